@@ -1,0 +1,373 @@
+//! The shape of `facts/*.toml`: one struct a kind of row. Unknown keys are refused.
+//!
+//! Words such as `disposition = "retry_later"` are names of `facts/vocabulary.toml`; the checks resolve them.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+/// A word list: `facts/vocabulary.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vocabulary {
+    /// Name of the list, in snake case.
+    pub name: Spanned<String>,
+    /// Number of the list; frozen.
+    pub id: Spanned<u8>,
+    /// `enum`, `flags` or `status`.
+    pub kind: Spanned<String>,
+    /// What the list is for.
+    pub doc: String,
+    /// Its words, in the order of the file.
+    pub words: Vec<Word>,
+}
+
+/// One word of a [`Vocabulary`].
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Word {
+    /// The name.
+    pub name: Spanned<String>,
+    /// The frozen value.
+    pub value: Spanned<i64>,
+    /// What it means.
+    pub doc: String,
+}
+
+/// Where facts were found: `facts/sources.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Row number; frozen.
+    pub row: Spanned<u32>,
+    /// The key rows refer to, in kebab case.
+    pub name: Spanned<String>,
+    /// What it is, for a reader.
+    pub title: String,
+    /// The edition or the day it was read, `YYYY-MM-DD`.
+    pub edition: Spanned<String>,
+    /// A word of the vocabulary `tier`.
+    pub tier: Spanned<String>,
+    /// A public address, where there is one.
+    #[serde(default)]
+    pub url: Option<String>,
+}
+
+/// What every sourced row carries.
+///
+/// `valid_from` and `valid_to` (exclusive) bound it in the world; `since` and `until` in our editions.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Name {
+    /// Row number within the space; frozen.
+    pub row: Spanned<u32>,
+    /// The name on the wire.
+    pub name: Spanned<String>,
+    /// Keys of `sources.toml`; at least one.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it is, in our words.
+    pub meaning: String,
+    /// Other spellings found on the wire; each finds the same row.
+    #[serde(default)]
+    pub aliases: Vec<Spanned<String>>,
+    /// What it means for the verdict, where it means anything (object statuses, error types, outcome types, HTTP statuses).
+    #[serde(default)]
+    pub reads: Option<Facet>,
+}
+
+/// What a name means when it stands in one field: the row behind a verdict.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facet {
+    /// `nothing`, `permits`, `generic`, `wrong` or `forbids`.
+    pub says: Spanned<String>,
+    /// A word of `disposition`; obligatory but for `says = "nothing"`.
+    #[serde(default)]
+    pub disposition: Option<Spanned<String>>,
+    /// A word of `actor`; default by disposition.
+    #[serde(default)]
+    pub actor: Option<Spanned<String>>,
+    /// A word of `severity`; default by disposition.
+    #[serde(default)]
+    pub severity: Option<Spanned<String>>,
+    /// A word of `contact`; default `normal`, and `neutral` where `mask` is given.
+    #[serde(default)]
+    pub contact: Option<Spanned<String>>,
+    /// What a prohibition binds (`says = "forbids"` only).
+    #[serde(default)]
+    pub scope: Option<Spanned<String>>,
+    /// What lifts it (`says = "forbids"` only).
+    #[serde(default)]
+    pub lift: Option<Spanned<String>>,
+    /// Words of `allowed`; default by disposition.
+    #[serde(default)]
+    pub allowed: Option<Vec<Spanned<String>>>,
+    /// A word of `ladder`; default `generic` for retry_later, `api` for backoff, else `none`.
+    #[serde(default)]
+    pub ladder: Option<Spanned<String>>,
+    /// Lower bound of the wait, in hours from the failure; no policy may undercut it.
+    #[serde(default)]
+    pub wait_h: Option<Spanned<u32>>,
+    /// The code the customer is told instead (`generic_decline`), when the reason must not be revealed.
+    #[serde(default)]
+    pub mask: Option<Spanned<String>>,
+    /// Consent was withdrawn: only consent given in person lifts it.
+    #[serde(default)]
+    pub withdrawn_consent: bool,
+    /// Blocked before the network saw it: does not count there.
+    #[serde(default)]
+    pub not_counted: bool,
+    /// Key of a customer text in `texts/<lang>.toml`; default by disposition.
+    #[serde(default)]
+    pub customer_text: Option<Spanned<String>>,
+}
+
+/// A code of a provider: `facts/decline_codes.toml`, `facts/error_codes.toml`, `facts/advice_codes.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// Row number within the space `code`; frozen.
+    pub row: Spanned<u32>,
+    /// The name on the wire.
+    pub name: Spanned<String>,
+    /// Keys of `sources.toml`; at least one.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// First day in the world, `YYYY-MM-DD`, where known.
+    #[serde(default)]
+    pub valid_from: Option<Spanned<String>>,
+    /// First day it was gone, `YYYY-MM-DD`, where known.
+    #[serde(default)]
+    pub valid_to: Option<Spanned<String>>,
+    /// What happened, for an operator, in our words: one or two sentences.
+    pub meaning: String,
+    /// What to do about it, for an operator, in our words: one or two sentences.
+    pub remedy: String,
+    /// Contradictions and doubts, for maintainers.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// HTTP status it usually comes with; 0 unknown.
+    #[serde(default)]
+    pub http_status: u16,
+    /// Area of the API, for filters: `card`, `bank_debit`, `connect`, …
+    #[serde(default)]
+    pub area: Option<String>,
+    /// As `decline_code` (API error, last_payment_error), and as outcome.reason where no `outcome` facet is given.
+    #[serde(default)]
+    pub decline: Option<Facet>,
+    /// As `error.code` or `failure_code`.
+    #[serde(default)]
+    pub error: Option<Facet>,
+    /// As `outcome.reason`.
+    #[serde(default)]
+    pub outcome: Option<Facet>,
+    /// As `advice_code`.
+    #[serde(default)]
+    pub advice: Option<Facet>,
+}
+
+/// What a network's own code means: `facts/visa.toml`, `facts/mastercard.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Row number within the space `rule`; frozen.
+    pub row: Spanned<u32>,
+    /// Dotted name of the rule: `visa.57`, `mastercard.mac.03`.
+    pub name: Spanned<String>,
+    /// A name of the space `brand`.
+    pub brand: Spanned<String>,
+    /// `network_code` or `network_advice`.
+    pub field: Spanned<String>,
+    /// The code, up to four ASCII characters.
+    pub code: Spanned<String>,
+    /// Applies only beside these network codes (MAC 24–30 with 51; MAC 01 with 79, 82).
+    #[serde(default)]
+    pub with: Vec<Spanned<String>>,
+    /// Visa's category, 1 to 4; 0 for other brands.
+    #[serde(default)]
+    pub category: u8,
+    /// Acquirer countries (ISO 3166-1 alpha-2, lower case) the row is for; empty: all others.
+    #[serde(default)]
+    pub acquirer: Vec<Spanned<String>>,
+    /// Issuer countries the row is for; empty: all others.
+    #[serde(default)]
+    pub issuer: Vec<Spanned<String>>,
+    /// First day it was in force.
+    #[serde(default)]
+    pub valid_from: Option<Spanned<String>>,
+    /// First day it no longer was.
+    #[serde(default)]
+    pub valid_to: Option<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// A word of `tier`.
+    pub tier: Spanned<String>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it means, in our words.
+    pub meaning: String,
+    /// What sources disagree about, and the reading taken.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// What it means for the verdict.
+    pub reads: Facet,
+}
+
+/// A limit no policy may break: `facts/ceilings.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ceiling {
+    /// Row number within the space `ceiling`; frozen.
+    pub row: Spanned<u32>,
+    /// Dotted name: `visa.20-in-30-days`.
+    pub name: Spanned<String>,
+    /// A name of the space `brand`; absent: every brand.
+    #[serde(default)]
+    pub brand: Option<Spanned<String>>,
+    /// Applies only with this provider (the provider's own profile); absent: the network's rule.
+    #[serde(default)]
+    pub provider: Option<Spanned<String>>,
+    /// Names of the space `method`; empty: cards.
+    #[serde(default)]
+    pub methods: Vec<Spanned<String>>,
+    /// Acquirer countries the row is for; empty: all others.
+    #[serde(default)]
+    pub acquirer: Vec<Spanned<String>>,
+    /// Issuer countries the row is for; empty: all.
+    #[serde(default)]
+    pub issuer: Vec<Spanned<String>>,
+    /// `cit` or `mit` when the rule counts them apart; absent: together.
+    #[serde(default)]
+    pub initiator: Option<Spanned<String>>,
+    /// `rolling` or `anchored`.
+    pub window: Spanned<String>,
+    /// Length of the window in hours; both ends belong to it.
+    pub window_h: u32,
+    /// How many are allowed within it; 0: no automatic charge at all.
+    pub limit: u16,
+    /// A word of `counts`.
+    pub counts: Spanned<String>,
+    /// A word of `per`.
+    pub per: Spanned<String>,
+    /// Only failures of this ladder may be repeated at all (bank debits: `funds`).
+    #[serde(default)]
+    pub only_ladder: Option<Spanned<String>>,
+    /// The amount must stay the same.
+    #[serde(default)]
+    pub same_amount: bool,
+    /// An approval empties the window.
+    #[serde(default)]
+    pub approval_resets: bool,
+    /// A word of `effect`.
+    pub effect: Spanned<String>,
+    /// First day it was in force.
+    #[serde(default)]
+    pub valid_from: Option<Spanned<String>>,
+    /// First day it no longer was.
+    #[serde(default)]
+    pub valid_to: Option<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// A word of `tier`.
+    pub tier: Spanned<String>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// The rule in our words.
+    pub meaning: String,
+    /// What sources disagree about, and the reading taken.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// What a webhook event tells the history: `facts/stripe_events.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Row number within the space `event`; frozen.
+    pub row: Spanned<u32>,
+    /// The event type, `invoice.payment_failed`.
+    pub name: Spanned<String>,
+    /// A word of `carrier`: the object it holds.
+    pub carrier: Spanned<String>,
+    /// A word of `row_kind`; absent: the event means no history row.
+    #[serde(default)]
+    pub kind: Option<Spanned<String>>,
+    /// A word of `outcome`, for attempts.
+    #[serde(default)]
+    pub outcome: Option<Spanned<String>>,
+    /// The attempt failed: a verdict is wanted.
+    #[serde(default)]
+    pub failure: bool,
+    /// Only when one of these keys of data.previous_attributes changed (`invoice_settings.default_payment_method`).
+    #[serde(default)]
+    pub changed: Vec<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it means, in our words.
+    pub meaning: String,
+}
+
+/// Paths that bring the reason: `facts/expand.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expand {
+    /// Row number within the space `expand`; frozen.
+    pub row: Spanned<u32>,
+    /// Dotted name.
+    pub name: Spanned<String>,
+    /// A word of `carrier`: the object that lacks the reason.
+    pub carrier: Spanned<String>,
+    /// The request that brings it, `GET /v1/invoice_payments?invoice={invoice}&expand[]=…`.
+    pub request: String,
+    /// The expand paths, each at most four levels deep.
+    pub paths: Vec<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it means, in our words.
+    pub meaning: String,
+}
+
+/// What a disposition implies unless a row says otherwise: `facts/dispositions.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Disposition {
+    /// A word of `disposition`.
+    pub name: Spanned<String>,
+    /// How restrictive it is among informative fields: the higher wins. Unique.
+    pub rank: Spanned<u8>,
+    /// Words of `allowed`.
+    pub allowed: Vec<Spanned<String>>,
+    /// A word of `allowed` this disposition lives on: without it the next one is taken; absent: none needed.
+    #[serde(default)]
+    pub needs: Option<Spanned<String>>,
+    /// A word of `actor`.
+    pub actor: Spanned<String>,
+    /// A word of `severity`.
+    pub severity: Spanned<String>,
+    /// A word of `ladder`.
+    pub ladder: Spanned<String>,
+    /// A word of `key_advice`.
+    pub key_advice: Spanned<String>,
+    /// Key of the customer text.
+    pub customer_text: Spanned<String>,
+    /// What an operator reads.
+    pub operator_text: String,
+}
+
+/// `texts/<lang>.toml`: customer texts by key.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Row number within the space `text`; frozen; the same in every language.
+    pub row: Spanned<u32>,
+    /// Key, in snake case.
+    pub key: Spanned<String>,
+    /// The words: one request, neutral.
+    pub text: String,
+}

@@ -1,0 +1,1 @@
+//! One bounded scanner, for provider payloads and policies.

@@ -1,0 +1,3 @@
+//! When to act.
+mod types;
+pub use types::{Case, Permission, Plan, Row, Step, Window};

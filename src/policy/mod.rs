@@ -1,0 +1,2 @@
+//! What the merchant wants, as a frame of bytes.
+pub mod model;

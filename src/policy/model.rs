@@ -1,0 +1,110 @@
+//! The records of a policy: what a merchant wishes. Durations in seconds (`_s`), local times in minutes of the day (`_min`).
+
+use bincode::{Decode, Encode};
+
+/// Day that is "never" in the day fields of [`Track`].
+pub const NEVER: u8 = u8::MAX;
+
+/// The wishes that hold for every failure: one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Settings {
+    /// Word of `preset` it came from or extends.
+    pub preset: u8,
+    /// Who schedules charges: 1 this engine, 2 the provider.
+    pub charges_by: u8,
+    /// What the final stop does: 1 cancel, 2 mark unpaid, 3 leave past due.
+    pub end_action: u8,
+    /// A message that is overdue is 1 sent, 2 dropped.
+    pub late_message: u8,
+    /// 1: charges may go past the next bill.
+    pub past_next_bill: u8,
+    /// Allowed weekdays, bit 0 Monday … bit 6 Sunday; 0: all.
+    pub weekdays: u8,
+    /// Automatic charges after the first attempt, over the whole case.
+    pub max_charges: u16,
+    /// Last instant of a charge, from the first failure of the case.
+    pub horizon_s: u32,
+    /// Smallest gap between two charges of the case.
+    pub min_gap_s: u32,
+    /// Widest jitter, forward only.
+    pub jitter_s: u32,
+    /// Preferred local hours, from; equal to `window_to_min`: none.
+    pub window_from_min: u16,
+    /// Preferred local hours, to (exclusive); may be before `from`: over midnight.
+    pub window_to_min: u16,
+    /// Zone of customers without one: id of the space `zone`; 0: UTC.
+    pub zone: u32,
+    /// How far a charge of a payday ladder may be moved to a payday, either way.
+    pub payday_reach_s: u32,
+    /// Paydays: bit 1 … bit 31 a day of the month, bit 0 its last day.
+    pub paydays: u32,
+    /// A charge not made this long after its `at` is dropped; 0: never.
+    pub charge_grace_s: u32,
+    /// Kept back from the provider's retention of idempotency keys.
+    pub key_margin_s: u32,
+    /// Salt of the experiment arms.
+    pub salt: u64,
+}
+
+/// A series of waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Ladder {
+    /// Word of `ladder` it serves.
+    pub word: u8,
+    /// 1 seconds after the previous answer, 2 local days after the first failure.
+    pub unit: u8,
+    /// 1: each charge is moved to a payday within reach.
+    pub payday: u8,
+    /// How many of `waits` are used.
+    pub len: u8,
+    /// The waits, ascending when in days.
+    pub waits: [u32; 12],
+}
+
+/// What goes with a disposition or with one code: gates, messages, offers, escalation. The first match wins: code and segment,
+/// code, disposition and segment, disposition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Track {
+    /// Word of `disposition`; 0: given by `code` alone.
+    pub disposition: u8,
+    /// Id of the space `code`; 0: any.
+    pub code: u32,
+    /// Caller's segment; 0: any.
+    pub segment: u32,
+    /// Word of `ladder` to use; 0: that of the verdict.
+    pub ladder: u8,
+    /// Charges behind the disposition's gate; 0: none.
+    pub gated_max: u8,
+    /// Days after the failure on which the customer is written to; `NEVER` ends the list.
+    pub message_days: [u8; 4],
+    /// A message goes with this charge (2: the second) and with each later one; 0: none.
+    pub message_from_charge: u8,
+    /// Day on which another method is offered; `NEVER`: not.
+    pub offer_day: u8,
+    /// Day on which a person takes over; `NEVER`: not.
+    pub escalate_day: u8,
+    /// 1: only for high-value accounts.
+    pub escalate_high_value: u8,
+    /// 1: prepaid and basic-debit cards and cards of IN, NG and BR are offered another method on day 0 and not sent to the bank.
+    pub restricted_offer_first: u8,
+    /// Escalate to replace the card when so many earlier cycles failed with the same code; 0: never.
+    pub repeat_cycles: u8,
+}
+
+/// An arm of an experiment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Arm {
+    /// Share in basis points; all arms together 10 000.
+    pub basis_points: u16,
+    /// 1: no automatic charge.
+    pub no_charge: u8,
+}
+
+/// From which amount an account counts as high-value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Threshold {
+    /// ISO 4217, lower case, packed ASCII.
+    pub currency: u32,
+    /// Minor units.
+    pub amount: i64,
+}

@@ -1,0 +1,1 @@
+//! Civil calendar, zones, paydays.

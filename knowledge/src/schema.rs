@@ -178,6 +178,10 @@ pub struct Rule {
     pub name: Spanned<String>,
     /// A name of the space `brand`.
     pub brand: Spanned<String>,
+    /// A name of the space `dialect`: the row is in that processor's own numbering and applies to
+    /// nothing else; absent: the network's own numbering.
+    #[serde(default)]
+    pub dialect: Option<Spanned<String>>,
     /// `network_code` or `network_advice`.
     pub field: Spanned<String>,
     /// The code, up to four ASCII characters.

@@ -21,6 +21,9 @@
 // Panic-free by construction here, and proven on the artefact by bindings/c: no symbol of a panic survives in the release library.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+#[cfg(test)]
+extern crate std;
+
 mod codec;
 mod error;
 pub mod explain;

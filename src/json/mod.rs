@@ -1,1 +1,40 @@
 //! One bounded scanner, for provider payloads and policies.
+//!
+//! Strict RFC 8259: one value, UTF-8 without a byte-order mark, no comments, no trailing commas. Repeated keys are the business of
+//! the reader above. Any sequence of bytes is either accepted or refused with what is wrong and where; nothing is allocated,
+//! nothing recurses, and the stack does not grow with the input.
+//!
+//! * `scanner`: the grammar, pulled token by token.
+//! * `string`: strings, their escapes, and how their text is had.
+//! * `number`: numbers, and integers out of them.
+//! * `utf8`: one sequence of UTF-8.
+mod number;
+mod scanner;
+mod string;
+#[cfg(test)]
+mod tests;
+mod utf8;
+
+pub(crate) use number::Number;
+pub(crate) use scanner::{Scanner, Token};
+pub(crate) use string::Text;
+
+use crate::error::{Error, ErrorAt};
+
+/// The input ends where more must follow.
+#[cold]
+fn truncated(bytes: &[u8]) -> ErrorAt {
+    ErrorAt { error: Error::JsonTruncated, at: bytes.len() }
+}
+
+/// The byte at `at` cannot stand there.
+#[cold]
+fn syntax(at: usize) -> ErrorAt {
+    ErrorAt { error: Error::JsonSyntax, at }
+}
+
+/// What starts at `at`, within a string, is no text.
+#[cold]
+fn encoding(at: usize) -> ErrorAt {
+    ErrorAt { error: Error::JsonEncoding, at }
+}

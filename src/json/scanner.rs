@@ -1,0 +1,224 @@
+use super::{Number, Text, number, string, syntax, truncated};
+use crate::error::{Error, ErrorAt};
+
+/// How deep objects and arrays may nest.
+pub(super) const DEPTH: u32 = u64::BITS;
+
+/// What a pull brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Token {
+    /// `{`
+    Object,
+    /// `}`
+    ObjectEnd,
+    /// `[`
+    Array,
+    /// `]`
+    ArrayEnd,
+    /// A key, its colon passed; its value comes next.
+    Key(Text),
+    /// A string that is a value.
+    String(Text),
+    /// A number.
+    Number(Number),
+    /// `true` or `false`.
+    Bool(bool),
+    /// `null`
+    Null,
+    /// The one value is complete, and nothing but space followed it.
+    End,
+}
+
+/// What may stand next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Expect {
+    /// A value.
+    Value,
+    /// A value, or the end of the array.
+    FirstItem,
+    /// A key, or the end of the object.
+    FirstKey,
+    /// A comma, or the end of the array or object.
+    Next,
+    /// Nothing.
+    End,
+}
+
+/// Pulls tokens out of bytes. After an error it must not be asked again.
+#[derive(Clone, Debug)]
+pub(crate) struct Scanner<'a> {
+    bytes: &'a [u8],
+    /// Where to read on.
+    at: usize,
+    /// Where the last token starts.
+    token_at: usize,
+    /// The open objects (1) and arrays (0), the innermost in the lowest bit.
+    open: u64,
+    depth: u32,
+    expect: Expect,
+}
+
+impl<'a> Scanner<'a> {
+    /// Starts at the first byte.
+    ///
+    /// # Errors
+    /// `TooLong` when offsets would not fit 32 bits.
+    pub(crate) fn new(bytes: &'a [u8]) -> Result<Self, ErrorAt> {
+        match u32::try_from(bytes.len()) {
+            Ok(_) => Ok(Self { bytes, at: 0, token_at: 0, open: 0, depth: 0, expect: Expect::Value }),
+            Err(_) => Err(ErrorAt { error: Error::TooLong, at: u32::MAX as usize }),
+        }
+    }
+
+    /// How many objects and arrays are open.
+    pub(crate) fn depth(&self) -> u32 {
+        self.depth
+    }
+
+    /// Where the last token starts: at its quotation mark, if it is a string.
+    pub(crate) fn token_at(&self) -> usize {
+        self.token_at
+    }
+
+    /// The next token.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, and where.
+    #[inline]
+    pub(crate) fn next(&mut self) -> Result<Token, ErrorAt> {
+        let at = space(self.bytes, self.at);
+        self.token_at = at;
+        let Some(&byte) = self.bytes.get(at) else { return self.out_of_bytes() };
+        match (self.expect, byte) {
+            (Expect::Next, b',') => self.item(at + 1),
+            (Expect::Next | Expect::FirstKey, b'}') if self.in_object() => Ok(self.close(Token::ObjectEnd)),
+            (Expect::Next | Expect::FirstItem, b']') if !self.in_object() => Ok(self.close(Token::ArrayEnd)),
+            (Expect::FirstKey, _) => self.key(at, byte),
+            (Expect::Value | Expect::FirstItem, _) => self.value(at, byte),
+            (Expect::Next | Expect::End, _) => Err(syntax(at)),
+        }
+    }
+
+    /// Passes over the next value, whatever it holds; it is checked all the same.
+    ///
+    /// # Errors
+    /// Those of [`Self::next`].
+    pub(crate) fn skip_value(&mut self) -> Result<(), ErrorAt> {
+        let depth = self.depth;
+        loop {
+            self.next()?;
+            if self.depth <= depth {
+                return Ok(());
+            }
+        }
+    }
+
+    #[cold]
+    fn out_of_bytes(&self) -> Result<Token, ErrorAt> {
+        if self.expect == Expect::End { Ok(Token::End) } else { Err(truncated(self.bytes)) }
+    }
+
+    fn in_object(&self) -> bool {
+        self.open & 1 == 1
+    }
+
+    /// What follows a comma.
+    #[inline]
+    fn item(&mut self, after_comma: usize) -> Result<Token, ErrorAt> {
+        let at = space(self.bytes, after_comma);
+        self.token_at = at;
+        let Some(&byte) = self.bytes.get(at) else { return Err(truncated(self.bytes)) };
+        if self.in_object() { self.key(at, byte) } else { self.value(at, byte) }
+    }
+
+    #[inline]
+    fn key(&mut self, at: usize, byte: u8) -> Result<Token, ErrorAt> {
+        if byte != b'"' {
+            return Err(syntax(at));
+        }
+        let (text, end) = self.string(at)?;
+        let colon = space(self.bytes, end);
+        match self.bytes.get(colon) {
+            Some(b':') => {
+                self.at = colon + 1;
+                self.expect = Expect::Value;
+                Ok(Token::Key(text))
+            }
+            Some(_) => Err(syntax(colon)),
+            None => Err(truncated(self.bytes)),
+        }
+    }
+
+    #[inline]
+    fn value(&mut self, at: usize, byte: u8) -> Result<Token, ErrorAt> {
+        let (token, end) = match byte {
+            b'"' => self.string(at).map(|(text, end)| (Token::String(text), end))?,
+            b'{' => return self.open(at, Token::Object, Expect::FirstKey, 1),
+            b'[' => return self.open(at, Token::Array, Expect::FirstItem, 0),
+            b'-' | b'0'..=b'9' => {
+                let number = number::scan(self.bytes, at)?;
+                (Token::Number(number), at + number.len as usize)
+            }
+            b't' => (Token::Bool(true), self.word(at, b"true")?),
+            b'f' => (Token::Bool(false), self.word(at, b"false")?),
+            b'n' => (Token::Null, self.word(at, b"null")?),
+            _ => return Err(syntax(at)),
+        };
+        self.at = end;
+        self.expect = self.after_value();
+        Ok(token)
+    }
+
+    /// The string whose quotation mark is at `at`, and the offset after its last.
+    #[inline]
+    fn string(&self, at: usize) -> Result<(Text, usize), ErrorAt> {
+        let text = string::scan(self.bytes, at + 1)?;
+        Ok((text, at + text.len as usize + 2))
+    }
+
+    /// The offset after `word`, which must stand at `at`.
+    fn word(&self, at: usize, word: &[u8]) -> Result<usize, ErrorAt> {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        match rest.iter().zip(word).position(|(found, wanted)| found != wanted) {
+            Some(wrong) => Err(syntax(at + wrong)),
+            None if rest.len() < word.len() => Err(truncated(self.bytes)),
+            None => Ok(at + word.len()),
+        }
+    }
+
+    fn open(&mut self, at: usize, token: Token, expect: Expect, bit: u64) -> Result<Token, ErrorAt> {
+        if self.depth == DEPTH {
+            return Err(ErrorAt { error: Error::JsonDepth, at });
+        }
+        self.depth += 1;
+        self.open = self.open << 1 | bit;
+        self.at = at + 1;
+        self.expect = expect;
+        Ok(token)
+    }
+
+    fn close(&mut self, token: Token) -> Token {
+        self.depth = self.depth.saturating_sub(1);
+        self.open >>= 1;
+        self.at = self.token_at + 1;
+        self.expect = self.after_value();
+        token
+    }
+
+    fn after_value(&self) -> Expect {
+        if self.depth == 0 { Expect::End } else { Expect::Next }
+    }
+}
+
+/// The offset of the first byte from `at` on that is not space.
+#[inline]
+fn space(bytes: &[u8], mut at: usize) -> usize {
+    // Compact JSON has none; indented JSON has runs of blanks after each line break.
+    while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
+        at += 1;
+        while bytes.get(at..).and_then(<[u8]>::first_chunk) == Some(b"        ") {
+            at += 8;
+        }
+    }
+    at
+}

@@ -102,6 +102,38 @@ pub struct Case {
     pub blackout_ms: [i64; 8],
 }
 
+impl Default for Case {
+    /// Nothing said; `struct_size` is that of this library.
+    fn default() -> Self {
+        Self {
+            struct_size: size_of::<Self>() as u32,
+            flags: 0,
+            provider: 0,
+            method: 0,
+            brand: 0,
+            funding: 0,
+            phase: 0,
+            zone: 0,
+            currency: 0,
+            issuer_country: 0,
+            acquirer_country: 0,
+            initiator: 0,
+            collection: 0,
+            prior_cases: 0,
+            segment: 0,
+            reserved: 0,
+            key: [0; 2],
+            credential: 0,
+            now_ms: 0,
+            amount: 0,
+            next_bill_ms: 0,
+            promise_ms: 0,
+            provider_next_ms: 0,
+            blackout_ms: [0; 8],
+        }
+    }
+}
+
 /// The head of a plan.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,6 +160,25 @@ pub struct Plan {
     pub key_safe_until_ms: i64,
     /// Fingerprint of the policy frame.
     pub policy: [u64; 2],
+}
+
+impl Default for Plan {
+    /// Nothing said; `struct_size` is that of this library.
+    fn default() -> Self {
+        Self {
+            struct_size: size_of::<Self>() as u32,
+            flags: 0,
+            step_total: 0,
+            step_written: 0,
+            stop_reason: 0,
+            ceiling: 0,
+            charges_left: 0,
+            arm: 0,
+            horizon_ms: 0,
+            key_safe_until_ms: 0,
+            policy: [0; 2],
+        }
+    }
 }
 
 /// One step of a plan.
@@ -188,6 +239,23 @@ pub struct Permission {
     pub reserved: u32,
     /// The first allowed instant, in milliseconds since 1970; 0 when never.
     pub not_before_ms: i64,
+}
+
+impl Default for Permission {
+    /// Nothing said; `struct_size` is that of this library.
+    fn default() -> Self {
+        Self {
+            struct_size: size_of::<Self>() as u32,
+            answer: 0,
+            effect: 0,
+            rule: 0,
+            stop_reason: 0,
+            window_total: 0,
+            window_written: 0,
+            reserved: 0,
+            not_before_ms: 0,
+        }
+    }
 }
 
 /// What is left of one ceiling.

@@ -66,6 +66,44 @@ pub struct Signal {
     pub event_id: u64,
 }
 
+impl Default for Signal {
+    /// Nothing said; `struct_size` is that of this library.
+    fn default() -> Self {
+        Self {
+            struct_size: size_of::<Self>() as u32,
+            flags: 0,
+            provider: 0,
+            carrier: 0,
+            error_type: 0,
+            code: 0,
+            decline: 0,
+            advice: 0,
+            outcome_type: 0,
+            outcome_reason: 0,
+            network_status: 0,
+            object_status: 0,
+            brand: 0,
+            method: 0,
+            funding: 0,
+            dialect: 0,
+            network_code: 0,
+            network_advice: 0,
+            issuer_country: 0,
+            acquirer_country: 0,
+            http_status: 0,
+            operation: 0,
+            initiator: 0,
+            event: 0,
+            at_ms: 0,
+            as_of_ms: 0,
+            retry_after_ms: 0,
+            unknown_hash: 0,
+            credential: 0,
+            event_id: 0,
+        }
+    }
+}
+
 /// Where something stands in the caller's own input.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -130,4 +168,37 @@ pub struct Reading {
     pub created_ms: i64,
     /// When the provider itself will charge again, in milliseconds since 1970.
     pub next_payment_attempt_ms: i64,
+}
+
+impl Default for Reading {
+    /// Nothing said; `struct_size` is that of this library.
+    fn default() -> Self {
+        Self {
+            struct_size: size_of::<Self>() as u32,
+            row_kind: 0,
+            row_outcome: 0,
+            expand: 0,
+            billing_reason: 0,
+            collection: 0,
+            attempt_count: 0,
+            auto_advance: 0,
+            currency: 0,
+            reserved: 0,
+            event: Span { offset: 0, len: 0 },
+            invoice: Span { offset: 0, len: 0 },
+            payment_intent: Span { offset: 0, len: 0 },
+            setup_intent: Span { offset: 0, len: 0 },
+            charge: Span { offset: 0, len: 0 },
+            customer: Span { offset: 0, len: 0 },
+            payment_method: Span { offset: 0, len: 0 },
+            account: Span { offset: 0, len: 0 },
+            fingerprint: Span { offset: 0, len: 0 },
+            message: Span { offset: 0, len: 0 },
+            param: Span { offset: 0, len: 0 },
+            unknown: Span { offset: 0, len: 0 },
+            amount: 0,
+            created_ms: 0,
+            next_payment_attempt_ms: 0,
+        }
+    }
 }

@@ -75,3 +75,47 @@ pub struct Verdict {
     /// Hash of the provider's event id.
     pub event_id: u64,
 }
+
+impl Default for Verdict {
+    /// Nothing said; `struct_size` is that of this library.
+    fn default() -> Self {
+        Self {
+            struct_size: size_of::<Self>() as u32,
+            flags: 0,
+            disposition: 0,
+            allowed: 0,
+            actor: 0,
+            severity: 0,
+            contact: 0,
+            scope: 0,
+            lift: 0,
+            key_advice: 0,
+            decided_by: 0,
+            conflicts: 0,
+            operation: 0,
+            expand: 0,
+            cause: 0,
+            shown: 0,
+            prohibition: 0,
+            wait_rule: 0,
+            text: 0,
+            ladder: 0,
+            provider: 0,
+            brand: 0,
+            method: 0,
+            funding: 0,
+            initiator: 0,
+            network_code: 0,
+            network_advice: 0,
+            issuer_country: 0,
+            acquirer_country: 0,
+            reserved: 0,
+            at_ms: 0,
+            as_of_ms: 0,
+            wait_ms: 0,
+            unknown_hash: 0,
+            credential: 0,
+            event_id: 0,
+        }
+    }
+}

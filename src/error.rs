@@ -2,7 +2,7 @@ use crate::vocabulary::status;
 
 /// Why a function did nothing. Every output is untouched; do not charge.
 ///
-/// The discriminants are the frozen status codes of the C ABI (`RECOUP_STATUS_ERR_…`).
+/// The discriminants are the frozen status codes of the C ABI (`RECOUP_ERR_…`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(i32)]
 #[non_exhaustive]

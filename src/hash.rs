@@ -31,6 +31,20 @@ pub fn keyed(key: [u64; 2], words: &[u64]) -> [u64; 2] {
     Sip::wide(key).words(words).finish_wide()
 }
 
+/// An idempotency key as it is sent: 32 lower-case hexadecimal digits, the first word first, highest digit first.
+#[must_use]
+pub fn key_text(key: [u64; 2]) -> [u8; 32] {
+    let [high, low] = key;
+    let mut rest = u128::from(high) << 64 | u128::from(low);
+    let mut text = [0; 32];
+    for digit in text.iter_mut().rev() {
+        let value = (rest & 15) as u8;
+        *digit = if value < 10 { b'0' + value } else { b'a' - 10 + value };
+        rest >>= 4;
+    }
+    text
+}
+
 /// Sixteen bytes as two little-endian words.
 const fn words(bytes: [u8; 16]) -> [u64; 2] {
     let all = u128::from_le_bytes(bytes);
@@ -110,6 +124,12 @@ impl Sip {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_is_sent_as_hexadecimal_digits() {
+        assert_eq!(key_text([0, 0]), [b'0'; 32]);
+        assert_eq!(&key_text([0x0123_4567_89ab_cdef, 0xf0]), b"0123456789abcdef00000000000000f0");
+    }
     use core::hash::Hasher as _;
     use proptest::prelude::*;
     use proptest::test_runner::RngSeed;

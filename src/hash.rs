@@ -9,6 +9,9 @@ const CASE: [u64; 2] = words(*b"recoup/case-key\x01");
 /// Key of [`name`].
 const NAME: [u64; 2] = words(*b"recoup/any-name\x01");
 
+/// Key of [`frame`].
+const FRAME: [u64; 2] = words(*b"recoup/frame\0\0\0\x01");
+
 /// The identity of a debt, from any text that names it for good: an invoice id, say.
 #[must_use]
 pub fn case_key(bytes: &[u8]) -> [u64; 2] {
@@ -21,6 +24,12 @@ pub fn case_key(bytes: &[u8]) -> [u64; 2] {
 #[must_use]
 pub fn name(bytes: &[u8]) -> u64 {
     if bytes.is_empty() { 0 } else { Sip::narrow(NAME).bytes(bytes).finish().max(1) }
+}
+
+/// The checksum of a binary frame's body, which is its fingerprint too.
+#[must_use]
+pub(crate) fn frame(body: &[u8]) -> [u64; 2] {
+    Sip::wide(FRAME).bytes(body).finish_wide()
 }
 
 /// The keyed hash of some words, each taken as eight little-endian bytes.

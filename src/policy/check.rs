@@ -1,0 +1,112 @@
+//! The ranges of a policy's records: what the compiler may write and a frame may hold.
+use super::model::{Arm, Ladder, NEVER, Settings, Threshold, Track, charges_by, end, late_message, unit};
+use crate::vocabulary::{disposition, ladder, preset, space};
+
+/// Longest horizon, and the widest of every other span of days.
+pub const DAYS_MAX: u32 = 180;
+/// Seconds of a day.
+pub const DAY_S: u32 = 86_400;
+/// Minutes of a day.
+pub const DAY_MIN: u16 = 1_440;
+/// Most automatic charges of a case.
+pub const CHARGES_MAX: u16 = 100;
+/// Most charges behind a gate.
+pub const GATED_MAX: u8 = 10;
+/// Most earlier cycles that are counted.
+pub const CYCLES_MAX: u8 = 24;
+/// Farthest a charge is moved to a payday.
+pub const REACH_MAX_S: u32 = 7 * DAY_S;
+/// Widest jitter.
+pub const JITTER_MAX_MS: u32 = DAY_S * 1_000;
+/// Longest pause after an answer.
+pub const PAUSE_MAX_MS: u32 = DAY_S * 1_000;
+/// All arms together, in basis points.
+pub const WHOLE_BP: u32 = 10_000;
+
+/// A record that knows its own ranges.
+pub trait Ranged {
+    /// Every field is in its documented range.
+    fn in_range(&self) -> bool;
+}
+
+impl Ranged for Settings {
+    fn in_range(&self) -> bool {
+        (preset::STANDARD..=preset::API).contains(&u32::from(self.preset))
+            && (charges_by::ENGINE..=charges_by::PROVIDER).contains(&self.charges_by)
+            && (end::CANCEL..=end::LEAVE).contains(&self.end_action)
+            && (late_message::SEND..=late_message::DROP).contains(&self.late_message)
+            && self.past_next_bill <= 1
+            && self.weekdays < 1 << 7
+            && self.max_charges <= CHARGES_MAX
+            && (1..=DAYS_MAX * DAY_S).contains(&self.horizon_s)
+            && self.window_from_min < DAY_MIN
+            && self.window_to_min <= DAY_MIN
+            && (self.zone == 0 || is_row_of(self.zone, space::ZONE))
+            && self.payday_reach_s <= REACH_MAX_S
+            && self.charge_grace_s <= DAYS_MAX * DAY_S
+            && self.key_margin_s <= DAY_S
+    }
+}
+
+impl Ranged for Ladder {
+    fn in_range(&self) -> bool {
+        let Some((used, unused)) = self.waits.split_at_checked(usize::from(self.len)) else { return false };
+        let longest = match self.unit {
+            unit::PAUSE_MS => PAUSE_MAX_MS,
+            unit::AFTER_S => DAYS_MAX * DAY_S,
+            unit::DAYS => DAYS_MAX,
+            _ => return false,
+        };
+        (ladder::FUNDS..=ladder::API).contains(&u32::from(self.word))
+            && self.payday <= 1
+            && self.preferred <= 1
+            && u16::from(self.message_from_charge) <= CHARGES_MAX
+            && self.jitter_ms <= JITTER_MAX_MS
+            && self.gap_s <= DAYS_MAX * DAY_S
+            && used.iter().all(|wait| (1..=longest).contains(wait))
+            && (self.unit == unit::PAUSE_MS || used.is_sorted_by(|a, b| a < b))
+            && unused.iter().all(|&wait| wait == 0)
+    }
+}
+
+impl Ranged for Track {
+    fn in_range(&self) -> bool {
+        let messages = self.message_days.split(|&day| day == NEVER).next().unwrap_or_default();
+        let after_messages = self.message_days.iter().skip(messages.len());
+        u32::from(self.disposition) <= disposition::STOP
+            && (self.disposition != 0 || self.code != 0)
+            && (self.code == 0 || is_row_of(self.code, space::CODE))
+            && u32::from(self.ladder) <= ladder::API
+            && self.gated_max <= GATED_MAX
+            && messages.is_sorted_by(|a, b| a < b)
+            && messages.iter().all(|&day| is_day(day))
+            && after_messages.copied().all(|day| day == NEVER)
+            && (self.offer_day == NEVER || is_day(self.offer_day))
+            && (self.escalate_day == NEVER || is_day(self.escalate_day))
+            && self.escalate_high_value <= 1
+            && self.restricted_offer_first <= 1
+            && self.repeat_cycles <= CYCLES_MAX
+    }
+}
+
+impl Ranged for Arm {
+    fn in_range(&self) -> bool {
+        (1..=WHOLE_BP).contains(&u32::from(self.basis_points)) && self.no_charge <= 1
+    }
+}
+
+impl Ranged for Threshold {
+    fn in_range(&self) -> bool {
+        let [first, second, third, rest] = self.currency.to_le_bytes();
+        [first, second, third].iter().all(u8::is_ascii_lowercase) && rest == 0 && self.amount > 0
+    }
+}
+
+/// An id of that space; row 0 is none.
+fn is_row_of(id: u32, space: u32) -> bool {
+    id >> 24 == space && id & 0x00ff_ffff != 0
+}
+
+fn is_day(day: u8) -> bool {
+    u32::from(day) <= DAYS_MAX
+}

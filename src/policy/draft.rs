@@ -1,0 +1,133 @@
+//! A policy in the making, on the stack, and how it becomes a frame.
+use super::{
+    frame::{Counts, VERSION},
+    model::{Arm, Ladder, Settings, Threshold, Track},
+};
+use crate::{
+    codec::{self, Record},
+    error::{Error, ErrorAt},
+    vocabulary::ladder,
+};
+
+/// Most tracks of a policy, the preset's own included.
+pub const TRACKS_MAX: usize = 96;
+/// Most arms of an experiment.
+pub const ARMS_MAX: usize = 16;
+/// Most currencies with a threshold.
+pub const THRESHOLDS_MAX: usize = 64;
+/// One ladder for each word of `ladder` but `none`.
+const LADDERS: usize = (ladder::API - ladder::NONE) as usize;
+
+/// Records in an array of fixed size.
+#[derive(Clone, Copy, Debug)]
+pub struct List<T, const N: usize> {
+    slots: [Option<T>; N],
+}
+
+impl<T: Copy, const N: usize> List<T, N> {
+    pub const fn new() -> Self {
+        Self { slots: [None; N] }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
+        self.slots.iter().map_while(|slot| *slot)
+    }
+
+    /// Puts a record behind the others, for lists in the caller's own order. False: there is no room.
+    pub fn push(&mut self, record: T) -> bool {
+        let free = self.slots.iter_mut().find(|slot| slot.is_none());
+        free.map(|slot| *slot = Some(record)).is_some()
+    }
+
+    /// Puts a record in its place by `key`, over one of the same key. False: there is no room.
+    pub fn put<K: Ord>(&mut self, record: T, key: impl Fn(&T) -> K) -> bool {
+        let mut moving = record;
+        for slot in &mut self.slots {
+            match slot {
+                Some(held) if key(held) < key(&moving) => {}
+                Some(held) if key(held) == key(&moving) => {
+                    // Only the new record can meet its equal: those that move on are greater than all before them.
+                    *held = moving;
+                    return true;
+                }
+                Some(held) => core::mem::swap(held, &mut moving),
+                None => {
+                    *slot = Some(moving);
+                    return true;
+                }
+            }
+        }
+        false
+    }
+}
+
+/// A policy in the making.
+#[derive(Clone, Copy, Debug)]
+pub struct Draft {
+    pub settings: Settings,
+    pub ladders: List<Ladder, LADDERS>,
+    pub tracks: List<Track, TRACKS_MAX>,
+    pub arms: List<Arm, ARMS_MAX>,
+    pub thresholds: List<Threshold, THRESHOLDS_MAX>,
+}
+
+impl Draft {
+    pub fn put_ladder(&mut self, ladder: Ladder) -> bool {
+        self.ladders.put(ladder, |held| held.word)
+    }
+
+    pub fn put_track(&mut self, track: Track) -> bool {
+        self.tracks.put(track, Track::order)
+    }
+
+    /// Writes the frame and returns its length.
+    ///
+    /// # Errors
+    /// [`Error::Capacity`] with the bytes needed in `at`; nothing is written then.
+    pub fn write(&self, out: &mut [u8]) -> Result<usize, ErrorAt> {
+        let counts = Counts {
+            ladders: count(self.ladders.iter()),
+            tracks: count(self.tracks.iter()),
+            arms: count(self.arms.iter()),
+            thresholds: count(self.thresholds.iter()),
+        };
+        let needed = counts.frame_len();
+        let too_small = ErrorAt { error: Error::Capacity, at: needed };
+        let frame = out.get_mut(..needed).ok_or(too_small)?;
+        self.fill(&counts, frame).ok_or(too_small)?;
+        Ok(needed)
+    }
+
+    fn fill(&self, counts: &Counts, frame: &mut [u8]) -> Option<()> {
+        let body = codec::body(frame)?;
+        let rest = codec::put(counts, body)?;
+        let rest = codec::put(&self.settings, rest)?;
+        let rest = put_all(self.ladders.iter(), rest)?;
+        let rest = put_all(self.tracks.iter(), rest)?;
+        let rest = put_all(self.arms.iter(), rest)?;
+        put_all(self.thresholds.iter(), rest)?;
+        codec::seal(codec::KIND_POLICY, VERSION, frame)
+    }
+}
+
+impl Counts {
+    /// Length of the whole frame in bytes.
+    fn frame_len(&self) -> usize {
+        codec::HEAD_LEN
+            + Counts::LEN
+            + Settings::LEN
+            + usize::from(self.ladders) * Ladder::LEN
+            + usize::from(self.tracks) * Track::LEN
+            + usize::from(self.arms) * Arm::LEN
+            + usize::from(self.thresholds) * Threshold::LEN
+    }
+}
+
+fn put_all<T: Record>(mut records: impl Iterator<Item = T>, out: &mut [u8]) -> Option<&mut [u8]> {
+    records.try_fold(out, |rest, record| codec::put(&record, rest))
+}
+
+fn count<T>(records: impl Iterator<Item = T>) -> u16 {
+    // Each list is an array of fewer than a hundred places.
+    records.fold(0, |n: u16, _| n.saturating_add(1))
+}

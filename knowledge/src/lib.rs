@@ -1,5 +1,6 @@
 //! The facts behind recoup: rows, checks, and the emitter of the core's tables.
 pub mod schema;
+pub mod zones;
 
 use serde::Deserialize;
 use std::{fmt::Write as _, fs, io, path::Path};
@@ -10,6 +11,9 @@ pub struct Book {
     /// The word lists.
     #[serde(rename = "vocabulary")]
     pub vocabularies: Vec<schema::Vocabulary>,
+    /// The time zones.
+    #[serde(skip)]
+    pub zones: Vec<zones::Zone>,
 }
 
 /// Reads and checks the knowledge folder.
@@ -19,7 +23,8 @@ pub struct Book {
 pub fn load(folder: &Path) -> Result<Book, Vec<String>> {
     let path = folder.join("facts/vocabulary.toml");
     let text = fs::read_to_string(&path).map_err(|e| vec![format!("{}: {e}", path.display())])?;
-    toml::from_str(&text).map_err(|e| vec![format!("{}: {e}", path.display())])
+    let book: Book = toml::from_str(&text).map_err(|e| vec![format!("{}: {e}", path.display())])?;
+    Ok(Book { zones: zones::load(folder)?, ..book })
 }
 
 /// Writes the generated Rust tables into `out`.
@@ -36,5 +41,6 @@ pub fn emit(book: &Book, out: &Path) -> io::Result<()> {
         }
         s.push_str("}\n");
     }
-    fs::write(out.join("vocabulary.rs"), s)
+    fs::write(out.join("vocabulary.rs"), s)?;
+    zones::emit(&book.zones, out)
 }

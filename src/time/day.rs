@@ -1,0 +1,34 @@
+//! Local days: a day on the calendar of a zone is 23, 24 or 25 hours and need not begin at midnight.
+
+use super::civil::{self, DAY_MS};
+use super::zone::{Kind, Resolved, Zone};
+
+/// The first instant of the local date on which `utc_ms` falls. Where the clock is set forward over midnight, the date begins
+/// later than 00:00; where midnight comes twice, the first one counts.
+///
+/// `None` when either instant is out of the valid range.
+#[must_use]
+pub fn local_day_start(zone: Zone, utc_ms: i64) -> Option<i64> {
+    let day_ms = local(zone, utc_ms)?;
+    let midnight_ms = day_ms.saturating_sub(civil::ms_of_day(day_ms));
+    zone.first_showing(midnight_ms, midnight_ms.saturating_add(DAY_MS)).filter(|&at| civil::in_range(at))
+}
+
+/// The same wall-clock time `days` later (earlier, below 0). A time that day does not have, or has twice, is resolved by
+/// [`Zone::to_utc`]; `days` of 0 is `utc_ms` itself.
+///
+/// `None` when either instant is out of the valid range.
+#[must_use]
+pub fn add_local_days(zone: Zone, utc_ms: i64, days: i32) -> Option<Resolved> {
+    let local_ms = local(zone, utc_ms)?;
+    if days == 0 {
+        return Some(Resolved { utc_ms, kind: Kind::Unique });
+    }
+    let resolved = zone.to_utc(local_ms.saturating_add(i64::from(days) * DAY_MS));
+    civil::in_range(resolved.utc_ms).then_some(resolved)
+}
+
+/// The wall clock of a valid instant.
+fn local(zone: Zone, utc_ms: i64) -> Option<i64> {
+    civil::in_range(utc_ms).then(|| zone.to_local(utc_ms).local_ms)
+}

@@ -1,0 +1,22 @@
+/* Conventions, the same for every function.
+ *
+ * Memory    Nothing is allocated, kept or freed. Static texts live as long as the library. Inputs are only read; inputs and outputs
+ *           must not overlap. Structures are copied bytewise: no alignment is demanded.
+ * Threads   There is no state: every function may be called from any thread, and from a signal handler.
+ * Results   RECOUP_OK, or an error below 0; above 0 is reserved. Outputs are written on RECOUP_OK only, and then fully. Two exceptions:
+ *           *needed, on RECOUP_ERR_CAPACITY, and *error_at, on an error that a byte or an element of the input causes.
+ *           On any error: do not charge. When several hold, the first of this order is given: null, size, newer, reserved, range,
+ *           policy, history order, capacity.
+ * Bytes     (pointer, length); (NULL,0) is empty. Not NUL-terminated.
+ * book      The rule book; (NULL,0) is the built-in one, and anything else RECOUP_ERR_BOOK until there are others.
+ * Growth    Structures grow at their end. Set struct_size to sizeof, and everything you do not use to 0: 0 always means "as before".
+ *           A shorter structure than the library's is completed with 0; of a longer one every byte past the library's must be 0, else
+ *           RECOUP_ERR_NEWER: what you asked would be ignored. Outputs keep the struct_size you set.
+ * Columns   (pointer, stride, count); the stride is your sizeof, at most 4096. Elements without struct_size have the stride for it.
+ * Numbers   Instants are milliseconds since 1970-01-01T00:00:00Z, amounts minor units of the currency. Ids and words are frozen. Later
+ *           libraries may answer words this header does not know: have a default branch, and let it not charge.
+ */
+
+/* A recoup_ascii4 from its characters; 0 for those it does not have. */
+#define RECOUP_ASCII4(a, b, c, d) \
+    ((uint32_t)(uint8_t)(a) | (uint32_t)(uint8_t)(b) << 8 | (uint32_t)(uint8_t)(c) << 16 | (uint32_t)(uint8_t)(d) << 24)

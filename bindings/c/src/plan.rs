@@ -1,0 +1,156 @@
+//! Verdict, history and policy to plan; and the question before a charge.
+
+use crate::copy::{Column, ColumnOut, In, Out, Place, Plain, bytes};
+use crate::layout::WINDOWS;
+use crate::status::status;
+use crate::types::recoup_status;
+use recoup::Error;
+use recoup::plan::{self, Case, Permission, Plan, Row, Rows, Step, Steps, Window};
+use recoup::verdict::Verdict;
+
+/// The caller's history, read row by row where it lies.
+struct History(Column<Row>);
+
+impl Rows for History {
+    fn len(&self) -> usize {
+        self.0.count()
+    }
+
+    fn get(&self, index: usize) -> Row {
+        // Every row was read once before (`Column::known`), so the zero row, which is no row, is never seen.
+        self.0.load(index).unwrap_or_else(|_| Row::zero())
+    }
+}
+
+impl History {
+    /// The first row that is not after the row before it.
+    fn disorder(&self) -> Option<usize> {
+        let key = |index| {
+            let row = self.get(index);
+            (row.at_ms, row.id)
+        };
+        (1..self.len()).find(|&index| key(index) < key(index.saturating_sub(1)))
+    }
+
+    /// Tells the index of the row an unsorted history breaks at.
+    fn point_at_disorder(&self, error: Error, error_at: &Place<usize>) {
+        if error == Error::HistoryOrder {
+            error_at.put(self.disorder().unwrap_or(0));
+        }
+    }
+}
+
+/// The caller's room for steps.
+struct Room(ColumnOut<Step>);
+
+impl Steps for Room {
+    fn capacity(&self) -> usize {
+        self.0.capacity()
+    }
+
+    fn put(&mut self, index: usize, step: &Step) {
+        self.0.store(index, step);
+    }
+}
+
+/// Makes the plan: when and under which conditions to charge again, write to the customer, offer another method, escalate, stop.
+///
+/// `policy` is a frame of recoup_policy_preset or recoup_policy_compile; (NULL,0) is RECOUP_ERR_POLICY, never a default. `history`
+/// holds every row the caller keeps of this debt and this credential, sorted by (at_ms, id), `row_stride` bytes apart. The first
+/// `step_cap` of plan->step_total steps are written, in time order: room for one asks "what next?". Set plan->struct_size. On
+/// RECOUP_ERR_HISTORY_ORDER `*error_at` is the index of the first row out of order; on success it is 0.
+///
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
+/// RECOUP_ERR_BOOK, RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION, RECOUP_ERR_VERDICT, RECOUP_ERR_HISTORY_ORDER.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn recoup_plan_make(
+    book: *const u8,
+    book_len: usize,
+    policy: *const u8,
+    policy_len: usize,
+    debt: *const Case,
+    verdict: *const Verdict,
+    history: *const Row,
+    row_stride: usize,
+    row_count: usize,
+    plan: *mut Plan,
+    steps: *mut Step,
+    step_stride: usize,
+    step_cap: usize,
+    error_at: *mut usize,
+) -> recoup_status {
+    status(|| {
+        // SAFETY: the caller promises a recoup_case whose struct_size is set.
+        let case = unsafe { In::at(debt) }?;
+        // SAFETY: the caller promises a recoup_verdict whose struct_size is set.
+        let verdict = unsafe { In::at(verdict) }?;
+        // SAFETY: the caller promises `row_count` rows, `row_stride` bytes apart.
+        let history = unsafe { Column::at(history, row_stride, row_count) }?;
+        // SAFETY: the caller promises a recoup_plan whose struct_size is set.
+        let out = unsafe { Out::at(plan) }?;
+        // SAFETY: the caller promises room for `step_cap` steps, `step_stride` bytes apart.
+        let steps = unsafe { ColumnOut::at(steps, step_stride, step_cap) }?;
+        // SAFETY: the caller promises room for a size.
+        let error_at = unsafe { Place::at(error_at) }?;
+        // SAFETY: the caller promises `book_len` readable bytes at `book`.
+        let book = unsafe { bytes(book, book_len) }?;
+        // SAFETY: the caller promises `policy_len` readable bytes at `policy`.
+        let policy = unsafe { bytes(policy, policy_len) }?;
+        let (case, verdict, history) = (case.sized()?, verdict.sized()?, history.sized()?);
+        let (out, mut steps) = (out.sized()?, Room(steps.sized()?));
+        let (case, verdict, history) = (case.load()?, verdict.load()?, History(history.known()?));
+        let made = plan::make(book, policy, &case, &verdict, &history, &mut steps)
+            .inspect_err(|&error| history.point_at_disorder(error, &error_at))?;
+        out.store(&made);
+        error_at.put(0);
+        Ok(())
+    })
+}
+
+/// Tells whether the debt may be charged at debt->now_ms, and what is left of each ceiling.
+///
+/// No policy is asked: this is the law alone, by the code that bounds plans. The first `window_cap` of permission->window_total
+/// windows are written. Set permission->struct_size. `history` and `*error_at` are as in recoup_plan_make.
+///
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
+/// RECOUP_ERR_BOOK, RECOUP_ERR_HISTORY_ORDER.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn recoup_may_charge(
+    book: *const u8,
+    book_len: usize,
+    debt: *const Case,
+    history: *const Row,
+    row_stride: usize,
+    row_count: usize,
+    permission: *mut Permission,
+    windows: *mut Window,
+    window_stride: usize,
+    window_cap: usize,
+    error_at: *mut usize,
+) -> recoup_status {
+    status(|| {
+        // SAFETY: the caller promises a recoup_case whose struct_size is set.
+        let case = unsafe { In::at(debt) }?;
+        // SAFETY: the caller promises `row_count` rows, `row_stride` bytes apart.
+        let history = unsafe { Column::at(history, row_stride, row_count) }?;
+        // SAFETY: the caller promises a recoup_permission whose struct_size is set.
+        let out = unsafe { Out::at(permission) }?;
+        // SAFETY: the caller promises room for `window_cap` windows, `window_stride` bytes apart.
+        let windows = unsafe { ColumnOut::at(windows, window_stride, window_cap) }?;
+        // SAFETY: the caller promises room for a size.
+        let error_at = unsafe { Place::at(error_at) }?;
+        // SAFETY: the caller promises `book_len` readable bytes at `book`.
+        let book = unsafe { bytes(book, book_len) }?;
+        let (case, history, out, windows) = (case.sized()?, history.sized()?, out.sized()?, windows.sized()?);
+        let (case, history) = (case.load()?, History(history.known()?));
+        let mut found = [Window::zero(); WINDOWS];
+        let room = found.get_mut(..windows.capacity().min(WINDOWS)).unwrap_or_default();
+        let made =
+            plan::may_charge(book, &case, &history, room).inspect_err(|&error| history.point_at_disorder(error, &error_at))?;
+        let written = usize::try_from(made.window_written).unwrap_or(usize::MAX);
+        found.iter().take(written).enumerate().for_each(|(index, window)| windows.store(index, window));
+        out.store(&made);
+        error_at.put(0);
+        Ok(())
+    })
+}

@@ -1,0 +1,36 @@
+//! From the core's results to what C sees.
+
+use crate::copy::Place;
+use crate::types::recoup_status;
+use recoup::{Error, ErrorAt, vocabulary};
+
+/// Runs a function of the ABI and gives its status.
+pub fn status(run: impl FnOnce() -> Result<(), Error>) -> recoup_status {
+    match run() {
+        Ok(()) => vocabulary::status::OK,
+        Err(error) => error.status(),
+    }
+}
+
+/// The result of filling a buffer: `*needed` is told on success, and when the buffer is too small.
+pub fn filled(needed: &Place<usize>, result: Result<usize, ErrorAt>) -> Result<(), Error> {
+    match result {
+        Ok(len) => {
+            needed.put(len);
+            Ok(())
+        }
+        Err(ErrorAt { error: Error::Capacity, at }) => {
+            needed.put(at);
+            Err(Error::Capacity)
+        }
+        Err(ErrorAt { error, .. }) => Err(error),
+    }
+}
+
+/// The rule book given is the built-in one.
+///
+/// # Errors
+/// [`Error::Book`].
+pub fn built_in(book: &[u8]) -> Result<(), Error> {
+    if book.is_empty() { Ok(()) } else { Err(Error::Book) }
+}

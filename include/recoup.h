@@ -1,0 +1,1733 @@
+/* recoup: what a failed payment means, and what to do about it. C ABI 0.1.
+ *
+ * Generated from the Rust sources by `make header`; do not edit.
+ *
+ *     #include <recoup.h>
+ *     #include <stdio.h>
+ *     #include <string.h>
+ *
+ *     int main(void) {
+ *         static const char said[] =
+ *             "{\"error\":{\"type\":\"card_error\",\"code\":\"card_declined\",\"decline_code\":\"insufficient_funds\"}}";
+ *         recoup_signal signal = {.struct_size = sizeof signal};
+ *         recoup_reading reading = {.struct_size = sizeof reading};
+ *         recoup_verdict verdict = {.struct_size = sizeof verdict};
+ *         recoup_case debt = {.struct_size = sizeof debt};
+ *         recoup_plan plan = {.struct_size = sizeof plan};
+ *         recoup_step next;
+ *         uint8_t policy[4096];
+ *         size_t policy_len, at;
+ *
+ *         debt.now_ms = INT64_C(1767225600000); // the library reads no clock
+ *         debt.amount = 1999;
+ *         debt.currency = RECOUP_ASCII4('u', 's', 'd', 0);
+ *
+ *         if (recoup_case_key((const uint8_t *)"in_1", 4, debt.key) != RECOUP_OK ||
+ *             recoup_read_stripe((const uint8_t *)said, strlen(said), 402, RECOUP_OPERATION_CHARGE, &signal, &reading, &at) != RECOUP_OK ||
+ *             recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &at) != RECOUP_OK ||
+ *             recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len) != RECOUP_OK ||
+ *             recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, &next, sizeof next, 1, &at) != RECOUP_OK)
+ *             return 1; // on any error: do not charge
+ *
+ *         if (plan.step_written == 1 && next.kind == RECOUP_STEP_KIND_CHARGE)
+ *             printf("charge again at %lld\n", (long long)next.due_ms);
+ *         return 0;
+ *     }
+ */
+
+#ifndef RECOUP_H
+#define RECOUP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Conventions, the same for every function.
+ *
+ * Memory    Nothing is allocated, kept or freed. Static texts live as long as the library. Inputs are only read; inputs and outputs
+ *           must not overlap. Structures are copied bytewise: no alignment is demanded.
+ * Threads   There is no state: every function may be called from any thread, and from a signal handler.
+ * Results   RECOUP_OK, or an error below 0; above 0 is reserved. Outputs are written on RECOUP_OK only, and then fully. Two exceptions:
+ *           *needed, on RECOUP_ERR_CAPACITY, and *error_at, on an error that a byte or an element of the input causes.
+ *           On any error: do not charge. When several hold, the first of this order is given: null, size, newer, reserved, range,
+ *           policy, history order, capacity.
+ * Bytes     (pointer, length); (NULL,0) is empty. Not NUL-terminated.
+ * book      The rule book; (NULL,0) is the built-in one, and anything else RECOUP_ERR_BOOK until there are others.
+ * Growth    Structures grow at their end. Set struct_size to sizeof, and everything you do not use to 0: 0 always means "as before".
+ *           A shorter structure than the library's is completed with 0; of a longer one every byte past the library's must be 0, else
+ *           RECOUP_ERR_NEWER: what you asked would be ignored. Outputs keep the struct_size you set.
+ * Columns   (pointer, stride, count); the stride is your sizeof, at most 4096. Elements without struct_size have the stride for it.
+ * Numbers   Instants are milliseconds since 1970-01-01T00:00:00Z, amounts minor units of the currency. Ids and words are frozen. Later
+ *           libraries may answer words this header does not know: have a default branch, and let it not charge.
+ */
+
+/* A recoup_ascii4 from its characters; 0 for those it does not have. */
+#define RECOUP_ASCII4(a, b, c, d) \
+    ((uint32_t)(uint8_t)(a) | (uint32_t)(uint8_t)(b) << 8 | (uint32_t)(uint8_t)(c) << 16 | (uint32_t)(uint8_t)(d) << 24)
+
+/* The version of this header. */
+// Major version of the library.
+#define RECOUP_VERSION_MAJOR 0u
+// Minor version of the library.
+#define RECOUP_VERSION_MINOR 1u
+// Patch version of the library.
+#define RECOUP_VERSION_PATCH 0u
+// (major << 16) | (minor << 8) | patch.
+#define RECOUP_VERSION_NUMBER 256u
+
+/* What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge. */
+// Success; every output is written.
+#define RECOUP_OK 0
+// A pointer that must not be NULL is NULL, or NULL came with a length above 0.
+#define RECOUP_ERR_NULL -1
+// struct_size or a stride is smaller than version 1 of the structure.
+#define RECOUP_ERR_SIZE -2
+// The caller set a field this library does not know: a byte past our structure is not 0.
+#define RECOUP_ERR_NEWER -3
+// A reserved field or an undefined flag bit is not 0.
+#define RECOUP_ERR_RESERVED -4
+// A number is outside its documented range: a negative time, an unknown enumerator, a bad country code.
+#define RECOUP_ERR_RANGE -5
+// An id is not a row of its space in this edition: an unknown zone, say.
+#define RECOUP_ERR_ID -6
+// The rule book given is not the built-in one, (NULL,0); packs are not supported yet.
+#define RECOUP_ERR_BOOK -7
+// The policy frame is absent, damaged, or fails its checksum.
+#define RECOUP_ERR_POLICY -8
+// The policy frame or document is of a version this library does not read.
+#define RECOUP_ERR_POLICY_VERSION -9
+// The history is not sorted by (at, id).
+#define RECOUP_ERR_HISTORY_ORDER -10
+// The output buffer is too small; *needed tells how much is.
+#define RECOUP_ERR_CAPACITY -11
+// The name is not known in that space.
+#define RECOUP_ERR_NOT_FOUND -12
+// The input is longer than the documented maximum.
+#define RECOUP_ERR_TOO_LONG -13
+// The JSON ends in the middle of a value.
+#define RECOUP_ERR_JSON_TRUNCATED -14
+// The bytes are not JSON; *error_at is the offset of the first bad byte.
+#define RECOUP_ERR_JSON_SYNTAX -15
+// The JSON nests deeper than 64 levels.
+#define RECOUP_ERR_JSON_DEPTH -16
+// A JSON string holds a control byte, a bad escape or invalid UTF-8.
+#define RECOUP_ERR_JSON_ENCODING -17
+// A field holds a value of the wrong type or outside its range; *error_at points at it.
+#define RECOUP_ERR_JSON_VALUE -18
+// A policy document holds an unknown or repeated key; *error_at points at it.
+#define RECOUP_ERR_JSON_KEY -19
+// The JSON is well formed but is no object the reader knows.
+#define RECOUP_ERR_CARRIER -20
+// The verdict given was not made by this library: its fields contradict one another.
+#define RECOUP_ERR_VERDICT -21
+
+/* The family of an id: its highest 8 bits. */
+// Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means hangs on the field it stood in.
+#define RECOUP_SPACE_CODE 1u
+// error.type of the provider.
+#define RECOUP_SPACE_ERROR_TYPE 2u
+// charge.outcome.type.
+#define RECOUP_SPACE_OUTCOME_TYPE 3u
+// charge.outcome.network_status.
+#define RECOUP_SPACE_NETWORK_STATUS 4u
+// The status an object gives of itself.
+#define RECOUP_SPACE_OBJECT_STATUS 5u
+// Card networks.
+#define RECOUP_SPACE_BRAND 6u
+// Payment method types.
+#define RECOUP_SPACE_METHOD 7u
+// How a card is funded.
+#define RECOUP_SPACE_FUNDING 8u
+// Webhook event types.
+#define RECOUP_SPACE_EVENT 9u
+// Time zones of the IANA database; an alias has an id of its own.
+#define RECOUP_SPACE_ZONE 10u
+// Payment providers.
+#define RECOUP_SPACE_PROVIDER 11u
+// Why an invoice exists.
+#define RECOUP_SPACE_BILLING_REASON 12u
+// What a network's own code means, by brand, region, date and initiator.
+#define RECOUP_SPACE_RULE 13u
+// Limits no policy may break.
+#define RECOUP_SPACE_CEILING 14u
+// The expand[] paths that lead to the reason of a failure.
+#define RECOUP_SPACE_EXPAND 15u
+// Texts for people.
+#define RECOUP_SPACE_TEXT 16u
+// Where a fact was found.
+#define RECOUP_SPACE_SOURCE 17u
+// A processor's own numbering of advice codes.
+#define RECOUP_SPACE_DIALECT 18u
+// HTTP statuses; the row is the status itself.
+#define RECOUP_SPACE_HTTP_STATUS 19u
+
+/* The one recommended way on. 0 is never a verdict. */
+// Time alone may cure it.
+#define RECOUP_DISPOSITION_RETRY_LATER 1u
+// Nothing was executed: repeat the same API call with the same idempotency key, in seconds.
+#define RECOUP_DISPOSITION_BACKOFF 2u
+// Charge only after the customer acted at the bank and confirmed it.
+#define RECOUP_DISPOSITION_CUSTOMER_ACTION 3u
+// Only on-session, after strong customer authentication.
+#define RECOUP_DISPOSITION_AUTHENTICATE 4u
+// Only after the card or account data changed.
+#define RECOUP_DISPOSITION_UPDATE_DETAILS 5u
+// This method is finished for this charge.
+#define RECOUP_DISPOSITION_NEW_METHOD 6u
+// A developer or operator must change the request, key, permission or account.
+#define RECOUP_DISPOSITION_FIX_INTEGRATION 7u
+// Nobody knows whether money moved, or this object cannot carry the reason: reconcile, then decide.
+#define RECOUP_DISPOSITION_LOOKUP_FIRST 8u
+// The wanted state exists already.
+#define RECOUP_DISPOSITION_SETTLED 9u
+// Never again without new consent.
+#define RECOUP_DISPOSITION_STOP 10u
+
+/* What may be tried: retryability is a relation, not a bool. */
+// The same credential, at once.
+#define RECOUP_ALLOWED_SAME_CARD_NOW 1u
+// The same credential, after time.
+#define RECOUP_ALLOWED_SAME_CARD_LATER 2u
+// The same credential, after the customer confirmed an act at the bank.
+#define RECOUP_ALLOWED_AFTER_CUSTOMER 4u
+// After card, account or request data was corrected.
+#define RECOUP_ALLOWED_AFTER_DATA_FIX 8u
+// After the customer authenticated, on-session.
+#define RECOUP_ALLOWED_AFTER_AUTHENTICATION 16u
+// Another card, account or payment method.
+#define RECOUP_ALLOWED_OTHER_METHOD 32u
+// The same credential through another provider.
+#define RECOUP_ALLOWED_OTHER_PROVIDER 64u
+
+/* Who can fix it. */
+// The customer.
+#define RECOUP_ACTOR_CUSTOMER 1u
+// The bank that issued the card or holds the account.
+#define RECOUP_ACTOR_ISSUER 2u
+// Your operations or finance people.
+#define RECOUP_ACTOR_MERCHANT 3u
+// Whoever maintains the integration.
+#define RECOUP_ACTOR_DEVELOPER 4u
+// The payment provider.
+#define RECOUP_ACTOR_PROVIDER 5u
+// No one needs to act, or no one can.
+#define RECOUP_ACTOR_NOBODY 6u
+
+/* How final the answer is. */
+// May pass by itself.
+#define RECOUP_SEVERITY_SOFT 1u
+// Passes once somebody acts.
+#define RECOUP_SEVERITY_CONDITIONAL 2u
+// Will not pass with this credential.
+#define RECOUP_SEVERITY_HARD 3u
+
+/* How the customer may be spoken to. */
+// The reason may be named.
+#define RECOUP_CONTACT_NORMAL 1u
+// Only neutral words; the reason is not revealed.
+#define RECOUP_CONTACT_NEUTRAL 2u
+// Do not write to the customer and offer nothing; escalate to a person.
+#define RECOUP_CONTACT_NONE 3u
+
+/* What a prohibition binds. 0: nothing is prohibited. */
+// This payment.
+#define RECOUP_SCOPE_CHARGE 1u
+// This account number at this merchant, whatever the amount: PAN and its tokens together.
+#define RECOUP_SCOPE_CREDENTIAL 2u
+// Every debit under this agreement.
+#define RECOUP_SCOPE_MANDATE 3u
+// Everything with this customer.
+#define RECOUP_SCOPE_CUSTOMER 4u
+
+/* What ends a prohibition. 0: nothing is prohibited. */
+// Another account number; a new expiry or CVC is none.
+#define RECOUP_LIFT_NEW_CREDENTIAL 1u
+// New consent, given in person.
+#define RECOUP_LIFT_NEW_CONSENT 2u
+// The next debt; this one is over.
+#define RECOUP_LIFT_NEW_CHARGE 3u
+// The case behind it was closed in the merchant's favour (a dispute won, say).
+#define RECOUP_LIFT_RESOLVED 4u
+
+/* Which idempotency key the next call carries. */
+// The same key and the same parameters.
+#define RECOUP_KEY_ADVICE_SAME_KEY 1u
+// A new key: the old one replays the stored answer.
+#define RECOUP_KEY_ADVICE_NEW_KEY 2u
+// Make no such call before the outcome is known.
+#define RECOUP_KEY_ADVICE_NO_CALL 3u
+
+/* Which field of the signal decided; in `conflicts`, bit (1 << value) marks a field that disagreed. */
+// The object's own status.
+#define RECOUP_FIELD_OBJECT_STATUS 1u
+// charge.outcome.reason.
+#define RECOUP_FIELD_OUTCOME_REASON 2u
+// The provider's advice code.
+#define RECOUP_FIELD_ADVICE_CODE 3u
+// The network's merchant advice code.
+#define RECOUP_FIELD_NETWORK_ADVICE 4u
+// The decline code.
+#define RECOUP_FIELD_DECLINE_CODE 5u
+// The network's response code.
+#define RECOUP_FIELD_NETWORK_CODE 6u
+// The error or failure code.
+#define RECOUP_FIELD_CODE 7u
+// The error type.
+#define RECOUP_FIELD_ERROR_TYPE 8u
+// The HTTP status.
+#define RECOUP_FIELD_HTTP_STATUS 9u
+// charge.outcome.type.
+#define RECOUP_FIELD_OUTCOME_TYPE 10u
+// The object cannot carry the reason.
+#define RECOUP_FIELD_CARRIER 11u
+// The call itself: never sent, timed out.
+#define RECOUP_FIELD_TRANSPORT 12u
+
+/* What the failed call was. 0 is read as charge, the one to be most careful with. */
+// Takes money from a customer.
+#define RECOUP_OPERATION_CHARGE 1u
+// Captures an authorisation.
+#define RECOUP_OPERATION_CAPTURE 2u
+// Gives money back.
+#define RECOUP_OPERATION_REFUND 3u
+// Saves a method without charging it.
+#define RECOUP_OPERATION_SETUP 4u
+// Pays out to a bank.
+#define RECOUP_OPERATION_PAYOUT 5u
+// Reads only; moves nothing.
+#define RECOUP_OPERATION_READ 6u
+
+/* Who starts the charge. 0: not said; the stricter reading applies. */
+// Customer-initiated: the customer is present.
+#define RECOUP_INITIATOR_CIT 1u
+// Merchant-initiated, with a stored credential.
+#define RECOUP_INITIATOR_MIT 2u
+
+/* The object the signal was read from. 0: built by hand. */
+// An error body of API v1.
+#define RECOUP_CARRIER_API_ERROR 1u
+// An error body of API v2.
+#define RECOUP_CARRIER_API_ERROR_V2 2u
+// An OAuth error: error is a string.
+#define RECOUP_CARRIER_OAUTH_ERROR 3u
+// A charge.
+#define RECOUP_CARRIER_CHARGE 4u
+// A payment intent.
+#define RECOUP_CARRIER_PAYMENT_INTENT 5u
+// A setup intent.
+#define RECOUP_CARRIER_SETUP_INTENT 6u
+// An invoice, of any API version.
+#define RECOUP_CARRIER_INVOICE 7u
+// An invoice payment, or a list of them.
+#define RECOUP_CARRIER_INVOICE_PAYMENT 8u
+// A refund.
+#define RECOUP_CARRIER_REFUND 9u
+// A payout.
+#define RECOUP_CARRIER_PAYOUT 10u
+// A dispute.
+#define RECOUP_CARRIER_DISPUTE 11u
+// A payment method, card or source.
+#define RECOUP_CARRIER_PAYMENT_METHOD 12u
+// A mandate.
+#define RECOUP_CARRIER_MANDATE 13u
+// A customer.
+#define RECOUP_CARRIER_CUSTOMER 14u
+// A subscription.
+#define RECOUP_CARRIER_SUBSCRIPTION 15u
+// Another object, known only through its event.
+#define RECOUP_CARRIER_OTHER 16u
+
+/* How much a code says. */
+// Carries no information about a retry.
+#define RECOUP_SAYS_NOTHING 1u
+// Merely permits another try; it lifts generic and unknown codes, nothing else.
+#define RECOUP_SAYS_PERMITS 2u
+// Failed without saying why; another field may.
+#define RECOUP_SAYS_GENERIC 3u
+// Says what is wrong.
+#define RECOUP_SAYS_WRONG 4u
+// Forbids another try, within its scope.
+#define RECOUP_SAYS_FORBIDS 5u
+
+/* Which series of waits a policy uses for a failure that time may cure. */
+// No automatic charge.
+#define RECOUP_LADDER_NONE 1u
+// The account was short of money.
+#define RECOUP_LADDER_FUNDS 2u
+// A system on the way was not available.
+#define RECOUP_LADDER_TECHNICAL 3u
+// The issuer gave no reason.
+#define RECOUP_LADDER_GENERIC 4u
+// A count or amount limit that resets with time.
+#define RECOUP_LADDER_VELOCITY 5u
+// The code is not known to this edition.
+#define RECOUP_LADDER_UNKNOWN 6u
+// An API call that executed nothing.
+#define RECOUP_LADDER_API 7u
+
+/* Facts about the failed call. */
+// The request never left, or the provider did not send it to the network.
+#define RECOUP_SIGNAL_FLAG_NOT_SENT 1u
+// Sent, and no answer came.
+#define RECOUP_SIGNAL_FLAG_TIMED_OUT 2u
+// The provider's header said: retry.
+#define RECOUP_SIGNAL_FLAG_SHOULD_RETRY_YES 4u
+// The provider's header said: do not retry.
+#define RECOUP_SIGNAL_FLAG_SHOULD_RETRY_NO 8u
+// The answer was replayed from an idempotency key.
+#define RECOUP_SIGNAL_FLAG_REPLAYED 16u
+// Live mode.
+#define RECOUP_SIGNAL_FLAG_LIVE 32u
+// Test mode.
+#define RECOUP_SIGNAL_FLAG_TEST 64u
+// The object says it was paid.
+#define RECOUP_SIGNAL_FLAG_PAID 128u
+// The provider says the network answered.
+#define RECOUP_SIGNAL_FLAG_NETWORK_REACHED 256u
+// An error or failure code was given that this edition does not know.
+#define RECOUP_SIGNAL_FLAG_UNKNOWN_CODE 512u
+// A decline code or outcome reason was given that this edition does not know.
+#define RECOUP_SIGNAL_FLAG_UNKNOWN_DECLINE 1024u
+// An error type was given that this edition does not know.
+#define RECOUP_SIGNAL_FLAG_UNKNOWN_TYPE 2048u
+// A card brand was given that this edition does not know.
+#define RECOUP_SIGNAL_FLAG_UNKNOWN_BRAND 4096u
+// The object is not able to carry the reason of the failure.
+#define RECOUP_SIGNAL_FLAG_NO_REASON 8192u
+// The object or event says that an attempt failed.
+#define RECOUP_SIGNAL_FLAG_FAILED 16384u
+// An advice code was given that this edition does not know.
+#define RECOUP_SIGNAL_FLAG_UNKNOWN_ADVICE 32768u
+
+/* What to know about a verdict besides its disposition. */
+// The reason must not be revealed to the customer.
+#define RECOUP_VERDICT_FLAG_MASKED 1u
+// A code was given that this edition does not know.
+#define RECOUP_VERDICT_FLAG_UNKNOWN 2u
+// Context was missing; the strictest candidate was taken.
+#define RECOUP_VERDICT_FLAG_AMBIGUOUS 4u
+// Fields disagreed; `conflicts` names them.
+#define RECOUP_VERDICT_FLAG_CONFLICT 8u
+// Whatever comes of it, this failure never yields a charge: a refund, payout or setup.
+#define RECOUP_VERDICT_FLAG_NO_CHARGE 16u
+// Another object holds the reason, or more of it; `expand` names the path.
+#define RECOUP_VERDICT_FLAG_EXPAND 32u
+// The customer withdrew consent.
+#define RECOUP_VERDICT_FLAG_WITHDRAWN_CONSENT 64u
+// The attempt did not reach the network and does not count for it.
+#define RECOUP_VERDICT_FLAG_NOT_COUNTED 128u
+
+/* What one row of the history tells. 0 is no row. */
+// A charge was tried; see its outcome.
+#define RECOUP_ROW_KIND_ATTEMPT 1u
+// The customer says the bank was spoken to.
+#define RECOUP_ROW_KIND_CUSTOMER_CONFIRMED 2u
+// Card or account data changed, or another method became the default.
+#define RECOUP_ROW_KIND_METHOD_UPDATED 3u
+// The customer authenticated, on-session.
+#define RECOUP_ROW_KIND_AUTHENTICATED 4u
+// The pre-debit notice went out.
+#define RECOUP_ROW_KIND_NOTICE_SENT 5u
+// Nothing may be charged until resume.
+#define RECOUP_ROW_KIND_HOLD 6u
+// Ends a hold.
+#define RECOUP_ROW_KIND_RESUME 7u
+// The amount owed changed; see amount.
+#define RECOUP_ROW_KIND_AMOUNT_CHANGED 8u
+// The agreement to debit ended.
+#define RECOUP_ROW_KIND_MANDATE_REVOKED 9u
+// A lookup found the unresolved attempt paid.
+#define RECOUP_ROW_KIND_FOUND_PAID 10u
+// A lookup found the unresolved attempt failed.
+#define RECOUP_ROW_KIND_FOUND_FAILED 11u
+// A lookup found no such attempt at the provider.
+#define RECOUP_ROW_KIND_NOT_FOUND 12u
+// A message could not be delivered.
+#define RECOUP_ROW_KIND_MESSAGE_BOUNCED 13u
+// The customer refuses messages.
+#define RECOUP_ROW_KIND_UNSUBSCRIBED 14u
+// Money went back; amount 0 or the full amount is a full refund.
+#define RECOUP_ROW_KIND_REFUNDED 15u
+// The customer disputes the charge.
+#define RECOUP_ROW_KIND_DISPUTED 16u
+// The debt no longer exists.
+#define RECOUP_ROW_KIND_CANCELED 17u
+// The debt was paid.
+#define RECOUP_ROW_KIND_PAID 18u
+// The provider waits for the customer to authenticate.
+#define RECOUP_ROW_KIND_ACTION_REQUIRED 19u
+// A message, offer or escalation of the plan was carried out; id is the step's.
+#define RECOUP_ROW_KIND_STEP_DONE 20u
+// New consent, given in person: lifts what a withdrawn one had prohibited.
+#define RECOUP_ROW_KIND_CONSENT_GIVEN 21u
+
+/* How an attempt ended. 0 for rows that are no attempt. */
+// The call is about to be made or was made; no answer yet.
+#define RECOUP_OUTCOME_SENT 1u
+// Accepted; the result comes later.
+#define RECOUP_OUTCOME_PENDING 2u
+// Paid.
+#define RECOUP_OUTCOME_APPROVED 3u
+// Refused by the issuer or bank.
+#define RECOUP_OUTCOME_DECLINED 4u
+// Refused by the provider; the network never saw it.
+#define RECOUP_OUTCOME_BLOCKED 5u
+// Never left.
+#define RECOUP_OUTCOME_NOT_SENT 6u
+// Sent; nobody knows the result.
+#define RECOUP_OUTCOME_UNKNOWN 7u
+// Paid, then returned by the bank.
+#define RECOUP_OUTCOME_RETURNED 8u
+
+/* What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there. */
+// A step of a plan, or the first automatic charge.
+#define RECOUP_TRIGGER_SCHEDULED 1u
+// A person of the merchant pressed a button.
+#define RECOUP_TRIGGER_MANUAL 2u
+// The customer paid or retried.
+#define RECOUP_TRIGGER_CUSTOMER 3u
+// A new method triggered it.
+#define RECOUP_TRIGGER_METHOD_UPDATE 4u
+// An operator's tool.
+#define RECOUP_TRIGGER_ADMIN 5u
+// Another system, the provider's own schedule included.
+#define RECOUP_TRIGGER_EXTERNAL 6u
+
+/* Flags of a history row. */
+// The row belongs to another debt of the same customer.
+#define RECOUP_ROW_FLAG_OTHER_CASE 1u
+// A zero-amount check; networks count it too.
+#define RECOUP_ROW_FLAG_ZERO_AMOUNT 2u
+
+/* Flags of a case. */
+// The customer is on-session now.
+#define RECOUP_CASE_FLAG_CUSTOMER_PRESENT 1u
+// An account people should call, not only mail.
+#define RECOUP_CASE_FLAG_HIGH_VALUE 2u
+// The BIN is of a basic or student debit product.
+#define RECOUP_CASE_FLAG_BASIC_DEBIT 4u
+// There is no active mandate or agreement.
+#define RECOUP_CASE_FLAG_MANDATE_INACTIVE 8u
+// Deceased, legal hold or open dispute: no message, no offer.
+#define RECOUP_CASE_FLAG_CONTACT_NONE 16u
+
+/* Where in the customer's life the debt stands. 0 is read as renewal. */
+// The first payment.
+#define RECOUP_PHASE_FIRST 1u
+// A renewal.
+#define RECOUP_PHASE_RENEWAL 2u
+// A single debt.
+#define RECOUP_PHASE_ONE_OFF 3u
+// Saving a method.
+#define RECOUP_PHASE_SETUP 4u
+
+/* How an invoice is collected. 0: not said. */
+// The stored method is charged.
+#define RECOUP_COLLECTION_CHARGE_AUTOMATICALLY 1u
+// The customer pays by himself; a plan never charges.
+#define RECOUP_COLLECTION_SEND_INVOICE 2u
+
+/* What a step does. */
+// Charge the credential.
+#define RECOUP_STEP_KIND_CHARGE 1u
+// Write to the customer: one request.
+#define RECOUP_STEP_KIND_MESSAGE 2u
+// Offer another payment method.
+#define RECOUP_STEP_KIND_OFFER_METHOD 3u
+// Hand over to a person.
+#define RECOUP_STEP_KIND_ESCALATE 4u
+// Ask the provider what became of an attempt.
+#define RECOUP_STEP_KIND_LOOKUP 5u
+// The end: carry out what the policy says (cancel, mark unpaid, leave).
+#define RECOUP_STEP_KIND_STOP 6u
+
+/* What must happen before a step has an instant. 0: nothing. */
+// Nothing: the step has an instant.
+#define RECOUP_GATE_NONE 0u
+// The customer confirmed an act at the bank.
+#define RECOUP_GATE_CUSTOMER_CONFIRMED 1u
+// Card or account data changed.
+#define RECOUP_GATE_METHOD_UPDATED 2u
+// The customer authenticated.
+#define RECOUP_GATE_AUTHENTICATED 3u
+// A pre-debit notice was sent and its time has passed.
+#define RECOUP_GATE_NOTICE_ELAPSED 4u
+
+/* The line of action a step belongs to. */
+// Charges, lookups and the end.
+#define RECOUP_TRACK_CHARGE 1u
+// Messages.
+#define RECOUP_TRACK_MESSAGE 2u
+// Offers of another method.
+#define RECOUP_TRACK_OTHER_METHOD 3u
+// People.
+#define RECOUP_TRACK_ESCALATION 4u
+
+/* What moved a step away from the instant the policy first named. */
+// A wait of the network or provider.
+#define RECOUP_MOVED_BY_WAIT 1u
+// The smallest gap between charges.
+#define RECOUP_MOVED_BY_MIN_GAP 2u
+// A pre-debit notice.
+#define RECOUP_MOVED_BY_NOTICE 4u
+// The preferred local hours.
+#define RECOUP_MOVED_BY_WINDOW 8u
+// The allowed weekdays.
+#define RECOUP_MOVED_BY_WEEKDAY 16u
+// A payday.
+#define RECOUP_MOVED_BY_PAYDAY 32u
+// A bank holiday or weekend.
+#define RECOUP_MOVED_BY_BANK_DAY 64u
+// A network, provider or scheme ceiling.
+#define RECOUP_MOVED_BY_CEILING 128u
+// Seeded jitter.
+#define RECOUP_MOVED_BY_JITTER 256u
+// A blackout interval of the case.
+#define RECOUP_MOVED_BY_BLACKOUT 512u
+// A promise to pay.
+#define RECOUP_MOVED_BY_PROMISE 1024u
+// A hold.
+#define RECOUP_MOVED_BY_HOLD 2048u
+// Its instant has passed; due is the next that is allowed.
+#define RECOUP_MOVED_BY_OVERDUE 4096u
+// A local time that does not exist that day, or exists twice.
+#define RECOUP_MOVED_BY_DST 8192u
+// The preferred hours were given up to stay within the horizon.
+#define RECOUP_MOVED_BY_WINDOW_DROPPED 16384u
+// The payday was given up to stay within the horizon.
+#define RECOUP_MOVED_BY_PAYDAY_DROPPED 32768u
+// The jitter was given up: there was no room for it.
+#define RECOUP_MOVED_BY_JITTER_DROPPED 65536u
+
+/* What a charge must look like. */
+// The same amount, to the minor unit.
+#define RECOUP_CONDITION_SAME_AMOUNT 1u
+// Only after the pre-debit notice.
+#define RECOUP_CONDITION_NOTICE_SENT 2u
+// Only with an active mandate.
+#define RECOUP_CONDITION_MANDATE_ACTIVE 4u
+// ACH: the entry description is RETRY PYMT.
+#define RECOUP_CONDITION_LABEL_RETRY_PYMT 8u
+// Confirm the same payment object; make no second one.
+#define RECOUP_CONDITION_REUSE_PAYMENT_OBJECT 16u
+// On-session, customer-initiated.
+#define RECOUP_CONDITION_CUSTOMER_PRESENT 32u
+// Only with another account number than the one that failed.
+#define RECOUP_CONDITION_NEW_CREDENTIAL 64u
+
+/* Why the plan holds no further charge. 0: it holds one. */
+// The plan holds a charge.
+#define RECOUP_STOP_REASON_NONE 0u
+// Paid, or the wanted state exists.
+#define RECOUP_STOP_REASON_SETTLED 1u
+// A network or the provider forbids it.
+#define RECOUP_STOP_REASON_PROHIBITED 2u
+// The policy's own budget is used up.
+#define RECOUP_STOP_REASON_EXHAUSTED 3u
+// A ceiling leaves no instant before the horizon.
+#define RECOUP_STOP_REASON_CEILING 4u
+// No allowed instant lies before the horizon.
+#define RECOUP_STOP_REASON_HORIZON 5u
+// This disposition never charges, or the policy says so.
+#define RECOUP_STOP_REASON_NO_CHARGE 6u
+// An attempt has no known result: look it up first.
+#define RECOUP_STOP_REASON_UNRESOLVED 7u
+// The debt was cancelled, refunded or disputed.
+#define RECOUP_STOP_REASON_CANCELED 8u
+// On hold.
+#define RECOUP_STOP_REASON_HELD 9u
+// The customer pays this invoice by himself.
+#define RECOUP_STOP_REASON_SEND_INVOICE 10u
+// The provider has its own attempt scheduled.
+#define RECOUP_STOP_REASON_PROVIDER_SCHEDULES 11u
+// The experiment arm makes no automatic charge.
+#define RECOUP_STOP_REASON_ARM 12u
+// There is no active mandate.
+#define RECOUP_STOP_REASON_MANDATE 13u
+// Placement did not settle within its bound.
+#define RECOUP_STOP_REASON_UNPLACEABLE 14u
+// Charges wait behind a gate only.
+#define RECOUP_STOP_REASON_GATED 15u
+// The charge is past its last instant and was dropped.
+#define RECOUP_STOP_REASON_NOT_AFTER 16u
+
+/* What to know about a plan. */
+// Charges were left out; stop_reason says why.
+#define RECOUP_PLAN_FLAG_CHARGES_SUPPRESSED 1u
+// The plan is for a code this edition does not know.
+#define RECOUP_PLAN_FLAG_UNKNOWN_CODE 2u
+// The idempotency key of the unresolved attempt is past its retention: only look up.
+#define RECOUP_PLAN_FLAG_KEY_UNSAFE 4u
+// No zone was known; local hours are read in UTC.
+#define RECOUP_PLAN_FLAG_ZONE_UTC 8u
+// More steps exist than were written.
+#define RECOUP_PLAN_FLAG_TRUNCATED 16u
+
+/* Policies that come with the library. */
+// At most 8 charges in 14 days.
+#define RECOUP_PRESET_STANDARD 1u
+// At most 4 charges in 28 days.
+#define RECOUP_PRESET_CAUTIOUS 2u
+// Seconds: the waits of the official SDKs, for calls that executed nothing.
+#define RECOUP_PRESET_API 3u
+
+/* What may_charge answers. 0 is never an answer. */
+// May be charged now.
+#define RECOUP_PERMISSION_ALLOWED 1u
+// Not before the given instant.
+#define RECOUP_PERMISSION_NOT_BEFORE 2u
+// Not at all; a lift condition may end it.
+#define RECOUP_PERMISSION_NEVER 3u
+
+/* What happens to those who charge all the same. 0: nothing. */
+// Nothing: it is allowed.
+#define RECOUP_EFFECT_NONE 0u
+// Breaks a rule of a network, scheme or provider.
+#define RECOUP_EFFECT_FORBIDDEN 1u
+// Costs a fee.
+#define RECOUP_EFFECT_FEE 2u
+// Would fail again.
+#define RECOUP_EFFECT_POINTLESS 3u
+// May take the money twice.
+#define RECOUP_EFFECT_DOUBLE_CHARGE 4u
+
+/* Whom a text speaks to. */
+// Precise, for support, finance and developers.
+#define RECOUP_VOICE_OPERATOR 1u
+// Neutral, one request.
+#define RECOUP_VOICE_CUSTOMER 2u
+// What to do about it, for the readers of `operator`.
+#define RECOUP_VOICE_REMEDY 3u
+
+/* How good the source of a row is. */
+// The rule book itself.
+#define RECOUP_TIER_PRIMARY 1u
+// The provider's own documentation or official SDK.
+#define RECOUP_TIER_PROVIDER_DOCS 2u
+// Several processors agree.
+#define RECOUP_TIER_SEVERAL_PROCESSORS 3u
+// One processor, or a third party.
+#define RECOUP_TIER_ONE_PROCESSOR 4u
+// Our own choice or inference.
+#define RECOUP_TIER_EDITORIAL 5u
+
+/* Language of a text. 0 is English. */
+// English.
+#define RECOUP_LANG_EN 0u
+
+/* How a ceiling's window lies. */
+// Any span of that length, both ends included.
+#define RECOUP_WINDOW_KIND_ROLLING 1u
+// From the first decline of the debt; afterwards nothing.
+#define RECOUP_WINDOW_KIND_ANCHORED 2u
+
+/* What a ceiling counts. */
+// Every attempt that reached the network, whatever the answer.
+#define RECOUP_COUNTS_ATTEMPTS 1u
+// Attempts after the first.
+#define RECOUP_COUNTS_REINITIATIONS 2u
+
+/* Whose attempts a ceiling counts together. */
+// Those with this credential, other debts included.
+#define RECOUP_PER_CREDENTIAL 1u
+// Those of this debt.
+#define RECOUP_PER_DEBT 2u
+
+/* The structures that cross the ABI, to ask for their sizes. */
+// recoup_span.
+#define RECOUP_LAYOUT_SPAN 1u
+// recoup_signal.
+#define RECOUP_LAYOUT_SIGNAL 2u
+// recoup_reading.
+#define RECOUP_LAYOUT_READING 3u
+// recoup_verdict.
+#define RECOUP_LAYOUT_VERDICT 4u
+// recoup_row.
+#define RECOUP_LAYOUT_ROW 5u
+// recoup_case.
+#define RECOUP_LAYOUT_CASE 6u
+// recoup_plan.
+#define RECOUP_LAYOUT_PLAN 7u
+// recoup_step.
+#define RECOUP_LAYOUT_STEP 8u
+// recoup_permission.
+#define RECOUP_LAYOUT_PERMISSION 9u
+// recoup_window.
+#define RECOUP_LAYOUT_WINDOW 10u
+// recoup_info.
+#define RECOUP_LAYOUT_INFO 11u
+
+/* The word lists, for recoup_word. */
+// What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
+#define RECOUP_VOCABULARY_STATUS 1u
+// The family of an id: its highest 8 bits.
+#define RECOUP_VOCABULARY_SPACE 2u
+// The one recommended way on. 0 is never a verdict.
+#define RECOUP_VOCABULARY_DISPOSITION 3u
+// What may be tried: retryability is a relation, not a bool.
+#define RECOUP_VOCABULARY_ALLOWED 4u
+// Who can fix it.
+#define RECOUP_VOCABULARY_ACTOR 5u
+// How final the answer is.
+#define RECOUP_VOCABULARY_SEVERITY 6u
+// How the customer may be spoken to.
+#define RECOUP_VOCABULARY_CONTACT 7u
+// What a prohibition binds. 0: nothing is prohibited.
+#define RECOUP_VOCABULARY_SCOPE 8u
+// What ends a prohibition. 0: nothing is prohibited.
+#define RECOUP_VOCABULARY_LIFT 9u
+// Which idempotency key the next call carries.
+#define RECOUP_VOCABULARY_KEY_ADVICE 10u
+// Which field of the signal decided; in `conflicts`, bit (1 << value) marks a field that disagreed.
+#define RECOUP_VOCABULARY_FIELD 11u
+// What the failed call was. 0 is read as charge, the one to be most careful with.
+#define RECOUP_VOCABULARY_OPERATION 12u
+// Who starts the charge. 0: not said; the stricter reading applies.
+#define RECOUP_VOCABULARY_INITIATOR 13u
+// The object the signal was read from. 0: built by hand.
+#define RECOUP_VOCABULARY_CARRIER 14u
+// How much a code says.
+#define RECOUP_VOCABULARY_SAYS 15u
+// Which series of waits a policy uses for a failure that time may cure.
+#define RECOUP_VOCABULARY_LADDER 16u
+// Facts about the failed call.
+#define RECOUP_VOCABULARY_SIGNAL_FLAG 17u
+// What to know about a verdict besides its disposition.
+#define RECOUP_VOCABULARY_VERDICT_FLAG 18u
+// What one row of the history tells. 0 is no row.
+#define RECOUP_VOCABULARY_ROW_KIND 19u
+// How an attempt ended. 0 for rows that are no attempt.
+#define RECOUP_VOCABULARY_OUTCOME 20u
+// What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there.
+#define RECOUP_VOCABULARY_TRIGGER 21u
+// Flags of a history row.
+#define RECOUP_VOCABULARY_ROW_FLAG 22u
+// Flags of a case.
+#define RECOUP_VOCABULARY_CASE_FLAG 23u
+// Where in the customer's life the debt stands. 0 is read as renewal.
+#define RECOUP_VOCABULARY_PHASE 24u
+// How an invoice is collected. 0: not said.
+#define RECOUP_VOCABULARY_COLLECTION 25u
+// What a step does.
+#define RECOUP_VOCABULARY_STEP_KIND 26u
+// What must happen before a step has an instant. 0: nothing.
+#define RECOUP_VOCABULARY_GATE 27u
+// The line of action a step belongs to.
+#define RECOUP_VOCABULARY_TRACK 28u
+// What moved a step away from the instant the policy first named.
+#define RECOUP_VOCABULARY_MOVED_BY 29u
+// What a charge must look like.
+#define RECOUP_VOCABULARY_CONDITION 30u
+// Why the plan holds no further charge. 0: it holds one.
+#define RECOUP_VOCABULARY_STOP_REASON 31u
+// What to know about a plan.
+#define RECOUP_VOCABULARY_PLAN_FLAG 32u
+// Policies that come with the library.
+#define RECOUP_VOCABULARY_PRESET 33u
+// What may_charge answers. 0 is never an answer.
+#define RECOUP_VOCABULARY_PERMISSION 34u
+// What happens to those who charge all the same. 0: nothing.
+#define RECOUP_VOCABULARY_EFFECT 35u
+// Whom a text speaks to.
+#define RECOUP_VOCABULARY_VOICE 36u
+// How good the source of a row is.
+#define RECOUP_VOCABULARY_TIER 37u
+// Language of a text. 0 is English.
+#define RECOUP_VOCABULARY_LANG 38u
+// How a ceiling's window lies.
+#define RECOUP_VOCABULARY_WINDOW_KIND 39u
+// What a ceiling counts.
+#define RECOUP_VOCABULARY_COUNTS 40u
+// Whose attempts a ceiling counts together.
+#define RECOUP_VOCABULARY_PER 41u
+// The structures that cross the ABI, to ask for their sizes.
+#define RECOUP_VOCABULARY_LAYOUT 42u
+
+/* Ids of the space `provider` that one sets by hand. */
+// Stripe.
+#define RECOUP_PROVIDER_STRIPE 184549377u
+
+/* Ids of the space `brand` that one sets by hand. */
+// Visa.
+#define RECOUP_BRAND_VISA 100663297u
+// Mastercard.
+#define RECOUP_BRAND_MASTERCARD 100663298u
+// American Express.
+#define RECOUP_BRAND_AMEX 100663299u
+// Discover.
+#define RECOUP_BRAND_DISCOVER 100663300u
+// Diners Club.
+#define RECOUP_BRAND_DINERS 100663301u
+// JCB.
+#define RECOUP_BRAND_JCB 100663302u
+// UnionPay.
+#define RECOUP_BRAND_UNIONPAY 100663303u
+// Cartes Bancaires, France.
+#define RECOUP_BRAND_CARTES_BANCAIRES 100663304u
+// eftpos, Australia.
+#define RECOUP_BRAND_EFTPOS_AU 100663305u
+// Interac, Canada.
+#define RECOUP_BRAND_INTERAC 100663306u
+// Elo, Brazil; not offered by Stripe.
+#define RECOUP_BRAND_ELO 100663307u
+
+/* Ids of the space `method` that one sets by hand. */
+// Cards, wallets over cards included.
+#define RECOUP_METHOD_CARD 117440513u
+// Cards at a reader.
+#define RECOUP_METHOD_CARD_PRESENT 117440514u
+// Interac at a reader.
+#define RECOUP_METHOD_INTERAC_PRESENT 117440515u
+// Cards of South Korea.
+#define RECOUP_METHOD_KR_CARD 117440516u
+// Link.
+#define RECOUP_METHOD_LINK 117440517u
+// Bank debit in the United States, by ACH.
+#define RECOUP_METHOD_US_BANK_ACCOUNT 117440518u
+// Bank debit in the euro area, by SEPA.
+#define RECOUP_METHOD_SEPA_DEBIT 117440519u
+// Bank debit in the United Kingdom, by Bacs.
+#define RECOUP_METHOD_BACS_DEBIT 117440520u
+// Bank debit in Australia, by BECS.
+#define RECOUP_METHOD_AU_BECS_DEBIT 117440521u
+// Bank debit in New Zealand, by BECS.
+#define RECOUP_METHOD_NZ_BANK_ACCOUNT 117440522u
+// Pre-authorised debit in Canada.
+#define RECOUP_METHOD_ACSS_DEBIT 117440523u
+// PayTo, Australia.
+#define RECOUP_METHOD_PAYTO 117440524u
+// PayPal.
+#define RECOUP_METHOD_PAYPAL 117440525u
+// UPI, India.
+#define RECOUP_METHOD_UPI 117440526u
+// Pix, Brazil.
+#define RECOUP_METHOD_PIX 117440527u
+// BLIK, Poland.
+#define RECOUP_METHOD_BLIK 117440528u
+// Affirm.
+#define RECOUP_METHOD_AFFIRM 117440529u
+// Afterpay and Clearpay.
+#define RECOUP_METHOD_AFTERPAY_CLEARPAY 117440530u
+// Alipay.
+#define RECOUP_METHOD_ALIPAY 117440531u
+// Alma.
+#define RECOUP_METHOD_ALMA 117440532u
+// Amazon Pay.
+#define RECOUP_METHOD_AMAZON_PAY 117440533u
+// Bancontact, Belgium.
+#define RECOUP_METHOD_BANCONTACT 117440534u
+// Billie.
+#define RECOUP_METHOD_BILLIE 117440535u
+// Bizum, Spain.
+#define RECOUP_METHOD_BIZUM 117440536u
+// Boleto, Brazil.
+#define RECOUP_METHOD_BOLETO 117440537u
+// Cash App Pay.
+#define RECOUP_METHOD_CASHAPP 117440538u
+// Stablecoins.
+#define RECOUP_METHOD_CRYPTO 117440539u
+// A method the merchant defined.
+#define RECOUP_METHOD_CUSTOM 117440540u
+// Bank transfer into the customer's balance.
+#define RECOUP_METHOD_CUSTOMER_BALANCE 117440541u
+// EPS, Austria.
+#define RECOUP_METHOD_EPS 117440542u
+// FPX, Malaysia.
+#define RECOUP_METHOD_FPX 117440543u
+// giropay, Germany; ended.
+#define RECOUP_METHOD_GIROPAY 117440544u
+// GrabPay.
+#define RECOUP_METHOD_GRABPAY 117440545u
+// iDEAL, Netherlands.
+#define RECOUP_METHOD_IDEAL 117440546u
+// Kakao Pay, South Korea.
+#define RECOUP_METHOD_KAKAO_PAY 117440547u
+// Klarna.
+#define RECOUP_METHOD_KLARNA 117440548u
+// Konbini, Japan.
+#define RECOUP_METHOD_KONBINI 117440549u
+// MB WAY, Portugal.
+#define RECOUP_METHOD_MB_WAY 117440550u
+// MobilePay.
+#define RECOUP_METHOD_MOBILEPAY 117440551u
+// Multibanco, Portugal.
+#define RECOUP_METHOD_MULTIBANCO 117440552u
+// Naver Pay, South Korea.
+#define RECOUP_METHOD_NAVER_PAY 117440553u
+// OXXO, Mexico.
+#define RECOUP_METHOD_OXXO 117440554u
+// Przelewy24, Poland.
+#define RECOUP_METHOD_P24 117440555u
+// Pay by Bank.
+#define RECOUP_METHOD_PAY_BY_BANK 117440556u
+// PAYCO, South Korea.
+#define RECOUP_METHOD_PAYCO 117440557u
+// PayNow, Singapore.
+#define RECOUP_METHOD_PAYNOW 117440558u
+// PromptPay, Thailand.
+#define RECOUP_METHOD_PROMPTPAY 117440559u
+// Revolut Pay.
+#define RECOUP_METHOD_REVOLUT_PAY 117440560u
+// Samsung Pay, South Korea.
+#define RECOUP_METHOD_SAMSUNG_PAY 117440561u
+// Satispay.
+#define RECOUP_METHOD_SATISPAY 117440562u
+// Scalapay.
+#define RECOUP_METHOD_SCALAPAY 117440563u
+// Sofort; ended.
+#define RECOUP_METHOD_SOFORT 117440564u
+// Sunbit.
+#define RECOUP_METHOD_SUNBIT 117440565u
+// Swish, Sweden.
+#define RECOUP_METHOD_SWISH 117440566u
+// TWINT, Switzerland.
+#define RECOUP_METHOD_TWINT 117440567u
+// WeChat Pay.
+#define RECOUP_METHOD_WECHAT_PAY 117440568u
+// Zip.
+#define RECOUP_METHOD_ZIP 117440569u
+
+/* Ids of the space `funding` that one sets by hand. */
+// Credit.
+#define RECOUP_FUNDING_CREDIT 134217729u
+// Debit.
+#define RECOUP_FUNDING_DEBIT 134217730u
+// Prepaid.
+#define RECOUP_FUNDING_PREPAID 134217731u
+// The provider does not know.
+#define RECOUP_FUNDING_UNKNOWN 134217732u
+
+/* The ABI of this header. */
+// Major version of the ABI, and of the soname. Before version 1.0 of the library each break raises it.
+#define RECOUP_ABI_MAJOR 0
+// Minor version of the ABI: raised by each addition.
+#define RECOUP_ABI_MINOR 1
+// The ABI of this header; recoup_abi_version tells that of the library. A caller needs the same major and at least its minor.
+#define RECOUP_ABI_VERSION ((RECOUP_ABI_MAJOR << 16) | RECOUP_ABI_MINOR)
+
+/* The least struct_size and stride a library accepts. */
+// Size of version 1 of recoup_signal.
+#define RECOUP_SIGNAL_SIZE_V1 144u
+// Size of version 1 of recoup_reading.
+#define RECOUP_READING_SIZE_V1 160u
+// Size of version 1 of recoup_verdict.
+#define RECOUP_VERDICT_SIZE_V1 168u
+// Size of version 1 of recoup_row: the least stride of a history.
+#define RECOUP_ROW_SIZE_V1 104u
+// Size of version 1 of recoup_case.
+#define RECOUP_CASE_SIZE_V1 192u
+// Size of version 1 of recoup_plan.
+#define RECOUP_PLAN_SIZE_V1 64u
+// Size of version 1 of recoup_step: the least stride of steps.
+#define RECOUP_STEP_SIZE_V1 88u
+// Size of version 1 of recoup_permission.
+#define RECOUP_PERMISSION_SIZE_V1 40u
+// Size of version 1 of recoup_window: the least stride of windows.
+#define RECOUP_WINDOW_SIZE_V1 24u
+// Size of version 1 of recoup_info.
+#define RECOUP_INFO_SIZE_V1 72u
+
+// What a function returns: RECOUP_OK, or an error below 0. Values above 0 are reserved. On any error: do not charge.
+typedef int32_t recoup_status;
+
+// What was said about one attempt. 0 in any field: not said.
+//
+// Made by `read_stripe`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+typedef struct recoup_signal {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Words of `signal_flag`.
+    uint32_t flags;
+    // Id of the space `provider`.
+    uint32_t provider;
+    // Word of `carrier`.
+    uint32_t carrier;
+    // Id of the space `error_type`.
+    uint32_t error_type;
+    // The error code, or the object's failure code: id of the space `code`.
+    uint32_t code;
+    // The decline code: id of the space `code`.
+    uint32_t decline;
+    // The provider's advice code: id of the space `code`.
+    uint32_t advice;
+    // Id of the space `outcome_type`.
+    uint32_t outcome_type;
+    // Id of the space `code`.
+    uint32_t outcome_reason;
+    // Id of the space `network_status`.
+    uint32_t network_status;
+    // The status the object gives of itself: id of the space `object_status`.
+    uint32_t object_status;
+    // Id of the space `brand`.
+    uint32_t brand;
+    // Id of the space `method`.
+    uint32_t method;
+    // Id of the space `funding`.
+    uint32_t funding;
+    // Whose numbering `network_advice` is in: id of the space `dialect`; 0 the network's own.
+    uint32_t dialect;
+    // The network's response code, packed ASCII, first character in the lowest byte.
+    uint32_t network_code;
+    // The network's advice code, packed ASCII.
+    uint32_t network_advice;
+    // Country of the issuer, ISO 3166-1 alpha-2, lower case, packed ASCII.
+    uint32_t issuer_country;
+    // Country of the acquirer, likewise.
+    uint32_t acquirer_country;
+    // HTTP status of the answer, 100 to 599.
+    uint32_t http_status;
+    // Word of `operation`.
+    uint32_t operation;
+    // Word of `initiator`.
+    uint32_t initiator;
+    // The webhook event: id of the space `event`.
+    uint32_t event;
+    // When the attempt failed, in milliseconds since 1970. Dates the reading of codes when `as_of_ms` is 0.
+    int64_t at_ms;
+    // The day whose rules are to be read, in milliseconds since 1970; 0: `at_ms`, or the newest when that is 0 too.
+    int64_t as_of_ms;
+    // The provider's Retry-After, in milliseconds.
+    int64_t retry_after_ms;
+    // Hash of the first unknown name, so that a later edition can resolve a stored signal.
+    uint64_t unknown_hash;
+    // Hash of the provider's fingerprint of the card or account.
+    uint64_t credential;
+    // Hash of the provider's event id, or of the charge id where there is no event.
+    uint64_t event_id;
+} recoup_signal;
+
+// Where something stands in the caller's own input.
+typedef struct recoup_span {
+    // Offset of the first byte, the quotation mark left out.
+    uint32_t offset;
+    // Length in bytes; 0: not found.
+    uint32_t len;
+} recoup_span;
+
+// What a reader found besides the signal: spans of the input, and numbers. 0: not found.
+typedef struct recoup_reading {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Word of `row_kind`: the history row this input means; 0: none.
+    uint32_t row_kind;
+    // Word of `outcome` for that row.
+    uint32_t row_outcome;
+    // Id of the space `expand`: the paths that bring the reason, when the object lacks it.
+    uint32_t expand;
+    // Id of the space `billing_reason`.
+    uint32_t billing_reason;
+    // Word of `collection`.
+    uint32_t collection;
+    // Attempts the provider counts.
+    uint32_t attempt_count;
+    // The provider goes on by itself: 1 no, 2 yes; 0 not said.
+    uint32_t auto_advance;
+    // Currency, ISO 4217, lower case, packed ASCII.
+    uint32_t currency;
+    // 0; reserved.
+    uint32_t reserved;
+    // Id of the event.
+    struct recoup_span event;
+    // Id of the invoice.
+    struct recoup_span invoice;
+    // Id of the payment intent.
+    struct recoup_span payment_intent;
+    // Id of the setup intent.
+    struct recoup_span setup_intent;
+    // Id of the charge.
+    struct recoup_span charge;
+    // Id of the customer.
+    struct recoup_span customer;
+    // Id of the payment method.
+    struct recoup_span payment_method;
+    // Id of the connected account.
+    struct recoup_span account;
+    // The provider's fingerprint of the card or account.
+    struct recoup_span fingerprint;
+    // The provider's message, for people.
+    struct recoup_span message;
+    // The parameter at fault.
+    struct recoup_span param;
+    // The first name this edition does not know.
+    struct recoup_span unknown;
+    // Amount in minor units.
+    int64_t amount;
+    // When the object or event was made, in milliseconds since 1970.
+    int64_t created_ms;
+    // When the provider itself will charge again, in milliseconds since 1970.
+    int64_t next_payment_attempt_ms;
+} recoup_reading;
+
+// What happened, who can fix it, and what may be tried. Made by `classify` only.
+typedef struct recoup_verdict {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Words of `verdict_flag`.
+    uint32_t flags;
+    // Word of `disposition`: the one recommended way on.
+    uint32_t disposition;
+    // Words of `allowed`.
+    uint32_t allowed;
+    // Word of `actor`.
+    uint32_t actor;
+    // Word of `severity`.
+    uint32_t severity;
+    // Word of `contact`.
+    uint32_t contact;
+    // Word of `scope`: what is prohibited; 0 nothing.
+    uint32_t scope;
+    // Word of `lift`: what ends the prohibition; 0 nothing is prohibited.
+    uint32_t lift;
+    // Word of `key_advice`.
+    uint32_t key_advice;
+    // Word of `field`.
+    uint32_t decided_by;
+    // Bit (1 << field) for each field that disagreed with the decision.
+    uint32_t conflicts;
+    // Word of `operation`.
+    uint32_t operation;
+    // Id of the space `expand`; 0 when nothing more is to be had.
+    uint32_t expand;
+    // The code that decided: id of the space `code`, `rule`, `error_type`, `object_status` or `http_status`.
+    uint32_t cause;
+    // The code the customer may be told: id of the space `code`; differs from `cause` when masked.
+    uint32_t shown;
+    // The row that prohibits: id of the space `code` or `rule`; 0 none.
+    uint32_t prohibition;
+    // The row that set the wait: id of the space `code` or `rule`; 0 none.
+    uint32_t wait_rule;
+    // Customer text: id of the space `text`.
+    uint32_t text;
+    // Word of `ladder`.
+    uint32_t ladder;
+    // Id of the space `provider`.
+    uint32_t provider;
+    // Id of the space `brand`.
+    uint32_t brand;
+    // Id of the space `method`.
+    uint32_t method;
+    // Id of the space `funding`.
+    uint32_t funding;
+    // Word of `initiator`.
+    uint32_t initiator;
+    // The network's response code, packed ASCII.
+    uint32_t network_code;
+    // The network's advice code, packed ASCII.
+    uint32_t network_advice;
+    // Country of the issuer, packed ASCII, lower case.
+    uint32_t issuer_country;
+    // Country of the acquirer, likewise.
+    uint32_t acquirer_country;
+    // 0; reserved.
+    uint32_t reserved;
+    // When the attempt failed, in milliseconds since 1970; 0 unknown.
+    int64_t at_ms;
+    // The instant whose rules were read; 0: the newest.
+    int64_t as_of_ms;
+    // No charge before `at_ms + wait_ms`; no policy may undercut it.
+    int64_t wait_ms;
+    // Hash of the first unknown name.
+    uint64_t unknown_hash;
+    // Hash of the provider's fingerprint.
+    uint64_t credential;
+    // Hash of the provider's event id.
+    uint64_t event_id;
+} recoup_verdict;
+
+// The debt a plan is made for, and now.
+typedef struct recoup_case {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Words of `case_flag`.
+    uint32_t flags;
+    // Id of the space `provider`; 0: that of the verdict.
+    uint32_t provider;
+    // Id of the space `method`; 0: that of the verdict.
+    uint32_t method;
+    // Id of the space `brand`; 0: that of the verdict.
+    uint32_t brand;
+    // Id of the space `funding`; 0: that of the verdict.
+    uint32_t funding;
+    // Word of `phase`.
+    uint32_t phase;
+    // The customer's zone: id of the space `zone`; 0: UTC.
+    uint32_t zone;
+    // Currency, ISO 4217, lower case, packed ASCII.
+    uint32_t currency;
+    // Country of the issuer, packed ASCII; 0: that of the verdict.
+    uint32_t issuer_country;
+    // Country of the acquirer, packed ASCII; 0: that of the verdict.
+    uint32_t acquirer_country;
+    // Word of `initiator` of planned charges; 0 is read as mit.
+    uint32_t initiator;
+    // Word of `collection`.
+    uint32_t collection;
+    // How many earlier debts of this customer failed with the same code in consecutive cycles.
+    uint32_t prior_cases;
+    // Caller's segment, matched by a policy's segment rules; 0 none.
+    uint32_t segment;
+    // 0; reserved.
+    uint32_t reserved;
+    // Identity of the debt, from `case_key`; both words 0: an error.
+    uint64_t key[2];
+    // Hash of the provider's fingerprint; 0: that of the verdict.
+    uint64_t credential;
+    // Now, in milliseconds since 1970.
+    int64_t now_ms;
+    // Amount owed in minor units.
+    int64_t amount;
+    // When the next bill falls due, in milliseconds since 1970; the horizon ends before it. 0: none.
+    int64_t next_bill_ms;
+    // The day the customer promised to pay, in milliseconds since 1970; 0: none.
+    int64_t promise_ms;
+    // When the provider itself will charge again, in milliseconds since 1970; 0: it will not.
+    int64_t provider_next_ms;
+    // Up to four blackout intervals [from, to), in milliseconds since 1970, as pairs; 0, 0: unused.
+    int64_t blackout_ms[8];
+} recoup_case;
+
+// One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event.
+//
+// Rows are elements of an array and carry no size; the array carries its stride.
+typedef struct recoup_row {
+    // When it happened, in milliseconds since 1970; above 0.
+    int64_t at_ms;
+    // Hash of the provider's event id, or of the id of the step that was done; 0: never merged.
+    uint64_t id;
+    // Hash of the provider's fingerprint of the credential; 0: the case's own.
+    uint64_t credential;
+    // Amount in minor units; 0: the case's own.
+    int64_t amount;
+    // The wait its verdict gave, in milliseconds.
+    int64_t wait_ms;
+    // Word of `row_kind`.
+    uint32_t kind;
+    // Word of `outcome`; 0 unless an attempt.
+    uint32_t outcome;
+    // Word of `trigger`; 0 unless an attempt.
+    uint32_t trigger;
+    // Words of `row_flag`.
+    uint32_t flags;
+    // Word of `initiator`; 0: counts for both.
+    uint32_t initiator;
+    // Id of the space `brand`; 0: the case's own.
+    uint32_t brand;
+    // Id of the space `method`; 0: the case's own.
+    uint32_t method;
+    // Currency, ISO 4217, lower case, packed ASCII; 0: the case's own.
+    uint32_t currency;
+    // `cause` of its verdict.
+    uint32_t cause;
+    // `disposition` of its verdict.
+    uint32_t disposition;
+    // `prohibition` of its verdict.
+    uint32_t prohibition;
+    // `scope` of its verdict.
+    uint32_t scope;
+    // `lift` of its verdict.
+    uint32_t lift;
+    // `wait_rule` of its verdict.
+    uint32_t wait_rule;
+    // Ordinal of the step that made this attempt; 0: not one of ours.
+    uint32_t ordinal;
+    // 0; reserved.
+    uint32_t reserved;
+} recoup_row;
+
+// The head of a plan.
+typedef struct recoup_plan {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Words of `plan_flag`.
+    uint32_t flags;
+    // Steps the plan has.
+    uint32_t step_total;
+    // Steps that were written: the first ones, in time order.
+    uint32_t step_written;
+    // Word of `stop_reason`: why the plan holds no (further) timed charge.
+    uint32_t stop_reason;
+    // The ceiling that bound the plan most: id of the space `ceiling`, or `code` or `rule` for a prohibition; 0 none.
+    uint32_t ceiling;
+    // Charges of the policy's own budget that are left.
+    uint32_t charges_left;
+    // Experiment arm of the case, from 1; 0: the policy has none.
+    uint32_t arm;
+    // The last instant a charge may have, in milliseconds since 1970.
+    int64_t horizon_ms;
+    // Until when the key of the unresolved attempt is safe to send again; 0: there is none.
+    int64_t key_safe_until_ms;
+    // Fingerprint of the policy frame.
+    uint64_t policy[2];
+} recoup_plan;
+
+// One step of a plan.
+typedef struct recoup_step {
+    // From events and policy alone: never moves because time passed. `i64::MIN` behind a gate.
+    int64_t at_ms;
+    // When to act, given now. `i64::MIN` behind a gate.
+    int64_t due_ms;
+    // After this the step is void; 0: never.
+    int64_t not_after_ms;
+    // The idempotency key of a charge: 128 bits; 0, 0 for other kinds.
+    uint64_t idempotency_key[2];
+    // The same reason has the same id over any number of plans.
+    uint64_t id;
+    // Word of `step_kind`.
+    uint32_t kind;
+    // Word of `gate`.
+    uint32_t gate;
+    // Word of `track`.
+    uint32_t track;
+    // Words of `moved_by`.
+    uint32_t moved_by;
+    // Words of `condition`.
+    uint32_t conditions;
+    // Word of `initiator`, for charges.
+    uint32_t initiator;
+    // Attempt ordinal of a charge, from 1; position within its track for other kinds.
+    uint32_t ordinal;
+    // The ceiling that binds, last to free first: id of the space `ceiling`; 0 none.
+    uint32_t ceiling;
+    // The row that set the floor (a wait): id of the space `code` or `rule`; 0 none.
+    uint32_t floor;
+    // What to say: id of the space `text`; 0 none.
+    uint32_t text;
+} recoup_step;
+
+// May this be charged now?
+typedef struct recoup_permission {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Word of `permission`.
+    uint32_t answer;
+    // Word of `effect`: what happens to those who charge all the same.
+    uint32_t effect;
+    // The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none.
+    uint32_t rule;
+    // Word of `stop_reason` when the answer is never.
+    uint32_t stop_reason;
+    // Windows that apply.
+    uint32_t window_total;
+    // Windows that were written.
+    uint32_t window_written;
+    // 0; reserved.
+    uint32_t reserved;
+    // The first allowed instant, in milliseconds since 1970; 0 when never.
+    int64_t not_before_ms;
+} recoup_permission;
+
+// What is left of one ceiling.
+typedef struct recoup_window {
+    // Id of the space `ceiling`.
+    uint32_t ceiling;
+    // Attempts that count in the window that ends now.
+    uint32_t used;
+    // How many are allowed.
+    uint32_t limit;
+    // How many are left now.
+    uint32_t left;
+    // When the next place becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`: never.
+    int64_t frees_at_ms;
+} recoup_window;
+
+// A row of the knowledge: the space in the highest 8 bits, the row in the lower 24. 0 is no row. Ids never change meaning,
+// so they can be stored; rows from 0x800000 belong to knowledge packs.
+typedef uint32_t recoup_id;
+
+// What is linked: version, knowledge and their counts. Set struct_size, leave the rest zero, call recoup_about.
+typedef struct recoup_info {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // (major << 16) | minor of the ABI.
+    uint32_t abi;
+    // (major << 16) | (minor << 8) | patch of the library.
+    uint32_t version;
+    // Edition of the knowledge.
+    uint32_t knowledge_edition;
+    // Edition of the time zone database: the year times 100, and the number of the release within it (1 for `a`).
+    uint32_t tzdb_edition;
+    // Names of all spaces, aliases included, the zones left out.
+    uint32_t names;
+    // Rules of networks.
+    uint32_t rules;
+    // Ceilings.
+    uint32_t ceilings;
+    // Texts for people.
+    uint32_t texts;
+    // Time zones, aliases included.
+    uint32_t zones;
+    // SHA-256 of the knowledge the tables were made from.
+    uint8_t knowledge_sha256[32];
+} recoup_info;
+
+// Up to four ASCII characters, the first in the lowest byte, unused bytes 0: `51`, `1A`, `R01`, `AM04`, `us`, `eur`.
+typedef uint32_t recoup_ascii4;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/* ---- Provider bytes to signal ---- */
+
+// Reads what Stripe said: an error body, a charge, payment intent, setup intent, invoice, list of invoice payments, or an event
+// that holds one of them.
+//
+// `http_status` is that of the answer, 0 for a webhook or a stored object. `operation` is one of RECOUP_OPERATION_..., what the
+// failed call was. Set struct_size of both outputs. Offsets in `reading` are into `json`. On an error that the bytes cause,
+// `*error_at` is the offset of the first byte at fault; on success 0.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (http_status, operation), RECOUP_ERR_TOO_LONG,
+// RECOUP_ERR_JSON_TRUNCATED, _JSON_SYNTAX, _JSON_DEPTH, _JSON_ENCODING, _JSON_VALUE, RECOUP_ERR_CARRIER.
+recoup_status recoup_read_stripe(const uint8_t *json,
+                                 size_t len,
+                                 uint32_t http_status,
+                                 uint32_t operation,
+                                 struct recoup_signal *signal,
+                                 struct recoup_reading *reading,
+                                 size_t *error_at);
+
+/* ---- Signal to verdict ---- */
+
+// Classifies `count` signals: what happened, who can fix it, and what may be tried.
+//
+// Each signal carries its own struct_size, at most `signal_stride`. Each verdict gets `verdict_stride` as its struct_size. On an
+// error that a signal causes nothing is written but `*error_at`, the index of the signal; on success it is 0.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
+// RECOUP_ERR_BOOK.
+recoup_status recoup_classify(const uint8_t *book,
+                              size_t book_len,
+                              const struct recoup_signal *signals,
+                              size_t signal_stride,
+                              size_t count,
+                              struct recoup_verdict *verdicts,
+                              size_t verdict_stride,
+                              size_t *error_at);
+
+/* ---- Policies ---- */
+
+// Writes the frame of a policy that comes with the library: RECOUP_PRESET_....
+//
+// `*needed` is the length of the frame, on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such preset), RECOUP_ERR_CAPACITY.
+recoup_status recoup_policy_preset(uint32_t preset, uint8_t *out, size_t cap, size_t *needed);
+
+// Compiles a policy document (JSON, `"version": 1`) into a frame.
+//
+// `*needed` is the length of the frame, on success and on RECOUP_ERR_CAPACITY. On an error that the document causes, `*error_at` is
+// the offset of the first byte at fault; on success 0.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_TOO_LONG, RECOUP_ERR_JSON_TRUNCATED, _JSON_SYNTAX, _JSON_DEPTH, _JSON_ENCODING, _JSON_VALUE,
+// _JSON_KEY, RECOUP_ERR_POLICY_VERSION, RECOUP_ERR_CAPACITY.
+recoup_status recoup_policy_compile(const uint8_t *json,
+                                    size_t len,
+                                    uint8_t *out,
+                                    size_t cap,
+                                    size_t *needed,
+                                    size_t *error_at);
+
+// Checks a frame: its checksum and every record. Do it once, when a stored frame is loaded.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION.
+recoup_status recoup_policy_check(const uint8_t *frame, size_t len);
+
+// Gives the fingerprint of a frame, two words: the same as recoup_plan.policy of every plan made under it.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION.
+recoup_status recoup_policy_fingerprint(const uint8_t *frame, size_t len, uint64_t *fingerprint);
+
+/* ---- Verdict, history and policy to plan ---- */
+
+// Makes the plan: when and under which conditions to charge again, write to the customer, offer another method, escalate, stop.
+//
+// `policy` is a frame of recoup_policy_preset or recoup_policy_compile; (NULL,0) is RECOUP_ERR_POLICY, never a default. `history`
+// holds every row the caller keeps of this debt and this credential, sorted by (at_ms, id), `row_stride` bytes apart. The first
+// `step_cap` of plan->step_total steps are written, in time order: room for one asks "what next?". Set plan->struct_size. On
+// RECOUP_ERR_HISTORY_ORDER `*error_at` is the index of the first row out of order; on success it is 0.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
+// RECOUP_ERR_BOOK, RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION, RECOUP_ERR_VERDICT, RECOUP_ERR_HISTORY_ORDER.
+recoup_status recoup_plan_make(const uint8_t *book,
+                               size_t book_len,
+                               const uint8_t *policy,
+                               size_t policy_len,
+                               const struct recoup_case *debt,
+                               const struct recoup_verdict *verdict,
+                               const struct recoup_row *history,
+                               size_t row_stride,
+                               size_t row_count,
+                               struct recoup_plan *plan,
+                               struct recoup_step *steps,
+                               size_t step_stride,
+                               size_t step_cap,
+                               size_t *error_at);
+
+// Tells whether the debt may be charged at debt->now_ms, and what is left of each ceiling.
+//
+// No policy is asked: this is the law alone, by the code that bounds plans. The first `window_cap` of permission->window_total
+// windows are written. Set permission->struct_size. `history` and `*error_at` are as in recoup_plan_make.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
+// RECOUP_ERR_BOOK, RECOUP_ERR_HISTORY_ORDER.
+recoup_status recoup_may_charge(const uint8_t *book,
+                                size_t book_len,
+                                const struct recoup_case *debt,
+                                const struct recoup_row *history,
+                                size_t row_stride,
+                                size_t row_count,
+                                struct recoup_permission *permission,
+                                struct recoup_window *windows,
+                                size_t window_stride,
+                                size_t window_cap,
+                                size_t *error_at);
+
+/* ---- Why, as text ---- */
+
+// Writes why a verdict is what it is: the fields that decided and disagreed, the rule, and the source of it. UTF-8, no NUL.
+//
+// `*needed` is the length of the text, on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE, RECOUP_ERR_BOOK, RECOUP_ERR_VERDICT,
+// RECOUP_ERR_CAPACITY.
+recoup_status recoup_explain_verdict(const uint8_t *book,
+                                     size_t book_len,
+                                     uint32_t lang,
+                                     const struct recoup_verdict *verdict,
+                                     uint8_t *out,
+                                     size_t cap,
+                                     size_t *needed);
+
+// Writes why a plan is what it is, step by step. UTF-8, no NUL.
+//
+// `steps` are those recoup_plan_make wrote, at most 128; `*needed` is as in recoup_explain_verdict.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE, RECOUP_ERR_BOOK, RECOUP_ERR_VERDICT,
+// RECOUP_ERR_CAPACITY.
+recoup_status recoup_explain_plan(const uint8_t *book,
+                                  size_t book_len,
+                                  uint32_t lang,
+                                  const struct recoup_case *debt,
+                                  const struct recoup_verdict *verdict,
+                                  const struct recoup_plan *plan,
+                                  const struct recoup_step *steps,
+                                  size_t step_stride,
+                                  size_t step_count,
+                                  uint8_t *out,
+                                  size_t cap,
+                                  size_t *needed);
+
+/* ---- Names and ids ---- */
+
+// Finds the id of a name as it stands on the wire, `insufficient_funds` or `Europe/Berlin`.
+//
+// `space` is one of RECOUP_SPACE_...; names are compared byte for byte.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such space), RECOUP_ERR_NOT_FOUND (no such name; longer than any, too).
+recoup_status recoup_find(uint32_t space, const uint8_t *name, size_t len, recoup_id *id);
+
+// Finds the ids of many names of one space: a column.
+//
+// Name i is the bytes [offsets[i], offsets[i + 1]) of `names`, so that `offsets` has count + 1 entries; `ids` has room for
+// `count`. A name that is not known gives 0 and is no error.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such space, or offsets that fall or pass `len`).
+recoup_status recoup_find_many(uint32_t space,
+                               const uint8_t *names,
+                               size_t len,
+                               const uint32_t *offsets,
+                               size_t count,
+                               recoup_id *ids);
+
+// Gives the name of an id, as on the wire; for an alias its own name.
+//
+// The text is static, and not NUL-terminated.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_ID.
+recoup_status recoup_name(recoup_id id, const uint8_t **name, size_t *len);
+
+// Gives the name of a small number: `retry_later` for RECOUP_DISPOSITION_RETRY_LATER.
+//
+// `vocabulary` is one of RECOUP_VOCABULARY_...; of flags, `value` is a single bit. The text is static, and not NUL-terminated.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_NOT_FOUND.
+recoup_status recoup_word(uint32_t vocabulary, int64_t value, const uint8_t **word, size_t *len);
+
+/* ---- Texts for people ---- */
+
+// Gives a text for people.
+//
+// RECOUP_VOICE_CUSTOMER takes an id of the space `text`, as in recoup_verdict.text and recoup_step.text. RECOUP_VOICE_OPERATOR
+// says what a code, rule or ceiling means, RECOUP_VOICE_REMEDY what to do about it. `lang` is one of RECOUP_LANG_.... The text is
+// static, UTF-8, and not NUL-terminated.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_BOOK, RECOUP_ERR_RANGE (no such voice or language), RECOUP_ERR_ID,
+// RECOUP_ERR_NOT_FOUND (the row has no such text).
+recoup_status recoup_text(const uint8_t *book,
+                          size_t book_len,
+                          recoup_id id,
+                          uint32_t voice,
+                          uint32_t lang,
+                          const uint8_t **text,
+                          size_t *len);
+
+// Gives the request that brings the reason an object could not carry: `GET /v1/invoice_payments?invoice={invoice}&expand[]=...`.
+//
+// `expand` is recoup_reading.expand or recoup_verdict.expand; {...} is to be replaced by the id found. The text is static, and not
+// NUL-terminated.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_ID.
+recoup_status recoup_expand_request(recoup_id expand,
+                                    const uint8_t **text,
+                                    size_t *len);
+
+// Says what a status means, for a log. The text is static, and not NUL-terminated.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_NOT_FOUND (no such status).
+recoup_status recoup_status_text(recoup_status status, const uint8_t **text, size_t *len);
+
+/* ---- Frozen hashes ---- */
+
+// Makes the identity of a debt (recoup_case.key) from any bytes that name it for good, the invoice id say.
+//
+// The hash is frozen: the same bytes give the same key in every version. `key` has room for two words.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no bytes, or more than an object can have).
+recoup_status recoup_case_key(const uint8_t *ptr, size_t len, uint64_t *key);
+
+// Makes a 64-bit hash of a name: a fingerprint for `credential`, an event id for `id`.
+//
+// The hash is frozen, and the one readers use. It is never 0 for a name of at least one byte; the empty name gives 0, "not said".
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE.
+recoup_status recoup_hash_name(const uint8_t *ptr, size_t len, uint64_t *hash);
+
+// Writes an idempotency key as it is sent to a provider: 32 lower-case hexadecimal digits, no NUL.
+//
+// `key` is recoup_step.idempotency_key, two words. `*needed` is 32.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (both words 0: this step has no key), RECOUP_ERR_CAPACITY.
+recoup_status recoup_key_text(const uint64_t *key, uint8_t *out, size_t cap, size_t *needed);
+
+/* ---- What is linked ---- */
+
+// Gives the ABI of the library that is linked: (major << 16) | minor.
+uint32_t recoup_abi_version(void);
+
+// Gives the version of the library that is linked: (major << 16) | (minor << 8) | patch.
+uint32_t recoup_version_number(void);
+
+// Gives the size of a structure in the library that is linked, RECOUP_LAYOUT_...; 0 for one it does not know.
+//
+// Bindings compare it with theirs when they load.
+uint32_t recoup_struct_size(uint32_t which);
+
+// Tells what is linked. Set info->struct_size.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE.
+recoup_status recoup_about(struct recoup_info *info);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* RECOUP_H */

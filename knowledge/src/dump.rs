@@ -1,0 +1,213 @@
+//! Every table as text, one line a row: a change of the facts shows its effect in review.
+
+use crate::Book;
+use crate::date;
+use crate::model::{FACETS, Meaning, row, space};
+use std::fmt::Write as _;
+
+/// `space row name`, one line a name that is frozen; aliases are not.
+#[must_use]
+pub fn ids(book: &Book) -> String {
+    let names = Names { book };
+    let mut lines: Vec<String> = Vec::new();
+    for entry in &book.tables.entries {
+        lines.push(format!("{} {} {}\n", names.space(space(entry.id)), row(entry.id), entry.name));
+    }
+    lines.concat()
+}
+
+/// Every table.
+#[must_use]
+pub fn dump(book: &Book) -> String {
+    let names = Names { book };
+    let mut s = String::new();
+    let tables = &book.tables;
+    for word in &tables.words {
+        let _ = writeln!(s, "word {} {} {}: {}", names.list(word.list), word.value, word.name, word.doc);
+    }
+    for d in &tables.dispositions {
+        let _ = writeln!(
+            s,
+            "disposition {} rank {} allowed [{}] needs [{}] actor {} severity {} ladder {} key {} text {}: {}",
+            names.word("disposition", d.word),
+            d.rank,
+            names.flags("allowed", d.allowed),
+            names.flags("allowed", d.needs),
+            names.word("actor", d.actor),
+            names.word("severity", d.severity),
+            names.word("ladder", d.ladder),
+            names.word("key_advice", d.key_advice),
+            names.id(d.text),
+            d.operator
+        );
+    }
+    for source in &tables.sources {
+        let _ = writeln!(
+            s,
+            "source {} {} {}: {} {}",
+            names.id(source.id),
+            source.edition,
+            names.word("tier", source.tier),
+            source.title,
+            source.url
+        );
+    }
+    for entry in &tables.entries {
+        names.entry(&mut s, entry);
+    }
+    for rule in &tables.rules {
+        let _ = writeln!(
+            s,
+            "when {}: {} {} {} dialect {} category {} with [{}] acquirer [{}] issuer [{}] {}",
+            names.id(rule.id),
+            names.id(rule.brand),
+            names.word("field", rule.field),
+            unpack(rule.code),
+            names.id(rule.dialect),
+            rule.category,
+            unpacked(&rule.with),
+            unpacked(&rule.acquirer),
+            unpacked(&rule.issuer),
+            validity(rule.valid_from_ms, rule.valid_to_ms),
+        );
+    }
+    for c in &tables.ceilings {
+        let _ = writeln!(
+            s,
+            "limit {}: {} in {} h {} per {} counts {} brand {} provider {} methods [{}] acquirer [{}] issuer [{}] initiator {} ladder {}{}{} effect {} {}",
+            names.id(c.id),
+            c.limit,
+            c.window_ms / 3_600_000,
+            names.word("window_kind", c.window),
+            names.word("per", c.per),
+            names.word("counts", c.counts),
+            names.id(c.brand),
+            names.id(c.provider),
+            c.methods.iter().map(|method| names.id(*method)).collect::<Vec<_>>().join(" "),
+            unpacked(&c.acquirer),
+            unpacked(&c.issuer),
+            names.word("initiator", c.initiator),
+            names.word("ladder", c.only_ladder),
+            if c.same_amount { " same_amount" } else { "" },
+            if c.approval_resets { " approval_resets" } else { "" },
+            names.word("effect", c.effect),
+            validity(c.valid_from_ms, c.valid_to_ms),
+        );
+    }
+    for event in &tables.events {
+        let _ = writeln!(
+            s,
+            "event {}: {} means {} {}{} changed [{}]",
+            names.id(event.id),
+            names.word("carrier", event.carrier),
+            names.word("row_kind", event.kind),
+            names.word("outcome", event.outcome),
+            if event.failure { " failure" } else { "" },
+            event.changed.join(" "),
+        );
+    }
+    for expand in &tables.expands {
+        let _ = writeln!(
+            s,
+            "expand {}: {} {} [{}]",
+            names.id(expand.id),
+            names.word("carrier", expand.carrier),
+            expand.request,
+            expand.paths.join(" ")
+        );
+    }
+    for (lang, id, text) in &tables.texts {
+        let _ = writeln!(s, "text {} {}: {text}", names.word("lang", *lang), names.id(*id));
+    }
+    s
+}
+
+/// Numbers back to names.
+struct Names<'b> {
+    book: &'b Book,
+}
+
+impl Names<'_> {
+    fn list(&self, number: u32) -> &str {
+        let list = self.book.rows.vocabularies.iter().find(|list| u32::from(*list.id.get_ref()) == number);
+        list.map_or("?", |list| list.name.get_ref())
+    }
+
+    fn space(&self, number: u32) -> &str {
+        self.book.tables.spaces.iter().find(|(_, value)| *value == number).map_or("?", |(name, _)| name)
+    }
+
+    fn word(&self, list: &str, value: u32) -> &str {
+        let list = self.book.rows.vocabularies.iter().find(|found| found.name.get_ref() == list);
+        let word = list.and_then(|list| list.words.iter().find(|word| *word.value.get_ref() == i64::from(value)));
+        word.map_or("-", |word| word.name.get_ref())
+    }
+
+    fn flags(&self, list: &str, bits: u32) -> String {
+        let set = (0..32).map(|bit| bits & 1 << bit).filter(|bit| *bit != 0);
+        set.map(|bit| self.word(list, bit)).collect::<Vec<_>>().join(" ")
+    }
+
+    fn id(&self, id: u32) -> &str {
+        self.book.tables.entry(id).map_or("-", |entry| &entry.name)
+    }
+
+    fn entry(&self, s: &mut String, entry: &crate::model::Entry) {
+        let sources: Vec<&str> = entry.sources.iter().map(|source| self.id(*source)).collect();
+        let _ = writeln!(
+            s,
+            "{} {} {}{} tier {} since {} {} http {} area {} sources [{}]: {}{}{}",
+            self.space(space(entry.id)),
+            row(entry.id),
+            entry.name,
+            if entry.aliases.is_empty() { String::new() } else { format!(" ({})", entry.aliases.join(" ")) },
+            self.word("tier", entry.tier),
+            entry.since,
+            validity(entry.valid_from_ms, entry.valid_to_ms),
+            entry.http_status,
+            if entry.area.is_empty() { "-" } else { &entry.area },
+            sources.join(" "),
+            entry.meaning,
+            if entry.remedy.is_empty() { "" } else { " → " },
+            entry.remedy,
+        );
+        for (facet, reads) in FACETS.iter().zip(&entry.reads) {
+            if let Some(meaning) = reads {
+                let facet = if self.space(space(entry.id)) == "code" { facet } else { "itself" };
+                let _ = writeln!(s, "  as {facet}: {}", self.meaning(meaning));
+            }
+        }
+    }
+
+    fn meaning(&self, m: &Meaning) -> String {
+        format!(
+            "{} {} actor {} severity {} contact {} scope {} lift {} ladder {} allowed [{}] flags {} wait {} s shown {} text {}",
+            self.word("says", m.says),
+            self.word("disposition", m.disposition),
+            self.word("actor", m.actor),
+            self.word("severity", m.severity),
+            self.word("contact", m.contact),
+            self.word("scope", m.scope),
+            self.word("lift", m.lift),
+            self.word("ladder", m.ladder),
+            self.flags("allowed", m.allowed),
+            m.flags,
+            m.wait_s,
+            self.id(m.shown),
+            self.id(m.text),
+        )
+    }
+}
+
+fn validity(from_ms: i64, to_ms: i64) -> String {
+    let day = |ms: i64| if ms == i64::MIN || ms == i64::MAX { String::new() } else { date::format(ms) };
+    format!("[{}..{}]", day(from_ms), day(to_ms))
+}
+
+fn unpack(packed: u32) -> String {
+    packed.to_le_bytes().iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect()
+}
+
+fn unpacked(packed: &[u32]) -> String {
+    packed.iter().map(|code| unpack(*code)).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,320 @@
+//! The tables of `src/table/`, in the shape of `src/table/rows.rs`.
+
+use super::pool::{Interned, Runs, Strings};
+use crate::model::{Ceiling, Entry, Meaning, Rule, row, space};
+use crate::{Book, EDITION, MOST_COUNTRIES, MOST_METHODS};
+use std::fmt::Write as _;
+
+/// Everything, as Rust.
+pub fn tables(book: &Book) -> String {
+    let mut writer = Writer { book, out: String::new(), strings: Strings::default(), runs: Runs::default() };
+    writer.edition();
+    writer.hash();
+    writer.entries();
+    writer.spaces();
+    writer.rules();
+    writer.ceilings();
+    writer.events();
+    writer.expands();
+    writer.dispositions();
+    writer.sources();
+    writer.texts();
+    writer.words();
+    writer.pools();
+    writer.out
+}
+
+struct Writer<'b> {
+    book: &'b Book,
+    out: String,
+    strings: Strings,
+    runs: Runs,
+}
+
+impl Writer<'_> {
+    /// One static array.
+    fn array(&mut self, doc: &str, name: &str, ty: &str, rows: &[String]) {
+        let _ = writeln!(self.out, "/// {doc}\npub(super) static {name}: [{ty}; {}] = [", rows.len());
+        for row in rows {
+            let _ = writeln!(self.out, "    {row},");
+        }
+        self.out.push_str("];\n");
+    }
+
+    fn edition(&mut self) {
+        let digest: Vec<String> = self.book.sha256.iter().map(u8::to_string).collect();
+        let _ = writeln!(self.out, "/// Edition of the facts.\npub const EDITION: u32 = {EDITION};");
+        let _ = writeln!(self.out, "/// SHA-256 of the files of facts.\npub static SHA256: [u8; 32] = [{}];", digest.join(", "));
+    }
+
+    fn hash(&mut self) {
+        let book = self.book;
+        self.out.push_str(include_str!("../mix.rs"));
+        let perfect = &book.perfect;
+        let _ = writeln!(self.out, "/// Searched at build time.\npub(super) const MULTIPLIER: u64 = {:#x};", perfect.multiplier);
+        let longest = perfect.keys.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+        let _ = writeln!(self.out, "/// Length of the longest name.\npub(super) const LONGEST: usize = {longest};");
+        let numbers = |numbers: &[u16]| numbers.iter().map(u16::to_string).collect::<Vec<_>>();
+        self.array("By bucket.", "DISPLACEMENTS", "u16", &numbers(&perfect.displacements));
+        self.array("By slot: index into KEYS plus 1; 0 empty.", "SLOTS", "u16", &numbers(&perfect.slots));
+        let keys: Vec<String> = perfect
+            .keys
+            .iter()
+            .map(|(name, id)| format!("Key {{ id: {id:#010x}, name: {} }}", self.strings.text(name)))
+            .collect();
+        self.array("Every name and alias.", "KEYS", "Key", &keys);
+    }
+
+    fn entries(&mut self) {
+        let book = self.book;
+        let mut meanings = Interned::default();
+        let names: Vec<String> = book.tables.entries.iter().map(|entry| self.name(entry, &mut meanings)).collect();
+        self.array("Every row of every space, by id.", "NAMES", "NameRow", &names);
+        let notes: Vec<String> = book.tables.entries.iter().map(|entry| self.note(entry)).collect();
+        self.array("What is told about each row of NAMES.", "NOTES", "NoteRow", &notes);
+        let meanings: Vec<String> = meanings.rows.iter().map(meaning).collect();
+        self.array("What names mean.", "MEANINGS", "Meaning", &meanings);
+    }
+
+    fn name(&mut self, entry: &Entry, meanings: &mut Interned<Meaning>) -> String {
+        let reads = entry.reads.map(|reads| reads.map_or(0, |meaning| meanings.number(&meaning)));
+        format!("NameRow {{ id: {:#010x}, name: {}, reads: {reads:?} }}", entry.id, self.strings.text(&entry.name))
+    }
+
+    fn note(&mut self, entry: &Entry) -> String {
+        format!(
+            "NoteRow {{ meaning: {}, remedy: {}, area: {}, sources: {}, http_status: {}, tier: {}, since: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+            self.strings.text(&entry.meaning),
+            self.strings.text(&entry.remedy),
+            self.strings.text(&entry.area),
+            self.runs.run(&entry.sources),
+            entry.http_status,
+            entry.tier,
+            entry.since,
+            instant(entry.valid_from_ms),
+            instant(entry.valid_to_ms),
+        )
+    }
+
+    /// For each space, a table from row number to position in NAMES.
+    fn spaces(&mut self) {
+        let entries = &self.book.tables.entries;
+        let last = self.book.tables.spaces.iter().map(|(_, number)| *number).max().unwrap_or_default();
+        let mut positions: Vec<String> = Vec::new();
+        let mut spaces = Vec::new();
+        for number in 0..=last {
+            let first = entries.partition_point(|entry| space(entry.id) < number);
+            let count = entries[first..].iter().take_while(|entry| space(entry.id) == number).count();
+            let rows = entries[first..first + count].last().map_or(0, |entry| row(entry.id) + 1);
+            spaces.push(format!("SpaceRow {{ first: {first}, count: {count}, rows_at: {}, rows: {rows} }}", positions.len()));
+            let mut by_row = vec![0; rows as usize];
+            for (index, entry) in entries[first..first + count].iter().enumerate() {
+                by_row[row(entry.id) as usize] = first + index + 1;
+            }
+            positions.extend(by_row.iter().map(usize::to_string));
+        }
+        self.array("By number of the space.", "SPACES", "SpaceRow", &spaces);
+        self.array("By row number within a space: position in NAMES plus 1; 0 no row.", "POSITIONS", "u16", &positions);
+    }
+
+    fn rules(&mut self) {
+        let book = self.book;
+        let rules: Vec<String> = book.tables.rules.iter().map(|rule| self.rule(rule)).collect();
+        self.array("Rules, by (field, code, brand).", "RULES", "RuleRow", &rules);
+    }
+
+    fn rule(&mut self, rule: &Rule) -> String {
+        format!(
+            "RuleRow {{ id: {:#010x}, brand: {:#010x}, dialect: {:#010x}, field: {}, code: {:#x}, category: {}, with: {}, acquirer: {}, issuer: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+            rule.id,
+            rule.brand,
+            rule.dialect,
+            rule.field,
+            rule.code,
+            rule.category,
+            self.runs.run(&rule.with),
+            self.runs.run(&rule.acquirer),
+            self.runs.run(&rule.issuer),
+            instant(rule.valid_from_ms),
+            instant(rule.valid_to_ms),
+        )
+    }
+
+    fn ceilings(&mut self) {
+        let rows: Vec<String> = self.book.tables.ceilings.iter().map(ceiling).collect();
+        self.array("Ceilings, by id.", "CEILINGS", "CeilingRow", &rows);
+    }
+
+    fn events(&mut self) {
+        let book = self.book;
+        let mut changed = Vec::new();
+        let mut rows = Vec::new();
+        for event in &book.tables.events {
+            rows.push(format!(
+                "EventRow {{ id: {:#010x}, carrier: {}, kind: {}, outcome: {}, failure: {}, changed: Run {{ at: {}, len: {} }} }}",
+                event.id,
+                event.carrier,
+                event.kind,
+                event.outcome,
+                u32::from(event.failure),
+                changed.len(),
+                event.changed.len(),
+            ));
+            changed.extend(event.changed.iter().map(|key| self.strings.text(key)));
+        }
+        self.array("Events, by id.", "EVENTS", "EventRow", &rows);
+        self.array("Keys of previous_attributes.", "CHANGED", "Text", &changed);
+    }
+
+    fn expands(&mut self) {
+        let book = self.book;
+        let mut paths = Vec::new();
+        let mut rows = Vec::new();
+        for expand in &book.tables.expands {
+            let request = self.strings.text(&expand.request);
+            rows.push(format!(
+                "ExpandRow {{ id: {:#010x}, carrier: {}, request: {request}, paths: Run {{ at: {}, len: {} }} }}",
+                expand.id,
+                expand.carrier,
+                paths.len(),
+                expand.paths.len(),
+            ));
+            paths.extend(expand.paths.iter().map(|path| self.strings.text(path)));
+        }
+        self.array("Expand requests, by id.", "EXPANDS", "ExpandRow", &rows);
+        self.array("Expand paths.", "PATHS", "Text", &paths);
+    }
+
+    fn dispositions(&mut self) {
+        let book = self.book;
+        let rows: Vec<String> = book
+            .tables
+            .dispositions
+            .iter()
+            .map(|row| {
+                format!(
+                    "DispositionRow {{ word: {}, rank: {}, allowed: {}, needs: {}, actor: {}, severity: {}, ladder: {}, key_advice: {}, text: {:#010x} }}",
+                    row.word, row.rank, row.allowed, row.needs, row.actor, row.severity, row.ladder, row.key_advice, row.text
+                )
+            })
+            .collect();
+        self.array("Dispositions, by word.", "DISPOSITIONS", "DispositionRow", &rows);
+        let texts: Vec<String> = book.tables.dispositions.iter().map(|row| self.strings.text(&row.operator)).collect();
+        self.array("What an operator reads, in the order of DISPOSITIONS.", "DISPOSITION_TEXTS", "Text", &texts);
+    }
+
+    fn sources(&mut self) {
+        let book = self.book;
+        let rows: Vec<String> = book
+            .tables
+            .sources
+            .iter()
+            .map(|source| {
+                format!(
+                    "SourceRow {{ title: {}, edition: {}, tier: {}, url: {} }}",
+                    self.strings.text(&source.title),
+                    self.strings.text(&source.edition),
+                    source.tier,
+                    self.strings.text(&source.url),
+                )
+            })
+            .collect();
+        self.array("Sources, by id.", "SOURCES", "SourceRow", &rows);
+    }
+
+    fn texts(&mut self) {
+        let book = self.book;
+        let rows: Vec<String> = book
+            .tables
+            .texts
+            .iter()
+            .map(|(lang, id, text)| format!("TextRow {{ lang: {lang}, id: {id:#010x}, text: {} }}", self.strings.text(text)))
+            .collect();
+        self.array("Customer texts, by (language, id).", "TEXTS", "TextRow", &rows);
+    }
+
+    fn words(&mut self) {
+        let book = self.book;
+        let rows: Vec<String> = book
+            .tables
+            .words
+            .iter()
+            .map(|word| {
+                let (name, doc) = (self.strings.text(&word.name), self.strings.text(&word.doc));
+                format!("WordRow {{ list: {}, value: {}, name: {name}, doc: {doc} }}", word.list, word.value)
+            })
+            .collect();
+        self.array("Words, by (list, value).", "WORDS", "WordRow", &rows);
+    }
+
+    fn pools(&mut self) {
+        let numbers: Vec<String> = self.runs.numbers.iter().map(|number| format!("{number:#x}")).collect();
+        self.array("Lists of numbers.", "NUMBERS", "u32", &numbers);
+        let _ = writeln!(
+            self.out,
+            "/// Every string, each followed by a NUL.\npub(super) static STRINGS: [u8; {}] = *b\"{}\";",
+            self.strings.len(),
+            self.strings.literal()
+        );
+    }
+}
+
+fn meaning(m: &Meaning) -> String {
+    format!(
+        "Meaning {{ says: {}, disposition: {}, actor: {}, severity: {}, contact: {}, scope: {}, lift: {}, ladder: {}, allowed: {}, flags: {}, wait_s: {}, shown: {:#x}, text: {:#x} }}",
+        m.says,
+        m.disposition,
+        m.actor,
+        m.severity,
+        m.contact,
+        m.scope,
+        m.lift,
+        m.ladder,
+        m.allowed,
+        m.flags,
+        m.wait_s,
+        m.shown,
+        m.text
+    )
+}
+
+fn ceiling(c: &Ceiling) -> String {
+    format!(
+        "CeilingRow {{ id: {:#010x}, brand: {:#x}, provider: {:#x}, methods: {:?}, acquirer: {:?}, issuer: {:?}, initiator: {}, window: {}, window_ms: {}, limit: {}, counts: {}, per: {}, only_ladder: {}, same_amount: {}, approval_resets: {}, effect: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+        c.id,
+        c.brand,
+        c.provider,
+        padded::<MOST_METHODS>(&c.methods),
+        padded::<MOST_COUNTRIES>(&c.acquirer),
+        padded::<MOST_COUNTRIES>(&c.issuer),
+        c.initiator,
+        c.window,
+        c.window_ms,
+        c.limit,
+        c.counts,
+        c.per,
+        c.only_ladder,
+        c.same_amount,
+        c.approval_resets,
+        c.effect,
+        instant(c.valid_from_ms),
+        instant(c.valid_to_ms),
+    )
+}
+
+/// A list in a fixed array; 0 is no member.
+fn padded<const N: usize>(list: &[u32]) -> [u32; N] {
+    let mut array = [0; N];
+    for (place, member) in array.iter_mut().zip(list) {
+        *place = *member;
+    }
+    array
+}
+
+fn instant(ms: i64) -> String {
+    match ms {
+        i64::MIN => "i64::MIN".to_owned(),
+        i64::MAX => "i64::MAX".to_owned(),
+        ms => ms.to_string(),
+    }
+}

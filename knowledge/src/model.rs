@@ -1,0 +1,287 @@
+//! The facts with every word and reference resolved to its number: what is emitted and dumped.
+
+/// First row number kept for later packs.
+pub const PACK_ROW: u32 = 0x80_0000;
+
+/// The id of a row: the space in the highest 8 bits.
+#[must_use]
+pub const fn id(space: u32, row: u32) -> u32 {
+    space << 24 | row
+}
+
+/// The space of an id.
+#[must_use]
+pub const fn space(id: u32) -> u32 {
+    id >> 24
+}
+
+/// The row number of an id.
+#[must_use]
+pub const fn row(id: u32) -> u32 {
+    id & 0xff_ffff
+}
+
+/// Up to four ASCII bytes, the first in the lowest byte.
+#[must_use]
+pub fn pack(text: &str) -> u32 {
+    text.bytes().rev().fold(0, |packed, byte| packed << 8 | u32::from(byte))
+}
+
+/// What a name means in one field, every default filled in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Meaning {
+    /// Word of `says`.
+    pub says: u32,
+    /// Word of `disposition`; 0 when it says nothing.
+    pub disposition: u32,
+    /// Word of `actor`.
+    pub actor: u32,
+    /// Word of `severity`.
+    pub severity: u32,
+    /// Word of `contact`.
+    pub contact: u32,
+    /// Word of `scope`; 0 unless it forbids.
+    pub scope: u32,
+    /// Word of `lift`; 0 unless it forbids.
+    pub lift: u32,
+    /// Word of `ladder`.
+    pub ladder: u32,
+    /// Words of `allowed`.
+    pub allowed: u32,
+    /// 1 consent withdrawn, 2 not counted by the network, 4 masked.
+    pub flags: u32,
+    /// Lower bound of the wait, in seconds.
+    pub wait_s: u32,
+    /// The code the customer is told instead; 0 unless masked.
+    pub shown: u32,
+    /// Customer text: id of the space `text`.
+    pub text: u32,
+}
+
+/// [`Meaning::flags`]: the customer withdrew consent.
+pub const WITHDRAWN_CONSENT: u32 = 1;
+/// [`Meaning::flags`]: the network does not count the attempt.
+pub const NOT_COUNTED: u32 = 2;
+/// [`Meaning::flags`]: the reason must not be revealed.
+pub const MASKED: u32 = 4;
+
+/// The fields a code may stand in, in the order of [`Entry::reads`]; other spaces use the first only.
+pub const FACETS: [&str; 4] = ["decline", "error", "outcome", "advice"];
+
+/// A named row of any space.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    /// The id.
+    pub id: u32,
+    /// The name on the wire.
+    pub name: String,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// What it means, by field.
+    pub reads: [Option<Meaning>; FACETS.len()],
+    /// What happened, for an operator.
+    pub meaning: String,
+    /// What to do about it, for an operator.
+    pub remedy: String,
+    /// Area of the API.
+    pub area: String,
+    /// HTTP status it usually comes with; 0 unknown.
+    pub http_status: u32,
+    /// Word of `tier`: its own, or the best of its sources.
+    pub tier: u32,
+    /// Edition that brought it.
+    pub since: u32,
+    /// In force from, in milliseconds since 1970.
+    pub valid_from_ms: i64,
+    /// In force until, exclusive.
+    pub valid_to_ms: i64,
+    /// Ids of its sources.
+    pub sources: Vec<u32>,
+}
+
+/// Open ends of a validity.
+pub const ALWAYS: (i64, i64) = (i64::MIN, i64::MAX);
+
+/// What a network's code means, and when.
+#[derive(Debug, Clone, Default)]
+pub struct Rule {
+    /// The id.
+    pub id: u32,
+    /// Id of the space `brand`.
+    pub brand: u32,
+    /// Id of the space `dialect`; 0 the network's own numbering.
+    pub dialect: u32,
+    /// Word of `field`.
+    pub field: u32,
+    /// The code, packed.
+    pub code: u32,
+    /// Visa's category; 0 none.
+    pub category: u32,
+    /// Response codes it stands beside, packed.
+    pub with: Vec<u32>,
+    /// Acquirer countries, packed.
+    pub acquirer: Vec<u32>,
+    /// Issuer countries, packed.
+    pub issuer: Vec<u32>,
+    /// In force from.
+    pub valid_from_ms: i64,
+    /// In force until, exclusive.
+    pub valid_to_ms: i64,
+}
+
+/// A limit.
+#[derive(Debug, Clone, Default)]
+pub struct Ceiling {
+    /// The id.
+    pub id: u32,
+    /// Id of the space `brand`; 0 every brand.
+    pub brand: u32,
+    /// Id of the space `provider`; 0 the network's own rule.
+    pub provider: u32,
+    /// Ids of the space `method`; empty: cards.
+    pub methods: Vec<u32>,
+    /// Acquirer countries, packed.
+    pub acquirer: Vec<u32>,
+    /// Issuer countries, packed.
+    pub issuer: Vec<u32>,
+    /// Word of `initiator`; 0 both.
+    pub initiator: u32,
+    /// Word of `window_kind`.
+    pub window: u32,
+    /// Length of the window in milliseconds.
+    pub window_ms: i64,
+    /// How many are allowed.
+    pub limit: u32,
+    /// Word of `counts`.
+    pub counts: u32,
+    /// Word of `per`.
+    pub per: u32,
+    /// Word of `ladder`; 0 any.
+    pub only_ladder: u32,
+    /// The amount must stay the same.
+    pub same_amount: bool,
+    /// An approval empties the window.
+    pub approval_resets: bool,
+    /// Word of `effect`.
+    pub effect: u32,
+    /// In force from.
+    pub valid_from_ms: i64,
+    /// In force until, exclusive.
+    pub valid_to_ms: i64,
+}
+
+/// What an event tells the history.
+#[derive(Debug, Clone, Default)]
+pub struct Event {
+    /// The id.
+    pub id: u32,
+    /// Word of `carrier`.
+    pub carrier: u32,
+    /// Word of `row_kind`; 0 no row.
+    pub kind: u32,
+    /// Word of `outcome`; 0 no attempt.
+    pub outcome: u32,
+    /// A verdict is wanted.
+    pub failure: bool,
+    /// Keys of previous_attributes, one of which must have changed.
+    pub changed: Vec<String>,
+}
+
+/// How to get the reason.
+#[derive(Debug, Clone, Default)]
+pub struct Expand {
+    /// The id.
+    pub id: u32,
+    /// Word of `carrier`.
+    pub carrier: u32,
+    /// The request.
+    pub request: String,
+    /// The paths.
+    pub paths: Vec<String>,
+}
+
+/// What a disposition implies.
+#[derive(Debug, Clone, Default)]
+pub struct Disposition {
+    /// Word of `disposition`.
+    pub word: u32,
+    /// The higher wins.
+    pub rank: u32,
+    /// Words of `allowed`.
+    pub allowed: u32,
+    /// The word of `allowed` it lives on; 0 none.
+    pub needs: u32,
+    /// Word of `actor`.
+    pub actor: u32,
+    /// Word of `severity`.
+    pub severity: u32,
+    /// Word of `ladder`.
+    pub ladder: u32,
+    /// Word of `key_advice`.
+    pub key_advice: u32,
+    /// Customer text.
+    pub text: u32,
+    /// What an operator reads.
+    pub operator: String,
+}
+
+/// Where facts were found.
+#[derive(Debug, Clone, Default)]
+pub struct Source {
+    /// The id.
+    pub id: u32,
+    /// What it is.
+    pub title: String,
+    /// Its edition, or the day it was read.
+    pub edition: String,
+    /// Word of `tier`.
+    pub tier: u32,
+    /// Address, or empty.
+    pub url: String,
+}
+
+/// A word of a list.
+#[derive(Debug, Clone)]
+pub struct Word {
+    /// Number of the list.
+    pub list: u32,
+    /// Value.
+    pub value: i64,
+    /// Name.
+    pub name: String,
+    /// What it means.
+    pub doc: String,
+}
+
+/// Everything, in the order it is emitted.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// Named rows, by id.
+    pub entries: Vec<Entry>,
+    /// Rules, by (field, code, brand, id).
+    pub rules: Vec<Rule>,
+    /// Ceilings, by id.
+    pub ceilings: Vec<Ceiling>,
+    /// Events, by id.
+    pub events: Vec<Event>,
+    /// Expand requests, by id.
+    pub expands: Vec<Expand>,
+    /// Dispositions, by word.
+    pub dispositions: Vec<Disposition>,
+    /// Sources, by id.
+    pub sources: Vec<Source>,
+    /// Customer texts, by (language, id).
+    pub texts: Vec<(u32, u32, String)>,
+    /// Words, by (list, value).
+    pub words: Vec<Word>,
+    /// Word and number of each space.
+    pub spaces: Vec<(String, u32)>,
+}
+
+impl Tables {
+    /// The row behind an id.
+    #[must_use]
+    pub fn entry(&self, id: u32) -> Option<&Entry> {
+        self.entries.binary_search_by_key(&id, |entry| entry.id).ok().map(|index| &self.entries[index])
+    }
+}

@@ -1,0 +1,160 @@
+//! From text to rows: every array of every file, each row on its own, so that one bad row hides no other.
+
+use crate::schema::{Ceiling, Code, Disposition, Event, Expand, Name, Rule, Source, Text, Vocabulary};
+use crate::source_file::{Filed, Problems, SourceFile};
+use serde::{Deserialize, de::DeserializeOwned};
+use std::ops::Range;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue, Error, ValueDeserializer},
+};
+
+/// The spaces whose rows are plain names, in the order of the vocabulary `space`.
+pub const NAME_SPACES: [&str; 11] = [
+    "error_type",
+    "outcome_type",
+    "network_status",
+    "object_status",
+    "brand",
+    "method",
+    "funding",
+    "provider",
+    "billing_reason",
+    "dialect",
+    "http_status",
+];
+
+/// One zone of `zones.toml`: `[row, "Area/City"]`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Zone(
+    /// Row number within the space `zone`; frozen.
+    pub Spanned<u32>,
+    /// The name in the IANA database.
+    pub Spanned<String>,
+);
+
+/// The texts of one language.
+#[derive(Debug, Default)]
+pub struct Language {
+    /// The word of `lang`: the name of the file.
+    pub name: String,
+    /// Index of its file.
+    pub file: usize,
+    /// Its texts.
+    pub texts: Vec<Filed<Text>>,
+}
+
+/// All rows as they were written.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// The word lists.
+    pub vocabularies: Vec<Filed<Vocabulary>>,
+    /// The sources.
+    pub sources: Vec<Filed<Source>>,
+    /// The dispositions.
+    pub dispositions: Vec<Filed<Disposition>>,
+    /// The codes of providers.
+    pub codes: Vec<Filed<Code>>,
+    /// The rules of networks.
+    pub rules: Vec<Filed<Rule>>,
+    /// The ceilings.
+    pub ceilings: Vec<Filed<Ceiling>>,
+    /// The webhook events.
+    pub events: Vec<Filed<Event>>,
+    /// The requests that bring a reason.
+    pub expands: Vec<Filed<Expand>>,
+    /// Plain names, by position in [`NAME_SPACES`].
+    pub names: [Vec<Filed<Name>>; NAME_SPACES.len()],
+    /// The zones.
+    pub zones: Vec<Filed<Zone>>,
+    /// The texts, one entry a language.
+    pub languages: Vec<Language>,
+}
+
+impl Rows {
+    /// Reads every file, noting what cannot be read.
+    #[must_use]
+    pub fn parse(files: &[SourceFile], problems: &mut Problems) -> Self {
+        let mut rows = Self::default();
+        for (index, file) in files.iter().enumerate() {
+            let (document, errors) = DeTable::parse_recoverable(&file.text);
+            for error in &errors {
+                note(problems, index, error, 0..0);
+            }
+            if !errors.is_empty() {
+                continue;
+            }
+            let mut reader = Reader { file: index, problems };
+            if let Some(language) = language_of(&file.name) {
+                rows.languages.push(reader.language(language, document.into_inner()));
+            } else {
+                reader.facts(document.into_inner(), &mut rows);
+            }
+        }
+        rows
+    }
+}
+
+fn language_of(file: &str) -> Option<&str> {
+    file.strip_prefix("texts/")?.strip_suffix(".toml")
+}
+
+fn note(problems: &mut Problems, file: usize, error: &Error, fallback: Range<usize>) {
+    problems.add(file, error.span().unwrap_or(fallback).start, error.message().replace('\n', ", "));
+}
+
+struct Reader<'p> {
+    file: usize,
+    problems: &'p mut Problems,
+}
+
+impl Reader<'_> {
+    fn facts(&mut self, document: DeTable<'_>, rows: &mut Rows) {
+        for (key, value) in document {
+            match key.get_ref().as_ref() {
+                "vocabulary" => self.array(value, &mut rows.vocabularies),
+                "source" => self.array(value, &mut rows.sources),
+                "disposition" => self.array(value, &mut rows.dispositions),
+                "code" => self.array(value, &mut rows.codes),
+                "rule" => self.array(value, &mut rows.rules),
+                "ceiling" => self.array(value, &mut rows.ceilings),
+                "event" => self.array(value, &mut rows.events),
+                "expand" => self.array(value, &mut rows.expands),
+                "zones" => self.array(value, &mut rows.zones),
+                other => match NAME_SPACES.iter().position(|space| *space == other) {
+                    Some(space) => self.array(value, &mut rows.names[space]),
+                    None => self.unknown(key.span(), other, "an array of knowledge/README.md"),
+                },
+            }
+        }
+    }
+
+    fn language(&mut self, name: &str, document: DeTable<'_>) -> Language {
+        let mut language = Language { name: name.to_owned(), file: self.file, texts: Vec::new() };
+        for (key, value) in document {
+            match key.get_ref().as_ref() {
+                "text" => self.array(value, &mut language.texts),
+                other => self.unknown(key.span(), other, "`text`"),
+            }
+        }
+        language
+    }
+
+    fn unknown(&mut self, span: Range<usize>, key: &str, expected: &str) {
+        self.problems.add(self.file, span.start, format_args!("unknown key `{key}`, expected {expected}"));
+    }
+
+    fn array<T: DeserializeOwned>(&mut self, value: Spanned<DeValue<'_>>, rows: &mut Vec<Filed<T>>) {
+        let span = value.span();
+        let DeValue::Array(items) = value.into_inner() else {
+            return self.problems.add(self.file, span.start, "wrong type, expected an array");
+        };
+        for item in items {
+            let span = item.span();
+            match T::deserialize(ValueDeserializer::from(item)) {
+                Ok(row) => rows.push(Filed { file: self.file, span, row }),
+                Err(error) => note(self.problems, self.file, &error, span),
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Ceilings, events and expand requests.
+
+use super::Resolver;
+use crate::model::{Ceiling, Event, Expand, Tables};
+use crate::schema;
+use crate::source_file::Filed;
+use toml::Spanned;
+
+/// Room of the core's fixed lists.
+pub const MOST_METHODS: usize = 4;
+/// Room of the core's fixed lists.
+pub const MOST_COUNTRIES: usize = 8;
+
+/// The provider refuses deeper paths.
+const DEEPEST_PATH: usize = 4;
+
+const HOUR_MS: i64 = 3_600_000;
+
+impl Resolver<'_> {
+    pub(super) fn limits(&mut self, tables: &mut Tables) {
+        let rows = self.rows;
+        for row in &rows.ceilings {
+            self.ceiling(row, tables);
+        }
+        for row in &rows.events {
+            self.event(row, tables);
+        }
+        for row in &rows.expands {
+            self.expand(row, tables);
+        }
+        tables.ceilings.sort_by_key(|ceiling| ceiling.id);
+        tables.events.sort_by_key(|event| event.id);
+        tables.expands.sort_by_key(|expand| expand.id);
+    }
+
+    fn ceiling(&mut self, row: &Filed<schema::Ceiling>, tables: &mut Tables) {
+        self.file = row.file;
+        let mut entry = self.entry("ceiling", &row.row.row, &row.row.name);
+        entry.sources = self.sources(&row.sources);
+        entry.tier = self.word("tier", &row.tier);
+        entry.since = row.since;
+        (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
+        self.not_empty(row.span.start, "meaning", &row.meaning);
+        entry.meaning.clone_from(&row.meaning);
+        self.at_most(MOST_METHODS, &row.methods);
+        self.at_most(MOST_COUNTRIES, &row.acquirer);
+        self.at_most(MOST_COUNTRIES, &row.issuer);
+        if row.window_h == 0 {
+            self.problem(row.window.span().start, "window_h is 0, expected at least an hour");
+        }
+        tables.ceilings.push(Ceiling {
+            id: entry.id,
+            brand: self.optional_reference("brand", row.brand.as_ref()),
+            provider: self.optional_reference("provider", row.provider.as_ref()),
+            methods: row.methods.iter().map(|method| self.reference("method", method)).collect(),
+            acquirer: self.countries(&row.acquirer),
+            issuer: self.countries(&row.issuer),
+            initiator: self.optional_word("initiator", row.initiator.as_ref()),
+            window: self.word("window_kind", &row.window),
+            window_ms: i64::from(row.window_h) * HOUR_MS,
+            limit: u32::from(row.limit),
+            counts: self.word("counts", &row.counts),
+            per: self.word("per", &row.per),
+            only_ladder: self.optional_word("ladder", row.only_ladder.as_ref()),
+            same_amount: row.same_amount,
+            approval_resets: row.approval_resets,
+            effect: self.word("effect", &row.effect),
+            valid_from_ms: entry.valid_from_ms,
+            valid_to_ms: entry.valid_to_ms,
+        });
+        tables.entries.push(entry);
+    }
+
+    fn at_most(&mut self, most: usize, list: &[Spanned<String>]) {
+        if let Some(surplus) = list.get(most) {
+            self.problem(surplus.span().start, format_args!("{} members, expected at most {most}", list.len()));
+        }
+    }
+
+    fn event(&mut self, row: &Filed<schema::Event>, tables: &mut Tables) {
+        self.file = row.file;
+        let mut entry = self.entry("event", &row.row.row, &row.row.name);
+        entry.sources = self.sources(&row.sources);
+        entry.tier = self.best_tier(&entry.sources, tables);
+        entry.since = row.since;
+        self.not_empty(row.span.start, "meaning", &row.meaning);
+        entry.meaning.clone_from(&row.meaning);
+        let attempt = row.kind.as_ref().is_some_and(|kind| kind.get_ref() == "attempt");
+        match &row.outcome {
+            Some(outcome) if !attempt => {
+                self.problem(outcome.span().start, "an outcome without kind = \"attempt\", expected none");
+            }
+            None if attempt => self.problem(row.name.span().start, "kind = \"attempt\" without an outcome, expected one"),
+            _ => {}
+        }
+        tables.events.push(Event {
+            id: entry.id,
+            carrier: self.word("carrier", &row.carrier),
+            kind: self.optional_word("row_kind", row.kind.as_ref()),
+            outcome: self.optional_word("outcome", row.outcome.as_ref()),
+            failure: row.failure,
+            changed: row.changed.iter().map(|key| key.get_ref().clone()).collect(),
+        });
+        tables.entries.push(entry);
+    }
+
+    fn expand(&mut self, row: &Filed<schema::Expand>, tables: &mut Tables) {
+        self.file = row.file;
+        let mut entry = self.entry("expand", &row.row.row, &row.row.name);
+        entry.sources = self.sources(&row.sources);
+        entry.tier = self.best_tier(&entry.sources, tables);
+        entry.since = row.since;
+        self.not_empty(row.span.start, "meaning", &row.meaning);
+        self.not_empty(row.span.start, "request", &row.request);
+        entry.meaning.clone_from(&row.meaning);
+        for path in &row.paths {
+            self.path(path, asks_for_list(&row.request));
+        }
+        tables.expands.push(Expand {
+            id: entry.id,
+            carrier: self.word("carrier", &row.carrier),
+            request: row.request.clone(),
+            paths: row.paths.iter().map(|path| path.get_ref().clone()).collect(),
+        });
+        tables.entries.push(entry);
+    }
+
+    fn path(&mut self, path: &Spanned<String>, list: bool) {
+        let (at, text) = (path.span().start, path.get_ref().as_str());
+        if text.split('.').count() > DEEPEST_PATH {
+            self.problem(at, format_args!("`{text}` is too deep, expected at most {DEEPEST_PATH} levels"));
+        }
+        if text.split('.').any(str::is_empty) {
+            self.problem(at, format_args!("`{text}` has an empty level, expected names between the dots"));
+        }
+        if list != text.starts_with("data.") {
+            let expected = if list {
+                "`data.` first, because the request asks for a list"
+            } else {
+                "no `data.`: the request asks for one object"
+            };
+            self.problem(at, format_args!("`{text}`, expected {expected}"));
+        }
+    }
+}
+
+/// `GET /v1/charges/{charge}` asks for one object, `GET /v1/invoice_payments?invoice={invoice}` for a list.
+fn asks_for_list(request: &str) -> bool {
+    let path = request.split(['?', '&']).next().unwrap_or_default();
+    !path.trim_end().ends_with('}')
+}

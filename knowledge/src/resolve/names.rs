@@ -1,0 +1,115 @@
+//! Row numbers and names: every space's rows are registered first, so that references may point forward.
+
+use super::Resolver;
+use crate::model::{PACK_ROW, Tables, id};
+use crate::read::NAME_SPACES;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// Longest name a row may have, in bytes.
+pub const LONGEST_NAME: usize = 96;
+
+impl Resolver<'_> {
+    /// The id of a row number.
+    pub(super) fn id(&self, space: &str, row: u32) -> u32 {
+        let number = self.lists.get("space").and_then(|list| list.get(space)).copied().unwrap_or_default();
+        id(u32::try_from(number).unwrap_or_default(), row)
+    }
+
+    /// Gives every row of every space its id.
+    pub(super) fn register(&mut self) {
+        let rows = self.rows;
+        let mut seen = BTreeMap::new();
+        for row in &rows.sources {
+            self.claim(&mut seen, "source", row.file, &row.row.row, &row.row.name, &[]);
+        }
+        for row in &rows.codes {
+            self.claim(&mut seen, "code", row.file, &row.row.row, &row.row.name, &[]);
+        }
+        for row in &rows.rules {
+            self.claim(&mut seen, "rule", row.file, &row.row.row, &row.row.name, &[]);
+        }
+        for row in &rows.ceilings {
+            self.claim(&mut seen, "ceiling", row.file, &row.row.row, &row.row.name, &[]);
+        }
+        for row in &rows.events {
+            self.claim(&mut seen, "event", row.file, &row.row.row, &row.row.name, &[]);
+        }
+        for row in &rows.expands {
+            self.claim(&mut seen, "expand", row.file, &row.row.row, &row.row.name, &[]);
+        }
+        for row in &rows.zones {
+            self.claim(&mut seen, "zone", row.file, &row.row.0, &row.row.1, &[]);
+        }
+        for (space, names) in NAME_SPACES.iter().zip(&rows.names) {
+            for row in names {
+                self.claim(&mut seen, space, row.file, &row.row.row, &row.row.name, &row.row.aliases);
+            }
+        }
+        for row in rows.languages.first().into_iter().flat_map(|language| &language.texts) {
+            self.claim(&mut seen, "text", row.file, &row.row.row, &row.row.key, &[]);
+        }
+    }
+
+    fn claim(
+        &mut self,
+        seen: &mut BTreeMap<u32, usize>,
+        space: &'static str,
+        file: usize,
+        row: &Spanned<u32>,
+        name: &Spanned<String>,
+        aliases: &[Spanned<String>],
+    ) {
+        self.file = file;
+        let number = *row.get_ref();
+        if number == 0 || number >= PACK_ROW {
+            self.problem(row.span().start, format_args!("bad row number {number}, expected 1 to {}", PACK_ROW - 1));
+            return;
+        }
+        let id = self.id(space, number);
+        if seen.insert(id, row.span().start).is_some() {
+            self.problem(
+                row.span().start,
+                format_args!("duplicate row number {number} in the space `{space}`, expected a new one"),
+            );
+        }
+        for name in std::iter::once(name).chain(aliases) {
+            self.claim_name(space, id, name);
+        }
+    }
+
+    fn claim_name(&mut self, space: &'static str, id: u32, name: &Spanned<String>) {
+        let text = name.get_ref();
+        if text.is_empty() || text.len() > LONGEST_NAME || !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            let what = format!("bad name `{text}`, expected 1 to {LONGEST_NAME} printable ASCII characters");
+            self.problem(name.span().start, what);
+        }
+        if self.ids.insert((space, text.clone()), id).is_some() {
+            let what = format!("duplicate name `{text}` in the space `{space}`, expected a new one");
+            self.problem(name.span().start, what);
+        }
+    }
+
+    /// The plain names, and the zones.
+    pub(super) fn names(&mut self, tables: &mut Tables) {
+        let rows = self.rows;
+        for (space, names) in NAME_SPACES.iter().zip(&rows.names) {
+            for row in names {
+                self.file = row.file;
+                let mut entry = self.entry(space, &row.row.row, &row.row.name);
+                entry.aliases = row.aliases.iter().map(|alias| alias.get_ref().clone()).collect();
+                entry.sources = self.sources(&row.sources);
+                entry.tier = self.best_tier(&entry.sources, tables);
+                entry.since = row.since;
+                entry.meaning.clone_from(&row.meaning);
+                entry.reads[0] = row.reads.as_ref().map(|facet| self.facet(facet));
+                self.not_empty(row.span.start, "meaning", &row.meaning);
+                tables.entries.push(entry);
+            }
+        }
+        for zone in &rows.zones {
+            let entry = self.entry("zone", &zone.row.0, &zone.row.1);
+            tables.entries.push(entry);
+        }
+    }
+}

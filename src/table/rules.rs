@@ -1,0 +1,181 @@
+//! What a network's own code means: by brand, numbering, companion code, country and day.
+
+use super::codes::meaning;
+use super::data::RULES;
+use super::dispositions::disposition;
+use super::find::ordinal;
+use super::rows::{Meaning, RuleRow, Run};
+use crate::vocabulary::{field, says, space};
+
+/// What a network code stood beside. 0 in any field: unknown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Id of the space `brand`; 0: the strictest of all brands is taken.
+    pub brand: u32,
+    /// Whose numbering the advice code is in: id of the space `dialect`; 0: the network's own. Response codes are the network's
+    /// in every dialect.
+    pub dialect: u32,
+    /// The network's response code, packed ASCII: some advice codes mean something only beside certain ones.
+    pub network_code: u32,
+    /// Country of the issuer, packed ASCII.
+    pub issuer_country: u32,
+    /// Country of the acquirer, packed ASCII.
+    pub acquirer_country: u32,
+    /// The day whose rules are read, in milliseconds since 1970; 0: the newest.
+    pub as_of_ms: i64,
+}
+
+/// The rule that applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Id of the space `rule`.
+    pub rule: u32,
+    /// What it means.
+    pub meaning: Meaning,
+    /// Brand or country was unknown and mattered; the strictest candidate was taken.
+    pub ambiguous: bool,
+}
+
+/// The rule for a code of a network. `field` is `NETWORK_CODE` or `NETWORK_ADVICE` of the vocabulary `field`; `code` is packed.
+///
+/// Of the rows in force, one that names the response code beside it comes before one that does not, and one that names the country
+/// before one for all others. Where the country is unknown and a row names one, and where the brand is unknown, the strictest
+/// candidate is taken and the match is `ambiguous`.
+#[must_use]
+pub fn rule(field: u32, code: u32, context: &Context) -> Option<Match> {
+    let candidates = Candidates { rows: rows_of(field, code), context, dialect: dialect(field, context) };
+    if context.brand != 0 {
+        return candidates.of_brand(context.brand).map(Choice::into_match);
+    }
+    let brands = candidates.rows.iter().map(|row| row.brand);
+    let choice = brands.filter_map(|brand| candidates.of_brand(brand)).reduce(Choice::stricter)?;
+    Some(Match { ambiguous: true, ..choice.into_match() })
+}
+
+/// The brand, field and packed code a rule is for, and its category with networks that have them; `None` for what is no rule.
+#[must_use]
+pub fn rule_shape(rule: u32) -> Option<(u32, u32, u32, u32)> {
+    ordinal(space::RULE, rule)?;
+    RULES.iter().find(|row| row.id == rule).map(|row| (row.brand, row.field, row.code, row.category))
+}
+
+/// The rows of a code, of all brands.
+fn rows_of(field: u32, code: u32) -> &'static [RuleRow] {
+    let from = RULES.partition_point(|row| (row.field, row.code) < (field, code));
+    let rest = RULES.get(from..).unwrap_or_default();
+    let count = rest.partition_point(|row| (row.field, row.code) == (field, code));
+    rest.get(..count).unwrap_or_default()
+}
+
+/// Only advice codes are renumbered.
+fn dialect(wanted: u32, context: &Context) -> u32 {
+    if wanted == field::NETWORK_ADVICE { context.dialect } else { 0 }
+}
+
+/// How a list takes a case: it names it, it is open to all, it names others, or nobody knows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Named,
+    Open,
+    Unknown,
+    Other,
+}
+
+fn fit(list: Run, member: u32) -> Fit {
+    match list.numbers() {
+        [] => Fit::Open,
+        _ if member == 0 => Fit::Unknown,
+        members if members.contains(&member) => Fit::Named,
+        _ => Fit::Other,
+    }
+}
+
+/// A row that may apply.
+#[derive(Clone, Copy)]
+struct Choice {
+    row: &'static RuleRow,
+    /// How many countries it names.
+    precision: u32,
+    /// It names a country and the case's is unknown.
+    uncertain: bool,
+}
+
+impl Choice {
+    /// A row within its brand, field, code and time; `None` when it is for other countries.
+    fn new(row: &'static RuleRow, context: &Context) -> Option<Self> {
+        let fits = [fit(row.acquirer, context.acquirer_country), fit(row.issuer, context.issuer_country)];
+        if fits.contains(&Fit::Other) {
+            return None;
+        }
+        let named = fits.iter().map(|fit| u32::from(*fit == Fit::Named)).fold(0, u32::wrapping_add);
+        Some(Self { row, precision: named, uncertain: fits.contains(&Fit::Unknown) })
+    }
+
+    fn into_match(self) -> Match {
+        Match { rule: self.row.id, meaning: meaning(self.row.id).unwrap_or_default(), ambiguous: self.uncertain }
+    }
+
+    /// Prohibitions first, then the rank of the disposition, then the longer wait.
+    fn strictness(self) -> (bool, u32, u32) {
+        let meaning = meaning(self.row.id).unwrap_or_default();
+        let rank = disposition(meaning.disposition).map_or(0, |row| row.rank);
+        (meaning.says == says::FORBIDS, rank, meaning.wait_s)
+    }
+
+    /// The stricter; among equals the first.
+    fn stricter(self, other: Self) -> Self {
+        let uncertain = self.uncertain || other.uncertain;
+        let choice = if other.strictness() > self.strictness() { other } else { self };
+        Self { uncertain, ..choice }
+    }
+
+    /// The more precise, and of equally precise ones the stricter. An uncertain row may turn out to be the most precise, so it
+    /// is weighed by strictness alone.
+    fn better(self, other: Self) -> Self {
+        if self.uncertain || other.uncertain || self.precision == other.precision {
+            self.stricter(other)
+        } else if other.precision > self.precision {
+            other
+        } else {
+            self
+        }
+    }
+}
+
+/// The rows of one code, before brand and time are looked at.
+struct Candidates<'c> {
+    rows: &'static [RuleRow],
+    dialect: u32,
+    context: &'c Context,
+}
+
+impl Candidates<'_> {
+    /// The row of one brand: beside its response code if a row names that, else in general.
+    fn of_brand(&self, brand: u32) -> Option<Choice> {
+        let as_of_ms = self.as_of_ms(brand);
+        self.best(brand, as_of_ms, Fit::Named).or_else(|| self.best(brand, as_of_ms, Fit::Open))
+    }
+
+    /// The best of the rows that take the response code in one way.
+    fn best(&self, brand: u32, as_of_ms: i64, with: Fit) -> Option<Choice> {
+        self.numbered(brand)
+            .filter(|row| row.valid_from_ms <= as_of_ms && as_of_ms < row.valid_to_ms)
+            .filter(|row| fit(row.with, self.context.network_code) == with)
+            .filter_map(|row| Choice::new(row, self.context))
+            .reduce(Choice::better)
+    }
+
+    /// The rows of one brand in the numbering at hand.
+    fn numbered(&self, brand: u32) -> impl Iterator<Item = &'static RuleRow> {
+        let dialect = self.dialect;
+        self.rows.iter().filter(move |row| row.brand == brand && row.dialect == dialect)
+    }
+
+    /// The instant asked for; without one, the last instant any row of the brand was in force.
+    fn as_of_ms(&self, brand: u32) -> i64 {
+        match self.context.as_of_ms {
+            0 => self.numbered(brand).map(|row| row.valid_to_ms).max().unwrap_or(i64::MAX).saturating_sub(1),
+            as_of_ms => as_of_ms,
+        }
+    }
+}

@@ -28,7 +28,6 @@ mod codec;
 mod error;
 pub mod explain;
 pub mod hash;
-#[allow(dead_code, unused_imports)] // until its readers land
 mod json;
 pub mod plan;
 pub mod policy;

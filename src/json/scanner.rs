@@ -70,11 +70,6 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// How many objects and arrays are open.
-    pub(crate) fn depth(&self) -> u32 {
-        self.depth
-    }
-
     /// Where the last token starts: at its quotation mark, if it is a string.
     pub(crate) fn token_at(&self) -> usize {
         self.token_at
@@ -111,6 +106,18 @@ impl<'a> Scanner<'a> {
                 return Ok(());
             }
         }
+    }
+
+    /// Passes over the rest of the innermost object or array, its end included; checked all the same.
+    ///
+    /// # Errors
+    /// Those of [`Self::next`].
+    pub(crate) fn leave(&mut self) -> Result<(), ErrorAt> {
+        let depth = self.depth;
+        while self.depth >= depth && self.expect != Expect::End {
+            self.next()?;
+        }
+        Ok(())
     }
 
     #[cold]

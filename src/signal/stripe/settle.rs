@@ -1,0 +1,288 @@
+//! The facts of a payload as a signal and a reading.
+
+use super::facts::{Facts, Slot, Value};
+use super::history::{self, History};
+use super::names::{self, Names};
+use super::objects::{Kind, is_event, kind};
+use super::walk::Found;
+use crate::error::{Error, ErrorAt};
+use crate::signal::{Reading, Signal, Span};
+use crate::table::{self, NOT_COUNTED, id};
+use crate::vocabulary::{carrier, disposition, initiator, list, operation, outcome, row_kind, signal_flag, space};
+
+/// A payload, and what is known about it as a whole.
+struct Payload<'a> {
+    bytes: &'a [u8],
+    root: &'a Facts,
+    /// The object the payload is about: the root, or the object of the event.
+    about: &'a Facts,
+    is_event: bool,
+    /// The kind of that object, where it is known.
+    kind: Option<&'static Kind>,
+}
+
+/// Makes the signal and the reading.
+///
+/// # Errors
+/// `Carrier` and `JsonValue`, as [`super::read_stripe`] says.
+pub(super) fn settle(bytes: &[u8], found: &Found, http_status: u32, operation: u32) -> Result<(Signal, Reading), ErrorAt> {
+    let payload = Payload::new(bytes, found)?;
+    let mut names = Names::new(bytes);
+    let mut signal = Signal { provider: id::provider::STRIPE, http_status, ..Signal::default() };
+    signal.carrier = payload.carrier()?;
+    signal.operation = payload.operation(operation);
+    payload.reason(&mut signal, &mut names);
+    payload.credential(&mut signal, &mut names);
+    payload.state(&mut signal, &mut names)?;
+    let mut reading = payload.reading(&mut names)?;
+    let row = payload.history(&signal);
+    reading.row_kind = row.kind;
+    reading.row_outcome = row.outcome;
+    reading.unknown = names.unknown;
+    signal.unknown_hash = names.unknown_hash;
+    signal.flags |= names.flags;
+    if row.failed {
+        signal.flags |= signal_flag::FAILED;
+    }
+    if payload.lacks_reason(&signal, row.failed) {
+        signal.flags |= signal_flag::NO_REASON;
+        reading.expand = table::expand_for(signal.carrier).map_or(0, |row| row.id);
+    }
+    if row.kind == row_kind::REFUNDED && signal.carrier == carrier::CHARGE {
+        reading.amount = names::integer(bytes, payload.about.get(Slot::AmountRefunded))?;
+    }
+    Ok((signal, reading))
+}
+
+impl<'a> Payload<'a> {
+    fn new(bytes: &'a [u8], found: &'a Found) -> Result<Self, ErrorAt> {
+        let Some(root) = &found.root else { return Err(no_carrier(Value::Absent)) };
+        let is_event = is_event(root.get(Slot::Kind).raw(bytes));
+        let about = found.snapshot.as_ref().filter(|_| is_event).unwrap_or(root);
+        let name = if about.has(Slot::ItemKind) { about.get(Slot::ItemKind) } else { about.get(Slot::Kind) };
+        Ok(Self { bytes, root, about, is_event, kind: kind(name.raw(bytes)) })
+    }
+
+    fn text(&self, slot: Slot) -> Span {
+        names::span(self.about.get(slot))
+    }
+
+    /// An event without a copy of its object.
+    fn is_thin(&self) -> bool {
+        self.is_event && is_event(self.about.get(Slot::Kind).raw(self.bytes))
+    }
+
+    fn carrier(&self) -> Result<u32, ErrorAt> {
+        match (self.kind, self.about.get(Slot::ErrorBody)) {
+            (Some(kind), _) => Ok(kind.carrier),
+            (None, _) if self.is_event => Ok(carrier::OTHER),
+            (None, Value::Text(_)) => Ok(carrier::OAUTH_ERROR),
+            // Every error type of API v1 is called an error, and every error of it has a type; neither holds for API v2.
+            (None, Value::Object(_)) if self.about.get(Slot::ErrorType).raw(self.bytes).ends_with(b"_error") => {
+                Ok(carrier::API_ERROR)
+            }
+            (None, Value::Object(_)) => Ok(carrier::API_ERROR_V2),
+            (None, _) => Err(no_carrier(self.about.get(Slot::Kind))),
+        }
+    }
+
+    fn is_error(&self) -> bool {
+        self.kind.is_none() && !self.is_event
+    }
+
+    fn operation(&self, told: u32) -> u32 {
+        let is_setup = self.is_error() && self.about.has(Slot::SetupIntent) && !self.about.has(Slot::Intent);
+        let said = if is_setup { operation::SETUP } else { self.kind.map_or(0, |kind| kind.operation) };
+        if said != 0 { said } else { told }
+    }
+
+    /// The names the provider gives to the failure, the most telling first.
+    fn reason(&self, signal: &mut Signal, names: &mut Names) {
+        let about = self.about;
+        signal.decline = names.id(&[space::CODE], about.get(Slot::Decline), signal_flag::UNKNOWN_DECLINE);
+        signal.outcome_reason = names.id(&[space::CODE], about.get(Slot::OutcomeReason), signal_flag::UNKNOWN_DECLINE);
+        signal.code = names.id(&[space::CODE], about.get(Slot::Code), signal_flag::UNKNOWN_CODE);
+        signal.advice = names.id(&[space::CODE], about.get(Slot::Advice), signal_flag::UNKNOWN_ADVICE);
+        // The string of an OAuth answer is its type.
+        let error_type = if about.has(Slot::ErrorType) { about.get(Slot::ErrorType) } else { about.get(Slot::ErrorBody) };
+        signal.error_type = names.id(&[space::ERROR_TYPE], error_type, signal_flag::UNKNOWN_TYPE);
+        signal.outcome_type = names.id(&[space::OUTCOME_TYPE], about.get(Slot::OutcomeType), 0);
+        signal.network_status = names.id(&[space::NETWORK_STATUS], about.get(Slot::NetworkStatus), 0);
+        signal.network_code = names::network(self.bytes, about.get(Slot::NetworkCode));
+        signal.network_advice = names::network(self.bytes, about.get(Slot::NetworkAdvice));
+        let network_status_known = signal.network_status != 0;
+        let not_sent = table::meaning(signal.network_status).is_some_and(|meaning| meaning.flags & NOT_COUNTED != 0);
+        if not_sent {
+            signal.flags |= signal_flag::NOT_SENT;
+        } else if network_status_known || signal.network_code != 0 {
+            signal.flags |= signal_flag::NETWORK_REACHED;
+        }
+    }
+
+    fn credential(&self, signal: &mut Signal, names: &mut Names) {
+        let about = self.about;
+        // A co-branded card is judged by the network it ran on.
+        signal.brand = table::find(space::BRAND, about.get(Slot::Network).raw(self.bytes))
+            .unwrap_or_else(|_| names.id(&[space::BRAND], about.get(Slot::Brand), signal_flag::UNKNOWN_BRAND));
+        signal.method = names.id(&[space::METHOD], about.get(Slot::Method), 0);
+        signal.funding = names.id(&[space::FUNDING], about.get(Slot::Funding), 0);
+        signal.issuer_country = names::letters(self.bytes, about.get(Slot::Country), 2);
+        signal.credential = names::hash(self.bytes, about.get(Slot::Fingerprint));
+        signal.initiator = match about.get(Slot::Presence).raw(self.bytes) {
+            b"on_session" => initiator::CIT,
+            b"off_session" => initiator::MIT,
+            _ => 0,
+        };
+        // The failure code of a bank debit is the bank's reason; that of a card only says that it was declined, but for payloads that
+        // give a decline code in its place.
+        let is_debit = signal.method != 0 && signal.method != id::method::CARD && signal.brand == 0;
+        let is_decline = table::as_decline(signal.code).is_some() && (is_debit || table::as_error(signal.code).is_none());
+        if signal.decline == 0 && is_decline && !about.has(Slot::Decline) {
+            signal.decline = signal.code;
+        }
+    }
+
+    fn state(&self, signal: &mut Signal, names: &mut Names) -> Result<(), ErrorAt> {
+        let about = self.about;
+        signal.object_status = names.id(&[space::OBJECT_STATUS], about.get(Slot::Status), 0);
+        // A bank debit under way calls itself paid before it is.
+        let is_paid = about.get(Slot::Paid).is(true) && signal.object_status != id::object_status::PENDING;
+        if is_paid || signal.object_status == id::object_status::PAID {
+            signal.flags |= signal_flag::PAID;
+        }
+        let live = if self.root.has(Slot::Live) { self.root.get(Slot::Live) } else { about.get(Slot::Live) };
+        signal.flags |= match live {
+            Value::Bool(true) => signal_flag::LIVE,
+            Value::Bool(false) => signal_flag::TEST,
+            _ => 0,
+        };
+        if self.is_event {
+            signal.event = names.id(&[space::EVENT], self.root.get(Slot::Type), 0);
+            signal.event_id = names::hash(self.bytes, self.root.get(Slot::Id));
+            signal.at_ms = names::instant(self.bytes, self.root.get(Slot::Created))?;
+        } else {
+            signal.event_id = names::hash(self.bytes, self.charge());
+            signal.at_ms = names::instant(self.bytes, about.get(Slot::ChargeCreated))?;
+        }
+        Ok(())
+    }
+
+    fn charge(&self) -> Value {
+        if self.about.has(Slot::Charge) { self.about.get(Slot::Charge) } else { self.about.get(Slot::ErrorCharge) }
+    }
+
+    fn reading(&self, names: &mut Names) -> Result<Reading, ErrorAt> {
+        let (bytes, about) = (self.bytes, self.about);
+        let own = |slot| if self.is_event { names::span(self.root.get(slot)) } else { Span::default() };
+        let created = if about.has(Slot::Created) { about.get(Slot::Created) } else { self.root.get(Slot::Created) };
+        // Part of an invoice may be paid; what is left is what would be charged.
+        let left = names::integer(bytes, about.get(Slot::AmountRemaining))?;
+        let collection = table::word_value(list::COLLECTION, about.get(Slot::Collection).raw(bytes));
+        Ok(Reading {
+            billing_reason: names.id(&[space::BILLING_REASON], about.get(Slot::BillingReason), 0),
+            collection: collection.and_then(|word| u32::try_from(word).ok()).unwrap_or_default(),
+            attempt_count: names::count(bytes, about.get(Slot::AttemptCount))?,
+            auto_advance: match about.get(Slot::AutoAdvance) {
+                Value::Bool(goes_on) => 1 + u32::from(goes_on),
+                _ => 0,
+            },
+            currency: names::letters(bytes, about.get(Slot::Currency), 3),
+            event: own(Slot::Id),
+            account: own(Slot::Account),
+            invoice: self.text(Slot::Invoice),
+            payment_intent: self.text(Slot::Intent),
+            setup_intent: self.text(Slot::SetupIntent),
+            charge: names::span(self.charge()),
+            customer: self.text(Slot::Customer),
+            payment_method: self.text(Slot::PaymentMethod),
+            fingerprint: self.text(Slot::Fingerprint),
+            message: self.text(Slot::Message),
+            param: self.text(Slot::Param),
+            amount: if left != 0 { left } else { names::integer(bytes, about.get(Slot::Amount))? },
+            created_ms: names::instant(bytes, created)?,
+            next_payment_attempt_ms: names::instant(bytes, about.get(Slot::NextAttempt))?,
+            ..Reading::default()
+        })
+    }
+
+    fn history(&self, signal: &Signal) -> History {
+        let row = match table::event(signal.event) {
+            Some(row) => history::of_event(&row, signal, self.previous()),
+            None if self.is_error() => self.history_of_error(signal),
+            None => {
+                let row = history::of_object(signal, self.was_tried());
+                // An event this edition does not know means no row, whatever its object says.
+                if self.is_event { History { failed: row.failed, ..History::default() } } else { row }
+            }
+        };
+        history::blocked(row, signal.flags)
+    }
+
+    /// An answer is a row when it tells how a charge ended. One that executed nothing is none: its call is made again.
+    fn history_of_error(&self, signal: &Signal) -> History {
+        let is_charge = matches!(signal.operation, 0 | operation::CHARGE);
+        // The error's own charge: the latest of its intent may have succeeded.
+        let was_declined = self.has_any(&[Slot::ErrorCharge, Slot::Decline]);
+        let unclear = table::find(space::HTTP_STATUS, &digits(signal.http_status))
+            .ok()
+            .and_then(table::meaning)
+            .is_some_and(|meaning| meaning.disposition == disposition::LOOKUP_FIRST);
+        let outcome = match signal.error_type {
+            _ if was_declined => outcome::DECLINED,
+            id::error_type::CARD_ERROR => outcome::BLOCKED,
+            _ if unclear => outcome::UNKNOWN,
+            _ => 0,
+        };
+        let kind = if is_charge && outcome != 0 { row_kind::ATTEMPT } else { 0 };
+        History { kind, outcome: if kind == 0 { 0 } else { outcome }, failed: true }
+    }
+
+    /// `previous_attributes` of the event, where its object starts.
+    fn previous(&self) -> Option<&'a [u8]> {
+        match self.root.get(Slot::Previous) {
+            Value::Object(at) => self.bytes.get(at as usize..),
+            _ => None,
+        }
+    }
+
+    fn has_any(&self, slots: &[Slot]) -> bool {
+        slots.iter().any(|slot| self.about.has(*slot))
+    }
+
+    fn has_reason(&self) -> bool {
+        const REASONS: [Slot; 8] = [
+            Slot::ErrorType,
+            Slot::ErrorBody,
+            Slot::Code,
+            Slot::Decline,
+            Slot::Advice,
+            Slot::NetworkCode,
+            Slot::NetworkAdvice,
+            Slot::OutcomeReason,
+        ];
+        self.has_any(&REASONS)
+    }
+
+    fn was_tried(&self) -> bool {
+        let counted = names::count(self.bytes, self.about.get(Slot::AttemptCount)).is_ok_and(|count| count > 0);
+        counted || self.has_reason() || self.about.has(Slot::Charge)
+    }
+
+    /// Something failed, or may have, and the object does not hold why.
+    fn lacks_reason(&self, signal: &Signal, failed: bool) -> bool {
+        let outcome_says = table::meaning(signal.outcome_type).is_some_and(|meaning| meaning.disposition != 0);
+        let is_open_payment = signal.carrier == carrier::INVOICE_PAYMENT && signal.object_status == id::object_status::OPEN;
+        self.is_thin() || (failed || is_open_payment) && !self.has_reason() && !outcome_says
+    }
+}
+
+/// Three decimal digits.
+fn digits(http_status: u32) -> [u8; 3] {
+    [100, 10, 1].map(|place| b'0' + (http_status / place % 10) as u8)
+}
+
+#[cold]
+fn no_carrier(kind: Value) -> ErrorAt {
+    let at = kind.text().map_or(0, |text| text.offset as usize);
+    ErrorAt { error: Error::Carrier, at }
+}

@@ -1,0 +1,281 @@
+//! One pass over the bytes: the scanner's tokens, led by the path table, fill the facts of each object met.
+
+use super::facts::{Facts, Slot, Value, group};
+use super::objects::kind;
+use super::paths::{Context, Key, Nested, Path, find, path};
+use crate::error::ErrorAt;
+use crate::json::{Scanner, Text, Token};
+
+/// What a payload says.
+pub(super) struct Found {
+    /// The object the bytes are; `None` when they are no object.
+    pub root: Option<Facts>,
+    /// The object an event is about.
+    pub snapshot: Option<Facts>,
+}
+
+/// API objects within API objects: event, invoice, list, invoice payment, intent, list, charge, method.
+const NESTING: usize = 8;
+/// As deep as the scanner goes.
+const LEVELS: usize = 64;
+
+/// Reads the whole payload.
+///
+/// # Errors
+/// Those of the scanner.
+pub(super) fn walk(bytes: &[u8]) -> Result<Found, ErrorAt> {
+    let mut walk = Walk::new(bytes, None)?;
+    walk.run()?;
+    if let Some(charge) = walk.wanted {
+        // An intent names, perhaps after its list of charges, another one than was taken: read again, knowing which.
+        walk = Walk::new(bytes, Some(charge))?;
+        walk.run()?;
+    }
+    Ok(walk.found)
+}
+
+/// An open brace or bracket that is read and not passed over.
+#[derive(Clone, Copy)]
+struct Level {
+    context: Context,
+    role: Role,
+}
+
+/// What its end means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// The root ends.
+    Root,
+    /// Nothing: the object it belongs to goes on.
+    Part,
+    /// An object ends that row `row` of its holder found.
+    Other { row: u8 },
+    /// The object of an event ends.
+    Snapshot,
+    /// The array of a list ends.
+    Items,
+    /// An item of a list ends.
+    Item,
+}
+
+struct Walk<'a> {
+    bytes: &'a [u8],
+    scanner: Scanner<'a>,
+    levels: [Level; LEVELS],
+    level_count: usize,
+    objects: [Facts; NESTING],
+    object_count: usize,
+    found: Found,
+    /// The charge that lists are to be searched for.
+    named: Option<Text>,
+    /// The charge to search for in another walk.
+    wanted: Option<Text>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(bytes: &'a [u8], named: Option<Text>) -> Result<Self, ErrorAt> {
+        Ok(Self {
+            bytes,
+            scanner: Scanner::new(bytes)?,
+            levels: [Level { context: Context::Object, role: Role::Root }; LEVELS],
+            level_count: 0,
+            objects: [Facts::NONE; NESTING],
+            object_count: 0,
+            found: Found { root: None, snapshot: None },
+            named,
+            wanted: None,
+        })
+    }
+
+    fn run(&mut self) -> Result<(), ErrorAt> {
+        loop {
+            match self.scanner.next()? {
+                Token::Key(text) => self.member(text)?,
+                Token::Object => self.element()?,
+                Token::Array => self.pass()?,
+                Token::ObjectEnd => self.leave(),
+                Token::ArrayEnd => self.level_count = self.level_count.saturating_sub(1),
+                Token::End => return Ok(()),
+                Token::String(_) | Token::Number(_) | Token::Bool(_) | Token::Null => {}
+            }
+        }
+    }
+
+    fn level(&self) -> Option<Level> {
+        self.levels.get(self.level_count.checked_sub(1)?).copied()
+    }
+
+    fn object(&mut self) -> Option<&mut Facts> {
+        self.objects.get_mut(self.object_count.checked_sub(1)?)
+    }
+
+    /// A key and its value.
+    fn member(&mut self, text: Text) -> Result<(), ErrorAt> {
+        let mut buffer = [0; Key::LONGEST];
+        let key = text.read(self.bytes, &mut buffer).ok().and_then(Key::new);
+        let context = self.level().map_or(Context::Object, |level| level.context);
+        let Some((row, path)) = key.and_then(|key| find(context, key)) else { return self.scanner.skip_value() };
+        match self.scanner.next()? {
+            Token::Object => self.enter(row, path),
+            Token::Array if path.nested == Nested::Data => {
+                self.push(Context::Object, Role::Items);
+                Ok(())
+            }
+            Token::Array => self.pass(),
+            scalar => {
+                self.note(row, path, Value::of(scalar));
+                Ok(())
+            }
+        }
+    }
+
+    fn note(&mut self, row: u8, path: &Path, value: Value) {
+        if let (Some(slot), Some(object)) = (path.slot, self.object()) {
+            object.note(slot, row, value);
+        }
+    }
+
+    /// An object at a key; its brace has been read.
+    fn enter(&mut self, row: u8, path: &Path) -> Result<(), ErrorAt> {
+        let brace = Value::Object(self.scanner.token_at() as u32);
+        match path.nested {
+            Nested::Inside(within) => {
+                self.note(row, path, brace);
+                self.push(within, Role::Part);
+            }
+            Nested::Data if self.object_count == 1 => self.push(Context::Data, Role::Part),
+            Nested::Mark => {
+                self.note(row, path, brace);
+                return self.pass();
+            }
+            Nested::Snapshot => return self.open(Role::Snapshot),
+            Nested::Other(_) | Nested::Copy(_) => return self.open(Role::Other { row }),
+            Nested::Skip | Nested::Data => return self.pass(),
+        }
+        Ok(())
+    }
+
+    /// An object without a key: the root, or an item of a list.
+    fn element(&mut self) -> Result<(), ErrorAt> {
+        let role = if self.level_count == 0 { Role::Root } else { Role::Item };
+        self.open(role)
+    }
+
+    /// Starts an API object; one nested beyond all real payloads is passed over.
+    fn open(&mut self, role: Role) -> Result<(), ErrorAt> {
+        let Some(facts) = self.objects.get_mut(self.object_count) else { return self.pass() };
+        *facts = Facts::NONE;
+        self.object_count += 1;
+        self.push(Context::Object, role);
+        Ok(())
+    }
+
+    fn push(&mut self, context: Context, role: Role) {
+        if let Some(level) = self.levels.get_mut(self.level_count) {
+            *level = Level { context, role };
+            self.level_count += 1;
+        }
+    }
+
+    /// Passes over the rest of an object or array that was just opened.
+    fn pass(&mut self) -> Result<(), ErrorAt> {
+        self.scanner.leave()
+    }
+
+    /// An object ends.
+    fn leave(&mut self) {
+        let Some(level) = self.level() else { return };
+        self.level_count -= 1;
+        if level.role == Role::Part {
+            return;
+        }
+        let Some(mut facts) = self.object().copied() else { return };
+        self.object_count -= 1;
+        self.complete(&mut facts);
+        match level.role {
+            Role::Root => self.found.root = Some(facts),
+            Role::Snapshot => self.found.snapshot = Some(facts),
+            Role::Other { row } => self.absorb(row, &facts),
+            Role::Item => self.compete(&facts),
+            Role::Items | Role::Part => {}
+        }
+    }
+
+    /// All keys of an object are read: what follows from its kind, and which of the nested reasons are not its own.
+    fn complete(&mut self, facts: &mut Facts) {
+        let name = facts.get(Slot::Kind).raw(self.bytes);
+        if let Some(kind) = kind(name) {
+            if let Some(slot) = kind.id {
+                facts.set(slot, facts.get(Slot::Id));
+            }
+            if !kind.hears {
+                facts.forget_reasons(is_of_another);
+            }
+            match kind.id {
+                Some(Slot::Charge) => facts.set(Slot::ChargeCreated, facts.get(Slot::Created)),
+                // A payment method's type is the method; a card of the older kind is called by it.
+                Some(Slot::PaymentMethod) if facts.has(Slot::Type) => facts.set(Slot::Method, facts.get(Slot::Type)),
+                Some(Slot::PaymentMethod) => facts.set(Slot::Method, facts.get(Slot::Kind)),
+                _ => {}
+            }
+        }
+        let differ =
+            |a: Slot, b: Slot| facts.has(a) && facts.has(b) && facts.get(a).raw(self.bytes) != facts.get(b).raw(self.bytes);
+        if differ(Slot::Charge, Slot::ListedCharge) && self.named.is_none() {
+            self.wanted = facts.get(Slot::Charge).text();
+        }
+        // The intent's last error is an older one unless it repeats the code; likewise another charge than the error names.
+        let code_is_own = facts.has(Slot::Code) && !is_of_another(facts.row(Slot::Code));
+        let stale = facts.has(Slot::NestedCode) && (!code_is_own || differ(Slot::Code, Slot::NestedCode));
+        if stale || differ(Slot::ErrorCharge, Slot::Charge) {
+            facts.forget_reasons(is_of_another);
+        }
+    }
+
+    /// Hands the facts of an object to the one that holds it.
+    fn absorb(&mut self, row: u8, inner: &Facts) {
+        let Some(path) = path(row) else { return };
+        let Some(outer) = self.object() else { return };
+        let (groups, repeats) = match path.nested {
+            Nested::Copy(groups) => (groups, true),
+            Nested::Other(groups) => (groups, false),
+            _ => (group::NONE, false),
+        };
+        if let Some(slot) = path.slot {
+            outer.note(slot, row, inner.get(Slot::Id));
+        }
+        if repeats {
+            outer.note(Slot::NestedCode, row, inner.get(Slot::Code));
+        }
+        outer.absorb(row, inner, groups);
+    }
+
+    /// A list stands for its most telling item: the one that was asked for, else the one still open, the default, the latest; the
+    /// provider lists the newest first.
+    fn compete(&mut self, item: &Facts) {
+        let bytes = self.bytes;
+        let named = self.named.map(|text| text.raw(bytes));
+        let weight = |facts: &Facts| {
+            let created = match facts.get(Slot::Created) {
+                Value::Number(number) => number.integer(bytes),
+                _ => None,
+            };
+            let status: &[u8] = facts.get(Slot::Status).raw(bytes);
+            let standing = if status == b"open" { 2 } else { u8::from(status == b"paid") };
+            let is_named = named.is_some_and(|name| facts.get(Slot::Id).raw(bytes) == name);
+            (is_named, standing, facts.get(Slot::IsDefault).is(true), created)
+        };
+        let Some(list) = self.object() else { return };
+        if !list.has(Slot::ItemKind) || weight(item) > weight(list) {
+            let name = list.get(Slot::Kind);
+            *list = *item;
+            list.set(Slot::ItemKind, item.get(Slot::Kind));
+            list.set(Slot::Kind, name);
+        }
+    }
+}
+
+/// Whether a row leads to another object.
+fn is_of_another(row: u8) -> bool {
+    path(row).is_some_and(|path| matches!(path.nested, Nested::Other(_) | Nested::Copy(_)))
+}

@@ -207,7 +207,7 @@ pub struct ExpandRow {
 }
 
 /// What a disposition implies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DispositionRow {
     /// Word of `disposition`.
     pub word: u32,

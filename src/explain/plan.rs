@@ -1,0 +1,102 @@
+//! Why a plan is what it is: every step, what moved it, and what binds.
+
+use super::{Text, check_book_and_language, fill, verdict};
+use crate::{
+    ErrorAt,
+    plan::{Plan, Step},
+    table,
+    vocabulary::{self, gate, plan_flag, step_kind, stop_reason},
+};
+
+/// Writes the reason of a plan into `out`; gives the bytes written. `steps` gives those the plan wrote, twice over.
+///
+/// # Errors
+/// [`crate::Error::Book`], [`crate::Error::Range`] for a language this edition lacks, and [`crate::Error::Capacity`] with the
+/// bytes needed in `at`.
+pub fn plan(
+    book: &[u8],
+    language: u32,
+    plan: &Plan,
+    steps: impl Iterator<Item = Step> + Clone,
+    out: &mut [u8],
+) -> Result<usize, ErrorAt> {
+    check_book_and_language(book, language)?;
+    fill(out, |t| {
+        head(t, plan);
+        for step in steps.clone() {
+            one(t, &step, language);
+        }
+        end(t, plan);
+    })
+}
+
+fn head(t: &mut Text<'_>, plan: &Plan) {
+    t.number(plan.step_total.into()).put(b" steps");
+    if plan.horizon_ms > 0 {
+        t.put(b", no charge after ").instant(plan.horizon_ms);
+    }
+    t.put(b"; ").number(plan.charges_left.into()).put(b" charges of the policy's budget left.\n");
+    if plan.flags & plan_flag::ZONE_UTC != 0 {
+        t.put(b"The customer's zone is not known: local hours are read in UTC.\n");
+    }
+    if plan.key_safe_until_ms != 0 {
+        t.put(b"The key of the unresolved attempt is safe until ")
+            .instant(plan.key_safe_until_ms)
+            .put(b"; afterwards only look up.\n");
+    }
+}
+
+fn one(t: &mut Text<'_>, step: &Step, language: u32) {
+    if step.gate == gate::NONE {
+        t.instant(step.due_ms);
+    } else {
+        t.put(b"behind ").word(vocabulary::list::GATE, step.gate);
+    }
+    t.put(b" ").word(vocabulary::list::STEP_KIND, step.kind);
+    if step.kind == step_kind::CHARGE {
+        t.put(b" ").number(step.ordinal.into()).put(b" (").word(vocabulary::list::INITIATOR, step.initiator);
+        let [high, low] = step.idempotency_key;
+        t.put(b", key ").hex(high).hex(low).put(b")");
+    }
+    if step.gate == gate::NONE && step.at_ms != step.due_ms {
+        t.put(b", planned for ").instant(step.at_ms);
+    }
+    adjustments(t, step);
+    if let Some(text) = table::customer_text(step.text, language) {
+        t.put(b": ").put(text);
+    }
+    t.put(b"\n");
+}
+
+fn adjustments(t: &mut Text<'_>, step: &Step) {
+    if step.moved_by != 0 {
+        t.put(b"; moved by ").flags(vocabulary::list::MOVED_BY, step.moved_by);
+    }
+    if step.floor != 0 {
+        t.put(b"; floor of ").name(step.floor);
+    }
+    if step.ceiling != 0 {
+        t.put(b"; under ").name(step.ceiling);
+    }
+    if step.conditions != 0 {
+        t.put(b"; needs ").flags(vocabulary::list::CONDITION, step.conditions);
+    }
+    if step.not_after_ms != 0 {
+        t.put(b"; void after ").instant(step.not_after_ms);
+    }
+}
+
+fn end(t: &mut Text<'_>, plan: &Plan) {
+    if plan.stop_reason != stop_reason::NONE {
+        t.put(b"No timed charge: ").word(vocabulary::list::STOP_REASON, plan.stop_reason).put(b".\n");
+    }
+    if plan.ceiling != 0 {
+        t.put(b"Binding: ").name(plan.ceiling).put(b".\n");
+        if let Some(line) = table::operator_meaning(plan.ceiling) {
+            t.put(line).put(b"\n");
+        }
+        verdict::sources(t, plan.ceiling);
+    }
+    let [high, low] = plan.policy;
+    t.put(b"Policy ").hex(high).hex(low).put(b", knowledge edition ").number(table::EDITION.into()).put(b".\n");
+}

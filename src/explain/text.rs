@@ -1,0 +1,181 @@
+//! A bounded writer: counts what a text needs, and writes as much as fits.
+
+use crate::time::civil::{self, Date};
+
+/// Bytes of a text on their way into the caller's buffer.
+pub(super) struct Text<'a> {
+    out: &'a mut [u8],
+    len: usize,
+}
+
+impl<'a> Text<'a> {
+    /// A text into `out`; an empty buffer only counts.
+    pub fn new(out: &'a mut [u8]) -> Self {
+        Self { out, len: 0 }
+    }
+
+    /// Bytes of the whole text, whether they fitted or not.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    pub fn put(&mut self, bytes: &[u8]) -> &mut Self {
+        for byte in bytes {
+            if let Some(slot) = self.out.get_mut(self.len) {
+                *slot = *byte;
+            }
+            self.len = self.len.saturating_add(1);
+        }
+        self
+    }
+
+    /// A number in decimal.
+    pub fn number(&mut self, value: u64) -> &mut Self {
+        self.padded(value, 1)
+    }
+
+    /// A number in decimal, with leading zeros up to `width` digits (at most 20).
+    pub fn padded(&mut self, value: u64, width: usize) -> &mut Self {
+        let mut digits = [b'0'; 20];
+        let mut rest = value;
+        let mut used = 0;
+        for (index, slot) in digits.iter_mut().rev().enumerate() {
+            if rest != 0 {
+                *slot = b'0'.wrapping_add((rest % 10) as u8);
+                used = index.saturating_add(1);
+            }
+            rest /= 10;
+        }
+        let keep = used.max(width).min(digits.len());
+        let (_, tail) = digits.split_at_checked(digits.len().saturating_sub(keep)).unwrap_or((&[], &digits));
+        self.put(tail)
+    }
+
+    /// Sixteen lower-case hexadecimal digits.
+    pub fn hex(&mut self, word: u64) -> &mut Self {
+        for shift in (0..16u32).rev() {
+            let nibble = ((word >> (shift << 2)) & 0xf) as u8;
+            self.put(&[if nibble < 10 { b'0'.wrapping_add(nibble) } else { b'a'.wrapping_add(nibble.wrapping_sub(10)) }]);
+        }
+        self
+    }
+
+    /// An instant in RFC 3339, UTC, with milliseconds only where there are any.
+    pub fn instant(&mut self, ms: i64) -> &mut Self {
+        let Some(date) = Date::from_day(civil::day_of(ms)) else { return self.put(b"an instant out of range") };
+        let ms_of_day = civil::ms_of_day(ms).unsigned_abs();
+        self.padded(date.year().unsigned_abs().into(), 4)
+            .put(b"-")
+            .padded(date.month().into(), 2)
+            .put(b"-")
+            .padded(date.day().into(), 2);
+        self.put(b"T").padded(ms_of_day / 3_600_000, 2).put(b":").padded(ms_of_day / 60_000 % 60, 2);
+        self.put(b":").padded(ms_of_day / 1_000 % 60, 2);
+        if ms_of_day % 1_000 != 0 {
+            self.put(b".").padded(ms_of_day % 1_000, 3);
+        }
+        self.put(b"Z")
+    }
+
+    /// A span of time in the largest unit that divides it.
+    pub fn duration(&mut self, ms: i64) -> &mut Self {
+        let ms = ms.unsigned_abs();
+        match ms {
+            _ if ms % 3_600_000 == 0 => self.number(ms / 3_600_000).put(b" h"),
+            _ if ms % 60_000 == 0 => self.number(ms / 60_000).put(b" min"),
+            _ if ms % 1_000 == 0 => self.number(ms / 1_000).put(b" s"),
+            _ => self.number(ms).put(b" ms"),
+        }
+    }
+
+    /// The words of a set of flags, in the order of their bits, with commas between; `none` for the empty set.
+    pub fn flags(&mut self, vocabulary: u32, set: u32) -> &mut Self {
+        if set == 0 {
+            return self.put(b"none");
+        }
+        let mut first = true;
+        for bit in (0..32).map(|shift| 1u32 << shift).filter(|bit| set & bit != 0) {
+            self.put(if first { b"" } else { b", " }).word(vocabulary, bit);
+            first = false;
+        }
+        self
+    }
+
+    /// One word of a vocabulary.
+    pub fn word(&mut self, vocabulary: u32, value: u32) -> &mut Self {
+        self.put(crate::table::word(vocabulary, value.into()).unwrap_or(b"unknown"))
+    }
+
+    /// The name of an id; `unknown` where it has none.
+    pub fn name(&mut self, id: u32) -> &mut Self {
+        self.put(crate::table::name(id).unwrap_or(b"unknown"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(write: impl Fn(&mut Text<'_>)) -> std::string::String {
+        let mut out = [0; 64];
+        let mut text = Text::new(&mut out);
+        write(&mut text);
+        let len = text.len();
+        std::string::String::from_utf8(out[..len].to_vec()).unwrap()
+    }
+
+    #[test]
+    fn numbers_and_durations() {
+        assert_eq!(
+            text(|t| {
+                t.number(0);
+            }),
+            "0"
+        );
+        assert_eq!(
+            text(|t| {
+                t.number(u64::MAX);
+            }),
+            "18446744073709551615"
+        );
+        assert_eq!(
+            text(|t| {
+                t.padded(7, 3);
+            }),
+            "007"
+        );
+        assert_eq!(
+            text(|t| {
+                t.hex(0x0123_4567_89ab_cdef);
+            }),
+            "0123456789abcdef"
+        );
+        assert_eq!(
+            text(|t| {
+                t.duration(172_800_000);
+            }),
+            "48 h"
+        );
+        assert_eq!(
+            text(|t| {
+                t.duration(90_000);
+            }),
+            "90 s"
+        );
+        assert_eq!(
+            text(|t| {
+                t.instant(1_790_000_000_123);
+            }),
+            "2026-09-21T14:13:20.123Z"
+        );
+    }
+
+    #[test]
+    fn a_text_that_does_not_fit_is_counted_and_cut() {
+        let mut out = [0; 2];
+        let mut text = Text::new(&mut out);
+        text.put(b"abc");
+        assert_eq!(text.len(), 3);
+        assert_eq!(out, *b"ab");
+    }
+}

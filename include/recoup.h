@@ -1445,7 +1445,7 @@ typedef struct recoup_info {
     uint32_t knowledge_edition;
     // Edition of the time zone database: the year times 100, and the number of the release within it (1 for `a`).
     uint32_t tzdb_edition;
-    // Names of all spaces, aliases included, the zones left out.
+    // Rows of all spaces together.
     uint32_t names;
     // Rules of networks.
     uint32_t rules;
@@ -1453,7 +1453,7 @@ typedef struct recoup_info {
     uint32_t ceilings;
     // Texts for people.
     uint32_t texts;
-    // Time zones, aliases included.
+    // Time zones; an alias is one of its own.
     uint32_t zones;
     // SHA-256 of the knowledge the tables were made from.
     uint8_t knowledge_sha256[32];

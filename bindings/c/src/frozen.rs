@@ -1,5 +1,6 @@
 //! The version of the ABI, and what it promises for good: the size of version 1 of each structure. A caller compiled against
 //! that version must be served as long as the major version stands.
+#![allow(dead_code)] // some are there for the header
 
 /// Major version of the ABI, and of the soname. Before version 1.0 of the library each break raises it.
 pub const RECOUP_ABI_MAJOR: u32 = 0;

@@ -14,7 +14,7 @@ pub struct Info {
     pub knowledge_edition: u32,
     /// Edition of the time zone database: the year times 100, and the number of the release within it (1 for `a`).
     pub tzdb_edition: u32,
-    /// Names of all spaces, aliases included, the zones left out.
+    /// Rows of all spaces together.
     pub names: u32,
     /// Rules of networks.
     pub rules: u32,
@@ -22,7 +22,7 @@ pub struct Info {
     pub ceilings: u32,
     /// Texts for people.
     pub texts: u32,
-    /// Time zones, aliases included.
+    /// Time zones; an alias is one of its own.
     pub zones: u32,
     /// SHA-256 of the knowledge the tables were made from.
     pub knowledge_sha256: [u8; 32],

@@ -21,5 +21,7 @@ mod info;
 mod layout;
 mod panic;
 mod status;
-mod status_text;
+mod strings;
+mod table;
 mod types;
+mod version;

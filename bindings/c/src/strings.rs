@@ -1,12 +1,11 @@
 //! Texts for people.
 
-use crate::constants::RECOUP_VOCABULARY_LANG;
 use crate::copy::bytes;
 use crate::status::{built_in, status};
-use crate::status_text;
 use crate::table::Text;
 use crate::types::{recoup_id, recoup_status};
-use recoup::{Error, table, vocabulary::voice};
+use recoup::vocabulary::{list, voice};
+use recoup::{Error, table};
 
 /// Gives a text for people.
 ///
@@ -31,7 +30,7 @@ pub unsafe extern "C" fn recoup_text(
         let out = unsafe { Text::at(text, len) }?;
         // SAFETY: the caller promises `book_len` readable bytes at `book`.
         built_in(unsafe { bytes(book, book_len) }?)?;
-        table::word(RECOUP_VOCABULARY_LANG, i64::from(lang)).ok_or(Error::Range)?;
+        table::word(list::LANG, i64::from(lang)).ok_or(Error::Range)?;
         let found = match voice {
             voice::CUSTOMER => table::customer_text(id, lang),
             voice::OPERATOR => table::operator_meaning(id),
@@ -70,7 +69,7 @@ pub unsafe extern "C" fn recoup_status_text(status: recoup_status, text: *mut *c
     crate::status::status(|| {
         // SAFETY: the caller promises room for both.
         let out = unsafe { Text::at(text, len) }?;
-        out.put(status_text::of(status).ok_or(Error::NotFound)?);
+        out.put(table::word_doc(list::STATUS, i64::from(status)).ok_or(Error::NotFound)?);
         Ok(())
     })
 }

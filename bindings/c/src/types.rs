@@ -1,4 +1,5 @@
 //! The small types of the ABI.
+#![allow(dead_code)] // some are there for the header
 
 /// What a function returns: RECOUP_OK, or an error below 0. Values above 0 are reserved. On any error: do not charge.
 pub type recoup_status = i32;

@@ -6,6 +6,7 @@ use crate::info::Info;
 use crate::layout;
 use crate::types::recoup_status;
 use recoup::table;
+use recoup::vocabulary::space;
 
 /// Gives the ABI of the library that is linked: (major << 16) | minor.
 #[unsafe(no_mangle)]
@@ -39,14 +40,14 @@ pub unsafe extern "C" fn recoup_about(info: *mut Info) -> recoup_status {
             struct_size: 0,
             abi: RECOUP_ABI_VERSION,
             version: crate::constants::RECOUP_VERSION_NUMBER,
-            knowledge_edition: table::edition(),
-            tzdb_edition: table::tzdb_edition(),
-            names: table::name_count(),
-            rules: table::rule_count(),
-            ceilings: table::ceiling_count(),
-            texts: table::text_count(),
-            zones: table::zone_count(),
-            knowledge_sha256: table::sha256(),
+            knowledge_edition: table::EDITION,
+            tzdb_edition: recoup::time::zone::TZDB_EDITION,
+            names: (0..=255).fold(0, |sum, space| table::count(space).saturating_add(sum)),
+            rules: table::count(space::RULE),
+            ceilings: table::count(space::CEILING),
+            texts: table::count(space::TEXT),
+            zones: table::count(space::ZONE),
+            knowledge_sha256: table::SHA256,
         });
         Ok(())
     })

@@ -328,7 +328,7 @@ fn word_lists() -> Vec<Value> {
             json!({"name": word_name, "value": word.value.get_ref(), "constant": constant(name, word_name), "doc": word.doc})
         });
         let words: Vec<Value> = words.collect();
-        json!({"name": name, "id": list.id.get_ref(), "kind": list.kind.get_ref(), "doc": list.doc, "words": words})
+        json!({"name": name, "id": list.id.get_ref(), "constant": constant("vocabulary", name), "kind": list.kind.get_ref(), "doc": list.doc, "words": words})
     };
     vocabularies().iter().map(list).collect()
 }
@@ -443,4 +443,10 @@ fn function(function: source::Function) -> Value {
     let params = function.params.iter().map(|(name, ty)| json!({"name": name, "type": ty}));
     let params: Vec<Value> = params.collect();
     json!({"name": function.name, "returns": function.returns, "doc": function.doc, "params": params})
+}
+
+/// The major version of the ABI.
+#[must_use]
+pub fn abi_major() -> u32 {
+    frozen::RECOUP_ABI_MAJOR
 }

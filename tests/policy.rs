@@ -1,9 +1,12 @@
 //! The policy frame: its bytes are pinned, every damage is refused, and the presets say what the documentation says.
+use proptest::{prelude::*, test_runner::RngSeed};
 use recoup::{
     Error, ErrorAt,
     policy::{self, Frame, model::*},
-    vocabulary::{ladder, preset},
+    table,
+    vocabulary::{disposition, ladder, preset, space},
 };
+use serde_json::Value as Json;
 use std::{env, fs, path::PathBuf};
 
 const PRESETS: [(u32, &str); 3] = [(preset::STANDARD, "standard"), (preset::CAUTIOUS, "cautious"), (preset::API, "api")];
@@ -107,6 +110,34 @@ fn cautious_is_sparser_everywhere() {
     }
 }
 
+/// The example of the documentation: one request on day 0, a person on day 2 for accounts worth a call, another method on day 3.
+#[test]
+fn not_permitted_waits_for_the_customer() {
+    for preset in [preset::STANDARD, preset::CAUTIOUS] {
+        let bytes = frame_of(preset);
+        let code = table::find(space::CODE, b"not_permitted").unwrap();
+        let track = Frame::open(&bytes).unwrap().track(disposition::CUSTOMER_ACTION, code, 0).unwrap();
+        let expected = Track {
+            disposition: disposition::CUSTOMER_ACTION as u8,
+            code,
+            segment: 0,
+            ladder: 0,
+            gated_max: 2,
+            message_days: [0, NEVER, NEVER, NEVER],
+            offer_day: 3,
+            escalate_day: 2,
+            escalate_high_value: 1,
+            restricted_offer_first: 1,
+            repeat_cycles: 2,
+        };
+        assert_eq!(track, expected);
+        // With a code of the network that forbids the card, nothing of it is left but another method.
+        let forbidden = Frame::open(&bytes).unwrap().track(disposition::NEW_METHOD, code, 0).unwrap();
+        let days = (forbidden.message_days[0], forbidden.offer_day, forbidden.escalate_day, forbidden.escalate_high_value);
+        assert_eq!((days, forbidden.gated_max), ((0, 0, 2, 0), 0));
+    }
+}
+
 #[test]
 fn no_preset_lets_a_debt_that_needs_somebody_be_charged_without_a_gate() {
     for (word, name) in PRESETS {
@@ -116,5 +147,337 @@ fn no_preset_lets_a_debt_that_needs_somebody_be_charged_without_a_gate() {
             assert_eq!(track.ladder, 0, "{name}: {track:?} brings a ladder where the verdict has none");
             assert!(track.gated_max <= 2, "{name}: {track:?}");
         }
+    }
+}
+
+fn compile(json: &str) -> Result<Vec<u8>, ErrorAt> {
+    let mut out = vec![0; 16_384];
+    let len = policy::compile(json.as_bytes(), &mut out)?;
+    out.truncate(len);
+    assert_eq!(policy::check(&out), Ok(()), "what was compiled is not accepted: {json}");
+    Ok(out)
+}
+
+fn settings(json: &str) -> Settings {
+    Frame::open(&compile(json).unwrap()).unwrap().settings()
+}
+
+#[test]
+fn a_document_that_changes_nothing_is_its_preset() {
+    for (word, name) in PRESETS {
+        assert_eq!(compile(&format!(r#"{{"version":1,"extends":"{name}"}}"#)).unwrap(), frame_of(word));
+    }
+    assert_eq!(compile(r#"{"version":1}"#).unwrap(), frame_of(preset::STANDARD));
+}
+
+/// The numbers of the preset, written out.
+#[test]
+fn a_document_that_says_what_the_preset_says_is_its_preset() {
+    let said = r#"{"version": 1, "extends": "standard", "charges_by": "engine", "max_charges": 8, "horizon_days": 14,
+        "min_gap_hours": 24, "jitter_minutes": 30, "zone": null, "paydays": [1, 15, "last"], "payday_reach_hours": 24,
+        "window": {"from": "09:00", "to": "18:00", "weekdays": ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]},
+        "late_messages": "send", "end": "leave", "past_next_bill": false, "charge_grace_hours": 0, "key_margin_minutes": 60,
+        "ladders": {
+            "funds": {"days": [2, 4, 7, 10, 14], "payday": true, "preferred_hours": true},
+            "technical": {"after_seconds": [3600, 21600, 86400, 259200], "gap_hours": 1},
+            "generic": {"days": [1, 3, 7, 14], "message_from_charge": 2},
+            "velocity": {"days": [1, 3, 7]},
+            "unknown": {"days": [3, 10], "gap_hours": 72},
+            "api": {"pause_ms": [500, 1000], "jitter_ms": 500}},
+        "dispositions": {
+            "customer_action": {"ladder": null, "gated_charges": 2, "message_days": [0], "offer_day": 3, "escalate_day": 2,
+                "escalate_only_high_value": true},
+            "fix_integration": {"escalate_day": 0},
+            "lookup_first": {"message_days": [], "offer_day": null}},
+        "codes": {}, "segments": [], "arms": [], "high_value": {}}"#;
+    assert_eq!(compile(said).unwrap(), frame_of(preset::STANDARD));
+}
+
+#[test]
+fn a_changed_field_changes_and_nothing_else_does() {
+    let base = settings(r#"{"version":1}"#);
+    let berlin = settings(r#"{"version":1,"zone":"Europe/Berlin"}"#);
+    assert_ne!(berlin.zone, 0);
+    assert_eq!(Settings { zone: 0, ..berlin }, base);
+    let changed = [
+        (r#""max_charges":0"#, Settings { max_charges: 0, ..base }),
+        (r#""horizon_days":28"#, Settings { horizon_s: 28 * 86_400, ..base }),
+        (r#""charges_by":"provider""#, Settings { charges_by: charges_by::PROVIDER, ..base }),
+        (r#""late_messages":"drop""#, Settings { late_message: late_message::DROP, ..base }),
+        (r#""end":"cancel""#, Settings { end_action: end::CANCEL, ..base }),
+        (r#""past_next_bill":true"#, Settings { past_next_bill: 1, ..base }),
+        (r#""charge_grace_hours":12"#, Settings { charge_grace_s: 43_200, ..base }),
+        (r#""key_margin_minutes":5"#, Settings { key_margin_s: 300, ..base }),
+        (r#""payday_reach_hours":48"#, Settings { payday_reach_s: 172_800, ..base }),
+        (r#""paydays":["last",31]"#, Settings { paydays: 1 << 31 | 1, ..base }),
+        (r#""window":null"#, Settings { window_from_min: 0, window_to_min: 0, ..base }),
+        (r#""window":{"from":"22:30","to":"06:00"}"#, Settings { window_from_min: 1_350, window_to_min: 360, ..base }),
+        (r#""window":{"weekdays":["mon","fri"]}"#, Settings { weekdays: 0b1_0001, ..base }),
+        (r#""window":{"from":"00:00","to":"24:00"}"#, Settings { window_from_min: 0, window_to_min: 1_440, ..base }),
+    ];
+    for (member, expected) in changed {
+        assert_eq!(settings(&format!(r#"{{"version":1,{member}}}"#)), expected, "{member}");
+    }
+    assert_ne!(settings(r#"{"version":1,"arm_salt":"spring"}"#).salt, settings(r#"{"version":1,"arm_salt":"autumn"}"#).salt);
+}
+
+#[test]
+fn a_common_gap_never_narrows_a_ladder_that_has_a_wider_one() {
+    for (hours, funds, unknown) in [(0, 0, 72), (12, 12, 72), (48, 48, 72), (100, 100, 100)] {
+        let bytes = compile(&format!(r#"{{"version":1,"min_gap_hours":{hours}}}"#)).unwrap();
+        let frame = Frame::open(&bytes).unwrap();
+        assert_eq!(frame.ladder(ladder::FUNDS).unwrap().gap_s, funds * 3_600);
+        assert_eq!(frame.ladder(ladder::UNKNOWN).unwrap().gap_s, unknown * 3_600);
+        assert_eq!(frame.ladder(ladder::API).unwrap().gap_s, 0);
+    }
+}
+
+#[test]
+fn a_ladder_of_another_unit_is_placed_as_that_unit_is() {
+    let bytes = compile(
+        r#"{"version":1,"jitter_minutes":7,"min_gap_hours":36,"ladders":{"funds":{"after_seconds":[60]},"technical":{"days":[1]},
+        "velocity":{"pause_ms":[5,3]},"generic":{"days":[]}}}"#,
+    )
+    .unwrap();
+    let frame = Frame::open(&bytes).unwrap();
+    let placed = |word| {
+        let ladder = frame.ladder(word).unwrap();
+        (ladder.unit, ladder.preferred, ladder.gap_s, ladder.jitter_ms, ladder.len)
+    };
+    assert_eq!(placed(ladder::FUNDS), (unit::AFTER_S, 0, 3_600, 420_000, 1));
+    assert_eq!(placed(ladder::TECHNICAL), (unit::DAYS, 1, 36 * 3_600, 420_000, 1));
+    assert_eq!(placed(ladder::VELOCITY), (unit::PAUSE_MS, 0, 0, 500, 2));
+    assert_eq!(placed(ladder::GENERIC).4, 0);
+}
+
+#[test]
+fn the_closest_track_wins() {
+    let bytes = compile(
+        r#"{"version":1,
+        "segments":[{"segment":7,"codes":{"not_permitted":{"offer_day":9}},"dispositions":{"customer_action":{"offer_day":8}}}],
+        "codes":{"not_permitted":{"offer_day":6,"message_days":[0,4]},"do_not_honor":{"ladder":"none"}},
+        "dispositions":{"customer_action":{"offer_day":5,"escalate_day":null}}}"#,
+    )
+    .unwrap();
+    let frame = Frame::open(&bytes).unwrap();
+    let code = table::find(space::CODE, b"not_permitted").unwrap();
+    let track = |code, segment| frame.track(disposition::CUSTOMER_ACTION, code, segment).unwrap();
+    assert_eq!([track(0, 0).offer_day, track(0, 7).offer_day, track(code, 0).offer_day, track(code, 7).offer_day], [5, 8, 6, 9]);
+    assert_eq!(track(0, 0).escalate_day, NEVER);
+    assert_eq!(track(code, 7).message_days, [0, 4, NEVER, NEVER], "what a closer track does not say comes from the next");
+    assert_eq!(track(0, 7).escalate_day, NEVER);
+    let new_method = frame.track(disposition::NEW_METHOD, code, 0).unwrap();
+    assert_eq!(new_method.gated_max, 0, "another disposition, another track: the wishes for the code alone no longer fit");
+    let do_not_honor = table::find(space::CODE, b"do_not_honor").unwrap();
+    assert_eq!(u32::from(frame.track(disposition::RETRY_LATER, do_not_honor, 0).unwrap().ladder), ladder::NONE);
+}
+
+#[test]
+fn the_order_of_keys_does_not_matter() {
+    let one = r#"{"version":1,"extends":"cautious","max_charges":3,"codes":{"not_permitted":{"offer_day":6}},
+        "dispositions":{"customer_action":{"gated_charges":1}},"high_value":{"usd":1,"eur":2},"min_gap_hours":72,"ladders":{"funds":{"days":[9]}}}"#;
+    let other = r#"{"ladders":{"funds":{"days":[9]}},"min_gap_hours":72,"high_value":{"eur":2,"usd":1},
+        "dispositions":{"customer_action":{"gated_charges":1}},"codes":{"not_permitted":{"offer_day":6}},"max_charges":3,"extends":"cautious","version":1}"#;
+    assert_eq!(compile(one).unwrap(), compile(other).unwrap());
+    assert_eq!(
+        compile(r#"{"version":1,"\u0065nd":"cance\u006c"}"#),
+        compile(r#"{"version":1,"end":"cancel"}"#),
+        "escapes are read"
+    );
+}
+
+#[test]
+fn thresholds_are_by_currency() {
+    let bytes = compile(r#"{"version":1,"high_value":{"usd":50000,"jpy":9223372036854775807}}"#).unwrap();
+    let frame = Frame::open(&bytes).unwrap();
+    let packed = |name: [u8; 3]| u32::from_le_bytes([name[0], name[1], name[2], 0]);
+    assert_eq!(frame.high_value(packed(*b"usd")), Some(50_000));
+    assert_eq!(frame.high_value(packed(*b"jpy")), Some(i64::MAX));
+    assert_eq!(frame.high_value(packed(*b"eur")), None);
+}
+
+/// `¶` stands before the byte at fault.
+#[test]
+fn faults_are_named_where_they_stand() {
+    let cases: &[(Error, &str)] = &[
+        (Error::JsonTruncated, "¶"),
+        (Error::JsonTruncated, r#"{"version":1¶"#),
+        (Error::JsonSyntax, r#"{"version":1}¶x"#),
+        (Error::JsonSyntax, r#"{"version":2,"new":¶}"#),
+        (Error::JsonValue, "¶[]"),
+        (Error::JsonValue, "¶7"),
+        (Error::PolicyVersion, "¶{}"),
+        (Error::PolicyVersion, r#"{"version":¶2,"unheard_of":true}"#),
+        (Error::PolicyVersion, r#"{"unheard_of":true,"version":¶0}"#),
+        (Error::JsonValue, r#"{"version":¶"1"}"#),
+        (Error::JsonValue, r#"{"version":¶1.0}"#),
+        (Error::JsonKey, r#"{"version":1,¶"version":1}"#),
+        (Error::JsonKey, r#"{"version":1,¶"max_charge":1}"#),
+        (Error::JsonKey, r#"{"version":1,¶"":1}"#),
+        (Error::JsonKey, r#"{"version":1,¶"version extends":1}"#),
+        (Error::JsonKey, r#"{"version":1,"end":"leave",¶"end":"leave"}"#),
+        (Error::JsonValue, r#"{"version":1,"extends":¶"bold"}"#),
+        (Error::JsonValue, r#"{"version":1,"extends":¶1}"#),
+        (Error::JsonValue, r#"{"version":1,"end":¶"leave "}"#),
+        (Error::JsonValue, r#"{"version":1,"max_charges":¶-1}"#),
+        (Error::JsonValue, r#"{"version":1,"max_charges":¶101}"#),
+        (Error::JsonValue, r#"{"version":1,"max_charges":¶1e1}"#),
+        (Error::JsonValue, r#"{"version":1,"max_charges":¶99999999999999999999}"#),
+        (Error::JsonValue, r#"{"version":1,"past_next_bill":¶1}"#),
+        (Error::JsonValue, r#"{"version":1,"window":¶"09:00"}"#),
+        (Error::JsonKey, r#"{"version":1,"window":{¶"until":"09:00"}}"#),
+        (Error::JsonValue, r#"{"version":1,"window":{"from":¶"9:00"}}"#),
+        (Error::JsonValue, r#"{"version":1,"window":{"from":¶"24:00"}}"#),
+        (Error::JsonValue, r#"{"version":1,"window":{"to":¶"23:60"}}"#),
+        (Error::JsonValue, r#"{"version":1,"window":{"to":¶"24:01"}}"#),
+        (Error::JsonValue, r#"{"version":1,"window":¶{"from":"10:00","to":"10:00"}}"#),
+        (Error::JsonValue, r#"{"version":1,"window":{"weekdays":["mon",¶"Tue"]}}"#),
+        (Error::JsonValue, r#"{"version":1,"window":{"weekdays":¶[]}}"#),
+        (Error::NotFound, r#"{"version":1,"zone":¶"Europe/Atlantis"}"#),
+        (Error::JsonValue, r#"{"version":1,"zone":¶{}}"#),
+        (Error::JsonValue, r#"{"version":1,"paydays":[1,¶0]}"#),
+        (Error::JsonValue, r#"{"version":1,"paydays":[¶32]}"#),
+        (Error::JsonValue, r#"{"version":1,"paydays":[¶"first"]}"#),
+        (Error::JsonKey, r#"{"version":1,"ladders":{¶"none":{}}}"#),
+        (Error::JsonKey, r#"{"version":1,"ladders":{"funds":{},¶"funds":{}}}"#),
+        (Error::JsonKey, r#"{"version":1,"ladders":{"funds":{"days":[1],¶"pause_ms":[1]}}}"#),
+        (Error::JsonValue, r#"{"version":1,"ladders":{"funds":{"days":[1,¶1]}}}"#),
+        (Error::JsonValue, r#"{"version":1,"ladders":{"funds":{"days":[¶0]}}}"#),
+        (Error::JsonValue, r#"{"version":1,"ladders":{"funds":{"days":[1,2,3,4,5,6,7,8,9,10,11,12,¶13]}}}"#),
+        (Error::JsonKey, r#"{"version":1,"dispositions":{¶"retry_now":{}}}"#),
+        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":¶null}}"#),
+        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":{"ladder":¶"slow"}}}"#),
+        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":{"message_days":[2,¶2]}}}"#),
+        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":{"message_days":[0,1,2,3,¶4]}}}"#),
+        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":{"gated_charges":¶11}}}"#),
+        (Error::NotFound, r#"{"version":1,"codes":{¶"not_premitted":{}}}"#),
+        (Error::JsonKey, r#"{"version":1,"codes":{"not_permitted":{},¶"not_permitted":{}}}"#),
+        (Error::JsonKey, r#"{"version":1,"codes":{"not_permitted":{¶"message":0}}}"#),
+        (Error::JsonValue, r#"{"version":1,"segments":[¶{}]}"#),
+        (Error::JsonValue, r#"{"version":1,"segments":[{"segment":¶0}]}"#),
+        (Error::JsonValue, r#"{"version":1,"segments":[{"segment":1},{"segment":¶1}]}"#),
+        (Error::JsonValue, r#"{"version":1,"arms":¶[{"share_bp":9999}]}"#),
+        (Error::JsonValue, r#"{"version":1,"arms":[{"share_bp":¶0}]}"#),
+        (Error::JsonValue, r#"{"version":1,"arms":[¶{"no_charge":true}]}"#),
+        (Error::JsonKey, r#"{"version":1,"high_value":{¶"USD":1}}"#),
+        (Error::JsonKey, r#"{"version":1,"high_value":{"usd":1,¶"usd":1}}"#),
+        (Error::JsonValue, r#"{"version":1,"high_value":{"usd":¶0}}"#),
+    ];
+    for (error, marked) in cases {
+        let at = marked.find('¶').expect(marked);
+        assert_eq!(compile(&marked.replace('¶', "")), Err(ErrorAt { error: *error, at }), "{marked}");
+    }
+}
+
+#[test]
+fn one_too_many_is_refused_at_the_excess() {
+    let names = |n: usize| {
+        format!("\"{}\":1", [n / 676, n / 26, n].map(|n| char::from(b'a' + (n % 26) as u8)).iter().collect::<String>())
+    };
+    let thresholds = |n| (0..n).map(names).collect::<Vec<_>>().join(",");
+    assert!(compile(&format!(r#"{{"version":1,"high_value":{{{}}}}}"#, thresholds(64))).is_ok());
+    let excess = format!(r#"{{"version":1,"high_value":{{{}}}}}"#, thresholds(65));
+    assert_eq!(compile(&excess), Err(ErrorAt { error: Error::JsonValue, at: excess.len() - 3 }));
+
+    let arms = |n: u32| (1..n).map(|_| r#"{"share_bp":1},"#).collect::<String>() + &format!(r#"{{"share_bp":{}}}"#, 10_001 - n);
+    assert!(compile(&format!(r#"{{"version":1,"arms":[{}]}}"#, arms(16))).is_ok());
+    let excess = format!(r#"{{"version":1,"arms":[{}]}}"#, arms(17));
+    assert_eq!(compile(&excess), Err(ErrorAt { error: Error::JsonValue, at: excess.rfind('{').unwrap() }));
+
+    let segments = (1..100).map(|n| format!(r#"{{"segment":{n},"dispositions":{{"stop":{{}}}}}}"#)).collect::<Vec<_>>().join(",");
+    assert_eq!(compile(&format!(r#"{{"version":1,"segments":[{segments}]}}"#)).unwrap_err().error, Error::JsonValue);
+}
+
+#[test]
+fn a_document_in_a_small_buffer_learns_what_it_lacks() {
+    let json = br#"{"version":1,"high_value":{"usd":1}}"#;
+    let needed = frame_of(preset::STANDARD).len() + 12;
+    for len in 0..needed {
+        let mut out = vec![0xa5; len];
+        assert_eq!(policy::compile(json, &mut out), Err(ErrorAt { error: Error::Capacity, at: needed }));
+        assert!(out.iter().all(|&byte| byte == 0xa5));
+    }
+    assert_eq!(policy::compile(json, &mut vec![0; needed]), Ok(needed));
+}
+
+/// Every bound the schema names is the bound that holds: the value on it is accepted, the one past it refused.
+#[test]
+fn the_bounds_of_the_schema_hold() {
+    let schema: Json =
+        serde_json::from_str(&fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/policy.schema.json")).unwrap())
+            .unwrap();
+    let mut tried = 0;
+    let mut try_all = |properties: &Json, wrap: &dyn Fn(String) -> String| {
+        for (key, property) in properties.as_object().unwrap() {
+            let (bounds, array) =
+                if property["items"]["maximum"].is_number() { (&property["items"], true) } else { (property, false) };
+            let (Some(low), Some(high)) = (bounds["minimum"].as_i64(), bounds["maximum"].as_i64()) else { continue };
+            let document =
+                |value: i128| wrap(if array { format!(r#""{key}":[{value}]"#) } else { format!(r#""{key}":{value}"#) });
+            for value in [low, high] {
+                let share = key == "share_bp" && value == low;
+                assert!(share || compile(&document(value.into())).is_ok(), "{}", document(value.into()));
+            }
+            for value in [i128::from(low) - 1, i128::from(high) + 1] {
+                assert_eq!(compile(&document(value)).map_err(|fault| fault.error), Err(Error::JsonValue), "{}", document(value));
+            }
+            tried += 1;
+        }
+    };
+    try_all(&schema["properties"], &|member| format!(r#"{{"version":1,{member}}}"#));
+    try_all(&schema["$defs"]["ladder"]["properties"], &|member| format!(r#"{{"version":1,"ladders":{{"funds":{{{member}}}}}}}"#));
+    try_all(&schema["$defs"]["track"]["properties"], &|member| {
+        format!(r#"{{"version":1,"dispositions":{{"stop":{{{member}}}}}}}"#)
+    });
+    try_all(&schema["properties"]["segments"]["items"]["properties"], &|member| {
+        format!(r#"{{"version":1,"segments":[{{{member}}}]}}"#)
+    });
+    try_all(&schema["properties"]["arms"]["items"]["properties"], &|member| format!(r#"{{"version":1,"arms":[{{{member}}}]}}"#));
+    assert!(tried > 15, "only {tried} bounds were found in the schema");
+}
+
+/// A document that is nearly right, so that random edits reach every reader.
+const SAMPLE: &str = r#"{"version":1,"extends":"cautious","zone":"Europe/Berlin","window":{"from":"08:00","to":"20:00","weekdays":["mon"]},
+"paydays":[1,"last"],"ladders":{"funds":{"days":[1,2]},"api":{"pause_ms":[5]}},"dispositions":{"stop":{"message_days":[0,3]}},
+"codes":{"not_permitted":{"offer_day":null}},"segments":[{"segment":3,"codes":{"do_not_honor":{"ladder":"funds"}}}],
+"arms":[{"share_bp":10000,"no_charge":true}],"high_value":{"usd":50000},"arm_salt":"x"}"#;
+
+proptest! {
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(2), failure_persistence: None, cases: 2_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_a_policy_or_a_fault_within_them(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let mut out = [0; 16_384];
+        if let Err(fault) = policy::compile(&bytes, &mut out) {
+            prop_assert!(fault.at <= bytes.len());
+        }
+        prop_assert!(policy::check(&bytes).is_err());
+    }
+
+    #[test]
+    fn an_edited_document_is_a_policy_or_a_fault_within_it(edits in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..4)) {
+        let mut bytes = SAMPLE.as_bytes().to_vec();
+        for (place, byte) in edits {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        let mut out = [0; 16_384];
+        match policy::compile(&bytes, &mut out) {
+            Ok(len) => prop_assert_eq!(policy::check(&out[..len]), Ok(())),
+            Err(fault) => prop_assert!(fault.at <= bytes.len()),
+        }
+    }
+
+    #[test]
+    fn a_damaged_frame_is_refused(place in any::<proptest::sample::Index>(), len in 1usize..64, seed in any::<u64>()) {
+        let mut frame = frame_of(preset::STANDARD);
+        let start = place.index(frame.len());
+        let mut changed = false;
+        for (n, byte) in frame.iter_mut().skip(start).take(len).enumerate() {
+            let new = (seed >> (n % 8 * 8)) as u8;
+            changed |= *byte != new;
+            *byte = new;
+        }
+        prop_assert_eq!(policy::check(&frame).is_err(), changed);
     }
 }

@@ -33,6 +33,11 @@ impl<T: Copy, const N: usize> List<T, N> {
         self.slots.iter().map_while(|slot| *slot)
     }
 
+    /// Changes each record in turn; its key must stay.
+    pub fn change(&mut self, work: impl FnMut(&mut T)) {
+        self.slots.iter_mut().flatten().for_each(work);
+    }
+
     /// Puts a record behind the others, for lists in the caller's own order. False: there is no room.
     pub fn push(&mut self, record: T) -> bool {
         let free = self.slots.iter_mut().find(|slot| slot.is_none());
@@ -65,6 +70,10 @@ impl<T: Copy, const N: usize> List<T, N> {
 #[derive(Clone, Copy, Debug)]
 pub struct Draft {
     pub settings: Settings,
+    /// Gap between charges on a ladder of days that has no wider one of its own.
+    pub days_gap_s: u32,
+    /// Jitter of the ladders that do not pause for an answer.
+    pub jitter_ms: u32,
     pub ladders: List<Ladder, LADDERS>,
     pub tracks: List<Track, TRACKS_MAX>,
     pub arms: List<Arm, ARMS_MAX>,

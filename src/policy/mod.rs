@@ -2,11 +2,13 @@
 //!
 //! A policy is a frame everywhere: made by [`preset`], or compiled from a JSON document. [`Frame::open`] reads it in place.
 mod check;
+mod compile;
 mod draft;
 mod frame;
 pub mod model;
 mod presets;
 
+pub use compile::compile;
 pub use frame::Frame;
 
 use crate::error::{Error, ErrorAt};

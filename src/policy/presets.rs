@@ -5,16 +5,19 @@ use super::{
     draft::{Draft, List},
     model::{Ladder, NEVER, Settings, Track, WAITS_MAX, charges_by, end, late_message, unit},
 };
-use crate::vocabulary::{disposition, ladder, preset};
+use crate::{
+    table::id::code,
+    vocabulary::{disposition, ladder, preset},
+};
 
 const HOUR_S: u32 = 3_600;
-/// Between two charges of a card on a ladder of days.
-pub const DAYS_GAP_S: u32 = DAY_S;
 /// Spreads the charges of one hour over half of it.
-pub const JITTER_MS: u32 = 30 * 60 * 1_000;
+const JITTER_MS: u32 = 30 * 60 * 1_000;
+/// The client libraries' two retries: half a second, doubled each time. Their cap of five seconds is not reached.
+const SDK_MS: &[u32] = &[500, 1_000];
 /// The client libraries draw between half and the whole of a pause. Ours starts at the whole pause, and jitter only adds, up to
 /// their base: never sooner than the slowest of theirs, and never all at once.
-pub const PAUSE_JITTER_MS: u32 = 500;
+const PAUSE_JITTER_MS: u32 = 500;
 
 /// The draft of a word of `preset`.
 pub fn draft(word: u32) -> Option<Draft> {
@@ -26,7 +29,7 @@ pub fn draft(word: u32) -> Option<Draft> {
     }
 }
 
-/// At most eight charges in fourteen days: most money that comes back comes in the first ten.
+/// At most eight charges in fourteen days; the ladders reach fewer.
 fn standard() -> Draft {
     let ladders = [
         Ladder { payday: 1, ..days(ladder::FUNDS, &[2, 4, 7, 10, 14]) },
@@ -34,9 +37,9 @@ fn standard() -> Draft {
         Ladder { message_from_charge: 2, ..days(ladder::GENERIC, &[1, 3, 7, 14]) },
         days(ladder::VELOCITY, &[1, 3, 7]),
         Ladder { gap_s: 3 * DAY_S, ..days(ladder::UNKNOWN, &[3, 10]) },
-        pauses(),
+        pauses(ladder::API, SDK_MS),
     ];
-    draft_of(settings(preset::STANDARD, 8, 14 * DAY_S), &ladders, &dunning_tracks())
+    draft_of(settings(preset::STANDARD, 8, 14 * DAY_S), DAY_S, &ladders, &dunning_tracks())
 }
 
 /// At most four charges in twenty-eight days, two days apart: for merchants whom a declined charge costs more than a late one.
@@ -47,9 +50,9 @@ fn cautious() -> Draft {
         Ladder { message_from_charge: 2, gap_s: 2 * DAY_S, ..days(ladder::GENERIC, &[3, 10, 21]) },
         Ladder { gap_s: 2 * DAY_S, ..days(ladder::VELOCITY, &[1, 7]) },
         Ladder { gap_s: 3 * DAY_S, ..days(ladder::UNKNOWN, &[5, 15]) },
-        pauses(),
+        pauses(ladder::API, SDK_MS),
     ];
-    draft_of(settings(preset::CAUTIOUS, 4, 28 * DAY_S), &ladders, &dunning_tracks())
+    draft_of(settings(preset::CAUTIOUS, 4, 28 * DAY_S), 2 * DAY_S, &ladders, &dunning_tracks())
 }
 
 /// Seconds, for calls that executed nothing. It charges for nothing else, and writes to no customer.
@@ -57,7 +60,7 @@ fn api() -> Draft {
     let settings =
         Settings { window_from_min: 0, window_to_min: 0, paydays: 0, payday_reach_s: 0, ..settings(preset::API, 2, HOUR_S / 6) };
     let tracks = [disposition::RETRY_LATER, disposition::BACKOFF, disposition::LOOKUP_FIRST, disposition::SETTLED].map(track);
-    let mut draft = draft_of(settings, &[pauses()], &tracks);
+    let mut draft = draft_of(settings, DAY_S, &[pauses(ladder::API, SDK_MS)], &tracks);
     let people = [
         disposition::CUSTOMER_ACTION,
         disposition::AUTHENTICATE,
@@ -73,12 +76,20 @@ fn api() -> Draft {
 }
 
 /// What goes with each disposition when a customer's bill is unpaid.
-fn dunning_tracks() -> [Track; 10] {
-    let bank = Track { gated_max: 2, message_days: on(0), offer_day: 3, ..track(disposition::CUSTOMER_ACTION) };
+fn dunning_tracks() -> [Track; 11] {
+    let bank = Track {
+        gated_max: 2,
+        message_days: on(0),
+        offer_day: 3,
+        escalate_day: 2,
+        escalate_high_value: 1,
+        ..track(disposition::CUSTOMER_ACTION)
+    };
     [
         track(disposition::RETRY_LATER),
         track(disposition::BACKOFF),
-        Track { escalate_day: 2, escalate_high_value: 1, ..bank },
+        bank,
+        Track { code: code::NOT_PERMITTED, restricted_offer_first: 1, repeat_cycles: 2, ..bank },
         Track { gated_max: 2, message_days: on(0), ..track(disposition::AUTHENTICATE) },
         Track { gated_max: 2, message_days: on(0), ..track(disposition::UPDATE_DETAILS) },
         Track { message_days: on(0), offer_day: 0, escalate_day: 2, ..track(disposition::NEW_METHOD) },
@@ -112,8 +123,16 @@ fn settings(preset: u32, max_charges: u16, horizon_s: u32) -> Settings {
     }
 }
 
-fn draft_of(settings: Settings, ladders: &[Ladder], tracks: &[Track]) -> Draft {
-    let mut draft = Draft { settings, ladders: List::new(), tracks: List::new(), arms: List::new(), thresholds: List::new() };
+fn draft_of(settings: Settings, days_gap_s: u32, ladders: &[Ladder], tracks: &[Track]) -> Draft {
+    let mut draft = Draft {
+        settings,
+        days_gap_s,
+        jitter_ms: JITTER_MS,
+        ladders: List::new(),
+        tracks: List::new(),
+        arms: List::new(),
+        thresholds: List::new(),
+    };
     for ladder in ladders {
         draft.put_ladder(*ladder);
     }
@@ -124,18 +143,18 @@ fn draft_of(settings: Settings, ladders: &[Ladder], tracks: &[Track]) -> Draft {
 }
 
 /// Local days after the first failure, in preferred hours.
-fn days(word: u32, days: &[u32]) -> Ladder {
-    Ladder { unit: unit::DAYS, preferred: 1, jitter_ms: JITTER_MS, gap_s: DAYS_GAP_S, ..series(word, days) }
+pub fn days(word: u32, days: &[u32]) -> Ladder {
+    Ladder { unit: unit::DAYS, preferred: 1, jitter_ms: JITTER_MS, gap_s: DAY_S, ..series(word, days) }
 }
 
 /// Seconds after the first failure, at any hour: a system that was down comes back by itself.
-fn after(word: u32, seconds: &[u32]) -> Ladder {
+pub fn after(word: u32, seconds: &[u32]) -> Ladder {
     Ladder { unit: unit::AFTER_S, jitter_ms: JITTER_MS, gap_s: HOUR_S, ..series(word, seconds) }
 }
 
-/// The client libraries' two retries: half a second, doubled each time (their cap of five seconds is not reached).
-fn pauses() -> Ladder {
-    Ladder { unit: unit::PAUSE_MS, jitter_ms: PAUSE_JITTER_MS, ..series(ladder::API, &[500, 1_000]) }
+/// Milliseconds after the answer before, at any hour and without a gap of their own.
+pub fn pauses(word: u32, milliseconds: &[u32]) -> Ladder {
+    Ladder { unit: unit::PAUSE_MS, jitter_ms: PAUSE_JITTER_MS, ..series(word, milliseconds) }
 }
 
 fn series(word: u32, used: &[u32]) -> Ladder {
@@ -158,7 +177,7 @@ fn series(word: u32, used: &[u32]) -> Ladder {
 }
 
 /// A track with nothing on it.
-fn track(word: u32) -> Track {
+pub fn track(word: u32) -> Track {
     Track {
         disposition: word as u8,
         code: 0,

@@ -254,3 +254,17 @@ pub(super) struct WordRow {
     pub name: Text,
     pub doc: Text,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::data::{KEYS, STRINGS};
+
+    #[test]
+    fn every_name_ends_with_a_nul_for_c() {
+        for key in &KEYS {
+            let end = (key.name.at + key.name.len) as usize;
+            assert_eq!(STRINGS[end], 0);
+            assert!(!key.name.bytes().contains(&0));
+        }
+    }
+}

@@ -52,7 +52,7 @@ impl Resolver<'_> {
             self.not_empty(word.name.span().start, "doc", &word.doc);
             tables.words.push(Word { list: number, value, name: name.clone(), doc: word.doc.clone() });
         }
-        self.lists.insert(list.name.get_ref().clone(), seen);
+        self.lists.entry(list.name.get_ref().clone()).or_insert(seen);
     }
 }
 

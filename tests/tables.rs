@@ -1,0 +1,495 @@
+//! The tables say what the facts say: every row of `knowledge/` is asked of the public functions and compared with its source.
+
+use recoup::Error;
+use recoup::table::{self, Context, Meaning};
+use recoup::vocabulary::{field, list, says, space};
+use recoup_knowledge::{Book, dump, emit, ids, load, model, read::NAME_SPACES, schema::Facet};
+use std::{collections::BTreeSet, env, fs, path::Path, path::PathBuf, sync::LazyLock};
+
+static BOOK: LazyLock<Book> =
+    LazyLock::new(|| load(&root().join("knowledge")).unwrap_or_else(|problems| panic!("{}", problems.join("\n"))));
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+fn find(space: u32, name: &str) -> u32 {
+    table::find(space, name.as_bytes()).unwrap_or_else(|error| panic!("{name} in space {space}: {error:?}"))
+}
+
+fn id_of(space: u32, row: u32, name: &str) -> u32 {
+    let id = find(space, name);
+    assert_eq!(id, space << 24 | row, "{name}");
+    assert_eq!(table::space(id), space);
+    id
+}
+
+#[track_caller]
+fn assert_word(vocabulary: u32, value: u32, word: &str) {
+    let found = table::word(vocabulary, i64::from(value)).map(String::from_utf8_lossy);
+    assert_eq!(found.as_deref(), Some(word));
+}
+
+#[track_caller]
+fn assert_optional_word(vocabulary: u32, value: u32, word: Option<&str>) {
+    match word {
+        Some(word) => assert_word(vocabulary, value, word),
+        None => assert_eq!(value, 0),
+    }
+}
+
+fn bits(vocabulary: u32, words: &[&str]) -> u32 {
+    let bit = |word: &&str| table::word_value(vocabulary, word.as_bytes()).and_then(|value| u32::try_from(value).ok()).unwrap();
+    words.iter().map(bit).fold(0, |bits, bit| bits | bit)
+}
+
+#[track_caller]
+fn assert_text(found: Option<&[u8]>, expected: &str) {
+    assert_eq!(found.map(|text| std::str::from_utf8(text).unwrap()), Some(expected));
+}
+
+fn packed(text: &str) -> u32 {
+    let mut bytes = [0; 4];
+    bytes[..text.len()].copy_from_slice(text.as_bytes());
+    u32::from_le_bytes(bytes)
+}
+
+fn instant(day: Option<&str>, open: i64) -> i64 {
+    day.map_or(open, |day| recoup_knowledge::date::parse(day).unwrap())
+}
+
+macro_rules! word_of {
+    ($option:expr) => {
+        $option.as_ref().map(|word| word.get_ref().as_str())
+    };
+}
+
+/// Compares a meaning with its facet; a key that is absent comes from the disposition.
+fn assert_meaning(found: Option<Meaning>, facet: Option<&Facet>, what: &str) {
+    let Some(facet) = facet else { return assert_eq!(found, None, "{what}") };
+    let found = found.unwrap_or_else(|| panic!("{what} means nothing"));
+    assert_word(list::SAYS, found.says, facet.says.get_ref());
+    assert_optional_word(list::DISPOSITION, found.disposition, word_of!(facet.disposition));
+    assert_optional_word(list::SCOPE, found.scope, word_of!(facet.scope));
+    assert_optional_word(list::LIFT, found.lift, word_of!(facet.lift));
+    let implied = table::disposition(found.disposition);
+    let or_implied = |word: Option<&str>, list: u32, found: u32, implied: Option<u32>| match word {
+        Some(word) => assert_word(list, found, word),
+        None => assert_eq!(found, implied.unwrap_or(0), "{what}"),
+    };
+    or_implied(word_of!(facet.actor), list::ACTOR, found.actor, implied.map(|row| row.actor));
+    or_implied(word_of!(facet.severity), list::SEVERITY, found.severity, implied.map(|row| row.severity));
+    or_implied(word_of!(facet.ladder), list::LADDER, found.ladder, implied.map(|row| row.ladder));
+    let allowed = facet.allowed.as_ref().map(|words| words.iter().map(|word| word.get_ref().as_str()).collect::<Vec<_>>());
+    assert_eq!(
+        found.allowed,
+        allowed.map_or(implied.map_or(0, |row| row.allowed), |words| bits(list::ALLOWED, &words)),
+        "{what}"
+    );
+    let contact = word_of!(facet.contact).or(if facet.mask.is_some() {
+        Some("neutral")
+    } else {
+        facet.disposition.as_ref().map(|_| "normal")
+    });
+    assert_optional_word(list::CONTACT, found.contact, contact);
+    assert_eq!(found.wait_s, facet.wait_h.as_ref().map_or(0, |hours| hours.get_ref() * 3600), "{what}");
+    assert_eq!(found.shown, facet.mask.as_ref().map_or(0, |code| find(space::CODE, code.get_ref())), "{what}");
+    assert_eq!(found.flags & table::MASKED != 0, facet.mask.is_some(), "{what}");
+    assert_eq!(found.flags & table::WITHDRAWN_CONSENT != 0, facet.withdrawn_consent, "{what}");
+    assert_eq!(found.flags & table::NOT_COUNTED != 0, facet.not_counted, "{what}");
+    let text = facet.customer_text.as_ref().map(|key| find(space::TEXT, key.get_ref()));
+    assert_eq!(found.text, text.unwrap_or(implied.map_or(0, |row| row.text)), "{what}");
+}
+
+fn assert_sources(id: u32, sources: &[impl AsRef<str>]) {
+    let expected: Vec<u32> = sources.iter().map(|source| find(space::SOURCE, source.as_ref())).collect();
+    assert_eq!(table::sources(id), expected);
+}
+
+macro_rules! sources {
+    ($row:expr) => {
+        $row.sources.get_ref().iter().map(|source| source.get_ref().as_str()).collect::<Vec<_>>()
+    };
+}
+
+#[test]
+fn every_code() {
+    for row in &BOOK.codes {
+        let name = row.name.get_ref();
+        let id = id_of(space::CODE, *row.row.row.get_ref(), name);
+        assert_text(table::name(id).ok(), name);
+        assert_meaning(table::as_decline(id), row.decline.as_ref(), name);
+        assert_meaning(table::as_error(id), row.error.as_ref(), name);
+        assert_meaning(table::as_outcome(id), row.outcome.as_ref().or(row.decline.as_ref()), name);
+        assert_meaning(table::as_advice(id), row.advice.as_ref(), name);
+        assert_eq!(table::meaning(id), None, "a code means nothing without its field");
+        assert_text(table::operator_meaning(id), &row.meaning);
+        assert_text(table::operator_remedy(id), &row.remedy);
+        assert_sources(id, &sources!(row));
+        let note = table::note(id).unwrap();
+        assert_eq!(note.since, row.since);
+        assert_eq!(note.http_status, u32::from(row.http_status));
+        assert_eq!(note.area, row.area.as_deref().unwrap_or_default().as_bytes());
+        assert_eq!(note.valid_from_ms, instant(word_of!(row.valid_from), i64::MIN));
+        assert_eq!(note.valid_to_ms, instant(word_of!(row.valid_to), i64::MAX));
+    }
+}
+
+#[test]
+fn every_name() {
+    for (space_name, rows) in NAME_SPACES.iter().zip(&BOOK.names) {
+        let number = table::word_value(list::SPACE, space_name.as_bytes()).and_then(|value| u32::try_from(value).ok()).unwrap();
+        assert_eq!(table::count(number) as usize, rows.len());
+        for row in rows {
+            let id = id_of(number, *row.row.row.get_ref(), row.name.get_ref());
+            assert_text(table::name(id).ok(), row.name.get_ref());
+            for alias in &row.aliases {
+                assert_eq!(find(number, alias.get_ref()), id);
+            }
+            assert_meaning(table::meaning(id), row.reads.as_ref(), row.name.get_ref());
+            assert_text(table::operator_meaning(id), &row.meaning);
+            assert_sources(id, &sources!(row));
+            assert_eq!(table::as_decline(id), None, "only codes have fields");
+        }
+    }
+    for zone in &BOOK.rows.zones {
+        id_of(space::ZONE, *zone.row.0.get_ref(), zone.row.1.get_ref());
+    }
+    assert_eq!(table::count(space::ZONE) as usize, BOOK.rows.zones.len());
+}
+
+#[test]
+fn every_rule_is_found_in_its_own_context() {
+    for row in &BOOK.rules {
+        let name = row.name.get_ref();
+        let id = id_of(space::RULE, *row.row.row.get_ref(), name);
+        assert_meaning(table::meaning(id), Some(&row.reads), name);
+        assert_text(table::operator_meaning(id), &row.meaning);
+        assert_sources(id, &sources!(row));
+        assert_word(list::TIER, table::note(id).unwrap().tier, row.tier.get_ref());
+        let brand = find(space::BRAND, row.brand.get_ref());
+        let wanted = if row.field.get_ref() == "network_code" { field::NETWORK_CODE } else { field::NETWORK_ADVICE };
+        let code = packed(row.code.get_ref());
+        assert_eq!(table::rule_shape(id), Some((brand, wanted, code, u32::from(row.category))));
+        let (from, to) = (instant(word_of!(row.valid_from), 1), instant(word_of!(row.valid_to), i64::MAX));
+        let codes = row.with.iter().map(|code| packed(code.get_ref())).collect::<Vec<_>>();
+        for network_code in if codes.is_empty() { vec![packed("zzzz")] } else { codes } {
+            for as_of_ms in [from, to - 1] {
+                let context = Context {
+                    brand,
+                    dialect: row.dialect.as_ref().map_or(0, |dialect| find(space::DIALECT, dialect.get_ref())),
+                    network_code,
+                    issuer_country: packed(row.issuer.first().map_or("zz", |country| country.get_ref())),
+                    acquirer_country: packed(row.acquirer.first().map_or("zz", |country| country.get_ref())),
+                    as_of_ms,
+                };
+                let found = table::rule(wanted, code, &context).unwrap_or_else(|| panic!("{name} at {as_of_ms}"));
+                assert_eq!((found.rule, found.ambiguous), (id, false), "{name} at {as_of_ms}");
+                assert_eq!(Some(found.meaning), table::meaning(id));
+            }
+        }
+    }
+}
+
+/// How strict a match is, written anew from the contract.
+fn strictness(found: &table::Match) -> (bool, u32, u32) {
+    let rank = table::disposition(found.meaning.disposition).map_or(0, |row| row.rank);
+    (found.meaning.says == says::FORBIDS, rank, found.meaning.wait_s)
+}
+
+/// Every context the rows can tell apart, and one more of each kind.
+fn contexts() -> Vec<(u32, u32, Context)> {
+    let mut contexts = Vec::new();
+    for row in &BOOK.rules {
+        let wanted = if row.field.get_ref() == "network_code" { field::NETWORK_CODE } else { field::NETWORK_ADVICE };
+        let countries = |list: Vec<&str>| list.into_iter().chain(["zz"]).map(packed).collect::<Vec<_>>();
+        let issuers = countries(row.issuer.iter().map(|country| country.get_ref().as_str()).collect());
+        let acquirers = countries(row.acquirer.iter().map(|country| country.get_ref().as_str()).collect());
+        let with = countries(row.with.iter().map(|code| code.get_ref().as_str()).collect());
+        for issuer_country in &issuers {
+            for acquirer_country in &acquirers {
+                for network_code in &with {
+                    for as_of_ms in [0, instant(word_of!(row.valid_from), 1), instant(word_of!(row.valid_to), i64::MAX) - 1] {
+                        contexts.push((
+                            wanted,
+                            packed(row.code.get_ref()),
+                            Context {
+                                brand: find(space::BRAND, row.brand.get_ref()),
+                                dialect: row.dialect.as_ref().map_or(0, |dialect| find(space::DIALECT, dialect.get_ref())),
+                                network_code: *network_code,
+                                issuer_country: *issuer_country,
+                                acquirer_country: *acquirer_country,
+                                as_of_ms,
+                            },
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    contexts
+}
+
+#[test]
+fn what_is_unknown_is_never_softer_than_what_is_known() {
+    for (wanted, code, context) in contexts() {
+        let Some(known) = table::rule(wanted, code, &context) else { continue };
+        let less = [
+            Context { issuer_country: 0, ..context },
+            Context { acquirer_country: 0, ..context },
+            Context { issuer_country: 0, acquirer_country: 0, ..context },
+        ];
+        for context in less {
+            let found = table::rule(wanted, code, &context).unwrap();
+            assert!(strictness(&found) >= strictness(&known), "{context:?}");
+            assert!(found.rule == known.rule || found.ambiguous, "{context:?}");
+        }
+        let found = table::rule(wanted, code, &Context { brand: 0, ..context }).unwrap();
+        assert!(strictness(&found) >= strictness(&known) && found.ambiguous, "{context:?}");
+    }
+}
+
+#[test]
+fn a_code_no_row_knows_has_no_rule() {
+    for brand in table::ids(space::BRAND).chain([0]) {
+        for wanted in [field::NETWORK_CODE, field::NETWORK_ADVICE] {
+            assert_eq!(table::rule(wanted, packed("~~~~"), &Context { brand, ..Context::default() }), None);
+            assert_eq!(table::rule(wanted, 0, &Context { brand, ..Context::default() }), None);
+        }
+    }
+    let (_, code, context) = contexts()[0];
+    assert_eq!(table::rule(field::CARRIER, code, &context), None);
+}
+
+#[test]
+fn every_ceiling() {
+    let countries = |list: [u32; 8]| list.into_iter().take_while(|country| *country != 0).collect::<Vec<_>>();
+    assert_eq!(table::ceilings().len(), BOOK.ceilings.len());
+    for row in &BOOK.ceilings {
+        let id = id_of(space::CEILING, *row.row.row.get_ref(), row.name.get_ref());
+        let found = table::ceiling(id).unwrap();
+        assert_eq!(found.id, id);
+        assert_eq!(found.brand, row.brand.as_ref().map_or(0, |name| find(space::BRAND, name.get_ref())));
+        assert_eq!(found.provider, row.provider.as_ref().map_or(0, |name| find(space::PROVIDER, name.get_ref())));
+        let methods: Vec<u32> = row.methods.iter().map(|name| find(space::METHOD, name.get_ref())).collect();
+        assert_eq!(found.methods.into_iter().take_while(|method| *method != 0).collect::<Vec<_>>(), methods);
+        assert_eq!(countries(found.acquirer), row.acquirer.iter().map(|country| packed(country.get_ref())).collect::<Vec<_>>());
+        assert_eq!(countries(found.issuer), row.issuer.iter().map(|country| packed(country.get_ref())).collect::<Vec<_>>());
+        assert_optional_word(list::INITIATOR, found.initiator, word_of!(row.initiator));
+        assert_word(list::WINDOW_KIND, found.window, row.window.get_ref());
+        assert_eq!(found.window_ms, i64::from(row.window_h) * 3_600_000);
+        assert_eq!(found.limit, u32::from(row.limit));
+        assert_word(list::COUNTS, found.counts, row.counts.get_ref());
+        assert_word(list::PER, found.per, row.per.get_ref());
+        assert_optional_word(list::LADDER, found.only_ladder, word_of!(row.only_ladder));
+        assert_eq!((found.same_amount, found.approval_resets), (row.same_amount, row.approval_resets));
+        assert_word(list::EFFECT, found.effect, row.effect.get_ref());
+        assert_eq!(found.valid_from_ms, instant(word_of!(row.valid_from), i64::MIN));
+        assert_eq!(found.valid_to_ms, instant(word_of!(row.valid_to), i64::MAX));
+        assert_text(table::operator_meaning(id), &row.meaning);
+        assert_sources(id, &sources!(row));
+    }
+}
+
+#[test]
+fn every_event_and_expand() {
+    for row in &BOOK.events {
+        let id = id_of(space::EVENT, *row.row.row.get_ref(), row.name.get_ref());
+        let found = table::event(id).unwrap();
+        assert_eq!(found.id, id);
+        assert_word(list::CARRIER, found.carrier, row.carrier.get_ref());
+        assert_optional_word(list::ROW_KIND, found.kind, word_of!(row.kind));
+        assert_optional_word(list::OUTCOME, found.outcome, word_of!(row.outcome));
+        assert_eq!(found.failure, u32::from(row.failure));
+        let changed: Vec<&[u8]> = row.changed.iter().map(|key| key.get_ref().as_bytes()).collect();
+        assert_eq!(table::changed(&found).collect::<Vec<_>>(), changed);
+        assert_sources(id, &sources!(row));
+    }
+    for row in &BOOK.expands {
+        let id = id_of(space::EXPAND, *row.row.row.get_ref(), row.name.get_ref());
+        let found = table::expand(id).unwrap();
+        assert_eq!(found.id, id);
+        assert_word(list::CARRIER, found.carrier, row.carrier.get_ref());
+        assert_text(table::request(id), &row.request);
+        let paths: Vec<&[u8]> = row.paths.iter().map(|path| path.get_ref().as_bytes()).collect();
+        assert_eq!(table::paths(&found).collect::<Vec<_>>(), paths);
+        let first = table::expand_for(found.carrier).unwrap();
+        assert!(first.carrier == found.carrier && first.id <= id);
+    }
+    assert_eq!(table::expand_for(u32::MAX).map(|row| row.id), None);
+}
+
+#[test]
+fn every_disposition_source_text_and_word() {
+    for row in &BOOK.dispositions {
+        let word = bits(list::DISPOSITION, &[row.name.get_ref()]);
+        let found = table::disposition(word).unwrap();
+        let words = |words: Vec<&str>| bits(list::ALLOWED, &words);
+        assert_eq!((found.word, found.rank), (word, u32::from(*row.rank.get_ref())));
+        assert_eq!(found.allowed, words(row.allowed.iter().map(|word| word.get_ref().as_str()).collect()));
+        assert_eq!(found.needs, words(word_of!(row.needs).into_iter().collect()));
+        assert_word(list::ACTOR, found.actor, row.actor.get_ref());
+        assert_word(list::SEVERITY, found.severity, row.severity.get_ref());
+        assert_word(list::LADDER, found.ladder, row.ladder.get_ref());
+        assert_word(list::KEY_ADVICE, found.key_advice, row.key_advice.get_ref());
+        assert_eq!(found.text, find(space::TEXT, row.customer_text.get_ref()));
+        assert_text(table::disposition_text(word), &row.operator_text);
+    }
+    for row in &BOOK.sources {
+        let id = id_of(space::SOURCE, *row.row.row.get_ref(), row.name.get_ref());
+        let found = table::source(id).unwrap();
+        assert_text(Some(found.title), &row.title);
+        assert_text(Some(found.edition), row.edition.get_ref());
+        assert_text(Some(found.url), row.url.as_deref().unwrap_or_default());
+        assert_word(list::TIER, found.tier, row.tier.get_ref());
+    }
+    for language in &BOOK.languages {
+        let lang = bits(list::LANG, &[&language.name]);
+        for row in &language.texts {
+            assert_text(table::customer_text(find(space::TEXT, row.key.get_ref()), lang), &row.text);
+        }
+    }
+    for vocabulary in &BOOK.vocabularies {
+        for word in &vocabulary.words {
+            let (number, value) = (u32::from(*vocabulary.id.get_ref()), *word.value.get_ref());
+            assert_text(table::word(number, value), word.name.get_ref());
+            assert_text(table::word_doc(number, value), &word.doc);
+            assert_eq!(table::word_value(number, word.name.get_ref().as_bytes()), Some(value));
+        }
+    }
+}
+
+#[test]
+fn what_is_no_row_is_nothing() {
+    let no_rows = (0..=u8::MAX).flat_map(|space| [0, 0x00ff_ffff, 0x0080_0000].map(|row| u32::from(space) << 24 | row));
+    for id in no_rows.chain([u32::MAX]) {
+        assert_eq!(table::name(id), Err(Error::Id));
+        assert_eq!((table::meaning(id), table::as_decline(id), table::as_outcome(id)), (None, None, None));
+        assert_eq!((table::operator_meaning(id), table::operator_remedy(id), table::customer_text(id, 0)), (None, None, None));
+        assert!(table::ceiling(id).is_none() && table::event(id).is_none() && table::expand(id).is_none());
+        assert!(table::source(id).is_none() && table::rule_shape(id).is_none() && table::note(id).is_none());
+        assert_eq!(table::sources(id), &[] as &[u32]);
+    }
+    assert_eq!(table::disposition(0), None);
+    assert_eq!(table::word(list::DISPOSITION, 0), None);
+    assert_eq!(table::word(0, 0), None);
+    for space in [0, 200, u32::MAX] {
+        assert_eq!(table::find(space, b"x"), Err(Error::Range));
+        assert_eq!((table::count(space), table::ids(space).count()), (0, 0));
+    }
+}
+
+/// Every name and alias with its space.
+fn names() -> impl Iterator<Item = (u32, &'static str)> {
+    let entries = BOOK.tables.entries.iter();
+    entries
+        .flat_map(|entry| std::iter::once(&entry.name).chain(&entry.aliases).map(|name| (model::space(entry.id), name.as_str())))
+}
+
+#[test]
+fn a_name_with_one_byte_changed_is_not_that_name() {
+    let known: BTreeSet<(u32, Vec<u8>)> = names().map(|(space, name)| (space, name.as_bytes().to_vec())).collect();
+    let check = |space: u32, spelling: &[u8]| {
+        let found = table::find(space, spelling);
+        assert_eq!(found.is_ok(), known.contains(&(space, spelling.to_vec())), "{}", String::from_utf8_lossy(spelling));
+        let again = found.ok().map(|id| find(space, std::str::from_utf8(spelling).unwrap()) == id);
+        assert!(again.unwrap_or(true));
+    };
+    for (space, name) in names() {
+        let name = name.as_bytes();
+        for index in 0..name.len() {
+            for flip in [1, 2, 4, 8, 16, 32, 64, 128] {
+                let mut other = name.to_vec();
+                other[index] ^= flip;
+                check(space, &other);
+            }
+            check(space, &[&name[..index], &name[index + 1..]].concat());
+            check(space, &[&name[..index], b"_", &name[index..]].concat());
+        }
+        for (before, after) in [("", " "), (" ", ""), ("", "\0"), ("\0", ""), ("", "s"), ("", "_")] {
+            check(space, &[before.as_bytes(), name, after.as_bytes()].concat());
+        }
+        check(space, &name.to_ascii_uppercase());
+        check(space, &name.repeat(2));
+    }
+    for space in 1..=table::word_value(list::SPACE, b"http_status").and_then(|value| u32::try_from(value).ok()).unwrap() {
+        check(space, b"");
+        check(space, &[b'x'; 4096]);
+        check(space, &[0; 8]);
+    }
+}
+
+#[test]
+fn ids_of_a_space_are_its_rows_in_order() {
+    for (_, number) in &BOOK.tables.spaces {
+        let expected: Vec<u32> =
+            BOOK.tables.entries.iter().map(|entry| entry.id).filter(|id| model::space(*id) == *number).collect();
+        assert_eq!(table::ids(*number).collect::<Vec<_>>(), expected);
+        assert_eq!(table::count(*number) as usize, expected.len());
+    }
+}
+
+#[test]
+fn constants_name_their_rows() {
+    assert_eq!(table::id::code::NOT_PERMITTED, find(space::CODE, "not_permitted"));
+    assert_eq!(table::id::brand::VISA, find(space::BRAND, "visa"));
+    assert_eq!(table::id::provider::STRIPE, find(space::PROVIDER, "stripe"));
+}
+
+#[test]
+fn emission_depends_on_the_facts_alone() {
+    let folder = env::temp_dir().join(format!("recoup-tables-{}", std::process::id()));
+    let emitted = |name: &str| {
+        let folder = folder.join(name);
+        fs::create_dir_all(&folder).unwrap();
+        emit(&load(&root().join("knowledge")).unwrap(), &folder).unwrap();
+        let mut files: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        files.iter().map(|path| (path.file_name().unwrap().to_owned(), fs::read(path).unwrap())).collect::<Vec<_>>()
+    };
+    let (once, again) = (emitted("once"), emitted("again"));
+    fs::remove_dir_all(&folder).unwrap();
+    assert!(once.len() >= 4 && once == again);
+}
+
+#[test]
+fn the_library_knows_its_edition() {
+    assert_eq!(table::SHA256, BOOK.sha256);
+    assert_eq!(table::EDITION, recoup_knowledge::EDITION);
+}
+
+fn golden(name: &str) -> (PathBuf, String) {
+    let path = root().join("tests/golden").join(name);
+    let text = fs::read_to_string(&path).unwrap_or_default();
+    (path, text)
+}
+
+fn update() -> bool {
+    env::var_os("RECOUP_UPDATE").is_some_and(|value| value == "1")
+}
+
+/// Ids are stored by callers: a line once published stays, word for word. Only new lines may come.
+#[test]
+fn ids_are_frozen() {
+    let (path, frozen) = golden("ids.txt");
+    let now = ids(&BOOK);
+    let lines: BTreeSet<&str> = now.lines().collect();
+    let lost: Vec<&str> = frozen.lines().filter(|line| !lines.contains(line)).collect();
+    assert!(lost.is_empty(), "rows are never deleted, renamed or renumbered, but these are gone:\n{}", lost.join("\n"));
+    if update() {
+        fs::write(path, &now).unwrap();
+    } else {
+        assert!(frozen == now, "there are rows without a frozen id: run with RECOUP_UPDATE=1 and review tests/golden/ids.txt");
+    }
+}
+
+#[test]
+fn the_dump_shows_every_change() {
+    let (path, committed) = golden("tables.txt");
+    let now = dump(&BOOK);
+    if update() {
+        return fs::write(path, now).unwrap();
+    }
+    let differs = committed.lines().zip(now.lines()).find(|(committed, now)| committed != now);
+    assert!(committed == now, "run with RECOUP_UPDATE=1 and review tests/golden/tables.txt; first difference: {differs:#?}");
+}

@@ -1,0 +1,415 @@
+//! The timed charges of a plan: the waits of a ladder, and the one charge an open gate allows.
+//!
+//! They are placed twice. Once by their events alone, which gives `at`; and once from now on, which gives `due`: of those that
+//! were missed one is left, and the ones after it keep their distance from it.
+
+use super::{
+    ceiling::Gauges,
+    check,
+    constraint::Constraint,
+    context::Context,
+    jitter, market,
+    placement::{self, Placed, Refused},
+};
+use crate::{
+    policy::model::{Ladder, unit},
+    time::{
+        civil::{DAY_MS, SECOND_MS},
+        day::add_local_days,
+        payday::nearest_payday,
+        zone::Kind,
+    },
+    vocabulary::{disposition, ladder, moved_by, stop_reason, track},
+};
+
+/// Most timed charges of one plan: the waits of a ladder and one behind a gate.
+const MOST: usize = crate::policy::model::WAITS_MAX + 1;
+/// A payday pulls no two charges closer together than this.
+const PAYDAY_GAP_MS: i64 = DAY_MS;
+/// A code this edition does not know is charged so often at most, and so far apart.
+const UNKNOWN_CHARGES: u32 = 2;
+const UNKNOWN_GAP_MS: i64 = 3 * DAY_MS;
+
+/// A charge with its instants.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Charge {
+    pub at: Placed,
+    pub due_ms: i64,
+    pub not_after_ms: i64,
+    pub ordinal: u32,
+    /// Its place on the ladder, from 0; none: it came through a gate.
+    pub rung: Option<u32>,
+    gap_ms: i64,
+    calendar: Calendar,
+}
+
+/// The local times a charge keeps to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Calendar {
+    /// Allowed weekdays; 0: all.
+    days: u8,
+    /// Preferred hours, in minutes of the day.
+    hours: Option<(u16, u16)>,
+}
+
+/// What a plan may charge by itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Leave {
+    /// The waits of the ladder, so many of them at most.
+    pub timed: u32,
+    /// The charge behind a gate that stands open.
+    pub gated: bool,
+}
+
+/// The charges that are left, and why there are no more.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Charges {
+    charges: [Charge; MOST],
+    used: usize,
+    /// Word of `stop_reason`: why the next one was refused; 0: none was.
+    pub refused: u32,
+    /// The ceiling that refused or moved one last; 0 none.
+    pub ceiling: u32,
+}
+
+impl Charges {
+    /// Places every charge the plan has leave to make.
+    pub(super) fn of(context: &Context<'_>, leave: Leave) -> Self {
+        let mut by_events = Self { charges: [Charge::default(); MOST], used: 0, refused: 0, ceiling: 0 };
+        let mut gauges = *context.gauges;
+        let mut last_ms = context.ledger.last_attempt_ms;
+        if let Some(opened_ms) = context.ledger.opened_ms.filter(|_| leave.gated) {
+            let found = context.through_the_gate(&gauges, opened_ms);
+            by_events.take(found, &mut gauges, &mut last_ms);
+        }
+        if leave.timed > 0 {
+            by_events.climb(context, leave.timed, &mut gauges, &mut last_ms);
+        }
+        by_events.seen_from_now(context)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Charge> {
+        self.charges.iter().take(self.used)
+    }
+
+    /// The waits of the ladder, one after another, as far as the budget goes.
+    fn climb(&mut self, context: &Context<'_>, most: u32, gauges: &mut Gauges, last_ms: &mut Option<i64>) {
+        let Some(ladder) = context.ladder else { return };
+        let first = context.first_rung(&ladder, *last_ms);
+        let left = context.charges_left().min(most);
+        for (rung, &wait) in (0..u32::from(ladder.len)).zip(&ladder.waits).skip(first).take(left as usize) {
+            let ordinal = context.ordinal(self.used as u32);
+            let found = context.on_rung(gauges, &ladder, Rung { rung, wait, ordinal, last_ms: *last_ms });
+            if !self.take(found, gauges, last_ms) {
+                return;
+            }
+        }
+        if self.used == 0 {
+            self.refused = stop_reason::EXHAUSTED;
+            self.probe(context, gauges, *last_ms);
+        }
+    }
+
+    /// The ladder has no wait left; a ceiling that would not have let it climb either is the stronger reason.
+    fn probe(&mut self, context: &Context<'_>, gauges: &Gauges, last_ms: Option<i64>) {
+        let from_ms = last_ms.unwrap_or(context.failure.row.at_ms);
+        let ceilings = [Constraint::Ceilings(gauges)].into_iter();
+        match placement::place(ceilings, from_ms, context.horizon_ms) {
+            Err(Refused::Ceiling { id: ceiling, .. } | Refused::Horizon { ceiling }) if ceiling != 0 => {
+                (self.refused, self.ceiling) = (stop_reason::CEILING, ceiling);
+            }
+            _ => {}
+        }
+    }
+
+    /// Notes a charge, which counts from now on, or why there is none.
+    fn take(&mut self, found: Result<Charge, Refused>, gauges: &mut Gauges, last_ms: &mut Option<i64>) -> bool {
+        match found {
+            Ok(charge) => {
+                gauges.plan(charge.at.at_ms);
+                *last_ms = Some(charge.at.at_ms);
+                self.push(charge);
+                true
+            }
+            Err(refused) => {
+                self.refuse(refused);
+                false
+            }
+        }
+    }
+
+    fn push(&mut self, charge: Charge) {
+        if let Some(place) = self.charges.get_mut(self.used) {
+            *place = charge;
+            self.used = self.used.saturating_add(1);
+        }
+        if charge.at.ceiling != 0 {
+            self.ceiling = charge.at.ceiling;
+        }
+    }
+
+    fn refuse(&mut self, refused: Refused) {
+        let (reason, ceiling) = match refused {
+            Refused::Ceiling { id, .. } => (stop_reason::CEILING, id),
+            Refused::Horizon { ceiling: 0 } => (stop_reason::HORIZON, 0),
+            Refused::Horizon { ceiling } => (stop_reason::CEILING, ceiling),
+            Refused::Unsettled => (stop_reason::UNPLACEABLE, 0),
+        };
+        self.refused = reason;
+        if ceiling != 0 {
+            self.ceiling = ceiling;
+        }
+    }
+
+    /// The same charges as they can be made from now on.
+    fn seen_from_now(&self, context: &Context<'_>) -> Self {
+        let mut left = Self { used: 0, ..*self };
+        let mut gauges = *context.gauges;
+        let mut last_ms = context.ledger.last_attempt_ms;
+        let mut made_up = false;
+        for charge in self.iter() {
+            let missed = charge.at.at_ms < context.case.now_ms;
+            // Of those that were missed one is made up for; the next is counted from its outcome.
+            if missed && made_up {
+                continue;
+            }
+            match context.due(charge, &gauges, last_ms) {
+                Ok(due) => {
+                    gauges.plan(due.at_ms);
+                    last_ms = Some(due.at_ms);
+                    made_up |= missed;
+                    left.push(charge.moved_to(&due, missed));
+                }
+                Err(_) if missed => left.refused = stop_reason::NOT_AFTER,
+                Err(refused) => left.refuse(refused),
+            }
+        }
+        left
+    }
+}
+
+impl Charge {
+    fn moved_to(&self, due: &Placed, missed: bool) -> Self {
+        let overdue = if missed { moved_by::OVERDUE } else { 0 };
+        let moved_by = self.at.moved_by | due.moved_by | overdue;
+        let ceiling = if due.ceiling == 0 { self.at.ceiling } else { due.ceiling };
+        let floor = if due.floor == 0 { self.at.floor } else { due.floor };
+        Self { at: Placed { moved_by, ceiling, floor, ..self.at }, due_ms: due.at_ms, ..*self }
+    }
+}
+
+/// One wait of a ladder, about to be placed.
+#[derive(Clone, Copy, Debug)]
+struct Rung {
+    rung: u32,
+    wait: u32,
+    ordinal: u32,
+    /// The charge or attempt before it.
+    last_ms: Option<i64>,
+}
+
+/// What a merchant wishes for a charge; dropped in this order when the horizon would pass.
+#[derive(Clone, Copy, Debug)]
+struct Wishes {
+    payday: bool,
+    hours: bool,
+}
+
+impl Context<'_> {
+    /// Charges of the policy's own budget that are left, and of what an unknown code is granted.
+    pub(super) fn charges_left(&self) -> u32 {
+        let left = u32::from(self.settings.max_charges).saturating_sub(self.ledger.burned);
+        if self.is_unknown() { left.min(UNKNOWN_CHARGES.saturating_sub(self.ledger.cause_run.retries)) } else { left }
+    }
+
+    fn is_unknown(&self) -> bool {
+        self.verdict.ladder == ladder::UNKNOWN && self.disposition == disposition::RETRY_LATER
+    }
+
+    /// The ordinal of the charge after `planned` others. A call that executed nothing is repeated under its own.
+    pub(super) fn ordinal(&self, planned: u32) -> u32 {
+        let later = if self.disposition == disposition::BACKOFF { 0 } else { planned };
+        self.ledger.ordinal.saturating_add(1).saturating_add(later)
+    }
+
+    /// The first wait that lies ahead: behind it are those whose charge was made, and those whose time passed before the last attempt.
+    fn first_rung(&self, ladder: &Ladder, last_ms: Option<i64>) -> usize {
+        let made = self.ledger.cause_run.retries as usize;
+        if ladder.unit == unit::PAUSE_MS {
+            return made;
+        }
+        let used = ladder.waits.iter().take(usize::from(ladder.len));
+        let passed = used.take_while(|&&wait| Some(self.nominal(ladder, wait, last_ms).0) <= last_ms).count();
+        made.max(passed)
+    }
+
+    /// The instant a wait names, and whether the clock of that day had to be read with care.
+    fn nominal(&self, ladder: &Ladder, wait: u32, last_ms: Option<i64>) -> (i64, u32) {
+        let wait_ms = i64::from(wait);
+        match ladder.unit {
+            unit::PAUSE_MS => (last_ms.unwrap_or(self.failure.row.at_ms).saturating_add(wait_ms), 0),
+            unit::AFTER_S => {
+                let since_ms = match self.ledger.cause_run.since_ms {
+                    0 => self.first_failure_ms,
+                    since_ms => since_ms,
+                };
+                (since_ms.saturating_add(wait_ms.saturating_mul(SECOND_MS)), 0)
+            }
+            _ => {
+                let days = i32::try_from(wait).unwrap_or(i32::MAX);
+                let by_length = self.first_failure_ms.saturating_add(wait_ms.saturating_mul(DAY_MS));
+                match add_local_days(self.zone, self.first_failure_ms, days) {
+                    Some(resolved) if resolved.kind == Kind::Unique => (resolved.utc_ms, 0),
+                    Some(resolved) => (resolved.utc_ms, moved_by::DST),
+                    None => (by_length, 0),
+                }
+            }
+        }
+    }
+
+    /// The charge of one wait: with every wish, or with as few as the horizon leaves.
+    fn on_rung(&self, gauges: &Gauges, ladder: &Ladder, rung: Rung) -> Result<Charge, Refused> {
+        let all = Wishes { payday: ladder.payday == 1, hours: ladder.preferred == 1 };
+        let fewer = [all, Wishes { payday: false, ..all }, Wishes { payday: false, hours: false }];
+        let mut refused = Refused::Unsettled;
+        for wishes in fewer {
+            match self.try_rung(gauges, ladder, rung, wishes) {
+                Ok(mut charge) => {
+                    charge.at.moved_by |= self.dropped(ladder, rung, wishes);
+                    return Ok(charge);
+                }
+                Err(reason) => refused = reason,
+            }
+        }
+        Err(refused)
+    }
+
+    fn try_rung(&self, gauges: &Gauges, ladder: &Ladder, rung: Rung, wishes: Wishes) -> Result<Charge, Refused> {
+        let (nominal_ms, dst) = self.nominal(ladder, rung.wait, rung.last_ms);
+        let pulled = self.payday(nominal_ms, rung.last_ms).filter(|_| wishes.payday);
+        let payday = if pulled.is_some() { moved_by::PAYDAY } else { 0 };
+        let gap_ms = i64::from(ladder.gap_s).saturating_mul(SECOND_MS).max(if self.is_unknown() { UNKNOWN_GAP_MS } else { 0 });
+        let days = if ladder.preferred == 1 { self.settings.weekdays } else { 0 };
+        let calendar = Calendar { days, hours: self.hours().filter(|_| wishes.hours) };
+        let constraints = self.constraints(gauges, gap_after(rung.last_ms, gap_ms), calendar);
+        let list = constraints.iter().flatten().copied();
+        let placed = placement::place(list.clone(), pulled.unwrap_or(nominal_ms), self.horizon_ms)?;
+        let mut at = self.spread(placed, i64::from(ladder.jitter_ms), rung.ordinal, list);
+        at.moved_by |= dst | payday;
+        Ok(Charge {
+            at,
+            due_ms: at.at_ms,
+            not_after_ms: self.not_after(at.at_ms),
+            ordinal: rung.ordinal,
+            rung: Some(rung.rung),
+            gap_ms,
+            calendar,
+        })
+    }
+
+    /// Which wishes were dropped that would have moved the charge.
+    fn dropped(&self, ladder: &Ladder, rung: Rung, kept: Wishes) -> u32 {
+        let (nominal_ms, _) = self.nominal(ladder, rung.wait, rung.last_ms);
+        let payday = ladder.payday == 1 && !kept.payday && self.payday(nominal_ms, rung.last_ms).is_some();
+        let hours = ladder.preferred == 1 && !kept.hours && self.hours().is_some();
+        (if payday { moved_by::PAYDAY_DROPPED } else { 0 }) | (if hours { moved_by::WINDOW_DROPPED } else { 0 })
+    }
+
+    /// The payday in reach of an instant, unless it is that very day or too close to the charge before.
+    fn payday(&self, at_ms: i64, last_ms: Option<i64>) -> Option<i64> {
+        let reach_ms = i64::from(self.settings.payday_reach_s).saturating_mul(SECOND_MS);
+        let payday_ms = nearest_payday(self.zone, at_ms, self.settings.paydays, reach_ms)?.utc_ms;
+        let apart = last_ms.is_none_or(|last| payday_ms >= last.saturating_add(PAYDAY_GAP_MS));
+        (payday_ms != at_ms && apart).then_some(payday_ms)
+    }
+
+    /// Jitter: forward only, inside the span that everything allows, and not past the horizon.
+    fn spread<'c>(
+        &self,
+        placed: Placed,
+        widest_ms: i64,
+        ordinal: u32,
+        constraints: impl Iterator<Item = Constraint<'c>>,
+    ) -> Placed {
+        let last_ms = placed.until_ms.saturating_sub(1).min(self.horizon_ms);
+        let room_ms = last_ms.saturating_sub(placed.at_ms).min(widest_ms);
+        let dropped = Placed { moved_by: placed.moved_by | moved_by::JITTER_DROPPED, ..placed };
+        if widest_ms <= 0 {
+            return placed;
+        }
+        if room_ms <= 0 {
+            return dropped;
+        }
+        let at_ms = placed.at_ms.saturating_add(jitter::delay_ms(self.case.key, ordinal, track::CHARGE, room_ms));
+        match at_ms {
+            _ if at_ms == placed.at_ms => placed,
+            _ if placement::allows(constraints, at_ms) => {
+                Placed { at_ms, moved_by: placed.moved_by | moved_by::JITTER, ..placed }
+            }
+            _ => dropped,
+        }
+    }
+
+    /// The one charge that follows an event which opened the gate: at once, under the laws alone.
+    fn through_the_gate(&self, gauges: &Gauges, opened_ms: i64) -> Result<Charge, Refused> {
+        let constraints = self.constraints(gauges, gap_after(self.ledger.last_attempt_ms, 0), Calendar::default());
+        let at = placement::place(constraints.iter().flatten().copied(), opened_ms, self.horizon_ms)?;
+        let not_after_ms = self.not_after(at.at_ms);
+        Ok(Charge { at, due_ms: at.at_ms, not_after_ms, ordinal: self.ordinal(0), ..Charge::default() })
+    }
+
+    fn not_after(&self, at_ms: i64) -> i64 {
+        match i64::from(self.settings.charge_grace_s) {
+            0 => self.horizon_ms,
+            grace_s => at_ms.saturating_add(grace_s.saturating_mul(SECOND_MS)).min(self.horizon_ms),
+        }
+    }
+
+    /// When a charge can be made from now on, after the one before it.
+    fn due(&self, charge: &Charge, gauges: &Gauges, last_ms: Option<i64>) -> Result<Placed, Refused> {
+        let from_ms = charge.at.at_ms.max(self.case.now_ms);
+        let place = |calendar| {
+            let constraints = self.constraints(gauges, gap_after(last_ms, charge.gap_ms), calendar);
+            placement::place(constraints.iter().flatten().copied(), from_ms, charge.not_after_ms)
+        };
+        place(charge.calendar).or_else(|_| place(Calendar { hours: None, ..charge.calendar }))
+    }
+
+    fn hours(&self) -> Option<(u16, u16)> {
+        let hours = (self.settings.window_from_min, self.settings.window_to_min);
+        (hours.0 != hours.1).then_some(hours)
+    }
+
+    /// Everything that bounds a charge in time.
+    fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 12] {
+        let floor = |at_ms: i64, bit: u32, rule: u32| Some(Constraint::NotBefore { at_ms, bit, rule });
+        let notice_ms =
+            self.ledger.noticed_ms.zip(market::notice_ms(self.subject)).map_or(0, |(at, notice)| at.saturating_add(notice));
+        let Calendar { days, hours } = calendar;
+        let calendar = match hours {
+            Some(hours) => Some(Constraint::Hours { zone: self.zone, hours, days }),
+            None => Some(Constraint::Weekdays { zone: self.zone, days }).filter(|_| days != 0),
+        };
+        let mut blackouts = check::blackouts(self.case).map(|(from_ms, to_ms)| Constraint::Outside { from_ms, to_ms });
+        [
+            floor(self.ledger.floor.at_ms, moved_by::WAIT, self.ledger.floor.rule),
+            Some(gap),
+            floor(notice_ms, moved_by::NOTICE, 0),
+            floor(self.ledger.resumed_ms, moved_by::HOLD, 0),
+            floor(self.ledger.looked_up.map_or(0, |found| found.at_ms), moved_by::WAIT, 0),
+            floor(self.case.promise_ms, moved_by::PROMISE, 0),
+            blackouts.next(),
+            blackouts.next(),
+            blackouts.next(),
+            blackouts.next(),
+            calendar,
+            Some(Constraint::Ceilings(gauges)),
+        ]
+    }
+}
+
+/// Charges of one debt are at least so far apart, and never at the same instant.
+fn gap_after<'c>(last_ms: Option<i64>, gap_ms: i64) -> Constraint<'c> {
+    let at_ms = last_ms.map_or(0, |last| last.saturating_add(gap_ms.max(1)));
+    Constraint::NotBefore { at_ms, bit: moved_by::MIN_GAP, rule: 0 }
+}

@@ -1,0 +1,91 @@
+//! What bounds a charge in time. Each constraint is a set of instants that answers one question: the first allowed span at or
+//! after an instant.
+
+use super::ceiling::{Answer, Gauges, Limit};
+use crate::{
+    time::{civil, window, zone::Zone},
+    vocabulary::moved_by,
+};
+
+/// A set of instants.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Constraint<'a> {
+    /// Everything from an instant on. `bit` is a word of `moved_by`, `rule` the row that set it.
+    NotBefore { at_ms: i64, bit: u32, rule: u32 },
+    /// Everything but an interval [from, to).
+    Outside { from_ms: i64, to_ms: i64 },
+    /// Some weekdays of a zone.
+    Weekdays { zone: Zone, days: u8 },
+    /// Some hours of the allowed days of a zone.
+    Hours { zone: Zone, hours: (u16, u16), days: u8 },
+    /// What the ceilings leave.
+    Ceilings(&'a Gauges),
+}
+
+/// The first allowed span at or after an instant.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Span {
+    pub from_ms: i64,
+    /// Exclusive.
+    pub until_ms: i64,
+    /// Words of `moved_by` that say why it does not begin at the instant asked for.
+    pub moved_by: u32,
+    /// The ceiling that moved it; 0 none.
+    pub ceiling: u32,
+    /// The row that set the floor; 0 none.
+    pub floor: u32,
+}
+
+/// No instant is allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shut {
+    /// The ceiling that allows none; 0: the calendar ends.
+    pub ceiling: u32,
+    /// Its word of `effect`.
+    pub effect: u32,
+}
+
+impl Constraint<'_> {
+    /// The first allowed span at or after `at_ms`.
+    pub(super) fn first(&self, at_ms: i64) -> Result<Span, Shut> {
+        let always = Span { from_ms: at_ms, until_ms: i64::MAX, ..Span::default() };
+        match *self {
+            Self::NotBefore { at_ms: floor, bit, rule } if at_ms < floor => {
+                Ok(Span { from_ms: floor, moved_by: bit, floor: rule, ..always })
+            }
+            Self::NotBefore { .. } => Ok(always),
+            Self::Outside { from_ms, to_ms } if from_ms <= at_ms && at_ms < to_ms => {
+                Ok(Span { from_ms: to_ms, moved_by: moved_by::BLACKOUT, ..always })
+            }
+            Self::Outside { from_ms, to_ms } if at_ms < from_ms && from_ms < to_ms => Ok(Span { until_ms: from_ms, ..always }),
+            Self::Outside { .. } => Ok(always),
+            Self::Weekdays { zone, days } => open(zone, at_ms, (0, 0), days, moved_by::WEEKDAY),
+            Self::Hours { zone, hours, days } => {
+                let any_day = open(zone, at_ms, hours, 0, moved_by::WINDOW)?;
+                let span = open(zone, at_ms, hours, days, moved_by::WEEKDAY)?;
+                let moved_by = if span.from_ms > any_day.from_ms { span.moved_by | any_day.moved_by } else { any_day.moved_by };
+                Ok(Span { moved_by, ..span })
+            }
+            Self::Ceilings(gauges) => limited(gauges.first(at_ms), always),
+        }
+    }
+}
+
+/// The next opening of a window on the clock of a zone.
+fn open(zone: Zone, at_ms: i64, (from_min, to_min): (u16, u16), days: u8, bit: u32) -> Result<Span, Shut> {
+    let end = Shut { ceiling: 0, effect: 0 };
+    let opening = window::next_in_window(zone, at_ms.max(civil::MIN_MS), from_min, to_min, days).ok_or(end)?;
+    let moved = if opening.at_ms > at_ms { bit } else { 0 };
+    let dst = if opening.dst { moved_by::DST } else { 0 };
+    Ok(Span { from_ms: opening.at_ms, until_ms: opening.end_ms, moved_by: moved | dst, ..Span::default() })
+}
+
+fn limited(limit: Limit, always: Span) -> Result<Span, Shut> {
+    match limit.answer {
+        Answer::Never => Err(Shut { ceiling: limit.ceiling, effect: limit.effect }),
+        Answer::From { at_ms, until_ms } if at_ms > always.from_ms => {
+            Ok(Span { from_ms: at_ms, until_ms, moved_by: moved_by::CEILING, ceiling: limit.ceiling, ..always })
+        }
+        Answer::From { until_ms, .. } => Ok(Span { until_ms, ..always }),
+    }
+}

@@ -1,0 +1,138 @@
+//! Everything one plan is made from, brought together once.
+
+use super::{Case, ceiling::Gauges, failure::Failure, ledger::Ledger, market, subject::Subject};
+use crate::{
+    policy::{
+        Frame,
+        model::{Ladder, NEVER, Settings, Track},
+    },
+    table,
+    time::{
+        civil::{DAY_MS, SECOND_MS},
+        day::add_local_days,
+        zone::Zone,
+    },
+    verdict::Verdict,
+    vocabulary::{disposition, gate, ladder, space},
+};
+
+/// What a plan is made from.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    pub case: &'a Case,
+    pub verdict: &'a Verdict,
+    pub subject: &'a Subject,
+    pub failure: &'a Failure,
+    pub ledger: &'a Ledger,
+    /// What was attempted, as the ceilings count it.
+    pub gauges: &'a Gauges,
+    pub settings: Settings,
+    /// Word of `disposition` that is acted on.
+    pub disposition: u32,
+    pub track: Track,
+    /// The waits of this failure; none: no automatic charge.
+    pub ladder: Option<Ladder>,
+    pub zone: Zone,
+    /// When the debt first failed.
+    pub first_failure_ms: i64,
+    /// The last instant a charge may have.
+    pub horizon_ms: i64,
+    /// From which amount an account counts as high-value; none: the flag of the case alone says so.
+    pub threshold: Option<i64>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(
+        case: &'a Case,
+        verdict: &'a Verdict,
+        subject: &'a Subject,
+        failure: &'a Failure,
+        (ledger, gauges): (&'a Ledger, &'a Gauges),
+        frame: &Frame<'_>,
+        zone: Zone,
+    ) -> Self {
+        let settings = frame.settings();
+        let (disposition, of_failure) = acted_on(verdict, ledger);
+        let code = if table::space(verdict.cause) == space::CODE { verdict.cause } else { 0 };
+        let track = frame.track(disposition, code, case.segment).unwrap_or(NO_TRACK);
+        let wished = if track.ladder == 0 { of_failure } else { u32::from(track.ladder) };
+        let retries = matches!(disposition, disposition::RETRY_LATER | disposition::BACKOFF);
+        let ladder = frame.ladder(wished).filter(|ladder| retries && ladder.len > 0);
+        let first_failure_ms = ledger.first_failure_ms.unwrap_or(failure.row.at_ms);
+        let horizon_ms = horizon_ms(case, &settings, zone, first_failure_ms);
+        let threshold = frame.high_value(case.currency);
+        Self {
+            case,
+            verdict,
+            subject,
+            failure,
+            ledger,
+            gauges,
+            settings,
+            disposition,
+            track,
+            ladder,
+            zone,
+            first_failure_ms,
+            horizon_ms,
+            threshold,
+        }
+    }
+
+    /// The word of `gate` a charge waits behind after such a failure.
+    pub(super) fn gate(&self) -> u32 {
+        match self.disposition {
+            disposition::CUSTOMER_ACTION => gate::CUSTOMER_CONFIRMED,
+            disposition::AUTHENTICATE => gate::AUTHENTICATED,
+            disposition::UPDATE_DETAILS | disposition::NEW_METHOD => gate::METHOD_UPDATED,
+            _ => gate::NONE,
+        }
+    }
+
+    /// What time alone may do: the waits of a ladder apply.
+    pub(super) fn is_timed(&self) -> bool {
+        self.gate() == gate::NONE && self.ladder.is_some()
+    }
+
+    /// A notice must go out before the next charge, and none did.
+    pub(super) fn lacks_notice(&self) -> bool {
+        self.gate() != gate::AUTHENTICATED && self.ledger.noticed_ms.is_none() && market::notice_ms(self.subject).is_some()
+    }
+}
+
+/// The disposition that is acted on, and the ladder of the failure. A lookup that found no payment settles the question: what
+/// never was can simply be tried, what failed for an unknown reason is a failure without a reason.
+fn acted_on(verdict: &Verdict, ledger: &Ledger) -> (u32, u32) {
+    match (verdict.disposition, ledger.looked_up) {
+        (disposition::LOOKUP_FIRST, Some(found)) => {
+            (disposition::RETRY_LATER, if found.failed { ladder::GENERIC } else { ladder::TECHNICAL })
+        }
+        (disposition, _) => (disposition, verdict.ladder),
+    }
+}
+
+/// The last instant a charge may have. A horizon of whole days ends at the same time of day also when the clock changes.
+fn horizon_ms(case: &Case, settings: &Settings, zone: Zone, first_failure_ms: i64) -> i64 {
+    let length_ms = i64::from(settings.horizon_s).saturating_mul(SECOND_MS);
+    let by_length = first_failure_ms.saturating_add(length_ms);
+    let days = if length_ms.wrapping_rem(DAY_MS) == 0 { i32::try_from(length_ms.wrapping_div(DAY_MS)).ok() } else { None };
+    let by_days = days.and_then(|days| add_local_days(zone, first_failure_ms, days)).map(|resolved| resolved.utc_ms);
+    let horizon_ms = by_days.unwrap_or(by_length);
+    let bounded = case.next_bill_ms > 0 && settings.past_next_bill == 0;
+    if bounded { horizon_ms.min(case.next_bill_ms.saturating_sub(1)) } else { horizon_ms }
+}
+
+/// A policy without wishes for a disposition does nothing but what the disposition itself asks.
+const NO_TRACK: Track = Track {
+    disposition: 0,
+    code: 0,
+    segment: 0,
+    ladder: 0,
+    gated_max: 0,
+    message_days: [NEVER; 4],
+    offer_day: NEVER,
+    escalate_day: NEVER,
+    escalate_high_value: 0,
+    restricted_offer_first: 0,
+    repeat_cycles: 0,
+};

@@ -1,0 +1,83 @@
+//! The steps of a plan before they are written out.
+
+use super::{Step, rows::Steps};
+use crate::vocabulary::{gate, step_kind};
+
+/// Most steps of one plan: twelve waits of a ladder with a message each, ten charges behind a gate, and the tracks.
+pub(super) const MOST: usize = 64;
+
+/// `at_ms` and `due_ms` of a step behind a gate.
+pub(super) const BEHIND_A_GATE: i64 = i64::MIN;
+
+/// Steps in the order in which they were found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Draft {
+    steps: [Step; MOST],
+    used: usize,
+}
+
+impl Draft {
+    pub(super) fn new() -> Self {
+        Self { steps: [Step::default(); MOST], used: 0 }
+    }
+
+    pub(super) fn add(&mut self, step: Step) {
+        if let Some(place) = self.steps.get_mut(self.used) {
+            *place = step;
+            self.used = self.used.saturating_add(1);
+        }
+    }
+
+    pub(super) fn steps(&self) -> &[Step] {
+        self.steps.get(..self.used).unwrap_or_default()
+    }
+
+    fn steps_mut(&mut self) -> &mut [Step] {
+        self.steps.get_mut(..self.used).unwrap_or_default()
+    }
+
+    /// Takes out the messages, offers and escalations with that id: they were done.
+    pub(super) fn done(&mut self, id: u64) {
+        let before = *self;
+        self.used = 0;
+        let keeps = |step: &&Step| step.id != id || matches!(step.kind, step_kind::CHARGE | step_kind::LOOKUP);
+        before.steps().iter().filter(keeps).for_each(|step| self.add(*step));
+    }
+
+    /// Whether a step with that id could be taken out.
+    pub(super) fn has(&self, id: u64) -> bool {
+        self.steps().iter().any(|step| step.id == id)
+    }
+
+    /// In time order: by when to act, then by the instant it follows from, then by track; what waits behind a gate comes last.
+    pub(super) fn sort(&mut self) {
+        let order = |step: &Step| (step.gate != gate::NONE, step.due_ms, step.at_ms, step.track, step.kind, step.ordinal);
+        insertion_sort(self.steps_mut(), |a, b| order(a) < order(b));
+    }
+
+    /// Writes the first steps there is room for, and returns how many those are.
+    pub(super) fn write<S: Steps + ?Sized>(&self, out: &mut S) -> u32 {
+        let room = out.capacity();
+        let mut written = 0;
+        for (index, step) in self.steps().iter().take(room).enumerate() {
+            out.put(index, step);
+            written += 1;
+        }
+        written
+    }
+
+    pub(super) fn total(&self) -> u32 {
+        self.used as u32
+    }
+}
+
+/// A few dozen elements, and no panic path in sight: the simplest stable sort is the right one.
+fn insertion_sort<T: Copy>(items: &mut [T], less: impl Fn(&T, &T) -> bool) {
+    for sorted in 1..items.len() {
+        let Some((head, [item, ..])) = items.split_at_mut_checked(sorted) else { return };
+        let place = head.partition_point(|other| !less(item, other));
+        for other in head.iter_mut().skip(place) {
+            core::mem::swap(other, item);
+        }
+    }
+}

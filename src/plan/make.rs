@@ -1,0 +1,162 @@
+//! The plan: the wish of a policy, under the law, after what happened.
+
+use super::{
+    Case, Plan,
+    ceiling::Gauges,
+    charges::Charges,
+    check,
+    context::Context,
+    draft::Draft,
+    failure::Failure,
+    key,
+    leave::Permit,
+    ledger::Ledger,
+    rows::{Rows, Steps},
+    subject::{Subject, Survey},
+};
+use crate::{
+    error::Error,
+    policy::Frame,
+    time::{civil::SECOND_MS, zone::Zone},
+    verdict::Verdict,
+    vocabulary::{disposition, gate, plan_flag, row_kind, step_kind, stop_reason, verdict_flag},
+};
+
+/// Says when to charge, write, offer another method, escalate, look up or stop, after the failure `verdict` speaks of.
+///
+/// Every instant follows from the history and the policy; `now_ms` of the case moves `due_ms` of what is overdue, and nothing
+/// else. The first `steps.capacity()` steps are written, in the order in which they are due, those behind a gate last;
+/// `step_total` says how many there are.
+///
+/// # Errors
+/// [`Error::Reserved`], [`Error::Range`] or [`Error::Id`] for a field of the case, verdict or a row outside its documented values,
+/// [`Error::Verdict`] for a verdict that no classification made, [`Error::Book`], [`Error::Policy`], [`Error::PolicyVersion`],
+/// and [`Error::HistoryOrder`]. Nothing is written then.
+pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
+    book: &[u8],
+    policy: &[u8],
+    case: &Case,
+    verdict: &Verdict,
+    history: &R,
+    steps: &mut S,
+) -> Result<Plan, Error> {
+    check::case(case)?;
+    check::verdict(verdict)?;
+    check::book(book)?;
+    let frame = Frame::open(policy)?;
+    let survey = Survey::of(history, verdict.event_id)?;
+    let wanted = if case.zone == 0 { frame.settings().zone } else { case.zone };
+    let zone = Zone::find(wanted).ok_or(Error::Id)?;
+
+    let subject = Subject::of(case, verdict, &survey);
+    let failure = Failure::of(verdict, &survey, case.now_ms);
+    let (ledger, mut gauges) = read(case, verdict, &subject, &failure, history);
+    gauges.bar(verdict.ladder, ledger.amount_changed);
+    if case.provider_next_ms > 0 {
+        gauges.plan(case.provider_next_ms);
+    }
+    let context = Context::new(case, verdict, &subject, &failure, (&ledger, &gauges), &frame, zone);
+
+    let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: context.horizon_ms, ..Plan::default() };
+    let mut draft = Draft::new();
+    flags(&mut plan, &context, wanted);
+    match ended(&context) {
+        Some((reason, at_ms)) => {
+            plan.stop_reason = reason;
+            context.stop(&mut draft, at_ms);
+        }
+        None => compose(&context, &frame, &mut plan, &mut draft),
+    }
+    forget_done(history, &mut draft);
+    draft.sort();
+    plan.step_total = draft.total();
+    plan.step_written = draft.write(steps);
+    if plan.step_written < plan.step_total {
+        plan.flags |= plan_flag::TRUNCATED;
+    }
+    Ok(plan)
+}
+
+/// What the history amounts to, and what counts against each ceiling.
+fn read<R: Rows + ?Sized>(case: &Case, verdict: &Verdict, subject: &Subject, failure: &Failure, history: &R) -> (Ledger, Gauges) {
+    let mut ledger = Ledger::new(case, verdict, subject);
+    let mut gauges = Gauges::of(subject);
+    failure.replay(history, |row| ledger.take(row, &mut |counted| gauges.count(counted)));
+    ledger.finish(&mut |counted| gauges.count(counted));
+    (ledger, gauges)
+}
+
+/// Why there is nothing left to plan for, and since when.
+fn ended(context: &Context<'_>) -> Option<(u32, i64)> {
+    let settled = context.verdict.disposition == disposition::SETTLED;
+    context.ledger.ended.or_else(|| settled.then_some((stop_reason::SETTLED, context.failure.row.at_ms)))
+}
+
+fn flags(plan: &mut Plan, context: &Context<'_>, zone: u32) {
+    if context.verdict.flags & verdict_flag::UNKNOWN != 0 {
+        plan.flags |= plan_flag::UNKNOWN_CODE;
+    }
+    if zone == 0 {
+        plan.flags |= plan_flag::ZONE_UTC;
+    }
+    if let Some(open) = context.ledger.attempts.unresolved() {
+        let margin_ms = i64::from(context.settings.key_margin_s).saturating_mul(SECOND_MS);
+        plan.key_safe_until_ms = open.since_ms.saturating_add(key::RETENTION_MS).saturating_sub(margin_ms);
+        if context.case.now_ms > plan.key_safe_until_ms {
+            plan.flags |= plan_flag::KEY_UNSAFE;
+        }
+    }
+}
+
+/// The steps of a debt that is still owed.
+fn compose(context: &Context<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mut Draft) {
+    let permit = Permit::of(context, frame);
+    plan.arm = permit.arm;
+    plan.charges_left = context.charges_left();
+    plan.stop_reason = permit.reason;
+    if permit.suppressed {
+        plan.flags |= plan_flag::CHARGES_SUPPRESSED;
+    }
+    if permit.reason == stop_reason::UNRESOLVED {
+        return context.lookup(draft);
+    }
+    let charges = Charges::of(context, permit.leave);
+    context.timed(draft, &charges);
+    context.gated(draft, &permit, charges.iter().count() as u32);
+    context.messages(draft);
+    context.offer(draft);
+    context.escalation(draft);
+    plan.ceiling = context.ledger.bans.in_force().map_or(charges.ceiling, |ban| ban.rule);
+    plan.stop_reason = reason(&permit, &charges, draft);
+    let climbs = permit.reason == 0;
+    if climbs {
+        context.stop(draft, context.horizon_ms);
+    } else if context.disposition == disposition::STOP {
+        context.stop(draft, context.failure.row.at_ms);
+    }
+}
+
+/// Why the plan holds no timed charge; 0: it holds one.
+fn reason(permit: &Permit, charges: &Charges, draft: &Draft) -> u32 {
+    let charge =
+        |gated: bool| move |step: &crate::plan::Step| step.kind == step_kind::CHARGE && (step.gate != gate::NONE) == gated;
+    if draft.steps().iter().any(charge(false)) {
+        return stop_reason::NONE;
+    }
+    let waits = draft.steps().iter().any(charge(true));
+    match (permit.reason, charges.refused) {
+        (0 | stop_reason::NO_CHARGE, refused) if refused != 0 => refused,
+        (0 | stop_reason::NO_CHARGE, _) if waits => stop_reason::GATED,
+        (reason, _) => reason,
+    }
+}
+
+/// What was done already is not asked for again.
+fn forget_done<R: Rows + ?Sized>(history: &R, draft: &mut Draft) {
+    for index in 0..history.len() {
+        let row = history.get(index);
+        if row.kind == row_kind::STEP_DONE && draft.has(row.id) {
+            draft.done(row.id);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Placement: from the instant a policy names to the first that every constraint allows.
+
+use super::constraint::{Constraint, Shut, Span};
+use crate::vocabulary::moved_by;
+
+/// Rounds after which placement is given up. Every round moves forward by what one of the constraints asks; calendars and windows
+/// agree within a few of them, or never.
+const ROUNDS: usize = 64;
+
+/// Where a charge came to stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Placed {
+    pub at_ms: i64,
+    /// The span around it that every constraint allows ends here, exclusive.
+    pub until_ms: i64,
+    /// Words of `moved_by`.
+    pub moved_by: u32,
+    /// The ceiling that moved it last; 0 none.
+    pub ceiling: u32,
+    /// The row that set the floor that moved it last; 0 none.
+    pub floor: u32,
+}
+
+/// Why there is no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// A ceiling allows no instant any more.
+    Ceiling { id: u32, effect: u32 },
+    /// The first place is past the last instant. `ceiling` is the one that moved it there; 0: none did.
+    Horizon { ceiling: u32 },
+    /// Nothing settled within the bound.
+    Unsettled,
+}
+
+/// The first instant at or after `from_ms` that every constraint allows, and no later than `last_ms`.
+pub(super) fn place<'a>(
+    constraints: impl Iterator<Item = Constraint<'a>> + Clone,
+    from_ms: i64,
+    last_ms: i64,
+) -> Result<Placed, Refused> {
+    let mut placed = Placed { at_ms: from_ms, ..Placed::default() };
+    for _ in 0..ROUNDS {
+        if placed.at_ms > last_ms {
+            return Err(Refused::Horizon { ceiling: placed.ceiling });
+        }
+        let asked_ms = placed.at_ms;
+        placed.until_ms = i64::MAX;
+        for constraint in constraints.clone() {
+            placed.heed(constraint.first(placed.at_ms).map_err(refused)?);
+        }
+        if placed.at_ms == asked_ms {
+            return Ok(placed);
+        }
+    }
+    Err(Refused::Unsettled)
+}
+
+/// Whether every constraint allows that very instant.
+pub(super) fn allows<'a>(mut constraints: impl Iterator<Item = Constraint<'a>>, at_ms: i64) -> bool {
+    constraints.all(|constraint| constraint.first(at_ms).is_ok_and(|span| span.from_ms == at_ms))
+}
+
+fn refused(shut: Shut) -> Refused {
+    if shut.ceiling == 0 { Refused::Unsettled } else { Refused::Ceiling { id: shut.ceiling, effect: shut.effect } }
+}
+
+impl Placed {
+    fn heed(&mut self, span: Span) {
+        self.until_ms = self.until_ms.min(span.until_ms);
+        if span.from_ms <= self.at_ms {
+            return;
+        }
+        self.at_ms = span.from_ms;
+        self.moved_by |= span.moved_by;
+        if span.moved_by & moved_by::CEILING != 0 {
+            self.ceiling = span.ceiling;
+        }
+        if span.floor != 0 {
+            self.floor = span.floor;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The history as it is handed in, and the steps as they are handed out: both may lie in memory of another language.
+
+use super::{Row, Step, check};
+use crate::error::Error;
+
+/// A history: rows in the order of (`at_ms`, `id`).
+pub trait Rows {
+    /// How many rows there are.
+    fn len(&self) -> usize;
+
+    /// One row; a zeroed one past the end.
+    fn get(&self, index: usize) -> Row;
+
+    /// Whether there is none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Rows for [Row] {
+    fn len(&self) -> usize {
+        <[Row]>::len(self)
+    }
+
+    fn get(&self, index: usize) -> Row {
+        <[Row]>::get(self, index).copied().unwrap_or_default()
+    }
+}
+
+/// Where steps are written to.
+pub trait Steps {
+    /// How many there is room for.
+    fn capacity(&self) -> usize;
+
+    /// Writes one; `index` is below [`Steps::capacity`].
+    fn put(&mut self, index: usize, step: &Step);
+}
+
+impl Steps for [Step] {
+    fn capacity(&self) -> usize {
+        self.len()
+    }
+
+    fn put(&mut self, index: usize, step: &Step) {
+        if let Some(place) = self.get_mut(index) {
+            *place = *step;
+        }
+    }
+}
+
+/// Merges one row into a history kept in `rows[..count]`, in the order of (`at_ms`, `id`), and returns the new count. An id other
+/// than 0 that the history has already is the same event: nothing changes.
+///
+/// # Errors
+/// [`Error::Range`] when `count` is beyond `rows` or a field of the row is out of its range, [`Error::Reserved`] for its reserved
+/// bits, [`Error::HistoryOrder`] when the history is not sorted, [`Error::Capacity`] when there is no room. Nothing is written then.
+pub fn put(rows: &mut [Row], count: usize, row: &Row) -> Result<usize, Error> {
+    let capacity = rows.len();
+    let used = rows.get(..count).ok_or(Error::Range)?;
+    check::row(row)?;
+    if !used.is_sorted_by_key(order) {
+        return Err(Error::HistoryOrder);
+    }
+    if row.id != 0 && used.iter().any(|other| other.id == row.id) {
+        return Ok(count);
+    }
+    if count == capacity {
+        return Err(Error::Capacity);
+    }
+    let at = used.partition_point(|other| order(other) <= order(row));
+    let mut carried = *row;
+    for place in rows.iter_mut().take(count.saturating_add(1)).skip(at) {
+        core::mem::swap(place, &mut carried);
+    }
+    Ok(count.saturating_add(1))
+}
+
+/// What a history is sorted by.
+pub(super) fn order(row: &Row) -> (i64, u64) {
+    (row.at_ms, row.id)
+}
+
+/// Whether `row` repeats the event of the row before it.
+pub(super) fn repeats(row: &Row, before: Option<&Row>) -> bool {
+    before.is_some_and(|before| row.id != 0 && order(row) == order(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::row_kind;
+
+    fn hold(at_ms: i64, id: u64) -> Row {
+        Row { at_ms, id, kind: row_kind::HOLD, ..Row::default() }
+    }
+
+    #[test]
+    fn rows_are_merged_in_order_and_once() {
+        let mut rows = [Row::default(); 3];
+        let mut count = 0;
+        for row in [hold(20, 2), hold(10, 1), hold(99, 2), hold(20, 0)] {
+            count = put(&mut rows, count, &row).unwrap();
+        }
+        assert_eq!(count, 3);
+        assert_eq!(rows.map(|row| (row.at_ms, row.id)), [(10, 1), (20, 0), (20, 2)]);
+        assert_eq!(put(&mut rows, 3, &hold(30, 3)), Err(Error::Capacity));
+        assert_eq!(put(&mut rows, 4, &hold(30, 3)), Err(Error::Range));
+        rows.reverse();
+        assert_eq!(put(&mut rows, 2, &hold(30, 3)), Err(Error::HistoryOrder));
+    }
+}

@@ -1,0 +1,228 @@
+//! What a plan does besides charging: messages, offers of another method, people, a lookup, and the end.
+
+use super::{
+    Step,
+    charges::{Charge, Charges},
+    context::Context,
+    draft::{BEHIND_A_GATE, Draft},
+    key,
+    leave::Permit,
+    market,
+};
+use crate::{
+    policy::model::{NEVER, late_message},
+    table::id,
+    time::{civil::DAY_MS, day::add_local_days},
+    vocabulary::{case_flag, condition, contact, disposition, gate, initiator, step_kind, track},
+};
+
+/// A message that is later than this is late.
+const LATE_MESSAGE_MS: i64 = DAY_MS;
+
+impl Context<'_> {
+    /// A step of another kind than a charge, at an instant that follows from events.
+    fn step(&self, kind: u32, track: u32, place: u32, at_ms: i64) -> Step {
+        Step {
+            at_ms,
+            due_ms: at_ms.max(self.case.now_ms),
+            id: key::step(self.case.key, kind, place, self.ledger.ordinal),
+            kind,
+            track,
+            ordinal: place.saturating_add(1),
+            ..Step::default()
+        }
+    }
+
+    fn charge(&self, place: u32, ordinal: u32) -> Step {
+        Step {
+            idempotency_key: key::idempotency(self.case.key, ordinal),
+            id: key::step(self.case.key, step_kind::CHARGE, place, 0),
+            kind: step_kind::CHARGE,
+            track: track::CHARGE,
+            conditions: self.conditions(),
+            initiator: self.initiator(),
+            ordinal,
+            ..Step::default()
+        }
+    }
+
+    /// After authentication the customer is present; otherwise as the case says.
+    fn initiator(&self) -> u32 {
+        if self.gate() == gate::AUTHENTICATED { initiator::CIT } else { self.subject.initiator }
+    }
+
+    /// What a charge must look like.
+    fn conditions(&self) -> u32 {
+        let when = |test: bool, bits: u32| if test { bits } else { 0 };
+        let same_amount = self.gauges.same_amount(self.first_failure_ms);
+        let ach = self.subject.method == id::method::US_BANK_ACCOUNT;
+        let on_session = condition::CUSTOMER_PRESENT | condition::REUSE_PAYMENT_OBJECT;
+        when(same_amount, condition::SAME_AMOUNT)
+            | when(same_amount && ach, condition::LABEL_RETRY_PYMT)
+            | when(self.subject.is_debit(), condition::MANDATE_ACTIVE)
+            | when(market::notice_ms(self.subject).is_some() && self.gate() != gate::AUTHENTICATED, condition::NOTICE_SENT)
+            | when(self.gate() == gate::AUTHENTICATED, on_session)
+            | when(self.disposition == disposition::NEW_METHOD, condition::NEW_CREDENTIAL)
+    }
+
+    /// The charges with an instant, and the messages that go with them.
+    pub(super) fn timed(&self, draft: &mut Draft, charges: &Charges) {
+        for charge in charges.iter() {
+            draft.add(self.timed_charge(charge));
+            if let Some(message) = self.message_with(charge) {
+                draft.add(message);
+            }
+        }
+    }
+
+    fn timed_charge(&self, charge: &Charge) -> Step {
+        let place = match charge.rung {
+            Some(rung) => rung_place(self.ladder.map_or(0, |ladder| u32::from(ladder.word)), rung),
+            None => gate_place(self.ledger.gated),
+        };
+        Step {
+            at_ms: charge.at.at_ms,
+            due_ms: charge.due_ms,
+            not_after_ms: charge.not_after_ms,
+            moved_by: charge.at.moved_by,
+            ceiling: charge.at.ceiling,
+            floor: charge.at.floor,
+            ..self.charge(place, charge.ordinal)
+        }
+    }
+
+    fn message_with(&self, charge: &Charge) -> Option<Step> {
+        let from = self.ladder.map(|ladder| u32::from(ladder.message_from_charge)).filter(|&from| from > 0)?;
+        let number = charge.rung?.saturating_add(1);
+        if number < from || !self.may_write() {
+            return None;
+        }
+        let step = self.step(step_kind::MESSAGE, track::MESSAGE, WITH_CHARGE.saturating_add(number), charge.at.at_ms);
+        Some(Step { due_ms: charge.due_ms, ordinal: number, text: self.verdict.text, ..step })
+    }
+
+    /// The charges that wait behind a gate.
+    pub(super) fn gated(&self, draft: &mut Draft, permit: &Permit, planned: u32) {
+        let gate = self.gate();
+        let opened = u32::from(self.ledger.opened_ms.is_some());
+        let unnoticed = self.lacks_notice() && (permit.reason == 0 || opened > 0);
+        if permit.gates && unnoticed {
+            draft.add(self.behind(gate::NOTICE_ELAPSED, NOTICE_PLACE, self.ordinal(planned)));
+        }
+        if !permit.gates || gate == gate::NONE {
+            return;
+        }
+        let used = self.ledger.gated.saturating_add(opened);
+        for (ahead, place) in (used..u32::from(self.track.gated_max)).enumerate() {
+            let ordinal = self.ordinal(planned.saturating_add(u32::from(unnoticed)).saturating_add(ahead as u32));
+            draft.add(self.behind(gate, gate_place(place), ordinal));
+        }
+    }
+
+    fn behind(&self, gate: u32, place: u32, ordinal: u32) -> Step {
+        let never = (BEHIND_A_GATE, BEHIND_A_GATE);
+        Step { at_ms: never.0, due_ms: never.1, not_after_ms: self.horizon_ms, gate, ..self.charge(place, ordinal) }
+    }
+
+    /// Messages on their days, unless the customer did already what they ask for.
+    pub(super) fn messages(&self, draft: &mut Draft) {
+        if !self.may_write() || self.ledger.acted || self.offers_first() {
+            return;
+        }
+        let days = self.track.message_days.iter().take_while(|&&day| day != NEVER);
+        for (place, &day) in (0..).zip(days) {
+            let step = self.step(step_kind::MESSAGE, track::MESSAGE, place, self.on_day(self.failure.row.at_ms, day));
+            let drops = self.settings.late_message == late_message::DROP;
+            let not_after_ms = if drops { step.at_ms.saturating_add(LATE_MESSAGE_MS) } else { 0 };
+            if !drops || step.due_ms <= not_after_ms {
+                draft.add(Step { not_after_ms, text: self.verdict.text, ..step });
+            }
+        }
+    }
+
+    /// The offer of another method: on its day, or at once when a confirmed charge failed or the bank will hardly help.
+    pub(super) fn offer(&self, draft: &mut Draft) {
+        let day = self.track.offer_day;
+        if !self.may_contact() || (day == NEVER && !self.offers_first()) {
+            return;
+        }
+        let at_once = self.ledger.last_was_gated || self.offers_first();
+        let at_ms = if at_once { self.failure.row.at_ms } else { self.on_day(self.run_ms(), day) };
+        let step = self.step(step_kind::OFFER_METHOD, track::OTHER_METHOD, 0, at_ms);
+        draft.add(Step { text: id::text::OTHER_METHOD, ..step });
+    }
+
+    /// People: on their day, or at once when the same code comes cycle after cycle; always when nobody may write. What the
+    /// customer did in the meantime cancels it.
+    pub(super) fn escalation(&self, draft: &mut Draft) {
+        let day = self.track.escalate_day;
+        let repeats = self.track.repeat_cycles > 0 && self.case.prior_cases >= u32::from(self.track.repeat_cycles);
+        let wished = day != NEVER && (self.track.escalate_high_value == 0 || self.is_high_value());
+        let silent = !self.may_contact();
+        if self.ledger.acted || !(wished || repeats || silent) {
+            return;
+        }
+        let day = if repeats || day == NEVER { 0 } else { day };
+        let step = self.step(step_kind::ESCALATE, track::ESCALATION, 0, self.on_day(self.run_ms(), day));
+        draft.add(Step { text: if repeats { id::text::REPLACE_METHOD } else { 0 }, ..step });
+    }
+
+    /// Ask what became of the attempt nobody knows the end of.
+    pub(super) fn lookup(&self, draft: &mut Draft) {
+        let at_ms = self.ledger.attempts.unresolved().map_or(self.failure.row.at_ms, |open| open.since_ms);
+        draft.add(self.step(step_kind::LOOKUP, track::CHARGE, 0, at_ms));
+    }
+
+    /// The end.
+    pub(super) fn stop(&self, draft: &mut Draft, at_ms: i64) {
+        draft.add(self.step(step_kind::STOP, track::CHARGE, 0, at_ms));
+    }
+
+    /// The customer may be contacted at all.
+    fn may_contact(&self) -> bool {
+        self.verdict.contact != contact::NONE && self.case.flags & case_flag::CONTACT_NONE == 0
+    }
+
+    fn may_write(&self) -> bool {
+        self.may_contact() && !self.ledger.mute
+    }
+
+    /// Cards that banks restrict by default: another method first, and nobody is sent to the bank.
+    fn offers_first(&self) -> bool {
+        let basic = self.case.flags & case_flag::BASIC_DEBIT != 0;
+        self.track.restricted_offer_first == 1 && (basic || market::is_restricted(self.subject))
+    }
+
+    fn is_high_value(&self) -> bool {
+        self.case.flags & case_flag::HIGH_VALUE != 0 || self.threshold.is_some_and(|threshold| self.case.amount >= threshold)
+    }
+
+    /// When the failures of this kind began.
+    fn run_ms(&self) -> i64 {
+        match self.ledger.kind_run.since_ms {
+            0 => self.failure.row.at_ms,
+            since_ms => since_ms,
+        }
+    }
+
+    /// Local days after an instant, at the same time of day; no step comes before the failure it follows.
+    fn on_day(&self, from_ms: i64, day: u8) -> i64 {
+        let by_length = from_ms.saturating_add(i64::from(day).saturating_mul(DAY_MS));
+        let by_clock = add_local_days(self.zone, from_ms, i32::from(day)).map(|resolved| resolved.utc_ms);
+        by_clock.unwrap_or(by_length).max(self.failure.row.at_ms)
+    }
+}
+
+/// Places of charges, so that the same reason has the same id over any number of plans: the waits of each ladder, the charges
+/// behind a gate, the one behind a notice.
+const fn rung_place(ladder: u32, rung: u32) -> u32 {
+    (ladder << 8).saturating_add(rung)
+}
+
+const fn gate_place(number: u32) -> u32 {
+    (1_u32 << 16).saturating_add(number)
+}
+
+const NOTICE_PLACE: u32 = 2 << 16;
+/// Places of the messages that go with a charge.
+const WITH_CHARGE: u32 = 1 << 8;

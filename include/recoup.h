@@ -1587,8 +1587,8 @@ recoup_status recoup_may_charge(const uint8_t *book,
 //
 // `*needed` is the length of the text, on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE, RECOUP_ERR_BOOK, RECOUP_ERR_VERDICT,
-// RECOUP_ERR_CAPACITY.
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (no such language), RECOUP_ERR_BOOK,
+// RECOUP_ERR_VERDICT, RECOUP_ERR_CAPACITY.
 recoup_status recoup_explain_verdict(const uint8_t *book,
                                      size_t book_len,
                                      uint32_t lang,
@@ -1599,15 +1599,13 @@ recoup_status recoup_explain_verdict(const uint8_t *book,
 
 // Writes why a plan is what it is, step by step. UTF-8, no NUL.
 //
-// `steps` are those recoup_plan_make wrote, at most 128; `*needed` is as in recoup_explain_verdict.
+// `steps` are those recoup_plan_make wrote; `*needed` is as in recoup_explain_verdict.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE, RECOUP_ERR_BOOK, RECOUP_ERR_VERDICT,
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (no such language), RECOUP_ERR_BOOK,
 // RECOUP_ERR_CAPACITY.
 recoup_status recoup_explain_plan(const uint8_t *book,
                                   size_t book_len,
                                   uint32_t lang,
-                                  const struct recoup_case *debt,
-                                  const struct recoup_verdict *verdict,
                                   const struct recoup_plan *plan,
                                   const struct recoup_step *steps,
                                   size_t step_stride,

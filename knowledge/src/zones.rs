@@ -98,9 +98,10 @@ fn compile(bytes: &[u8]) -> Result<Compiled, String> {
 
     let mut now_s = first_s;
     let mut transitions = Vec::new();
-    for &(at, offset) in late {
-        // A change of name or of the daylight flag alone moves no clock.
-        if offset != now_s {
+    for (index, &(at, offset)) in late.iter().enumerate() {
+        // A change of name or of the daylight flag alone moves no clock. But the last one says from when on the rule holds.
+        let rule_begins = index + 1 == late.len() && matches!(footer, Footer::Yearly(_));
+        if offset != now_s || rule_begins {
             let at = u32::try_from(at).map_err(|_| "has a transition after 2106-02-07, which its 32 bits cannot hold")?;
             transitions.push((at, offset));
             now_s = offset;

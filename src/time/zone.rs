@@ -281,17 +281,18 @@ impl Zone {
         let instant = |index: usize| at.get(index).map(|&s| i64::from(s) * SECOND_MS);
         let from = passed.checked_sub(1).and_then(instant);
 
-        if instant(passed).is_none()
-            && utc_ms >= EXACT_FROM_MS
+        let next = instant(passed);
+        if next.is_none()
             && let Some(rule) = usize::from(self.rule).checked_sub(1).and_then(|index| table::RULES.get(index))
         {
-            let found = rule.stretch(utc_ms);
-            return Stretch { from_ms: found.from_ms.max(from.unwrap_or(EXACT_FROM_MS)), ..found };
+            let found = rule.stretch(utc_ms.max(EXACT_FROM_MS));
+            let from_ms = match from {
+                Some(last) => found.from_ms.max(last),
+                None if found.from_ms <= EXACT_FROM_MS => i64::MIN,
+                None => found.from_ms,
+            };
+            return Stretch { from_ms, ..found };
         }
-        let next = match instant(passed) {
-            None if self.rule != 0 => Some(EXACT_FROM_MS),
-            next => next,
-        };
         Stretch { from_ms: from.unwrap_or(i64::MIN), to_ms: next.unwrap_or(i64::MAX), offset_s: self.offset_after(passed) }
     }
 
@@ -308,5 +309,49 @@ impl Zone {
             Some(last) => table::AFTER.get(usize::from(self.start) + last),
         };
         index.and_then(|&index| table::OFFSETS.get(usize::from(index))).copied().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn in_year(day: &Day, year: i32) -> (i32, u8, u8) {
+        let date = Date::from_day(day.in_year(year).into()).unwrap();
+        (date.year(), date.month(), date.day())
+    }
+
+    #[test]
+    fn days_of_rules() {
+        // 2024 is a leap year; its March began on a Friday and had five Sundays.
+        assert_eq!(in_year(&Day::Week { month: 3, week: 2, weekday: 6 }, 2024), (2024, 3, 10));
+        assert_eq!(in_year(&Day::Week { month: 3, week: 1, weekday: 4 }, 2024), (2024, 3, 1));
+        assert_eq!(in_year(&Day::Week { month: 3, week: 5, weekday: 6 }, 2024), (2024, 3, 31));
+        assert_eq!(in_year(&Day::Week { month: 2, week: 5, weekday: 6 }, 2024), (2024, 2, 25));
+        // J60 is 1 March in every year; 59, counted from 0, is 29 February where there is one.
+        assert_eq!(in_year(&Day::Julian(60), 2024), (2024, 3, 1));
+        assert_eq!(in_year(&Day::Julian(60), 2023), (2023, 3, 1));
+        assert_eq!(in_year(&Day::Julian(59), 2024), (2024, 2, 28));
+        assert_eq!(in_year(&Day::Ordinal(59), 2024), (2024, 2, 29));
+        assert_eq!(in_year(&Day::Ordinal(59), 2023), (2023, 3, 1));
+    }
+
+    /// Turns at negative hours and beyond the day belong to the day they are counted from.
+    #[test]
+    fn turns_outside_their_day() {
+        let rule = Rule {
+            standard_s: -7_200,
+            daylight_s: -3_600,
+            start: Turn { day: Day::Julian(1), at_s: -3_600 },
+            end: Turn { day: Day::Julian(180), at_s: 50 * 3_600 },
+        };
+        // 2025-12-31T23:00 at -02:00 is 01:00Z of the year after; 2026-06-29T00:00 + 50 h at -01:00 is 2026-07-01T03:00Z.
+        let start = i64::from(civil::day_number(2026, 1, 1)) * DAY_MS + civil::HOUR_MS;
+        let end = i64::from(civil::day_number(2026, 7, 1)) * DAY_MS + 3 * civil::HOUR_MS;
+        for (at, offset_s) in [(start - 1, -7_200), (start, -3_600), (end - 1, -3_600), (end, -7_200)] {
+            assert_eq!(rule.stretch(at).offset_s, offset_s);
+        }
+        assert_eq!((rule.stretch(start).from_ms, rule.stretch(start).to_ms), (start, end));
+        assert_eq!(rule.stretch(start - 1).to_ms, start);
     }
 }

@@ -252,6 +252,11 @@ impl<T: Plain> Column<T> {
         Ok(self)
     }
 
+    /// The elements of a column that is `known`: none is left out, for each was read before.
+    pub fn iter(&self) -> impl Iterator<Item = T> + Clone {
+        (0..self.count).filter_map(|index| self.load(index).ok())
+    }
+
     /// How many elements there are.
     pub fn count(&self) -> usize {
         self.count

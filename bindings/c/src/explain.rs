@@ -1,20 +1,18 @@
 //! Why, as text.
 
-use crate::copy::{Column, In, Place, Plain, buffer, bytes};
-use crate::layout::STEPS;
+use crate::copy::{Column, In, Place, buffer, bytes};
 use crate::status::{filled, status};
 use crate::types::recoup_status;
-use recoup::Error;
 use recoup::explain;
-use recoup::plan::{Case, Plan, Step};
+use recoup::plan::{Plan, Step};
 use recoup::verdict::Verdict;
 
 /// Writes why a verdict is what it is: the fields that decided and disagreed, the rule, and the source of it. UTF-8, no NUL.
 ///
 /// `*needed` is the length of the text, on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE, RECOUP_ERR_BOOK, RECOUP_ERR_VERDICT,
-/// RECOUP_ERR_CAPACITY.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (no such language), RECOUP_ERR_BOOK,
+/// RECOUP_ERR_VERDICT, RECOUP_ERR_CAPACITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_explain_verdict(
     book: *const u8,
@@ -41,17 +39,15 @@ pub unsafe extern "C" fn recoup_explain_verdict(
 
 /// Writes why a plan is what it is, step by step. UTF-8, no NUL.
 ///
-/// `steps` are those recoup_plan_make wrote, at most 128; `*needed` is as in recoup_explain_verdict.
+/// `steps` are those recoup_plan_make wrote; `*needed` is as in recoup_explain_verdict.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE, RECOUP_ERR_BOOK, RECOUP_ERR_VERDICT,
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (no such language), RECOUP_ERR_BOOK,
 /// RECOUP_ERR_CAPACITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_explain_plan(
     book: *const u8,
     book_len: usize,
     lang: u32,
-    debt: *const Case,
-    verdict: *const Verdict,
     plan: *const Plan,
     steps: *const Step,
     step_stride: usize,
@@ -61,10 +57,6 @@ pub unsafe extern "C" fn recoup_explain_plan(
     needed: *mut usize,
 ) -> recoup_status {
     status(|| {
-        // SAFETY: the caller promises a recoup_case whose struct_size is set.
-        let case = unsafe { In::at(debt) }?;
-        // SAFETY: the caller promises a recoup_verdict whose struct_size is set.
-        let verdict = unsafe { In::at(verdict) }?;
         // SAFETY: the caller promises a recoup_plan whose struct_size is set.
         let plan = unsafe { In::at(plan) }?;
         // SAFETY: the caller promises `step_count` steps, `step_stride` bytes apart.
@@ -75,13 +67,8 @@ pub unsafe extern "C" fn recoup_explain_plan(
         let book = unsafe { bytes(book, book_len) }?;
         // SAFETY: the caller promises `cap` writable bytes at `out`.
         let out = unsafe { buffer(out, cap) }?;
-        let (case, verdict, plan, steps) = (case.sized()?, verdict.sized()?, plan.sized()?, steps.sized()?);
-        let (case, verdict, plan) = (case.load()?, verdict.load()?, plan.load()?);
-        let mut copies = [Step::zero(); STEPS];
-        let copied = copies.get_mut(..steps.count()).ok_or(Error::Range)?;
-        for (index, copy) in copied.iter_mut().enumerate() {
-            *copy = steps.load(index)?;
-        }
-        filled(&needed, explain::plan(book, lang, &case, &verdict, &plan, copied, out))
+        let (plan, steps) = (plan.sized()?, steps.sized()?);
+        let (plan, steps) = (plan.load()?, steps.known()?);
+        filled(&needed, explain::plan(book, lang, &plan, steps.iter(), out))
     })
 }

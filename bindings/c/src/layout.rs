@@ -10,8 +10,6 @@ use recoup::verdict::Verdict;
 
 /// The most windows one charge can have: more than there are ceilings.
 pub const WINDOWS: usize = 128;
-/// The most steps one explanation takes: more than a plan has.
-pub const STEPS: usize = 128;
 
 macro_rules! plain {
     ($($t:ty: $v1:expr;)*) => {$(

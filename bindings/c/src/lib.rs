@@ -15,13 +15,16 @@ compile_error!("the C library is built with panic = \"abort\": nothing may unwin
 
 mod constants;
 mod copy;
+mod explain;
 mod frozen;
 mod hash;
 mod info;
 mod layout;
 mod panic;
+mod signal;
 mod status;
 mod strings;
 mod table;
 mod types;
+mod verdict;
 mod version;

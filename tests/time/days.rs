@@ -1,0 +1,107 @@
+//! Local days and paydays: against jiff's zoned arithmetic, and against a search in the plain words of the rule.
+
+use crate::{ODD, Pair, all_zones, cases, ms, timestamp, transitions, zone};
+use jiff::{Span, Zoned};
+use proptest::prelude::*;
+use recoup::time::{
+    civil::{DAY_MS, MAX_MS},
+    day::{add_local_days, local_day_start},
+    payday::nearest_payday,
+    zone::{Kind, Zone},
+};
+
+const HOUR_MS: i64 = 3_600_000;
+
+#[test]
+fn a_day_begins_with_the_first_instant_of_its_date() {
+    for Pair { name, ours, theirs } in all_zones() {
+        for (at, ..) in transitions(&theirs, "2020-01-01T00:00:00Z", "2029-01-01T00:00:00Z") {
+            for near in [-25 * HOUR_MS, -1, 0, 1, 90 * 60_000, 23 * HOUR_MS, 30 * HOUR_MS] {
+                let start = local_day_start(ours, at + near).unwrap();
+                let zoned = timestamp(at + near).to_zoned(theirs.clone());
+                let expected = zoned.start_of_day().unwrap().timestamp().as_millisecond();
+                assert_eq!(start, expected, "{name} {zoned}");
+                assert!(start <= at + near, "{name} {zoned}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_day_may_begin_after_midnight() {
+    // Cairo sets its clock forward at midnight: 00:00 to 01:00 of 24 April 2026 do not exist.
+    let start = local_day_start(zone("Africa/Cairo").ours, ms("2026-04-24T12:00:00Z")).unwrap();
+    assert_eq!(start, ms("2026-04-23T22:00:00Z"));
+    assert_eq!(zone("Africa/Cairo").ours.to_local(start).local_ms, ms("2026-04-24T01:00:00Z"));
+}
+
+#[test]
+fn out_of_range_is_none() {
+    for at in [i64::MIN, -1, MAX_MS + 1, i64::MAX] {
+        assert_eq!(local_day_start(Zone::UTC, at), None);
+        assert_eq!(add_local_days(Zone::UTC, at, 0), None);
+        assert_eq!(nearest_payday(Zone::UTC, at, u32::MAX, i64::MAX), None);
+    }
+    assert_eq!(add_local_days(Zone::UTC, 0, -1), None);
+    assert_eq!(add_local_days(Zone::UTC, MAX_MS, 1), None);
+    assert_eq!(add_local_days(Zone::UTC, MAX_MS, i32::MIN), None);
+}
+
+#[test]
+fn no_paydays_or_no_reach() {
+    let noon = ms("2026-05-20T12:00:00Z");
+    assert_eq!(nearest_payday(Zone::UTC, noon, 0, i64::MAX), None);
+    assert_eq!(nearest_payday(Zone::UTC, noon, 1 << 20, -1), None);
+    assert_eq!(nearest_payday(Zone::UTC, noon, 1 << 20, 0).unwrap().utc_ms, noon);
+    assert_eq!(nearest_payday(Zone::UTC, noon, 1 << 22, 2 * DAY_MS - 1), None);
+    // Of the 19th and the 21st, the later.
+    assert_eq!(nearest_payday(Zone::UTC, noon, 1 << 19 | 1 << 21, DAY_MS).unwrap().utc_ms, noon + DAY_MS);
+}
+
+/// Distances in the order in which the rule prefers them, as dates of jiff.
+fn payday_by_search(zoned: &Zoned, paydays: u32, reach_days: i64) -> Option<Zoned> {
+    let mut days: Vec<i64> = (-60..=60).filter(|days: &i64| days.abs() <= reach_days).collect();
+    days.sort_by_key(|days| (days.abs(), -days));
+    days.into_iter().map(|days| zoned.checked_add(Span::new().days(days)).unwrap()).find(|candidate| {
+        let (day, last) = (candidate.date().day(), candidate.date().days_in_month());
+        (0..32).filter(|bit| paydays >> bit & 1 == 1).any(|bit| day == if bit == 0 { last } else { bit.min(last) })
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(3_000))]
+
+    #[test]
+    fn days_are_added_on_the_wall_clock(which in 0..ODD.len(), at in ms("2005-01-01T00:00:00Z")..ms("2060-01-01T00:00:00Z"), days in -800..800_i32) {
+        let Pair { ours, theirs, .. } = zone_of(which);
+        let expected = timestamp(at).to_zoned(theirs).checked_add(Span::new().days(days)).unwrap();
+        prop_assert_eq!(add_local_days(ours, at, days).unwrap().utc_ms, expected.timestamp().as_millisecond());
+    }
+
+    #[test]
+    fn the_nearest_payday(
+        which in 0..ODD.len(),
+        at in ms("2020-01-01T00:00:00Z")..ms("2030-01-01T00:00:00Z"),
+        few in proptest::collection::vec(0..32_u32, 0..4),
+        reach_ms in 0..40 * DAY_MS,
+    ) {
+        let Pair { ours, theirs, .. } = zone_of(which);
+        let paydays = few.into_iter().fold(0, |mask, bit| mask | 1 << bit);
+        let found = nearest_payday(ours, at, paydays, reach_ms);
+        let expected = payday_by_search(&timestamp(at).to_zoned(theirs), paydays, reach_ms / DAY_MS);
+        prop_assert_eq!(found.map(|found| found.utc_ms), expected.map(|zoned| zoned.timestamp().as_millisecond()));
+        prop_assert!(found.is_none_or(|found| found.utc_ms != at || found.kind == Kind::Unique));
+    }
+
+    #[test]
+    fn any_number_is_answered(which in 0..ODD.len(), at in 0..=MAX_MS, days: i32, paydays: u32, reach_ms: i64) {
+        let zone = zone_of(which).ours;
+        let _ = (local_day_start(zone, at), add_local_days(zone, at, days), nearest_payday(zone, at, paydays, reach_ms));
+    }
+}
+
+/// One of the odd zones, read once a thread.
+fn zone_of(which: usize) -> Pair {
+    thread_local!(static ZONES: Vec<Pair> = all_zones().into_iter().filter(|pair| ODD.contains(&pair.name.as_str())).collect());
+    ZONES.with(|zones| Pair { name: zones[which].name.clone(), ours: zones[which].ours, theirs: zones[which].theirs.clone() })
+}

@@ -249,6 +249,54 @@ fn what_is_unknown_is_never_softer_than_what_is_known() {
     }
 }
 
+/// The rule for a code, by name, and whether it is ambiguous.
+fn applies(wanted: u32, code: &str, context: Context) -> Option<(String, bool)> {
+    let found = table::rule(wanted, packed(code), &context)?;
+    Some((String::from_utf8(table::name(found.rule).unwrap().to_vec()).unwrap(), found.ambiguous))
+}
+
+#[track_caller]
+fn assert_applies(wanted: u32, code: &str, context: Context, expected: Option<(&str, bool)>) {
+    let found = applies(wanted, code, context);
+    assert_eq!(found.as_ref().map(|(name, ambiguous)| (name.as_str(), *ambiguous)), expected, "{code} {context:?}");
+}
+
+#[test]
+fn a_rule_hangs_on_what_stands_beside_its_code() {
+    let mastercard = Context { brand: table::id::brand::MASTERCARD, ..Context::default() };
+    let visa = Context { brand: table::id::brand::VISA, ..Context::default() };
+    let beside = |code: &str| Context { network_code: packed(code), ..mastercard };
+    let advice = field::NETWORK_ADVICE;
+
+    assert_applies(advice, "01", beside("79"), Some(("mastercard.mac.01.lifecycle", false)));
+    assert_applies(advice, "01", beside("83"), Some(("mastercard.mac.01.security", false)));
+    assert_applies(advice, "01", beside("51"), Some(("mastercard.mac.01", false)));
+    assert_applies(advice, "01", mastercard, Some(("mastercard.mac.01", false)));
+    assert_applies(advice, "24", beside("51"), Some(("mastercard.mac.24", false)));
+    assert_applies(advice, "24", mastercard, None);
+
+    let day = |day: &str| Context { as_of_ms: instant(Some(day), 0), ..beside("51") };
+    assert_applies(advice, "24", day("2022-10-14"), Some(("mastercard.mac.24", false)));
+    assert_applies(advice, "24", Context { as_of_ms: instant(Some("2022-10-14"), 0) - 1, ..beside("51") }, None);
+
+    // The same two digits say the opposite in a processor's own numbering.
+    let rapyd = Context { dialect: table::id::dialect::RAPYD, ..mastercard };
+    assert_applies(advice, "03", mastercard, Some(("mastercard.mac.03", false)));
+    assert_applies(advice, "03", rapyd, Some(("rapyd.mac.03", false)));
+    assert_applies(advice, "24", Context { network_code: packed("51"), ..rapyd }, None);
+    assert_applies(field::NETWORK_CODE, "65", Context { issuer_country: packed("us"), ..rapyd }, Some(("mastercard.65", false)));
+
+    // Countries: named, not named, unknown.
+    let acquirer = |country: &str| Context { acquirer_country: packed(country), ..visa };
+    assert_applies(field::NETWORK_CODE, "70", acquirer("de"), Some(("visa.70.cemea-europe", false)));
+    assert_applies(field::NETWORK_CODE, "70", acquirer("us"), Some(("visa.70", false)));
+    assert_eq!(applies(field::NETWORK_CODE, "70", visa).map(|(_, ambiguous)| ambiguous), Some(true));
+    let issuer = |country: &str| Context { issuer_country: packed(country), ..mastercard };
+    assert_applies(field::NETWORK_CODE, "65", issuer("fr"), Some(("mastercard.65.eea-uk", false)));
+    assert_applies(field::NETWORK_CODE, "65", issuer("us"), Some(("mastercard.65", false)));
+    assert_applies(field::NETWORK_CODE, "65", mastercard, Some(("mastercard.65.eea-uk", true)));
+}
+
 #[test]
 fn a_code_no_row_knows_has_no_rule() {
     for brand in table::ids(space::BRAND).chain([0]) {

@@ -22,8 +22,15 @@ use toml::Spanned;
 /// Resolves everything. With a problem noted, the tables are incomplete and must not be used.
 #[must_use]
 pub fn resolve(rows: &Rows, problems: &mut Problems) -> Tables {
-    let mut resolver =
-        Resolver { rows, problems, lists: BTreeMap::new(), ids: BTreeMap::new(), dispositions: BTreeMap::new(), file: 0 };
+    let mut resolver = Resolver {
+        rows,
+        problems,
+        lists: BTreeMap::new(),
+        ids: BTreeMap::new(),
+        constants: BTreeMap::new(),
+        dispositions: BTreeMap::new(),
+        file: 0,
+    };
     let mut tables = Tables::default();
     resolver.words(&mut tables);
     resolver.register();
@@ -44,6 +51,8 @@ struct Resolver<'a> {
     lists: BTreeMap<String, List>,
     /// Names and aliases of each space.
     ids: BTreeMap<(&'static str, String), u32>,
+    /// The constants of each space, and the names they stand for.
+    constants: BTreeMap<(&'static str, String), String>,
     dispositions: BTreeMap<u32, Disposition>,
     /// Index of the file the row at hand stands in.
     file: usize,

@@ -174,6 +174,11 @@ fn names_and_numbers() {
     for (text, message) in cases {
         expect_one("facts/case.toml", &text, message);
     }
+    expect_one(
+        "facts/the_case.toml",
+        &code("", WRONG).replace("\"second_code\"", "‸\"First-code\""),
+        "`First-code` and `first_code` are both the constant `FIRST_CODE`, expected another name",
+    );
     // The later of two is at fault: the case's file comes after the sound one.
     let cases = [
         (code("", WRONG).replace("row = 2", "row = ‸1"), "duplicate row number 1 in the space `code`, expected a new one"),

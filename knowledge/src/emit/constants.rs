@@ -2,11 +2,10 @@
 
 use crate::Book;
 use crate::model::{Entry, space};
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// Spaces without constants: their names are data of callers, not words of rules.
-const WITHOUT: [&str; 3] = ["zone", "source", "http_status"];
+pub const UNNAMED: [&str; 3] = ["zone", "source", "http_status"];
 
 /// A name as the name of a constant: upper case, with `_` for what is no letter or digit, and before a leading digit.
 #[must_use]
@@ -41,23 +40,14 @@ pub fn ids(book: &Book) -> String {
     let mut s = String::new();
     for (name, number) in &book.tables.spaces {
         let rows: Vec<&Entry> = book.tables.entries.iter().filter(|entry| space(entry.id) == *number).collect();
-        if rows.is_empty() || WITHOUT.contains(&name.as_str()) {
+        if rows.is_empty() || UNNAMED.contains(&name.as_str()) {
             continue;
         }
         let _ = writeln!(s, "/// Rows of the space `{name}`.\npub mod {name} {{");
-        for (constant, entry) in unique(&rows) {
-            let _ = writeln!(s, "/// `{}`\npub const {constant}: u32 = {:#010x};", entry.name, entry.id);
+        for entry in rows {
+            let _ = writeln!(s, "/// `{}`\npub const {}: u32 = {:#010x};", entry.name, constant(&entry.name), entry.id);
         }
         s.push_str("}\n");
     }
     s
-}
-
-/// Rows by constant. Names that give the same constant differ in punctuation only; the first row keeps it.
-fn unique<'a>(rows: &[&'a Entry]) -> BTreeMap<String, &'a Entry> {
-    let mut constants = BTreeMap::new();
-    for row in rows {
-        constants.entry(constant(&row.name)).or_insert(*row);
-    }
-    constants
 }

@@ -1,6 +1,7 @@
 //! Row numbers and names: every space's rows are registered first, so that references may point forward.
 
 use super::Resolver;
+use crate::emit::{UNNAMED, constant};
 use crate::model::{PACK_ROW, Tables, id};
 use crate::read::NAME_SPACES;
 use std::collections::BTreeMap;
@@ -75,6 +76,17 @@ impl Resolver<'_> {
         }
         for name in std::iter::once(name).chain(aliases) {
             self.claim_name(space, id, name);
+        }
+        self.claim_constant(space, name);
+    }
+
+    /// Names that differ in case or punctuation alone cannot both be constants.
+    fn claim_constant(&mut self, space: &'static str, name: &Spanned<String>) {
+        let constant = constant(name.get_ref());
+        let other = self.constants.insert((space, constant.clone()), name.get_ref().clone());
+        if let Some(other) = other.filter(|other| other != name.get_ref() && !UNNAMED.contains(&space)) {
+            let what = format!("`{}` and `{other}` are both the constant `{constant}`, expected another name", name.get_ref());
+            self.problem(name.span().start, what);
         }
     }
 

@@ -1,4 +1,4 @@
-//! What one object of a payload says: a slot a fact, each with the span it was found at and how near its path was.
+//! What one object of a payload says: a slot a fact.
 
 use crate::json::{Number, Text, Token};
 
@@ -81,6 +81,7 @@ pub(super) mod group {
     pub(crate) const REFERENCES: u8 = 8;
     pub(crate) const CREDENTIAL: u8 = 16;
     pub(crate) const REASON: u8 = 32;
+    pub(crate) const ALL: u8 = u8::MAX;
 
     /// The group of the slot at `index`.
     pub(super) fn of(index: usize) -> u8 {
@@ -94,6 +95,9 @@ pub(super) mod group {
         ENDS.iter().find(|(end, _)| index < *end).map_or(REASON, |(_, group)| *group)
     }
 }
+
+/// Room for the longest name, escapes decoded.
+pub(super) const NAME: usize = 128;
 
 /// What stood at a path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,30 +131,24 @@ impl Value {
         self == Self::Bool(truth)
     }
 
-    /// The text as it was written; empty for anything else.
-    pub(super) fn raw(self, bytes: &[u8]) -> &[u8] {
-        self.text().map_or(&[], |text| text.raw(bytes))
+    /// A name, its escapes decoded into `buffer`; empty for anything but a text, and for one longer than any name.
+    pub(super) fn name<'b>(self, bytes: &'b [u8], buffer: &'b mut [u8; NAME]) -> &'b [u8] {
+        self.text().and_then(|text| text.read(bytes, buffer).ok()).unwrap_or_default()
+    }
+
+    /// Whether both are the same text.
+    pub(super) fn same(self, other: Self, bytes: &[u8]) -> bool {
+        let (mut mine, mut others) = ([0; NAME], [0; NAME]);
+        self.name(bytes, &mut mine) == other.name(bytes, &mut others)
     }
 }
 
-/// How near a fact stands: the rows of the path table that led to it, the outermost in the highest byte. The lower wins, so the
-/// outer copy of a fact wins over the nested one, and among equals the path that the table names first.
-pub(super) type Rank = u32;
-
-/// The rank of a leaf that row `row` found in the object itself.
-const fn own(row: u8) -> Rank {
-    (row as Rank) << 24
-}
-
-/// The rank seen from one object further out, which reached the object through row `row`.
-const fn through(row: u8, rank: Rank) -> Rank {
-    own(row) | rank >> 8
-}
-
+/// A fact, and the row of the path table that found it in this object, or led to the object that said it. The lower row wins, so
+/// that the table alone decides between copies, whatever the order of keys.
 #[derive(Clone, Copy, Debug, Default)]
 struct Fact {
     value: Value,
-    rank: Rank,
+    row: u8,
 }
 
 /// The facts of one object.
@@ -158,7 +156,7 @@ struct Fact {
 pub(super) struct Facts([Fact; SLOTS]);
 
 impl Facts {
-    pub(super) const NONE: Self = Self([Fact { value: Value::Absent, rank: 0 }; SLOTS]);
+    pub(super) const NONE: Self = Self([Fact { value: Value::Absent, row: 0 }; SLOTS]);
 
     /// What is known.
     pub(super) fn get(&self, slot: Slot) -> Value {
@@ -169,47 +167,42 @@ impl Facts {
         self.get(slot) != Value::Absent
     }
 
-    /// The row of the outermost step of the path a fact came by.
+    /// The row a fact came by.
     pub(super) fn row(&self, slot: Slot) -> u8 {
-        self.0.get(slot as usize).map_or(0, |fact| (fact.rank >> 24) as u8)
+        self.0.get(slot as usize).map_or(0, |fact| fact.row)
     }
 
     /// Notes what row `row` found. A repeated key replaces what it said before; null takes it back.
     pub(super) fn note(&mut self, slot: Slot, row: u8, value: Value) {
         let Some(fact) = self.0.get_mut(slot as usize) else { return };
-        let rank = own(row);
-        match value {
-            Value::Absent if fact.rank >> 24 == rank >> 24 => *fact = Fact::default(),
-            Value::Absent => {}
-            _ if fact.value == Value::Absent || rank <= fact.rank => *fact = Fact { value, rank },
-            _ => {}
+        if value == Value::Absent {
+            if fact.row == row {
+                *fact = Fact::default();
+            }
+        } else if fact.value == Value::Absent || row <= fact.row {
+            *fact = Fact { value, row };
         }
     }
 
-    /// Sets what the object is known to say of itself, above every path.
+    /// Sets what the object is known to say of itself, above every row.
     pub(super) fn set(&mut self, slot: Slot, value: Value) {
-        if let Some(fact) = self.0.get_mut(slot as usize)
-            && value != Value::Absent
-        {
-            *fact = Fact { value, rank: 0 };
-        }
+        self.note(slot, 0, value);
     }
 
-    /// Takes over, through row `row`, those facts of `inner` that belong to `groups` and are not known from nearer.
+    /// Takes over those facts of `inner`, found through row `row`, that belong to `groups`.
     pub(super) fn absorb(&mut self, row: u8, inner: &Self, groups: u8) {
         for (index, (fact, heard)) in self.0.iter_mut().zip(&inner.0).enumerate() {
-            let rank = through(row, heard.rank);
-            let nearer = fact.value == Value::Absent || rank <= fact.rank;
-            if heard.value != Value::Absent && nearer && group::of(index) & groups != 0 {
-                *fact = Fact { value: heard.value, rank };
+            let wins = fact.value == Value::Absent || row <= fact.row;
+            if wins && heard.value != Value::Absent && group::of(index) & groups != 0 {
+                *fact = Fact { value: heard.value, row };
             }
         }
     }
 
-    /// Drops the reasons that came from objects reached through rows for which `is_heard` holds.
+    /// Drops the reasons that came by rows for which `is_heard` holds.
     pub(super) fn forget_reasons(&mut self, is_heard: impl Fn(u8) -> bool) {
         for (index, fact) in self.0.iter_mut().enumerate() {
-            if group::of(index) == group::REASON && is_heard((fact.rank >> 24) as u8) {
+            if group::of(index) == group::REASON && is_heard(fact.row) {
                 *fact = Fact::default();
             }
         }

@@ -1,6 +1,6 @@
 //! Facts as integers: names become ids, digits numbers, short codes packed ASCII.
 
-use super::facts::Value;
+use super::facts::{NAME, Value};
 use crate::error::{Error, ErrorAt};
 use crate::hash;
 use crate::json::Text;
@@ -29,7 +29,7 @@ impl<'a> Names<'a> {
     /// The id of a name in the first of `spaces` that knows it; 0 and `flag` when none does.
     pub(super) fn id(&mut self, spaces: &[u32], value: Value, flag: u32) -> u32 {
         let Some(text) = value.text() else { return 0 };
-        let mut buffer = [0; 256];
+        let mut buffer = [0; NAME];
         let name = text.read(self.bytes, &mut buffer).unwrap_or(text.raw(self.bytes));
         if name.is_empty() {
             return 0;
@@ -48,7 +48,7 @@ impl<'a> Names<'a> {
 
 /// The frozen hash of a text; 0 for none.
 pub(super) fn hash(bytes: &[u8], value: Value) -> u64 {
-    let mut buffer = [0; 256];
+    let mut buffer = [0; NAME];
     let hash_of = |text: Text| hash::name(text.read(bytes, &mut buffer).unwrap_or(text.raw(bytes)));
     value.text().map_or(0, hash_of)
 }
@@ -60,16 +60,18 @@ pub(super) fn span(value: Value) -> Span {
 
 /// A country or currency: `len` letters, packed in lower case; 0 for anything else.
 pub(super) fn letters(bytes: &[u8], value: Value, len: usize) -> u32 {
-    let raw = value.raw(bytes);
-    let fits = raw.len() == len && raw.iter().all(u8::is_ascii_alphabetic);
-    if fits { pack(raw.iter().map(u8::to_ascii_lowercase)) } else { 0 }
+    let mut buffer = [0; NAME];
+    let name = value.name(bytes, &mut buffer);
+    let fits = name.len() == len && name.iter().all(u8::is_ascii_alphabetic);
+    if fits { pack(name.iter().map(u8::to_ascii_lowercase)) } else { 0 }
 }
 
 /// A code of a network: one to four letters and digits, packed as they are; 0 for anything else.
 pub(super) fn network(bytes: &[u8], value: Value) -> u32 {
-    let raw = value.raw(bytes);
-    let fits = raw.len() <= 4 && raw.iter().all(u8::is_ascii_alphanumeric);
-    if fits { pack(raw.iter().copied()) } else { 0 }
+    let mut buffer = [0; NAME];
+    let name = value.name(bytes, &mut buffer);
+    let fits = name.len() <= 4 && name.iter().all(u8::is_ascii_alphanumeric);
+    if fits { pack(name.iter().copied()) } else { 0 }
 }
 
 /// The first character in the lowest byte.

@@ -119,7 +119,7 @@ const INTENT: u8 = CAUSE | group::STATE;
 
 use Context::{Bank, BankStatus, Blocked, Card, Data, Details, Error, Object, Outcome, Payment, Settings};
 
-/// The table. A row's number is its rank, from 0.
+/// The table. The number of a row, from 0, is its rank.
 pub(super) static PATHS: [Path; 112] = [
     // What the object is.
     leaf(Object, "object", Slot::Kind),

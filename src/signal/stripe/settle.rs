@@ -1,6 +1,6 @@
 //! The facts of a payload as a signal and a reading.
 
-use super::facts::{Facts, Slot, Value};
+use super::facts::{Facts, NAME, Slot, Value};
 use super::history::{self, History};
 use super::names::{self, Names};
 use super::objects::{Kind, is_event, kind};
@@ -57,10 +57,10 @@ pub(super) fn settle(bytes: &[u8], found: &Found, http_status: u32, operation: u
 impl<'a> Payload<'a> {
     fn new(bytes: &'a [u8], found: &'a Found) -> Result<Self, ErrorAt> {
         let Some(root) = &found.root else { return Err(no_carrier(Value::Absent)) };
-        let is_event = is_event(root.get(Slot::Kind).raw(bytes));
+        let is_event = is_event(root.get(Slot::Kind).name(bytes, &mut [0; NAME]));
         let about = found.snapshot.as_ref().filter(|_| is_event).unwrap_or(root);
         let name = if about.has(Slot::ItemKind) { about.get(Slot::ItemKind) } else { about.get(Slot::Kind) };
-        Ok(Self { bytes, root, about, is_event, kind: kind(name.raw(bytes)) })
+        Ok(Self { bytes, root, about, is_event, kind: kind(name.name(bytes, &mut [0; NAME])) })
     }
 
     fn text(&self, slot: Slot) -> Span {
@@ -69,7 +69,7 @@ impl<'a> Payload<'a> {
 
     /// An event without a copy of its object.
     fn is_thin(&self) -> bool {
-        self.is_event && is_event(self.about.get(Slot::Kind).raw(self.bytes))
+        self.is_event && is_event(self.about.get(Slot::Kind).name(self.bytes, &mut [0; NAME]))
     }
 
     fn carrier(&self) -> Result<u32, ErrorAt> {
@@ -78,7 +78,7 @@ impl<'a> Payload<'a> {
             (None, _) if self.is_event => Ok(carrier::OTHER),
             (None, Value::Text(_)) => Ok(carrier::OAUTH_ERROR),
             // Every error type of API v1 is called an error, and every error of it has a type; neither holds for API v2.
-            (None, Value::Object(_)) if self.about.get(Slot::ErrorType).raw(self.bytes).ends_with(b"_error") => {
+            (None, Value::Object(_)) if self.about.get(Slot::ErrorType).name(self.bytes, &mut [0; NAME]).ends_with(b"_error") => {
                 Ok(carrier::API_ERROR)
             }
             (None, Value::Object(_)) => Ok(carrier::API_ERROR_V2),
@@ -122,13 +122,13 @@ impl<'a> Payload<'a> {
     fn credential(&self, signal: &mut Signal, names: &mut Names) {
         let about = self.about;
         // A co-branded card is judged by the network it ran on.
-        signal.brand = table::find(space::BRAND, about.get(Slot::Network).raw(self.bytes))
+        signal.brand = table::find(space::BRAND, about.get(Slot::Network).name(self.bytes, &mut [0; NAME]))
             .unwrap_or_else(|_| names.id(&[space::BRAND], about.get(Slot::Brand), signal_flag::UNKNOWN_BRAND));
         signal.method = names.id(&[space::METHOD], about.get(Slot::Method), 0);
         signal.funding = names.id(&[space::FUNDING], about.get(Slot::Funding), 0);
         signal.issuer_country = names::letters(self.bytes, about.get(Slot::Country), 2);
         signal.credential = names::hash(self.bytes, about.get(Slot::Fingerprint));
-        signal.initiator = match about.get(Slot::Presence).raw(self.bytes) {
+        signal.initiator = match about.get(Slot::Presence).name(self.bytes, &mut [0; NAME]) {
             b"on_session" => initiator::CIT,
             b"off_session" => initiator::MIT,
             _ => 0,
@@ -177,7 +177,7 @@ impl<'a> Payload<'a> {
         let created = if about.has(Slot::Created) { about.get(Slot::Created) } else { self.root.get(Slot::Created) };
         // Part of an invoice may be paid; what is left is what would be charged.
         let left = names::integer(bytes, about.get(Slot::AmountRemaining))?;
-        let collection = table::word_value(list::COLLECTION, about.get(Slot::Collection).raw(bytes));
+        let collection = table::word_value(list::COLLECTION, about.get(Slot::Collection).name(bytes, &mut [0; NAME]));
         Ok(Reading {
             billing_reason: names.id(&[space::BILLING_REASON], about.get(Slot::BillingReason), 0),
             collection: collection.and_then(|word| u32::try_from(word).ok()).unwrap_or_default(),

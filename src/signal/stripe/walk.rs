@@ -1,6 +1,6 @@
 //! One pass over the bytes: the scanner's tokens, led by the path table, fill the facts of each object met.
 
-use super::facts::{Facts, Slot, Value, group};
+use super::facts::{Facts, NAME, Slot, Value, group};
 use super::objects::kind;
 use super::paths::{Context, Key, Nested, Path, find, path};
 use crate::error::ErrorAt;
@@ -14,8 +14,9 @@ pub(super) struct Found {
     pub snapshot: Option<Facts>,
 }
 
-/// API objects within API objects: event, invoice, list, invoice payment, intent, list, charge, method.
-const NESTING: usize = 8;
+/// API objects within API objects, and the item a list stands for: event, invoice, list, item, invoice payment, intent, list, item,
+/// charge, method.
+const NESTING: usize = 10;
 /// As deep as the scanner goes.
 const LEVELS: usize = 64;
 
@@ -52,8 +53,8 @@ enum Role {
     Other { row: u8 },
     /// The object of an event ends.
     Snapshot,
-    /// The array of a list ends.
-    Items,
+    /// The array of a list ends, which row `row` found.
+    Items { row: u8 },
     /// An item of a list ends.
     Item,
 }
@@ -94,7 +95,7 @@ impl<'a> Walk<'a> {
                 Token::Object => self.element()?,
                 Token::Array => self.pass()?,
                 Token::ObjectEnd => self.leave(),
-                Token::ArrayEnd => self.level_count = self.level_count.saturating_sub(1),
+                Token::ArrayEnd => self.leave(),
                 Token::End => return Ok(()),
                 Token::String(_) | Token::Number(_) | Token::Bool(_) | Token::Null => {}
             }
@@ -117,10 +118,7 @@ impl<'a> Walk<'a> {
         let Some((row, path)) = key.and_then(|key| find(context, key)) else { return self.scanner.skip_value() };
         match self.scanner.next()? {
             Token::Object => self.enter(row, path),
-            Token::Array if path.nested == Nested::Data => {
-                self.push(Context::Object, Role::Items);
-                Ok(())
-            }
+            Token::Array if path.nested == Nested::Data => self.open(Role::Items { row }),
             Token::Array => self.pass(),
             scalar => {
                 self.note(row, path, Value::of(scalar));
@@ -161,7 +159,7 @@ impl<'a> Walk<'a> {
         self.open(role)
     }
 
-    /// Starts an API object; one nested beyond all real payloads is passed over.
+    /// Starts an API object, or the choice among the items of a list; one nested beyond all real payloads is passed over.
     fn open(&mut self, role: Role) -> Result<(), ErrorAt> {
         let Some(facts) = self.objects.get_mut(self.object_count) else { return self.pass() };
         *facts = Facts::NONE;
@@ -182,7 +180,7 @@ impl<'a> Walk<'a> {
         self.scanner.leave()
     }
 
-    /// An object ends.
+    /// An object ends, or the array of a list.
     fn leave(&mut self) {
         let Some(level) = self.level() else { return };
         self.level_count -= 1;
@@ -191,20 +189,25 @@ impl<'a> Walk<'a> {
         }
         let Some(mut facts) = self.object().copied() else { return };
         self.object_count -= 1;
+        if let Role::Items { row } = level.role {
+            if let Some(list) = self.object() {
+                list.absorb(row, &facts, group::ALL);
+            }
+            return;
+        }
         self.complete(&mut facts);
         match level.role {
             Role::Root => self.found.root = Some(facts),
             Role::Snapshot => self.found.snapshot = Some(facts),
             Role::Other { row } => self.absorb(row, &facts),
             Role::Item => self.compete(&facts),
-            Role::Items | Role::Part => {}
+            Role::Items { .. } | Role::Part => {}
         }
     }
 
     /// All keys of an object are read: what follows from its kind, and which of the nested reasons are not its own.
     fn complete(&mut self, facts: &mut Facts) {
-        let name = facts.get(Slot::Kind).raw(self.bytes);
-        if let Some(kind) = kind(name) {
+        if let Some(kind) = kind(facts.get(Slot::Kind).name(self.bytes, &mut [0; NAME])) {
             if let Some(slot) = kind.id {
                 facts.set(slot, facts.get(Slot::Id));
             }
@@ -219,8 +222,7 @@ impl<'a> Walk<'a> {
                 _ => {}
             }
         }
-        let differ =
-            |a: Slot, b: Slot| facts.has(a) && facts.has(b) && facts.get(a).raw(self.bytes) != facts.get(b).raw(self.bytes);
+        let differ = |a: Slot, b: Slot| facts.has(a) && facts.has(b) && !facts.get(a).same(facts.get(b), self.bytes);
         if differ(Slot::Charge, Slot::ListedCharge) && self.named.is_none() {
             self.wanted = facts.get(Slot::Charge).text();
         }
@@ -253,25 +255,27 @@ impl<'a> Walk<'a> {
     /// A list stands for its most telling item: the one that was asked for, else the one still open, the default, the latest; the
     /// provider lists the newest first.
     fn compete(&mut self, item: &Facts) {
-        let bytes = self.bytes;
-        let named = self.named.map(|text| text.raw(bytes));
-        let weight = |facts: &Facts| {
-            let created = match facts.get(Slot::Created) {
-                Value::Number(number) => number.integer(bytes),
-                _ => None,
-            };
-            let status: &[u8] = facts.get(Slot::Status).raw(bytes);
-            let standing = if status == b"open" { 2 } else { u8::from(status == b"paid") };
-            let is_named = named.is_some_and(|name| facts.get(Slot::Id).raw(bytes) == name);
-            (is_named, standing, facts.get(Slot::IsDefault).is(true), created)
-        };
-        let Some(list) = self.object() else { return };
-        if !list.has(Slot::ItemKind) || weight(item) > weight(list) {
-            let name = list.get(Slot::Kind);
-            *list = *item;
-            list.set(Slot::ItemKind, item.get(Slot::Kind));
-            list.set(Slot::Kind, name);
+        let weight = self.weight(item);
+        let chosen = self.object().map(|chosen| *chosen);
+        let wins = chosen.is_some_and(|chosen| !chosen.has(Slot::ItemKind) || weight > self.weight(&chosen));
+        if let Some(chosen) = self.object().filter(|_| wins) {
+            *chosen = *item;
+            chosen.set(Slot::ItemKind, item.get(Slot::Kind));
         }
+    }
+
+    fn weight(&self, item: &Facts) -> (bool, u8, bool, Option<i64>) {
+        let is_named = self.named.is_some_and(|named| item.get(Slot::Id).same(Value::Text(named), self.bytes));
+        let standing = match item.get(Slot::Status).name(self.bytes, &mut [0; NAME]) {
+            b"open" => 2,
+            b"paid" => 1,
+            _ => 0,
+        };
+        let created = match item.get(Slot::Created) {
+            Value::Number(number) => number.integer(self.bytes),
+            _ => None,
+        };
+        (is_named, standing, item.get(Slot::IsDefault).is(true), created)
     }
 }
 

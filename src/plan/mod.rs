@@ -28,5 +28,5 @@ mod types;
 
 pub use make::make;
 pub use permission::may_charge;
-pub use rows::{Rows, Steps, put};
+pub use rows::{Rows, RowsMut, Steps, put};
 pub use types::{Case, Permission, Plan, Row, Step, Window};

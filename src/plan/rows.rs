@@ -48,30 +48,54 @@ impl Steps for [Step] {
     }
 }
 
-/// Merges one row into a history kept in `rows[..count]`, in the order of (`at_ms`, `id`), and returns the new count. An id other
-/// than 0 that the history has already is the same event: nothing changes.
+/// A history that can be written to: [`Rows::len`] is the room it has.
+pub trait RowsMut: Rows {
+    /// Writes one row; `index` is below [`Rows::len`].
+    fn set(&mut self, index: usize, row: &Row);
+}
+
+impl RowsMut for [Row] {
+    fn set(&mut self, index: usize, row: &Row) {
+        if let Some(place) = self.get_mut(index) {
+            *place = *row;
+        }
+    }
+}
+
+/// Merges one row into a history kept in the first `count` of `rows`, in the order of (`at_ms`, `id`), and returns the new count. An
+/// id other than 0 that the history has already is the same event: nothing changes.
 ///
 /// # Errors
 /// [`Error::Range`] when `count` is beyond `rows` or a field of the row is out of its range, [`Error::Reserved`] for its reserved
 /// bits, [`Error::HistoryOrder`] when the history is not sorted, [`Error::Capacity`] when there is no room. Nothing is written then.
-pub fn put(rows: &mut [Row], count: usize, row: &Row) -> Result<usize, Error> {
-    let capacity = rows.len();
-    let used = rows.get(..count).ok_or(Error::Range)?;
-    check::row(row)?;
-    if !used.is_sorted_by_key(order) {
-        return Err(Error::HistoryOrder);
+pub fn put<R: RowsMut + ?Sized>(rows: &mut R, count: usize, row: &Row) -> Result<usize, Error> {
+    if count > rows.len() {
+        return Err(Error::Range);
     }
-    if row.id != 0 && used.iter().any(|other| other.id == row.id) {
+    check::row(row)?;
+    let (mut at, mut known, mut before) = (0, false, (i64::MIN, 0));
+    for index in 0..count {
+        let other = rows.get(index);
+        if order(&other) < before {
+            return Err(Error::HistoryOrder);
+        }
+        before = order(&other);
+        known |= row.id != 0 && other.id == row.id;
+        if before <= order(row) {
+            at = index.saturating_add(1);
+        }
+    }
+    if known {
         return Ok(count);
     }
-    if count == capacity {
+    if count == rows.len() {
         return Err(Error::Capacity);
     }
-    let at = used.partition_point(|other| order(other) <= order(row));
-    let mut carried = *row;
-    for place in rows.iter_mut().take(count.saturating_add(1)).skip(at) {
-        core::mem::swap(place, &mut carried);
+    for index in (at..count).rev() {
+        let moved = rows.get(index);
+        rows.set(index.saturating_add(1), &moved);
     }
+    rows.set(at, row);
     Ok(count.saturating_add(1))
 }
 
@@ -99,13 +123,13 @@ mod tests {
         let mut rows = [Row::default(); 3];
         let mut count = 0;
         for row in [hold(20, 2), hold(10, 1), hold(99, 2), hold(20, 0)] {
-            count = put(&mut rows, count, &row).unwrap();
+            count = put(&mut rows[..], count, &row).unwrap();
         }
         assert_eq!(count, 3);
         assert_eq!(rows.map(|row| (row.at_ms, row.id)), [(10, 1), (20, 0), (20, 2)]);
-        assert_eq!(put(&mut rows, 3, &hold(30, 3)), Err(Error::Capacity));
-        assert_eq!(put(&mut rows, 4, &hold(30, 3)), Err(Error::Range));
+        assert_eq!(put(&mut rows[..], 3, &hold(30, 3)), Err(Error::Capacity));
+        assert_eq!(put(&mut rows[..], 4, &hold(30, 3)), Err(Error::Range));
         rows.reverse();
-        assert_eq!(put(&mut rows, 2, &hold(30, 3)), Err(Error::HistoryOrder));
+        assert_eq!(put(&mut rows[..], 2, &hold(30, 3)), Err(Error::HistoryOrder));
     }
 }

@@ -1581,6 +1581,21 @@ recoup_status recoup_may_charge(const uint8_t *book,
                                 size_t window_cap,
                                 size_t *error_at);
 
+// Merges one row into a history, in the order of (at_ms, id).
+//
+// `history` has room for `row_cap` rows, `row_stride` bytes apart, and `*row_count` of them are used; `*row_count` rises by one,
+// unless the history has a row of the same id, not 0: then they are one event, and nothing changes. `row` is one row of the same
+// stride. On RECOUP_ERR_HISTORY_ORDER `*error_at` is the index of the first row out of order; on success it is 0.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE (`*row_count` above `row_cap`,
+// too), RECOUP_ERR_ID, RECOUP_ERR_HISTORY_ORDER, RECOUP_ERR_CAPACITY.
+recoup_status recoup_history_put(struct recoup_row *history,
+                                 size_t row_stride,
+                                 size_t row_cap,
+                                 size_t *row_count,
+                                 const struct recoup_row *row,
+                                 size_t *error_at);
+
 /* ---- Why, as text ---- */
 
 // Writes why a verdict is what it is: the fields that decided and disagreed, the rule, and the source of it. UTF-8, no NUL.

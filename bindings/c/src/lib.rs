@@ -21,6 +21,8 @@ mod hash;
 mod info;
 mod layout;
 mod panic;
+mod plan;
+mod policy;
 mod signal;
 mod status;
 mod strings;

@@ -5,7 +5,7 @@ use crate::layout::WINDOWS;
 use crate::status::status;
 use crate::types::recoup_status;
 use recoup::Error;
-use recoup::plan::{self, Case, Permission, Plan, Row, Rows, Step, Steps, Window};
+use recoup::plan::{self, Case, Permission, Plan, Row, Rows, RowsMut, Step, Steps, Window};
 use recoup::verdict::Verdict;
 
 /// The caller's history, read row by row where it lies.
@@ -23,20 +23,44 @@ impl Rows for History {
 }
 
 impl History {
-    /// The first row that is not after the row before it.
-    fn disorder(&self) -> Option<usize> {
-        let key = |index| {
-            let row = self.get(index);
-            (row.at_ms, row.id)
-        };
-        (1..self.len()).find(|&index| key(index) < key(index.saturating_sub(1)))
-    }
-
     /// Tells the index of the row an unsorted history breaks at.
     fn point_at_disorder(&self, error: Error, error_at: &Place<usize>) {
         if error == Error::HistoryOrder {
-            error_at.put(self.disorder().unwrap_or(0));
+            error_at.put(disorder(&self.0).unwrap_or(0));
         }
+    }
+}
+
+/// The first row that is before the row before it.
+fn disorder(rows: &Column<Row>) -> Option<usize> {
+    let mut before = (i64::MIN, 0);
+    rows.iter().position(|row| {
+        let key = (row.at_ms, row.id);
+        let falls = key < before;
+        before = key;
+        falls
+    })
+}
+
+/// The caller's history, with room for more.
+struct Ledger {
+    rows: Column<Row>,
+    room: ColumnOut<Row>,
+}
+
+impl Rows for Ledger {
+    fn len(&self) -> usize {
+        self.room.capacity()
+    }
+
+    fn get(&self, index: usize) -> Row {
+        self.rows.load(index).unwrap_or_else(|_| Row::zero())
+    }
+}
+
+impl RowsMut for Ledger {
+    fn set(&mut self, index: usize, row: &Row) {
+        self.room.store(index, row);
     }
 }
 
@@ -150,6 +174,53 @@ pub unsafe extern "C" fn recoup_may_charge(
         let written = usize::try_from(made.window_written).unwrap_or(usize::MAX);
         found.iter().take(written).enumerate().for_each(|(index, window)| windows.store(index, window));
         out.store(&made);
+        error_at.put(0);
+        Ok(())
+    })
+}
+
+/// Merges one row into a history, in the order of (at_ms, id).
+///
+/// `history` has room for `row_cap` rows, `row_stride` bytes apart, and `*row_count` of them are used; `*row_count` rises by one,
+/// unless the history has a row of the same id, not 0: then they are one event, and nothing changes. `row` is one row of the same
+/// stride. On RECOUP_ERR_HISTORY_ORDER `*error_at` is the index of the first row out of order; on success it is 0.
+///
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE (`*row_count` above `row_cap`,
+/// too), RECOUP_ERR_ID, RECOUP_ERR_HISTORY_ORDER, RECOUP_ERR_CAPACITY.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn recoup_history_put(
+    history: *mut Row,
+    row_stride: usize,
+    row_cap: usize,
+    row_count: *mut usize,
+    row: *const Row,
+    error_at: *mut usize,
+) -> recoup_status {
+    status(|| {
+        // SAFETY: the caller promises room for a size.
+        let out = unsafe { Place::at(row_count) }?;
+        // SAFETY: the caller promises a size there.
+        let count = unsafe { row_count.read_unaligned() };
+        // SAFETY: the caller promises `row_cap` rows, `row_stride` bytes apart.
+        let room = unsafe { ColumnOut::at(history, row_stride, row_cap) }?;
+        // SAFETY: the caller promises a row of `row_stride` bytes.
+        let row = unsafe { Column::at(row, row_stride, 1) }?;
+        // SAFETY: the caller promises room for a size.
+        let error_at = unsafe { Place::at(error_at) }?;
+        let (room, row) = (room.sized()?, row.sized()?);
+        if count > row_cap {
+            return Err(Error::Range);
+        }
+        // SAFETY: the first `count` of the `row_cap` rows are in use, and were promised.
+        let rows = unsafe { Column::at(history.cast_const(), row_stride, count) }?.sized()?.known()?;
+        let row = row.load(0)?;
+        let mut ledger = Ledger { rows, room };
+        let count = plan::put(&mut ledger, count, &row).inspect_err(|&error| {
+            if error == Error::HistoryOrder {
+                error_at.put(disorder(&ledger.rows).unwrap_or(0));
+            }
+        })?;
+        out.put(count);
         error_at.put(0);
         Ok(())
     })

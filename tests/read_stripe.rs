@@ -388,6 +388,24 @@ fn a_failure_that_is_another_objects_is_not_taken_over() {
 }
 
 #[test]
+fn a_charge_takes_over_the_error_of_its_intent_that_names_it() {
+    let charge = |blamed: &str| {
+        json!({"object": "charge", "id": "ch_1", "status": "failed", "payment_intent": {"object": "payment_intent", "id": "pi_1",
+            "last_payment_error": {"code": "card_declined", "decline_code": "lost_card", "charge": blamed}}})
+    };
+    assert_eq!(name(read(&charge("ch_1")).0.decline), "lost_card");
+    assert_eq!(name(read(&charge("ch_2")).0.decline), "");
+}
+
+#[test]
+fn the_charge_an_error_names_is_the_one_that_failed() {
+    let intent = json!({"object": "payment_intent", "status": "requires_payment_method", "last_payment_error": {"code": "card_declined", "charge": "ch_1"},
+        "latest_charge": {"object": "charge", "id": "ch_2", "outcome": {"reason": "lost_card"}}});
+    let (signal, reading) = read(&intent);
+    assert_eq!((signal.outcome_reason, text(intent.to_string().as_bytes(), reading.charge)), (0, "ch_1"));
+}
+
+#[test]
 fn the_network_a_card_ran_on_is_its_brand() {
     let on = |network: &str| {
         read(&json!({"object": "charge", "payment_method_details": {"type": "card", "card": {"brand": "visa", "network": network}}})).0

@@ -65,6 +65,8 @@ pub(super) enum Slot {
     NetworkStatus,
     Message,
     Param,
+    /// The charge that the error which gave the reason names.
+    BlamedCharge,
     ChargeCreated,
 }
 

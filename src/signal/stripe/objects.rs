@@ -14,7 +14,8 @@ pub(super) struct Kind {
     pub operation: u32,
     /// The slot its own id fills.
     pub id: Option<Slot>,
-    /// Its failure is that of an object it holds. Others fail by themselves: the charge a refund names did not fail with it.
+    /// Its failure is that of an object it holds. Others fail by themselves: the charge a refund names did not fail with it, and the
+    /// intent of a charge may have failed later, unless its error names the charge.
     pub hears: bool,
 }
 

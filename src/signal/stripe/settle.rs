@@ -167,8 +167,9 @@ impl<'a> Payload<'a> {
         Ok(())
     }
 
+    /// The charge that failed: the one the error names may not be the latest.
     fn charge(&self) -> Value {
-        if self.about.has(Slot::Charge) { self.about.get(Slot::Charge) } else { self.about.get(Slot::ErrorCharge) }
+        if self.about.has(Slot::ErrorCharge) { self.about.get(Slot::ErrorCharge) } else { self.about.get(Slot::Charge) }
     }
 
     fn reading(&self, names: &mut Names) -> Result<Reading, ErrorAt> {

@@ -211,7 +211,8 @@ impl<'a> Walk<'a> {
             if let Some(slot) = kind.id {
                 facts.set(slot, facts.get(Slot::Id));
             }
-            if !kind.hears {
+            let is_blamed = facts.has(Slot::BlamedCharge) && facts.get(Slot::BlamedCharge).same(facts.get(Slot::Id), self.bytes);
+            if !kind.hears && !is_blamed {
                 facts.forget_reasons(is_of_another);
             }
             match kind.id {
@@ -232,6 +233,7 @@ impl<'a> Walk<'a> {
         if stale || differ(Slot::ErrorCharge, Slot::Charge) {
             facts.forget_reasons(is_of_another);
         }
+        facts.set(Slot::BlamedCharge, facts.get(Slot::ErrorCharge));
     }
 
     /// Hands the facts of an object to the one that holds it.

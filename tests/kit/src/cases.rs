@@ -1,0 +1,325 @@
+//! Generated cases: a seeded mix of everything a caller may hand over, sound and unsound, written as text.
+//!
+//! A case is one line of the file: `signal`, `case`, `preset` and any number of `row` parts, separated by `|`; a part is decimal
+//! numbers in the order of the header, with one space between. Every language decodes it into its public types, calls its public
+//! API and hashes the canonical lines ([`crate::canon`]) of the results, each followed by a line feed.
+
+use crate::{canon, fields::Fields};
+use recoup::{
+    Error,
+    plan::{self, Case, Row, Step},
+    policy,
+    signal::Signal,
+    table::{self},
+    time, verdict,
+    vocabulary::{self, space},
+};
+use sha2::{Digest, Sha256};
+
+/// Steps a runner has room for; every language uses the same.
+pub const STEP_ROOM: usize = 64;
+
+/// 2020-01-01 and 2030-01-01, between which most instants lie.
+const YEARS_MS: (i64, i64) = (1_577_836_800_000, 1_893_456_000_000);
+const HOUR_MS: i64 = 3_600_000;
+
+/// One generated case.
+#[derive(Debug, Clone)]
+pub struct Generated {
+    pub signal: Signal,
+    pub case: Case,
+    pub preset: u32,
+    pub history: Vec<Row>,
+}
+
+/// SplitMix64: small, seeded, the same everywhere.
+#[derive(Debug, Clone)]
+pub struct Rng(u64);
+
+impl Rng {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// Uniform below `n`.
+    pub fn below(&mut self, n: u64) -> u64 {
+        ((u128::from(self.next()) * u128::from(n)) >> 64) as u64
+    }
+
+    pub fn one_in(&mut self, n: u64) -> bool {
+        self.below(n) == 0
+    }
+
+    fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len() as u64) as usize]
+    }
+
+    fn between(&mut self, from: i64, to: i64) -> i64 {
+        from + self.below(to.abs_diff(from)) as i64
+    }
+}
+
+/// Everything the generator draws from, read from the tables once.
+#[derive(Debug)]
+pub struct Pools {
+    by_space: Vec<Vec<u32>>,
+    network_codes: Vec<u32>,
+    advice: Vec<u32>,
+    /// Brands with rules of their own, so that codes meet their brand often.
+    brands: Vec<u32>,
+}
+
+const COUNTRIES: [&[u8; 2]; 8] = [b"us", b"br", b"in", b"de", b"gb", b"fr", b"jp", b"ng"];
+
+impl Pools {
+    pub fn new() -> Self {
+        let by_space = (0..=space::HTTP_STATUS).map(|s| table::ids(s).collect()).collect();
+        let shapes: Vec<_> = table::ids(space::RULE).filter_map(table::rule_shape).collect();
+        let codes = |field| {
+            let mut codes: Vec<u32> = shapes.iter().filter(|r| r.1 == field).map(|r| r.2).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            codes
+        };
+        Self {
+            by_space,
+            network_codes: codes(vocabulary::field::NETWORK_CODE),
+            advice: codes(vocabulary::field::NETWORK_ADVICE),
+            brands: shapes.iter().map(|r| r.0).collect(),
+        }
+    }
+
+    fn id(&self, rng: &mut Rng, space: u32) -> u32 {
+        rng.pick(&self.by_space[space as usize])
+    }
+
+    /// Mostly 0, else an id of the space.
+    fn maybe(&self, rng: &mut Rng, n: u64, space: u32) -> u32 {
+        if rng.one_in(n) { self.id(rng, space) } else { 0 }
+    }
+}
+
+impl Default for Pools {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Seed and number of the cases every language runs.
+pub const SEED: u64 = 2026;
+pub const COUNT: usize = 100_000;
+
+/// `count` cases of a seed.
+pub fn generate(seed: u64, count: usize) -> impl Iterator<Item = Generated> {
+    let pools = Pools::new();
+    let mut rng = Rng::new(seed);
+    (0..count).map(move |_| one(&mut rng, &pools))
+}
+
+fn one(rng: &mut Rng, pools: &Pools) -> Generated {
+    let failed_ms = rng.between(YEARS_MS.0, YEARS_MS.1);
+    let signal = signal(rng, pools, failed_ms);
+    let case = case(rng, pools, failed_ms, &signal);
+    let history = history(rng, pools, failed_ms, &case);
+    let preset = rng.pick(&[
+        vocabulary::preset::STANDARD,
+        vocabulary::preset::STANDARD,
+        vocabulary::preset::CAUTIOUS,
+        vocabulary::preset::API,
+    ]);
+    let mut generated = Generated { signal, case, preset, history };
+    if rng.one_in(40) {
+        spoil(rng, &mut generated);
+    }
+    generated
+}
+
+fn signal(rng: &mut Rng, pools: &Pools, failed_ms: i64) -> Signal {
+    let mut s = Signal::blank();
+    s.provider = pools.maybe(rng, 2, space::PROVIDER);
+    s.carrier = rng.below(17) as u32;
+    s.error_type = pools.maybe(rng, 3, space::ERROR_TYPE);
+    s.code = pools.maybe(rng, 2, space::CODE);
+    s.decline = pools.maybe(rng, 2, space::CODE);
+    s.advice = pools.maybe(rng, 5, space::CODE);
+    s.outcome_type = pools.maybe(rng, 5, space::OUTCOME_TYPE);
+    s.outcome_reason = pools.maybe(rng, 5, space::CODE);
+    s.object_status = pools.maybe(rng, 8, space::OBJECT_STATUS);
+    s.brand = if rng.one_in(3) { 0 } else { rng.pick(&pools.brands) };
+    s.method = pools.maybe(rng, 4, space::METHOD);
+    s.funding = pools.maybe(rng, 4, space::FUNDING);
+    s.dialect = pools.maybe(rng, 20, space::DIALECT);
+    if rng.one_in(2) {
+        s.network_code = rng.pick(&pools.network_codes);
+    }
+    if rng.one_in(3) {
+        s.network_advice = rng.pick(&pools.advice);
+    }
+    s.issuer_country = country(rng);
+    s.acquirer_country = country(rng);
+    s.http_status = rng.pick(&[0, 0, 0, 200, 400, 402, 402, 403, 409, 424, 429, 500, 503]);
+    s.operation = rng.below(7) as u32;
+    s.initiator = rng.below(3) as u32;
+    s.event = pools.maybe(rng, 4, space::EVENT);
+    if rng.one_in(3) {
+        s.flags = 1 << rng.below(16);
+    }
+    s.at_ms = failed_ms;
+    if rng.one_in(6) {
+        s.as_of_ms = rng.between(YEARS_MS.0, YEARS_MS.1);
+    }
+    if rng.one_in(8) {
+        s.retry_after_ms = rng.between(0, 100 * HOUR_MS);
+    }
+    s.credential = rng.below(3);
+    s.event_id = rng.next();
+    s
+}
+
+fn country(rng: &mut Rng) -> u32 {
+    let [a, b] = *rng.pick(&COUNTRIES);
+    if rng.one_in(3) { 0 } else { u32::from_le_bytes([a, b, 0, 0]) }
+}
+
+fn case(rng: &mut Rng, pools: &Pools, failed_ms: i64, s: &Signal) -> Case {
+    let mut c = Case::blank();
+    c.flags = if rng.one_in(3) { 1 << rng.below(5) } else { 0 };
+    c.provider = s.provider;
+    c.phase = rng.below(5) as u32;
+    c.zone = pools.maybe(rng, 2, space::ZONE);
+    c.currency = u32::from_le_bytes(*rng.pick(&[b"usd\0", b"eur\0", b"jpy\0", b"inr\0"]));
+    c.initiator = rng.below(3) as u32;
+    c.collection = rng.pick(&[0, 0, 0, 1, 2]);
+    c.prior_cases = rng.pick(&[0, 0, 0, 1, 2, 3]);
+    c.key = [rng.next(), rng.next()];
+    c.credential = s.credential;
+    c.now_ms = failed_ms + rng.pick(&[0, 1, HOUR_MS, 26 * HOUR_MS, 200 * HOUR_MS, 900 * HOUR_MS]);
+    c.amount = rng.between(1, 1_000_000);
+    if rng.one_in(4) {
+        c.next_bill_ms = failed_ms + rng.between(HOUR_MS, 1_000 * HOUR_MS);
+    }
+    if rng.one_in(8) {
+        c.promise_ms = failed_ms + rng.between(HOUR_MS, 300 * HOUR_MS);
+    }
+    if rng.one_in(10) {
+        c.provider_next_ms = failed_ms + rng.between(HOUR_MS, 300 * HOUR_MS);
+    }
+    if rng.one_in(6) {
+        c.blackout_ms[0] = failed_ms + rng.between(HOUR_MS, 200 * HOUR_MS);
+        c.blackout_ms[1] = c.blackout_ms[0] + rng.between(HOUR_MS, 100 * HOUR_MS);
+    }
+    c
+}
+
+fn history(rng: &mut Rng, pools: &Pools, failed_ms: i64, c: &Case) -> Vec<Row> {
+    let count = rng.pick(&[0, 0, 1, 2, 3, 5, 8, 13, 24]);
+    let mut rows: Vec<Row> = (0..count).map(|_| row(rng, pools, failed_ms, c)).collect();
+    rows.sort_by_key(|r| (r.at_ms, r.id));
+    rows
+}
+
+fn row(rng: &mut Rng, pools: &Pools, failed_ms: i64, c: &Case) -> Row {
+    let mut r = Row::blank();
+    r.at_ms = (failed_ms - 30 * HOUR_MS + rng.between(0, 400 * HOUR_MS)).min(c.now_ms);
+    r.id = if rng.one_in(3) { 0 } else { rng.next() };
+    r.credential = rng.below(3);
+    r.kind = if rng.one_in(2) { vocabulary::row_kind::ATTEMPT } else { 1 + rng.below(20) as u32 };
+    if r.kind == vocabulary::row_kind::ATTEMPT {
+        r.outcome = rng.pick(&[4, 4, 4, 4, 4, 5, 6, 1, 2, 3, 7, 8]);
+        r.trigger = rng.pick(&[1, 1, 1, 2, 3, 4, 5, 6]);
+        r.ordinal = if r.trigger == vocabulary::trigger::SCHEDULED { rng.below(4) as u32 } else { 0 };
+        r.initiator = rng.below(3) as u32;
+        r.brand = pools.maybe(rng, 4, space::BRAND);
+        r.cause = pools.maybe(rng, 2, space::CODE);
+        r.disposition = rng.pick(&[0, 1, 1, 3, 6]);
+        if rng.one_in(10) {
+            r.prohibition = pools.id(rng, space::RULE);
+            r.scope = 1 + rng.below(3) as u32;
+            r.lift = 1 + rng.below(3) as u32;
+        }
+        if rng.one_in(8) {
+            r.wait_ms = rng.between(HOUR_MS, 240 * HOUR_MS);
+        }
+    }
+    if rng.one_in(6) {
+        r.flags = vocabulary::row_flag::OTHER_CASE;
+    }
+    r.amount = if rng.one_in(3) { c.amount } else { 0 };
+    r
+}
+
+/// Makes one field unsound, so that errors are part of the digest.
+fn spoil(rng: &mut Rng, g: &mut Generated) {
+    match rng.below(8) {
+        0 => g.signal.http_status = 1_000,
+        1 => g.signal.flags = 1 << 31,
+        2 => g.signal.at_ms = -1,
+        3 => g.case.key = [0, 0],
+        4 => g.case.now_ms = i64::MIN,
+        5 => g.case.zone = (space::ZONE << 24) | 0x7f_ffff,
+        6 => g.history.reverse(),
+        _ => g.case.blackout_ms = [i64::MAX; 8],
+    }
+}
+
+/// The line of a case in the file.
+pub fn encode(g: &Generated) -> String {
+    let mut parts = vec![numbers(&g.signal), numbers(&g.case), g.preset.to_string()];
+    parts.extend(g.history.iter().map(numbers));
+    parts.join("|")
+}
+
+fn numbers(value: &impl Fields) -> String {
+    fn of<T: Fields>(value: &T) -> Vec<String> {
+        T::names().iter().map(|name| value.get(name).expect("listed").to_string()).collect()
+    }
+    of(value).join(" ")
+}
+
+/// The canonical lines of one case: the verdict, and the plan with its steps where there is a verdict.
+pub fn answer(g: &Generated) -> Vec<String> {
+    let v = match verdict::classify(&[], &g.signal) {
+        Ok(v) => v,
+        Err(e) => return vec![canon::error("verdict", e.status())],
+    };
+    let mut lines = vec![canon::line("verdict", &v)];
+    let mut frame = [0; 4096];
+    let mut steps = [Step::blank(); STEP_ROOM];
+    let made = policy::preset(g.preset, &mut frame)
+        .map_err(|e| e.error)
+        .and_then(|len| plan::make(&[], &frame[..len], &g.case, &v, &g.history[..], &mut steps[..]));
+    match made {
+        Ok(p) => {
+            lines.push(canon::line("plan", &p));
+            lines.extend(steps[..p.step_written as usize].iter().map(|s| canon::line("step", s)));
+        }
+        Err(e) => lines.push(canon::error("plan", e.status())),
+    }
+    lines
+}
+
+/// The digest: SHA-256 over the canonical lines of all cases, as hexadecimal digits.
+pub fn digest(cases: impl Iterator<Item = Generated>) -> String {
+    let mut hash = Sha256::new();
+    for case in cases {
+        for line in answer(&case) {
+            hash.update(line.as_bytes());
+            hash.update(b"\n");
+        }
+    }
+    hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// Checks what the file promises: instants the generator draws lie within the API's range.
+const _: () = assert!(YEARS_MS.1 < time::civil::MAX_MS);
+
+/// Errors a generated case can meet, for the runners' coverage.
+pub const EXPECTED_ERRORS: [Error; 4] = [Error::Range, Error::Reserved, Error::Id, Error::HistoryOrder];

@@ -1,0 +1,47 @@
+# One vocabulary for people and for .ci/run. Every target does its own set-up; a missing toolchain is named and its part skipped, and
+# is an error where CI=true.
+#
+#   make test      everything that can be proven here: Rust, C, Python
+#   make demo      real payloads through the command, C and Python
+#   make lint      formatting and lints
+#   make header    regenerates the header, the constants and the description of the ABI (then review the difference)
+#   make install   PREFIX=/usr/local, DESTDIR for packagers
+
+SHELL := /bin/bash
+CARGO ?= cargo
+PREFIX ?= /usr/local
+export CARGO_TARGET_DIR ?= $(CURDIR)/target
+
+.PHONY: all test test-rust test-python lib demo lint header install clean
+
+all: lib
+	$(CARGO) build --release --workspace
+
+# The C library as it ships; what C, Python and the artefact checks load.
+lib:
+	$(CARGO) build --release --package recoup-c
+
+test: test-rust test-python
+
+test-rust: lib
+	$(CARGO) test --workspace
+
+test-python: lib
+	@scripts/python-tests.sh
+
+demo: lib
+	@scripts/demo.sh
+
+lint:
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets -- -D warnings
+
+header:
+	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header --test artefact --test examples -- generated exports committed
+	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs
+
+install: lib
+	bindings/c/install.sh "$(CARGO_TARGET_DIR)" "$(PREFIX)"
+
+clean:
+	$(CARGO) clean

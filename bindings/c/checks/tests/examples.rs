@@ -1,0 +1,65 @@
+//! The example programs are tests: their output is committed, and they run under the sanitizers and valgrind.
+
+use checks::artefact::built;
+use checks::toolchain::{run, scratch, tool};
+use checks::{committed, root};
+use std::{path::Path, path::PathBuf, process::Command};
+
+const STRICT: [&str; 6] = ["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
+
+/// The programs, and how they are called.
+const PROGRAMS: [(&str, &[&str]); 2] = [("classify", &["tests/payloads/charge-insufficient-funds.json"]), ("worker", &[])];
+
+/// Compiles an example against the static library of a profile.
+fn compile(name: &str, profile: &'static str, folder: &Path, options: &[&str]) -> PathBuf {
+    let program = folder.join(name);
+    let mut gcc = Command::new("gcc");
+    gcc.args(STRICT).args(options).arg("-I").arg(root().join("include"));
+    gcc.arg(root().join(format!("bindings/c/examples/{name}.c"))).arg(built(profile).join("librecoup.a")).arg("-o").arg(&program);
+    run(&mut gcc).unwrap_or_else(|e| panic!("{e}"));
+    program
+}
+
+fn output(program: &mut Command, arguments: &[&str]) -> String {
+    run(program.current_dir(root()).args(arguments)).unwrap_or_else(|e| panic!("{e}"))
+}
+
+#[test]
+fn the_examples_print_what_is_committed() {
+    if tool("gcc").is_none() {
+        return;
+    }
+    let folder = scratch("examples");
+    for (name, arguments) in PROGRAMS {
+        let program = compile(name, "release", &folder, &[]);
+        committed(&format!("bindings/c/examples/{name}.expected.txt"), &output(&mut Command::new(program), arguments));
+    }
+}
+
+#[test]
+fn the_examples_are_clean_under_the_sanitizers_with_all_checks_on() {
+    if tool("gcc").is_none() {
+        return;
+    }
+    let folder = scratch("sanitized");
+    for (name, arguments) in PROGRAMS {
+        let program = compile(name, "capi-dev", &folder, &["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]);
+        let symbols = run(Command::new("nm").arg(&program)).unwrap_or_else(|e| panic!("{e}"));
+        assert!(symbols.contains("__asan_init"), "{name} was built without the sanitizer");
+        let _ = output(&mut Command::new(program), arguments);
+    }
+}
+
+#[test]
+fn the_examples_are_clean_under_valgrind() {
+    if tool("gcc").is_none() || tool("valgrind").is_none() {
+        return;
+    }
+    let folder = scratch("valgrind");
+    for (name, arguments) in PROGRAMS {
+        let program = compile(name, "release", &folder, &[]);
+        let mut valgrind = Command::new("valgrind");
+        valgrind.args(["--quiet", "--error-exitcode=1", "--leak-check=full", "--track-origins=yes"]).arg(program);
+        let _ = output(&mut valgrind, arguments);
+    }
+}

@@ -1,0 +1,72 @@
+//! An installed library is found by pkg-config and by CMake, shared and static.
+
+use checks::artefact::built;
+use checks::toolchain::{run, scratch, target, tool, write};
+use checks::{header, root};
+use std::{path::Path, path::PathBuf, process::Command};
+
+/// Installs into a fresh prefix.
+fn installed(name: &str) -> PathBuf {
+    let _ = built("release");
+    let prefix = scratch(name).join("prefix");
+    run(Command::new(root().join("bindings/c/install.sh")).arg(target()).arg(&prefix)).unwrap_or_else(|e| panic!("{e}"));
+    prefix
+}
+
+fn runs(program: &Path, prefix: &Path) {
+    let said = run(Command::new(program).env("LD_LIBRARY_PATH", prefix.join("lib"))).unwrap_or_else(|e| panic!("{e}"));
+    assert!(said.starts_with("charge again at "), "{said}");
+}
+
+#[test]
+fn pkg_config_finds_it() {
+    if tool("gcc").is_none() || tool("pkg-config").is_none() {
+        return;
+    }
+    let prefix = installed("pkg-config");
+    let source = write(&prefix, "example.c", &header::example());
+    let ask = |what: &str| {
+        let mut command = Command::new("pkg-config");
+        command.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")).args([what, "recoup"]);
+        run(&mut command).unwrap_or_else(|e| panic!("{e}")).trim().to_string()
+    };
+    assert_eq!(ask("--modversion"), env!("CARGO_PKG_VERSION"));
+    for (name, options) in [("shared", [].as_slice()), ("static", ["-static"].as_slice())] {
+        let program = prefix.join(name);
+        let mut gcc = Command::new("gcc");
+        gcc.args(options).arg(&source).args(ask("--cflags").split_whitespace()).arg("-o").arg(&program);
+        run(gcc.args(ask("--libs").split_whitespace())).unwrap_or_else(|e| panic!("{e}"));
+        runs(&program, &prefix);
+    }
+}
+
+const PROJECT: &str = "cmake_minimum_required(VERSION 3.16)
+project(example C)
+find_package(recoup 0.1 REQUIRED)
+add_executable(shared example.c)
+target_link_libraries(shared recoup::recoup)
+add_executable(static example.c)
+target_link_libraries(static recoup::static)
+";
+
+#[test]
+fn cmake_finds_it() {
+    if tool("gcc").is_none() || tool("cmake").is_none() {
+        return;
+    }
+    let prefix = installed("cmake");
+    let folder = scratch("cmake-project");
+    let (_, _) = (write(&folder, "example.c", &header::example()), write(&folder, "CMakeLists.txt", PROJECT));
+    let build = folder.join("build");
+    let mut configure = Command::new("cmake");
+    configure.arg("-S").arg(&folder).arg("-B").arg(&build).arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display()));
+    run(&mut configure).unwrap_or_else(|e| panic!("{e}"));
+    run(Command::new("cmake").arg("--build").arg(&build)).unwrap_or_else(|e| panic!("{e}"));
+    runs(&build.join("shared"), &prefix);
+    runs(&build.join("static"), &prefix);
+    // Another minor version before 1.0 is another library.
+    let _ = write(&folder, "CMakeLists.txt", &PROJECT.replace("recoup 0.1", "recoup 0.2"));
+    let mut configure = Command::new("cmake");
+    configure.arg("-S").arg(&folder).arg("-B").arg(folder.join("other")).arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display()));
+    assert!(run(&mut configure).is_err());
+}

@@ -41,8 +41,12 @@ pub(super) struct Attempts {
 
 impl Attempts {
     /// Takes a row that tells of an attempt.
+    ///
+    /// Of another debt it is not known which: the next answer may be of yet another one, so an unknown result there stands for
+    /// itself. Counting one attempt twice is safe, counting two as one is not.
     pub(super) fn take(&mut self, row: &Row) -> Told {
-        if accounting::is_open(row.outcome) { self.begin(row) } else { self.end(row) }
+        let stays_open = accounting::is_open(row.outcome) && (is_own(row) || row.outcome != outcome::UNKNOWN);
+        if stays_open { self.begin(row) } else { self.end(row) }
     }
 
     fn begin(&mut self, row: &Row) -> Told {
@@ -86,14 +90,16 @@ impl Attempts {
         true
     }
 
-    /// A lookup told what became of the attempt with that ordinal; 0: of every open one of this debt. They are open no more.
-    pub(super) fn resolve(&mut self, ordinal: u32) -> impl Iterator<Item = Open> + use<> {
+    /// A lookup told what became of the attempt with its ordinal; 0: of every open one of that debt. They are open no more.
+    pub(super) fn resolve(&mut self, lookup: &Row) -> impl Iterator<Item = Open> + use<> {
         let mut resolved = [None; KEPT];
-        let wanted = |open: &Open| is_own(&open.row) && (ordinal == 0 || open.row.ordinal == ordinal);
+        let ordinal = lookup.ordinal;
+        let same_debt = |open: &Open| is_own(&open.row) == is_own(lookup);
+        let wanted = |open: &Open| same_debt(open) && (ordinal == 0 || open.row.ordinal == ordinal);
         for (place, taken) in self.open.iter_mut().zip(&mut resolved) {
             *taken = place.take_if(|open| wanted(open));
         }
-        self.overflowed &= ordinal != 0;
+        self.overflowed &= ordinal != 0 || !is_own(lookup);
         resolved.into_iter().flatten()
     }
 

@@ -152,6 +152,9 @@ impl Ledger {
     pub(super) fn take(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
         match row.kind {
             row_kind::ATTEMPT => self.attempt(row, count),
+            row_kind::FOUND_FAILED | row_kind::FOUND_PAID | row_kind::NOT_FOUND if !is_own(row) => {
+                self.found_elsewhere(row, count)
+            }
             _ if !is_own(row) => {}
             row_kind::FOUND_FAILED => self.found(row, Some(outcome::DECLINED), count),
             row_kind::FOUND_PAID => self.found(row, Some(outcome::APPROVED), count),
@@ -267,7 +270,7 @@ impl Ledger {
 
     /// A lookup told how open attempts ended; without an outcome they never were.
     fn found(&mut self, row: &Row, outcome: Option<u32>, count: &mut impl FnMut(&Counted)) {
-        for open in self.attempts.resolve(row.ordinal) {
+        for open in self.attempts.resolve(row) {
             if let Some(outcome) = outcome {
                 let end = Row { outcome, ..open.row };
                 self.count(&end, count);
@@ -277,6 +280,15 @@ impl Ledger {
         self.looked_up = Some(LookedUp { at_ms: row.at_ms, failed: outcome.is_some() });
         if outcome == Some(outcome::APPROVED) {
             self.end(stop_reason::SETTLED, row.at_ms);
+        }
+    }
+
+    /// A lookup told of open attempts of other debts: they count for the networks, and no later answer is theirs.
+    fn found_elsewhere(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
+        for open in self.attempts.resolve(row) {
+            if row.kind != row_kind::NOT_FOUND {
+                self.count(&open.row, count);
+            }
         }
     }
 

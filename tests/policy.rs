@@ -481,3 +481,11 @@ proptest! {
         prop_assert_eq!(policy::check(&frame).is_err(), changed);
     }
 }
+
+/// The page of documentation shows a document that compiles.
+#[test]
+fn the_documented_example_is_a_policy() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/policy.md")).unwrap();
+    let example = page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    compile(example).unwrap();
+}

@@ -37,7 +37,7 @@ lint:
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
 
 header:
-	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header --test artefact --test examples -- generated exports committed
+	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header --test artefact --test programs -- generated exports committed
 	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs
 
 install: lib

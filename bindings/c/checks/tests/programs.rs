@@ -1,4 +1,5 @@
-//! The example programs are tests: their output is committed, and they run under the sanitizers and valgrind.
+//! The programs in C: the examples, whose output is committed, and the test of the conventions. They run as shipped, under the
+//! sanitizers with all checks of the library on, and under valgrind.
 
 use checks::artefact::built;
 use checks::toolchain::{run, scratch, tool};
@@ -8,14 +9,18 @@ use std::{path::Path, path::PathBuf, process::Command};
 const STRICT: [&str; 6] = ["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
 
 /// The programs, and how they are called.
-const PROGRAMS: [(&str, &[&str]); 2] = [("classify", &["tests/payloads/charge-insufficient-funds.json"]), ("worker", &[])];
+const PROGRAMS: [(&str, &[&str]); 3] = [
+    ("examples/classify", &["tests/payloads/charge-insufficient-funds.json"]),
+    ("examples/worker", &[]),
+    ("tests/contract", &[]),
+];
 
-/// Compiles an example against the static library of a profile.
+/// Compiles a program against the static library of a profile.
 fn compile(name: &str, profile: &'static str, folder: &Path, options: &[&str]) -> PathBuf {
-    let program = folder.join(name);
+    let program = folder.join(name.replace('/', "-"));
     let mut gcc = Command::new("gcc");
     gcc.args(STRICT).args(options).arg("-I").arg(root().join("include"));
-    gcc.arg(root().join(format!("bindings/c/examples/{name}.c"))).arg(built(profile).join("librecoup.a")).arg("-o").arg(&program);
+    gcc.arg(root().join(format!("bindings/c/{name}.c"))).arg(built(profile).join("librecoup.a")).arg("-o").arg(&program);
     run(&mut gcc).unwrap_or_else(|e| panic!("{e}"));
     program
 }
@@ -25,19 +30,22 @@ fn output(program: &mut Command, arguments: &[&str]) -> String {
 }
 
 #[test]
-fn the_examples_print_what_is_committed() {
+fn the_programs_print_what_is_committed() {
     if tool("gcc").is_none() {
         return;
     }
     let folder = scratch("examples");
     for (name, arguments) in PROGRAMS {
         let program = compile(name, "release", &folder, &[]);
-        committed(&format!("bindings/c/examples/{name}.expected.txt"), &output(&mut Command::new(program), arguments));
+        let said = output(&mut Command::new(program), arguments);
+        if name.starts_with("examples/") {
+            committed(&format!("bindings/c/{name}.expected.txt"), &said);
+        }
     }
 }
 
 #[test]
-fn the_examples_are_clean_under_the_sanitizers_with_all_checks_on() {
+fn the_programs_are_clean_under_the_sanitizers_with_all_checks_on() {
     if tool("gcc").is_none() {
         return;
     }
@@ -51,7 +59,7 @@ fn the_examples_are_clean_under_the_sanitizers_with_all_checks_on() {
 }
 
 #[test]
-fn the_examples_are_clean_under_valgrind() {
+fn the_programs_are_clean_under_valgrind() {
     if tool("gcc").is_none() || tool("valgrind").is_none() {
         return;
     }

@@ -1,6 +1,7 @@
 //! What a plan promises: examples of the semantics, and properties that hold for any history.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
+use proptest::prelude::*;
 use recoup::{
     Error, hash,
     plan::{self, Case, Plan, Row, Step},
@@ -138,5 +139,487 @@ fn attempts_of_another_system_use_up_the_window_of_visa() {
                 assert_eq!(table::space(made.head.ceiling), space::CEILING);
             }
         }
+    }
+}
+
+fn event(at_ms: i64, kind: u32) -> Row {
+    Row { at_ms, kind, ..Row::default() }
+}
+
+/// The failure itself, as its row.
+fn failed(verdict: &Verdict) -> Row {
+    Row {
+        cause: verdict.cause,
+        disposition: verdict.disposition,
+        ..attempt(verdict.at_ms, trigger::SCHEDULED, outcome::DECLINED)
+    }
+}
+
+#[test]
+fn funds_follow_their_ladder() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let made = make(&case(T), &verdict, &[]);
+    let charges = made.timed();
+    assert_eq!(charges.len(), 5);
+    assert!(charges.iter().map(|step| step.ordinal).eq(1..=5));
+    assert_eq!(made.head.charges_left, 8);
+    assert_eq!(made.head.stop_reason, stop_reason::NONE);
+    // 2026-03-14 is within a day of the 15th.
+    assert!(charges[1].moved_by & moved_by::PAYDAY != 0, "{charges:#?}");
+    let end = made.of_kind(step_kind::STOP);
+    assert_eq!(end.len(), 1);
+    assert_eq!(end[0].at_ms, made.head.horizon_ms);
+}
+
+#[test]
+fn a_failure_in_the_history_is_not_counted_twice() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    assert_eq!(make(&case(T), &verdict, &[]), make(&case(T), &verdict, &[failed(&verdict)]));
+}
+
+#[test]
+fn the_next_charge_is_counted_from_the_last_outcome() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let first = make(&case(T), &verdict, &[]).timed();
+    let again = verdict_of(&declined("insufficient_funds", first[0].at_ms + 1_000));
+    let tried = Row { ordinal: 1, ..failed(&again) };
+    let next = make(&case(again.at_ms), &again, &[failed(&verdict), tried]);
+    let ids = |steps: &[Step]| steps.iter().map(|step| step.id).collect::<Vec<_>>();
+    assert_eq!(ids(&next.timed()), ids(&first)[1..]);
+    assert!(next.timed().iter().map(|step| step.ordinal).eq(2..=5));
+    assert_eq!(next.timed()[0].idempotency_key, first[1].idempotency_key);
+    assert_eq!(next.head.charges_left, 7);
+}
+
+#[test]
+fn missed_charges_become_one() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let soon = make(&case(T), &verdict, &[]).timed();
+    let now_ms = T + 8 * DAY;
+    let late = make(&case(now_ms), &verdict, &[]).timed();
+    assert_eq!(late.len(), soon.len() - 2);
+    assert_eq!((late[0].at_ms, late[0].id, late[0].ordinal), (soon[0].at_ms, soon[0].id, 1));
+    assert!(late[0].due_ms >= now_ms && late[0].moved_by & moved_by::OVERDUE != 0);
+    assert_eq!(late[1].id, soon[3].id);
+    assert_eq!(late[1].due_ms, soon[3].due_ms);
+}
+
+#[test]
+fn an_unresolved_attempt_blocks_every_charge() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    for open in [outcome::SENT, outcome::PENDING, outcome::UNKNOWN] {
+        let sent = Row { ordinal: 1, ..attempt(T + 2 * DAY, trigger::SCHEDULED, open) };
+        let history = [failed(&verdict), sent];
+        let made = make(&case(T + 2 * DAY + HOUR), &verdict, &history);
+        assert_eq!(made.charges(), []);
+        assert_eq!(made.of_kind(step_kind::LOOKUP).len(), 1);
+        assert_eq!(made.head.stop_reason, stop_reason::UNRESOLVED);
+        assert_eq!(made.head.key_safe_until_ms, T + 2 * DAY + 23 * HOUR);
+        assert_eq!(made.head.flags & plan_flag::KEY_UNSAFE, 0);
+        let late = make(&case(T + 4 * DAY), &verdict, &history);
+        assert_ne!(late.head.flags & plan_flag::KEY_UNSAFE, 0);
+
+        let found = |kind| Row { ordinal: 1, ..event(T + 2 * DAY + 2 * HOUR, kind) };
+        let after = |kind| make(&case(T + 2 * DAY + 3 * HOUR), &verdict, &[failed(&verdict), sent, found(kind)]);
+        assert_eq!(after(row_kind::FOUND_PAID).head.stop_reason, stop_reason::SETTLED);
+        assert_eq!(after(row_kind::FOUND_FAILED).timed()[0].ordinal, 2);
+        // What never was keeps its key: should it turn up after all, the provider knows it.
+        assert_eq!(after(row_kind::NOT_FOUND).timed()[0].ordinal, 1);
+    }
+}
+
+#[test]
+fn a_time_out_is_looked_up_before_anything_else() {
+    let signal = Signal { flags: signal_flag::TIMED_OUT, at_ms: T, ..Signal::default() };
+    let verdict = verdict_of(&signal);
+    let made = make(&case(T), &verdict, &[]);
+    assert_eq!(made.charges(), []);
+    assert_eq!(outline(&made), [(step_kind::LOOKUP, Some(0), 0)]);
+    let found = make(&case(T + HOUR), &verdict, &[event(T + HOUR / 2, row_kind::NOT_FOUND)]);
+    assert!(!found.timed().is_empty());
+    assert!(found.timed()[0].at_ms >= T + HOUR / 2);
+    assert_eq!(found.timed()[0].ordinal, 1);
+}
+
+#[test]
+fn an_open_gate_gives_one_charge_at_once() {
+    let verdict = verdict_of(&declined("not_permitted", T));
+    let confirmed = event(T + DAY, row_kind::CUSTOMER_CONFIRMED);
+    let high = Case { flags: case_flag::HIGH_VALUE, ..case(T + DAY + HOUR) };
+    let made = make(&high, &verdict, &[failed(&verdict), confirmed]);
+    let charge = made.timed()[0];
+    assert_eq!((charge.at_ms, charge.due_ms, charge.ordinal), (T + DAY, T + DAY + HOUR, 1));
+    assert_eq!(made.charges().len(), 2, "one more waits: {made:#?}");
+    assert_eq!(made.of_kind(step_kind::ESCALATE), []);
+    assert_eq!(made.of_kind(step_kind::MESSAGE), []);
+
+    let again = Row { ordinal: 1, ..failed(&verdict_of(&declined("not_permitted", T + DAY + HOUR))) };
+    let verdict = verdict_of(&declined("not_permitted", again.at_ms));
+    let failed_once = [failed(&verdict_of(&declined("not_permitted", T))), confirmed, again];
+    let made = make(&case(again.at_ms), &verdict, &failed_once);
+    assert_eq!(made.charges().len(), 1);
+    assert_eq!(made.of_kind(step_kind::OFFER_METHOD)[0].at_ms, again.at_ms);
+
+    let third = Row { ordinal: 2, ..failed(&verdict_of(&declined("not_permitted", T + 2 * DAY))) };
+    let confirmed_again = event(T + 2 * DAY - HOUR, row_kind::CUSTOMER_CONFIRMED);
+    let verdict = verdict_of(&declined("not_permitted", third.at_ms));
+    let history = [failed_once[0], confirmed, again, confirmed_again, third];
+    let made = make(&case(third.at_ms), &verdict, &history);
+    assert_eq!(made.charges(), [], "two were the most");
+    let history = [&history[..], &[event(T + 3 * DAY, row_kind::CUSTOMER_CONFIRMED)]].concat();
+    assert_eq!(make(&case(T + 3 * DAY), &verdict, &history).charges(), []);
+}
+
+#[test]
+fn after_authentication_the_customer_is_present() {
+    let verdict = verdict_of(&declined("authentication_required", T));
+    assert_eq!(verdict.disposition, disposition::AUTHENTICATE);
+    let made = make(&case(T), &verdict, &[]);
+    assert!(made.charges().iter().all(|step| step.gate == gate::AUTHENTICATED && step.initiator == initiator::CIT));
+    let made = make(&case(T + HOUR), &verdict, &[failed(&verdict), event(T + HOUR, row_kind::AUTHENTICATED)]);
+    let charge = made.timed()[0];
+    assert_eq!(charge.conditions & condition::REUSE_PAYMENT_OBJECT, condition::REUSE_PAYMENT_OBJECT);
+    assert_eq!(charge.initiator, initiator::CIT);
+}
+
+#[test]
+fn a_prohibition_outlives_a_softer_answer_and_ends_with_another_card() {
+    let banned = Row {
+        prohibition: code("do_not_try_again"),
+        scope: scope::CREDENTIAL,
+        lift: lift::NEW_CREDENTIAL,
+        credential: 7,
+        ..attempt(T, trigger::SCHEDULED, outcome::DECLINED)
+    };
+    let verdict = Verdict { credential: 7, ..verdict_of(&declined("insufficient_funds", T + DAY)) };
+    let softer = failed(&verdict);
+    let made = make(&case(T + DAY), &verdict, &[banned, softer]);
+    assert_eq!((made.charges(), made.head.stop_reason), (vec![], stop_reason::PROHIBITED));
+    assert_eq!(made.head.ceiling, banned.prohibition);
+
+    let same_number = event(T + DAY + HOUR, row_kind::METHOD_UPDATED);
+    assert_eq!(make(&case(T + 2 * DAY), &verdict, &[banned, softer, same_number]).charges(), []);
+    let other_card = Row { credential: 8, ..same_number };
+    let made = make(&case(T + 2 * DAY), &verdict, &[banned, softer, other_card]);
+    assert_eq!(made.timed()[0].at_ms, other_card.at_ms);
+
+    let consent = Row { lift: lift::NEW_CONSENT, scope: scope::MANDATE, ..banned };
+    let made = make(&case(T + 2 * DAY), &verdict, &[consent, softer, other_card]);
+    assert_eq!(made.charges(), [], "another card is no new consent");
+    let given = event(T + DAY + 2 * HOUR, row_kind::CONSENT_GIVEN);
+    assert!(!make(&case(T + 2 * DAY), &verdict, &[consent, softer, given]).timed().is_empty());
+}
+
+#[test]
+fn what_ends_a_debt_ends_its_plan() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let ends = [
+        (row_kind::PAID, stop_reason::SETTLED),
+        (row_kind::CANCELED, stop_reason::CANCELED),
+        (row_kind::DISPUTED, stop_reason::CANCELED),
+        (row_kind::REFUNDED, stop_reason::CANCELED),
+    ];
+    for (kind, reason) in ends {
+        let made = make(&case(T + DAY), &verdict, &[failed(&verdict), event(T + HOUR, kind)]);
+        assert_eq!(made.head.stop_reason, reason);
+        assert_eq!(outline(&made), [(step_kind::STOP, Some(0), 0)]);
+    }
+    let part = Row { amount: 100, ..event(T + HOUR, row_kind::REFUNDED) };
+    assert!(!make(&case(T + DAY), &verdict, &[failed(&verdict), part]).timed().is_empty());
+    let paid = Row { ordinal: 1, ..attempt(T + DAY, trigger::SCHEDULED, outcome::APPROVED) };
+    let returned = verdict_of(&declined("insufficient_funds", T + 2 * DAY));
+    let back = Row { outcome: outcome::RETURNED, ..failed(&returned) };
+    let made = make(&case(T + 2 * DAY), &returned, &[failed(&verdict), paid, back]);
+    assert!(!made.timed().is_empty(), "{made:#?}");
+}
+
+#[test]
+fn a_hold_stops_charges_until_it_ends() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let held = [failed(&verdict), event(T + HOUR, row_kind::HOLD)];
+    let made = make(&case(T + DAY), &verdict, &held);
+    assert_eq!((made.charges(), made.head.stop_reason), (vec![], stop_reason::HELD));
+    let resumed = [&held[..], &[event(T + 3 * DAY, row_kind::RESUME)]].concat();
+    let charge = make(&case(T + 3 * DAY), &verdict, &resumed).timed()[0];
+    assert!(charge.at_ms >= T + 3 * DAY && charge.moved_by & moved_by::HOLD != 0);
+}
+
+#[test]
+fn who_else_charges_or_nobody_does() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let scheduled = Case { provider_next_ms: T + 3 * DAY, ..case(T) };
+    let invoice = Case { collection: collection::SEND_INVOICE, ..case(T) };
+    let no_mandate = Case { flags: case_flag::MANDATE_INACTIVE, ..case(T) };
+    let reasons =
+        [(scheduled, stop_reason::PROVIDER_SCHEDULES), (invoice, stop_reason::SEND_INVOICE), (no_mandate, stop_reason::MANDATE)];
+    for (case, reason) in reasons {
+        let made = make(&case, &verdict, &[]);
+        assert_eq!((made.charges(), made.head.stop_reason), (vec![], reason));
+        assert_ne!(made.head.flags & plan_flag::CHARGES_SUPPRESSED, 0);
+    }
+    let silent = Case { flags: case_flag::CONTACT_NONE, ..case(T) };
+    let made = make(&silent, &verdict_of(&declined("not_permitted", T)), &[]);
+    let kinds: Vec<u32> = made.steps.iter().map(|step| step.kind).collect();
+    assert_eq!(kinds, [step_kind::ESCALATE, step_kind::CHARGE, step_kind::CHARGE]);
+}
+
+#[test]
+fn an_unknown_code_is_charged_twice_at_most_and_far_apart() {
+    let signal = Signal { flags: signal_flag::UNKNOWN_DECLINE, unknown_hash: 5, ..declined("generic_decline", T) };
+    let signal = Signal { decline: 0, ..signal };
+    let verdict = verdict_of(&signal);
+    assert_eq!((verdict.disposition, verdict.ladder), (disposition::RETRY_LATER, ladder::UNKNOWN));
+    let made = make(&case(T), &verdict, &[]);
+    let charges = made.timed();
+    assert_eq!(charges.len(), 2);
+    assert!(charges[1].at_ms - charges[0].at_ms >= 3 * DAY);
+    assert_ne!(made.head.flags & plan_flag::UNKNOWN_CODE, 0);
+}
+
+#[test]
+fn done_steps_are_not_asked_for_again() {
+    let verdict = verdict_of(&declined("not_permitted", T));
+    let message = make(&case(T), &verdict, &[]).of_kind(step_kind::MESSAGE)[0];
+    let done = Row { id: message.id, ..event(T + 1_000, row_kind::STEP_DONE) };
+    let made = make(&case(T + 2_000), &verdict, &[failed(&verdict), done]);
+    assert_eq!(made.of_kind(step_kind::MESSAGE), []);
+}
+
+#[test]
+fn a_few_steps_are_the_first_ones() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let all = make(&case(T), &verdict, &[]);
+    for room in 0..all.steps.len() {
+        let mut steps = vec![Step::default(); room];
+        let head = plan::make(&[], &frame(preset::STANDARD), &case(T), &verdict, &[][..], &mut steps[..]).unwrap();
+        assert_eq!((head.step_written as usize, head.step_total), (room, all.head.step_total));
+        assert_ne!(head.flags & plan_flag::TRUNCATED, 0);
+        assert_eq!(steps, all.steps[..room]);
+    }
+}
+
+#[test]
+fn bad_input_is_refused_and_nothing_is_written() {
+    let good = verdict_of(&declined("insufficient_funds", T));
+    let refuse = |case: Case, verdict: Verdict, history: &[Row], error: Error| {
+        assert_eq!(try_make(preset::STANDARD, &case, &verdict, history).unwrap_err(), error);
+    };
+    refuse(Case { now_ms: -1, ..case(T) }, good, &[], Error::Range);
+    refuse(Case { now_ms: i64::MAX, ..case(T) }, good, &[], Error::Range);
+    refuse(Case { key: [0; 2], ..case(T) }, good, &[], Error::Range);
+    refuse(Case { zone: space::ZONE << 24 | 0xFFFF, ..case(T) }, good, &[], Error::Id);
+    refuse(Case { reserved: 1, ..case(T) }, good, &[], Error::Reserved);
+    refuse(case(T), Verdict::default(), &[], Error::Verdict);
+    refuse(case(T), good, &[event(0, row_kind::HOLD)], Error::Range);
+    refuse(case(T), good, &[event(T, 99)], Error::Range);
+    refuse(case(T), good, &[Row { flags: 1 << 9, ..event(T, row_kind::HOLD) }], Error::Reserved);
+    refuse(case(T), good, &[event(T, row_kind::HOLD), event(T - 1, row_kind::RESUME)], Error::HistoryOrder);
+    let mut steps = [Step::default(); 4];
+    let made = plan::make(&[], &[], &case(T), &good, &[][..], &mut steps[..]);
+    assert_eq!(made, Err(Error::Policy));
+    assert_eq!(plan::make(b"book", &frame(1), &case(T), &good, &[][..], &mut steps[..]), Err(Error::Book));
+    assert_eq!(steps, [Step::default(); 4]);
+}
+
+/// One of a list.
+fn any_of<T: Copy + std::fmt::Debug + 'static>(list: &'static [T]) -> impl Strategy<Value = T> {
+    proptest::sample::select(list)
+}
+
+const CODES: [&str; 12] = [
+    "insufficient_funds",
+    "not_permitted",
+    "processing_error",
+    "issuer_not_available",
+    "do_not_honor",
+    "generic_decline",
+    "stolen_card",
+    "incorrect_cvc",
+    "authentication_required",
+    "withdrawal_count_limit_exceeded",
+    "expired_card",
+    "revocation_of_authorization",
+];
+
+fn any_row() -> impl Strategy<Value = Row> {
+    let attempt = (1..=8u32, 1..=6u32, 0..4u32, 0..3u64, 0..3u32, 0..2u32).prop_map(
+        |(outcome, trigger, ordinal, credential, initiator, flags)| Row {
+            kind: row_kind::ATTEMPT,
+            outcome,
+            trigger,
+            ordinal,
+            credential: credential * 7,
+            initiator,
+            flags,
+            ..Row::default()
+        },
+    );
+    let event = (2..=21u32, 0..3u64).prop_map(|(kind, credential)| Row { kind, credential: credential * 7, ..Row::default() });
+    let at = -20 * DAY..2 * DAY;
+    let wait = prop_oneof![4 => Just(0), 1 => 0..3 * DAY];
+    (prop_oneof![3 => attempt, 1 => event], at, wait, 0..9u64).prop_map(|(row, at, wait_ms, id)| Row {
+        at_ms: T + at,
+        wait_ms,
+        id,
+        ..row
+    })
+}
+
+fn sorted(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort_by_key(|row| (row.at_ms, row.id));
+    rows
+}
+
+#[derive(Debug, Clone)]
+struct World {
+    case: Case,
+    verdict: Verdict,
+    history: Vec<Row>,
+    preset: u32,
+}
+
+/// Mostly debts that go on: histories in which nothing ended or forbade them are the ones that plan something.
+fn any_world() -> impl Strategy<Value = World> {
+    let calm = |row: &Row| {
+        let ends =
+            [row_kind::PAID, row_kind::CANCELED, row_kind::DISPUTED, row_kind::REFUNDED, row_kind::FOUND_PAID, row_kind::HOLD];
+        let open = [outcome::SENT, outcome::PENDING, outcome::UNKNOWN, outcome::APPROVED];
+        !ends.contains(&row.kind) && row.kind != row_kind::MANDATE_REVOKED && !open.contains(&row.outcome)
+    };
+    let history = (proptest::collection::vec(any_row(), 0..24), any_of(&[true, true, true, false]))
+        .prop_map(move |(rows, quiet)| sorted(rows.into_iter().filter(|row| !quiet || calm(row)).collect()));
+    let zones: &'static [&str] = &["America/New_York", "Europe/Berlin", "Asia/Kolkata", "Pacific/Apia", "UTC"];
+    let brand = any_of(&[0, id::brand::VISA, id::brand::MASTERCARD, id::brand::AMEX, id::brand::ELO]);
+    let situation = (any_of(&CODES), any_of(zones), brand, 0..40 * DAY, 0..14 * DAY, any_of(&[0, 0, 1]), any_of(&[1, 1, 2, 3]));
+    (situation, history, 0..24 * DAY).prop_map(|((name, zone, brand, shift, late, limits, preset), history, blackout)| {
+        let at_ms = T + 2 * DAY;
+        let verdict = verdict_of(&Signal { brand, ..declined(name, at_ms) });
+        let zone = table::find(space::ZONE, zone.as_bytes()).unwrap();
+        let base = case(at_ms + late);
+        let mut case = Case { zone, brand, ..base };
+        if limits == 1 {
+            case.blackout_ms[..2].copy_from_slice(&[at_ms + blackout, at_ms + blackout + 2 * DAY]);
+            case.promise_ms = at_ms + shift / 10;
+            case.next_bill_ms = at_ms + shift;
+        }
+        World { case, verdict, history, preset }
+    })
+}
+
+fn plan_of(world: &World) -> Made {
+    try_make(world.preset, &world.case, &world.verdict, &world.history).unwrap()
+}
+
+/// The most attempts in any closed window of a length that ends with one of `new`.
+fn fullest(attempts: &[i64], new: &[i64], window_ms: i64) -> usize {
+    let all: Vec<i64> = attempts.iter().chain(new).copied().collect();
+    let within = |end: i64| all.iter().filter(|&&at| end - window_ms <= at && at <= end).count();
+    new.iter().map(|&end| within(end)).max().unwrap_or(0)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn charges_keep_their_order_their_floors_and_the_horizon(world in any_world()) {
+        let made = plan_of(&world);
+        let charges = made.timed();
+        for pair in charges.windows(2) {
+            prop_assert!(pair[0].at_ms < pair[1].at_ms && pair[0].due_ms < pair[1].due_ms);
+            prop_assert!(world.preset == preset::API || pair[0].ordinal < pair[1].ordinal);
+        }
+        let own = |row: &&Row| row.kind == row_kind::ATTEMPT && row.flags == 0 && row.outcome != outcome::NOT_SENT;
+        let last = world.history.iter().filter(own).map(|row| row.at_ms).max().unwrap_or(0);
+        let [from, to, ..] = world.case.blackout_ms;
+        for charge in &charges {
+            prop_assert!(charge.due_ms >= charge.at_ms && charge.due_ms >= world.case.now_ms);
+            prop_assert!(charge.due_ms <= charge.not_after_ms && charge.not_after_ms <= made.head.horizon_ms);
+            for at in [charge.at_ms, charge.due_ms] {
+                prop_assert!(at > last && at > 0);
+                prop_assert!(at >= world.case.promise_ms);
+                prop_assert!(!(from <= at && at < to));
+                prop_assert!(at <= made.head.horizon_ms);
+                let waits = world.history.iter().filter(|row| row.kind == row_kind::ATTEMPT && row.credential == 7);
+                prop_assert!(waits.clone().all(|row| at >= row.at_ms + row.wait_ms));
+            }
+        }
+        prop_assert!(charges.len() <= 13);
+        if world.case.next_bill_ms > 0 {
+            prop_assert!(made.head.horizon_ms < world.case.next_bill_ms);
+        }
+    }
+
+    #[test]
+    fn no_network_limit_is_broken(world in any_world()) {
+        let made = plan_of(&world);
+        let limits: &[(i64, usize)] = match world.case.brand {
+            0 => &[(30 * DAY, 15), (DAY, 7)],
+            id::brand::VISA | id::brand::ELO => &[(30 * DAY, 15)],
+            id::brand::MASTERCARD => &[(DAY, 7), (30 * DAY, 35)],
+            _ => &[],
+        };
+        let reached = |row: &&Row| row.kind == row_kind::ATTEMPT && matches!(row.outcome, outcome::DECLINED) && row.credential == 7;
+        let mut attempts: Vec<i64> = world.history.iter().filter(reached).map(|row| row.at_ms).collect();
+        attempts.dedup();
+        // An approval empties some of the windows: then there is nothing to check here.
+        prop_assume!(world.history.iter().all(|row| row.outcome != outcome::APPROVED));
+        for (window_ms, limit) in limits {
+            for instant in [|step: &Step| step.at_ms, |step: &Step| step.due_ms] {
+                let planned: Vec<i64> = made.timed().iter().map(instant).collect();
+                prop_assert!(fullest(&attempts, &planned, *window_ms) <= *limit);
+            }
+        }
+    }
+
+    #[test]
+    fn time_moves_nothing_but_what_is_overdue(world in any_world(), later in 0..20 * DAY) {
+        let soon = plan_of(&world);
+        let moved = World { case: Case { now_ms: world.case.now_ms + later, ..world.case }, ..world.clone() };
+        let late = plan_of(&moved);
+        for step in &late.steps {
+            let same = soon.steps.iter().find(|other| other.id == step.id);
+            prop_assert!(same.is_some(), "a step came from nowhere: {step:?}");
+            let same = same.unwrap();
+            prop_assert_eq!((step.at_ms, step.ordinal, step.idempotency_key), (same.at_ms, same.ordinal, same.idempotency_key));
+            prop_assert_eq!((step.kind, step.gate, step.track), (same.kind, same.gate, same.track));
+        }
+        prop_assert_eq!(soon.head.horizon_ms, late.head.horizon_ms);
+    }
+
+    #[test]
+    fn ids_are_unique_and_steps_in_order(world in any_world()) {
+        let made = plan_of(&world);
+        let mut ids: Vec<u64> = made.steps.iter().map(|step| step.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), made.steps.len());
+        let gated = made.steps.iter().position(|step| step.gate != gate::NONE).unwrap_or(made.steps.len());
+        prop_assert!(made.steps[gated..].iter().all(|step| step.gate != gate::NONE && step.at_ms == i64::MIN));
+        prop_assert!(made.steps[..gated].is_sorted_by_key(|step| step.due_ms));
+        prop_assert!(made.steps.len() <= 64 && made.head.step_total as usize == made.steps.len());
+        let has_charge = !made.timed().is_empty();
+        prop_assert_eq!(made.head.stop_reason == stop_reason::NONE, has_charge);
+        prop_assert_eq!(&plan_of(&world), &made);
+    }
+
+    #[test]
+    fn an_open_attempt_leaves_no_charge(world in any_world(), at in 0..DAY, open in any_of(&[1u32, 2, 7])) {
+        let sent = Row { at_ms: world.case.now_ms + at, ordinal: 9, ..attempt(1, trigger::SCHEDULED, open) };
+        let history = [&world.history[..], &[sent]].concat();
+        prop_assert_eq!(plan_of(&World { history: sorted(history), ..world }).charges(), vec![]);
+    }
+
+    #[test]
+    fn repeated_events_change_nothing(world in any_world(), which in 0..24usize) {
+        let mut history = world.history.clone();
+        for (n, row) in history.iter_mut().enumerate() {
+            (row.id, row.at_ms) = (n as u64 + 100, row.at_ms + n as i64);
+        }
+        let world = World { history: sorted(history), ..world };
+        let mut doubled = world.history.clone();
+        if let Some(row) = world.history.get(which) {
+            doubled.insert(which, *row);
+        }
+        prop_assert_eq!(plan_of(&World { history: doubled, ..world.clone() }), plan_of(&world));
     }
 }

@@ -78,8 +78,8 @@ impl Charges {
         let mut by_events = Self { charges: [Charge::default(); MOST], used: 0, refused: 0, ceiling: 0 };
         let mut gauges = *context.gauges;
         let mut last_ms = context.ledger.last_attempt_ms;
-        if let Some(opened_ms) = context.ledger.opened_ms.filter(|_| leave.gated) {
-            let found = context.through_the_gate(&gauges, opened_ms);
+        if let Some(opened) = context.opened().filter(|_| leave.gated) {
+            let found = context.through_the_gate(&gauges, opened.at_ms);
             by_events.take(found, &mut gauges, &mut last_ms);
         }
         if leave.timed > 0 {

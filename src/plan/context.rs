@@ -1,6 +1,13 @@
 //! Everything one plan is made from, brought together once.
 
-use super::{Case, ceiling::Gauges, failure::Failure, ledger::Ledger, market, subject::Subject};
+use super::{
+    Case,
+    ceiling::Gauges,
+    failure::Failure,
+    ledger::{Ledger, Opened},
+    market,
+    subject::Subject,
+};
 use crate::{
     policy::{
         Frame,
@@ -92,6 +99,13 @@ impl<'a> Context<'a> {
     /// What time alone may do: the waits of a ladder apply.
     pub(super) fn is_timed(&self) -> bool {
         self.gate() == gate::NONE && self.ladder.is_some()
+    }
+
+    /// The gate stands open, and there is a charge left to go through it: the policy grants the failed credential so many; another
+    /// credential was never tried.
+    pub(super) fn opened(&self) -> Option<Opened> {
+        let left = self.ledger.gated < u32::from(self.track.gated_max);
+        self.ledger.opened.filter(|opened| opened.another || left)
     }
 
     /// A notice must go out before the next charge, and none did.

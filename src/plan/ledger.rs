@@ -50,6 +50,15 @@ impl Run {
     }
 }
 
+/// What opened a gate after the last attempt.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opened {
+    /// The first event that did.
+    pub at_ms: i64,
+    /// Another credential was given: that is no try of the one that failed.
+    pub another: bool,
+}
+
 /// What a lookup after the last attempt found, when it found no payment.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LookedUp {
@@ -94,8 +103,8 @@ pub(super) struct Ledger {
     pub kind_run: Run,
     /// Failures with the same cause in a row.
     pub cause_run: Run,
-    /// The event after the last attempt that opened the gate.
-    pub opened_ms: Option<i64>,
+    /// What opened the gate after the last attempt.
+    pub opened: Option<Opened>,
     /// The customer did after the last attempt what was asked for, or brought another method.
     pub acted: bool,
     /// Attempts that were made behind the gate.
@@ -136,7 +145,7 @@ impl Ledger {
             ordinal: 0,
             kind_run: Run::default(),
             cause_run: Run::default(),
-            opened_ms: None,
+            opened: None,
             acted: false,
             gated: 0,
             last_was_gated: false,
@@ -260,12 +269,12 @@ impl Ledger {
     /// The attempt used up what had opened the gate, if it began after that.
     fn close_gate(&mut self, since_ms: i64) {
         self.noticed_ms = self.noticed_ms.filter(|&at| at > since_ms);
-        self.last_was_gated = self.opened_ms.is_some_and(|at| at <= since_ms);
+        self.last_was_gated = self.opened.is_some_and(|opened| opened.at_ms <= since_ms);
         if self.last_was_gated {
             self.gated = self.gated.saturating_add(1);
-            self.opened_ms = None;
+            self.opened = None;
         }
-        self.acted = self.opened_ms.is_some();
+        self.acted = self.opened.is_some();
     }
 
     /// A lookup told how open attempts ended; without an outcome they never were.
@@ -294,8 +303,10 @@ impl Ledger {
 
     fn customer_acted(&mut self, row: &Row) {
         self.acted |= row.kind != row_kind::AUTHENTICATED;
-        if opens(self.gate_of, row, self.tried) {
-            self.opened_ms.get_or_insert(row.at_ms);
+        let another = brings_another(row, self.tried);
+        if opens(self.gate_of, row, another) {
+            let opened = self.opened.get_or_insert(Opened { at_ms: row.at_ms, another });
+            opened.another |= another;
         }
     }
 
@@ -313,14 +324,17 @@ impl Ledger {
     }
 }
 
-/// Whether the event opens the way for one charge, after a failure of that disposition with the credential `tried`.
-fn opens(disposition: u32, row: &Row, tried: u64) -> bool {
-    let updated = row.kind == row_kind::METHOD_UPDATED;
-    let another = updated && row.credential != 0 && tried != 0 && row.credential != tried;
+/// Whether the event brings a credential that is certainly not the one tried last.
+fn brings_another(row: &Row, tried: u64) -> bool {
+    row.kind == row_kind::METHOD_UPDATED && row.credential != 0 && tried != 0 && row.credential != tried
+}
+
+/// Whether the event opens the way for one charge after a failure of that disposition.
+fn opens(disposition: u32, row: &Row, another: bool) -> bool {
     match disposition {
-        disposition::CUSTOMER_ACTION => row.kind == row_kind::CUSTOMER_CONFIRMED || updated,
+        disposition::CUSTOMER_ACTION => matches!(row.kind, row_kind::CUSTOMER_CONFIRMED | row_kind::METHOD_UPDATED),
         disposition::AUTHENTICATE => row.kind == row_kind::AUTHENTICATED || another,
-        disposition::UPDATE_DETAILS => updated,
+        disposition::UPDATE_DETAILS => row.kind == row_kind::METHOD_UPDATED,
         disposition::NEW_METHOD | disposition::RETRY_LATER => another,
         _ => false,
     }

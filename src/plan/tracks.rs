@@ -104,7 +104,7 @@ impl Context<'_> {
     /// The charges that wait behind a gate.
     pub(super) fn gated(&self, draft: &mut Draft, permit: &Permit, planned: u32) {
         let gate = self.gate();
-        let opened = u32::from(self.ledger.opened_ms.is_some());
+        let opened = u32::from(self.opened().is_some());
         let unnoticed = self.lacks_notice() && (permit.reason == 0 || opened > 0);
         if permit.gates && unnoticed {
             draft.add(self.behind(gate::NOTICE_ELAPSED, NOTICE_PLACE, self.ordinal(planned)));

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use recoup::{
     Error, hash,
-    plan::{self, Case, Plan, Row, Step},
+    plan::{self, Case, Permission, Plan, Row, Step, Window},
     policy,
     signal::Signal,
     table::{self, id},
@@ -426,8 +426,12 @@ fn any_of<T: Copy + std::fmt::Debug + 'static>(list: &'static [T]) -> impl Strat
     proptest::sample::select(list)
 }
 
-const CODES: [&str; 12] = [
+const CODES: [&str; 16] = [
     "insufficient_funds",
+    "insufficient_funds",
+    "insufficient_funds",
+    "processing_error",
+    "generic_decline",
     "not_permitted",
     "processing_error",
     "issuer_not_available",
@@ -488,9 +492,16 @@ fn any_world() -> impl Strategy<Value = World> {
     };
     let history = (proptest::collection::vec(any_row(), 0..24), any_of(&[true, true, true, false]))
         .prop_map(move |(rows, quiet)| sorted(rows.into_iter().filter(|row| !quiet || calm(row)).collect()));
+    // Another system hammers the card: that is what ceilings are for.
+    let hammered = proptest::collection::vec((-3 * DAY..2 * DAY, 0..2u64), 8..44).prop_map(|attempts| {
+        let row = |(at, mine)| Row { credential: mine * 7, ..attempt(T + at, trigger::EXTERNAL, outcome::DECLINED) };
+        sorted(attempts.into_iter().map(row).collect())
+    });
+    let history = prop_oneof![2 => history, 1 => hammered];
     let zones: &'static [&str] = &["America/New_York", "Europe/Berlin", "Asia/Kolkata", "Pacific/Apia", "UTC"];
     let brand = any_of(&[0, id::brand::VISA, id::brand::MASTERCARD, id::brand::AMEX, id::brand::ELO]);
-    let situation = (any_of(&CODES), any_of(zones), brand, 0..40 * DAY, 0..14 * DAY, any_of(&[0, 0, 1]), any_of(&[1, 1, 2, 3]));
+    let late = prop_oneof![Just(0), 0..2 * DAY, 0..14 * DAY];
+    let situation = (any_of(&CODES), any_of(zones), brand, 0..40 * DAY, late, any_of(&[0, 0, 1]), any_of(&[1, 1, 2, 3]));
     (situation, history, 0..24 * DAY).prop_map(|((name, zone, brand, shift, late, limits, preset), history, blackout)| {
         let at_ms = T + 2 * DAY;
         let verdict = verdict_of(&Signal { brand, ..declined(name, at_ms) });
@@ -622,4 +633,213 @@ proptest! {
         }
         prop_assert_eq!(plan_of(&World { history: doubled, ..world.clone() }), plan_of(&world));
     }
+}
+
+#[test]
+fn a_full_window_moves_a_charge_to_the_millisecond_it_frees() {
+    let minute = 60_000;
+    let history: Vec<Row> = (0..10).map(|n| attempt(T + n * minute, trigger::EXTERNAL, outcome::DECLINED)).collect();
+    let signal =
+        Signal { brand: id::brand::MASTERCARD, acquirer_country: packed("us"), ..declined("processing_error", T + 9 * minute) };
+    let made = make(&case(T + 9 * minute), &verdict_of(&signal), &history);
+    let first = made.timed()[0];
+    assert!(first.at_ms >= T + DAY + 1 && first.at_ms <= T + DAY + 1 + HOUR / 2, "only jitter follows: {first:?}");
+    assert!(first.moved_by & moved_by::CEILING != 0);
+    assert_eq!(table::name(first.ceiling).unwrap(), b"mastercard.10-in-24-hours");
+    let nine = make(&case(T + 9 * minute), &verdict_of(&signal), &history[1..]);
+    assert!(nine.timed()[0].at_ms < T + 2 * HOUR);
+}
+
+fn may(case: &Case, history: &[Row]) -> (Permission, Vec<Window>) {
+    let mut windows = vec![Window::default(); 32];
+    let answer = plan::may_charge(&[], case, history, &mut windows).unwrap();
+    windows.truncate(answer.window_written as usize);
+    (answer, windows)
+}
+
+#[test]
+fn permission_says_from_when_and_why() {
+    let visa = Case { brand: id::brand::VISA, ..case(T) };
+    let (answer, windows) = may(&visa, &[]);
+    assert_eq!((answer.answer, answer.effect), (permission::ALLOWED, effect::NONE));
+    assert!(!windows.is_empty() && windows.iter().all(|window| window.used == 0 && window.left == window.limit));
+
+    let master = Case { brand: id::brand::MASTERCARD, ..case(T + HOUR) };
+    let mut history: Vec<Row> = (0..9).map(|n| attempt(T + n, trigger::MANUAL, outcome::DECLINED)).collect();
+    assert_eq!(may(&Case { acquirer_country: packed("us"), ..master }, &history).0.answer, permission::ALLOWED);
+    let brazil = Case { acquirer_country: packed("br"), ..master };
+    assert_eq!(may(&brazil, &history[..6]).0.answer, permission::ALLOWED);
+    let seven = may(&brazil, &history[..7]).0;
+    assert_eq!((seven.answer, seven.not_before_ms), (permission::NOT_BEFORE, T + DAY + 1));
+    assert_eq!(may(&master, &history).0.answer, permission::NOT_BEFORE, "an unknown acquirer may be in Brazil");
+    history.push(attempt(T + 9, trigger::CUSTOMER, outcome::DECLINED));
+    let (answer, windows) = may(&Case { acquirer_country: packed("us"), ..master }, &history);
+    assert_eq!((answer.answer, answer.not_before_ms, answer.effect), (permission::NOT_BEFORE, T + DAY + 1, effect::FEE));
+    let day = windows.iter().find(|window| window.ceiling == answer.rule).unwrap();
+    assert_eq!((day.used, day.limit, day.left, day.frees_at_ms), (10, 10, 0, T + DAY + 1));
+    // Exactly a window ago still counts.
+    let at = |now_ms| may(&Case { now_ms, acquirer_country: packed("us"), ..master }, &history).0.answer;
+    assert_eq!((at(T + DAY), at(T + DAY + 1)), (permission::NOT_BEFORE, permission::ALLOWED));
+}
+
+#[test]
+fn permission_is_refused_for_good_where_time_does_not_help() {
+    let refused = |row: Row| {
+        let answer = may(&case(T + HOUR), &[row]).0;
+        assert_eq!(answer.answer, permission::NEVER);
+        (answer.stop_reason, answer.effect)
+    };
+    let open = attempt(T, trigger::SCHEDULED, outcome::SENT);
+    assert_eq!(refused(open), (stop_reason::UNRESOLVED, effect::DOUBLE_CHARGE));
+    assert_eq!(refused(event(T, row_kind::PAID)), (stop_reason::SETTLED, effect::DOUBLE_CHARGE));
+    assert_eq!(refused(event(T, row_kind::CANCELED)), (stop_reason::CANCELED, effect::FORBIDDEN));
+    assert_eq!(refused(event(T, row_kind::MANDATE_REVOKED)), (stop_reason::MANDATE, effect::FORBIDDEN));
+    let ban = Row { scope: scope::CREDENTIAL, lift: lift::NEW_CREDENTIAL, prohibition: code("do_not_try_again"), ..open };
+    let ban = Row { outcome: outcome::DECLINED, ..ban };
+    assert_eq!(refused(ban), (stop_reason::PROHIBITED, effect::FORBIDDEN));
+    let other_debt = Row { flags: row_flag::OTHER_CASE, ..ban };
+    assert_eq!(refused(other_debt), (stop_reason::PROHIBITED, effect::FORBIDDEN));
+    let waiting = Row { wait_ms: 3 * DAY, ..attempt(T, trigger::SCHEDULED, outcome::DECLINED) };
+    let answer = may(&Case { brand: id::brand::AMEX, ..case(T + HOUR) }, &[waiting]).0;
+    assert_eq!((answer.answer, answer.not_before_ms), (permission::NOT_BEFORE, T + 3 * DAY));
+}
+
+#[test]
+fn funds_of_a_bank_account_are_asked_for_twice_more_and_nothing_else_is() {
+    let debit = Case { method: id::method::US_BANK_ACCOUNT, provider: id::provider::STRIPE, ..case(T) };
+    let signal = |name| Signal { brand: 0, method: id::method::US_BANK_ACCOUNT, ..declined(name, T) };
+    let made = make(&debit, &verdict_of(&signal("insufficient_funds")), &[]);
+    let charges = made.timed();
+    assert_eq!(charges.len(), 2);
+    let expected = condition::SAME_AMOUNT | condition::LABEL_RETRY_PYMT | condition::MANDATE_ACTIVE;
+    assert!(charges.iter().all(|step| step.conditions == expected));
+    let made = make(&debit, &verdict_of(&signal("generic_decline")), &[]);
+    assert_eq!((made.charges().len(), made.head.stop_reason), (0, stop_reason::CEILING));
+    let verdict = verdict_of(&signal("insufficient_funds"));
+    let less = Row { amount: 2_000, ..event(T + HOUR, row_kind::AMOUNT_CHANGED) };
+    let first = Row { amount: 2_500, ..failed(&verdict) };
+    let made = make(&Case { amount: 2_000, ..debit }, &verdict, &[first, less]);
+    assert_eq!((made.charges().len(), made.head.stop_reason), (0, stop_reason::CEILING));
+}
+
+/// Steps of a sequence that looks random and is the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % n
+    }
+}
+
+#[test]
+fn an_eager_caller_breaks_no_limit() {
+    let markets = [(id::brand::VISA, "us"), (id::brand::MASTERCARD, "us"), (id::brand::MASTERCARD, "br"), (id::brand::ELO, "br")];
+    for (seed, (brand, acquirer)) in markets.into_iter().enumerate() {
+        let limits: &[(i64, usize)] = match (brand, acquirer) {
+            (id::brand::VISA, _) => &[(30 * DAY, 20)],
+            (id::brand::MASTERCARD, "br") => &[(DAY, 7), (30 * DAY, 35)],
+            (id::brand::MASTERCARD, _) => &[(DAY, 10), (30 * DAY, 35)],
+            _ => &[(30 * DAY, 15)],
+        };
+        let mut dice = Dice(seed as u64);
+        let mut now_ms = T;
+        let mut history: Vec<Row> = Vec::new();
+        // A new debt of the same customer every month: the card is the same.
+        for debt in 0..12 {
+            let key = hash::case_key(format!("in_{debt}").as_bytes());
+            for row in &mut history {
+                row.flags = row_flag::OTHER_CASE;
+            }
+            for _ in 0..250 {
+                now_ms += 1 + dice.below(6 * HOUR as u64) as i64;
+                let case = Case { key, brand, acquirer_country: packed(acquirer), ..case(now_ms) };
+                let answer = may(&case, &history).0;
+                if answer.answer == permission::ALLOWED {
+                    history.push(attempt(now_ms, trigger::MANUAL, outcome::DECLINED));
+                } else if answer.answer == permission::NOT_BEFORE && dice.below(2) == 0 {
+                    now_ms = answer.not_before_ms;
+                    assert_eq!(may(&Case { now_ms, ..case }, &history).0.answer, permission::ALLOWED);
+                    history.push(attempt(now_ms, trigger::MANUAL, outcome::DECLINED));
+                }
+            }
+        }
+        let made: Vec<i64> = history.iter().map(|row| row.at_ms).collect();
+        assert!(made.len() > 100);
+        for (window_ms, limit) in limits {
+            assert_eq!(fullest(&[], &made, *window_ms), *limit, "the limit is reached and not passed");
+        }
+    }
+}
+
+/// A provider that never deduplicates by key: it notes every call.
+#[derive(Default)]
+struct Provider {
+    calls: Vec<([u64; 2], u32)>,
+}
+
+impl Provider {
+    fn charge(&mut self, key: [u64; 2], outcome: u32) {
+        let unresolved = self.calls.last().is_some_and(|(_, outcome)| matches!(*outcome, outcome::UNKNOWN));
+        assert!(!unresolved, "a charge while one is unresolved");
+        assert!(self.calls.iter().all(|(_, outcome)| *outcome != outcome::APPROVED), "paid twice");
+        assert!(self.calls.iter().all(|(used, outcome)| *used != key || *outcome == outcome::NOT_SENT), "a spent key again");
+        self.calls.push((key, outcome));
+    }
+}
+
+#[test]
+fn a_debt_is_charged_under_one_key_at_a_time_to_its_end() {
+    let codes = ["insufficient_funds", "processing_error", "generic_decline", "not_permitted", "incorrect_cvc"];
+    let mut totals = [0; 9];
+    for seed in 0..400 {
+        let mut dice = Dice(seed);
+        let mut provider = Provider::default();
+        let mut verdict = verdict_of(&declined(codes[dice.below(3) as usize], T));
+        let mut history = vec![failed(&verdict)];
+        let mut now_ms = T;
+        for _ in 0..40 {
+            let made = make(&case(now_ms), &verdict, &history);
+            let Some(next) = made.timed().first().copied() else {
+                match made.head.stop_reason {
+                    stop_reason::UNRESOLVED => {
+                        now_ms += HOUR;
+                        let ordinal = history.last().unwrap().ordinal;
+                        let kind = [row_kind::FOUND_FAILED, row_kind::NOT_FOUND][dice.below(2) as usize];
+                        let (_, ended) = provider.calls.last_mut().unwrap();
+                        *ended = if kind == row_kind::NOT_FOUND { outcome::NOT_SENT } else { outcome::DECLINED };
+                        history.push(Row { ordinal, ..event(now_ms, kind) });
+                    }
+                    stop_reason::GATED => {
+                        now_ms += 3 * HOUR;
+                        history.push(event(
+                            now_ms,
+                            [row_kind::CUSTOMER_CONFIRMED, row_kind::METHOD_UPDATED][dice.below(2) as usize],
+                        ));
+                    }
+                    _ => break,
+                }
+                continue;
+            };
+            // Some callers sleep.
+            now_ms = next.due_ms + dice.below(3) as i64 * dice.below(30) as i64 * HOUR;
+            let Some(next) = make(&case(now_ms), &verdict, &history).timed().first().copied() else { continue };
+            now_ms = next.due_ms;
+            let ended = [outcome::DECLINED, outcome::DECLINED, outcome::UNKNOWN, outcome::NOT_SENT, outcome::APPROVED]
+                [dice.below(5) as usize];
+            history.push(Row { ordinal: next.ordinal, ..attempt(now_ms, trigger::SCHEDULED, outcome::SENT) });
+            provider.charge(next.idempotency_key, ended);
+            totals[ended as usize] += 1;
+            now_ms += 2_000;
+            let result = Row { ordinal: next.ordinal, ..attempt(now_ms, trigger::SCHEDULED, ended) };
+            if ended == outcome::DECLINED {
+                verdict = verdict_of(&declined(codes[dice.below(5) as usize], now_ms));
+            }
+            history.push(if ended == outcome::DECLINED { Row { ordinal: next.ordinal, ..failed(&verdict) } } else { result });
+        }
+    }
+    assert!(
+        [outcome::DECLINED, outcome::UNKNOWN, outcome::NOT_SENT, outcome::APPROVED].iter().all(|o| totals[*o as usize] > 50),
+        "{totals:?}"
+    );
 }

@@ -105,20 +105,10 @@ impl Charges {
             }
         }
         if self.used == 0 {
-            self.refused = stop_reason::EXHAUSTED;
-            self.probe(context, gauges, *last_ms);
-        }
-    }
-
-    /// The ladder has no wait left; a ceiling that would not have let it climb either is the stronger reason.
-    fn probe(&mut self, context: &Context<'_>, gauges: &Gauges, last_ms: Option<i64>) {
-        let from_ms = last_ms.unwrap_or(context.failure.row.at_ms);
-        let ceilings = [Constraint::Ceilings(gauges)].into_iter();
-        match placement::place(ceilings, from_ms, context.horizon_ms) {
-            Err(Refused::Ceiling { id: ceiling, .. } | Refused::Horizon { ceiling }) if ceiling != 0 => {
-                (self.refused, self.ceiling) = (stop_reason::CEILING, ceiling);
-            }
-            _ => {}
+            // A ceiling that would not have let it climb either is the stronger reason.
+            let shut = context.shut();
+            self.refused = if shut == 0 { stop_reason::EXHAUSTED } else { stop_reason::CEILING };
+            self.ceiling = shut;
         }
     }
 
@@ -180,7 +170,7 @@ impl Charges {
                     made_up |= missed;
                     left.push(charge.moved_to(&due, missed));
                 }
-                Err(_) if missed => left.refused = stop_reason::NOT_AFTER,
+                Err(_) if charge.not_after_ms < context.case.now_ms => left.refused = stop_reason::NOT_AFTER,
                 Err(refused) => left.refuse(refused),
             }
         }
@@ -348,6 +338,21 @@ impl Context<'_> {
             }
             _ => dropped,
         }
+    }
+
+    /// The ceiling that leaves no instant before the horizon; 0: none does.
+    pub(super) fn shut(&self) -> u32 {
+        let from_ms = self.ledger.last_attempt_ms.unwrap_or(self.failure.row.at_ms);
+        match placement::place([Constraint::Ceilings(self.gauges)].into_iter(), from_ms, self.horizon_ms) {
+            Err(Refused::Ceiling { id: ceiling, .. } | Refused::Horizon { ceiling }) => ceiling,
+            _ => 0,
+        }
+    }
+
+    /// A wait of the ladder lies ahead, and the budget grants its charge.
+    pub(super) fn climbs(&self) -> bool {
+        let ahead = |ladder: &Ladder| self.first_rung(ladder, self.ledger.last_attempt_ms) < usize::from(ladder.len);
+        self.ladder.as_ref().is_some_and(ahead) && self.charges_left() > 0
     }
 
     /// The one charge that follows an event which opened the gate: at once, under the laws alone.

@@ -110,7 +110,7 @@ impl<'a> Context<'a> {
 
     /// A notice must go out before the next charge, and none did.
     pub(super) fn lacks_notice(&self) -> bool {
-        self.gate() != gate::AUTHENTICATED && self.ledger.noticed_ms.is_none() && market::notice_ms(self.subject).is_some()
+        self.ledger.noticed_ms.is_none() && market::notice_ms(self.subject).is_some()
     }
 }
 

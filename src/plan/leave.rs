@@ -28,7 +28,7 @@ impl Permit {
             return Self { leave: Leave { timed: 0, gated: false }, gates: false, reason, suppressed: !failure, arm };
         }
         let timed = timed_charges(context, silent);
-        let suppressed = matches!(timed, stop_reason::PROVIDER_SCHEDULES | stop_reason::ARM) && context.is_timed();
+        let suppressed = matches!(timed, stop_reason::PROVIDER_SCHEDULES | stop_reason::ARM);
         let noticed = !context.lacks_notice();
         let most = match timed {
             0 if market::notice_ms(context.subject).is_some() => u32::from(noticed),
@@ -56,13 +56,13 @@ fn all_charges(context: &Context<'_>) -> Option<u32> {
 
 /// What forbids the timed charges only: a word of `stop_reason`; 0: nothing.
 fn timed_charges(context: &Context<'_>, silent: bool) -> u32 {
-    if context.case.provider_next_ms > 0 {
+    if !context.is_timed() {
+        stop_reason::NO_CHARGE
+    } else if context.case.provider_next_ms > 0 {
         stop_reason::PROVIDER_SCHEDULES
     } else if silent {
         stop_reason::ARM
-    } else if context.is_timed() {
-        0
     } else {
-        stop_reason::NO_CHARGE
+        0
     }
 }

@@ -1,7 +1,7 @@
 //! The plan: the wish of a policy, under the law, after what happened.
 
 use super::{
-    Case, Plan,
+    Case, Plan, Step,
     ceiling::Gauges,
     charges::Charges,
     check,
@@ -19,7 +19,7 @@ use crate::{
     policy::Frame,
     time::{civil::SECOND_MS, zone::Zone},
     verdict::Verdict,
-    vocabulary::{disposition, gate, plan_flag, row_kind, step_kind, stop_reason, verdict_flag},
+    vocabulary::{disposition, gate, initiator, plan_flag, row_kind, step_kind, stop_reason, verdict_flag},
 };
 
 /// Says when to charge, write, offer another method, escalate, look up or stop, after the failure `verdict` speaks of.
@@ -48,7 +48,10 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     let wanted = if case.zone == 0 { frame.settings().zone } else { case.zone };
     let zone = Zone::find(wanted).ok_or(Error::Id)?;
 
-    let subject = Subject::of(case, verdict, &survey);
+    let mut subject = Subject::of(case, verdict, &survey);
+    if verdict.disposition == disposition::AUTHENTICATE {
+        subject.initiator = initiator::CIT;
+    }
     let failure = Failure::of(verdict, &survey, case.now_ms);
     let (ledger, mut gauges) = read(case, verdict, &subject, &failure, history);
     gauges.bar(verdict.ladder, ledger.amount_changed);
@@ -121,15 +124,21 @@ fn compose(context: &Context<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mu
         return context.lookup(draft);
     }
     let charges = Charges::of(context, permit.leave);
+    let shut = context.shut();
     context.timed(draft, &charges);
-    context.gated(draft, &permit, charges.iter().count() as u32);
+    if permit.gates && shut == 0 {
+        context.gated(draft, charges.iter().count() as u32);
+    }
     context.messages(draft);
     context.offer(draft);
     context.escalation(draft);
-    plan.ceiling = context.ledger.bans.in_force().map_or(charges.ceiling, |ban| ban.rule);
-    plan.stop_reason = reason(&permit, &charges, draft);
-    let climbs = permit.reason == 0;
-    if climbs {
+    plan.stop_reason = reason(context, &permit, &charges, draft);
+    plan.ceiling = match (context.ledger.bans.in_force(), plan.stop_reason) {
+        (Some(ban), _) => ban.rule,
+        (None, stop_reason::CEILING) if charges.ceiling == 0 => shut,
+        _ => charges.ceiling,
+    };
+    if permit.reason == 0 {
         context.stop(draft, context.horizon_ms);
     } else if context.disposition == disposition::STOP {
         context.stop(draft, context.failure.row.at_ms);
@@ -137,17 +146,18 @@ fn compose(context: &Context<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mu
 }
 
 /// Why the plan holds no timed charge; 0: it holds one.
-fn reason(permit: &Permit, charges: &Charges, draft: &Draft) -> u32 {
-    let charge =
-        |gated: bool| move |step: &crate::plan::Step| step.kind == step_kind::CHARGE && (step.gate != gate::NONE) == gated;
-    if draft.steps().iter().any(charge(false)) {
-        return stop_reason::NONE;
-    }
-    let waits = draft.steps().iter().any(charge(true));
-    match (permit.reason, charges.refused) {
-        (0 | stop_reason::NO_CHARGE, refused) if refused != 0 => refused,
-        (0 | stop_reason::NO_CHARGE, _) if waits => stop_reason::GATED,
-        (reason, _) => reason,
+fn reason(context: &Context<'_>, permit: &Permit, charges: &Charges, draft: &Draft) -> u32 {
+    let gated = |step: &&Step| step.kind == step_kind::CHARGE && step.gate != gate::NONE;
+    let timed = |step: &&Step| step.kind == step_kind::CHARGE && step.gate == gate::NONE;
+    let has = |wanted: fn(&&Step) -> bool| draft.steps().iter().any(|step| wanted(&step));
+    let of_gate = permit.gates && context.gate() != gate::NONE;
+    match permit.reason {
+        _ if has(timed) => stop_reason::NONE,
+        0 | stop_reason::NO_CHARGE if charges.refused != 0 => charges.refused,
+        0 | stop_reason::NO_CHARGE if has(gated) => stop_reason::GATED,
+        stop_reason::NO_CHARGE if of_gate && context.shut() != 0 => stop_reason::CEILING,
+        stop_reason::NO_CHARGE if of_gate && context.track.gated_max > 0 => stop_reason::EXHAUSTED,
+        reason => reason,
     }
 }
 

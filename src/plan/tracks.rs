@@ -5,15 +5,13 @@ use super::{
     charges::{Charge, Charges},
     context::Context,
     draft::{BEHIND_A_GATE, Draft},
-    key,
-    leave::Permit,
-    market,
+    key, market,
 };
 use crate::{
     policy::model::{NEVER, late_message},
     table::id,
     time::{civil::DAY_MS, day::add_local_days},
-    vocabulary::{case_flag, condition, contact, disposition, gate, initiator, step_kind, track},
+    vocabulary::{case_flag, condition, contact, disposition, gate, step_kind, track},
 };
 
 /// A message that is later than this is late.
@@ -40,15 +38,10 @@ impl Context<'_> {
             kind: step_kind::CHARGE,
             track: track::CHARGE,
             conditions: self.conditions(),
-            initiator: self.initiator(),
+            initiator: self.subject.initiator,
             ordinal,
             ..Step::default()
         }
-    }
-
-    /// After authentication the customer is present; otherwise as the case says.
-    fn initiator(&self) -> u32 {
-        if self.gate() == gate::AUTHENTICATED { initiator::CIT } else { self.subject.initiator }
     }
 
     /// What a charge must look like.
@@ -60,7 +53,7 @@ impl Context<'_> {
         when(same_amount, condition::SAME_AMOUNT)
             | when(same_amount && ach, condition::LABEL_RETRY_PYMT)
             | when(self.subject.is_debit(), condition::MANDATE_ACTIVE)
-            | when(market::notice_ms(self.subject).is_some() && self.gate() != gate::AUTHENTICATED, condition::NOTICE_SENT)
+            | when(market::notice_ms(self.subject).is_some(), condition::NOTICE_SENT)
             | when(self.gate() == gate::AUTHENTICATED, on_session)
             | when(self.disposition == disposition::NEW_METHOD, condition::NEW_CREDENTIAL)
     }
@@ -101,21 +94,21 @@ impl Context<'_> {
         Some(Step { due_ms: charge.due_ms, ordinal: number, text: self.verdict.text, ..step })
     }
 
-    /// The charges that wait behind a gate.
-    pub(super) fn gated(&self, draft: &mut Draft, permit: &Permit, planned: u32) {
-        let gate = self.gate();
-        let opened = u32::from(self.opened().is_some());
-        let unnoticed = self.lacks_notice() && (permit.reason == 0 || opened > 0);
-        if permit.gates && unnoticed {
+    /// The charges that wait behind a gate: as many as the policy grants, while the ceilings leave room for any.
+    pub(super) fn gated(&self, draft: &mut Draft, planned: u32) {
+        let opened = self.opened().is_some();
+        let unnoticed = self.lacks_notice() && (opened || (self.is_timed() && self.climbs()));
+        if unnoticed {
             draft.add(self.behind(gate::NOTICE_ELAPSED, NOTICE_PLACE, self.ordinal(planned)));
         }
-        if !permit.gates || gate == gate::NONE {
+        let gate = self.gate();
+        if gate == gate::NONE {
             return;
         }
-        let used = self.ledger.gated.saturating_add(opened);
-        for (ahead, place) in (used..u32::from(self.track.gated_max)).enumerate() {
-            let ordinal = self.ordinal(planned.saturating_add(u32::from(unnoticed)).saturating_add(ahead as u32));
-            draft.add(self.behind(gate, gate_place(place), ordinal));
+        let planned = planned.saturating_add(u32::from(unnoticed));
+        let used = self.ledger.gated.saturating_add(u32::from(opened));
+        for (ahead, place) in (0..).zip(used..u32::from(self.track.gated_max)) {
+            draft.add(self.behind(gate, gate_place(place), self.ordinal(planned.saturating_add(ahead))));
         }
     }
 

@@ -1,0 +1,1288 @@
+"""The ABI: words, structures and prototypes. Generated from `tests/golden/abi.json` by `tools/generate_abi.py`; do
+not edit.
+"""
+
+from __future__ import annotations
+
+from ctypes import (
+    POINTER,
+    Structure,
+    c_char_p,
+    c_int32,
+    c_int64,
+    c_size_t,
+    c_uint8,
+    c_uint32,
+    c_uint64,
+    c_void_p,
+)
+from typing import Any, Dict, List, Tuple, Type
+
+from recoup._words import Flags, Word
+
+VERSION_MAJOR = 0
+"""Major version of the library."""
+VERSION_MINOR = 1
+"""Minor version of the library."""
+VERSION_PATCH = 0
+"""Patch version of the library."""
+VERSION_NUMBER = 256
+"""(major << 16) | (minor << 8) | patch."""
+ABI_MAJOR = 0
+"""Major version of the ABI, and of the soname. Before version 1.0 of the library each break raises it."""
+ABI_MINOR = 1
+"""Minor version of the ABI: raised by each addition."""
+ABI_VERSION = 1
+"""The ABI of this header; recoup_abi_version tells that of the library. A caller needs the same major and at least
+its minor.
+"""
+SIGNAL_SIZE_V1 = 144
+"""Size of version 1 of recoup_signal."""
+READING_SIZE_V1 = 160
+"""Size of version 1 of recoup_reading."""
+VERDICT_SIZE_V1 = 168
+"""Size of version 1 of recoup_verdict."""
+ROW_SIZE_V1 = 104
+"""Size of version 1 of recoup_row: the least stride of a history."""
+CASE_SIZE_V1 = 192
+"""Size of version 1 of recoup_case."""
+PLAN_SIZE_V1 = 64
+"""Size of version 1 of recoup_plan."""
+STEP_SIZE_V1 = 88
+"""Size of version 1 of recoup_step: the least stride of steps."""
+PERMISSION_SIZE_V1 = 40
+"""Size of version 1 of recoup_permission."""
+WINDOW_SIZE_V1 = 24
+"""Size of version 1 of recoup_window: the least stride of windows."""
+INFO_SIZE_V1 = 72
+"""Size of version 1 of recoup_info."""
+
+
+class Status(Word):
+    """What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge."""
+
+    OK = 0
+    """Success; every output is written."""
+    ERR_NULL = -1
+    """A pointer that must not be NULL is NULL, or NULL came with a length above 0."""
+    ERR_SIZE = -2
+    """struct_size or a stride is smaller than version 1 of the structure."""
+    ERR_NEWER = -3
+    """The caller set a field this library does not know: a byte past our structure is not 0."""
+    ERR_RESERVED = -4
+    """A reserved field or an undefined flag bit is not 0."""
+    ERR_RANGE = -5
+    """A number is outside its documented range: a negative time, an unknown enumerator, a bad country code."""
+    ERR_ID = -6
+    """An id is not a row of its space in this edition: an unknown zone, say."""
+    ERR_BOOK = -7
+    """The rule book given is not the built-in one, (NULL,0); packs are not supported yet."""
+    ERR_POLICY = -8
+    """The policy frame is absent, damaged, or fails its checksum."""
+    ERR_POLICY_VERSION = -9
+    """The policy frame or document is of a version this library does not read."""
+    ERR_HISTORY_ORDER = -10
+    """The history is not sorted by (at, id)."""
+    ERR_CAPACITY = -11
+    """The output buffer is too small; *needed tells how much is."""
+    ERR_NOT_FOUND = -12
+    """The name is not known in that space."""
+    ERR_TOO_LONG = -13
+    """The input is longer than the documented maximum."""
+    ERR_JSON_TRUNCATED = -14
+    """The JSON ends in the middle of a value."""
+    ERR_JSON_SYNTAX = -15
+    """The bytes are not JSON; *error_at is the offset of the first bad byte."""
+    ERR_JSON_DEPTH = -16
+    """The JSON nests deeper than 64 levels."""
+    ERR_JSON_ENCODING = -17
+    """A JSON string holds a control byte, a bad escape or invalid UTF-8."""
+    ERR_JSON_VALUE = -18
+    """A field holds a value of the wrong type or outside its range; *error_at points at it."""
+    ERR_JSON_KEY = -19
+    """A policy document holds an unknown or repeated key; *error_at points at it."""
+    ERR_CARRIER = -20
+    """The JSON is well formed but is no object the reader knows."""
+    ERR_VERDICT = -21
+    """The verdict given was not made by this library: its fields contradict one another."""
+
+
+class Space(Word):
+    """The family of an id: its highest 8 bits."""
+
+    CODE = 1
+    """Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what
+    it means hangs on the field it stood in.
+    """
+    ERROR_TYPE = 2
+    """error.type of the provider."""
+    OUTCOME_TYPE = 3
+    """charge.outcome.type."""
+    NETWORK_STATUS = 4
+    """charge.outcome.network_status."""
+    OBJECT_STATUS = 5
+    """The status an object gives of itself."""
+    BRAND = 6
+    """Card networks."""
+    METHOD = 7
+    """Payment method types."""
+    FUNDING = 8
+    """How a card is funded."""
+    EVENT = 9
+    """Webhook event types."""
+    ZONE = 10
+    """Time zones of the IANA database; an alias has an id of its own."""
+    PROVIDER = 11
+    """Payment providers."""
+    BILLING_REASON = 12
+    """Why an invoice exists."""
+    RULE = 13
+    """What a network's own code means, by brand, region, date and initiator."""
+    CEILING = 14
+    """Limits no policy may break."""
+    EXPAND = 15
+    """The expand[] paths that lead to the reason of a failure."""
+    TEXT = 16
+    """Texts for people."""
+    SOURCE = 17
+    """Where a fact was found."""
+    DIALECT = 18
+    """A processor's own numbering of advice codes."""
+    HTTP_STATUS = 19
+    """HTTP statuses; the row is the status itself."""
+
+
+class Disposition(Word):
+    """The one recommended way on. 0 is never a verdict."""
+
+    RETRY_LATER = 1
+    """Time alone may cure it."""
+    BACKOFF = 2
+    """Nothing was executed: repeat the same API call with the same idempotency key, in seconds."""
+    CUSTOMER_ACTION = 3
+    """Charge only after the customer acted at the bank and confirmed it."""
+    AUTHENTICATE = 4
+    """Only on-session, after strong customer authentication."""
+    UPDATE_DETAILS = 5
+    """Only after the card or account data changed."""
+    NEW_METHOD = 6
+    """This method is finished for this charge."""
+    FIX_INTEGRATION = 7
+    """A developer or operator must change the request, key, permission or account."""
+    LOOKUP_FIRST = 8
+    """Nobody knows whether money moved, or this object cannot carry the reason: reconcile, then decide."""
+    SETTLED = 9
+    """The wanted state exists already."""
+    STOP = 10
+    """Never again without new consent."""
+
+
+class Allowed(Flags):
+    """What may be tried: retryability is a relation, not a bool."""
+
+    SAME_CARD_NOW = 1
+    """The same credential, at once."""
+    SAME_CARD_LATER = 2
+    """The same credential, after time."""
+    AFTER_CUSTOMER = 4
+    """The same credential, after the customer confirmed an act at the bank."""
+    AFTER_DATA_FIX = 8
+    """After card, account or request data was corrected."""
+    AFTER_AUTHENTICATION = 16
+    """After the customer authenticated, on-session."""
+    OTHER_METHOD = 32
+    """Another card, account or payment method."""
+    OTHER_PROVIDER = 64
+    """The same credential through another provider."""
+
+
+class Actor(Word):
+    """Who can fix it."""
+
+    CUSTOMER = 1
+    """The customer."""
+    ISSUER = 2
+    """The bank that issued the card or holds the account."""
+    MERCHANT = 3
+    """Your operations or finance people."""
+    DEVELOPER = 4
+    """Whoever maintains the integration."""
+    PROVIDER = 5
+    """The payment provider."""
+    NOBODY = 6
+    """No one needs to act, or no one can."""
+
+
+class Severity(Word):
+    """How final the answer is."""
+
+    SOFT = 1
+    """May pass by itself."""
+    CONDITIONAL = 2
+    """Passes once somebody acts."""
+    HARD = 3
+    """Will not pass with this credential."""
+
+
+class Contact(Word):
+    """How the customer may be spoken to."""
+
+    NORMAL = 1
+    """The reason may be named."""
+    NEUTRAL = 2
+    """Only neutral words; the reason is not revealed."""
+    NONE = 3
+    """Do not write to the customer and offer nothing; escalate to a person."""
+
+
+class Scope(Word):
+    """What a prohibition binds. 0: nothing is prohibited."""
+
+    CHARGE = 1
+    """This payment."""
+    CREDENTIAL = 2
+    """This account number at this merchant, whatever the amount: PAN and its tokens together."""
+    MANDATE = 3
+    """Every debit under this agreement."""
+    CUSTOMER = 4
+    """Everything with this customer."""
+
+
+class Lift(Word):
+    """What ends a prohibition. 0: nothing is prohibited."""
+
+    NEW_CREDENTIAL = 1
+    """Another account number; a new expiry or CVC is none."""
+    NEW_CONSENT = 2
+    """New consent, given in person."""
+    NEW_CHARGE = 3
+    """The next debt; this one is over."""
+    RESOLVED = 4
+    """The case behind it was closed in the merchant's favour (a dispute won, say)."""
+
+
+class KeyAdvice(Word):
+    """Which idempotency key the next call carries."""
+
+    SAME_KEY = 1
+    """The same key and the same parameters."""
+    NEW_KEY = 2
+    """A new key: the old one replays the stored answer."""
+    NO_CALL = 3
+    """Make no such call before the outcome is known."""
+
+
+class Field(Word):
+    """Which field of the signal decided; in `conflicts`, bit (1 << value) marks a field that disagreed."""
+
+    OBJECT_STATUS = 1
+    """The object's own status."""
+    OUTCOME_REASON = 2
+    """charge.outcome.reason."""
+    ADVICE_CODE = 3
+    """The provider's advice code."""
+    NETWORK_ADVICE = 4
+    """The network's merchant advice code."""
+    DECLINE_CODE = 5
+    """The decline code."""
+    NETWORK_CODE = 6
+    """The network's response code."""
+    CODE = 7
+    """The error or failure code."""
+    ERROR_TYPE = 8
+    """The error type."""
+    HTTP_STATUS = 9
+    """The HTTP status."""
+    OUTCOME_TYPE = 10
+    """charge.outcome.type."""
+    CARRIER = 11
+    """The object cannot carry the reason."""
+    TRANSPORT = 12
+    """The call itself: never sent, timed out."""
+
+
+class Operation(Word):
+    """What the failed call was. 0 is read as charge, the one to be most careful with."""
+
+    CHARGE = 1
+    """Takes money from a customer."""
+    CAPTURE = 2
+    """Captures an authorisation."""
+    REFUND = 3
+    """Gives money back."""
+    SETUP = 4
+    """Saves a method without charging it."""
+    PAYOUT = 5
+    """Pays out to a bank."""
+    READ = 6
+    """Reads only; moves nothing."""
+
+
+class Initiator(Word):
+    """Who starts the charge. 0: not said; the stricter reading applies."""
+
+    CIT = 1
+    """Customer-initiated: the customer is present."""
+    MIT = 2
+    """Merchant-initiated, with a stored credential."""
+
+
+class Carrier(Word):
+    """The object the signal was read from. 0: built by hand."""
+
+    API_ERROR = 1
+    """An error body of API v1."""
+    API_ERROR_V2 = 2
+    """An error body of API v2."""
+    OAUTH_ERROR = 3
+    """An OAuth error: error is a string."""
+    CHARGE = 4
+    """A charge."""
+    PAYMENT_INTENT = 5
+    """A payment intent."""
+    SETUP_INTENT = 6
+    """A setup intent."""
+    INVOICE = 7
+    """An invoice, of any API version."""
+    INVOICE_PAYMENT = 8
+    """An invoice payment, or a list of them."""
+    REFUND = 9
+    """A refund."""
+    PAYOUT = 10
+    """A payout."""
+    DISPUTE = 11
+    """A dispute."""
+    PAYMENT_METHOD = 12
+    """A payment method, card or source."""
+    MANDATE = 13
+    """A mandate."""
+    CUSTOMER = 14
+    """A customer."""
+    SUBSCRIPTION = 15
+    """A subscription."""
+    OTHER = 16
+    """Another object, known only through its event."""
+
+
+class Says(Word):
+    """How much a code says."""
+
+    NOTHING = 1
+    """Carries no information about a retry."""
+    PERMITS = 2
+    """Merely permits another try; it lifts generic and unknown codes, nothing else."""
+    GENERIC = 3
+    """Failed without saying why; another field may."""
+    WRONG = 4
+    """Says what is wrong."""
+    FORBIDS = 5
+    """Forbids another try, within its scope."""
+
+
+class Ladder(Word):
+    """Which series of waits a policy uses for a failure that time may cure."""
+
+    NONE = 1
+    """No automatic charge."""
+    FUNDS = 2
+    """The account was short of money."""
+    TECHNICAL = 3
+    """A system on the way was not available."""
+    GENERIC = 4
+    """The issuer gave no reason."""
+    VELOCITY = 5
+    """A count or amount limit that resets with time."""
+    UNKNOWN = 6
+    """The code is not known to this edition."""
+    API = 7
+    """An API call that executed nothing."""
+
+
+class SignalFlag(Flags):
+    """Facts about the failed call."""
+
+    NOT_SENT = 1
+    """The request never left, or the provider did not send it to the network."""
+    TIMED_OUT = 2
+    """Sent, and no answer came."""
+    SHOULD_RETRY_YES = 4
+    """The provider's header said: retry."""
+    SHOULD_RETRY_NO = 8
+    """The provider's header said: do not retry."""
+    REPLAYED = 16
+    """The answer was replayed from an idempotency key."""
+    LIVE = 32
+    """Live mode."""
+    TEST = 64
+    """Test mode."""
+    PAID = 128
+    """The object says it was paid."""
+    NETWORK_REACHED = 256
+    """The provider says the network answered."""
+    UNKNOWN_CODE = 512
+    """An error or failure code was given that this edition does not know."""
+    UNKNOWN_DECLINE = 1024
+    """A decline code or outcome reason was given that this edition does not know."""
+    UNKNOWN_TYPE = 2048
+    """An error type was given that this edition does not know."""
+    UNKNOWN_BRAND = 4096
+    """A card brand was given that this edition does not know."""
+    NO_REASON = 8192
+    """The object is not able to carry the reason of the failure."""
+    FAILED = 16384
+    """The object or event says that an attempt failed."""
+    UNKNOWN_ADVICE = 32768
+    """An advice code was given that this edition does not know."""
+
+
+class VerdictFlag(Flags):
+    """What to know about a verdict besides its disposition."""
+
+    MASKED = 1
+    """The reason must not be revealed to the customer."""
+    UNKNOWN = 2
+    """A code was given that this edition does not know."""
+    AMBIGUOUS = 4
+    """Context was missing; the strictest candidate was taken."""
+    CONFLICT = 8
+    """Fields disagreed; `conflicts` names them."""
+    NO_CHARGE = 16
+    """Whatever comes of it, this failure never yields a charge: a refund, payout or setup."""
+    EXPAND = 32
+    """Another object holds the reason, or more of it; `expand` names the path."""
+    WITHDRAWN_CONSENT = 64
+    """The customer withdrew consent."""
+    NOT_COUNTED = 128
+    """The attempt did not reach the network and does not count for it."""
+
+
+class RowKind(Word):
+    """What one row of the history tells. 0 is no row."""
+
+    ATTEMPT = 1
+    """A charge was tried; see its outcome."""
+    CUSTOMER_CONFIRMED = 2
+    """The customer says the bank was spoken to."""
+    METHOD_UPDATED = 3
+    """Card or account data changed, or another method became the default."""
+    AUTHENTICATED = 4
+    """The customer authenticated, on-session."""
+    NOTICE_SENT = 5
+    """The pre-debit notice went out."""
+    HOLD = 6
+    """Nothing may be charged until resume."""
+    RESUME = 7
+    """Ends a hold."""
+    AMOUNT_CHANGED = 8
+    """The amount owed changed; see amount."""
+    MANDATE_REVOKED = 9
+    """The agreement to debit ended."""
+    FOUND_PAID = 10
+    """A lookup found the unresolved attempt paid."""
+    FOUND_FAILED = 11
+    """A lookup found the unresolved attempt failed."""
+    NOT_FOUND = 12
+    """A lookup found no such attempt at the provider."""
+    MESSAGE_BOUNCED = 13
+    """A message could not be delivered."""
+    UNSUBSCRIBED = 14
+    """The customer refuses messages."""
+    REFUNDED = 15
+    """Money went back; amount 0 or the full amount is a full refund."""
+    DISPUTED = 16
+    """The customer disputes the charge."""
+    CANCELED = 17
+    """The debt no longer exists."""
+    PAID = 18
+    """The debt was paid."""
+    ACTION_REQUIRED = 19
+    """The provider waits for the customer to authenticate."""
+    STEP_DONE = 20
+    """A message, offer or escalation of the plan was carried out; id is the step's."""
+    CONSENT_GIVEN = 21
+    """New consent, given in person: lifts what a withdrawn one had prohibited."""
+
+
+class Outcome(Word):
+    """How an attempt ended. 0 for rows that are no attempt."""
+
+    SENT = 1
+    """The call is about to be made or was made; no answer yet."""
+    PENDING = 2
+    """Accepted; the result comes later."""
+    APPROVED = 3
+    """Paid."""
+    DECLINED = 4
+    """Refused by the issuer or bank."""
+    BLOCKED = 5
+    """Refused by the provider; the network never saw it."""
+    NOT_SENT = 6
+    """Never left."""
+    UNKNOWN = 7
+    """Sent; nobody knows the result."""
+    RETURNED = 8
+    """Paid, then returned by the bank."""
+
+
+class Trigger(Word):
+    """What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the
+    network counts there.
+    """
+
+    SCHEDULED = 1
+    """A step of a plan, or the first automatic charge."""
+    MANUAL = 2
+    """A person of the merchant pressed a button."""
+    CUSTOMER = 3
+    """The customer paid or retried."""
+    METHOD_UPDATE = 4
+    """A new method triggered it."""
+    ADMIN = 5
+    """An operator's tool."""
+    EXTERNAL = 6
+    """Another system, the provider's own schedule included."""
+
+
+class RowFlag(Flags):
+    """Flags of a history row."""
+
+    OTHER_CASE = 1
+    """The row belongs to another debt of the same customer."""
+    ZERO_AMOUNT = 2
+    """A zero-amount check; networks count it too."""
+
+
+class CaseFlag(Flags):
+    """Flags of a case."""
+
+    CUSTOMER_PRESENT = 1
+    """The customer is on-session now."""
+    HIGH_VALUE = 2
+    """An account people should call, not only mail."""
+    BASIC_DEBIT = 4
+    """The BIN is of a basic or student debit product."""
+    MANDATE_INACTIVE = 8
+    """There is no active mandate or agreement."""
+    CONTACT_NONE = 16
+    """Deceased, legal hold or open dispute: no message, no offer."""
+
+
+class Phase(Word):
+    """Where in the customer's life the debt stands. 0 is read as renewal."""
+
+    FIRST = 1
+    """The first payment."""
+    RENEWAL = 2
+    """A renewal."""
+    ONE_OFF = 3
+    """A single debt."""
+    SETUP = 4
+    """Saving a method."""
+
+
+class Collection(Word):
+    """How an invoice is collected. 0: not said."""
+
+    CHARGE_AUTOMATICALLY = 1
+    """The stored method is charged."""
+    SEND_INVOICE = 2
+    """The customer pays by himself; a plan never charges."""
+
+
+class StepKind(Word):
+    """What a step does."""
+
+    CHARGE = 1
+    """Charge the credential."""
+    MESSAGE = 2
+    """Write to the customer: one request."""
+    OFFER_METHOD = 3
+    """Offer another payment method."""
+    ESCALATE = 4
+    """Hand over to a person."""
+    LOOKUP = 5
+    """Ask the provider what became of an attempt."""
+    STOP = 6
+    """The end: carry out what the policy says (cancel, mark unpaid, leave)."""
+
+
+class Gate(Word):
+    """What must happen before a step has an instant. 0: nothing."""
+
+    NONE = 0
+    """Nothing: the step has an instant."""
+    CUSTOMER_CONFIRMED = 1
+    """The customer confirmed an act at the bank."""
+    METHOD_UPDATED = 2
+    """Card or account data changed."""
+    AUTHENTICATED = 3
+    """The customer authenticated."""
+    NOTICE_ELAPSED = 4
+    """A pre-debit notice was sent and its time has passed."""
+
+
+class Track(Word):
+    """The line of action a step belongs to."""
+
+    CHARGE = 1
+    """Charges, lookups and the end."""
+    MESSAGE = 2
+    """Messages."""
+    OTHER_METHOD = 3
+    """Offers of another method."""
+    ESCALATION = 4
+    """People."""
+
+
+class MovedBy(Flags):
+    """What moved a step away from the instant the policy first named."""
+
+    WAIT = 1
+    """A wait of the network or provider."""
+    MIN_GAP = 2
+    """The smallest gap between charges."""
+    NOTICE = 4
+    """A pre-debit notice."""
+    WINDOW = 8
+    """The preferred local hours."""
+    WEEKDAY = 16
+    """The allowed weekdays."""
+    PAYDAY = 32
+    """A payday."""
+    BANK_DAY = 64
+    """A bank holiday or weekend."""
+    CEILING = 128
+    """A network, provider or scheme ceiling."""
+    JITTER = 256
+    """Seeded jitter."""
+    BLACKOUT = 512
+    """A blackout interval of the case."""
+    PROMISE = 1024
+    """A promise to pay."""
+    HOLD = 2048
+    """A hold."""
+    OVERDUE = 4096
+    """Its instant has passed; due is the next that is allowed."""
+    DST = 8192
+    """A local time that does not exist that day, or exists twice."""
+    WINDOW_DROPPED = 16384
+    """The preferred hours were given up to stay within the horizon."""
+    PAYDAY_DROPPED = 32768
+    """The payday was given up to stay within the horizon."""
+    JITTER_DROPPED = 65536
+    """The jitter was given up: there was no room for it."""
+
+
+class Condition(Flags):
+    """What a charge must look like."""
+
+    SAME_AMOUNT = 1
+    """The same amount, to the minor unit."""
+    NOTICE_SENT = 2
+    """Only after the pre-debit notice."""
+    MANDATE_ACTIVE = 4
+    """Only with an active mandate."""
+    LABEL_RETRY_PYMT = 8
+    """ACH: the entry description is RETRY PYMT."""
+    REUSE_PAYMENT_OBJECT = 16
+    """Confirm the same payment object; make no second one."""
+    CUSTOMER_PRESENT = 32
+    """On-session, customer-initiated."""
+    NEW_CREDENTIAL = 64
+    """Only with another account number than the one that failed."""
+
+
+class StopReason(Word):
+    """Why the plan holds no further charge. 0: it holds one."""
+
+    NONE = 0
+    """The plan holds a charge."""
+    SETTLED = 1
+    """Paid, or the wanted state exists."""
+    PROHIBITED = 2
+    """A network or the provider forbids it."""
+    EXHAUSTED = 3
+    """The policy's own budget is used up."""
+    CEILING = 4
+    """A ceiling leaves no instant before the horizon."""
+    HORIZON = 5
+    """No allowed instant lies before the horizon."""
+    NO_CHARGE = 6
+    """This disposition never charges, or the policy says so."""
+    UNRESOLVED = 7
+    """An attempt has no known result: look it up first."""
+    CANCELED = 8
+    """The debt was cancelled, refunded or disputed."""
+    HELD = 9
+    """On hold."""
+    SEND_INVOICE = 10
+    """The customer pays this invoice by himself."""
+    PROVIDER_SCHEDULES = 11
+    """The provider has its own attempt scheduled."""
+    ARM = 12
+    """The experiment arm makes no automatic charge."""
+    MANDATE = 13
+    """There is no active mandate."""
+    UNPLACEABLE = 14
+    """Placement did not settle within its bound."""
+    GATED = 15
+    """Charges wait behind a gate only."""
+    NOT_AFTER = 16
+    """The charge is past its last instant and was dropped."""
+
+
+class PlanFlag(Flags):
+    """What to know about a plan."""
+
+    CHARGES_SUPPRESSED = 1
+    """Charges were left out; stop_reason says why."""
+    UNKNOWN_CODE = 2
+    """The plan is for a code this edition does not know."""
+    KEY_UNSAFE = 4
+    """The idempotency key of the unresolved attempt is past its retention: only look up."""
+    ZONE_UTC = 8
+    """No zone was known; local hours are read in UTC."""
+    TRUNCATED = 16
+    """More steps exist than were written."""
+
+
+class Preset(Word):
+    """Policies that come with the library."""
+
+    STANDARD = 1
+    """At most 8 charges in 14 days."""
+    CAUTIOUS = 2
+    """At most 4 charges in 28 days."""
+    API = 3
+    """Seconds: the waits of the official SDKs, for calls that executed nothing."""
+
+
+class Answer(Word):
+    """What may_charge answers. 0 is never an answer."""
+
+    ALLOWED = 1
+    """May be charged now."""
+    NOT_BEFORE = 2
+    """Not before the given instant."""
+    NEVER = 3
+    """Not at all; a lift condition may end it."""
+
+
+class Effect(Word):
+    """What happens to those who charge all the same. 0: nothing."""
+
+    NONE = 0
+    """Nothing: it is allowed."""
+    FORBIDDEN = 1
+    """Breaks a rule of a network, scheme or provider."""
+    FEE = 2
+    """Costs a fee."""
+    POINTLESS = 3
+    """Would fail again."""
+    DOUBLE_CHARGE = 4
+    """May take the money twice."""
+
+
+class Voice(Word):
+    """Whom a text speaks to."""
+
+    OPERATOR = 1
+    """Precise, for support, finance and developers."""
+    CUSTOMER = 2
+    """Neutral, one request."""
+    REMEDY = 3
+    """What to do about it, for the readers of `operator`."""
+
+
+class Tier(Word):
+    """How good the source of a row is."""
+
+    PRIMARY = 1
+    """The rule book itself."""
+    PROVIDER_DOCS = 2
+    """The provider's own documentation or official SDK."""
+    SEVERAL_PROCESSORS = 3
+    """Several processors agree."""
+    ONE_PROCESSOR = 4
+    """One processor, or a third party."""
+    EDITORIAL = 5
+    """Our own choice or inference."""
+
+
+class Lang(Word):
+    """Language of a text. 0 is English."""
+
+    EN = 0
+    """English."""
+
+
+class WindowKind(Word):
+    """How a ceiling's window lies."""
+
+    ROLLING = 1
+    """Any span of that length, both ends included."""
+    ANCHORED = 2
+    """From the first decline of the debt; afterwards nothing."""
+
+
+class Counts(Word):
+    """What a ceiling counts."""
+
+    ATTEMPTS = 1
+    """Every attempt that reached the network, whatever the answer."""
+    REINITIATIONS = 2
+    """Attempts after the first."""
+
+
+class Per(Word):
+    """Whose attempts a ceiling counts together."""
+
+    CREDENTIAL = 1
+    """Those with this credential, other debts included."""
+    DEBT = 2
+    """Those of this debt."""
+
+
+class Layout(Word):
+    """The structures that cross the ABI, to ask for their sizes."""
+
+    SPAN = 1
+    """recoup_span."""
+    SIGNAL = 2
+    """recoup_signal."""
+    READING = 3
+    """recoup_reading."""
+    VERDICT = 4
+    """recoup_verdict."""
+    ROW = 5
+    """recoup_row."""
+    CASE = 6
+    """recoup_case."""
+    PLAN = 7
+    """recoup_plan."""
+    STEP = 8
+    """recoup_step."""
+    PERMISSION = 9
+    """recoup_permission."""
+    WINDOW = 10
+    """recoup_window."""
+    INFO = 11
+    """recoup_info."""
+
+
+class CSpan(Structure):
+    """Where something stands in the caller's own input."""
+
+    _fields_ = [
+        ("offset", c_uint32),
+        ("len", c_uint32),
+    ]
+
+
+class CSignal(Structure):
+    """What was said about one attempt. 0 in any field: not said.
+
+    Made by `read_stripe`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+    """
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("flags", c_uint32),
+        ("provider", c_uint32),
+        ("carrier", c_uint32),
+        ("error_type", c_uint32),
+        ("code", c_uint32),
+        ("decline", c_uint32),
+        ("advice", c_uint32),
+        ("outcome_type", c_uint32),
+        ("outcome_reason", c_uint32),
+        ("network_status", c_uint32),
+        ("object_status", c_uint32),
+        ("brand", c_uint32),
+        ("method", c_uint32),
+        ("funding", c_uint32),
+        ("dialect", c_uint32),
+        ("network_code", c_uint32),
+        ("network_advice", c_uint32),
+        ("issuer_country", c_uint32),
+        ("acquirer_country", c_uint32),
+        ("http_status", c_uint32),
+        ("operation", c_uint32),
+        ("initiator", c_uint32),
+        ("event", c_uint32),
+        ("at_ms", c_int64),
+        ("as_of_ms", c_int64),
+        ("retry_after_ms", c_int64),
+        ("unknown_hash", c_uint64),
+        ("credential", c_uint64),
+        ("event_id", c_uint64),
+    ]
+
+
+class CReading(Structure):
+    """What a reader found besides the signal: spans of the input, and numbers. 0: not found."""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("row_kind", c_uint32),
+        ("row_outcome", c_uint32),
+        ("expand", c_uint32),
+        ("billing_reason", c_uint32),
+        ("collection", c_uint32),
+        ("attempt_count", c_uint32),
+        ("auto_advance", c_uint32),
+        ("currency", c_uint32),
+        ("reserved", c_uint32),
+        ("event", CSpan),
+        ("invoice", CSpan),
+        ("payment_intent", CSpan),
+        ("setup_intent", CSpan),
+        ("charge", CSpan),
+        ("customer", CSpan),
+        ("payment_method", CSpan),
+        ("account", CSpan),
+        ("fingerprint", CSpan),
+        ("message", CSpan),
+        ("param", CSpan),
+        ("unknown", CSpan),
+        ("amount", c_int64),
+        ("created_ms", c_int64),
+        ("next_payment_attempt_ms", c_int64),
+    ]
+
+
+class CVerdict(Structure):
+    """What happened, who can fix it, and what may be tried. Made by `classify` only."""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("flags", c_uint32),
+        ("disposition", c_uint32),
+        ("allowed", c_uint32),
+        ("actor", c_uint32),
+        ("severity", c_uint32),
+        ("contact", c_uint32),
+        ("scope", c_uint32),
+        ("lift", c_uint32),
+        ("key_advice", c_uint32),
+        ("decided_by", c_uint32),
+        ("conflicts", c_uint32),
+        ("operation", c_uint32),
+        ("expand", c_uint32),
+        ("cause", c_uint32),
+        ("shown", c_uint32),
+        ("prohibition", c_uint32),
+        ("wait_rule", c_uint32),
+        ("text", c_uint32),
+        ("ladder", c_uint32),
+        ("provider", c_uint32),
+        ("brand", c_uint32),
+        ("method", c_uint32),
+        ("funding", c_uint32),
+        ("initiator", c_uint32),
+        ("network_code", c_uint32),
+        ("network_advice", c_uint32),
+        ("issuer_country", c_uint32),
+        ("acquirer_country", c_uint32),
+        ("reserved", c_uint32),
+        ("at_ms", c_int64),
+        ("as_of_ms", c_int64),
+        ("wait_ms", c_int64),
+        ("unknown_hash", c_uint64),
+        ("credential", c_uint64),
+        ("event_id", c_uint64),
+    ]
+
+
+class CRow(Structure):
+    """One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event.
+
+    Rows are elements of an array and carry no size; the array carries its stride.
+    """
+
+    _fields_ = [
+        ("at_ms", c_int64),
+        ("id", c_uint64),
+        ("credential", c_uint64),
+        ("amount", c_int64),
+        ("wait_ms", c_int64),
+        ("kind", c_uint32),
+        ("outcome", c_uint32),
+        ("trigger", c_uint32),
+        ("flags", c_uint32),
+        ("initiator", c_uint32),
+        ("brand", c_uint32),
+        ("method", c_uint32),
+        ("currency", c_uint32),
+        ("cause", c_uint32),
+        ("disposition", c_uint32),
+        ("prohibition", c_uint32),
+        ("scope", c_uint32),
+        ("lift", c_uint32),
+        ("wait_rule", c_uint32),
+        ("ordinal", c_uint32),
+        ("reserved", c_uint32),
+    ]
+
+
+class CCase(Structure):
+    """The debt a plan is made for, and now."""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("flags", c_uint32),
+        ("provider", c_uint32),
+        ("method", c_uint32),
+        ("brand", c_uint32),
+        ("funding", c_uint32),
+        ("phase", c_uint32),
+        ("zone", c_uint32),
+        ("currency", c_uint32),
+        ("issuer_country", c_uint32),
+        ("acquirer_country", c_uint32),
+        ("initiator", c_uint32),
+        ("collection", c_uint32),
+        ("prior_cases", c_uint32),
+        ("segment", c_uint32),
+        ("reserved", c_uint32),
+        ("key", c_uint64 * 2),
+        ("credential", c_uint64),
+        ("now_ms", c_int64),
+        ("amount", c_int64),
+        ("next_bill_ms", c_int64),
+        ("promise_ms", c_int64),
+        ("provider_next_ms", c_int64),
+        ("blackout_ms", c_int64 * 8),
+    ]
+
+
+class CPlan(Structure):
+    """The head of a plan."""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("flags", c_uint32),
+        ("step_total", c_uint32),
+        ("step_written", c_uint32),
+        ("stop_reason", c_uint32),
+        ("ceiling", c_uint32),
+        ("charges_left", c_uint32),
+        ("arm", c_uint32),
+        ("horizon_ms", c_int64),
+        ("key_safe_until_ms", c_int64),
+        ("policy", c_uint64 * 2),
+    ]
+
+
+class CStep(Structure):
+    """One step of a plan."""
+
+    _fields_ = [
+        ("at_ms", c_int64),
+        ("due_ms", c_int64),
+        ("not_after_ms", c_int64),
+        ("idempotency_key", c_uint64 * 2),
+        ("id", c_uint64),
+        ("kind", c_uint32),
+        ("gate", c_uint32),
+        ("track", c_uint32),
+        ("moved_by", c_uint32),
+        ("conditions", c_uint32),
+        ("initiator", c_uint32),
+        ("ordinal", c_uint32),
+        ("ceiling", c_uint32),
+        ("floor", c_uint32),
+        ("text", c_uint32),
+    ]
+
+
+class CPermission(Structure):
+    """May this be charged now?"""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("answer", c_uint32),
+        ("effect", c_uint32),
+        ("rule", c_uint32),
+        ("stop_reason", c_uint32),
+        ("window_total", c_uint32),
+        ("window_written", c_uint32),
+        ("reserved", c_uint32),
+        ("not_before_ms", c_int64),
+    ]
+
+
+class CWindow(Structure):
+    """What is left of one ceiling."""
+
+    _fields_ = [
+        ("ceiling", c_uint32),
+        ("used", c_uint32),
+        ("limit", c_uint32),
+        ("left", c_uint32),
+        ("frees_at_ms", c_int64),
+    ]
+
+
+class CInfo(Structure):
+    """What is linked: version, knowledge and their counts. Set struct_size, leave the rest zero, call recoup_about."""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("abi", c_uint32),
+        ("version", c_uint32),
+        ("knowledge_edition", c_uint32),
+        ("tzdb_edition", c_uint32),
+        ("names", c_uint32),
+        ("rules", c_uint32),
+        ("ceilings", c_uint32),
+        ("texts", c_uint32),
+        ("zones", c_uint32),
+        ("knowledge_sha256", c_uint8 * 32),
+    ]
+
+
+STRUCTURES: Dict[Layout, Type[Structure]] = {
+    Layout.SPAN: CSpan,
+    Layout.SIGNAL: CSignal,
+    Layout.READING: CReading,
+    Layout.VERDICT: CVerdict,
+    Layout.ROW: CRow,
+    Layout.CASE: CCase,
+    Layout.PLAN: CPlan,
+    Layout.STEP: CStep,
+    Layout.PERMISSION: CPermission,
+    Layout.WINDOW: CWindow,
+    Layout.INFO: CInfo,
+}
+"""Every structure, to compare with the sizes of the library that is loaded."""
+
+PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
+    "recoup_read_stripe": (
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_uint32,
+            c_uint32,
+            POINTER(CSignal),
+            POINTER(CReading),
+            POINTER(c_size_t),
+        ],
+    ),
+    "recoup_classify": (
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            POINTER(CSignal),
+            c_size_t,
+            c_size_t,
+            POINTER(CVerdict),
+            c_size_t,
+            POINTER(c_size_t),
+        ],
+    ),
+    "recoup_policy_preset": (c_int32, [c_uint32, POINTER(c_uint8), c_size_t, POINTER(c_size_t)]),
+    "recoup_policy_compile": (
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            POINTER(c_uint8),
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(c_size_t),
+        ],
+    ),
+    "recoup_policy_check": (c_int32, [c_char_p, c_size_t]),
+    "recoup_policy_fingerprint": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64)]),
+    "recoup_plan_make": (
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_char_p,
+            c_size_t,
+            POINTER(CCase),
+            POINTER(CVerdict),
+            POINTER(CRow),
+            c_size_t,
+            c_size_t,
+            POINTER(CPlan),
+            POINTER(CStep),
+            c_size_t,
+            c_size_t,
+            POINTER(c_size_t),
+        ],
+    ),
+    "recoup_may_charge": (
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            POINTER(CCase),
+            POINTER(CRow),
+            c_size_t,
+            c_size_t,
+            POINTER(CPermission),
+            POINTER(CWindow),
+            c_size_t,
+            c_size_t,
+            POINTER(c_size_t),
+        ],
+    ),
+    "recoup_history_put": (
+        c_int32,
+        [
+            POINTER(CRow),
+            c_size_t,
+            c_size_t,
+            POINTER(c_size_t),
+            POINTER(CRow),
+            POINTER(c_size_t),
+        ],
+    ),
+    "recoup_explain_verdict": (
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_uint32,
+            POINTER(CVerdict),
+            POINTER(c_uint8),
+            c_size_t,
+            POINTER(c_size_t),
+        ],
+    ),
+    "recoup_explain_plan": (
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_uint32,
+            POINTER(CPlan),
+            POINTER(CStep),
+            c_size_t,
+            c_size_t,
+            POINTER(c_uint8),
+            c_size_t,
+            POINTER(c_size_t),
+        ],
+    ),
+    "recoup_find": (c_int32, [c_uint32, c_char_p, c_size_t, POINTER(c_uint32)]),
+    "recoup_find_many": (c_int32, [c_uint32, c_char_p, c_size_t, POINTER(c_uint32), c_size_t, POINTER(c_uint32)]),
+    "recoup_name": (c_int32, [c_uint32, POINTER(c_void_p), POINTER(c_size_t)]),
+    "recoup_word": (c_int32, [c_uint32, c_int64, POINTER(c_void_p), POINTER(c_size_t)]),
+    "recoup_text": (c_int32, [c_char_p, c_size_t, c_uint32, c_uint32, c_uint32, POINTER(c_void_p), POINTER(c_size_t)]),
+    "recoup_expand_request": (c_int32, [c_uint32, POINTER(c_void_p), POINTER(c_size_t)]),
+    "recoup_status_text": (c_int32, [c_int32, POINTER(c_void_p), POINTER(c_size_t)]),
+    "recoup_case_key": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64)]),
+    "recoup_hash_name": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64)]),
+    "recoup_key_text": (c_int32, [POINTER(c_uint64), POINTER(c_uint8), c_size_t, POINTER(c_size_t)]),
+    "recoup_abi_version": (c_uint32, []),
+    "recoup_version_number": (c_uint32, []),
+    "recoup_struct_size": (c_uint32, [c_uint32]),
+    "recoup_about": (c_int32, [POINTER(CInfo)]),
+}
+"""Result and parameters of every function."""

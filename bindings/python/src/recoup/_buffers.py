@@ -1,0 +1,24 @@
+"""Texts and frames the library writes into a buffer of ours."""
+
+from __future__ import annotations
+
+from ctypes import byref, c_size_t, c_uint8, string_at
+from typing import Any, Callable, Tuple
+
+from recoup._abi import Status
+
+# Most answers fit; a longer one costs a second call, because the first says how much room it wants.
+_FIRST_ROOM = 4096
+
+
+def filled(call: Callable[[Any, int, Any], int]) -> Tuple[int, bytes]:
+    """The status of ``call(out, cap, needed)`` and what it wrote."""
+    needed = c_size_t(_FIRST_ROOM)
+    status = int(Status.ERR_CAPACITY)
+    for _ in range(2):
+        room = needed.value
+        out = (c_uint8 * room)()
+        status = call(out, room, byref(needed))
+        if status != Status.ERR_CAPACITY:
+            break
+    return status, string_at(out, needed.value) if status == Status.OK else b""

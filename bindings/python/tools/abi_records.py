@@ -1,0 +1,279 @@
+"""Writes ``_records.py``: the frozen records, from the structures and from what each field is said to hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator, List, NamedTuple, Tuple
+
+from abi_text import LINE, SOURCE, Json, bare, c_name, camel, doc, enum_name
+
+# Records in the order of their use of one another; those the library takes, and those it makes.
+RECORDS = ["signal", "reading", "verdict", "row", "case", "step", "plan", "window", "permission"]
+TAKEN = {"signal", "verdict", "row", "case", "step", "plan"}
+MADE = {"signal", "reading", "verdict", "step", "plan", "window", "permission"}
+
+# Words that are always said. Everywhere else a word may be absent, and 0 is None, unless its list has a name for 0.
+ALWAYS = {
+    "verdict": {"disposition", "actor", "severity", "contact"},
+    "row": {"kind"},
+    "step": {"kind", "track"},
+    "permission": {"answer"},
+}
+ZERO_WORDS = {"gate", "stop_reason", "effect"}
+# Instants that are absent by an extreme value instead of 0.
+ABSENT = {("step", "at_ms"): "GATED_MS", ("step", "due_ms"): "GATED_MS", ("window", "frees_at_ms"): "NEVER_MS"}
+# Numbers that stand for a text, where a caller may give the text.
+HASHED = {
+    ("signal", "credential"),
+    ("signal", "event_id"),
+    ("signal", "unknown_hash"),
+    ("row", "id"),
+    ("row", "credential"),
+    ("case", "credential"),
+}
+INTEGERS = {"uint32_t": "as_u32", "uint64_t": "as_u64", "int64_t": "as_i64"}
+
+HELPERS = [
+    "as_ascii4", "as_flags", "as_hash", "as_i64", "as_id", "as_u32", "as_u64", "as_word", "flat",
+    "hexadecimal", "intervals", "key_of", "key_text", "pack", "span_text", "unpack", "words",
+]  # fmt: skip
+TIMES = ["GATED_MS", "NEVER_MS", "Instant", "as_instant", "moment", "optional_instant"]
+
+
+class Field(NamedTuple):
+    """One field of a record, and the expressions that move it: ``v`` stands for its value, ``c`` for the structure's field."""
+
+    name: str
+    doc: str
+    type: str
+    takes: str
+    default: str
+    coerce: str
+    to_c: str
+    from_c: str
+    instant: bool = False
+
+
+def field(record: str, raw: Json) -> Field:
+    """A field as the description has it."""
+    name, text, reads, of = raw["name"], raw["doc"], raw.get("reads"), raw.get("of", [])
+    label = f'"{record}.{name}"'
+    if raw["type"] == "recoup_span":
+        return Field(name, text, "Optional[str]", "Optional[str]", "None", "v", "", "span_text(source, c)")
+    if name == "blackout_ms":
+        text = "Up to four blackout intervals [from, to), in milliseconds since 1970."
+        takes = "Iterable[Tuple[Instant, Instant]]"
+        return Field(
+            name, text, "Tuple[Tuple[int, int], ...]", takes, "()", f"intervals(v, {label})", "(c_int64 * 8)(*flat(v))", ""
+        )
+    if raw["count"] == 2:
+        return key(record, name, text, label)
+    if reads == "flags":
+        enum = enum_name(of[0])
+        text = f"Words of :class:`{enum}`."
+        return Field(
+            name, text, enum, f"Union[{enum}, int, str, Iterable[str]]", "0", f"as_flags({enum}, v, {label})", "v", f"{enum}(c)"
+        )
+    if reads == "word":
+        return word(record, name, text, of[0], label)
+    if reads == "id":
+        coerce = f"as_id(v, {spaces(of)}, {label}) if v else None"
+        return Field(name, text, "Optional[Id]", "IdLike", "None", coerce, "v or 0", "Id(c) if c else None")
+    if reads == "ascii4":
+        for said in (", packed ASCII, first character in the lowest byte", ", packed ASCII"):
+            text = text.replace(said, "")
+        coerce = f'as_ascii4(v, {label}) if v else ""'
+        return Field(name, text, "str", "str", '""', coerce, "pack(v) if v else 0", 'unpack(c) if c else ""')
+    if reads == "instant":
+        return instant(record, name, text, label)
+    if (record, name) in HASHED:
+        return Field(name, text + " A text is hashed.", "int", "Union[int, str, bytes]", "0", f"as_hash(v, {label})", "v", "c")
+    return Field(name, text, "int", "int", "0", f"{INTEGERS[raw['type']]}(v, {label})", "v", "c")
+
+
+def key(record: str, name: str, text: str, label: str) -> Field:
+    """128 bits."""
+    if record == "case":
+        takes = "Union[str, bytes, Tuple[int, int]]"
+        text += " A text or bytes that name the debt for good are hashed."
+        return Field(name, text, "Tuple[int, int]", takes, "(0, 0)", f"key_of(v, {label})", "(c_uint64 * 2)(*v)", "")
+    text = text.replace("128 bits; 0, 0 for", "32 hexadecimal digits, as sent to a provider; None for")
+    coerce, to_c = f"hexadecimal(v, {label})", "(c_uint64 * 2)(*words(v))"
+    return Field(name, text, "Optional[str]", "Optional[str]", "None", coerce, to_c, "key_text(c)")
+
+
+def word(record: str, name: str, text: str, vocabulary: str, label: str) -> Field:
+    """One word of a list."""
+    enum = enum_name(vocabulary)
+    text = text.replace(f"Word of `{vocabulary}`", f"A :class:`{enum}`")
+    if vocabulary in ZERO_WORDS or name in ALWAYS.get(record, set()):
+        default = "0" if vocabulary in ZERO_WORDS else ""
+        return Field(name, text, enum, f"Union[{enum}, str, int]", default, f"as_word({enum}, v, {label})", "v", f"{enum}(c)")
+    coerce = f"as_word({enum}, v, {label}) if v else None"
+    return Field(
+        name, text, f"Optional[{enum}]", f"Union[{enum}, str, int, None]", "None", coerce, "v or 0", f"{enum}(c) if c else None"
+    )
+
+
+def instant(record: str, name: str, text: str, label: str) -> Field:
+    """Milliseconds since 1970."""
+    extreme = ABSENT.get((record, name))
+    if extreme is None:
+        return Field(name, text, "int", "Instant", "0", f"as_instant(v, {label})", "v", "c", instant=True)
+    text = text.replace("`i64::MIN`", "None").replace("`i64::MAX`: never", "None: never")
+    coerce, to_c = f"optional_instant(v, {label})", f"{extreme} if v is None else v"
+    return Field(
+        name, text, "Optional[int]", "Optional[Instant]", "None", coerce, to_c, f"None if c == {extreme} else c", instant=True
+    )
+
+
+def spaces(of: List[str]) -> str:
+    """The spaces an id may be of: a tuple, or the name of one."""
+    return f"(Space.{of[0].upper()},)" if len(of) == 1 else "_" + "_OR_".join(of).upper()
+
+
+def extra(name: str, type_: str, text: str, default: str = "") -> Field:
+    """What belongs to the record in Python, and is no field of the structure."""
+    return Field(name, text, type_, type_, default, "v", "", name)
+
+
+EXTRAS = {
+    "reading": [extra("signal", "Signal", "What was said, to be classified.")],
+    "plan": [extra("steps", "Tuple[Step, ...]", "The steps, in time order.", "()")],
+    "permission": [extra("windows", "Tuple[Window, ...]", "What is left of each ceiling that applies.", "()")],
+}
+# What a record is made from besides its structure.
+CONTEXT = {
+    "reading": "source: bytes, signal: Signal",
+    "plan": "steps: Tuple[Step, ...]",
+    "permission": "windows: Tuple[Window, ...]",
+}
+
+
+def records_module(d: Json) -> Iterator[str]:
+    """The lines of ``_records.py``."""
+    structs = {bare(s): s for s in d["structs"]}
+    body = [line for name in RECORDS for line in record_class(name, structs[name])]
+    text = "\n".join(body)
+    yield from doc(f"What goes in and comes out, as frozen records. {SOURCE}", 0)
+    yield "\nfrom __future__ import annotations\n"
+    yield "from ctypes import c_int64, c_uint64"
+    yield "from dataclasses import dataclass"
+    yield "from datetime import datetime"
+    yield "from typing import Iterable, Optional, Tuple, Union\n"
+    enums = {enum_name(v["name"]) for v in d["vocabularies"]}
+    used = [enum for enum in enums if any(f"{enum}{end}" in text for end in "(.,]")]
+    yield "from recoup._abi import ("
+    yield from (f"    {name}," for name in sorted([c_name(structs[name]["name"]) for name in RECORDS] + used, key=isort))
+    yield ")"
+    yield "from recoup._ids import Id, IdLike"
+    yield "from recoup._record import Record"
+    yield f"from recoup._times import {', '.join(TIMES)}"
+    yield "from recoup._values import ("
+    yield from (f"    {helper}," for helper in HELPERS if f"{helper}(" in text)
+    yield ")\n"
+    yield "_new = object.__new__"
+    yield "_put = object.__setattr__\n"
+    yield from several_spaces(d)
+    yield from body
+
+
+def isort(name: str) -> Tuple[str, str]:
+    """The order of a sorted import."""
+    return name.lower(), name
+
+
+def several_spaces(d: Json) -> Iterator[str]:
+    """The tuples that :func:`spaces` names."""
+    fields = (f for s in d["structs"] for f in s["fields"] if f.get("reads") == "id" and len(f["of"]) > 1)
+    for name, of in sorted({spaces(f["of"]): tuple(f["of"]) for f in fields}.items()):
+        yield f"{name} = ("
+        yield from (f"    Space.{space.upper()}," for space in of)
+        yield ")"
+
+
+def record_class(name: str, struct: Json) -> Iterator[str]:
+    """One record."""
+    raw = [f for f in struct["fields"] if f["name"] not in ("struct_size", "reserved")]
+    fields = EXTRAS.get(name, []) + [field(name, f) for f in raw]
+    yield "\n\n@dataclass(frozen=True, init=False, repr=False)"
+    yield f"class {camel(name)}(Record):"
+    text = struct["doc"].split("\n\n")[0]
+    text = text.replace("0 in any field: not said.", "None, 0 and the empty text: not said.")
+    yield from doc(text.replace("0: not found.", "None, 0 and the empty text: not found."), 4)
+    yield "\n    __slots__ = ("
+    yield from (f'        "{f.name}",' for f in fields)
+    yield "    )\n"
+    for f in fields:
+        yield f"    {f.name}: {f.type}"
+        yield from doc(f.doc, 4)
+    yield from constructor(fields)
+    if name in TAKEN:
+        yield from to_structure(struct, fields)
+    if name in MADE:
+        yield from from_structure(name, struct, fields)
+    for f in fields:
+        if f.instant:
+            yield "\n    @property"
+            yield f"    def {f.name[:-3]}(self) -> Optional[datetime]:"
+            yield f'        """`{f.name}` in UTC, or None."""'
+            yield f"        return moment(self.{f.name})"
+
+
+def constructor(fields: List[Field]) -> Iterator[str]:
+    """``__init__``: every value is checked here, so that a record fits its structure for good."""
+    yield "\n    def __init__("
+    yield "        self,"
+    yield "        *,"
+    for f in fields:
+        yield f"        {f.name}: {f.takes}{f' = {f.default}' if f.default else ''},"
+    yield "    ) -> None:"
+    for f in fields:
+        yield from put(f.name, place(f.coerce, "v", f.name))
+
+
+def to_structure(struct: Json, fields: List[Field]) -> Iterator[str]:
+    """``_to_c``."""
+    by_name = {f.name: f for f in fields}
+    yield f"\n    def _to_c(self) -> {c_name(struct['name'])}:"
+    yield f"        return {c_name(struct['name'])}("
+    for raw in struct["fields"]:
+        if raw["name"] == "struct_size":
+            yield f"            {struct['size']},"
+        elif raw["name"] == "reserved":
+            yield "            0,"
+        else:
+            yield f"            {place(by_name[raw['name']].to_c, 'v', 'self.' + raw['name'])},"
+    yield "        )"
+
+
+def from_structure(name: str, struct: Json, fields: List[Field]) -> Iterator[str]:
+    """``_from_c``: what the library wrote needs no check."""
+    context = f", {CONTEXT[name]}" if name in CONTEXT else ""
+    yield "\n    @classmethod"
+    yield f"    def _from_c(cls, c: {c_name(struct['name'])}{context}) -> {camel(name)}:"
+    yield "        self = _new(cls)"
+    for f in fields:
+        yield from put(f.name, place(f.from_c, "c", "c." + f.name))
+    yield "        return self"
+
+
+def put(name: str, value: str) -> Iterator[str]:
+    """Sets a field of a record that is being made."""
+    line = f'        _put(self, "{name}", {value})'
+    arguments = f'            self, "{name}", {value}'
+    if len(line) <= LINE:
+        yield line
+    elif len(arguments) <= LINE:
+        yield "        _put("
+        yield arguments
+        yield "        )"
+    else:
+        yield "        _put("
+        yield from (f"            {part}," for part in ("self", f'"{name}"', value))
+        yield "        )"
+
+
+def place(expression: str, variable: str, value: str) -> str:
+    """The expression with its variable replaced."""
+    return re.sub(rf"\b{variable}\b", value, expression)

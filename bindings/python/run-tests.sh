@@ -1,0 +1,39 @@
+#!/bin/bash
+# Lints, types and tests of the Python package, in a virtual environment under target/ (never in the source tree).
+#
+#   RECOUP_LIBRARY   the shared library to test; target/release/librecoup.so when unset
+#   RECOUP_CASES     the generated cases of the digest (`cargo run -p recoup-testkit -- cases FILE`); without it the digest is skipped
+#   PYTHON           the interpreter; python3 when unset
+set -euo pipefail
+cd "$(dirname "$0")"
+root=$(cd ../.. && pwd)
+target=${CARGO_TARGET_DIR:-$root/target}
+python=${PYTHON:-python3}
+environment=$target/python-venv
+
+export RECOUP_LIBRARY=${RECOUP_LIBRARY:-$target/release/librecoup.so}
+if [ ! -f "$RECOUP_LIBRARY" ]; then
+    echo "$RECOUP_LIBRARY is missing: cargo build --release --package recoup-c" >&2
+    exit 1
+fi
+
+# A stamp of what is installed, so that a second run needs no network.
+if ! cmp --silent requirements-dev.txt "$environment/requirements-dev.txt"; then
+    "$python" -m venv --clear "$environment"
+    "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+    cp requirements-dev.txt "$environment/requirements-dev.txt"
+fi
+
+export PYTHONPATH=$PWD/src PYTHONDONTWRITEBYTECODE=1 HYPOTHESIS_STORAGE_DIRECTORY=$target/hypothesis
+"$environment/bin/ruff" format --no-cache --check .
+"$environment/bin/ruff" check --no-cache .
+"$environment/bin/mypy" --cache-dir "$target/mypy"
+"$environment/bin/pytest" "$@"
+
+# Every other interpreter at hand, from the oldest we promise: the quick start needs the standard library alone.
+for version in 3.9 3.10 3.11 3.12 3.13 3.14; do
+    if "python$version" -c '' 2>/dev/null; then
+        "python$version" examples/quickstart.py >/dev/null
+        echo "quick start: Python $version"
+    fi
+done

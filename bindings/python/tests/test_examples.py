@@ -1,0 +1,72 @@
+"""The examples run, and the README says what they print."""
+
+from __future__ import annotations
+
+import doctest
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from numbers_of import ROOT
+
+import recoup
+
+PACKAGE = Path(__file__).resolve().parent.parent
+EXAMPLES = PACKAGE / "examples"
+PAYLOADS = ROOT / "tests" / "payloads"
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    path = str(Path(recoup.__file__).parent.parent)
+    return subprocess.run([sys.executable, *arguments], env={**os.environ, "PYTHONPATH": path}, capture_output=True, check=False)
+
+
+def test_quickstart() -> None:
+    done = run(str(EXAMPLES / "quickstart.py"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    first, *steps = done.stdout.decode("utf-8").splitlines()
+    assert first.startswith("retry_later customer ")
+    assert all(step.startswith("charge 2026-01-") for step in steps)
+    assert len(steps) == 2
+
+
+def test_the_readme_is_true() -> None:
+    outcome = doctest.testfile(str(PACKAGE / "README.md"), module_relative=False, optionflags=doctest.ELLIPSIS)
+    assert outcome.attempted > 10
+    assert not outcome.failed
+
+
+@pytest.mark.parametrize("module", sorted(p.stem for p in Path(recoup.__file__).parent.glob("*.py")))
+def test_doctests(module: str) -> None:
+    name = "recoup" if module == "__init__" else f"recoup.{module}"
+    __import__(name)
+    assert not doctest.testmod(sys.modules[name]).failed
+
+
+@pytest.mark.parametrize("payload", json.loads((PAYLOADS / "index.json").read_text("utf-8")), ids=lambda p: str(p["file"]))
+def test_every_payload_can_be_explained(payload: dict[str, object]) -> None:
+    import explain_payload
+
+    body = (PAYLOADS / str(payload["file"])).read_bytes()
+    status, operation = int(str(payload["http_status"])), str(payload["operation"])
+    text = explain_payload.explain_payload(body, status, operation, "America/New_York", 1_788_000_000_000, "demo")
+    assert str(recoup.classify(recoup.read_stripe(body, status, operation)).disposition) in text
+
+
+def test_explain_payload_prints_the_explanation_and_nothing_else() -> None:
+    path = PAYLOADS / "api-error-not-permitted.json"
+    done = run(str(EXAMPLES / "explain_payload.py"), str(path), "402", "charge", "Europe/Berlin", "1788000000000", "in_1")
+    assert (done.returncode, done.stderr) == (0, b"")
+    verdict = recoup.classify(recoup.read_stripe(path.read_bytes(), 402, "charge"))
+    assert done.stdout.startswith(recoup.explain(verdict).encode("utf-8"))
+
+
+def test_explain_payload_says_why_it_refuses(tmp_path: Path) -> None:
+    (tmp_path / "cut.json").write_bytes(b'{"error":')
+    done = run(str(EXAMPLES / "explain_payload.py"), str(tmp_path / "cut.json"), "402", "charge", "", "1788000000000", "in_1")
+    assert done.returncode == 1
+    assert b"line 1, column" in done.stderr
+    assert run(str(EXAMPLES / "explain_payload.py")).returncode == 2

@@ -843,3 +843,145 @@ fn a_debt_is_charged_under_one_key_at_a_time_to_its_end() {
         "{totals:?}"
     );
 }
+
+fn compiled(document: &str) -> Vec<u8> {
+    let mut out = vec![0; 8192];
+    let len = policy::compile(document.as_bytes(), &mut out).unwrap();
+    out.truncate(len);
+    out
+}
+
+fn make_with(document: &str, case: &Case, verdict: &Verdict, history: &[Row]) -> Made {
+    let mut steps = vec![Step::default(); 64];
+    let head = plan::make(&[], &compiled(document), case, verdict, history, &mut steps[..]).unwrap();
+    steps.truncate(head.step_written as usize);
+    Made { head, steps }
+}
+
+const PLAIN: &str = r#"{"version": 1, "jitter_minutes": 0, "payday_reach_hours": 0}"#;
+
+#[test]
+fn without_jitter_and_paydays_the_instants_follow_by_hand() {
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let at: Vec<i64> = make_with(PLAIN, &case(T), &verdict, &[]).timed().iter().map(|step| step.at_ms - T).collect();
+    assert_eq!(at, [2, 4, 7, 10, 14].map(|days| days * DAY));
+    // In the evening the charges wait for the next morning; the last one has no morning left before the horizon.
+    let evening = verdict_of(&declined("insufficient_funds", T + 8 * HOUR));
+    let charges = make_with(PLAIN, &case(T + 8 * HOUR), &evening, &[]).timed();
+    assert_eq!(charges[0].at_ms, T + 3 * DAY - 3 * HOUR);
+    assert_eq!(charges[0].moved_by, moved_by::WINDOW);
+    assert_eq!((charges[4].at_ms, charges[4].moved_by), (T + 8 * HOUR + 14 * DAY, moved_by::WINDOW_DROPPED));
+    // Over the night of 2026-03-08 the clocks of New York go forward: the same time of day is an hour earlier.
+    let zone = table::find(space::ZONE, b"America/New_York").unwrap();
+    let at_ms = T - 4 * DAY + 3 * HOUR;
+    let eastern = verdict_of(&declined("insufficient_funds", at_ms));
+    let made = make_with(PLAIN, &Case { zone, ..case(at_ms) }, &eastern, &[]);
+    let days: Vec<i64> = made.timed().iter().map(|step| (step.at_ms - at_ms) / HOUR).collect();
+    assert_eq!(days, [47, 95, 167, 239, 335]);
+    assert_eq!(made.head.horizon_ms, at_ms + 335 * HOUR);
+}
+
+#[test]
+fn a_charge_past_its_grace_is_dropped() {
+    let grace = r#"{"version": 1, "jitter_minutes": 0, "payday_reach_hours": 0, "charge_grace_hours": 30}"#;
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let made = make_with(grace, &case(T + 5 * DAY), &verdict, &[]);
+    // The second charge may still be made, the first no more.
+    assert_eq!(made.timed()[0].at_ms, T + 4 * DAY);
+    assert_eq!(made.timed()[0].not_after_ms, T + 5 * DAY + 6 * HOUR);
+    assert_eq!(made.timed()[0].ordinal, 2);
+    let late = make_with(grace, &case(T + 20 * DAY), &verdict, &[]);
+    assert_eq!((late.charges().len(), late.head.stop_reason), (0, stop_reason::NOT_AFTER));
+}
+
+#[test]
+fn a_late_message_is_sent_or_dropped() {
+    let verdict = verdict_of(&declined("not_permitted", T));
+    let drop = r#"{"version": 1, "late_messages": "drop"}"#;
+    for (days, document, messages) in [(3, PLAIN, 1), (3, drop, 0), (0, drop, 1)] {
+        let made = make_with(document, &case(T + days * DAY), &verdict, &[]);
+        assert_eq!(made.of_kind(step_kind::MESSAGE).len(), messages);
+    }
+}
+
+#[test]
+fn an_arm_is_drawn_once_for_a_debt() {
+    let arms = r#"{"version": 1, "arm_salt": "spring", "arms": [{"share_bp": 9000}, {"share_bp": 1000, "no_charge": true}]}"#;
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let mut silent = 0;
+    for n in 0..500 {
+        let case = Case { key: hash::case_key(format!("in_{n}").as_bytes()), ..case(T) };
+        let made = make_with(arms, &case, &verdict, &[]);
+        assert_eq!(made.head.arm, make_with(arms, &case, &verdict, &[failed(&verdict)]).head.arm);
+        let expected = if made.head.arm == 2 { stop_reason::ARM } else { stop_reason::NONE };
+        assert_eq!((made.head.stop_reason, made.timed().is_empty()), (expected, made.head.arm == 2));
+        silent += usize::from(made.head.arm == 2);
+    }
+    assert!((25..=80).contains(&silent), "{silent} of 500");
+}
+
+#[test]
+fn a_policy_may_leave_charges_to_the_provider() {
+    let document = r#"{"version": 1, "charges_by": "provider"}"#;
+    for name in ["insufficient_funds", "not_permitted"] {
+        let made = make_with(document, &case(T), &verdict_of(&declined(name, T)), &[]);
+        assert_eq!((made.charges().len(), made.head.stop_reason), (0, stop_reason::PROVIDER_SCHEDULES));
+    }
+}
+
+#[test]
+fn a_message_goes_with_the_second_charge_and_each_later_one() {
+    let made = make_with(PLAIN, &case(T), &verdict_of(&declined("generic_decline", T)), &[]);
+    let charges: Vec<i64> = made.timed().iter().map(|step| step.at_ms).collect();
+    let messages: Vec<i64> = made.of_kind(step_kind::MESSAGE).iter().map(|step| step.at_ms).collect();
+    assert_eq!(messages, charges[1..]);
+}
+
+#[test]
+fn a_debit_of_an_indian_card_waits_for_its_notice() {
+    let verdict = verdict_of(&Signal { provider: 0, ..declined("insufficient_funds", T) });
+    let indian = Case { issuer_country: packed("in"), ..case(T) };
+    let made = make_with(PLAIN, &indian, &verdict, &[]);
+    let gates: Vec<u32> = made.charges().iter().map(|step| step.gate).collect();
+    assert_eq!((gates, made.head.stop_reason), (vec![gate::NOTICE_ELAPSED], stop_reason::GATED));
+    let noticed = event(T + 2 * DAY, row_kind::NOTICE_SENT);
+    let made = make_with(PLAIN, &Case { now_ms: T + 2 * DAY, ..indian }, &verdict, &[failed(&verdict), noticed]);
+    let charges = made.charges();
+    assert_eq!(charges.len(), 1, "each debit has its own notice");
+    assert_eq!((charges[0].at_ms, charges[0].moved_by), (T + 3 * DAY, moved_by::NOTICE));
+    assert_eq!(charges[0].conditions, condition::NOTICE_SENT);
+    let stripe = Case { provider: id::provider::STRIPE, ..indian };
+    let made = make_with(PLAIN, &stripe, &verdict, &[]);
+    assert_eq!((made.charges().len(), made.head.stop_reason), (0, stop_reason::CEILING));
+    let asked = verdict_of(&declined("authentication_required", T));
+    assert!(!make_with(PLAIN, &stripe, &asked, &[]).charges().is_empty(), "the customer who is present may pay");
+}
+
+#[test]
+fn restricted_cards_start_with_another_method() {
+    let verdict = verdict_of(&declined("not_permitted", T));
+    let basic = Case { flags: case_flag::BASIC_DEBIT, ..case(T) };
+    let prepaid = Case { funding: id::funding::PREPAID, ..case(T) };
+    let nigerian = Case { issuer_country: packed("ng"), ..case(T) };
+    for case in [basic, prepaid, nigerian] {
+        let made = make(&case, &verdict, &[]);
+        assert_eq!(outline(&made)[0], (step_kind::OFFER_METHOD, Some(0), 0));
+        assert_eq!(made.of_kind(step_kind::MESSAGE), []);
+    }
+    let again = Case { prior_cases: 1, ..case(T) };
+    let people = make(&again, &verdict, &[]).of_kind(step_kind::ESCALATE)[0];
+    assert_eq!((people.at_ms, people.text), (T, id::text::REPLACE_METHOD));
+}
+
+#[test]
+fn debits_keep_to_bank_days() {
+    let method = id::method::SEPA_DEBIT;
+    // Funds on days 2 and 4 after a Thursday: Saturday and Monday.
+    let at_ms = T + 2 * DAY;
+    let verdict = verdict_of(&Signal { brand: 0, provider: 0, method, ..declined("insufficient_funds", at_ms) });
+    let charges = make_with(PLAIN, &Case { method, ..case(at_ms) }, &verdict, &[]).timed();
+    assert_eq!(charges.len(), 2);
+    assert!(charges[0].moved_by & moved_by::BANK_DAY != 0);
+    assert_eq!(charges[0].at_ms, T + 6 * DAY - 3 * HOUR, "Monday at nine");
+    assert!(charges[1].at_ms >= charges[0].at_ms + DAY);
+}

@@ -386,7 +386,7 @@ impl Context<'_> {
     }
 
     /// Everything that bounds a charge in time.
-    fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 12] {
+    fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 13] {
         let floor = |at_ms: i64, bit: u32, rule: u32| Some(Constraint::NotBefore { at_ms, bit, rule });
         let notice_ms =
             self.ledger.noticed_ms.zip(market::notice_ms(self.subject)).map_or(0, |(at, notice)| at.saturating_add(notice));
@@ -408,6 +408,7 @@ impl Context<'_> {
             blackouts.next(),
             blackouts.next(),
             calendar,
+            self.subject.is_debit().then_some(Constraint::BankDays { zone: self.zone }),
             Some(Constraint::Ceilings(gauges)),
         ]
     }

@@ -7,6 +7,8 @@ use crate::{
     vocabulary::moved_by,
 };
 
+const MONDAY_TO_FRIDAY: u8 = 0b001_1111;
+
 /// A set of instants.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Constraint<'a> {
@@ -16,6 +18,8 @@ pub(super) enum Constraint<'a> {
     Outside { from_ms: i64, to_ms: i64 },
     /// Some weekdays of a zone.
     Weekdays { zone: Zone, days: u8 },
+    /// The days on which banks settle debits: weekends of a zone left out.
+    BankDays { zone: Zone },
     /// Some hours of the allowed days of a zone.
     Hours { zone: Zone, hours: (u16, u16), days: u8 },
     /// What the ceilings leave.
@@ -60,6 +64,7 @@ impl Constraint<'_> {
             Self::Outside { from_ms, to_ms } if at_ms < from_ms && from_ms < to_ms => Ok(Span { until_ms: from_ms, ..always }),
             Self::Outside { .. } => Ok(always),
             Self::Weekdays { zone, days } => open(zone, at_ms, (0, 0), days, moved_by::WEEKDAY),
+            Self::BankDays { zone } => open(zone, at_ms, (0, 0), MONDAY_TO_FRIDAY, moved_by::BANK_DAY),
             Self::Hours { zone, hours, days } => {
                 let any_day = open(zone, at_ms, hours, 0, moved_by::WINDOW)?;
                 let span = open(zone, at_ms, hours, days, moved_by::WEEKDAY)?;

@@ -15,7 +15,7 @@ use crate::{
     },
     table,
     time::{
-        civil::{DAY_MS, SECOND_MS},
+        civil::{self, DAY_MS, SECOND_MS},
         day::add_local_days,
         zone::Zone,
     },
@@ -132,6 +132,7 @@ fn horizon_ms(case: &Case, settings: &Settings, zone: Zone, first_failure_ms: i6
     let days = if length_ms.wrapping_rem(DAY_MS) == 0 { i32::try_from(length_ms.wrapping_div(DAY_MS)).ok() } else { None };
     let by_days = days.and_then(|days| add_local_days(zone, first_failure_ms, days)).map(|resolved| resolved.utc_ms);
     let horizon_ms = by_days.unwrap_or(by_length);
+    let horizon_ms = horizon_ms.min(civil::MAX_MS);
     let bounded = case.next_bill_ms > 0 && settings.past_next_bill == 0;
     if bounded { horizon_ms.min(case.next_bill_ms.saturating_sub(1)) } else { horizon_ms }
 }

@@ -147,17 +147,19 @@ fn compose(context: &Context<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mu
 
 /// Why the plan holds no timed charge; 0: it holds one.
 fn reason(context: &Context<'_>, permit: &Permit, charges: &Charges, draft: &Draft) -> u32 {
-    let gated = |step: &&Step| step.kind == step_kind::CHARGE && step.gate != gate::NONE;
-    let timed = |step: &&Step| step.kind == step_kind::CHARGE && step.gate == gate::NONE;
-    let has = |wanted: fn(&&Step) -> bool| draft.steps().iter().any(|step| wanted(&step));
-    let of_gate = permit.gates && context.gate() != gate::NONE;
-    match permit.reason {
-        _ if has(timed) => stop_reason::NONE,
-        0 | stop_reason::NO_CHARGE if charges.refused != 0 => charges.refused,
-        0 | stop_reason::NO_CHARGE if has(gated) => stop_reason::GATED,
-        stop_reason::NO_CHARGE if of_gate && context.shut() != 0 => stop_reason::CEILING,
-        stop_reason::NO_CHARGE if of_gate && context.track.gated_max > 0 => stop_reason::EXHAUSTED,
-        reason => reason,
+    let has = |gated: bool| draft.steps().iter().any(|s| s.kind == step_kind::CHARGE && (s.gate != gate::NONE) == gated);
+    // Charges were wanted, by time or behind a gate, and nothing but the failure itself could stand in their way.
+    let wanted = permit.reason == 0 || (permit.gates && context.gate() != gate::NONE && context.track.gated_max > 0);
+    if has(false) {
+        return stop_reason::NONE;
+    }
+    match charges.refused {
+        _ if !matches!(permit.reason, 0 | stop_reason::NO_CHARGE) => permit.reason,
+        0 if has(true) => stop_reason::GATED,
+        0 if wanted && context.shut() != 0 => stop_reason::CEILING,
+        0 if wanted => stop_reason::EXHAUSTED,
+        0 => stop_reason::NO_CHARGE,
+        refused => refused,
     }
 }
 

@@ -149,7 +149,8 @@ impl Context<'_> {
     /// customer did in the meantime cancels it.
     pub(super) fn escalation(&self, draft: &mut Draft) {
         let day = self.track.escalate_day;
-        let repeats = self.track.repeat_cycles > 0 && self.case.prior_cases >= u32::from(self.track.repeat_cycles);
+        let cycles = self.case.prior_cases.saturating_add(1);
+        let repeats = self.track.repeat_cycles > 0 && cycles >= u32::from(self.track.repeat_cycles);
         let wished = day != NEVER && (self.track.escalate_high_value == 0 || self.is_high_value());
         let silent = !self.may_contact();
         if self.ledger.acted || !(wished || repeats || silent) {

@@ -13,7 +13,7 @@ pub const WAITS_MAX: usize = 12;
 pub mod unit {
     /// Milliseconds after the answer to the attempt before.
     pub const PAUSE_MS: u8 = 1;
-    /// Seconds after the first failure of the case.
+    /// Seconds after the first of the failures that have the same cause, up to the one that is planned for.
     pub const AFTER_S: u8 = 2;
     /// Local calendar days after the first failure of the case.
     pub const DAYS: u8 = 3;
@@ -133,7 +133,7 @@ pub struct Track {
     pub escalate_high_value: u8,
     /// 1: prepaid and basic-debit cards and cards of IN, NG and BR are offered another method on day 0 and not sent to the bank.
     pub restricted_offer_first: u8,
-    /// Escalate to replace the card when so many earlier cycles failed with the same code; 0: never.
+    /// Escalate to replace the card when so many billing cycles in a row, this one among them, failed with the same code; 0: never.
     pub repeat_cycles: u8,
 }
 

@@ -30,6 +30,7 @@ test-python: lib
 	@scripts/python-tests.sh
 
 demo: lib
+	$(CARGO) build --quiet --release --package recoup-cli
 	@scripts/demo.sh
 
 lint:

@@ -575,8 +575,6 @@
 #define RECOUP_MOVED_BY_WEEKDAY 16u
 // A payday.
 #define RECOUP_MOVED_BY_PAYDAY 32u
-// A bank holiday or weekend.
-#define RECOUP_MOVED_BY_BANK_DAY 64u
 // A network, provider or scheme ceiling.
 #define RECOUP_MOVED_BY_CEILING 128u
 // Seeded jitter.

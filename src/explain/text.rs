@@ -71,7 +71,7 @@ impl<'a> Text<'a> {
             .padded(date.day().into(), 2);
         self.put(b"T").padded(ms_of_day / 3_600_000, 2).put(b":").padded(ms_of_day / 60_000 % 60, 2);
         self.put(b":").padded(ms_of_day / 1_000 % 60, 2);
-        if ms_of_day % 1_000 != 0 {
+        if !ms_of_day.is_multiple_of(1_000) {
             self.put(b".").padded(ms_of_day % 1_000, 3);
         }
         self.put(b"Z")
@@ -81,9 +81,9 @@ impl<'a> Text<'a> {
     pub fn duration(&mut self, ms: i64) -> &mut Self {
         let ms = ms.unsigned_abs();
         match ms {
-            _ if ms % 3_600_000 == 0 => self.number(ms / 3_600_000).put(b" h"),
-            _ if ms % 60_000 == 0 => self.number(ms / 60_000).put(b" min"),
-            _ if ms % 1_000 == 0 => self.number(ms / 1_000).put(b" s"),
+            _ if ms.is_multiple_of(3_600_000) => self.number(ms / 3_600_000).put(b" h"),
+            _ if ms.is_multiple_of(60_000) => self.number(ms / 60_000).put(b" min"),
+            _ if ms.is_multiple_of(1_000) => self.number(ms / 1_000).put(b" s"),
             _ => self.number(ms).put(b" ms"),
         }
     }

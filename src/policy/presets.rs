@@ -92,12 +92,18 @@ fn dunning_tracks() -> [Track; 11] {
         Track { code: code::NOT_PERMITTED, restricted_offer_first: 1, repeat_cycles: 2, ..bank },
         Track { gated_max: 2, message_days: on(0), ..track(disposition::AUTHENTICATE) },
         Track { gated_max: 2, message_days: on(0), ..track(disposition::UPDATE_DETAILS) },
-        Track { message_days: on(0), offer_day: 0, escalate_day: 2, ..track(disposition::NEW_METHOD) },
+        over(disposition::NEW_METHOD),
         Track { escalate_day: 0, ..track(disposition::FIX_INTEGRATION) },
         track(disposition::LOOKUP_FIRST),
         track(disposition::SETTLED),
-        Track { escalate_day: 0, ..track(disposition::STOP) },
+        // Withdrawn consent leaves the same two ways on: another method, or new consent in person.
+        over(disposition::STOP),
     ]
+}
+
+/// This method is finished: another one is asked for at once, and a person takes over two days later.
+fn over(disposition: u32) -> Track {
+    Track { message_days: on(0), offer_day: 0, escalate_day: 2, ..track(disposition) }
 }
 
 fn settings(preset: u32, max_charges: u16, horizon_s: u32) -> Settings {

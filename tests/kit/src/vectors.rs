@@ -165,11 +165,20 @@ fn frame(policy: &Value) -> Result<Vec<u8>, Error> {
     let mut out = vec![0; 65_536];
     let made = match policy {
         Value::Null => policy::preset(vocabulary::preset::STANDARD, &mut out),
-        Value::String(name) => policy::preset(word_value(vocabulary::list::PRESET, name) as u32, &mut out),
+        Value::String(name) => match name.strip_prefix("hex:") {
+            Some(bytes) => return Ok(unhex(bytes)),
+            None => policy::preset(word_value(vocabulary::list::PRESET, name) as u32, &mut out),
+        },
         document => policy::compile(document.to_string().as_bytes(), &mut out),
     };
     out.truncate(made.map_err(|e| e.error)?);
     Ok(out)
+}
+
+/// Bytes of hexadecimal digits.
+fn unhex(text: &str) -> Vec<u8> {
+    let digits: Vec<u8> = text.bytes().map(|b| (b as char).to_digit(16).expect("hexadecimal digits") as u8).collect();
+    digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect()
 }
 
 /// An attempt that was declined on a schedule, unless the row says otherwise.
@@ -403,7 +412,7 @@ fn check(problems: &mut Vec<String>, what: &str, wanted: i128, got: Option<i128>
 
 /// The vectors as lines of numbers, for languages without a JSON library: one word, then names and numbers.
 ///
-/// `case NAME`, then `signal F V`, `debt F V`, `row F V F V…`, `preset N` or `policy JSON`, `find SPACE HEX`, `read STATUS OPERATION
+/// `case NAME`, then `signal F V`, `debt F V`, `row F V F V…`, `preset N`, `policy JSON` or `frame HEX`, `find SPACE HEX`, `read STATUS OPERATION
 /// HEX`, `call classify|plan|may_charge|find|read`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
 pub fn flatten(vectors: &[Vector], payloads: &Path) -> String {
     let mut out = String::new();
@@ -444,6 +453,9 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
     }
     match v.body.get("policy").unwrap_or(&Value::Null) {
         Value::Null => out.push_str("preset 1\n"),
+        Value::String(name) if name.starts_with("hex:") => {
+            let _ = writeln!(out, "frame {}", name.trim_start_matches("hex:"));
+        }
         Value::String(name) => {
             let _ = writeln!(out, "preset {}", word_value(vocabulary::list::PRESET, name));
         }

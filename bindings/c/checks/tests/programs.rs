@@ -9,8 +9,12 @@ use std::{path::Path, path::PathBuf, process::Command};
 const STRICT: [&str; 6] = ["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
 
 /// The programs, and how they are called.
-const PROGRAMS: [(&str, &[&str]); 3] = [
+const PROGRAMS: [(&str, &[&str]); 4] = [
     ("examples/classify", &["tests/payloads/charge-insufficient-funds.json"]),
+    (
+        "examples/explain",
+        &["tests/payloads/event-charge-not-permitted.json", "0", "charge", "America/New_York", "1767225600000", "demo"],
+    ),
     ("examples/worker", &[]),
     ("tests/contract", &[]),
 ];

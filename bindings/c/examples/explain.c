@@ -1,0 +1,94 @@
+/* Why a failed payment is what it is, and why the plan is what it is: the reasons as text.
+ *
+ *     explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY
+ *
+ * FILE is what the provider said, OPERATION a word such as charge, ZONE an IANA name, KEY the identity of the debt. The text is the
+ * same, byte for byte, as that of the recoup command and of every other language.
+ */
+#include "recoup.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { STEPS = 64, TEXT = 1 << 16 };
+
+static uint8_t json[1 << 20], text[TEXT];
+
+static int fail(const char *what, recoup_status status) {
+    const uint8_t *words = NULL;
+    size_t len = 0;
+    recoup_status_text(status, &words, &len);
+    fprintf(stderr, "explain: %s: %.*s\n", what, (int)len, (const char *)words);
+    return 1;
+}
+
+/* The value of a word of the list `operation`; 0 for none. */
+static uint32_t operation_of(const char *word) {
+    for (uint32_t value = RECOUP_OPERATION_CHARGE; value <= RECOUP_OPERATION_READ; value++) {
+        const uint8_t *name;
+        size_t len;
+        if (recoup_word(RECOUP_VOCABULARY_OPERATION, (int64_t)value, &name, &len) == RECOUP_OK && len == strlen(word) &&
+            memcmp(name, word, len) == 0)
+            return value;
+    }
+    return 0;
+}
+
+int main(int argc, char **argv) {
+    recoup_signal signal = {.struct_size = sizeof signal};
+    recoup_reading reading = {.struct_size = sizeof reading};
+    recoup_verdict verdict = {.struct_size = sizeof verdict};
+    recoup_case debt = {.struct_size = sizeof debt};
+    recoup_plan plan = {.struct_size = sizeof plan};
+    static recoup_step steps[STEPS];
+    static uint8_t policy[4096];
+    size_t len, policy_len, needed, at;
+    recoup_status status;
+
+    if (argc != 7) {
+        fprintf(stderr, "usage: explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY\n");
+        return 2;
+    }
+    FILE *file = fopen(argv[1], "rb");
+    if (file == NULL) {
+        perror(argv[1]);
+        return 1;
+    }
+    len = fread(json, 1, sizeof json, file);
+    fclose(file);
+
+    status = recoup_read_stripe(json, len, (uint32_t)strtoul(argv[2], NULL, 10), operation_of(argv[3]), &signal, &reading, &at);
+    if (status != RECOUP_OK)
+        return fail(argv[1], status);
+    status = recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &at);
+    if (status != RECOUP_OK)
+        return fail("classify", status);
+
+    status = recoup_find(RECOUP_SPACE_ZONE, (const uint8_t *)argv[4], strlen(argv[4]), &debt.zone);
+    if (status != RECOUP_OK)
+        return fail(argv[4], status);
+    recoup_case_key((const uint8_t *)argv[6], strlen(argv[6]), debt.key);
+    debt.now_ms = strtoll(argv[5], NULL, 10);
+    debt.amount = reading.amount;
+    debt.currency = reading.currency;
+    debt.collection = reading.collection;
+    debt.provider_next_ms = reading.next_payment_attempt_ms;
+
+    status = recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len);
+    if (status != RECOUP_OK)
+        return fail("preset", status);
+    status = recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, steps, sizeof steps[0], STEPS, &at);
+    if (status != RECOUP_OK)
+        return fail("plan", status);
+
+    status = recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, &verdict, text, sizeof text, &needed);
+    if (status != RECOUP_OK)
+        return fail("explain", status);
+    fwrite(text, 1, needed, stdout);
+    status = recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, &plan, steps, sizeof steps[0], plan.step_written, text, sizeof text, &needed);
+    if (status != RECOUP_OK)
+        return fail("explain", status);
+    fwrite(text, 1, needed, stdout);
+    return 0;
+}

@@ -1,0 +1,339 @@
+/* Runs from C what every language runs.
+ *
+ *     runner vectors FILE          the golden vectors, flattened to names and numbers; prints how many hold
+ *     runner digest FILE [swap]    the generated cases; prints the canonical lines that are hashed. swap: two fields change places,
+ *                                  as they might in a careless binding, so that the digest can be shown to notice
+ *
+ * fields.h is generated from tests/golden/abi.json: for each structure, its fields by name.
+ */
+#include "recoup.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct field {
+    const char *name;
+    size_t offset, size;
+    int is_signed;
+} field;
+
+#include "fields.h"
+
+enum { STEP_ROOM = 64, WINDOW_ROOM = 32, ROW_ROOM = 4096, FRAME_ROOM = 65536 };
+
+/* A number as wide as any field: the low 64 bits, and whether they are read with a sign. */
+typedef struct number {
+    uint64_t bits;
+    int is_signed;
+} number;
+
+static number get(const void *structure, const field *f) {
+    const uint8_t *at = (const uint8_t *)structure + f->offset;
+    number n = {0, f->is_signed};
+    if (f->size == 4) {
+        uint32_t word;
+        memcpy(&word, at, sizeof word);
+        n.bits = word;
+    } else {
+        memcpy(&n.bits, at, sizeof n.bits);
+    }
+    return n;
+}
+
+static void set(void *structure, const field *f, uint64_t bits) {
+    uint8_t *at = (uint8_t *)structure + f->offset;
+    if (f->size == 4) {
+        const uint32_t word = (uint32_t)bits;
+        memcpy(at, &word, sizeof word);
+    } else {
+        memcpy(at, &bits, sizeof bits);
+    }
+}
+
+static const field *find_field(const field *fields, const char *name) {
+    for (; fields->name != NULL; fields++)
+        if (strcmp(fields->name, name) == 0)
+            return fields;
+    fprintf(stderr, "runner: no field %s\n", name);
+    exit(1);
+}
+
+static uint64_t parse(const char *text) {
+    return text[0] == '-' ? (uint64_t)strtoll(text, NULL, 10) : strtoull(text, NULL, 10);
+}
+
+static void print_line(const char *kind, const void *structure, const field *f) {
+    fputs(kind, stdout);
+    for (; f->name != NULL; f++) {
+        const number n = get(structure, f);
+        if (n.is_signed)
+            printf(" %s=%" PRId64, f->name, (int64_t)n.bits);
+        else
+            printf(" %s=%" PRIu64, f->name, n.bits);
+    }
+    putchar('\n');
+}
+
+/* ---- what is asked, and what was answered ---- */
+
+typedef struct question {
+    recoup_signal signal;
+    recoup_case debt;
+    recoup_row rows[ROW_ROOM];
+    size_t row_count;
+    uint8_t frame[FRAME_ROOM];
+    size_t frame_len;
+    recoup_status frame_status;
+    uint8_t bytes[1 << 20];
+    size_t byte_count;
+    uint32_t space, http_status, operation;
+} question;
+
+typedef struct answer {
+    recoup_status status;
+    size_t error_at;
+    recoup_id id;
+    recoup_signal signal;
+    recoup_reading reading;
+    recoup_verdict verdict;
+    recoup_plan plan;
+    recoup_step steps[STEP_ROOM];
+    recoup_permission permission;
+    recoup_window windows[WINDOW_ROOM];
+} answer;
+
+static question q;
+static answer a;
+
+static void ask_anew(void) {
+    memset(&q.signal, 0, sizeof q.signal);
+    memset(&q.debt, 0, sizeof q.debt);
+    q.signal.struct_size = sizeof q.signal;
+    q.debt.struct_size = sizeof q.debt;
+    q.row_count = q.frame_len = q.byte_count = 0;
+    q.frame_status = RECOUP_OK;
+    memset(&a, 0, sizeof a);
+    a.signal.struct_size = sizeof a.signal;
+    a.reading.struct_size = sizeof a.reading;
+    a.verdict.struct_size = sizeof a.verdict;
+    a.plan.struct_size = sizeof a.plan;
+    a.permission.struct_size = sizeof a.permission;
+}
+
+static recoup_status classify(void) {
+    return recoup_classify(NULL, 0, &q.signal, sizeof q.signal, 1, &a.verdict, sizeof a.verdict, &a.error_at);
+}
+
+static recoup_status plan(void) {
+    if (q.frame_status != RECOUP_OK)
+        return q.frame_status;
+    return recoup_plan_make(NULL, 0, q.frame, q.frame_len, &q.debt, &a.verdict, q.rows, sizeof q.rows[0], q.row_count, &a.plan, a.steps,
+                            sizeof a.steps[0], STEP_ROOM, &a.error_at);
+}
+
+static void call(const char *name) {
+    a.error_at = SIZE_MAX;
+    if (strcmp(name, "find") == 0) {
+        a.status = recoup_find(q.space, q.bytes, q.byte_count, &a.id);
+    } else if (strcmp(name, "read") == 0) {
+        a.status = recoup_read_stripe(q.bytes, q.byte_count, q.http_status, q.operation, &a.signal, &a.reading, &a.error_at);
+    } else if (strcmp(name, "may_charge") == 0) {
+        a.status = recoup_may_charge(NULL, 0, &q.debt, q.rows, sizeof q.rows[0], q.row_count, &a.permission, a.windows,
+                                     sizeof a.windows[0], WINDOW_ROOM, &a.error_at);
+    } else {
+        a.status = classify();
+        if (a.status == RECOUP_OK && strcmp(name, "plan") == 0)
+            a.status = plan();
+    }
+}
+
+/* ---- the digest ---- */
+
+static char *numbers(char *text, void *structure, const field *fields) {
+    for (; fields->name != NULL; fields++) {
+        char *end;
+        set(structure, fields, text[0] == '-' ? (uint64_t)strtoll(text, &end, 10) : strtoull(text, &end, 10));
+        text = *end == ' ' ? end + 1 : end;
+    }
+    return *text == '|' ? text + 1 : text;
+}
+
+static void decode(char *line, int swap) {
+    ask_anew();
+    line = numbers(line, &q.signal, SIGNAL_FIELDS);
+    if (swap) {
+        const recoup_ascii4 issuer = q.signal.issuer_country;
+        q.signal.issuer_country = q.signal.acquirer_country;
+        q.signal.acquirer_country = issuer;
+    }
+    line = numbers(line, &q.debt, CASE_FIELDS);
+    q.frame_status = recoup_policy_preset((uint32_t)strtoul(line, &line, 10), q.frame, sizeof q.frame, &q.frame_len);
+    if (*line == '|')
+        line++;
+    while (*line != '\0' && *line != '\n') {
+        memset(&q.rows[q.row_count], 0, sizeof q.rows[0]);
+        line = numbers(line, &q.rows[q.row_count++], ROW_FIELDS);
+    }
+}
+
+static int digest(FILE *in, int swap) {
+    static char line[1 << 20];
+    while (fgets(line, sizeof line, in) != NULL) {
+        decode(line, swap);
+        a.status = classify();
+        if (a.status != RECOUP_OK) {
+            printf("verdict error=%" PRId32 "\n", a.status);
+            continue;
+        }
+        print_line("verdict", &a.verdict, VERDICT_FIELDS);
+        a.status = plan();
+        if (a.status != RECOUP_OK) {
+            printf("plan error=%" PRId32 "\n", a.status);
+            continue;
+        }
+        print_line("plan", &a.plan, PLAN_FIELDS);
+        for (uint32_t i = 0; i < a.plan.step_written; i++)
+            print_line("step", &a.steps[i], STEP_FIELDS);
+    }
+    return 0;
+}
+
+/* ---- the vectors ---- */
+
+static size_t unhex(const char *text, uint8_t *out) {
+    size_t len = 0;
+    for (; text[0] != '\0' && text[1] != '\0'; text += 2) {
+        const char pair[3] = {text[0], text[1], '\0'};
+        out[len++] = (uint8_t)strtoul(pair, NULL, 16);
+    }
+    return len;
+}
+
+/* Fills named fields from the words that follow. */
+static void fill(void *structure, const field *fields) {
+    for (char *name = strtok(NULL, " "); name != NULL; name = strtok(NULL, " "))
+        set(structure, find_field(fields, name), parse(strtok(NULL, " ")));
+}
+
+static uint64_t charges(int gated) {
+    uint64_t count = 0;
+    for (uint32_t i = 0; i < a.plan.step_written; i++)
+        count += a.steps[i].kind == RECOUP_STEP_KIND_CHARGE && (a.steps[i].gate != RECOUP_GATE_NONE) == gated;
+    return count;
+}
+
+static int is(const char *what, uint64_t wanted, uint64_t got) {
+    if (wanted == got)
+        return 1;
+    printf("  %s: wanted %" PRId64 ", got %" PRId64 "\n", what, (int64_t)wanted, (int64_t)got);
+    return 0;
+}
+
+static int field_is(const void *structure, const field *fields) {
+    const char *name = strtok(NULL, " ");
+    return is(name, parse(strtok(NULL, " ")), get(structure, find_field(fields, name)).bits);
+}
+
+/* One line of expectation: 1 when it holds. */
+static int holds(const char *what) {
+    if (strcmp(what, "error") == 0)
+        return is(what, parse(strtok(NULL, " ")), (uint64_t)(int64_t)a.status);
+    if (strcmp(what, "error_at") == 0)
+        return is(what, parse(strtok(NULL, " ")), a.error_at);
+    if (strcmp(what, "id") == 0)
+        return is(what, parse(strtok(NULL, " ")), a.id);
+    if (strcmp(what, "charges") == 0)
+        return is(what, parse(strtok(NULL, " ")), charges(0));
+    if (strcmp(what, "gated") == 0)
+        return is(what, parse(strtok(NULL, " ")), charges(1));
+    if (strcmp(what, "signal") == 0)
+        return field_is(&a.signal, SIGNAL_FIELDS);
+    if (strcmp(what, "reading") == 0)
+        return field_is(&a.reading, READING_FIELDS);
+    if (strcmp(what, "verdict") == 0)
+        return field_is(&a.verdict, VERDICT_FIELDS);
+    if (strcmp(what, "plan") == 0)
+        return field_is(&a.plan, PLAN_FIELDS);
+    if (strcmp(what, "permission") == 0)
+        return field_is(&a.permission, PERMISSION_FIELDS);
+    if (strcmp(what, "step") == 0) {
+        const uint64_t index = parse(strtok(NULL, " "));
+        return is("a step", 1, index < a.plan.step_written) && field_is(&a.steps[index], STEP_FIELDS);
+    }
+    if (strcmp(what, "window") == 0) {
+        const uint64_t index = parse(strtok(NULL, " "));
+        return is("a window", 1, index < a.permission.window_written) && field_is(&a.windows[index], WINDOW_FIELDS);
+    }
+    fprintf(stderr, "runner: unknown expectation %s\n", what);
+    exit(1);
+}
+
+static int vectors(FILE *in) {
+    static char line[4 << 20], name[1024];
+    int passed = 0, failed = 0, ok = 1, error_wanted = 0;
+    while (fgets(line, sizeof line, in) != NULL) {
+        line[strcspn(line, "\n")] = '\0';
+        if (strncmp(line, "case ", 5) == 0) {
+            snprintf(name, sizeof name, "%.1000s", line + 5);
+            ask_anew();
+            ok = 1;
+            error_wanted = 0;
+            continue;
+        }
+        if (strncmp(line, "policy ", 7) == 0) {
+            size_t at;
+            q.frame_status = recoup_policy_compile((const uint8_t *)line + 7, strlen(line + 7), q.frame, sizeof q.frame, &q.frame_len, &at);
+            continue;
+        }
+        const char *word = strtok(line, " ");
+        if (strcmp(word, "signal") == 0) {
+            fill(&q.signal, SIGNAL_FIELDS);
+        } else if (strcmp(word, "debt") == 0) {
+            fill(&q.debt, CASE_FIELDS);
+        } else if (strcmp(word, "row") == 0) {
+            memset(&q.rows[q.row_count], 0, sizeof q.rows[0]);
+            fill(&q.rows[q.row_count++], ROW_FIELDS);
+        } else if (strcmp(word, "preset") == 0) {
+            q.frame_status = recoup_policy_preset((uint32_t)parse(strtok(NULL, " ")), q.frame, sizeof q.frame, &q.frame_len);
+        } else if (strcmp(word, "frame") == 0) {
+            q.frame_len = unhex(strtok(NULL, " "), q.frame);
+        } else if (strcmp(word, "find") == 0) {
+            q.space = (uint32_t)parse(strtok(NULL, " "));
+            const char *hex = strtok(NULL, " ");
+            q.byte_count = hex == NULL ? 0 : unhex(hex, q.bytes);
+        } else if (strcmp(word, "read") == 0) {
+            q.http_status = (uint32_t)parse(strtok(NULL, " "));
+            q.operation = (uint32_t)parse(strtok(NULL, " "));
+            const char *hex = strtok(NULL, " ");
+            q.byte_count = hex == NULL ? 0 : unhex(hex, q.bytes);
+        } else if (strcmp(word, "call") == 0) {
+            call(strtok(NULL, " "));
+        } else if (strcmp(word, "expect") == 0) {
+            const char *what = strtok(NULL, " ");
+            error_wanted |= strcmp(what, "error") == 0;
+            ok &= holds(what);
+        } else if (strcmp(word, "end") == 0) {
+            if (!error_wanted)
+                ok &= is("error", 0, (uint64_t)(int64_t)a.status);
+            if (ok)
+                passed++;
+            else
+                failed++, printf("FAILED %s\n", name);
+        }
+    }
+    printf("vectors: %d passed, %d failed\n", passed, failed);
+    return failed != 0;
+}
+
+int main(int argc, char **argv) {
+    FILE *in = argc >= 3 ? fopen(argv[2], "r") : NULL;
+    if (in == NULL) {
+        fprintf(stderr, "usage: runner vectors FILE | runner digest FILE [swap]\n");
+        return 2;
+    }
+    const int done = strcmp(argv[1], "vectors") == 0 ? vectors(in) : digest(in, argc > 3);
+    fclose(in);
+    return done;
+}

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Runs every payload of tests/payloads through the command, the C example (linked to the shared library and to the static one) and
+# Python, prints the verdict and the plan of each with their reasons, and compares the bytes. `make demo` builds the libraries.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/tool.sh
+target=${CARGO_TARGET_DIR:-$PWD/target}
+out=$target/demo
+rm -rf "$out"
+mkdir -p "$out"
+
+zone=America/New_York
+key=demo
+payloads=0
+programs=0
+
+# Prints what one program says of one payload. $1 program, $2 file, $3 http status, $4 operation, $5 now in milliseconds.
+say() {
+  case $1 in
+    recoup) "$target/release/recoup" explain "$2" --http-status "$3" --operation "$4" --zone "$zone" --at "$5" --key "$key" ;;
+    c-shared) "$out/c-shared" "$2" "$3" "$4" "$zone" "$5" "$key" ;;
+    c-static) "$out/c-static" "$2" "$3" "$4" "$zone" "$5" "$key" ;;
+    python) python3 bindings/python/examples/explain_payload.py "$2" "$3" "$4" "$zone" "$5" "$key" ;;
+  esac
+}
+
+names=recoup
+if need cc "the C programs"; then
+  cc -std=c99 -O2 -Iinclude bindings/c/examples/explain.c "$target/release/librecoup.a" -o "$out/c-static"
+  # The loader looks for the soname.
+  cp "$target/release/librecoup.so" "$out/librecoup.so.0"
+  cc -std=c99 -O2 -Iinclude bindings/c/examples/explain.c "$out/librecoup.so.0" "-Wl,-rpath,$out" -o "$out/c-shared"
+  names="$names c-shared c-static"
+fi
+if need python3 "Python"; then
+  export RECOUP_LIBRARY=$target/release/librecoup.so PYTHONPATH=$PWD/bindings/python/src
+  names="$names python"
+fi
+for name in $names; do programs=$((programs + 1)); done
+
+# index.json has one entry a line: {"file": "…", "http_status": N, "operation": "…"}
+entry='s/.*"file": *"\([^"]*\)".*"http_status": *\([0-9]*\).*"operation": *"\([^"]*\)".*/\1 \2 \3/p'
+while read -r file status operation; do
+  path=tests/payloads/$file
+  # A plan is made for the moment the payload speaks of: the latest instant in it.
+  created=$(grep -o '"created": *[0-9]*' "$path" | grep -o '[0-9]*' | sort -n | tail -1 || true)
+  now=$(( ${created:-1767225600} * 1000 ))
+  for name in $names; do
+    say "$name" "$path" "$status" "$operation" "$now" > "$out/$file.$name" || { echo "demo: $name fails on $path" >&2; exit 1; }
+    cmp "$out/$file.recoup" "$out/$file.$name" || { echo "demo: $name disagrees on $path" >&2; exit 1; }
+  done
+  printf '\n=== %s\n' "$file"
+  cat "$out/$file.recoup"
+  payloads=$((payloads + 1))
+done < <(sed -n "$entry" tests/payloads/index.json)
+
+[ "$payloads" -ge 25 ] || { echo "demo: only $payloads payloads" >&2; exit 1; }
+printf '\nAll agreed: %d payloads, the same bytes from %d programs (%s).\n' "$payloads" "$programs" "$names"

@@ -1,0 +1,307 @@
+//! The arguments: what the user may say. Words come from the vocabulary, so that help and library cannot disagree.
+
+use crate::{exit, instant, policy, words};
+use clap::{
+    Args as Group, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use recoup::vocabulary::{case_flag, list, signal_flag};
+
+/// What a failed payment means, and what to do about it.
+#[derive(Debug, Parser)]
+#[command(name = "recoup", version, propagate_version = true, after_help = exit::HELP, max_term_width = 110)]
+pub struct Args {
+    /// What to write.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORM", help_heading = "Output")]
+    pub format: Format,
+    /// When to use colour; `auto` is on a terminal, unless NO_COLOR is set.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", help_heading = "Output")]
+    pub color: Color,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Text for people, JSON for programs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Makes the choice hold for both streams.
+    pub fn choose(self) {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+/// What the command does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say what happened, who can fix it, and what may be tried.
+    #[command(after_help = exit::HELP)]
+    Classify(Classify),
+    /// Say when to charge again, write to the customer, offer another method, escalate or stop.
+    #[command(after_help = exit::HELP)]
+    Plan(Plan),
+    /// Say whether the debt may be charged now, and what is left of each limit.
+    #[command(after_help = exit::HELP)]
+    MayCharge(MayCharge),
+    /// Say why: of a code, what it means and where that was found; of a file, the reasons of its verdict and plan.
+    #[command(after_help = exit::HELP)]
+    Explain(Plan),
+    /// List the codes this edition knows.
+    #[command(after_help = exit::HELP)]
+    Codes(Codes),
+}
+
+/// `recoup classify`
+#[derive(Debug, Group)]
+pub struct Classify {
+    /// What failed.
+    #[command(flatten)]
+    pub failed: Failed,
+}
+
+/// `recoup plan`, `recoup explain`
+#[derive(Debug, Group)]
+pub struct Plan {
+    /// What failed.
+    #[command(flatten)]
+    pub failed: Failed,
+    /// What is owed.
+    #[command(flatten)]
+    pub debt: Debt,
+    /// What the merchant wants: a preset, or a policy file, JSON or TOML (`.toml`).
+    #[arg(long, value_name = "PRESET|FILE", default_value = policy::DEFAULT, help_heading = "Debt")]
+    pub policy: String,
+}
+
+/// `recoup may-charge`
+#[derive(Debug, Group)]
+pub struct MayCharge {
+    /// What failed last, when the history does not have it.
+    #[command(flatten)]
+    pub failed: Failed,
+    /// What is owed.
+    #[command(flatten)]
+    pub debt: Debt,
+}
+
+/// Where a bare code stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Facet {
+    /// The decline code of a card error.
+    Decline,
+    /// The error code, or the failure code of an object.
+    Error,
+    /// The reason in a charge's outcome.
+    Outcome,
+    /// The provider's advice code.
+    Advice,
+}
+
+/// The failure: a file or a code, and what is known besides.
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Failure")]
+pub struct Failed {
+    /// What the provider sent (an error body, object or event; `-` reads standard input), or a bare code.
+    #[arg(value_name = "FILE|CODE")]
+    pub input: Option<String>,
+    /// Where a bare code stood; without it, the first of these that has the code.
+    #[arg(long = "as", value_enum, value_name = "FACET")]
+    pub facet: Option<Facet>,
+    /// HTTP status of the answer.
+    #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u32).range(100..=599))]
+    pub http_status: Option<u32>,
+    /// What the failed call was.
+    #[arg(long, value_parser = one_of(list::OPERATION), value_name = "WORD", default_value = "charge")]
+    pub operation: u32,
+    /// Who started it.
+    #[arg(long, value_parser = one_of(list::INITIATOR), value_name = "WORD")]
+    pub initiator: Option<u32>,
+    /// Card network.
+    #[arg(long, value_name = "NAME")]
+    pub brand: Option<String>,
+    /// Payment method type.
+    #[arg(long, value_name = "NAME")]
+    pub method: Option<String>,
+    /// How the card is funded.
+    #[arg(long, value_name = "NAME")]
+    pub funding: Option<String>,
+    /// Country of issuer and acquirer, two letters.
+    #[arg(long, value_name = "COUNTRY", value_parser = country, conflicts_with_all = ["issuer_country", "acquirer_country"])]
+    pub region: Option<u32>,
+    /// Country of the issuer, two letters.
+    #[arg(long, value_name = "COUNTRY", value_parser = country)]
+    pub issuer_country: Option<u32>,
+    /// Country of the acquirer, two letters.
+    #[arg(long, value_name = "COUNTRY", value_parser = country)]
+    pub acquirer_country: Option<u32>,
+    /// The network's own response code.
+    #[arg(long, value_name = "CODE", value_parser = network_code)]
+    pub network_code: Option<u32>,
+    /// The network's own advice code.
+    #[arg(long, value_name = "CODE", value_parser = network_code)]
+    pub network_advice: Option<u32>,
+    /// The Retry-After of the answer, in seconds.
+    #[arg(long, value_name = "SECONDS")]
+    pub retry_after: Option<u32>,
+    /// When it failed, when the input does not say.
+    #[arg(long, value_name = "TIME", value_parser = instant::parse)]
+    pub failed_at: Option<i64>,
+    /// The day whose rules are read; default: the failure's own.
+    #[arg(long, value_name = "TIME", value_parser = instant::parse)]
+    pub as_of: Option<i64>,
+    /// What else is so, of call and debt; several with commas between.
+    #[arg(long, value_name = "WORDS", value_delimiter = ',', value_parser = flag())]
+    pub flags: Vec<Flag>,
+}
+
+/// The debt and the clock.
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Debt")]
+pub struct Debt {
+    /// Now; default: the system clock. RFC 3339, or a day.
+    #[arg(long, value_name = "TIME", value_parser = instant::parse)]
+    pub at: Option<i64>,
+    /// The customer's time zone, Europe/Berlin.
+    #[arg(long, value_name = "NAME")]
+    pub zone: Option<String>,
+    /// What happened before: a JSON array of rows; `-` reads standard input.
+    #[arg(long, value_name = "FILE")]
+    pub history: Option<String>,
+    /// What names the debt for good, an invoice id; idempotency keys are made from it. Default: the id found in FILE.
+    #[arg(long, value_name = "TEXT", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub key: Option<String>,
+    /// Amount owed, in minor units.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(i64).range(0..))]
+    pub amount: Option<i64>,
+    /// Its currency, three letters.
+    #[arg(long, value_name = "CURRENCY", value_parser = currency)]
+    pub currency: Option<u32>,
+    /// Where in the customer's life it stands.
+    #[arg(long, value_parser = one_of(list::PHASE), value_name = "WORD")]
+    pub phase: Option<u32>,
+    /// When the next bill falls due; charges end before it.
+    #[arg(long, value_name = "TIME", value_parser = instant::parse)]
+    pub next_bill: Option<i64>,
+    /// When the customer promised to pay.
+    #[arg(long, value_name = "TIME", value_parser = instant::parse)]
+    pub promise: Option<i64>,
+    /// When the provider itself will charge again.
+    #[arg(long, value_name = "TIME", value_parser = instant::parse)]
+    pub provider_next: Option<i64>,
+    /// No charge between two instants; up to four of them.
+    #[arg(long, value_name = "FROM..TO", value_parser = blackout)]
+    pub blackout: Vec<(i64, i64)>,
+    /// How many cycles in a row failed with the same code before.
+    #[arg(long, value_name = "NUMBER")]
+    pub prior_cases: Option<u32>,
+    /// Your segment of customers, as the policy numbers them.
+    #[arg(long, value_name = "NUMBER")]
+    pub segment: Option<u32>,
+}
+
+/// `recoup codes`
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Filters")]
+pub struct Codes {
+    /// Only those whose name or meaning contains this.
+    #[arg(value_name = "TEXT")]
+    pub text: Option<String>,
+    /// Only those that stand in this field.
+    #[arg(long, value_enum, value_name = "FACET")]
+    pub facet: Option<Facet>,
+    /// Only those with this disposition in some field.
+    #[arg(long, value_parser = one_of(list::DISPOSITION), value_name = "WORD")]
+    pub disposition: Option<u32>,
+    /// Only those of this area of the API: card, bank_debit, …
+    #[arg(long, value_name = "AREA")]
+    pub area: Option<String>,
+}
+
+/// One word of `--flags`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flag {
+    /// Word of `signal_flag`.
+    Signal(u32),
+    /// Word of `case_flag`.
+    Case(u32),
+}
+
+/// What only the maker of the call knows of it; the other flags of a signal are read from payloads.
+const CALL_FLAGS: [u32; 5] = [
+    signal_flag::NOT_SENT,
+    signal_flag::TIMED_OUT,
+    signal_flag::SHOULD_RETRY_YES,
+    signal_flag::SHOULD_RETRY_NO,
+    signal_flag::REPLAYED,
+];
+
+const CASE_FLAGS: [u32; 5] = [
+    case_flag::CUSTOMER_PRESENT,
+    case_flag::HIGH_VALUE,
+    case_flag::BASIC_DEBIT,
+    case_flag::MANDATE_INACTIVE,
+    case_flag::CONTACT_NONE,
+];
+
+fn flag() -> impl TypedValueParser<Value = Flag> {
+    let of_call = CALL_FLAGS.map(|flag| (words::word(list::SIGNAL_FLAG, flag), Flag::Signal(flag)));
+    let of_case = CASE_FLAGS.map(|flag| (words::word(list::CASE_FLAG, flag), Flag::Case(flag)));
+    choice(of_call.into_iter().chain(of_case).collect())
+}
+
+/// A word of a list, as its value.
+fn one_of(list: u32) -> impl TypedValueParser<Value = u32> {
+    let value = |name| Some((name, words::value(list, name)?));
+    choice(words::all(list).into_iter().filter_map(value).collect())
+}
+
+fn choice<T: Clone + Send + Sync + 'static>(choices: Vec<(&'static str, T)>) -> impl TypedValueParser<Value = T> {
+    let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+    PossibleValuesParser::new(names).try_map(move |wanted| {
+        choices.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone()).ok_or("not one of the words")
+    })
+}
+
+fn country(text: &str) -> Result<u32, String> {
+    letters(text, 2).ok_or_else(|| format!("`{text}` is no country; expected two letters, us or DE"))
+}
+
+fn currency(text: &str) -> Result<u32, String> {
+    letters(text, 3).ok_or_else(|| format!("`{text}` is no currency; expected three letters, usd or EUR"))
+}
+
+fn network_code(text: &str) -> Result<u32, String> {
+    words::pack(text).ok_or_else(|| format!("`{text}` is no network code; expected one to four characters, 51 or R01"))
+}
+
+/// So many letters of either case, packed in lower case.
+pub fn letters(text: &str, len: usize) -> Option<u32> {
+    let fits = text.len() == len && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    fits.then(|| words::pack(&text.to_ascii_lowercase())).flatten()
+}
+
+fn blackout(text: &str) -> Result<(i64, i64), String> {
+    let (from, to) = text.split_once("..").ok_or("expected two instants with `..` between them")?;
+    let (from, to) = (instant::parse(from)?, instant::parse(to)?);
+    if from < to { Ok((from, to)) } else { Err("the blackout ends before it begins".to_owned()) }
+}

@@ -1,0 +1,25 @@
+//! One module a command: from its arguments to its whole answer.
+
+mod classify;
+mod codes;
+mod explain;
+mod may_charge;
+mod plan;
+
+use crate::{
+    args::{Args, Command},
+    exit::Exit,
+    failure::Failure,
+};
+
+/// Answers: the text to write, and what to tell the shell.
+pub fn run(args: &Args) -> Result<(String, Exit), Failure> {
+    let done = |answer: Result<String, Failure>| answer.map(|answer| (answer, Exit::Done));
+    match &args.command {
+        Command::Classify(classify) => done(classify::run(classify, args.format)),
+        Command::Plan(plan) => done(plan::run(plan, args.format)),
+        Command::MayCharge(question) => may_charge::run(question, args.format),
+        Command::Explain(explain) => done(explain::run(explain, args.format)),
+        Command::Codes(codes) => done(codes::run(codes, args.format)),
+    }
+}

@@ -1,0 +1,285 @@
+//! The JSON that is written: a contract. Keys are the fields' names and keep their order; see the README.
+
+use crate::{
+    args::Facet,
+    debt::Owed,
+    instant::utc,
+    words::{self, fields, flags, name, word},
+};
+use recoup::{
+    hash,
+    plan::{self, Step},
+    table::{self, Meaning},
+    verdict,
+    vocabulary::{gate, list, step_kind, verdict_flag},
+};
+use serde::Serialize;
+
+/// What happened.
+#[derive(Debug, Serialize)]
+pub struct Verdict {
+    disposition: &'static str,
+    allowed: Vec<&'static str>,
+    actor: &'static str,
+    severity: &'static str,
+    decided_by: &'static str,
+    conflicts: Vec<&'static str>,
+    masked: bool,
+    unknown: bool,
+    wait_s: i64,
+    code: Option<&'static str>,
+    brand: Option<&'static str>,
+    rules: Vec<&'static str>,
+    expand: Option<&'static str>,
+}
+
+impl From<&verdict::Verdict> for Verdict {
+    fn from(v: &verdict::Verdict) -> Self {
+        Self {
+            disposition: word(list::DISPOSITION, v.disposition),
+            allowed: flags(list::ALLOWED, v.allowed),
+            actor: word(list::ACTOR, v.actor),
+            severity: word(list::SEVERITY, v.severity),
+            decided_by: word(list::FIELD, v.decided_by),
+            conflicts: fields(list::FIELD, v.conflicts),
+            masked: v.flags & verdict_flag::MASKED != 0,
+            unknown: v.flags & verdict_flag::UNKNOWN != 0,
+            // Up to the next second: a wait must never be undercut.
+            wait_s: v.wait_ms.saturating_add(999) / 1_000,
+            code: name(v.cause),
+            brand: name(v.brand),
+            rules: rules(v),
+            expand: table::request(v.expand).and_then(words::text),
+        }
+    }
+}
+
+/// The rows that bind: the network's rule that decided, the one that forbids, the one that set the wait; each once.
+pub fn rules(v: &verdict::Verdict) -> Vec<&'static str> {
+    let decided = if table::rule_shape(v.cause).is_some() { v.cause } else { 0 };
+    let mut rules: Vec<&str> = Vec::new();
+    for rule in [decided, v.prohibition, v.wait_rule].into_iter().filter_map(name) {
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+    rules
+}
+
+/// When to act.
+#[derive(Debug, Serialize)]
+pub struct Plan {
+    verdict: Verdict,
+    steps: Vec<PlanStep>,
+    stop_reason: &'static str,
+    ceiling: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlanStep {
+    id: String,
+    at: Option<String>,
+    due: Option<String>,
+    at_ms: Option<i64>,
+    due_ms: Option<i64>,
+    kind: &'static str,
+    gate: &'static str,
+    track: &'static str,
+    moved_by: Vec<&'static str>,
+    ceiling: Option<&'static str>,
+    ordinal: u32,
+    idempotency_key: Option<String>,
+}
+
+impl Plan {
+    /// The contract's view of a plan.
+    pub fn new(verdict: &verdict::Verdict, plan: &plan::Plan, steps: &[Step], owed: &Owed) -> Self {
+        Self {
+            verdict: verdict.into(),
+            steps: steps.iter().map(|step| PlanStep::new(step, owed)).collect(),
+            stop_reason: word(list::STOP_REASON, plan.stop_reason),
+            ceiling: name(plan.ceiling),
+        }
+    }
+}
+
+impl PlanStep {
+    fn new(step: &Step, owed: &Owed) -> Self {
+        let timed = |ms| (step.gate == gate::NONE).then_some(ms);
+        Self {
+            id: format!("{:016x}", step.id),
+            at: timed(step.at_ms).map(utc),
+            due: timed(step.due_ms).map(utc),
+            at_ms: timed(step.at_ms),
+            due_ms: timed(step.due_ms),
+            kind: word(list::STEP_KIND, step.kind),
+            gate: word(list::GATE, step.gate),
+            track: word(list::TRACK, step.track),
+            moved_by: flags(list::MOVED_BY, step.moved_by),
+            ceiling: name(step.ceiling),
+            ordinal: step.ordinal,
+            idempotency_key: key(step, owed),
+        }
+    }
+}
+
+/// The idempotency key of a charge, when the debt has a name to make it from.
+pub fn key(step: &Step, owed: &Owed) -> Option<String> {
+    let charge = step.kind == step_kind::CHARGE && owed.named;
+    charge.then(|| hash::key_text(step.idempotency_key).map(char::from).iter().collect())
+}
+
+/// May it be charged now?
+#[derive(Debug, Serialize)]
+pub struct Permission {
+    answer: &'static str,
+    effect: &'static str,
+    rule: Option<&'static str>,
+    stop_reason: &'static str,
+    not_before: Option<String>,
+    not_before_ms: Option<i64>,
+    windows: Vec<Window>,
+}
+
+#[derive(Debug, Serialize)]
+struct Window {
+    ceiling: Option<&'static str>,
+    used: u32,
+    limit: u32,
+    left: u32,
+    frees_at: Option<String>,
+    frees_at_ms: Option<i64>,
+}
+
+impl Permission {
+    /// The contract's view of an answer.
+    pub fn new(permission: &plan::Permission, windows: &[plan::Window]) -> Self {
+        let not_before_ms = Some(permission.not_before_ms).filter(|ms| *ms != 0);
+        Self {
+            answer: word(list::PERMISSION, permission.answer),
+            effect: word(list::EFFECT, permission.effect),
+            rule: name(permission.rule),
+            stop_reason: word(list::STOP_REASON, permission.stop_reason),
+            not_before: not_before_ms.map(utc),
+            not_before_ms,
+            windows: windows.iter().map(Window::from).collect(),
+        }
+    }
+}
+
+impl From<&plan::Window> for Window {
+    fn from(window: &plan::Window) -> Self {
+        let frees_at_ms = frees_at(window);
+        Self {
+            ceiling: name(window.ceiling),
+            used: window.used,
+            limit: window.limit,
+            left: window.left,
+            frees_at: frees_at_ms.map(utc),
+            frees_at_ms,
+        }
+    }
+}
+
+/// When the next place of a window becomes free; `None`: one is free now, or never.
+pub fn frees_at(window: &plan::Window) -> Option<i64> {
+    Some(window.frees_at_ms).filter(|ms| *ms != 0 && *ms != i64::MAX)
+}
+
+/// The reasons of a file's verdict and plan.
+#[derive(Debug, Serialize)]
+pub struct Reasons {
+    /// That of the verdict.
+    pub verdict: String,
+    /// That of the plan.
+    pub plan: String,
+}
+
+/// A code, in every field it stands in.
+#[derive(Debug, Serialize)]
+pub struct Code {
+    name: &'static str,
+    area: Option<&'static str>,
+    http_status: Option<u32>,
+    meaning: Option<&'static str>,
+    remedy: Option<&'static str>,
+    facets: Vec<CodeFacet>,
+    sources: Vec<CodeSource>,
+}
+
+#[derive(Debug, Serialize)]
+struct CodeFacet {
+    facet: &'static str,
+    says: &'static str,
+    disposition: Option<&'static str>,
+    allowed: Vec<&'static str>,
+    actor: Option<&'static str>,
+    severity: Option<&'static str>,
+    masked: bool,
+    wait_s: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct CodeSource {
+    name: Option<&'static str>,
+    title: Option<&'static str>,
+    edition: Option<&'static str>,
+    tier: &'static str,
+    url: Option<&'static str>,
+}
+
+impl Code {
+    /// What is known of a code; `None` for what is no code.
+    pub fn new(code: u32) -> Option<Self> {
+        let note = table::note(code);
+        Some(Self {
+            name: name(code)?,
+            area: note.and_then(|note| given(note.area)),
+            http_status: note.map(|note| note.http_status).filter(|status| *status != 0),
+            meaning: table::operator_meaning(code).and_then(words::text),
+            remedy: table::operator_remedy(code).and_then(words::text),
+            facets: Facet::ALL.into_iter().filter_map(|facet| Some(CodeFacet::new(facet, &facet.meaning(code)?))).collect(),
+            sources: table::sources(code).iter().filter_map(|source| CodeSource::new(*source)).collect(),
+        })
+    }
+}
+
+impl CodeFacet {
+    fn new(facet: Facet, meaning: &Meaning) -> Self {
+        let said = |list, value| (value != 0).then(|| word(list, value));
+        Self {
+            facet: facet.name(),
+            says: word(list::SAYS, meaning.says),
+            disposition: said(list::DISPOSITION, meaning.disposition),
+            allowed: flags(list::ALLOWED, meaning.allowed),
+            actor: said(list::ACTOR, meaning.actor),
+            severity: said(list::SEVERITY, meaning.severity),
+            masked: meaning.flags & table::MASKED != 0,
+            wait_s: meaning.wait_s,
+        }
+    }
+}
+
+impl CodeSource {
+    fn new(source: u32) -> Option<Self> {
+        let note = table::source(source)?;
+        Some(Self {
+            name: name(source),
+            title: given(note.title),
+            edition: given(note.edition),
+            tier: word(list::TIER, note.tier),
+            url: given(note.url),
+        })
+    }
+}
+
+/// A text that is there.
+pub fn given(bytes: &'static [u8]) -> Option<&'static str> {
+    words::text(bytes).filter(|text| !text.is_empty())
+}
+
+/// A value as it is written: indented, with a newline at its end.
+pub fn json(value: &impl Serialize) -> String {
+    // Serialising these types cannot fail: their keys are strings and they hold no maps.
+    serde_json::to_string_pretty(value).map_or_else(|_| String::new(), |text| text + "\n")
+}

@@ -1,0 +1,39 @@
+//! The reasons, as the library writes them.
+
+use crate::{debt::Owed, failure::Failure, policy::filled};
+use recoup::{
+    ErrorAt, explain,
+    plan::{self, Plan, Step},
+    verdict::Verdict,
+    vocabulary::lang,
+};
+
+/// Why a verdict is what it is.
+pub fn verdict(verdict: &Verdict) -> Result<String, Failure> {
+    text(|out| explain::verdict(&[], lang::EN, verdict, out))
+}
+
+/// Why a plan is what it is.
+pub fn plan(plan: &Plan, steps: &[Step]) -> Result<String, Failure> {
+    text(|out| explain::plan(&[], lang::EN, plan, steps.iter().copied(), out))
+}
+
+fn text(write: impl Fn(&mut [u8]) -> Result<usize, ErrorAt>) -> Result<String, Failure> {
+    let bytes = filled(write).map_err(|fault| Failure::refused(fault.error))?;
+    String::from_utf8(bytes).map_err(|_| Failure::input("the reason is not UTF-8"))
+}
+
+/// A plan with all its steps.
+pub fn planned(owed: &Owed, policy: &[u8], verdict: &Verdict) -> Result<(Plan, Vec<Step>), Failure> {
+    let mut steps = Vec::new();
+    loop {
+        let plan = plan::make(&[], policy, &owed.case, verdict, owed.history.as_slice(), steps.as_mut_slice())
+            .map_err(|error| owed.refused(error))?;
+        let total = plan.step_total as usize;
+        if total <= steps.len() {
+            steps.truncate(total);
+            return Ok((plan, steps));
+        }
+        steps.resize(total, Step::default());
+    }
+}

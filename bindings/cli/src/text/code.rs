@@ -1,0 +1,72 @@
+//! A code, for people: what it means in every field it stands in, and where that was found.
+
+use super::{
+    layout::{self, Lines},
+    style::{LABEL, of_disposition},
+};
+use crate::{
+    args::Facet,
+    contract::given,
+    instant,
+    words::{self, flags, name, word},
+};
+use recoup::{
+    table::{self, Meaning},
+    vocabulary::{lang, list, says},
+};
+
+const LABELS: usize = "What to do".len();
+
+/// The code, in the field asked for or in all it stands in.
+pub fn block(code: u32, facet: Option<Facet>) -> String {
+    let mut lines = Lines::new(layout::width(), LABELS);
+    lines.head(LABEL, name(code).unwrap_or_default(), &place(code));
+    lines.maybe("Means", table::operator_meaning(code).and_then(words::text));
+    lines.maybe("What to do", table::operator_remedy(code).and_then(words::text));
+    for facet in Facet::ALL.into_iter().filter(|each| facet.is_none_or(|facet| facet == *each)) {
+        if let Some(meaning) = facet.meaning(code) {
+            lines.gap();
+            read(&mut lines, facet, &meaning);
+        }
+    }
+    lines.gap();
+    for source in table::sources(code).iter().filter_map(|source| table::source(*source)) {
+        let text = |bytes| words::text(bytes).unwrap_or_default();
+        let told = format!("{} ({}, {})", text(source.title), text(source.edition), word(list::TIER, source.tier));
+        lines.put("Source", &told);
+        lines.maybe("", given(source.url));
+    }
+    lines.finish()
+}
+
+fn place(code: u32) -> String {
+    let Some(note) = table::note(code) else { return String::new() };
+    let http = (note.http_status != 0).then(|| format!("HTTP {}", note.http_status));
+    given(note.area).map(str::to_owned).into_iter().chain(http).collect::<Vec<_>>().join(" · ")
+}
+
+fn read(lines: &mut Lines, facet: Facet, meaning: &Meaning) {
+    let heading = format!("as {}", facet.name());
+    if meaning.disposition == 0 {
+        return lines.head(LABEL, &heading, word(list::SAYS, meaning.says));
+    }
+    let way = word(list::DISPOSITION, meaning.disposition);
+    let forbids = if meaning.says == says::FORBIDS { ", and forbids another try" } else { "" };
+    lines.head(of_disposition(meaning.disposition), &format!("{heading}: {way}"), forbids);
+    lines.put("Tried", &tried(meaning.allowed));
+    lines.put("Who", &format!("{} ({})", word(list::ACTOR, meaning.actor), word(list::SEVERITY, meaning.severity)));
+    if meaning.scope != 0 {
+        lines.put("Forbidden", &format!("this {}, until {}", word(list::SCOPE, meaning.scope), word(list::LIFT, meaning.lift)));
+    }
+    if meaning.wait_s != 0 {
+        lines.put("Not before", &instant::span(i64::from(meaning.wait_s) * 1_000));
+    }
+    let masked = if meaning.flags & table::MASKED != 0 { " (The reason must not be revealed.)" } else { "" };
+    let said = table::customer_text(meaning.text, lang::EN).and_then(words::text);
+    lines.maybe("Tell them", said.map(|text| format!("{text}{masked}")).as_deref());
+}
+
+fn tried(allowed: u32) -> String {
+    let allowed = flags(list::ALLOWED, allowed);
+    if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") }
+}

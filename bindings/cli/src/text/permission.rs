@@ -1,0 +1,72 @@
+//! The answer of `may-charge`, for people.
+
+use super::{
+    layout::{self, Cell, Lines, Table},
+    style::{DIM, of_permission},
+};
+use crate::{
+    contract::frees_at,
+    debt::Owed,
+    instant::{local, span, utc},
+    words::{self, name, word},
+};
+use recoup::{
+    plan::{Permission, Window},
+    table,
+    time::zone::Zone,
+    vocabulary::{effect, list, permission},
+};
+
+const LABELS: usize = "Otherwise".len();
+
+/// The answer, and what is left of each limit.
+pub fn block(answer: &Permission, windows: &[Window], owed: &Owed) -> String {
+    let zone = Zone::find(owed.case.zone).unwrap_or(Zone::UTC);
+    let width = layout::width();
+    let mut lines = Lines::new(width, LABELS);
+    lines.head(of_permission(answer.answer), word(list::PERMISSION, answer.answer), &since(answer, owed, zone));
+    if answer.stop_reason != 0 {
+        lines.maybe("Why", table::word_doc(list::STOP_REASON, answer.stop_reason.into()).and_then(words::text));
+    }
+    if let Some(rule) = name(answer.rule) {
+        let meaning = table::operator_meaning(answer.rule).and_then(words::text).unwrap_or_default();
+        lines.put("Rule", format!("{rule}: {meaning}").trim_end_matches([':', ' ']));
+    }
+    if answer.effect != effect::NONE {
+        lines.maybe("Otherwise", table::word_doc(list::EFFECT, answer.effect.into()).and_then(words::text));
+    }
+    if windows.is_empty() {
+        return lines.finish();
+    }
+    lines.gap();
+    lines.finish() + &left(windows, zone).render(width)
+}
+
+fn since(answer: &Permission, owed: &Owed, zone: Zone) -> String {
+    match answer.answer {
+        permission::NOT_BEFORE => {
+            let wait = span(answer.not_before_ms.saturating_sub(owed.case.now_ms));
+            format!("{} · {} · in {wait}", local(zone, answer.not_before_ms), utc(answer.not_before_ms))
+        }
+        _ => String::new(),
+    }
+}
+
+fn left(windows: &[Window], zone: Zone) -> Table<5> {
+    let mut table = Table::new(["Limit", "Used", "Of", "Left", "Next free"]);
+    for window in windows {
+        let frees = match frees_at(window) {
+            Some(ms) => local(zone, ms),
+            None if window.frees_at_ms == 0 => "now".to_owned(),
+            None => "never".to_owned(),
+        };
+        table.row([
+            name(window.ceiling).unwrap_or("unknown").into(),
+            window.used.to_string().into(),
+            window.limit.to_string().into(),
+            window.left.to_string().into(),
+            Cell::styled(DIM, frees),
+        ]);
+    }
+    table
+}

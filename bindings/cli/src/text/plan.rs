@@ -1,0 +1,151 @@
+//! The plan, for people: what comes when, on the customer's clock and in UTC.
+
+use super::{
+    layout::{self, Cell, Lines, Table},
+    style::{DIM, LABEL, PLAIN, of_step},
+};
+use crate::{
+    contract,
+    debt::Owed,
+    instant::{local, utc},
+    words::{self, flags, name, word},
+};
+use recoup::{
+    plan::{Case, Plan, Step},
+    policy::Frame,
+    table,
+    time::zone::Zone,
+    vocabulary::{gate, initiator, lang, list, plan_flag, step_kind, stop_reason},
+};
+
+const LABELS: usize = "No charge after".len();
+
+/// A plan and what it was made for.
+#[derive(Debug)]
+pub struct View<'a> {
+    /// The policy, as the user named it.
+    pub policy: &'a str,
+    /// Its frame.
+    pub frame: &'a [u8],
+    /// The debt.
+    pub owed: &'a Owed,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// All its steps.
+    pub steps: &'a [Step],
+    /// The text the verdict gave: an id of the space `text`.
+    pub said: u32,
+}
+
+impl View<'_> {
+    /// The plan as a table of steps, and what bounds it.
+    pub fn block(&self) -> String {
+        let width = layout::width();
+        let (zone, zone_name) = zone(&self.owed.case, self.frame);
+        let mut lines = Lines::new(width, LABELS);
+        lines.gap();
+        let now = local(zone, self.owed.case.now_ms);
+        lines.head(LABEL, "Plan", &format!("policy {} · now {now} · {zone_name}", self.policy));
+        lines.finish() + &self.table(zone).render(width) + &self.foot(width)
+    }
+
+    fn table(&self, zone: Zone) -> Table<5> {
+        let mut table = Table::new(["#", "Local time", "UTC", "Step", "Notes"]);
+        for (index, step) in self.steps.iter().enumerate() {
+            let (clock, instant) = when(step, zone);
+            let number = Cell::styled(DIM, (index + 1).to_string());
+            let what = Cell::styled(of_step(step.kind), what(step));
+            table.row([number, clock, Cell::styled(DIM, instant), what, self.notes(step).into()]);
+        }
+        table
+    }
+
+    /// Everything else a step says; what is to be read out or copied on a line of its own.
+    fn notes(&self, step: &Step) -> String {
+        let mut lines = vec![self.adjustments(step).join("; ")];
+        if step.text != 0 && step.text == self.said {
+            lines.push("the text above".to_owned());
+        } else if let Some(text) = table::customer_text(step.text, lang::EN).and_then(words::text) {
+            lines.push(text.to_owned());
+        }
+        lines.extend(contract::key(step, self.owed).map(|key| format!("key {key}")));
+        lines.retain(|line| !line.is_empty());
+        lines.join("\n")
+    }
+
+    fn adjustments(&self, step: &Step) -> Vec<String> {
+        let mut notes = Vec::new();
+        if step.gate == gate::NONE && step.at_ms != step.due_ms {
+            notes.push(format!("planned for {}", utc(step.at_ms)));
+        }
+        if step.moved_by != 0 {
+            notes.push(format!("moved by {}", flags(list::MOVED_BY, step.moved_by).join(", ")));
+        }
+        if let Some(floor) = name(step.floor) {
+            notes.push(format!("not before {floor} allows"));
+        }
+        if let Some(ceiling) = name(step.ceiling) {
+            notes.push(format!("limit {ceiling}"));
+        }
+        if step.conditions != 0 {
+            notes.push(format!("only with {}", flags(list::CONDITION, step.conditions).join(", ")));
+        }
+        if step.not_after_ms != 0 && step.not_after_ms != self.plan.horizon_ms {
+            notes.push(format!("void after {}", utc(step.not_after_ms)));
+        }
+        if step.initiator == initiator::CIT {
+            notes.push("customer-initiated".to_owned());
+        }
+        notes
+    }
+
+    fn foot(&self, width: usize) -> String {
+        let plan = self.plan;
+        let mut lines = Lines::new(width, LABELS);
+        lines.gap();
+        if plan.stop_reason != stop_reason::NONE {
+            let why = table::word_doc(list::STOP_REASON, plan.stop_reason.into()).and_then(words::text).unwrap_or_default();
+            lines.put("No timed charge", &format!("{why} ({})", word(list::STOP_REASON, plan.stop_reason)));
+        }
+        if let Some(ceiling) = name(plan.ceiling) {
+            let meaning = table::operator_meaning(plan.ceiling).and_then(words::text).unwrap_or_default();
+            lines.put("Bound by", format!("{ceiling}: {meaning}").trim_end_matches([':', ' ']));
+        }
+        lines.put("Charges left", &plan.charges_left.to_string());
+        if plan.horizon_ms > 0 {
+            lines.put("No charge after", &utc(plan.horizon_ms));
+        }
+        if plan.key_safe_until_ms != 0 {
+            lines.put("Key safe until", &utc(plan.key_safe_until_ms));
+        }
+        for flag in [plan_flag::UNKNOWN_CODE, plan_flag::KEY_UNSAFE, plan_flag::ZONE_UTC] {
+            if plan.flags & flag != 0 {
+                lines.maybe("Note", table::word_doc(list::PLAN_FLAG, flag.into()).and_then(words::text));
+            }
+        }
+        if !self.owed.named {
+            lines.put("Note", "Nothing names the debt, so no idempotency keys are shown: give --key.");
+        }
+        lines.finish()
+    }
+}
+
+/// The zone whose clock is shown, and its name: the case's, else the policy's, else UTC.
+fn zone(case: &Case, frame: &[u8]) -> (Zone, &'static str) {
+    let of_policy = Frame::open(frame).map_or(0, |frame| frame.settings().zone);
+    let id = if case.zone == 0 { of_policy } else { case.zone };
+    (Zone::find(id).unwrap_or(Zone::UTC), name(id).unwrap_or("UTC"))
+}
+
+/// A step behind a gate has no instant: what opens it stands in its place.
+fn when(step: &Step, zone: Zone) -> (Cell, String) {
+    match step.gate {
+        gate::NONE => (Cell::styled(PLAIN, local(zone, step.due_ms)), utc(step.due_ms)),
+        gate => (Cell::styled(DIM, format!("after {}", word(list::GATE, gate))), String::new()),
+    }
+}
+
+fn what(step: &Step) -> String {
+    let kind = word(list::STEP_KIND, step.kind);
+    if step.kind == step_kind::CHARGE { format!("{kind} {}", step.ordinal) } else { kind.to_owned() }
+}

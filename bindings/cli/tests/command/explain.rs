@@ -1,0 +1,53 @@
+use crate::kit::{golden, keys, parse, payload, run};
+use recoup::{
+    explain, hash,
+    plan::{self, Case, Row, Step},
+    policy,
+    signal::read_stripe,
+    table, verdict,
+    vocabulary::{operation, preset, space},
+};
+use std::fs;
+
+#[test]
+fn a_code_is_explained_in_every_field() {
+    let text = run(&["explain", "not_permitted"]).ok();
+    assert!(text.contains("as decline: customer_action") && text.contains("Source"), "{text}");
+    let text = run(&["explain", "not_permitted", "--format", "json"]).ok();
+    assert_eq!(keys(&text, 2), ["name", "area", "http_status", "meaning", "remedy", "facets", "sources"]);
+    assert_eq!(keys(&text, 6), ["facet", "says", "disposition", "allowed", "actor", "severity", "masked", "wait_s"]);
+    golden("explain-not-permitted.json", &text);
+}
+
+/// The other bindings print the same bytes: so nothing may be put before, between or behind them.
+#[test]
+fn a_file_is_explained_in_the_bytes_of_the_library() {
+    let path = payload("charge-insufficient-funds");
+    let bytes = fs::read(crate::kit::root().join(&path)).unwrap();
+    let (signal, reading) = read_stripe(&bytes, 0, operation::CHARGE).unwrap();
+    let verdict = verdict::classify(&[], &signal).unwrap();
+    let case = Case {
+        key: hash::case_key(b"in_1"),
+        now_ms: 1_767_268_800_000,
+        zone: table::find(space::ZONE, b"Europe/Berlin").unwrap(),
+        amount: reading.amount,
+        currency: reading.currency,
+        collection: reading.collection,
+        provider_next_ms: reading.next_payment_attempt_ms,
+        ..Case::default()
+    };
+    let mut frame = [0; 4096];
+    let len = policy::preset(preset::STANDARD, &mut frame).unwrap();
+    let mut steps = [Step::default(); 64];
+    let plan = plan::make(&[], &frame[..len], &case, &verdict, &[] as &[Row], steps.as_mut_slice()).unwrap();
+    let steps = &steps[..plan.step_written as usize];
+    let mut out = [0; 1 << 14];
+    let first = explain::verdict(&[], 0, &verdict, &mut out).unwrap();
+    let second = explain::plan(&[], 0, &plan, steps.iter().copied(), &mut out[first..]).unwrap();
+    let expected = std::str::from_utf8(&out[..first + second]).unwrap();
+
+    let args = ["explain", &path, "--at", "2026-01-01T12:00:00Z", "--zone", "Europe/Berlin", "--key", "in_1"];
+    assert_eq!(run(&args).ok(), expected);
+    let json = parse(&run(&[&args[..], &["--format", "json"]].concat()).ok());
+    assert_eq!(json["verdict"].as_str().unwrap().to_owned() + json["plan"].as_str().unwrap(), expected);
+}

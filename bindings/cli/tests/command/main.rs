@@ -1,0 +1,12 @@
+//! The command from outside: arguments in; text, JSON and exit codes out.
+
+mod classify;
+mod codes;
+mod explain;
+mod failures;
+mod help;
+mod history;
+mod kit;
+mod may_charge;
+mod plan;
+mod policy;

@@ -575,6 +575,8 @@
 #define RECOUP_MOVED_BY_WEEKDAY 16u
 // A payday.
 #define RECOUP_MOVED_BY_PAYDAY 32u
+// A weekend, on which banks settle no debits.
+#define RECOUP_MOVED_BY_BANK_DAY 64u
 // A network, provider or scheme ceiling.
 #define RECOUP_MOVED_BY_CEILING 128u
 // Seeded jitter.

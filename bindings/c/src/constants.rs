@@ -482,6 +482,8 @@ pub const RECOUP_MOVED_BY_WINDOW: u32 = 8u32;
 pub const RECOUP_MOVED_BY_WEEKDAY: u32 = 16u32;
 /// A payday.
 pub const RECOUP_MOVED_BY_PAYDAY: u32 = 32u32;
+/// A weekend, on which banks settle no debits.
+pub const RECOUP_MOVED_BY_BANK_DAY: u32 = 64u32;
 /// A network, provider or scheme ceiling.
 pub const RECOUP_MOVED_BY_CEILING: u32 = 128u32;
 /// Seeded jitter.

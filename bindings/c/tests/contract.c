@@ -345,6 +345,7 @@ static void versions(void) {
     CHECK(recoup_abi_version() == RECOUP_ABI_VERSION && recoup_version_number() == RECOUP_VERSION_NUMBER);
     CHECK(recoup_about(&info) == RECOUP_OK && info.abi == RECOUP_ABI_VERSION && info.version == RECOUP_VERSION_NUMBER);
     CHECK(info.knowledge_edition > 0 && info.tzdb_edition > 202500 && info.names > 500 && info.rules > 0 && info.ceilings > 0);
+    CHECK(info.ceilings <= 128); /* recoup_may_charge has room for as many windows */
     CHECK(info.texts > 0 && info.zones > 500 && !all(info.knowledge_sha256, 0, sizeof info.knowledge_sha256));
     CHECK(recoup_struct_size(RECOUP_LAYOUT_SIGNAL) == sizeof(recoup_signal) && recoup_struct_size(RECOUP_LAYOUT_INFO) == sizeof info);
     CHECK(recoup_struct_size(RECOUP_LAYOUT_SPAN) == sizeof(recoup_span) && recoup_struct_size(RECOUP_LAYOUT_STEP) == sizeof(recoup_step));

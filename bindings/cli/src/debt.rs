@@ -12,7 +12,7 @@ use recoup::{
     Error, hash,
     plan::{Case, Row},
     verdict::Verdict,
-    vocabulary::{disposition, outcome, row_kind, space, trigger, verdict_flag},
+    vocabulary::{disposition, field, outcome, row_flag, row_kind, signal_flag, space, trigger, verdict_flag},
 };
 
 /// Names a debt that nothing names, so that a plan can be shown. No key made from it is ever written: two debts would share it.
@@ -81,17 +81,26 @@ impl Owed {
     /// Puts the failure into the history, unless it is there already: the row with its event id, or the last attempt when the
     /// instants agree. The planner does this by itself; the question before a charge is asked of the history alone.
     pub fn add(&mut self, told: &Told) {
+        if !happened(told) {
+            return;
+        }
         let row = row_of(told, self.case.now_ms);
-        let verdict = &told.verdict;
-        let known = self.history.iter_mut().rev().filter(|row| row.kind == row_kind::ATTEMPT);
-        let same = |known: &Row| if row.id != 0 { known.id == row.id } else { verdict.at_ms == 0 || known.at_ms == row.at_ms };
-        let index =
-            if row.id == 0 { known.take(1).find(|known| same(known)) } else { known.into_iter().find(|known| same(known)) };
-        match index {
-            Some(known) => learn(known, verdict),
-            None => self.history.push(row),
+        let attempt = row.kind == row_kind::ATTEMPT;
+        match self.place_of(&row, told.verdict.at_ms).and_then(|place| self.history.get_mut(place)) {
+            Some(known) if attempt => learn(known, &told.verdict),
+            _ => self.history.push(row),
         }
         history::sort(&mut self.history);
+    }
+
+    /// Where the history has the attempt: by its event, else the last one when the instants agree or nobody knows when it failed.
+    fn place_of(&self, row: &Row, failed_at_ms: i64) -> Option<usize> {
+        let of_this_debt = |known: &Row| known.kind == row_kind::ATTEMPT && known.flags & row_flag::OTHER_CASE == 0;
+        let told = self.history.iter().rposition(|known| of_this_debt(known) && row.id != 0 && known.id == row.id);
+        let last = self.history.iter().rposition(of_this_debt);
+        let agrees =
+            |place: &usize| failed_at_ms == 0 || self.history.get(*place).is_some_and(|known| known.at_ms == failed_at_ms);
+        told.or(last.filter(agrees))
     }
 
     /// The library's refusal of case, policy or history, in the words of this command.
@@ -101,6 +110,15 @@ impl Owed {
             _ => Failure::refused(error),
         }
     }
+}
+
+/// Whether a history has a row for it. An event says so itself, a refund or a setup is no charge, and an object without a word
+/// of failure tells of none.
+fn happened(told: &Told) -> bool {
+    let verdict = &told.verdict;
+    let failed = verdict.decided_by != field::CARRIER || told.signal.flags & signal_flag::FAILED != 0;
+    let charge = verdict.disposition != 0 && verdict.flags & verdict_flag::NO_CHARGE == 0;
+    charge && (told.reading.row_kind != 0 || (told.signal.event == 0 && failed))
 }
 
 /// The history row that a payload means, or an attempt that failed.
@@ -120,14 +138,16 @@ fn row_of(told: &Told, now_ms: i64) -> Row {
         initiator: verdict.initiator,
         ..Row::default()
     };
-    learn(&mut row, verdict);
+    if attempt {
+        learn(&mut row, verdict);
+    }
     row
 }
 
 fn outcome_of(verdict: &Verdict) -> u32 {
     match verdict.disposition {
         disposition::BACKOFF => outcome::NOT_SENT,
-        disposition::LOOKUP_FIRST => outcome::UNKNOWN,
+        disposition::LOOKUP_FIRST if verdict.decided_by != field::CARRIER => outcome::UNKNOWN,
         disposition::SETTLED => outcome::APPROVED,
         _ if verdict.flags & verdict_flag::NOT_COUNTED != 0 => outcome::BLOCKED,
         _ => outcome::DECLINED,

@@ -11,7 +11,7 @@ use crate::{
 };
 use recoup::{
     plan::{self, Permission, Window},
-    vocabulary::{permission, verdict_flag},
+    vocabulary::permission,
 };
 
 pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> {
@@ -20,9 +20,7 @@ pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> 
     let mut owed = debt::owed(&args.debt, &args.failed, &told)?;
     owed.take_from(&told.verdict);
     owed.case.initiator = args.failed.initiator.unwrap_or(0);
-    if told.verdict.disposition != 0 && told.verdict.flags & verdict_flag::NO_CHARGE == 0 {
-        owed.add(&told);
-    }
+    owed.add(&told);
     let (answer, windows) = ask(&owed)?;
     let exit = if answer.answer == permission::ALLOWED { Exit::Done } else { Exit::NotNow };
     let text = match format {

@@ -77,8 +77,9 @@ fn names_nobody_knows_are_3_and_suggest_near_ones() {
 #[test]
 fn an_answer_that_cannot_be_written_is_4() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let status = std::process::Command::new(env!("CARGO_BIN_EXE_recoup")).arg("codes").stdout(full).status().unwrap();
-    assert_eq!(status.code(), Some(4));
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_recoup")).arg("codes").stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(4));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("could not be written"));
 }
 
 #[test]

@@ -53,6 +53,19 @@ fn a_failure_the_history_has_counts_once() {
         parse(&done.out)["windows"][0]["used"].clone()
     };
     assert_eq!(used(&[]), 1);
+    assert_eq!(used(&["insufficient_funds"]), 1, "nobody says when it failed: it is the last attempt");
     assert_eq!(used(&["insufficient_funds", "--failed-at", "2026-01-01"]), 1);
     assert_eq!(used(&["insufficient_funds", "--failed-at", "2026-01-05"]), 2);
+}
+
+#[test]
+fn an_event_adds_the_row_it_means_and_no_other() {
+    let answer = |name: &str| parse(&run(&["may-charge", &payload(name), "--at", "2026-01-02", "--format", "json"]).out);
+    let paid = answer("event-invoice-paid");
+    assert_eq!((&paid["answer"], &paid["effect"]), (&"never".into(), &"double_charge".into()));
+    assert_eq!(answer("event-mandate-inactive")["stop_reason"], "mandate");
+    assert_eq!(answer("api-error-server")["stop_reason"], "unresolved");
+    for nothing in ["event-customer-updated-address", "event-refund-failed", "event-setup-intent-failed"] {
+        assert_eq!(answer(nothing)["answer"], "allowed", "{nothing}");
+    }
 }

@@ -14,13 +14,16 @@ key=demo
 payloads=0
 programs=0
 
-# Prints what one program says of one payload. $1 program, $2 file, $3 http status, $4 operation, $5 now in milliseconds.
+# Seconds since 1970 in RFC 3339, with GNU's date or BSD's.
+rfc3339() { date -u -d "@$1" +%FT%TZ 2>/dev/null || date -u -r "$1" +%FT%TZ; }
+
+# Prints what one program says of one payload. $1 program, $2 file, $3 http status, $4 operation, $5 now, in seconds since 1970.
 say() {
   case $1 in
-    recoup) "$target/release/recoup" explain "$2" --http-status "$3" --operation "$4" --zone "$zone" --at "$5" --key "$key" ;;
-    c-shared) "$out/c-shared" "$2" "$3" "$4" "$zone" "$5" "$key" ;;
-    c-static) "$out/c-static" "$2" "$3" "$4" "$zone" "$5" "$key" ;;
-    python) python3 bindings/python/examples/explain_payload.py "$2" "$3" "$4" "$zone" "$5" "$key" ;;
+    recoup) "$target/release/recoup" explain "$2" $([ "$3" = 0 ] || echo --http-status "$3") --operation "$4" --zone "$zone" --at "$(rfc3339 "$5")" --key "$key" ;;
+    c-shared) "$out/c-shared" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
+    c-static) "$out/c-static" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
+    python) python3 bindings/python/examples/explain_payload.py "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
   esac
 }
 
@@ -44,7 +47,7 @@ while read -r file status operation; do
   path=tests/payloads/$file
   # A plan is made for the moment the payload speaks of: the latest instant in it.
   created=$(grep -o '"created": *[0-9]*' "$path" | grep -o '[0-9]*' | sort -n | tail -1 || true)
-  now=$(( ${created:-1767225600} * 1000 ))
+  now=${created:-1767225600}
   for name in $names; do
     say "$name" "$path" "$status" "$operation" "$now" > "$out/$file.$name" || { echo "demo: $name fails on $path" >&2; exit 1; }
     cmp "$out/$file.recoup" "$out/$file.$name" || { echo "demo: $name disagrees on $path" >&2; exit 1; }

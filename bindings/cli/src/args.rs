@@ -127,8 +127,8 @@ pub struct Failed {
     /// Where a bare code stood; without it, the first of these that has the code.
     #[arg(long = "as", value_enum, value_name = "FACET")]
     pub facet: Option<Facet>,
-    /// HTTP status of the answer.
-    #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u32).range(100..=599))]
+    /// HTTP status of the answer; 0: there was none.
+    #[arg(long, value_name = "STATUS", value_parser = http_status)]
     pub http_status: Option<u32>,
     /// What the failed call was.
     #[arg(long, value_parser = one_of(list::OPERATION), value_name = "WORD", default_value = "charge")]
@@ -178,7 +178,7 @@ pub struct Failed {
 #[derive(Debug, Group)]
 #[command(next_help_heading = "Debt")]
 pub struct Debt {
-    /// Now; default: the system clock. RFC 3339, or a day.
+    /// Now; default: the system clock. RFC 3339, a day, or milliseconds since 1970.
     #[arg(long, value_name = "TIME", value_parser = instant::parse)]
     pub at: Option<i64>,
     /// The customer's time zone, Europe/Berlin.
@@ -280,6 +280,11 @@ fn choice<T: Clone + Send + Sync + 'static>(choices: Vec<(&'static str, T)>) -> 
     PossibleValuesParser::new(names).try_map(move |wanted| {
         choices.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone()).ok_or("not one of the words")
     })
+}
+
+fn http_status(text: &str) -> Result<u32, String> {
+    let status = text.parse().ok().filter(|status| *status == 0 || (100..=599).contains(status));
+    status.ok_or_else(|| format!("`{text}` is no HTTP status; expected 100 to 599, or 0 for none"))
 }
 
 fn country(text: &str) -> Result<u32, String> {

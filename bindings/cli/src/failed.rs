@@ -124,7 +124,7 @@ fn nothing(failed: &Failed) -> Told {
 impl Failed {
     /// Whether the arguments tell of a failure by themselves.
     fn says_what_failed(&self) -> bool {
-        let said = [self.network_code, self.network_advice, self.http_status];
+        let said = [self.network_code, self.network_advice, self.http_status.filter(|status| *status != 0)];
         said.iter().any(Option::is_some) || self.flags.iter().any(|flag| matches!(flag, Flag::Signal(_)))
     }
 }

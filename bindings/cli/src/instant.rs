@@ -4,13 +4,19 @@ use jiff::{SignedDuration, Timestamp, civil::Date, civil::DateTime, tz::TimeZone
 use recoup::time::{civil, zone::Zone};
 
 /// What [`parse`] accepts.
-pub const FORM: &str = "RFC 3339 with an offset, 2026-03-01T09:00:00Z, or a day, 2026-03-01, which begins in UTC";
+pub const FORM: &str =
+    "RFC 3339 with an offset, 2026-03-01T09:00:00Z, or a day, 2026-03-01, which begins in UTC, or milliseconds since 1970";
 
-/// Milliseconds since 1970 of an instant in RFC 3339, or of the start of a day in UTC.
+/// Fewer digits are a year or a typing error rather than milliseconds.
+const LEAST_DIGITS: usize = 10;
+
+/// Milliseconds since 1970 of an instant in RFC 3339, of the start of a day in UTC, or of themselves.
 pub fn parse(text: &str) -> Result<i64, String> {
     let day = || Some(text.parse::<Date>().ok().filter(|_| text.len() == 10)?.to_zoned(TimeZone::UTC).ok()?.timestamp());
-    let instant = day().or_else(|| text.parse::<Timestamp>().ok());
-    let ms = instant.map(Timestamp::as_millisecond).ok_or_else(|| format!("`{text}` is no instant; expected {FORM}"))?;
+    let instant = || day().or_else(|| text.parse::<Timestamp>().ok()).map(Timestamp::as_millisecond);
+    let digits = text.len() >= LEAST_DIGITS && text.bytes().all(|byte| byte.is_ascii_digit());
+    let ms = if digits { text.parse().ok() } else { instant() };
+    let ms = ms.ok_or_else(|| format!("`{text}` is no instant; expected {FORM}"))?;
     if ms > 0 && civil::in_range(ms) { Ok(ms) } else { Err(format!("`{text}` is not between 1970 and 9999")) }
 }
 
@@ -65,7 +71,17 @@ mod tests {
         assert_eq!(utc(ms + 5), "2026-03-01T08:00:00.005Z");
         assert_eq!(utc(ms + 810), "2026-03-01T08:00:00.810Z");
         assert_eq!(utc(parse("2026-03-01").unwrap()), "2026-03-01T00:00:00Z");
-        for wrong in ["", "tomorrow", "2026-03-01T09:00:00", "1969-12-31T00:00:00Z", "1970-01-01", "2026-02-30"] {
+        assert_eq!(parse(&ms.to_string()), Ok(ms));
+        for wrong in [
+            "2026",
+            "99999999999999999999",
+            "",
+            "tomorrow",
+            "2026-03-01T09:00:00",
+            "1969-12-31T00:00:00Z",
+            "1970-01-01",
+            "2026-02-30",
+        ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }

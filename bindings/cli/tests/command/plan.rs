@@ -117,4 +117,5 @@ fn what_the_provider_schedules_suppresses_charges() {
 fn the_same_question_has_the_same_bytes() {
     let ask = || run(&["plan", &payload(NOT_PERMITTED), "--format", "json", NOW[0], NOW[1]]).ok();
     assert_eq!(ask(), ask());
+    assert_eq!(ask(), run(&["plan", &payload(NOT_PERMITTED), "--format", "json", "--at", "1767268800000"]).ok());
 }

@@ -1,7 +1,7 @@
 //! The plan: the wish of a policy, under the law, after what happened.
 
 use super::{
-    Case, Plan, Step,
+    Case, Plan,
     ceiling::Gauges,
     charges::Charges,
     check,

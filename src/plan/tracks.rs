@@ -10,7 +10,10 @@ use super::{
 use crate::{
     policy::model::{NEVER, late_message},
     table::id,
-    time::{civil::DAY_MS, day::add_local_days},
+    time::{
+        civil::{self, DAY_MS},
+        day::add_local_days,
+    },
     vocabulary::{case_flag, condition, contact, disposition, gate, step_kind, track},
 };
 
@@ -203,7 +206,7 @@ impl Context<'_> {
     fn on_day(&self, from_ms: i64, day: u8) -> i64 {
         let by_length = from_ms.saturating_add(i64::from(day).saturating_mul(DAY_MS));
         let by_clock = add_local_days(self.zone, from_ms, i32::from(day)).map(|resolved| resolved.utc_ms);
-        by_clock.unwrap_or(by_length).max(self.failure.row.at_ms)
+        by_clock.unwrap_or(by_length).clamp(self.failure.row.at_ms, civil::MAX_MS)
     }
 }
 

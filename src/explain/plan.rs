@@ -31,7 +31,7 @@ pub fn plan(
 }
 
 fn head(t: &mut Text<'_>, plan: &Plan) {
-    t.number(plan.step_total.into()).put(b" steps");
+    t.number(plan.step_total.into()).put(if plan.step_total == 1 { b" step" } else { b" steps" });
     if plan.horizon_ms > 0 {
         t.put(b", no charge after ").instant(plan.horizon_ms);
     }

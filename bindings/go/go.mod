@@ -1,0 +1,3 @@
+module example.invalid/recoup/bindings/go
+
+go 1.24

@@ -1,0 +1,6 @@
+//go:build cgo && recoup_system
+
+package recoup
+
+// #cgo pkg-config: recoup
+import "C"

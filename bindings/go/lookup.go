@@ -1,0 +1,121 @@
+package recoup
+
+// Find gives the id of a name as it stands on the wire: Find(SpaceZone, "Europe/Berlin"). [ErrNotFound] where this edition does not
+// know it.
+func Find(space Space, name string) (ID, error) {
+	if err := Check(); err != nil {
+		return 0, err
+	}
+	id, status := libFind(space, name)
+	if status != 0 {
+		return 0, failure("find "+space.String()+" "+shown(name), status)
+	}
+	return id, nil
+}
+
+// shown keeps the message of an error short, whatever the name.
+func shown(name string) string {
+	const longest = 64
+	if len(name) > longest {
+		return name[:longest] + "…"
+	}
+	return name
+}
+
+// Code finds what a provider calls a failure: a decline code, an error code, an outcome reason, an advice.
+func Code(name string) (ID, error) { return Find(SpaceCode, name) }
+
+// Brand finds a card network.
+func Brand(name string) (ID, error) { return Find(SpaceBrand, name) }
+
+// Method finds a payment method type.
+func Method(name string) (ID, error) { return Find(SpaceMethod, name) }
+
+// Zone finds a time zone of the IANA database.
+func Zone(name string) (ID, error) { return Find(SpaceZone, name) }
+
+// FindMany gives the ids of a column of names of one space: name i is names[offsets[i]:offsets[i+1]], so that offsets is longer
+// than ids by one. A name this edition does not know gives 0 and is no error.
+func FindMany(space Space, names []byte, offsets []uint32, ids []ID) error {
+	const op = "find many"
+	if err := Check(); err != nil {
+		return err
+	}
+	if len(offsets) != len(ids)+1 {
+		return refused(op, ErrRange)
+	}
+	return failure(op, libFindMany(space, names, offsets, ids))
+}
+
+// Name gives the name of a row as on the wire; of an alias its own. [ErrID] where this edition has no such row.
+func (id ID) Name() (string, error) {
+	if err := Check(); err != nil {
+		return "", err
+	}
+	name, status := libName(id)
+	return name, failure("name", status)
+}
+
+// Text gives a text for people. [VoiceCustomer] takes a row of [SpaceText], as in Verdict.Text and Step.Text; [VoiceOperator] says
+// what a code, rule or ceiling means, and [VoiceRemedy] what to do about it. [ErrNotFound] where the row has no such text.
+func Text(id ID, voice Voice, lang Lang) (string, error) {
+	if err := Check(); err != nil {
+		return "", err
+	}
+	text, status := libText(id, voice, lang)
+	return text, failure("text", status)
+}
+
+// ExpandRequest gives the request that brings the reason an object could not carry; {…} in it stands for the id to fill in. It takes
+// Reading.Expand or Verdict.Expand.
+func ExpandRequest(expand ID) (string, error) {
+	if err := Check(); err != nil {
+		return "", err
+	}
+	text, status := libExpandRequest(expand)
+	return text, failure("expand request", status)
+}
+
+// CaseKey makes the identity of a debt from any text that names it for good, the invoice id say. The hash is frozen. [ErrRange] for an
+// empty name.
+func CaseKey(name string) (Key, error) {
+	if err := Check(); err != nil {
+		return Key{}, err
+	}
+	key, status := libCaseKey(name)
+	return key, failure("case key", status)
+}
+
+// HashName makes the hash of a name, a card's fingerprint or an event's id, that readers make too. The hash is frozen; that of the
+// empty name is 0.
+func HashName(name string) (Hash, error) {
+	if err := Check(); err != nil {
+		return 0, err
+	}
+	hash, status := libHashName(name)
+	return hash, failure("hash name", status)
+}
+
+// String writes the key as it is sent to a provider: 32 small hexadecimal digits; "" of the zero Key.
+func (k Key) String() string {
+	if Check() != nil {
+		return ""
+	}
+	text, status := libKeyText(k)
+	if status != 0 {
+		return ""
+	}
+	return string(text[:])
+}
+
+// String writes 32 small hexadecimal digits; "" of the zero Fingerprint.
+func (f Fingerprint) String() string { return Key(f).String() }
+
+// About tells what is linked.
+func About() (Info, error) {
+	if err := Check(); err != nil {
+		return Info{}, err
+	}
+	info, status := libAbout()
+	return info, failure("about", status)
+}

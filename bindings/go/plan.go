@@ -1,0 +1,67 @@
+package recoup
+
+import "time"
+
+// Plan makes the plan of a debt: when and under which conditions to charge again, write to the customer, offer another method,
+// escalate, stop. The history holds every row the caller keeps of this debt and this credential, sorted; see [MergeRow] and [SortRows].
+func (p Policy) Plan(debt Case, verdict Verdict, history []Row) (Plan, []Step, error) {
+	steps := make([]Step, 16)
+	plan, err := p.PlanInto(debt, verdict, history, steps)
+	if err == nil && int(plan.StepTotal) > len(steps) {
+		steps = make([]Step, plan.StepTotal)
+		plan, err = p.PlanInto(debt, verdict, history, steps)
+	}
+	if err != nil {
+		return Plan{}, nil, err
+	}
+	return plan, steps[:plan.StepWritten], nil
+}
+
+// PlanInto is Plan into the caller's room: the first Plan.StepWritten of steps are set, in time order. Room for one asks "what
+// next?". It allocates nothing.
+func (p Policy) PlanInto(debt Case, verdict Verdict, history []Row, steps []Step) (Plan, error) {
+	if err := Check(); err != nil {
+		return Plan{}, err
+	}
+	plan, status, at := libPlanMake(p.frame, debt, verdict, history, steps)
+	if status != 0 {
+		return Plan{}, failureAtElement("plan", status, at)
+	}
+	return plan, nil
+}
+
+// Explain says why the plan is what it is, step by step.
+func (p Plan) Explain(lang Lang, steps []Step) (string, error) {
+	if err := Check(); err != nil {
+		return "", err
+	}
+	return written("explain plan", func(out []byte) (int, int32) { return libExplainPlan(lang, p, steps, out) })
+}
+
+// MayCharge tells whether the debt may be charged at debt.Now, and what is left of each ceiling: the first
+// Permission.WindowWritten of windows are set. No policy is asked; this is the law alone, the same that bounds plans. It allocates
+// nothing.
+func MayCharge(debt Case, history []Row, windows []Window) (Permission, error) {
+	if err := Check(); err != nil {
+		return Permission{}, err
+	}
+	permission, status, at := libMayCharge(debt, history, windows)
+	if status != 0 {
+		return Permission{}, failureAtElement("may charge", status, at)
+	}
+	return permission, nil
+}
+
+// DueAt gives when to act, and false while a gate is closed.
+func (s Step) DueAt() (time.Time, bool) {
+	if s.Due == Gated || s.Due == 0 {
+		return time.Time{}, false
+	}
+	return s.Due.Time(), true
+}
+
+// IsDue reports whether the step is to be carried out now: no gate is closed, its instant has come, and it is not void.
+func (s Step) IsDue(now time.Time) bool {
+	due, ok := s.DueAt()
+	return ok && !now.Before(due) && (s.NotAfter == 0 || !now.After(s.NotAfter.Time()))
+}

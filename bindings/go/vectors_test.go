@@ -1,0 +1,295 @@
+//go:build cgo
+
+package recoup_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	recoup "example.invalid/recoup/bindings/go"
+)
+
+// object is a JSON object whose numbers are as they stand in the text.
+type object = map[string]any
+
+// vector is one case of tests/vectors/*.json; its README says the form.
+type vector struct {
+	Name, Why, file string
+	Signal          object
+	Case            object
+	Policy          any
+	History         []object
+	Find            *struct{ Space, Name string }
+	Read            *struct {
+		File, Text, Operation string
+		HTTPStatus            int `json:"http_status"`
+	}
+	MayCharge any `json:"may_charge"`
+	Expect    object
+}
+
+// outcome is what a call answered. Structures that were not answered are nil.
+type outcome struct {
+	err     error
+	id      recoup.ID
+	by      map[string]any // signal, reading, verdict, plan, permission
+	steps   []recoup.Step
+	windows []recoup.Window
+}
+
+func TestVectors(t *testing.T) {
+	vectors := loadVectors(t)
+	failed := 0
+	for _, v := range vectors {
+		if problems := v.run(newResolver(t)); len(problems) > 0 {
+			failed++
+			t.Errorf("%s / %s\n  why: %s\n  %s", v.file, v.Name, v.Why, strings.Join(problems, "\n  "))
+		}
+	}
+	fmt.Printf("vectors: %d passed, %d failed\n", len(vectors)-failed, failed)
+	if written := countCases(t); len(vectors) != written {
+		t.Errorf("%d vectors ran, the files hold %d", len(vectors), written)
+	}
+}
+
+// A wrong expectation must be noticed.
+func TestAWrongExpectationIsNoticed(t *testing.T) {
+	for _, v := range loadVectors(t) {
+		verdict, _ := v.Expect["verdict"].(object)
+		if was, ok := verdict["disposition"]; ok {
+			verdict["disposition"] = "stop"
+			if was == "stop" {
+				verdict["disposition"] = "settled"
+			}
+			if len(v.run(newResolver(t))) == 0 {
+				t.Errorf("%s: holds with another disposition than %s", v.Name, was)
+			}
+			return
+		}
+	}
+	t.Fatal("no vector about a disposition")
+}
+
+func vectorFiles(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob(inRepository("tests/vectors/*.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) == 0 {
+		t.Fatal("no files in tests/vectors")
+	}
+	return files
+}
+
+func loadVectors(t *testing.T) []vector {
+	t.Helper()
+	var all []vector
+	for _, path := range vectorFiles(t) {
+		var file struct {
+			About string
+			Cases []vector
+		}
+		decoder := json.NewDecoder(bytes.NewReader(contents(t, path)))
+		decoder.UseNumber()
+		decoder.DisallowUnknownFields()
+		if err := decoder.Decode(&file); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		for _, v := range file.Cases {
+			v.file = filepath.Base(path)
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// countCases counts without the type that runs them, so that a case it cannot hold is missed by the count.
+func countCases(t *testing.T) (count int) {
+	t.Helper()
+	for _, path := range vectorFiles(t) {
+		var file struct{ Cases []json.RawMessage }
+		if err := json.Unmarshal(contents(t, path), &file); err != nil {
+			t.Fatal(err)
+		}
+		count += len(file.Cases)
+	}
+	return count
+}
+
+func contents(t testing.TB, path string) []byte {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func (v *vector) run(r *resolver) []string {
+	got := outcome{by: map[string]any{}}
+	switch {
+	case len(v.Expect) == 0:
+		return []string{"expects nothing"}
+	case v.Find != nil:
+		got.id, got.err = recoup.Find(recoup.Space(r.word("space", v.Find.Space)), v.Find.Name)
+	case v.Read != nil:
+		got.read(r, v)
+	default:
+		got.decide(r, v)
+	}
+	r.compare(v.Expect, &got)
+	return r.problems
+}
+
+func (o *outcome) read(r *resolver, v *vector) {
+	body := []byte(v.Read.Text)
+	if v.Read.File != "" {
+		body = contents(r.t, inRepository("tests/payloads/"+v.Read.File))
+	}
+	operation := recoup.Operation(r.word("operation", v.Read.Operation))
+	signal, reading, err := recoup.ReadStripe(body, v.Read.HTTPStatus, operation)
+	if o.err = err; err == nil {
+		o.by["signal"], o.by["reading"] = signal, reading
+	}
+}
+
+func (o *outcome) decide(r *resolver, v *vector) {
+	var debt recoup.Case
+	history := make([]recoup.Row, len(v.History))
+	for i, row := range v.History {
+		if _, ok := row["kind"]; !ok {
+			history[i].Kind = recoup.RowKindAttempt
+		}
+		r.fill(&history[i], row)
+	}
+	if v.Case != nil {
+		debt.Key, _ = recoup.CaseKey("vector")
+		r.fill(&debt, v.Case)
+	}
+	if v.MayCharge != nil {
+		windows := make([]recoup.Window, 32)
+		permission, err := recoup.MayCharge(debt, history, windows)
+		if o.err = err; err == nil {
+			o.by["permission"], o.windows = permission, windows[:permission.WindowWritten]
+		}
+		return
+	}
+	var signal recoup.Signal
+	r.fill(&signal, v.Signal)
+	verdict, err := recoup.Classify(signal)
+	if o.err = err; err != nil {
+		return
+	}
+	o.by["verdict"] = verdict
+	if v.Case == nil {
+		return
+	}
+	policy, err := r.policy(v.Policy)
+	if o.err = err; err != nil {
+		return
+	}
+	steps := make([]recoup.Step, 64)
+	plan, err := policy.PlanInto(debt, verdict, history, steps)
+	if o.err = err; err == nil {
+		o.by["plan"], o.steps = plan, steps[:plan.StepWritten]
+	}
+}
+
+func (r *resolver) policy(policy any) (recoup.Policy, error) {
+	switch policy := policy.(type) {
+	case nil:
+		return recoup.NewPolicy(recoup.PresetStandard)
+	case string:
+		return recoup.NewPolicy(recoup.Preset(r.word("preset", policy)))
+	}
+	document, err := json.Marshal(policy)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return recoup.CompilePolicy(document)
+}
+
+func (r *resolver) compare(expect object, got *outcome) {
+	if _, expected := expect["error"]; got.err != nil && !expected {
+		r.problem("error %v", got.err)
+		return
+	}
+	for _, key := range slices.Sorted(maps.Keys(expect)) {
+		wanted := expect[key]
+		switch key {
+		case "error":
+			r.equal(key, fmt.Sprint(r.status(wanted.(string))), fmt.Sprint(recoup.StatusOf(got.err)))
+		case "error_at":
+			var e *recoup.Error
+			if !errors.As(got.err, &e) {
+				r.problem("no error with a place")
+				continue
+			}
+			r.equal(key, fmt.Sprint(wanted), fmt.Sprint(max(e.Offset, e.Index)))
+		case "id":
+			r.equal(key, wanted.(string), got.id.String())
+		case "steps":
+			for i, wanted := range wanted.([]any) {
+				if i >= len(got.steps) {
+					r.problem("no step %d", i)
+					break
+				}
+				r.structure(fmt.Sprintf("[%d] step", i), wanted.(object), got.steps[i])
+			}
+		case "windows":
+			for i, wanted := range wanted.([]any) {
+				if i >= len(got.windows) {
+					r.problem("no window %d", i)
+					break
+				}
+				r.structure(fmt.Sprintf("[%d] window", i), wanted.(object), got.windows[i])
+			}
+		case "charges", "gated":
+			count := 0
+			for _, s := range got.steps {
+				if s.Kind == recoup.StepKindCharge && (s.Gate != recoup.GateNone) == (key == "gated") {
+					count++
+				}
+			}
+			r.equal(key, fmt.Sprint(wanted), fmt.Sprint(count))
+		default:
+			if structure, ok := got.by[key]; ok {
+				r.structure(key, wanted.(object), structure)
+			} else {
+				r.problem("no %s", key)
+			}
+		}
+	}
+}
+
+func (r *resolver) structure(name string, wanted object, got any) {
+	value := reflect.ValueOf(got)
+	for _, field := range slices.Sorted(maps.Keys(wanted)) {
+		l, err := find(value, field)
+		if err != nil {
+			r.problem("%s: %v", name, err)
+			continue
+		}
+		expected := reflect.New(value.Type()).Elem()
+		r.set(expected, l, wanted[field])
+		if l.in(expected).Interface() != l.in(value).Interface() {
+			r.problem("%s.%s: wanted %v (%v), got %v", name, field, l.in(expected), wanted[field], l.in(value))
+		}
+	}
+}
+
+func (r *resolver) equal(what, wanted, got string) {
+	if wanted != got {
+		r.problem("%s: wanted %s, got %s", what, wanted, got)
+	}
+}

@@ -60,10 +60,7 @@ func (r *resolver) fill(into any, fields object) {
 	value := reflect.ValueOf(into).Elem()
 	for name, given := range fields {
 		if text, ok := given.(string); ok && name == "key" {
-			key, err := recoup.CaseKey(text)
-			if err != nil {
-				r.problem("key: %v", err)
-			}
+			key, _ := recoup.CaseKey(text) // a name that has none leaves it zero: then the plan refuses the case
 			value.FieldByName("Key").Set(reflect.ValueOf(key))
 			continue
 		}

@@ -1,0 +1,42 @@
+//go:build cgo && !race
+
+package recoup_test
+
+import (
+	"testing"
+
+	recoup "example.invalid/recoup/bindings/go"
+)
+
+// Calls that give numbers, names and texts allocate nothing.
+func TestNothingIsAllocated(t *testing.T) {
+	body := contents(t, inRepository("tests/payloads/api-error-stolen-card.json"))
+	verdict, d, policy := declined(t), debt(t), standard(t)
+	history := []recoup.Row{{At: 1, Kind: recoup.RowKindHold}, {At: 2, Kind: recoup.RowKindResume}}
+	signals, verdicts := make([]recoup.Signal, 100), make([]recoup.Verdict, 100)
+	steps, windows, ids := make([]recoup.Step, 32), make([]recoup.Window, 32), make([]recoup.ID, 1)
+	column, offsets := []byte("lost_card"), []uint32{0, 9}
+	room := make([]recoup.Row, 0, 8)
+	for name, call := range map[string]func() error{
+		"ReadStripe":    func() error { _, _, err := recoup.ReadStripe(body, 402, recoup.OperationCharge); return err },
+		"Classify":      func() error { _, err := recoup.Classify(recoup.Signal{Brand: recoup.BrandVisa}); return err },
+		"ClassifyBatch": func() error { return recoup.ClassifyBatch(signals, verdicts) },
+		"PlanInto":      func() error { _, err := policy.PlanInto(d, verdict, history, steps); return err },
+		"MayCharge":     func() error { _, err := recoup.MayCharge(d, history, windows); return err },
+		"MergeRow":      func() error { _, err := recoup.MergeRow(room, history[0]); return err },
+		"Find":          func() error { _, err := recoup.Code("insufficient_funds"); return err },
+		"FindMany":      func() error { return recoup.FindMany(recoup.SpaceCode, column, offsets, ids) },
+		"Name":          func() error { _, err := recoup.BrandVisa.Name(); return err },
+		"Text":          func() error { _, err := recoup.Text(verdict.Text, recoup.VoiceCustomer, recoup.LangEN); return err },
+		"CaseKey":       func() error { _, err := recoup.CaseKey("in_1"); return err },
+		"HashName":      func() error { _, err := recoup.HashName("fp_1"); return err },
+		"Fingerprint":   func() error { _, err := policy.Fingerprint(); return err },
+	} {
+		if err := call(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if allocated := testing.AllocsPerRun(100, func() { _ = call() }); allocated != 0 {
+			t.Errorf("%s allocates %v times", name, allocated)
+		}
+	}
+}

@@ -1137,7 +1137,7 @@ const (
 	MovedByWeekday MovedBy = 16
 	// A payday.
 	MovedByPayday MovedBy = 32
-	// A bank holiday or weekend.
+	// A weekend, on which banks settle no debits.
 	MovedByBankDay MovedBy = 64
 	// A network, provider or scheme ceiling.
 	MovedByCeiling MovedBy = 128

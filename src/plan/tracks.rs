@@ -206,7 +206,7 @@ impl Context<'_> {
     fn on_day(&self, from_ms: i64, day: u8) -> i64 {
         let by_length = from_ms.saturating_add(i64::from(day).saturating_mul(DAY_MS));
         let by_clock = add_local_days(self.zone, from_ms, i32::from(day)).map(|resolved| resolved.utc_ms);
-        by_clock.unwrap_or(by_length).clamp(self.failure.row.at_ms, civil::MAX_MS)
+        by_clock.unwrap_or(by_length).min(civil::MAX_MS).max(self.failure.row.at_ms)
     }
 }
 

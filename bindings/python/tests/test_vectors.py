@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Tuple, Union
 
 import pytest
 from numbers_of import ROOT, STRUCTS, ascii4, fields, getters
@@ -140,10 +140,17 @@ class Answer:
         self.records["verdict"] = verdict
         if case is None:
             return
-        policy = vector.get("policy", "standard")
-        compiled = policy if isinstance(policy, str) else recoup.Policy.compile(json.dumps(policy))
-        plan = recoup.plan(case, verdict, history, compiled)
+        plan = recoup.plan(case, verdict, history, self._policy(vector.get("policy", "standard")))
         self.records["plan"], self.lists = plan, {"steps": plan.steps}
+
+    @staticmethod
+    def _policy(policy: Any) -> Union[recoup.Policy, str]:
+        """A document, a preset's name, or the bytes of a frame."""
+        if not isinstance(policy, str):
+            return recoup.Policy.compile(json.dumps(policy))
+        if policy.startswith("hex:"):
+            return recoup.Policy.load(bytes.fromhex(policy[4:]))
+        return policy
 
     @staticmethod
     def _keyed(case: Dict[str, Any]) -> Dict[str, Any]:

@@ -24,7 +24,7 @@ from recoup._abi import (
     Status,
     Voice,
 )
-from recoup._buffers import filled
+from recoup._buffers import array_of, filled
 from recoup._diagnosis import blame
 from recoup._errors import RecoupError, UnknownNameError, document_error, error_of, history_error
 from recoup._ids import Id
@@ -92,7 +92,7 @@ def plan(
     frame = frame_of(policy)
     debt, cause, rows = case._to_c(), verdict._to_c(), _rows(history)
     room = checked(max_steps, 0, _STEPS, "max_steps")
-    head, steps, at = CPlan(sizeof(CPlan)), (CStep * room)(), c_size_t()
+    head, steps, at = CPlan(sizeof(CPlan)), array_of(CStep, room)(), c_size_t()
     status = library.recoup_plan_make(
         None,
         0,
@@ -120,7 +120,7 @@ def may_charge(case: Case, history: Sequence[Row] = ()) -> Permission:
     No policy is asked: this is the law alone. Raises RangeError, UnknownIdError or HistoryOrderError.
     """
     debt, rows = case._to_c(), _rows(history)
-    head, windows, at = CPermission(sizeof(CPermission)), (CWindow * _WINDOWS)(), c_size_t()
+    head, windows, at = CPermission(sizeof(CPermission)), array_of(CWindow, _WINDOWS)(), c_size_t()
     status = library.recoup_may_charge(
         None,
         0,
@@ -144,7 +144,7 @@ def explain(subject: Union[Verdict, Plan], lang: Union[Lang, str, int] = Lang.EN
     tongue = as_word(Lang, lang, "lang")
     if isinstance(subject, Verdict):
         return _explanation(library.recoup_explain_verdict, tongue, byref(subject._to_c()))
-    steps = (CStep * len(subject.steps))(*[step._to_c() for step in subject.steps])
+    steps = array_of(CStep, len(subject.steps))(*[step._to_c() for step in subject.steps])
     return _explanation(library.recoup_explain_plan, tongue, byref(subject._to_c()), steps, sizeof(CStep), len(subject.steps))
 
 
@@ -173,7 +173,7 @@ def expand_request(expand: Union[Id, int]) -> str:
 
 
 def _rows(history: Sequence[Row]) -> Optional[Any]:
-    return (CRow * len(history))(*[row._to_c() for row in history]) if history else None
+    return array_of(CRow, len(history))(*[row._to_c() for row in history]) if history else None
 
 
 def _refusal(status: int, at: int, case: Case, verdict: Optional[Verdict], history: Sequence[Row]) -> RecoupError:

@@ -1,7 +1,9 @@
 #!/bin/bash
-# The tests of bindings/python, in a virtual environment of their own under target/.
+# The tests of bindings/python, with the generated cases every language hashes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tool.sh
 need python3 "the Python binding" || exit 0
+export RECOUP_CASES=${CARGO_TARGET_DIR:-$PWD/target}/recoup-cases.txt
+"${CARGO:-cargo}" run --quiet --package recoup-testkit -- cases "$RECOUP_CASES"
 exec bindings/python/run-tests.sh --quiet

@@ -650,7 +650,7 @@ class MovedBy(Flags):
     PAYDAY = 32
     """A payday."""
     BANK_DAY = 64
-    """A bank holiday or weekend."""
+    """A weekend, on which banks settle no debits."""
     CEILING = 128
     """A network, provider or scheme ceiling."""
     JITTER = 256

@@ -676,7 +676,7 @@ fn a_full_window_moves_a_charge_to_the_millisecond_it_frees() {
         Signal { brand: id::brand::MASTERCARD, acquirer_country: packed("us"), ..declined("processing_error", T + 9 * minute) };
     let made = make(&case(T + 9 * minute), &verdict_of(&signal), &history);
     let first = made.timed()[0];
-    assert!(first.at_ms >= T + DAY + 1 && first.at_ms <= T + DAY + 1 + HOUR / 2, "only jitter follows: {first:?}");
+    assert!((T + DAY + 1..=T + DAY + 1 + HOUR / 2).contains(&first.at_ms), "only jitter follows: {first:?}");
     assert!(first.moved_by & moved_by::CEILING != 0);
     assert_eq!(table::name(first.ceiling).unwrap(), b"mastercard.10-in-24-hours");
     let nine = make(&case(T + 9 * minute), &verdict_of(&signal), &history[1..]);

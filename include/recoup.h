@@ -159,6 +159,8 @@
 #define RECOUP_SPACE_DIALECT 18u
 // HTTP statuses; the row is the status itself.
 #define RECOUP_SPACE_HTTP_STATUS 19u
+// What hangs on the country that issued a card, besides its ceilings.
+#define RECOUP_SPACE_MARKET 20u
 
 /* The one recommended way on. 0 is never a verdict. */
 // Time alone may cure it.

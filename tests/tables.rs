@@ -368,6 +368,18 @@ fn every_event_and_expand() {
 }
 
 #[test]
+fn every_market() {
+    for row in &BOOK.markets {
+        let id = id_of(space::MARKET, *row.row.row.get_ref(), row.name.get_ref());
+        let found = table::markets(packed(row.issuer.get_ref())).find(|found| found.id == id).unwrap();
+        assert_eq!(found.notice_ms, i64::from(row.notice_h) * 3_600_000);
+        assert_eq!(found.other_method_first, row.other_method_first);
+        assert_sources(id, &sources!(row));
+    }
+    assert_eq!(table::markets(0).count(), 0, "an unknown country is none of them");
+}
+
+#[test]
 fn every_disposition_source_text_and_word() {
     for row in &BOOK.dispositions {
         let word = bits(list::DISPOSITION, &[row.name.get_ref()]);

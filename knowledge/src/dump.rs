@@ -116,6 +116,16 @@ pub fn dump(book: &Book) -> String {
             expand.paths.join(" ")
         );
     }
+    for market in &tables.markets {
+        let _ = writeln!(
+            s,
+            "market {}: issuer {} notice {} h{}",
+            names.id(market.id),
+            String::from_utf8_lossy(&market.issuer.to_le_bytes()).trim_end_matches('\0'),
+            market.notice_ms / 3_600_000,
+            if market.other_method_first { ", another method first" } else { "" },
+        );
+    }
     for (lang, id, text) in &tables.texts {
         let _ = writeln!(s, "text {} {}: {text}", names.word("lang", *lang), names.id(*id));
     }

@@ -200,6 +200,23 @@ pub struct Expand {
     pub paths: Vec<String>,
 }
 
+/// What hangs on the country that issued a card.
+#[derive(Debug, Clone, Default)]
+pub struct Market {
+    /// The id.
+    pub id: u32,
+    /// The country, packed ASCII.
+    pub issuer: u32,
+    /// How long before a charge the notice must go out; 0: none.
+    pub notice_ms: i64,
+    /// Another method is the better first offer.
+    pub other_method_first: bool,
+    /// From when on it is in force.
+    pub valid_from_ms: i64,
+    /// From when on no longer.
+    pub valid_to_ms: i64,
+}
+
 /// What a disposition implies.
 #[derive(Debug, Clone, Default)]
 pub struct Disposition {
@@ -266,6 +283,8 @@ pub struct Tables {
     pub events: Vec<Event>,
     /// Expand requests, by id.
     pub expands: Vec<Expand>,
+    /// Markets, by id.
+    pub markets: Vec<Market>,
     /// Dispositions, by word.
     pub dispositions: Vec<Disposition>,
     /// Sources, by id.

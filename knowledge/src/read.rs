@@ -1,6 +1,6 @@
 //! From text to rows: every array of every file, each row on its own, so that one bad row hides no other.
 
-use crate::schema::{Ceiling, Code, Disposition, Event, Expand, Name, Rule, Source, Text, Vocabulary};
+use crate::schema::{Ceiling, Code, Disposition, Event, Expand, Market, Name, Rule, Source, Text, Vocabulary};
 use crate::source_file::{Filed, Problems, SourceFile};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::ops::Range;
@@ -63,6 +63,8 @@ pub struct Rows {
     pub events: Vec<Filed<Event>>,
     /// The requests that bring a reason.
     pub expands: Vec<Filed<Expand>>,
+    /// The markets.
+    pub markets: Vec<Filed<Market>>,
     /// Plain names, by position in [`NAME_SPACES`].
     pub names: [Vec<Filed<Name>>; NAME_SPACES.len()],
     /// The zones.
@@ -120,6 +122,7 @@ impl Reader<'_> {
                 "ceiling" => self.array(value, &mut rows.ceilings),
                 "event" => self.array(value, &mut rows.events),
                 "expand" => self.array(value, &mut rows.expands),
+                "market" => self.array(value, &mut rows.markets),
                 "zones" => self.array(value, &mut rows.zones),
                 other => match NAME_SPACES.iter().position(|space| *space == other) {
                     Some(space) => self.array(value, &mut rows.names[space]),

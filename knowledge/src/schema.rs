@@ -285,6 +285,41 @@ pub struct Ceiling {
     pub note: Option<String>,
 }
 
+/// What hangs on the country that issued a card: `facts/markets.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Market {
+    /// Row number within the space `market`; frozen.
+    pub row: Spanned<u32>,
+    /// Dotted name: `india.notice`.
+    pub name: Spanned<String>,
+    /// The issuer country, ISO 3166-1 alpha-2, lower case.
+    pub issuer: Spanned<String>,
+    /// A merchant-initiated card charge needs a notice to the customer this many hours before; 0: none.
+    #[serde(default)]
+    pub notice_h: u32,
+    /// Banks there switch online payments off by default: another method is the better first offer.
+    #[serde(default)]
+    pub other_method_first: bool,
+    /// First day it was in force.
+    #[serde(default)]
+    pub valid_from: Option<Spanned<String>>,
+    /// First day it no longer was.
+    #[serde(default)]
+    pub valid_to: Option<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// A word of `tier`.
+    pub tier: Spanned<String>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// The rule in our words.
+    pub meaning: String,
+    /// What sources disagree about, and the reading taken.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
 /// What a webhook event tells the history: `facts/stripe_events.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

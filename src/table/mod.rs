@@ -7,6 +7,7 @@ mod ceilings;
 mod codes;
 mod dispositions;
 mod find;
+mod markets;
 mod requests;
 mod rows;
 mod rules;
@@ -21,8 +22,8 @@ pub mod id {
 /// The generated arrays.
 mod data {
     use super::rows::{
-        CeilingRow, DispositionRow, EventRow, ExpandRow, Key, Meaning, NameRow, NoteRow, RuleRow, Run, SourceRow, SpaceRow, Text,
-        TextRow, WordRow,
+        CeilingRow, DispositionRow, EventRow, ExpandRow, Key, MarketRow, Meaning, NameRow, NoteRow, RuleRow, Run, SourceRow,
+        SpaceRow, Text, TextRow, WordRow,
     };
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
@@ -32,8 +33,9 @@ pub use codes::{as_advice, as_decline, as_error, as_outcome, meaning};
 pub use data::{EDITION, SHA256};
 pub use dispositions::{disposition, disposition_text};
 pub use find::{count, find, ids, name, space};
+pub use markets::markets;
 pub use requests::{changed, event, expand, expand_for, paths, request};
-pub use rows::{CeilingRow, DispositionRow, EventRow, ExpandRow, MASKED, Meaning, NOT_COUNTED, WITHDRAWN_CONSENT};
+pub use rows::{CeilingRow, DispositionRow, EventRow, ExpandRow, MASKED, MarketRow, Meaning, NOT_COUNTED, WITHDRAWN_CONSENT};
 pub use rules::{Context, Match, rule, rule_shape};
 pub use texts::{Note, SourceNote, customer_text, note, operator_meaning, operator_remedy, source, sources};
 pub use words::{word, word_doc, word_value};

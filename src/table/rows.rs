@@ -206,6 +206,23 @@ pub struct ExpandRow {
     pub(super) paths: Run,
 }
 
+/// What hangs on the country that issued a card, besides its ceilings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarketRow {
+    /// Id of the space `market`.
+    pub id: u32,
+    /// The country, packed ASCII.
+    pub issuer: u32,
+    /// How long before a merchant-initiated card charge the customer must have been told of it; 0: need not be.
+    pub notice_ms: i64,
+    /// Banks there switch online payments off by default: another method is the better first offer.
+    pub other_method_first: bool,
+    /// From when on it is in force.
+    pub valid_from_ms: i64,
+    /// From when on it no longer is.
+    pub valid_to_ms: i64,
+}
+
 /// What a disposition implies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DispositionRow {

@@ -93,6 +93,8 @@ pub const RECOUP_SPACE_SOURCE: u32 = 17u32;
 pub const RECOUP_SPACE_DIALECT: u32 = 18u32;
 /// HTTP statuses; the row is the status itself.
 pub const RECOUP_SPACE_HTTP_STATUS: u32 = 19u32;
+/// What hangs on the country that issued a card, besides its ceilings.
+pub const RECOUP_SPACE_MARKET: u32 = 20u32;
 
 /// Time alone may cure it.
 pub const RECOUP_DISPOSITION_RETRY_LATER: u32 = 1u32;

@@ -16,6 +16,7 @@ pub fn tables(book: &Book) -> String {
     writer.ceilings();
     writer.events();
     writer.expands();
+    writer.markets();
     writer.dispositions();
     writer.sources();
     writer.texts();
@@ -183,6 +184,18 @@ impl Writer<'_> {
         }
         self.array("Expand requests, by id.", "EXPANDS", "ExpandRow", &rows);
         self.array("Expand paths.", "PATHS", "Text", &paths);
+    }
+
+    fn markets(&mut self) {
+        let book = self.book;
+        let row = |market: &crate::model::Market| {
+            format!(
+                "MarketRow {{ id: {:#010x}, issuer: {:#x}, notice_ms: {}, other_method_first: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+                market.id, market.issuer, market.notice_ms, market.other_method_first, market.valid_from_ms, market.valid_to_ms,
+            )
+        };
+        let rows: Vec<String> = book.tables.markets.iter().map(row).collect();
+        self.array("Markets, by id.", "MARKETS", "MarketRow", &rows);
     }
 
     fn dispositions(&mut self) {

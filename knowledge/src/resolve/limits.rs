@@ -1,7 +1,7 @@
-//! Ceilings, events and expand requests.
+//! Ceilings, events, expand requests and markets.
 
 use super::Resolver;
-use crate::model::{Ceiling, Event, Expand, Tables};
+use crate::model::{Ceiling, Event, Expand, Market, Tables};
 use crate::schema;
 use crate::source_file::Filed;
 use toml::Spanned;
@@ -28,9 +28,13 @@ impl Resolver<'_> {
         for row in &rows.expands {
             self.expand(row, tables);
         }
+        for row in &rows.markets {
+            self.market(row, tables);
+        }
         tables.ceilings.sort_by_key(|ceiling| ceiling.id);
         tables.events.sort_by_key(|event| event.id);
         tables.expands.sort_by_key(|expand| expand.id);
+        tables.markets.sort_by_key(|market| market.id);
     }
 
     fn ceiling(&mut self, row: &Filed<schema::Ceiling>, tables: &mut Tables) {
@@ -121,6 +125,27 @@ impl Resolver<'_> {
             carrier: self.word("carrier", &row.carrier),
             request: row.request.clone(),
             paths: row.paths.iter().map(|path| path.get_ref().clone()).collect(),
+        });
+        tables.entries.push(entry);
+    }
+
+    fn market(&mut self, row: &Filed<schema::Market>, tables: &mut Tables) {
+        self.file = row.file;
+        let mut entry = self.entry("market", &row.row.row, &row.row.name);
+        entry.sources = self.sources(&row.sources);
+        entry.tier = self.word("tier", &row.tier);
+        entry.since = row.since;
+        (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
+        self.not_empty(row.span.start, "meaning", &row.meaning);
+        entry.meaning.clone_from(&row.meaning);
+        let issuer = self.countries(std::slice::from_ref(&row.issuer));
+        tables.markets.push(Market {
+            id: entry.id,
+            issuer: issuer.first().copied().unwrap_or_default(),
+            notice_ms: i64::from(row.notice_h) * HOUR_MS,
+            other_method_first: row.other_method_first,
+            valid_from_ms: entry.valid_from_ms,
+            valid_to_ms: entry.valid_to_ms,
         });
         tables.entries.push(entry);
     }

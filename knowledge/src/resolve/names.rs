@@ -39,6 +39,9 @@ impl Resolver<'_> {
         for row in &rows.expands {
             self.claim(&mut seen, "expand", row.file, &row.row.row, &row.row.name, &[]);
         }
+        for row in &rows.markets {
+            self.claim(&mut seen, "market", row.file, &row.row.row, &row.row.name, &[]);
+        }
         for row in &rows.zones {
             self.claim(&mut seen, "zone", row.file, &row.row.0, &row.row.1, &[]);
         }

@@ -150,6 +150,8 @@ class Space(Word):
     """A processor's own numbering of advice codes."""
     HTTP_STATUS = 19
     """HTTP statuses; the row is the status itself."""
+    MARKET = 20
+    """What hangs on the country that issued a card, besides its ceilings."""
 
 
 class Disposition(Word):

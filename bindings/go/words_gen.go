@@ -45,6 +45,8 @@ const (
 	SpaceDialect Space = 18
 	// HTTP statuses; the row is the status itself.
 	SpaceHTTPStatus Space = 19
+	// What hangs on the country that issued a card, besides its ceilings.
+	SpaceMarket Space = 20
 )
 
 var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
@@ -67,6 +69,7 @@ var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
 	{17, "source"},
 	{18, "dialect"},
 	{19, "http_status"},
+	{20, "market"},
 }}
 
 // String gives the frozen word, or the number where this version has none.

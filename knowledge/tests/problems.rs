@@ -132,6 +132,12 @@ fn expand(keys: &str) -> String {
     )
 }
 
+fn market(keys: &str) -> String {
+    format!(
+        "[[market]]\nrow = 1\nname = \"acme.notice\"\nsources = [\"somewhere\"]\ntier = \"primary\"\nsince = 1\nmeaning = \"M.\"\n{keys}\n"
+    )
+}
+
 fn event(keys: &str) -> String {
     format!("[[event]]\nrow = 1\nsources = [\"somewhere\"]\nsince = 1\nmeaning = \"M.\"\ncarrier = \"charge\"\n{keys}\n")
 }
@@ -223,6 +229,7 @@ fn references_and_words() {
         (rule(1, "with = [\"79\", ‸\"82823\"]"), "bad network code `82823`"),
         (rule(1, "acquirer = [‸\"BR\"]"), "bad country `BR`"),
         (rule(1, "issuer = [\"in\", ‸\"bra\"]"), "bad country `bra`"),
+        (market("issuer = ‸\"India\""), "bad country `India`"),
         (rule(1, "").replace("\"primary\"", "‸\"gossip\""), "unknown word `gossip`, expected one of `tier`"),
         (ceiling("window_h = 24\nwindow = ‸\"round\""), "unknown word `round`, expected one of `window_kind`"),
         (

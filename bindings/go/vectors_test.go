@@ -4,6 +4,7 @@ package recoup_test
 
 import (
 	"bytes"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -205,12 +206,23 @@ func (o *outcome) decide(r *resolver, v *vector) {
 	}
 }
 
+// policy is a document, the name of a preset, or the bytes of a frame.
 func (r *resolver) policy(policy any) (recoup.Policy, error) {
 	switch policy := policy.(type) {
 	case nil:
 		return recoup.NewPolicy(recoup.PresetStandard)
 	case string:
-		return recoup.NewPolicy(recoup.Preset(r.word("preset", policy)))
+		digits, stored := strings.CutPrefix(policy, "hex:")
+		if !stored {
+			return recoup.NewPolicy(recoup.Preset(r.word("preset", policy)))
+		}
+		frame, err := hex.DecodeString(digits)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		var loaded recoup.Policy
+		err = loaded.UnmarshalBinary(frame)
+		return loaded, err
 	}
 	document, err := json.Marshal(policy)
 	if err != nil {

@@ -26,17 +26,22 @@ if [ -z "${RECOUP_CASES:-}" ]; then
     (cd "$root" && cargo run --quiet --release --package recoup-testkit -- cases "$target/cases")
     export RECOUP_CASES=$target/cases
 fi
-go test -count=1 -v ./... >"$target/tests.txt" || { cat "$target/tests.txt" >&2; exit 1; }
-grep -h -e '^vectors:' -e SKIPPED "$target/tests.txt"
-grep -c '^--- PASS' "$target/tests.txt" | sed 's/$/ Go tests pass/'
 
-CGO_ENABLED=0 go vet ./...
-CGO_ENABLED=0 go test -count=1 ./... >/dev/null
-# Races, addresses (the C side under AddressSanitizer's allocator and interceptors) and pointers passed to C; the digest has run.
-for mode in -race -asan; do
-    RECOUP_CASES='' CI='' go test -count=1 "$mode" . >/dev/null
-done
-RECOUP_CASES='' CI='' GOEXPERIMENT=cgocheck2 go test -count=1 . >/dev/null
+# Shows what a command says only where it fails. -count=1 all along: the results Go keeps do not see a new archive.
+quiet() {
+    "$@" >"$target/output.txt" 2>&1 || { echo "fails: $*" >&2; cat "$target/output.txt" >&2; exit 1; }
+}
+quiet go test -count=1 -v ./...
+grep -h -e '^vectors:' -e SKIPPED "$target/output.txt"
+grep -c '^--- PASS' "$target/output.txt" | sed 's/$/ Go tests pass/'
+
+CGO_ENABLED=0 quiet go vet ./...
+CGO_ENABLED=0 quiet go test -count=1 ./...
+# Races; addresses, the C side with the allocator and interceptors of AddressSanitizer; pointers passed to C. The digest has run.
+export RECOUP_CASES='' CI=''
+quiet go test -count=1 -race .
+quiet go test -count=1 -asan .
+GOEXPERIMENT=cgocheck2 quiet go test -count=1 .
 echo "without cgo, under the race detector, AddressSanitizer and cgocheck2: pass"
 
 ./consumer-test.sh "$target"

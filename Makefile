@@ -1,7 +1,7 @@
 # One vocabulary for people and for .ci/run. Every target does its own set-up; a missing toolchain is named and its part skipped, and
 # is an error where CI=true.
 #
-#   make test      everything that can be proven here: Rust, C, Python
+#   make test      everything that can be proven here: Rust, C, Python, Go
 #   make demo      real payloads through the command, C and Python
 #   make lint      formatting and lints
 #   make header    regenerates the header, the constants and the description of the ABI (then review the difference)
@@ -12,7 +12,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python lib demo lint header install clean
+.PHONY: all test test-rust test-python test-go lib demo lint header install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -21,13 +21,16 @@ all: lib
 lib:
 	$(CARGO) build --release --package recoup-c
 
-test: test-rust test-python
+test: test-rust test-python test-go
 
 test-rust: lib
 	$(CARGO) test --workspace
 
 test-python: lib
 	@scripts/python-tests.sh
+
+test-go: lib
+	@bindings/go/run-tests.sh
 
 demo: lib
 	$(CARGO) build --quiet --release --package recoup-cli
@@ -39,7 +42,8 @@ lint:
 
 header:
 	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header --test artefact --test programs -- generated exports committed
-	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs
+	@! command -v go >/dev/null || $(MAKE) --silent --directory bindings/go generate
+	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs bindings/go
 
 install: lib
 	bindings/c/install.sh "$(CARGO_TARGET_DIR)" "$(PREFIX)"

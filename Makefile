@@ -2,7 +2,7 @@
 # is an error where CI=true.
 #
 #   make test      everything that can be proven here: Rust, C, Python, Go
-#   make demo      real payloads through the command, C and Python
+#   make demo      real payloads through the command, C, Python and Go
 #   make lint      formatting and lints
 #   make header    regenerates the header, the constants and the description of the ABI (then review the difference)
 #   make install   PREFIX=/usr/local, DESTDIR for packagers

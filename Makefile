@@ -4,6 +4,7 @@
 #   make test      everything that can be proven here: Rust, C, Python, Go
 #   make demo      real payloads through the command, C, Python and Go
 #   make lint      formatting and lints
+#   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make header    regenerates the header, the constants and the description of the ABI (then review the difference)
 #   make install   PREFIX=/usr/local, DESTDIR for packagers
 
@@ -12,7 +13,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go lib demo lint header install clean
+.PHONY: all test test-rust test-python test-go lib demo lint header bench install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -44,6 +45,11 @@ header:
 	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header --test artefact --test programs -- generated exports committed
 	@! command -v go >/dev/null || $(MAKE) --silent --directory bindings/go generate
 	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs bindings/go
+
+bench:
+	rm -rf "$(CARGO_TARGET_DIR)/criterion"
+	$(CARGO) bench --package recoup-benches
+	$(CARGO) run --quiet --release --package recoup-benches --bin bench-table
 
 install: lib
 	bindings/c/install.sh "$(CARGO_TARGET_DIR)" "$(PREFIX)"

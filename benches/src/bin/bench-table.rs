@@ -1,0 +1,154 @@
+//! Writes the table of `README.md` from what criterion measured. Run it by `make bench`.
+
+use recoup_benches::{Contender, Subject, subjects};
+use serde_json::Value;
+use std::{collections::HashMap, env, fmt::Write as _, fs, path::Path, process::Command};
+
+const BEGIN: &str = "<!-- begin: written by `make bench` -->\n";
+const END: &str = "<!-- end -->\n";
+
+/// Nanoseconds a pass in each round, by subject and contender.
+type Rounds = HashMap<(String, String), Vec<f64>>;
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder of the workspace");
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
+    let mut rounds = Rounds::new();
+    gather(&target.join("criterion"), &mut rounds);
+
+    let mut table = conditions(root);
+    let mut group = "";
+    for subject in subjects() {
+        if subject.group != group {
+            group = subject.group;
+            write!(table, "\n## {group}\n").expect("into a string");
+        }
+        table.push_str(&rows(&subject, &rounds));
+    }
+
+    let readme = root.join("benches/README.md");
+    let text = fs::read_to_string(&readme).expect("the README");
+    fs::write(&readme, replace(&text, &table)).expect("the README is writable");
+    print!("{table}");
+}
+
+/// Every measurement below a folder: criterion keeps the last run of one beside its description in `new`.
+fn gather(folder: &Path, rounds: &mut Rounds) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries {
+        let path = entry.expect("a readable folder").path();
+        if path.ends_with("new") {
+            let (named, measured) = (json(&path.join("benchmark.json")), json(&path.join("estimates.json")));
+            let key = (string(&named["group_id"]), string(&named["function_id"]));
+            rounds.entry(key).or_default().push(measured["median"]["point_estimate"].as_f64().expect("a median"));
+        } else if path.is_dir() {
+            gather(&path, rounds);
+        }
+    }
+}
+
+fn json(file: &Path) -> Value {
+    let text = fs::read(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    serde_json::from_slice(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
+}
+
+fn string(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// One subject: what is asked, and a row a contender.
+fn rows(subject: &Subject, rounds: &Rounds) -> String {
+    let ns = |contender: &Contender| {
+        let key = (subject.id(), contender.name.to_owned());
+        let pass = rounds.get(&key).unwrap_or_else(|| panic!("{key:?} was not measured: run all of `make bench`"));
+        median(pass) / subject.items as f64
+    };
+    let Subject { name, note, .. } = subject;
+    let mut text = format!("\n**{name}**: {note}.\n\n");
+    let throughput = subject.bytes > 0;
+    text.push_str(if throughput {
+        "| | ns | GB/s | recoup is |\n|---|--:|--:|--:|\n"
+    } else {
+        "| | ns | recoup is |\n|---|--:|--:|\n"
+    });
+    let own = ns(&subject.contenders[0]);
+    for contender in &subject.contenders {
+        let ns = ns(contender);
+        write!(text, "| {} | {} |", contender.name, three_figures(ns)).expect("into a string");
+        if throughput {
+            let bytes = subject.bytes as f64 / subject.items as f64;
+            write!(text, " {:.2} |", bytes / ns).expect("into a string");
+        }
+        // Two ways of recoup itself are no rivals.
+        if contender.name.starts_with("recoup") {
+            text.push_str(" |\n");
+        } else {
+            writeln!(text, " {:.1}× as fast |", ns / own).expect("into a string");
+        }
+    }
+    text
+}
+
+fn median(values: &[f64]) -> f64 {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    let (low, high) = (values[(values.len() - 1) / 2], values[values.len() / 2]);
+    (low + high) / 2.0
+}
+
+/// More would be noise.
+fn three_figures(ns: f64) -> String {
+    let decimals = if ns < 10.0 { 2 } else { usize::from(ns < 100.0) };
+    format!("{ns:.decimals$}")
+}
+
+/// What was measured, with what, and where.
+fn conditions(root: &Path) -> String {
+    let git = |arguments: &[&str]| output(Command::new("git").arg("-C").arg(root).args(arguments));
+    let commit = git(&["rev-parse", "--short=12", "HEAD"]);
+    // The table itself is always newer than the commit it is about.
+    let changed = !git(&["status", "--porcelain", "--", ".", ":!benches/README.md"]).is_empty();
+    let changed = if changed { " with uncommitted changes" } else { "" };
+    let rustc = output(Command::new("rustc").arg("--version"));
+    let versions = versions(&fs::read_to_string(root.join("Cargo.lock")).expect("Cargo.lock"));
+    format!(
+        "Commit {commit}{changed}; {rustc}, release profile; {versions}.\n\
+         Times are one machine's ({}) and mean little on another; the ratios travel.\n",
+        processor()
+    )
+}
+
+/// The first line a program prints; empty where there is no such program.
+fn output(command: &mut Command) -> String {
+    let printed = command.output().map(|output| output.stdout).unwrap_or_default();
+    String::from_utf8_lossy(&printed).lines().next().unwrap_or_default().to_owned()
+}
+
+fn processor() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    model.map_or(env::consts::ARCH, |(_, model)| model).to_owned()
+}
+
+/// The versions of the contenders, as Cargo.lock resolved them for this package.
+fn versions(lock: &str) -> String {
+    const CONTENDERS: [&str; 4] = ["phf", "hashbrown", "serde_json", "jiff"];
+    let lock: toml::Table = lock.parse().expect("TOML");
+    let packages = lock["package"].as_array().expect("packages");
+    let of = |name: &str| packages.iter().filter(|package| package["name"].as_str() == Some(name)).collect::<Vec<_>>();
+    let wanted = of(env!("CARGO_PKG_NAME"));
+    let dependencies = wanted[0]["dependencies"].as_array().expect("dependencies");
+    let version = |name: &str| {
+        // Where several versions are locked, the dependency names its own.
+        let named = dependencies.iter().filter_map(|d| d.as_str()?.strip_prefix(name)?.strip_prefix(' ')).next();
+        named.or_else(|| of(name).first()?["version"].as_str()).unwrap_or("?").to_owned()
+    };
+    CONTENDERS.map(|name| format!("{name} {}", version(name))).join(", ")
+}
+
+/// The text with what stands between the marks replaced.
+fn replace(text: &str, table: &str) -> String {
+    let (before, rest) = text.split_once(BEGIN).expect("the first mark");
+    let (_, after) = rest.split_once(END).expect("the second mark");
+    format!("{before}{BEGIN}{table}{END}{after}")
+}

@@ -1,0 +1,160 @@
+//! `classify`: from what a provider said to what to do.
+
+mod switch;
+
+use crate::{
+    Subject, names,
+    ring::{Random, Ring},
+    subject::Contest,
+};
+use recoup::{
+    hash,
+    signal::Signal,
+    table::{self, id},
+    verdict::{self, Verdict},
+    vocabulary::{carrier, field, operation, signal_flag, space},
+};
+use switch::Switch;
+
+/// Signals of one pass.
+const SIGNALS: usize = 1 << 18;
+/// Full signals that are drawn; the pool is those of them that the switch gets right.
+const DRAWN: usize = 512;
+/// 2026-01-01T00:00:00Z.
+const AT_MS: i64 = 1_767_225_600_000;
+
+/// What a provider said, in its own words. Empty: not said.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said {
+    decline: &'static str,
+    code: &'static str,
+    advice: &'static str,
+    brand: &'static str,
+    network_code: &'static str,
+    network_advice: &'static str,
+    issuer_country: &'static str,
+    at_ms: i64,
+}
+
+/// One input, in both forms.
+#[derive(Debug)]
+struct Input {
+    said: Said,
+    signal: Signal,
+}
+
+pub(crate) fn subjects() -> Vec<Subject> {
+    let switch: &'static Switch = Box::leak(Box::new(Switch::new()));
+    vec![decline_only(switch), full(switch)]
+}
+
+fn decline_only(switch: &'static Switch) -> Subject {
+    let (pool, draw) = names::zipf_pool();
+    let said = |decline| Said { decline, ..Said::default() };
+    let ring = Ring::new(inputs(pool.into_iter().map(said)), SIGNALS, draw);
+    let note = format!("nothing but the decline code, in the Zipf mix of `code_find`; {} signals in random order", ring.len());
+    subject("decline only", note, ring, switch)
+}
+
+fn full(switch: &'static Switch) -> Subject {
+    let mut random = Random::new();
+    let mut pool = inputs((0..DRAWN).map(|_| draw(&mut random)));
+    pool.retain(|input| classify(input).disposition == switch.disposition(&input.said));
+    assert!(pool.len() > DRAWN / 2, "a switch that is mostly wrong is no rival: {} of {DRAWN}", pool.len());
+    let kept = pool.len();
+    let ring = Ring::uniform(pool, SIGNALS);
+    let note = format!(
+        "decline and error code, advice, brand, network codes, country and date. The switch knows neither dates, countries nor \
+         prohibitions that outrank a stricter reason: it recommends the same for {kept} of {DRAWN} drawn signals, and only \
+         those are measured; {} in random order",
+        ring.len()
+    );
+    subject("full card signal", note, ring, switch)
+}
+
+fn subject(name: &'static str, note: String, ring: Ring<&'static Input>, switch: &'static Switch) -> Subject {
+    let note = format!("{note}. recoup gives a whole verdict, the switch one word of it");
+    Contest::new("classify", name, note, ring)
+        .with("recoup, from names", classify_names, |_, verdict| verdict.disposition)
+        .with("recoup, from ids", classify, |_, verdict| verdict.disposition)
+        .with("HashMap switch, from names", move |input: &Input| switch.disposition(&input.said), |_, word| word)
+        .subject()
+}
+
+fn classify(input: &Input) -> Verdict {
+    verdict::classify(&[], &input.signal).expect("a signal within its ranges")
+}
+
+fn classify_names(input: &Input) -> Verdict {
+    verdict::classify(&[], &input.said.signal()).expect("a signal within its ranges")
+}
+
+fn inputs(said: impl Iterator<Item = Said>) -> Vec<&'static Input> {
+    said.map(|said| &*Box::leak(Box::new(Input { signal: said.signal(), said }))).collect()
+}
+
+impl Said {
+    /// As `read_stripe` would have it.
+    fn signal(&self) -> Signal {
+        let mut signal = Signal {
+            decline: find(space::CODE, self.decline),
+            code: find(space::CODE, self.code),
+            advice: find(space::CODE, self.advice),
+            brand: find(space::BRAND, self.brand),
+            network_code: pack(self.network_code),
+            network_advice: pack(self.network_advice),
+            issuer_country: pack(self.issuer_country),
+            provider: id::provider::STRIPE,
+            carrier: carrier::CHARGE,
+            operation: operation::CHARGE,
+            at_ms: self.at_ms,
+            ..Signal::default()
+        };
+        if signal.decline == 0 {
+            signal.flags |= signal_flag::UNKNOWN_DECLINE;
+            signal.unknown_hash = hash::name(self.decline.as_bytes());
+        }
+        signal
+    }
+}
+
+fn find(space: u32, name: &str) -> u32 {
+    if name.is_empty() { 0 } else { table::find(space, name.as_bytes()).unwrap_or(0) }
+}
+
+/// Up to four ASCII bytes, the first in the lowest.
+fn pack(text: &str) -> u32 {
+    text.bytes().rev().fold(0, |packed, byte| packed << 8 | u32::from(byte))
+}
+
+/// The text [`pack`] made a number of.
+fn unpack(packed: u32) -> &'static str {
+    let bytes = packed.to_le_bytes().into_iter().take_while(|byte| *byte != 0).collect();
+    String::from_utf8(bytes).expect("packed ASCII").leak()
+}
+
+/// A failed card charge: a common decline code beside a response code of Visa or Mastercard, at times with advice.
+fn draw(random: &mut Random) -> Said {
+    let brand = random.choose(&[id::brand::VISA, id::brand::MASTERCARD]);
+    let network = |random: &mut Random, field, percent| {
+        let codes = network_codes(brand, field);
+        if codes.is_empty() || !random.percent(percent) { "" } else { unpack(random.choose(&codes)) }
+    };
+    let advice: Vec<u32> = table::ids(space::CODE).filter(|code| table::as_advice(*code).is_some()).collect();
+    Said {
+        decline: random.choose(&names::COMMON),
+        code: names::name(id::code::CARD_DECLINED),
+        advice: if random.percent(20) { names::name(random.choose(&advice)) } else { "" },
+        brand: names::name(brand),
+        network_code: network(random, field::NETWORK_CODE, 100),
+        network_advice: network(random, field::NETWORK_ADVICE, 20),
+        issuer_country: random.choose(&["us", "de", "gb", "fr", "br", "in", "jp", "au"]),
+        at_ms: AT_MS - random.below(365) as i64 * 86_400_000,
+    }
+}
+
+/// The codes a brand has rules for.
+fn network_codes(brand: u32, field: u32) -> Vec<u32> {
+    let shapes = table::ids(space::RULE).filter_map(table::rule_shape);
+    shapes.filter(|(of, in_field, ..)| (*of, *in_field) == (brand, field)).map(|(_, _, code, _)| code).collect()
+}

@@ -1,0 +1,85 @@
+//! The switch most billing services hold: a map from names to what to do, asked field by field.
+
+use super::{Said, names, unpack};
+use recoup::{
+    table::{self, Meaning},
+    vocabulary::{disposition, field, says, space},
+};
+use std::collections::HashMap;
+
+/// What a team writes beside a code.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    disposition: u32,
+    /// The higher, the more restrictive.
+    rank: u32,
+    says: u32,
+}
+
+impl From<Meaning> for Entry {
+    fn from(meaning: Meaning) -> Self {
+        let rank = table::disposition(meaning.disposition).map_or(0, |row| row.rank);
+        Self { disposition: meaning.disposition, rank, says: meaning.says }
+    }
+}
+
+/// By name, and by brand and code.
+type Names = HashMap<&'static str, Entry>;
+type Networks = HashMap<(&'static str, &'static str), Entry>;
+
+/// Filled from the same facts as recoup, so that only the way they are looked up differs.
+#[derive(Debug)]
+pub(super) struct Switch {
+    declines: Names,
+    codes: Names,
+    advice: Names,
+    network_codes: Networks,
+    network_advice: Networks,
+}
+
+impl Switch {
+    pub(super) fn new() -> Self {
+        Self {
+            declines: by_name(table::as_decline),
+            codes: by_name(|code| table::as_error(code).or_else(|| table::as_decline(code))),
+            advice: by_name(table::as_advice),
+            network_codes: by_network(field::NETWORK_CODE),
+            network_advice: by_network(field::NETWORK_ADVICE),
+        }
+    }
+
+    /// The most restrictive field that says what is wrong; else whatever permits another try, and so does an unknown code.
+    pub(super) fn disposition(&self, said: &Said) -> u32 {
+        let fields = [
+            given(said.advice, || self.advice.get(said.advice)),
+            given(said.network_advice, || self.network_advice.get(&(said.brand, said.network_advice))),
+            given(said.decline, || self.declines.get(said.decline)),
+            given(said.network_code, || self.network_codes.get(&(said.brand, said.network_code))),
+            given(said.code, || self.codes.get(said.code)),
+        ];
+        let telling = |entry: &&Entry| matches!(entry.says, says::WRONG | says::FORBIDS);
+        let strictest = |a: Entry, b: Entry| if b.rank > a.rank { b } else { a };
+        let reason = fields.into_iter().flatten().filter(telling).copied().reduce(strictest);
+        reason.map_or(disposition::RETRY_LATER, |entry| entry.disposition)
+    }
+}
+
+/// Nobody asks a map for what was not said.
+fn given<'e>(name: &str, entry: impl FnOnce() -> Option<&'e Entry>) -> Option<&'e Entry> {
+    if name.is_empty() { None } else { entry() }
+}
+
+fn by_name(meaning: impl Fn(u32) -> Option<Meaning>) -> Names {
+    let entry = |code| Some((names::name(code), meaning(code)?.into()));
+    table::ids(space::CODE).filter_map(entry).collect()
+}
+
+/// One row a code, as in such a map: of several dated or regional rules the newest row stays.
+fn by_network(wanted: u32) -> Networks {
+    let entry = |rule| {
+        let (brand, field, code, _) = table::rule_shape(rule)?;
+        let key = (names::name(brand), unpack(code));
+        (field == wanted).then_some((key, table::meaning(rule)?.into()))
+    };
+    table::ids(space::RULE).filter_map(entry).collect()
+}

@@ -1,0 +1,39 @@
+//! `code_find`: from a name to its id; 0 for a name nobody knows.
+
+use crate::{Subject, names, ring::Ring, subject::Contest};
+use recoup::{table, vocabulary::space};
+use std::{collections::HashMap, sync::LazyLock};
+
+include!(concat!(env!("OUT_DIR"), "/names.rs"));
+
+static STD: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| SORTED.into_iter().collect());
+static HASHBROWN: LazyLock<hashbrown::HashMap<&str, u32>> = LazyLock::new(|| SORTED.into_iter().collect());
+
+pub(crate) fn subjects() -> Vec<Subject> {
+    let share = "Zipf over 30 common codes, 5 % of the queries unknown names of the same lengths";
+    let zipf = subject("zipf", share.into(), names::zipf(names::QUERIES));
+    let uniform = names::uniform(names::QUERIES);
+    let note = format!("each of the {} codes as often as any other, none unknown", uniform.pool().count());
+    vec![zipf, subject("uniform", note, uniform)]
+}
+
+fn subject(name: &'static str, note: String, ring: Ring<&'static str>) -> Subject {
+    let note = format!("{note}; {} queries in random order", ring.len());
+    // The statics are opened here, so that no contender asks for each query whether they are.
+    let (std, hashbrown) = (&*STD, &*HASHBROWN);
+    Contest::new("code_find", name, note, ring)
+        .with("recoup", |name: &str| table::find(space::CODE, name.as_bytes()).unwrap_or(0), same)
+        .with("phf", |name: &str| PHF.get(name).copied().unwrap_or(0), same)
+        .with("hashbrown (foldhash)", move |name: &str| hashbrown.get(name).copied().unwrap_or(0), same)
+        .with("std HashMap (SipHash)", move |name: &str| std.get(name).copied().unwrap_or(0), same)
+        .with("binary search", sorted, same)
+        .subject()
+}
+
+fn sorted(name: &str) -> u32 {
+    SORTED.binary_search_by(|(key, _)| (*key).cmp(name)).map_or(0, |position| SORTED[position].1)
+}
+
+fn same(_: &str, id: u32) -> u32 {
+    id
+}

@@ -1,0 +1,178 @@
+//! `plan`: from a verdict to instants.
+
+use crate::{
+    Subject,
+    ring::{Random, Ring},
+    subject::Contest,
+};
+use jiff::{Timestamp, ToSpan as _, civil::Time, tz::TimeZone};
+use recoup::{
+    hash,
+    plan::{self, Case, Row, Step},
+    policy,
+    signal::Signal,
+    table::{self, id},
+    time::{day::add_local_days, window::next_in_window, zone::Zone},
+    verdict::{self, Verdict},
+    vocabulary::{case_flag, outcome, preset, row_flag, row_kind, space, step_kind, trigger},
+};
+use std::sync::LazyLock;
+
+const NEW_YORK: &str = "America/New_York";
+const DAY_MS: i64 = 86_400_000;
+/// 2025-06-01T00:00:00Z: failures fall into the two years from here, and so onto both sides of four changes of the clock.
+const FROM_MS: i64 = 1_748_736_000_000;
+const DAYS: usize = 730;
+/// Different failures, and plans of one pass.
+const CASES: usize = 1 << 10;
+const PLANS: usize = 1 << 12;
+
+/// The schedule that is measured: on these local days after the failure, at its time of day, between 9 and 18 o'clock.
+const SCHEDULE: [i32; 8] = [2, 4, 6, 8, 10, 12, 14, 16];
+const OPENS: i8 = 9;
+const CLOSES: i8 = 18;
+/// The same as a policy. Without jitter and paydays, which a calendar library has no counterpart of.
+const POLICY: &str = r#"{"version": 1, "extends": "standard", "zone": "America/New_York", "horizon_days": 30,
+    "max_charges": 8, "jitter_minutes": 0, "paydays": [], "window": {"from": "09:00", "to": "18:00"},
+    "ladders": {"funds": {"days": [2, 4, 6, 8, 10, 12, 14, 16], "payday": false, "jitter_ms": 0}}}"#;
+
+/// One failed charge, and what is known about it.
+#[derive(Debug)]
+struct Failure {
+    at_ms: i64,
+    case: Case,
+    verdict: Verdict,
+    history: Vec<Row>,
+}
+
+type Instants = [i64; SCHEDULE.len()];
+
+pub(crate) fn subjects() -> Vec<Subject> {
+    vec![schedule(), full("full plan, no history", 0), full("full plan, 20 past attempts", 20)]
+}
+
+fn schedule() -> Subject {
+    let frame: &[u8] = frame(|out| policy::compile(POLICY.as_bytes(), out));
+    let zone = Zone::find(zone()).expect("a zone of the table");
+    let new_york: &TimeZone = &JIFF_NEW_YORK;
+    let note = format!(
+        "eight charges in {NEW_YORK}, the same instants from all: `plan::make` from verdict, policy, case and an empty history, \
+         all laws applied; `recoup::time` and jiff the calendar alone; {CASES} failures over two years, {PLANS} in random order"
+    );
+    Contest::new("plan", "eight charges", note, ring(0))
+        .with("recoup, calendar alone", move |failure: &Failure| on_recoup_time(zone, failure.at_ms), |_, instants| instants)
+        .with("recoup, whole plan", move |failure: &Failure| charges(frame, failure), |_, instants| instants)
+        .with("jiff, calendar alone", move |failure: &Failure| on_jiff(new_york, failure.at_ms), |_, instants| instants)
+        .subject()
+}
+
+fn full(name: &'static str, past: usize) -> Subject {
+    let frame: &[u8] = frame(|out| policy::preset(preset::STANDARD, out));
+    let note = format!(
+        "preset `standard` for insufficient funds on a Visa card of a high-value account in {NEW_YORK}: paydays, jitter, \
+         ceilings, keys, {past} attempts in the history; nothing else computes this"
+    );
+    Contest::new("plan", name, note, ring(past))
+        .with(
+            "recoup, whole plan",
+            move |failure: &Failure| charges(frame, failure),
+            |_, instants| {
+                assert!(instants[0] > 0, "a plan without a charge is no full plan");
+            },
+        )
+        .subject()
+}
+
+fn frame(write: impl Fn(&mut [u8]) -> Result<usize, recoup::ErrorAt>) -> &'static [u8] {
+    let mut out = vec![0; 8 << 10];
+    let len = write(&mut out).expect("a policy");
+    out.truncate(len);
+    out.leak()
+}
+
+fn zone() -> u32 {
+    table::find(space::ZONE, NEW_YORK.as_bytes()).expect("a zone of the table")
+}
+
+fn ring(past: usize) -> Ring<&'static Failure> {
+    let mut random = Random::new();
+    let mut failure = || {
+        let at_ms = FROM_MS + random.below(DAYS * DAY_MS as usize) as i64;
+        &*Box::leak(Box::new(Failure::new(at_ms, past)))
+    };
+    Ring::uniform((0..CASES).map(|_| failure()).collect(), PLANS)
+}
+
+impl Failure {
+    fn new(at_ms: i64, past: usize) -> Self {
+        let signal = Signal {
+            provider: id::provider::STRIPE,
+            decline: id::code::INSUFFICIENT_FUNDS,
+            code: id::code::CARD_DECLINED,
+            brand: id::brand::VISA,
+            at_ms,
+            ..Signal::default()
+        };
+        let case = Case {
+            flags: case_flag::HIGH_VALUE,
+            key: hash::case_key(b"in_1Example0001"),
+            zone: zone(),
+            now_ms: at_ms,
+            amount: 4_900,
+            currency: u32::from_le_bytes(*b"usd\0"),
+            credential: hash::name(b"ExampleFinger001"),
+            ..Case::default()
+        };
+        let verdict = verdict::classify(&[], &signal).expect("a signal within its ranges");
+        Self { at_ms, case, verdict, history: history(at_ms, past) }
+    }
+}
+
+/// Attempts for other debts on the same card, three days apart, oldest first: half of them lie in the windows of the networks.
+fn history(at_ms: i64, past: usize) -> Vec<Row> {
+    let attempt = |back: usize| Row {
+        at_ms: at_ms - back as i64 * 3 * DAY_MS,
+        id: back as u64,
+        kind: row_kind::ATTEMPT,
+        outcome: outcome::DECLINED,
+        trigger: trigger::SCHEDULED,
+        flags: row_flag::OTHER_CASE,
+        ..Row::default()
+    };
+    (1..=past).rev().map(attempt).collect()
+}
+
+/// The charges of a plan, in order; 0 where there are fewer.
+fn charges(frame: &[u8], failure: &Failure) -> Instants {
+    let mut steps = [Step::default(); 16];
+    let Failure { case, verdict, history, .. } = failure;
+    let plan = plan::make(&[], frame, case, verdict, &history[..], &mut steps[..]).expect("a plan");
+    let mut charges = steps[..plan.step_written as usize].iter().filter(|step| step.kind == step_kind::CHARGE);
+    std::array::from_fn(|_| charges.next().map_or(0, |step| step.at_ms))
+}
+
+fn on_recoup_time(zone: Zone, at_ms: i64) -> Instants {
+    SCHEDULE.map(|days| {
+        let wanted = add_local_days(zone, at_ms, days).expect("within the calendar").utc_ms;
+        let (opens, closes) = (OPENS as u16 * 60, CLOSES as u16 * 60);
+        next_in_window(zone, wanted, opens, closes, 0).expect("within the calendar").at_ms
+    })
+}
+
+static JIFF_NEW_YORK: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get(NEW_YORK).expect("in the bundled database"));
+
+fn on_jiff(zone: &TimeZone, at_ms: i64) -> Instants {
+    let opens = Time::constant(OPENS, 0, 0, 0);
+    let closes = Time::constant(CLOSES, 0, 0, 0);
+    let failed = Timestamp::from_millisecond(at_ms).expect("within the calendar").to_zoned(zone.clone());
+    SCHEDULE.map(|days| {
+        let wanted = failed.checked_add(days.days()).expect("within the calendar");
+        let opening = match wanted.time() {
+            time if time < opens => wanted.date(),
+            time if time >= closes => wanted.date().tomorrow().expect("within the calendar"),
+            _ => return wanted.timestamp().as_millisecond(),
+        };
+        let opened = opening.to_datetime(opens).to_zoned(zone.clone()).expect("within the calendar");
+        opened.timestamp().as_millisecond()
+    })
+}

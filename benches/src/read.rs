@@ -1,0 +1,48 @@
+//! `read_stripe`: from the bytes of a body to what the provider said.
+
+mod bodies;
+mod facts;
+mod typed;
+mod value;
+
+use crate::{Subject, ring::Ring, subject::Contest};
+use bodies::Body;
+use facts::Ids;
+use recoup::{
+    signal::{Reading, Signal, read_stripe},
+    vocabulary::operation,
+};
+
+pub(crate) fn subjects() -> Vec<Subject> {
+    let ids: &'static Ids = Box::leak(Box::new(Ids::new()));
+    vec![
+        subject("0.3 KB", "API errors", bodies::errors(), 1 << 12, ids),
+        subject("4 KB", "charge and payment intent events", bodies::events(), 1 << 9, ids),
+        subject(
+            "30 KB",
+            "a payment intent event of an old API version, with every charge tried",
+            bodies::long_event(),
+            1 << 6,
+            ids,
+        ),
+    ]
+}
+
+fn subject(name: &'static str, kind: &str, pool: Vec<&'static Body>, len: usize, ids: &'static Ids) -> Subject {
+    let count = pool.len();
+    let mean = pool.iter().map(|body| body.json.len()).sum::<usize>() / count;
+    let note = format!(
+        "{kind}, whole from the first byte to the last, names made ids; {count} of them, {mean} bytes on average. recoup finds more \
+         than is compared"
+    );
+    Contest::new("read_stripe", name, note, Ring::uniform(pool, len))
+        .bytes(|body: &Body| body.json.len())
+        .with("recoup", read, facts::of_recoup)
+        .with("serde_json, borrowed structs + HashMap", move |body: &'static Body| typed::read(&body.json, ids), |_, facts| facts)
+        .with("serde_json::Value + HashMap", move |body: &'static Body| value::read(&body.json, ids), |_, facts| facts)
+        .subject()
+}
+
+fn read(body: &Body) -> (Signal, Reading) {
+    read_stripe(&body.json, 0, operation::CHARGE).expect("a body of Stripe")
+}

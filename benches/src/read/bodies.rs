@@ -1,0 +1,57 @@
+//! Bodies, from the payloads of the tests.
+
+use std::{fs, path::Path};
+
+/// What came over the wire.
+#[derive(Debug)]
+pub(super) struct Body {
+    pub(super) json: Vec<u8>,
+}
+
+pub(super) fn errors() -> Vec<&'static Body> {
+    let names = ["lock-timeout", "more-permissions-required", "parameter-missing", "idempotency-key-in-use", "rate-limit"];
+    names.map(|name| body(payload(&format!("api-error-{name}")))).into()
+}
+
+pub(super) fn events() -> Vec<&'static Body> {
+    let names = [
+        "charge-not-permitted-visa-57",
+        "charge-mastercard-51-mac-26",
+        "charge-mastercard-mac-03-confirm-card-data",
+        "charge-not-permitted",
+        "payment-intent-not-permitted",
+        "payment-intent-authentication-required",
+    ];
+    names.map(|name| body(payload(&format!("event-{name}")))).into()
+}
+
+/// The payload with two embedded charges, the older one repeated under other ids until the body is long.
+pub(super) fn long_event() -> Vec<&'static Body> {
+    const LONG: usize = 30_000;
+    const START: &str = "          {\n            \"id\": \"ch_1Example0112\"";
+    const END: &str = "\n          }";
+    let json = payload("event-payment-intent-embedded-charges");
+    let start = json.find(START).expect("the older charge");
+    let end = start + json[start..].find(END).expect("its end") + END.len();
+    let older = &json[start..end];
+    let mut long = json[..end].to_owned();
+    for number in 113.. {
+        if long.len() >= LONG {
+            break;
+        }
+        long.push_str(",\n");
+        long.push_str(&older.replace("Example0112", &format!("Example0{number}")));
+    }
+    long.push_str(&json[end..]);
+    vec![body(long)]
+}
+
+fn body(json: String) -> &'static Body {
+    Box::leak(Box::new(Body { json: json.into_bytes() }))
+}
+
+fn payload(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/payloads");
+    let file = folder.join(name).with_extension("json");
+    fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
+}

@@ -1,0 +1,98 @@
+//! What all readers must agree about.
+
+use super::Body;
+use crate::names;
+use recoup::{
+    signal::{Reading, Signal, Span},
+    table,
+    vocabulary::space,
+};
+use std::{borrow::Cow, collections::HashMap};
+
+/// What a billing service takes from a body: names as ids, short codes packed, texts as they stand there. 0 or empty: not said.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Facts<'a> {
+    pub(super) error_type: u32,
+    pub(super) code: u32,
+    pub(super) decline: u32,
+    pub(super) advice: u32,
+    pub(super) outcome_type: u32,
+    pub(super) outcome_reason: u32,
+    pub(super) network_status: u32,
+    pub(super) object_status: u32,
+    pub(super) brand: u32,
+    pub(super) method: u32,
+    pub(super) funding: u32,
+    pub(super) event: u32,
+    pub(super) network_code: u32,
+    pub(super) network_advice: u32,
+    pub(super) country: u32,
+    pub(super) currency: u32,
+    pub(super) amount: i64,
+    pub(super) created_ms: i64,
+    pub(super) event_id: Cow<'a, str>,
+    pub(super) payment_intent: Cow<'a, str>,
+    pub(super) charge: Cow<'a, str>,
+    pub(super) customer: Cow<'a, str>,
+    pub(super) payment_method: Cow<'a, str>,
+    pub(super) fingerprint: Cow<'a, str>,
+    pub(super) message: Cow<'a, str>,
+}
+
+/// The facts among what recoup found.
+pub(super) fn of_recoup(body: &'static Body, (signal, reading): (Signal, Reading)) -> Facts<'static> {
+    let text = |span: Span| {
+        let text = &body.json[span.offset as usize..][..span.len as usize];
+        Cow::Borrowed(str::from_utf8(text).expect("a text of the body"))
+    };
+    Facts {
+        error_type: signal.error_type,
+        code: signal.code,
+        decline: signal.decline,
+        advice: signal.advice,
+        outcome_type: signal.outcome_type,
+        outcome_reason: signal.outcome_reason,
+        network_status: signal.network_status,
+        object_status: signal.object_status,
+        brand: signal.brand,
+        method: signal.method,
+        funding: signal.funding,
+        event: signal.event,
+        network_code: signal.network_code,
+        network_advice: signal.network_advice,
+        country: signal.issuer_country,
+        currency: reading.currency,
+        amount: reading.amount,
+        created_ms: reading.created_ms,
+        event_id: text(reading.event),
+        payment_intent: text(reading.payment_intent),
+        charge: text(reading.charge),
+        customer: text(reading.customer),
+        payment_method: text(reading.payment_method),
+        fingerprint: text(reading.fingerprint),
+        message: text(reading.message),
+    }
+}
+
+/// A map from name to id for each space, as the readers made of serde_json have it.
+#[derive(Debug)]
+pub(super) struct Ids {
+    spaces: Vec<HashMap<&'static str, u32>>,
+}
+
+impl Ids {
+    pub(super) fn new() -> Self {
+        let names = |space| table::ids(space).map(|id| (names::name(id), id)).collect();
+        Self { spaces: (0..=space::HTTP_STATUS).map(names).collect() }
+    }
+
+    /// 0: not said, or not known.
+    pub(super) fn id(&self, space: u32, name: Option<&str>) -> u32 {
+        name.and_then(|name| self.spaces[space as usize].get(name)).copied().unwrap_or(0)
+    }
+}
+
+/// Up to four ASCII bytes in lower case, the first in the lowest byte.
+pub(super) fn pack(text: Option<&str>) -> u32 {
+    text.unwrap_or_default().bytes().rev().fold(0, |packed, byte| packed << 8 | u32::from(byte.to_ascii_lowercase()))
+}

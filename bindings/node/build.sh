@@ -1,0 +1,24 @@
+#!/bin/bash
+# Builds prebuilds/<platform>-<arch>/recoup.node from src/ and the static archive: build.sh [ARCHIVE [OUT]].
+set -euo pipefail
+cd "$(dirname "$0")"
+root=$PWD/../..
+archive=${1:-${CARGO_TARGET_DIR:-$root/target}/release/librecoup.a}
+out=${2:-prebuilds/$(node -p 'process.platform + "-" + process.arch')/recoup.node}
+[ -f "$archive" ] || { echo "no $archive: cargo build --release --package recoup-c" >&2; exit 1; }
+
+# node_api.h stands beside the node that runs, or in the package node-api-headers.
+headers=
+for place in "$(node -p 'require("path").resolve(process.execPath, "../../include/node")')" node_modules/node-api-headers/include; do
+    if [ -f "$place/node_api.h" ]; then headers=$place; break; fi
+done
+[ -n "$headers" ] || { echo "node_api.h was not found: npm install --no-save node-api-headers" >&2; exit 1; }
+
+mkdir -p "$(dirname "$out")"
+# Nothing but Node-API and memory functions is used, and the process has those: no library is named, so that one file serves every libc.
+case $(uname -s) in
+    Darwin) link=(-bundle -undefined dynamic_lookup) ;;
+    *) link=(-shared -nostdlib -Wl,-z,now -Wl,-z,relro -Wl,--exclude-libs,ALL -Wl,--gc-sections) ;;
+esac
+"${CC:-cc}" -std=c11 -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Wpedantic -Werror ${CFLAGS:-} \
+    -isystem "$headers" -I "$root/include" src/*.c "$archive" "${link[@]}" ${LDFLAGS:-} -o "$out"

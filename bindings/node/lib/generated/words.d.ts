@@ -1,0 +1,864 @@
+// Generated from tests/golden/abi.json by tools/generate.mjs; do not edit.
+
+/** What `error.code` can be, of errors the library gives. */
+export type StatusCode =
+  | 'ERR_RECOUP_NULL'
+  | 'ERR_RECOUP_SIZE'
+  | 'ERR_RECOUP_NEWER'
+  | 'ERR_RECOUP_RESERVED'
+  | 'ERR_RECOUP_RANGE'
+  | 'ERR_RECOUP_ID'
+  | 'ERR_RECOUP_BOOK'
+  | 'ERR_RECOUP_POLICY'
+  | 'ERR_RECOUP_POLICY_VERSION'
+  | 'ERR_RECOUP_HISTORY_ORDER'
+  | 'ERR_RECOUP_CAPACITY'
+  | 'ERR_RECOUP_NOT_FOUND'
+  | 'ERR_RECOUP_TOO_LONG'
+  | 'ERR_RECOUP_JSON_TRUNCATED'
+  | 'ERR_RECOUP_JSON_SYNTAX'
+  | 'ERR_RECOUP_JSON_DEPTH'
+  | 'ERR_RECOUP_JSON_ENCODING'
+  | 'ERR_RECOUP_JSON_VALUE'
+  | 'ERR_RECOUP_JSON_KEY'
+  | 'ERR_RECOUP_CARRIER'
+  | 'ERR_RECOUP_VERDICT';
+
+/** The family of an id: its highest 8 bits. */
+export declare const Space: {
+  /** Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means hangs on the field it stood in. */
+  readonly CODE: 'code';
+  /** error.type of the provider. */
+  readonly ERROR_TYPE: 'error_type';
+  /** charge.outcome.type. */
+  readonly OUTCOME_TYPE: 'outcome_type';
+  /** charge.outcome.network_status. */
+  readonly NETWORK_STATUS: 'network_status';
+  /** The status an object gives of itself. */
+  readonly OBJECT_STATUS: 'object_status';
+  /** Card networks. */
+  readonly BRAND: 'brand';
+  /** Payment method types. */
+  readonly METHOD: 'method';
+  /** How a card is funded. */
+  readonly FUNDING: 'funding';
+  /** Webhook event types. */
+  readonly EVENT: 'event';
+  /** Time zones of the IANA database; an alias has an id of its own. */
+  readonly ZONE: 'zone';
+  /** Payment providers. */
+  readonly PROVIDER: 'provider';
+  /** Why an invoice exists. */
+  readonly BILLING_REASON: 'billing_reason';
+  /** What a network's own code means, by brand, region, date and initiator. */
+  readonly RULE: 'rule';
+  /** Limits no policy may break. */
+  readonly CEILING: 'ceiling';
+  /** The expand[] paths that lead to the reason of a failure. */
+  readonly EXPAND: 'expand';
+  /** Texts for people. */
+  readonly TEXT: 'text';
+  /** Where a fact was found. */
+  readonly SOURCE: 'source';
+  /** A processor's own numbering of advice codes. */
+  readonly DIALECT: 'dialect';
+  /** HTTP statuses; the row is the status itself. */
+  readonly HTTP_STATUS: 'http_status';
+  /** What hangs on the country that issued a card, besides its ceilings. */
+  readonly MARKET: 'market';
+};
+export type Space = (typeof Space)[keyof typeof Space];
+
+/** The one recommended way on. 0 is never a verdict. */
+export declare const Disposition: {
+  /** Time alone may cure it. */
+  readonly RETRY_LATER: 'retry_later';
+  /** Nothing was executed: repeat the same API call with the same idempotency key, in seconds. */
+  readonly BACKOFF: 'backoff';
+  /** Charge only after the customer acted at the bank and confirmed it. */
+  readonly CUSTOMER_ACTION: 'customer_action';
+  /** Only on-session, after strong customer authentication. */
+  readonly AUTHENTICATE: 'authenticate';
+  /** Only after the card or account data changed. */
+  readonly UPDATE_DETAILS: 'update_details';
+  /** This method is finished for this charge. */
+  readonly NEW_METHOD: 'new_method';
+  /** A developer or operator must change the request, key, permission or account. */
+  readonly FIX_INTEGRATION: 'fix_integration';
+  /** Nobody knows whether money moved, or this object cannot carry the reason: reconcile, then decide. */
+  readonly LOOKUP_FIRST: 'lookup_first';
+  /** The wanted state exists already. */
+  readonly SETTLED: 'settled';
+  /** Never again without new consent. */
+  readonly STOP: 'stop';
+};
+export type Disposition = (typeof Disposition)[keyof typeof Disposition];
+
+/** What may be tried: retryability is a relation, not a bool. */
+export declare const Allowed: {
+  /** The same credential, at once. */
+  readonly SAME_CARD_NOW: 'same_card_now';
+  /** The same credential, after time. */
+  readonly SAME_CARD_LATER: 'same_card_later';
+  /** The same credential, after the customer confirmed an act at the bank. */
+  readonly AFTER_CUSTOMER: 'after_customer';
+  /** After card, account or request data was corrected. */
+  readonly AFTER_DATA_FIX: 'after_data_fix';
+  /** After the customer authenticated, on-session. */
+  readonly AFTER_AUTHENTICATION: 'after_authentication';
+  /** Another card, account or payment method. */
+  readonly OTHER_METHOD: 'other_method';
+  /** The same credential through another provider. */
+  readonly OTHER_PROVIDER: 'other_provider';
+};
+export type Allowed = (typeof Allowed)[keyof typeof Allowed];
+
+/** Who can fix it. */
+export declare const Actor: {
+  /** The customer. */
+  readonly CUSTOMER: 'customer';
+  /** The bank that issued the card or holds the account. */
+  readonly ISSUER: 'issuer';
+  /** Your operations or finance people. */
+  readonly MERCHANT: 'merchant';
+  /** Whoever maintains the integration. */
+  readonly DEVELOPER: 'developer';
+  /** The payment provider. */
+  readonly PROVIDER: 'provider';
+  /** No one needs to act, or no one can. */
+  readonly NOBODY: 'nobody';
+};
+export type Actor = (typeof Actor)[keyof typeof Actor];
+
+/** How final the answer is. */
+export declare const Severity: {
+  /** May pass by itself. */
+  readonly SOFT: 'soft';
+  /** Passes once somebody acts. */
+  readonly CONDITIONAL: 'conditional';
+  /** Will not pass with this credential. */
+  readonly HARD: 'hard';
+};
+export type Severity = (typeof Severity)[keyof typeof Severity];
+
+/** How the customer may be spoken to. */
+export declare const Contact: {
+  /** The reason may be named. */
+  readonly NORMAL: 'normal';
+  /** Only neutral words; the reason is not revealed. */
+  readonly NEUTRAL: 'neutral';
+  /** Do not write to the customer and offer nothing; escalate to a person. */
+  readonly NONE: 'none';
+};
+export type Contact = (typeof Contact)[keyof typeof Contact];
+
+/** What a prohibition binds. 0: nothing is prohibited. */
+export declare const Scope: {
+  /** This payment. */
+  readonly CHARGE: 'charge';
+  /** This account number at this merchant, whatever the amount: PAN and its tokens together. */
+  readonly CREDENTIAL: 'credential';
+  /** Every debit under this agreement. */
+  readonly MANDATE: 'mandate';
+  /** Everything with this customer. */
+  readonly CUSTOMER: 'customer';
+};
+export type Scope = (typeof Scope)[keyof typeof Scope];
+
+/** What ends a prohibition. 0: nothing is prohibited. */
+export declare const Lift: {
+  /** Another account number; a new expiry or CVC is none. */
+  readonly NEW_CREDENTIAL: 'new_credential';
+  /** New consent, given in person. */
+  readonly NEW_CONSENT: 'new_consent';
+  /** The next debt; this one is over. */
+  readonly NEW_CHARGE: 'new_charge';
+  /** The case behind it was closed in the merchant's favour (a dispute won, say). */
+  readonly RESOLVED: 'resolved';
+};
+export type Lift = (typeof Lift)[keyof typeof Lift];
+
+/** Which idempotency key the next call carries. */
+export declare const KeyAdvice: {
+  /** The same key and the same parameters. */
+  readonly SAME_KEY: 'same_key';
+  /** A new key: the old one replays the stored answer. */
+  readonly NEW_KEY: 'new_key';
+  /** Make no such call before the outcome is known. */
+  readonly NO_CALL: 'no_call';
+};
+export type KeyAdvice = (typeof KeyAdvice)[keyof typeof KeyAdvice];
+
+/** Which field of the signal decided; in `conflicts`, bit (1 << value) marks a field that disagreed. */
+export declare const Field: {
+  /** The object's own status. */
+  readonly OBJECT_STATUS: 'object_status';
+  /** charge.outcome.reason. */
+  readonly OUTCOME_REASON: 'outcome_reason';
+  /** The provider's advice code. */
+  readonly ADVICE_CODE: 'advice_code';
+  /** The network's merchant advice code. */
+  readonly NETWORK_ADVICE: 'network_advice';
+  /** The decline code. */
+  readonly DECLINE_CODE: 'decline_code';
+  /** The network's response code. */
+  readonly NETWORK_CODE: 'network_code';
+  /** The error or failure code. */
+  readonly CODE: 'code';
+  /** The error type. */
+  readonly ERROR_TYPE: 'error_type';
+  /** The HTTP status. */
+  readonly HTTP_STATUS: 'http_status';
+  /** charge.outcome.type. */
+  readonly OUTCOME_TYPE: 'outcome_type';
+  /** The object cannot carry the reason. */
+  readonly CARRIER: 'carrier';
+  /** The call itself: never sent, timed out. */
+  readonly TRANSPORT: 'transport';
+};
+export type Field = (typeof Field)[keyof typeof Field];
+
+/** What the failed call was. 0 is read as charge, the one to be most careful with. */
+export declare const Operation: {
+  /** Takes money from a customer. */
+  readonly CHARGE: 'charge';
+  /** Captures an authorisation. */
+  readonly CAPTURE: 'capture';
+  /** Gives money back. */
+  readonly REFUND: 'refund';
+  /** Saves a method without charging it. */
+  readonly SETUP: 'setup';
+  /** Pays out to a bank. */
+  readonly PAYOUT: 'payout';
+  /** Reads only; moves nothing. */
+  readonly READ: 'read';
+};
+export type Operation = (typeof Operation)[keyof typeof Operation];
+
+/** Who starts the charge. 0: not said; the stricter reading applies. */
+export declare const Initiator: {
+  /** Customer-initiated: the customer is present. */
+  readonly CIT: 'cit';
+  /** Merchant-initiated, with a stored credential. */
+  readonly MIT: 'mit';
+};
+export type Initiator = (typeof Initiator)[keyof typeof Initiator];
+
+/** The object the signal was read from. 0: built by hand. */
+export declare const Carrier: {
+  /** An error body of API v1. */
+  readonly API_ERROR: 'api_error';
+  /** An error body of API v2. */
+  readonly API_ERROR_V2: 'api_error_v2';
+  /** An OAuth error: error is a string. */
+  readonly OAUTH_ERROR: 'oauth_error';
+  /** A charge. */
+  readonly CHARGE: 'charge';
+  /** A payment intent. */
+  readonly PAYMENT_INTENT: 'payment_intent';
+  /** A setup intent. */
+  readonly SETUP_INTENT: 'setup_intent';
+  /** An invoice, of any API version. */
+  readonly INVOICE: 'invoice';
+  /** An invoice payment, or a list of them. */
+  readonly INVOICE_PAYMENT: 'invoice_payment';
+  /** A refund. */
+  readonly REFUND: 'refund';
+  /** A payout. */
+  readonly PAYOUT: 'payout';
+  /** A dispute. */
+  readonly DISPUTE: 'dispute';
+  /** A payment method, card or source. */
+  readonly PAYMENT_METHOD: 'payment_method';
+  /** A mandate. */
+  readonly MANDATE: 'mandate';
+  /** A customer. */
+  readonly CUSTOMER: 'customer';
+  /** A subscription. */
+  readonly SUBSCRIPTION: 'subscription';
+  /** Another object, known only through its event. */
+  readonly OTHER: 'other';
+};
+export type Carrier = (typeof Carrier)[keyof typeof Carrier];
+
+/** Which series of waits a policy uses for a failure that time may cure. */
+export declare const Ladder: {
+  /** No automatic charge. */
+  readonly NONE: 'none';
+  /** The account was short of money. */
+  readonly FUNDS: 'funds';
+  /** A system on the way was not available. */
+  readonly TECHNICAL: 'technical';
+  /** The issuer gave no reason. */
+  readonly GENERIC: 'generic';
+  /** A count or amount limit that resets with time. */
+  readonly VELOCITY: 'velocity';
+  /** The code is not known to this edition. */
+  readonly UNKNOWN: 'unknown';
+  /** An API call that executed nothing. */
+  readonly API: 'api';
+};
+export type Ladder = (typeof Ladder)[keyof typeof Ladder];
+
+/** Facts about the failed call. */
+export declare const SignalFlag: {
+  /** The request never left, or the provider did not send it to the network. */
+  readonly NOT_SENT: 'not_sent';
+  /** Sent, and no answer came. */
+  readonly TIMED_OUT: 'timed_out';
+  /** The provider's header said: retry. */
+  readonly SHOULD_RETRY_YES: 'should_retry_yes';
+  /** The provider's header said: do not retry. */
+  readonly SHOULD_RETRY_NO: 'should_retry_no';
+  /** The answer was replayed from an idempotency key. */
+  readonly REPLAYED: 'replayed';
+  /** Live mode. */
+  readonly LIVE: 'live';
+  /** Test mode. */
+  readonly TEST: 'test';
+  /** The object says it was paid. */
+  readonly PAID: 'paid';
+  /** The provider says the network answered. */
+  readonly NETWORK_REACHED: 'network_reached';
+  /** An error or failure code was given that this edition does not know. */
+  readonly UNKNOWN_CODE: 'unknown_code';
+  /** A decline code or outcome reason was given that this edition does not know. */
+  readonly UNKNOWN_DECLINE: 'unknown_decline';
+  /** An error type was given that this edition does not know. */
+  readonly UNKNOWN_TYPE: 'unknown_type';
+  /** A card brand was given that this edition does not know. */
+  readonly UNKNOWN_BRAND: 'unknown_brand';
+  /** The object is not able to carry the reason of the failure. */
+  readonly NO_REASON: 'no_reason';
+  /** The object or event says that an attempt failed. */
+  readonly FAILED: 'failed';
+  /** An advice code was given that this edition does not know. */
+  readonly UNKNOWN_ADVICE: 'unknown_advice';
+};
+export type SignalFlag = (typeof SignalFlag)[keyof typeof SignalFlag];
+
+/** What to know about a verdict besides its disposition. */
+export declare const VerdictFlag: {
+  /** The reason must not be revealed to the customer. */
+  readonly MASKED: 'masked';
+  /** A code was given that this edition does not know. */
+  readonly UNKNOWN: 'unknown';
+  /** Context was missing; the strictest candidate was taken. */
+  readonly AMBIGUOUS: 'ambiguous';
+  /** Fields disagreed; `conflicts` names them. */
+  readonly CONFLICT: 'conflict';
+  /** Whatever comes of it, this failure never yields a charge: a refund, payout or setup. */
+  readonly NO_CHARGE: 'no_charge';
+  /** Another object holds the reason, or more of it; `expand` names the path. */
+  readonly EXPAND: 'expand';
+  /** The customer withdrew consent. */
+  readonly WITHDRAWN_CONSENT: 'withdrawn_consent';
+  /** The attempt did not reach the network and does not count for it. */
+  readonly NOT_COUNTED: 'not_counted';
+};
+export type VerdictFlag = (typeof VerdictFlag)[keyof typeof VerdictFlag];
+
+/** What one row of the history tells. 0 is no row. */
+export declare const RowKind: {
+  /** A charge was tried; see its outcome. */
+  readonly ATTEMPT: 'attempt';
+  /** The customer says the bank was spoken to. */
+  readonly CUSTOMER_CONFIRMED: 'customer_confirmed';
+  /** Card or account data changed, or another method became the default. */
+  readonly METHOD_UPDATED: 'method_updated';
+  /** The customer authenticated, on-session. */
+  readonly AUTHENTICATED: 'authenticated';
+  /** The pre-debit notice went out. */
+  readonly NOTICE_SENT: 'notice_sent';
+  /** Nothing may be charged until resume. */
+  readonly HOLD: 'hold';
+  /** Ends a hold. */
+  readonly RESUME: 'resume';
+  /** The amount owed changed; see amount. */
+  readonly AMOUNT_CHANGED: 'amount_changed';
+  /** The agreement to debit ended. */
+  readonly MANDATE_REVOKED: 'mandate_revoked';
+  /** A lookup found the unresolved attempt paid. */
+  readonly FOUND_PAID: 'found_paid';
+  /** A lookup found the unresolved attempt failed. */
+  readonly FOUND_FAILED: 'found_failed';
+  /** A lookup found no such attempt at the provider. */
+  readonly NOT_FOUND: 'not_found';
+  /** A message could not be delivered. */
+  readonly MESSAGE_BOUNCED: 'message_bounced';
+  /** The customer refuses messages. */
+  readonly UNSUBSCRIBED: 'unsubscribed';
+  /** Money went back; amount 0 or the full amount is a full refund. */
+  readonly REFUNDED: 'refunded';
+  /** The customer disputes the charge. */
+  readonly DISPUTED: 'disputed';
+  /** The debt no longer exists. */
+  readonly CANCELED: 'canceled';
+  /** The debt was paid. */
+  readonly PAID: 'paid';
+  /** The provider waits for the customer to authenticate. */
+  readonly ACTION_REQUIRED: 'action_required';
+  /** A message, offer or escalation of the plan was carried out; id is the step's. */
+  readonly STEP_DONE: 'step_done';
+  /** New consent, given in person: lifts what a withdrawn one had prohibited. */
+  readonly CONSENT_GIVEN: 'consent_given';
+};
+export type RowKind = (typeof RowKind)[keyof typeof RowKind];
+
+/** How an attempt ended. 0 for rows that are no attempt. */
+export declare const Outcome: {
+  /** The call is about to be made or was made; no answer yet. */
+  readonly SENT: 'sent';
+  /** Accepted; the result comes later. */
+  readonly PENDING: 'pending';
+  /** Paid. */
+  readonly APPROVED: 'approved';
+  /** Refused by the issuer or bank. */
+  readonly DECLINED: 'declined';
+  /** Refused by the provider; the network never saw it. */
+  readonly BLOCKED: 'blocked';
+  /** Never left. */
+  readonly NOT_SENT: 'not_sent';
+  /** Sent; nobody knows the result. */
+  readonly UNKNOWN: 'unknown';
+  /** Paid, then returned by the bank. */
+  readonly RETURNED: 'returned';
+};
+export type Outcome = (typeof Outcome)[keyof typeof Outcome];
+
+/** What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there. */
+export declare const Trigger: {
+  /** A step of a plan, or the first automatic charge. */
+  readonly SCHEDULED: 'scheduled';
+  /** A person of the merchant pressed a button. */
+  readonly MANUAL: 'manual';
+  /** The customer paid or retried. */
+  readonly CUSTOMER: 'customer';
+  /** A new method triggered it. */
+  readonly METHOD_UPDATE: 'method_update';
+  /** An operator's tool. */
+  readonly ADMIN: 'admin';
+  /** Another system, the provider's own schedule included. */
+  readonly EXTERNAL: 'external';
+};
+export type Trigger = (typeof Trigger)[keyof typeof Trigger];
+
+/** Flags of a history row. */
+export declare const RowFlag: {
+  /** The row belongs to another debt of the same customer. */
+  readonly OTHER_CASE: 'other_case';
+  /** A zero-amount check; networks count it too. */
+  readonly ZERO_AMOUNT: 'zero_amount';
+};
+export type RowFlag = (typeof RowFlag)[keyof typeof RowFlag];
+
+/** Flags of a case. */
+export declare const CaseFlag: {
+  /** The customer is on-session now. */
+  readonly CUSTOMER_PRESENT: 'customer_present';
+  /** An account people should call, not only mail. */
+  readonly HIGH_VALUE: 'high_value';
+  /** The BIN is of a basic or student debit product. */
+  readonly BASIC_DEBIT: 'basic_debit';
+  /** There is no active mandate or agreement. */
+  readonly MANDATE_INACTIVE: 'mandate_inactive';
+  /** Deceased, legal hold or open dispute: no message, no offer. */
+  readonly CONTACT_NONE: 'contact_none';
+};
+export type CaseFlag = (typeof CaseFlag)[keyof typeof CaseFlag];
+
+/** Where in the customer's life the debt stands. 0 is read as renewal. */
+export declare const Phase: {
+  /** The first payment. */
+  readonly FIRST: 'first';
+  /** A renewal. */
+  readonly RENEWAL: 'renewal';
+  /** A single debt. */
+  readonly ONE_OFF: 'one_off';
+  /** Saving a method. */
+  readonly SETUP: 'setup';
+};
+export type Phase = (typeof Phase)[keyof typeof Phase];
+
+/** How an invoice is collected. 0: not said. */
+export declare const Collection: {
+  /** The stored method is charged. */
+  readonly CHARGE_AUTOMATICALLY: 'charge_automatically';
+  /** The customer pays by himself; a plan never charges. */
+  readonly SEND_INVOICE: 'send_invoice';
+};
+export type Collection = (typeof Collection)[keyof typeof Collection];
+
+/** What a step does. */
+export declare const StepKind: {
+  /** Charge the credential. */
+  readonly CHARGE: 'charge';
+  /** Write to the customer: one request. */
+  readonly MESSAGE: 'message';
+  /** Offer another payment method. */
+  readonly OFFER_METHOD: 'offer_method';
+  /** Hand over to a person. */
+  readonly ESCALATE: 'escalate';
+  /** Ask the provider what became of an attempt. */
+  readonly LOOKUP: 'lookup';
+  /** The end: carry out what the policy says (cancel, mark unpaid, leave). */
+  readonly STOP: 'stop';
+};
+export type StepKind = (typeof StepKind)[keyof typeof StepKind];
+
+/** What must happen before a step has an instant. 0: nothing. */
+export declare const Gate: {
+  /** Nothing: the step has an instant. */
+  readonly NONE: 'none';
+  /** The customer confirmed an act at the bank. */
+  readonly CUSTOMER_CONFIRMED: 'customer_confirmed';
+  /** Card or account data changed. */
+  readonly METHOD_UPDATED: 'method_updated';
+  /** The customer authenticated. */
+  readonly AUTHENTICATED: 'authenticated';
+  /** A pre-debit notice was sent and its time has passed. */
+  readonly NOTICE_ELAPSED: 'notice_elapsed';
+};
+export type Gate = (typeof Gate)[keyof typeof Gate];
+
+/** The line of action a step belongs to. */
+export declare const Track: {
+  /** Charges, lookups and the end. */
+  readonly CHARGE: 'charge';
+  /** Messages. */
+  readonly MESSAGE: 'message';
+  /** Offers of another method. */
+  readonly OTHER_METHOD: 'other_method';
+  /** People. */
+  readonly ESCALATION: 'escalation';
+};
+export type Track = (typeof Track)[keyof typeof Track];
+
+/** What moved a step away from the instant the policy first named. */
+export declare const MovedBy: {
+  /** A wait of the network or provider. */
+  readonly WAIT: 'wait';
+  /** The smallest gap between charges. */
+  readonly MIN_GAP: 'min_gap';
+  /** A pre-debit notice. */
+  readonly NOTICE: 'notice';
+  /** The preferred local hours. */
+  readonly WINDOW: 'window';
+  /** The allowed weekdays. */
+  readonly WEEKDAY: 'weekday';
+  /** A payday. */
+  readonly PAYDAY: 'payday';
+  /** A weekend, on which banks settle no debits. */
+  readonly BANK_DAY: 'bank_day';
+  /** A network, provider or scheme ceiling. */
+  readonly CEILING: 'ceiling';
+  /** Seeded jitter. */
+  readonly JITTER: 'jitter';
+  /** A blackout interval of the case. */
+  readonly BLACKOUT: 'blackout';
+  /** A promise to pay. */
+  readonly PROMISE: 'promise';
+  /** A hold. */
+  readonly HOLD: 'hold';
+  /** Its instant has passed; due is the next that is allowed. */
+  readonly OVERDUE: 'overdue';
+  /** A local time that does not exist that day, or exists twice. */
+  readonly DST: 'dst';
+  /** The preferred hours were given up to stay within the horizon. */
+  readonly WINDOW_DROPPED: 'window_dropped';
+  /** The payday was given up to stay within the horizon. */
+  readonly PAYDAY_DROPPED: 'payday_dropped';
+  /** The jitter was given up: there was no room for it. */
+  readonly JITTER_DROPPED: 'jitter_dropped';
+};
+export type MovedBy = (typeof MovedBy)[keyof typeof MovedBy];
+
+/** What a charge must look like. */
+export declare const Condition: {
+  /** The same amount, to the minor unit. */
+  readonly SAME_AMOUNT: 'same_amount';
+  /** Only after the pre-debit notice. */
+  readonly NOTICE_SENT: 'notice_sent';
+  /** Only with an active mandate. */
+  readonly MANDATE_ACTIVE: 'mandate_active';
+  /** ACH: the entry description is RETRY PYMT. */
+  readonly LABEL_RETRY_PYMT: 'label_retry_pymt';
+  /** Confirm the same payment object; make no second one. */
+  readonly REUSE_PAYMENT_OBJECT: 'reuse_payment_object';
+  /** On-session, customer-initiated. */
+  readonly CUSTOMER_PRESENT: 'customer_present';
+  /** Only with another account number than the one that failed. */
+  readonly NEW_CREDENTIAL: 'new_credential';
+};
+export type Condition = (typeof Condition)[keyof typeof Condition];
+
+/** Why the plan holds no further charge. 0: it holds one. */
+export declare const StopReason: {
+  /** The plan holds a charge. */
+  readonly NONE: 'none';
+  /** Paid, or the wanted state exists. */
+  readonly SETTLED: 'settled';
+  /** A network or the provider forbids it. */
+  readonly PROHIBITED: 'prohibited';
+  /** The policy's own budget is used up. */
+  readonly EXHAUSTED: 'exhausted';
+  /** A ceiling leaves no instant before the horizon. */
+  readonly CEILING: 'ceiling';
+  /** No allowed instant lies before the horizon. */
+  readonly HORIZON: 'horizon';
+  /** This disposition never charges, or the policy says so. */
+  readonly NO_CHARGE: 'no_charge';
+  /** An attempt has no known result: look it up first. */
+  readonly UNRESOLVED: 'unresolved';
+  /** The debt was cancelled, refunded or disputed. */
+  readonly CANCELED: 'canceled';
+  /** On hold. */
+  readonly HELD: 'held';
+  /** The customer pays this invoice by himself. */
+  readonly SEND_INVOICE: 'send_invoice';
+  /** The provider has its own attempt scheduled. */
+  readonly PROVIDER_SCHEDULES: 'provider_schedules';
+  /** The experiment arm makes no automatic charge. */
+  readonly ARM: 'arm';
+  /** There is no active mandate. */
+  readonly MANDATE: 'mandate';
+  /** Placement did not settle within its bound. */
+  readonly UNPLACEABLE: 'unplaceable';
+  /** Charges wait behind a gate only. */
+  readonly GATED: 'gated';
+  /** The charge is past its last instant and was dropped. */
+  readonly NOT_AFTER: 'not_after';
+};
+export type StopReason = (typeof StopReason)[keyof typeof StopReason];
+
+/** What to know about a plan. */
+export declare const PlanFlag: {
+  /** Charges were left out; stop_reason says why. */
+  readonly CHARGES_SUPPRESSED: 'charges_suppressed';
+  /** The plan is for a code this edition does not know. */
+  readonly UNKNOWN_CODE: 'unknown_code';
+  /** The idempotency key of the unresolved attempt is past its retention: only look up. */
+  readonly KEY_UNSAFE: 'key_unsafe';
+  /** No zone was known; local hours are read in UTC. */
+  readonly ZONE_UTC: 'zone_utc';
+  /** More steps exist than were written. */
+  readonly TRUNCATED: 'truncated';
+};
+export type PlanFlag = (typeof PlanFlag)[keyof typeof PlanFlag];
+
+/** Policies that come with the library. */
+export declare const Preset: {
+  /** At most 8 charges in 14 days. */
+  readonly STANDARD: 'standard';
+  /** At most 4 charges in 28 days. */
+  readonly CAUTIOUS: 'cautious';
+  /** Seconds: the waits of the official SDKs, for calls that executed nothing. */
+  readonly API: 'api';
+};
+export type Preset = (typeof Preset)[keyof typeof Preset];
+
+/** What may_charge answers. 0 is never an answer. */
+export declare const Answer: {
+  /** May be charged now. */
+  readonly ALLOWED: 'allowed';
+  /** Not before the given instant. */
+  readonly NOT_BEFORE: 'not_before';
+  /** Not at all; a lift condition may end it. */
+  readonly NEVER: 'never';
+};
+export type Answer = (typeof Answer)[keyof typeof Answer];
+
+/** What happens to those who charge all the same. 0: nothing. */
+export declare const Effect: {
+  /** Nothing: it is allowed. */
+  readonly NONE: 'none';
+  /** Breaks a rule of a network, scheme or provider. */
+  readonly FORBIDDEN: 'forbidden';
+  /** Costs a fee. */
+  readonly FEE: 'fee';
+  /** Would fail again. */
+  readonly POINTLESS: 'pointless';
+  /** May take the money twice. */
+  readonly DOUBLE_CHARGE: 'double_charge';
+};
+export type Effect = (typeof Effect)[keyof typeof Effect];
+
+/** Whom a text speaks to. */
+export declare const Voice: {
+  /** Precise, for support, finance and developers. */
+  readonly OPERATOR: 'operator';
+  /** Neutral, one request. */
+  readonly CUSTOMER: 'customer';
+  /** What to do about it, for the readers of `operator`. */
+  readonly REMEDY: 'remedy';
+};
+export type Voice = (typeof Voice)[keyof typeof Voice];
+
+/** Language of a text. 0 is English. */
+export declare const Lang: {
+  /** English. */
+  readonly EN: 'en';
+};
+export type Lang = (typeof Lang)[keyof typeof Lang];
+
+/** Ids of the space `provider` that one sets by hand. Names are taken too. */
+export declare const Provider: {
+  /** Stripe. */
+  readonly STRIPE: 184549377;
+};
+
+/** Ids of the space `brand` that one sets by hand. Names are taken too. */
+export declare const Brand: {
+  /** Visa. */
+  readonly VISA: 100663297;
+  /** Mastercard. */
+  readonly MASTERCARD: 100663298;
+  /** American Express. */
+  readonly AMEX: 100663299;
+  /** Discover. */
+  readonly DISCOVER: 100663300;
+  /** Diners Club. */
+  readonly DINERS: 100663301;
+  /** JCB. */
+  readonly JCB: 100663302;
+  /** UnionPay. */
+  readonly UNIONPAY: 100663303;
+  /** Cartes Bancaires, France. */
+  readonly CARTES_BANCAIRES: 100663304;
+  /** eftpos, Australia. */
+  readonly EFTPOS_AU: 100663305;
+  /** Interac, Canada. */
+  readonly INTERAC: 100663306;
+  /** Elo, Brazil; not offered by Stripe. */
+  readonly ELO: 100663307;
+};
+
+/** Ids of the space `method` that one sets by hand. Names are taken too. */
+export declare const Method: {
+  /** Cards, wallets over cards included. */
+  readonly CARD: 117440513;
+  /** Cards at a reader. */
+  readonly CARD_PRESENT: 117440514;
+  /** Interac at a reader. */
+  readonly INTERAC_PRESENT: 117440515;
+  /** Cards of South Korea. */
+  readonly KR_CARD: 117440516;
+  /** Link. */
+  readonly LINK: 117440517;
+  /** Bank debit in the United States, by ACH. */
+  readonly US_BANK_ACCOUNT: 117440518;
+  /** Bank debit in the euro area, by SEPA. */
+  readonly SEPA_DEBIT: 117440519;
+  /** Bank debit in the United Kingdom, by Bacs. */
+  readonly BACS_DEBIT: 117440520;
+  /** Bank debit in Australia, by BECS. */
+  readonly AU_BECS_DEBIT: 117440521;
+  /** Bank debit in New Zealand, by BECS. */
+  readonly NZ_BANK_ACCOUNT: 117440522;
+  /** Pre-authorised debit in Canada. */
+  readonly ACSS_DEBIT: 117440523;
+  /** PayTo, Australia. */
+  readonly PAYTO: 117440524;
+  /** PayPal. */
+  readonly PAYPAL: 117440525;
+  /** UPI, India. */
+  readonly UPI: 117440526;
+  /** Pix, Brazil. */
+  readonly PIX: 117440527;
+  /** BLIK, Poland. */
+  readonly BLIK: 117440528;
+  /** Affirm. */
+  readonly AFFIRM: 117440529;
+  /** Afterpay and Clearpay. */
+  readonly AFTERPAY_CLEARPAY: 117440530;
+  /** Alipay. */
+  readonly ALIPAY: 117440531;
+  /** Alma. */
+  readonly ALMA: 117440532;
+  /** Amazon Pay. */
+  readonly AMAZON_PAY: 117440533;
+  /** Bancontact, Belgium. */
+  readonly BANCONTACT: 117440534;
+  /** Billie. */
+  readonly BILLIE: 117440535;
+  /** Bizum, Spain. */
+  readonly BIZUM: 117440536;
+  /** Boleto, Brazil. */
+  readonly BOLETO: 117440537;
+  /** Cash App Pay. */
+  readonly CASHAPP: 117440538;
+  /** Stablecoins. */
+  readonly CRYPTO: 117440539;
+  /** A method the merchant defined. */
+  readonly CUSTOM: 117440540;
+  /** Bank transfer into the customer's balance. */
+  readonly CUSTOMER_BALANCE: 117440541;
+  /** EPS, Austria. */
+  readonly EPS: 117440542;
+  /** FPX, Malaysia. */
+  readonly FPX: 117440543;
+  /** giropay, Germany; ended. */
+  readonly GIROPAY: 117440544;
+  /** GrabPay. */
+  readonly GRABPAY: 117440545;
+  /** iDEAL, Netherlands. */
+  readonly IDEAL: 117440546;
+  /** Kakao Pay, South Korea. */
+  readonly KAKAO_PAY: 117440547;
+  /** Klarna. */
+  readonly KLARNA: 117440548;
+  /** Konbini, Japan. */
+  readonly KONBINI: 117440549;
+  /** MB WAY, Portugal. */
+  readonly MB_WAY: 117440550;
+  /** MobilePay. */
+  readonly MOBILEPAY: 117440551;
+  /** Multibanco, Portugal. */
+  readonly MULTIBANCO: 117440552;
+  /** Naver Pay, South Korea. */
+  readonly NAVER_PAY: 117440553;
+  /** OXXO, Mexico. */
+  readonly OXXO: 117440554;
+  /** Przelewy24, Poland. */
+  readonly P24: 117440555;
+  /** Pay by Bank. */
+  readonly PAY_BY_BANK: 117440556;
+  /** PAYCO, South Korea. */
+  readonly PAYCO: 117440557;
+  /** PayNow, Singapore. */
+  readonly PAYNOW: 117440558;
+  /** PromptPay, Thailand. */
+  readonly PROMPTPAY: 117440559;
+  /** Revolut Pay. */
+  readonly REVOLUT_PAY: 117440560;
+  /** Samsung Pay, South Korea. */
+  readonly SAMSUNG_PAY: 117440561;
+  /** Satispay. */
+  readonly SATISPAY: 117440562;
+  /** Scalapay. */
+  readonly SCALAPAY: 117440563;
+  /** Sofort; ended. */
+  readonly SOFORT: 117440564;
+  /** Sunbit. */
+  readonly SUNBIT: 117440565;
+  /** Swish, Sweden. */
+  readonly SWISH: 117440566;
+  /** TWINT, Switzerland. */
+  readonly TWINT: 117440567;
+  /** WeChat Pay. */
+  readonly WECHAT_PAY: 117440568;
+  /** Zip. */
+  readonly ZIP: 117440569;
+};
+
+/** Ids of the space `funding` that one sets by hand. Names are taken too. */
+export declare const Funding: {
+  /** Credit. */
+  readonly CREDIT: 134217729;
+  /** Debit. */
+  readonly DEBIT: 134217730;
+  /** Prepaid. */
+  readonly PREPAID: 134217731;
+  /** The provider does not know. */
+  readonly UNKNOWN: 134217732;
+};

@@ -1,0 +1,91 @@
+// How the numbers of a structure read in JavaScript. What was not said, or does not exist, is undefined: unlike null and 0, it
+// compares false with every number, so that `step.dueMs <= Date.now()` never holds for a step that waits behind a gate.
+'use strict';
+
+const os = require('node:os');
+const constants = require('./generated/constants.js');
+
+/** Which half of 64 bits is the low one. */
+const LOW = os.endianness() === 'LE' ? 0 : 1;
+const HIGH = 1 - LOW;
+const TWO_32 = 2 ** 32;
+
+const lists = {};
+for (const [name, list] of Object.entries(constants)) {
+  if (list.words === undefined) continue;
+  const byValue = new Map(Object.entries(list.words).map(([word, value]) => [value, word]));
+  lists[name] = { name, number: list.number, byName: new Map(Object.entries(list.words)), byValue, seen: new Map() };
+}
+
+/** At most so many combinations of flags are remembered. */
+const REMEMBERED = 256;
+
+const bits = (value) => Array.from({ length: 32 }, (_, i) => (1 << i) >>> 0).filter((bit) => (value & bit) !== 0);
+
+function remembered(list, value, words) {
+  let found = list.seen.get(value);
+  if (found === undefined) {
+    found = Object.freeze(words());
+    if (list.seen.size < REMEMBERED) list.seen.set(value, found);
+  }
+  return found;
+}
+
+/** A word a later library may know. */
+const unknown = (number) => `unknown_${number}`;
+
+const read = {
+  word(list, value) {
+    const word = list.byValue.get(value);
+    return word !== undefined || value === 0 ? word : unknown(value);
+  },
+  flags: (list, value) => remembered(list, value, () => bits(value).map((bit) => list.byValue.get(bit) ?? unknown(bit))),
+  /** Bits (1 << word). */
+  set: (list, value) =>
+    remembered(list, -1 - value, () => bits(value).map((bit) => list.byValue.get(31 - Math.clz32(bit)) ?? unknown(bit))),
+  id: (value) => (value === 0 ? undefined : value),
+  /** The first character stands in the lowest byte. */
+  ascii4(value) {
+    if (value === 0) return undefined;
+    let text = '';
+    for (let rest = value; rest !== 0; rest >>>= 8) text += String.fromCharCode(rest & 0xff);
+    return text;
+  },
+  answer: (value) => (value === 0 ? undefined : value === 2),
+  integer: (u32, i) => (u32[i + HIGH] | 0) * TWO_32 + u32[i + LOW],
+  /** A bigint where a number would not be exact. */
+  amount(u32, u64, i, w) {
+    const number = read.integer(u32, i);
+    return Number.isSafeInteger(number) ? number : BigInt.asIntN(64, u64[w]);
+  },
+  instant: (u32, i) => read.integer(u32, i) || undefined,
+  /** An instant that the least number stands in for. */
+  gated: (u32, i) => (u32[i + HIGH] === 0x8000_0000 ? undefined : read.integer(u32, i)),
+  /** An instant that the greatest number stands in for. */
+  endless: (u32, i) => (u32[i + HIGH] === 0x7fff_ffff ? undefined : read.integer(u32, i)),
+  hash: (u64, i) => u64[i] || undefined,
+  /** 128 bits, as they are sent to a provider. */
+  hex: (u64, i) => (u64[i] || u64[i + 1] ? hexadecimal(u64[i]) + hexadecimal(u64[i + 1]) : undefined),
+  /** What stands in the caller's input, escapes of JSON resolved. */
+  span(source, offset, length) {
+    if (length === 0) return undefined;
+    const raw = source.toString('utf8', offset, offset + length);
+    return raw.includes('\\') ? JSON.parse(`"${raw}"`) : raw;
+  },
+};
+
+const hexadecimal = (word) => word.toString(16).padStart(16, '0');
+
+/** Puts a safe integer into 64 bits. */
+function putInteger(u32, i, value) {
+  u32[i + LOW] = value >>> 0;
+  u32[i + HIGH] = Math.floor(value / TWO_32);
+}
+
+/** The extremes that stand for "behind a gate". */
+function putGated(u32, i) {
+  u32[i + LOW] = 0;
+  u32[i + HIGH] = 0x8000_0000;
+}
+
+module.exports = { LOW, lists, putGated, putInteger, read };

@@ -1,0 +1,22 @@
+// Writes lib/generated/ from the description of the ABI, tests/golden/abi.json: `node tools/generate.mjs`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { constants, wordTypes, words } from './constants.mjs';
+import { records } from './records.mjs';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The text of every generated file, by name. */
+export function generate(abi = JSON.parse(readFileSync(at('../../../tests/golden/abi.json'), 'utf8'))) {
+  return {
+    'constants.js': constants(abi),
+    'records.js': records(abi),
+    'words.d.ts': wordTypes(abi),
+    'words.js': words(abi),
+  };
+}
+
+export const folder = at('../lib/generated/');
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [name, text] of Object.entries(generate())) writeFileSync(folder + name, text);

@@ -1,0 +1,60 @@
+// The package as a user gets it: packed, installed without a network into a project of its own, and used from ESM, CommonJS and TypeScript.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { here } from './support.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'recoup-consumer-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const env = { ...process.env, npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false', npm_config_loglevel: 'error' };
+const run = (command, args, cwd) => execFileSync(command, args, { cwd, env, encoding: 'utf8' });
+
+const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], here('..')));
+const project = join(folder, 'project');
+mkdirSync(project);
+run('npm', ['init', '--yes'], project);
+run('npm', ['install', '--ignore-scripts', join(folder, packed.filename)], project);
+
+/** The quick start of the README, in ESM; for CommonJS with its import replaced. */
+const [, quickStart] = /```js\n([^]*?)```/.exec(readFileSync(here('../README.md'), 'utf8'));
+const required = quickStart.replace(/import (\{[^}]*\}) from '(\w+)';/, "const $1 = require('$2');");
+
+test('the tarball holds the addon and nothing of the workshop', () => {
+  const files = packed.files.map(({ path }) => path);
+  assert.ok(files.some((path) => /^prebuilds\/\w+-\w+\/recoup\.node$/.test(path)), files.join(' '));
+  for (const path of files) assert.match(path, /^(index\.|lib\/|prebuilds\/|package\.json$|README\.md$|LICENSE)/);
+});
+
+test('there is nothing to run at install and nothing else to install', () => {
+  const manifest = JSON.parse(readFileSync(join(project, 'node_modules/recoup/package.json'), 'utf8'));
+  for (const key of ['dependencies', 'optionalDependencies', 'peerDependencies']) assert.equal(manifest[key], undefined);
+  for (const key of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(manifest.scripts[key], undefined);
+  assert.deepEqual(Object.keys(JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')).packages).sort(), ['', 'node_modules/recoup']);
+});
+
+test('the quick start runs as ESM and as CommonJS, with the same words', () => {
+  assert.notEqual(required, quickStart);
+  writeFileSync(join(project, 'start.mjs'), quickStart);
+  writeFileSync(join(project, 'start.cjs'), required);
+  const said = run(process.execPath, ['start.mjs'], project);
+  assert.match(said, /charge at 20\d\d-/);
+  assert.equal(run(process.execPath, ['start.cjs'], project), said);
+});
+
+test('one class of errors for both ways in', () => {
+  const script = "import { createRequire } from 'node:module'; import { RecoupError } from 'recoup'; " +
+    "console.log(createRequire(import.meta.url)('recoup').RecoupError === RecoupError)";
+  assert.equal(run(process.execPath, ['--input-type=module', '-e', script], project), 'true\n');
+});
+
+test('its types are found from ESM and from CommonJS', () => {
+  const tsc = here('../node_modules/typescript/bin/tsc');
+  writeFileSync(join(project, 'a.mts'), "import { classify, type Verdict } from 'recoup';\nexport const verdict: Verdict = classify({ decline: 'stolen_card' });\n");
+  writeFileSync(join(project, 'b.cts'), "import recoup = require('recoup');\nexport const verdict: recoup.Verdict = recoup.classify({ decline: 'stolen_card' });\n");
+  const options = ['--strict', '--noEmit', '--module', 'node16', '--target', 'es2022', '--types', ''];
+  run(process.execPath, [tsc, ...options.slice(0, -2), 'a.mts', 'b.cts'], project);
+});

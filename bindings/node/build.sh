@@ -1,10 +1,11 @@
 #!/bin/bash
-# Builds prebuilds/<platform>-<arch>/recoup.node from src/ and the static archive: build.sh [ARCHIVE [OUT]].
+# Builds prebuilds/<platform>-<arch>/recoup.node from src/ and the static archive: build.sh [ARCHIVE]. SANITIZE=address,undefined builds
+# one for the memory checks.
 set -euo pipefail
 cd "$(dirname "$0")"
 root=$PWD/../..
 archive=${1:-${CARGO_TARGET_DIR:-$root/target}/release/librecoup.a}
-out=${2:-prebuilds/$(node -p 'process.platform + "-" + process.arch')/recoup.node}
+out=prebuilds/$(node -p 'process.platform + "-" + process.arch')/recoup.node
 [ -f "$archive" ] || { echo "no $archive: cargo build --release --package recoup-c" >&2; exit 1; }
 
 # node_api.h stands beside the node that runs, or in the package node-api-headers.
@@ -20,5 +21,12 @@ case $(uname -s) in
     Darwin) link=(-bundle -undefined dynamic_lookup) ;;
     *) link=(-shared -nostdlib -Wl,-z,now -Wl,-z,relro -Wl,--exclude-libs,ALL -Wl,--gc-sections) ;;
 esac
-"${CC:-cc}" -std=c11 -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Wpedantic -Werror ${CFLAGS:-} \
+flags=(-O2)
+if [ -n "${SANITIZE:-}" ]; then
+    flags=(-O1 -g "-fsanitize=$SANITIZE" -fno-sanitize-recover=all)
+    link=(-shared "-fsanitize=$SANITIZE")
+fi
+"${CC:-cc}" -std=c11 "${flags[@]}" -fPIC -fvisibility=hidden -Wall -Wextra -Wpedantic -Werror ${CFLAGS:-} \
     -isystem "$headers" -I "$root/include" src/*.c "$archive" "${link[@]}" ${LDFLAGS:-} -o "$out"
+# What npm packs lies in the package.
+cp "$root"/LICENSE-* .

@@ -12,7 +12,6 @@ export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}
 cargo=${CARGO:-cargo}
 
 [ -f "$CARGO_TARGET_DIR/release/librecoup.a" ] || "$cargo" build --release --package recoup-c
-./build.sh
 if [ -z "${RECOUP_CASES:-}" ]; then
     export RECOUP_CASES=$CARGO_TARGET_DIR/cases.txt
     "$cargo" run --quiet --package recoup-testkit -- cases "$RECOUP_CASES"
@@ -22,4 +21,26 @@ if ! cmp -s package-lock.json node_modules/.recoup-lock; then
     cp package-lock.json node_modules/.recoup-lock
 fi
 node node_modules/typescript/bin/tsc --project tsconfig.json
-node --test test/*.test.mjs
+
+# Shows the runner's own lines only, and everything where a test fails.
+output=$CARGO_TARGET_DIR/node-tests.txt
+suite() {
+    node --test --test-reporter=tap "$@" >"$output" 2>&1 || { cat "$output" >&2; exit 1; }
+    sed -nE 's/^# (vectors|digest): /\1: /p; s/^# (pass|fail|skipped) ([1-9].*)/\2 Node tests \1/p; s/^ok .* # SKIP (.*)/SKIPPED: \1/p' "$output"
+}
+
+# Addresses and undefined behaviour of the addon's own code. Node itself leaks on purpose; the consumer needs the addon as it ships.
+asan=$("${CC:-cc}" -print-file-name=libasan.so)
+if [ -f "$asan" ]; then
+    SANITIZE=address,undefined ./build.sh
+    nm prebuilds/*/recoup.node | grep -q __asan_init || { echo "the addon was not instrumented" >&2; exit 1; }
+    LD_PRELOAD=$asan ASAN_OPTIONS=detect_leaks=0 CI='' RECOUP_CASES='' \
+        suite test/{api,errors,native,vectors}.test.mjs
+    echo "under AddressSanitizer and UndefinedBehaviorSanitizer: pass"
+else
+    echo "SKIPPED: the memory checks of the Node binding (libasan is not installed)" >&2
+    [ "${CI:-}" != true ] || exit 1
+fi
+
+./build.sh
+suite test/*.test.mjs

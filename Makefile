@@ -1,7 +1,7 @@
 # One vocabulary for people and for .ci/run. Every target does its own set-up; a missing toolchain is named and its part skipped, and
 # is an error where CI=true.
 #
-#   make test      everything that can be proven here: Rust, C, Python, Go
+#   make test      everything that can be proven here: Rust, C, Python, Go, Node
 #   make demo      real payloads through the command, C, Python and Go
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
@@ -13,7 +13,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go lib demo lint header bench install clean
+.PHONY: all test test-rust test-python test-go test-node lib demo lint header bench install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -22,7 +22,7 @@ all: lib
 lib:
 	$(CARGO) build --release --package recoup-c
 
-test: test-rust test-python test-go
+test: test-rust test-python test-go test-node
 
 test-rust: lib
 	$(CARGO) test --workspace
@@ -32,6 +32,9 @@ test-python: lib
 
 test-go: lib
 	@bindings/go/run-tests.sh
+
+test-node: lib
+	@bindings/node/run-tests.sh
 
 demo: lib
 	$(CARGO) build --quiet --release --package recoup-cli
@@ -44,7 +47,8 @@ lint:
 header:
 	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header --test artefact --test programs -- generated exports committed
 	@! command -v go >/dev/null || $(MAKE) --silent --directory bindings/go generate
-	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs bindings/go
+	@! command -v node >/dev/null || node bindings/node/tools/generate.mjs
+	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs bindings/go bindings/node/lib
 
 bench:
 	rm -rf "$(CARGO_TARGET_DIR)/criterion"

@@ -41,7 +41,7 @@ impl Rng {
         Self(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub fn word(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -51,7 +51,7 @@ impl Rng {
 
     /// Uniform below `n`.
     pub fn below(&mut self, n: u64) -> u64 {
-        ((u128::from(self.next()) * u128::from(n)) >> 64) as u64
+        ((u128::from(self.word()) * u128::from(n)) >> 64) as u64
     }
 
     pub fn one_in(&mut self, n: u64) -> bool {
@@ -180,7 +180,7 @@ fn signal(rng: &mut Rng, pools: &Pools, failed_ms: i64) -> Signal {
         s.retry_after_ms = rng.between(0, 100 * HOUR_MS);
     }
     s.credential = rng.below(3);
-    s.event_id = rng.next();
+    s.event_id = rng.word();
     s
 }
 
@@ -199,7 +199,7 @@ fn case(rng: &mut Rng, pools: &Pools, failed_ms: i64, s: &Signal) -> Case {
     c.initiator = rng.below(3) as u32;
     c.collection = rng.pick(&[0, 0, 0, 1, 2]);
     c.prior_cases = rng.pick(&[0, 0, 0, 1, 2, 3]);
-    c.key = [rng.next(), rng.next()];
+    c.key = [rng.word(), rng.word()];
     c.credential = s.credential;
     c.now_ms = failed_ms + rng.pick(&[0, 1, HOUR_MS, 26 * HOUR_MS, 200 * HOUR_MS, 900 * HOUR_MS]);
     c.amount = rng.between(1, 1_000_000);
@@ -229,7 +229,7 @@ fn history(rng: &mut Rng, pools: &Pools, failed_ms: i64, c: &Case) -> Vec<Row> {
 fn row(rng: &mut Rng, pools: &Pools, failed_ms: i64, c: &Case) -> Row {
     let mut r = Row::blank();
     r.at_ms = (failed_ms - 30 * HOUR_MS + rng.between(0, 400 * HOUR_MS)).min(c.now_ms);
-    r.id = if rng.one_in(3) { 0 } else { rng.next() };
+    r.id = if rng.one_in(3) { 0 } else { rng.word() };
     r.credential = rng.below(3);
     r.kind = if rng.one_in(2) { vocabulary::row_kind::ATTEMPT } else { 1 + rng.below(20) as u32 };
     if r.kind == vocabulary::row_kind::ATTEMPT {

@@ -25,9 +25,7 @@ macro_rules! fields {
             }
 
             fn names() -> Vec<String> {
-                let mut names = Vec::new();
-                $( fields!(@name names $field $([$n])?); )*
-                names
+                [$( fields!(@name $field $([$n])?) ),*].concat()
             }
 
             fn get(&self, name: &str) -> Option<i128> {
@@ -41,8 +39,8 @@ macro_rules! fields {
             }
         }
     };
-    (@name $names:ident $field:ident) => { $names.push(stringify!($field).to_owned()); };
-    (@name $names:ident $field:ident [$n:literal]) => { for i in 0..$n { $names.push(format!("{}.{i}", stringify!($field))); } };
+    (@name $field:ident) => { vec![stringify!($field).to_owned()] };
+    (@name $field:ident [$n:literal]) => { (0..$n).map(|i| format!("{}.{i}", stringify!($field))).collect::<Vec<_>>() };
     (@get $self:ident $name:ident $field:ident) => { if $name == stringify!($field) { return Some($self.$field.into()); } };
     (@get $self:ident $name:ident $field:ident [$n:literal]) => {
         if let Some(i) = $name.strip_prefix(concat!(stringify!($field), ".")).and_then(|i| i.parse::<usize>().ok()) {

@@ -142,7 +142,7 @@ fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Error> {
     let part = |key: &str| v.body.get(key).and_then(Value::as_object);
     let history: Vec<Row> =
         v.body.get("history").and_then(Value::as_array).map_or_else(Vec::new, |rows| rows.iter().map(row).collect());
-    let case = part("case").map(|fields| self::case(fields));
+    let case = part("case").map(self::case);
     if let Some(case) = case.as_ref().filter(|_| v.body.contains_key("may_charge")) {
         let mut windows = [Window::blank(); 32];
         let p = plan::may_charge(&[], case, &history[..], &mut windows)?;

@@ -202,8 +202,11 @@ static int digest(FILE *in, int swap) {
 
 /* ---- the vectors ---- */
 
+/* No text is no bytes. */
 static size_t unhex(const char *text, uint8_t *out) {
     size_t len = 0;
+    if (text == NULL)
+        return 0;
     for (; text[0] != '\0' && text[1] != '\0'; text += 2) {
         const char pair[3] = {text[0], text[1], '\0'};
         out[len++] = (uint8_t)strtoul(pair, NULL, 16);
@@ -301,13 +304,11 @@ static int vectors(FILE *in) {
             q.frame_len = unhex(strtok(NULL, " "), q.frame);
         } else if (strcmp(word, "find") == 0) {
             q.space = (uint32_t)parse(strtok(NULL, " "));
-            const char *hex = strtok(NULL, " ");
-            q.byte_count = hex == NULL ? 0 : unhex(hex, q.bytes);
+            q.byte_count = unhex(strtok(NULL, " "), q.bytes);
         } else if (strcmp(word, "read") == 0) {
             q.http_status = (uint32_t)parse(strtok(NULL, " "));
             q.operation = (uint32_t)parse(strtok(NULL, " "));
-            const char *hex = strtok(NULL, " ");
-            q.byte_count = hex == NULL ? 0 : unhex(hex, q.bytes);
+            q.byte_count = unhex(strtok(NULL, " "), q.bytes);
         } else if (strcmp(word, "call") == 0) {
             call(strtok(NULL, " "));
         } else if (strcmp(word, "expect") == 0) {

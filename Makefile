@@ -2,7 +2,7 @@
 # is an error where CI=true.
 #
 #   make test      everything that can be proven here: Rust, C, Python, Go, Node
-#   make demo      real payloads through the command, C, Python and Go
+#   make demo      real payloads through the command, C, Python, Go and Node
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make header    regenerates the header, the constants and the description of the ABI (then review the difference)
@@ -46,9 +46,10 @@ lint:
 
 header:
 	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header --test artefact --test programs -- generated exports committed
+	@! command -v python3 >/dev/null || python3 bindings/python/tools/generate_abi.py
 	@! command -v go >/dev/null || $(MAKE) --silent --directory bindings/go generate
 	@! command -v node >/dev/null || node bindings/node/tools/generate.mjs
-	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs bindings/go bindings/node/lib
+	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs bindings/python/src bindings/go bindings/node/lib
 
 bench:
 	rm -rf "$(CARGO_TARGET_DIR)/criterion"

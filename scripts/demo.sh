@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every payload of tests/payloads through the command, the C example (linked to the shared library and to the static one),
-# Python and Go, prints the verdict and the plan of each with their reasons, and compares the bytes. `make demo` builds the libraries.
+# Python, Go and Node, prints the verdict and the plan of each with their reasons, and compares the bytes. `make demo` builds the libraries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tool.sh
@@ -24,6 +24,7 @@ say() {
     c-shared) "$out/c-shared" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
     c-static) "$out/c-static" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
     python) python3 bindings/python/examples/explain_payload.py "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
+    node) node bindings/node/examples/explain.mjs "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
     go) "$out/go" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
   esac
 }
@@ -44,6 +45,10 @@ if need go "Go" && need cc "Go, which links through cgo,"; then
   make --silent --directory bindings/go archive
   go build -C bindings/go -o "$out/go" ./examples/explain
   names="$names go"
+fi
+if need node "Node" && need cc "Node, whose addon is in C,"; then
+  bindings/node/build.sh "$target/release/librecoup.a"
+  names="$names node"
 fi
 for name in $names; do programs=$((programs + 1)); done
 

@@ -12,7 +12,8 @@ need cargo "the archive of the Go binding" || exit 0
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}
 target=$CARGO_TARGET_DIR/go
 mkdir -p "$target"
-# Nothing is fetched and nothing is written outside target/.
+ci=${CI:-} fetch_from=$(go env GOPROXY)
+# Nothing of the package is fetched, and nothing is written outside target/.
 export GOPROXY=off GOFLAGS=-buildvcs=false GOTOOLCHAIN=local GOWORK=off GOCACHE=${GOCACHE:-$target/cache}
 
 make --silent dist PROXY="$target/proxy"
@@ -43,5 +44,15 @@ quiet go test -count=1 -race .
 quiet go test -count=1 -asan .
 GOEXPERIMENT=cgocheck2 quiet go test -count=1 .
 echo "without cgo, under the race detector, AddressSanitizer and cgocheck2: pass"
+
+# The official SDK is the one thing from outside, and only this module of its own needs it.
+if GOPROXY=$fetch_from go -C recoupstripe mod download 2>"$target/output.txt"; then
+    quiet go -C recoupstripe vet .
+    quiet go -C recoupstripe test -count=1 -timeout 2m .
+    echo "stripe-go: errors and webhooks of the real SDK: pass"
+else
+    echo "SKIPPED: stripe-go cannot be fetched: $(head -1 "$target/output.txt")" >&2
+    [ "$ci" != true ] || exit 1
+fi
 
 ./consumer-test.sh "$target"

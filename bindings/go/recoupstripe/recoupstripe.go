@@ -1,0 +1,89 @@
+// Package recoupstripe takes what a user of stripe-go already holds: the error of a call, or the body of a webhook. It is a module of
+// its own, so that recoup itself needs no SDK.
+package recoupstripe
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strconv"
+
+	recoup "example.invalid/recoup/bindings/go"
+	"github.com/stripe/stripe-go/v84"
+	"github.com/stripe/stripe-go/v84/webhook"
+)
+
+// Said is what Stripe said, with the bytes that the spans of the reading are of.
+type Said struct {
+	Signal  recoup.Signal
+	Reading recoup.Reading
+	Body    []byte
+}
+
+// ReadError reads the error of a call of stripe-go; operation is what the call was.
+//
+// An error of the API is read from the answer itself, with its status and the headers that speak of retries. Any other error (a
+// connection that broke, a time-out, an answer that is no JSON) says nothing about what became of the request: it is read as sent
+// and unanswered, so that a call that can move money is looked up first. That holds for a refused connection too, because the SDK may
+// have sent the request before, and tried again.
+func ReadError(err error, operation recoup.Operation) (Said, error) {
+	if err == nil {
+		return Said{}, errors.New("recoupstripe: no error to read")
+	}
+	var e *stripe.Error
+	if !errors.As(err, &e) {
+		return readOther(err, operation)
+	}
+	if answer := e.LastResponse; answer != nil && len(answer.RawJSON) > 0 {
+		return read(answer.RawJSON, answer.StatusCode, answer.Header, operation)
+	}
+	return rebuilt(e, e.HTTPStatusCode, operation)
+}
+
+func readOther(err error, operation recoup.Operation) (Said, error) {
+	var v2 *stripe.V2RawError
+	if errors.As(err, &v2) {
+		return rebuilt(v2, v2.HTTPStatusCode, operation)
+	}
+	return Said{Signal: recoup.Signal{
+		Provider: recoup.ProviderStripe, Operation: operation, Flags: recoup.SignalFlagTimedOut,
+	}}, nil
+}
+
+// rebuilt reads an error whose answer the SDK has not kept.
+func rebuilt(e any, status int, operation recoup.Operation) (Said, error) {
+	body, err := json.Marshal(map[string]any{"error": e})
+	if err != nil {
+		return Said{}, err
+	}
+	return read(body, status, nil, operation)
+}
+
+func read(body []byte, status int, header http.Header, operation recoup.Operation) (Said, error) {
+	signal, reading, err := recoup.ReadStripe(body, status, operation)
+	if err != nil {
+		return Said{}, err
+	}
+	switch header.Get("Stripe-Should-Retry") {
+	case "true":
+		signal.Flags |= recoup.SignalFlagShouldRetryYes
+	case "false":
+		signal.Flags |= recoup.SignalFlagShouldRetryNo
+	}
+	if header.Get("Idempotent-Replayed") == "true" {
+		signal.Flags |= recoup.SignalFlagReplayed
+	}
+	if seconds, err := strconv.ParseUint(header.Get("Retry-After"), 10, 31); err == nil {
+		signal.RetryAfter = recoup.Millis(seconds) * 1000
+	}
+	return Said{signal, reading, body}, nil
+}
+
+// ReadWebhook checks the signature of a webhook with the SDK, and reads its event. Events of any API version are read; the version of
+// the SDK does not matter.
+func ReadWebhook(body []byte, signature, secret string) (Said, error) {
+	if err := webhook.ValidatePayload(body, signature, secret); err != nil {
+		return Said{}, err
+	}
+	return read(body, 0, nil, recoup.OperationCharge)
+}

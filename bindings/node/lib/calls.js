@@ -4,13 +4,15 @@
 const { blame } = require('./blame.js');
 const { outOfRange, wrongType } = require('./errors.js');
 const { STATUS } = require('./generated/constants.js');
-const { readPermission, readPlan, readReading, readSignal, readStep, readVerdict, readWindow, sizes } = require('./generated/records.js');
+const records = require('./generated/records.js');
 const { packRows } = require('./history.js');
 const { errorAt, exclusively, native, places, scratch, statusError } = require('./native.js');
 const { bytesOf, checkedU32, wordNumber } = require('./names.js');
 const { filled, frameOf } = require('./policy.js');
 const { lists } = require('./values.js');
 const { write, writers } = require('./write.js');
+
+const { readPermission, readPlan, readReading, readSignal, readStep, readVerdict, readWindow, sizes, written } = records;
 
 /** Statuses that a single field causes. */
 const OF_A_FIELD = [STATUS.RANGE, STATUS.ID, STATUS.RESERVED];
@@ -54,15 +56,16 @@ function plan(request) {
     const make = () => native.planMake(frame, rows.bytes, room);
     const status = make();
     if (status !== STATUS.OK) throw refusal(status, ['case', 'verdict'], make, rows);
-    return readPlan(scratch, places.plan, stepsRead());
+    return readPlan(scratch, places.plan, elements('plan', 'steps', 'step', readStep));
   });
 }
 
 const PLAN_KEYS = ['case', 'verdict', 'history', 'policy', 'maxSteps'];
 
-function stepsRead() {
-  const written = readPlan(scratch, places.plan).stepWritten;
-  return Object.freeze(Array.from({ length: written }, (_, i) => readStep(scratch, places.steps + i * sizes.step)));
+/** What was written of the steps of a plan, or of the windows of a permission. */
+function elements(head, column, element, read) {
+  const count = scratch.u32[(places[head] >>> 2) + written[head]];
+  return Object.freeze(Array.from({ length: count }, (_, i) => read(scratch, places[column] + i * sizes[element])));
 }
 
 /** Whether the debt may be charged at `case.nowMs`, and what is left of each ceiling: the law alone, without a policy. */
@@ -74,9 +77,7 @@ function mayCharge(request) {
     const ask = () => native.mayCharge(rows.bytes);
     const status = ask();
     if (status !== STATUS.OK) throw refusal(status, ['case'], ask, rows);
-    const { windowWritten } = readPermission(scratch, places.permission);
-    const windows = Array.from({ length: windowWritten }, (_, i) => readWindow(scratch, places.windows + i * sizes.window));
-    return readPermission(scratch, places.permission, Object.freeze(windows));
+    return readPermission(scratch, places.permission, elements('permission', 'windows', 'window', readWindow));
   });
 }
 

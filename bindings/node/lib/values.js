@@ -10,11 +10,15 @@ const LOW = os.endianness() === 'LE' ? 0 : 1;
 const HIGH = 1 - LOW;
 const TWO_32 = 2 ** 32;
 
+/** The words by value, in an array; flags are too sparse for one. */
+const smallOnes = (byValue) => Array.from({ length: 32 }, (_, value) => byValue.get(value));
+
 const lists = {};
 for (const [name, list] of Object.entries(constants)) {
   if (list.words === undefined) continue;
-  const byValue = new Map(Object.entries(list.words).map(([word, value]) => [value, word]));
-  lists[name] = { name, number: list.number, byName: new Map(Object.entries(list.words)), byValue, seen: new Map() };
+  const byName = new Map(Object.entries(list.words));
+  const byValue = new Map([...byName].map(([word, value]) => [value, word]));
+  lists[name] = { name, number: list.number, byName, byValue, small: smallOnes(byValue), seen: new Map() };
 }
 
 /** At most so many combinations of flags are remembered. */
@@ -36,7 +40,7 @@ const unknown = (number) => `unknown_${number}`;
 
 const read = {
   word(list, value) {
-    const word = list.byValue.get(value);
+    const word = list.small[value];
     return word !== undefined || value === 0 ? word : unknown(value);
   },
   flags: (list, value) => remembered(list, value, () => bits(value).map((bit) => list.byValue.get(bit) ?? unknown(bit))),

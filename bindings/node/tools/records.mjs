@@ -45,6 +45,10 @@ export function records(abi) {
   out.push('};\n', 'exports.sizes = {', ...RECORDS.map((name) => `  ${name}: ${structs.get(name).size},`), '};\n');
   out.push('// The readers: a record from the memory of a structure that begins at `base`.');
   for (const name of RECORDS.filter((r) => !WRITTEN_ONLY.includes(r))) out.push(...reader(name, structs.get(name)));
+  out.push('// Where a head says, in words of 32 bits from its beginning, how many elements were written.', 'exports.written = {');
+  for (const [name, field] of [['plan', 'step_written'], ['permission', 'window_written']])
+    out.push(`  ${name}: ${structs.get(name).fields.find((f) => f.name === field).offset / 4},`);
+  out.push('};\n');
   out.push('// Where the columns of a batch lie.', 'exports.columns = {');
   for (const name of ['signal', 'verdict']) {
     const columns = fields(structs.get(name)).map((f) => {

@@ -366,6 +366,12 @@ exports.readWindow = function ({ u32 }, base) {
   });
 };
 
+// Where a head says, in words of 32 bits from its beginning, how many elements were written.
+exports.written = {
+  plan: 3,
+  permission: 6,
+};
+
 // Where the columns of a batch lie.
 exports.columns = {
   signal: {

@@ -33,7 +33,7 @@ suite() {
 asan=$("${CC:-cc}" -print-file-name=libasan.so)
 if [ -f "$asan" ]; then
     SANITIZE=address,undefined ./build.sh
-    nm prebuilds/*/recoup.node | grep -q __asan_init || { echo "the addon was not instrumented" >&2; exit 1; }
+    [ "$(nm prebuilds/*/recoup.node | grep -c __asan_init)" -gt 0 ] || { echo "the addon was not instrumented" >&2; exit 1; }
     LD_PRELOAD=$asan ASAN_OPTIONS=detect_leaks=0 CI='' RECOUP_CASES='' \
         suite test/{api,errors,native,vectors}.test.mjs
     echo "under AddressSanitizer and UndefinedBehaviorSanitizer: pass"

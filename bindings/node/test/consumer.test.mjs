@@ -26,7 +26,7 @@ const required = quickStart.replace(/import (\{[^}]*\}) from '(\w+)';/, "const $
 test('the tarball holds the addon and nothing of the workshop', () => {
   const files = packed.files.map(({ path }) => path);
   assert.ok(files.some((path) => /^prebuilds\/\w+-\w+\/recoup\.node$/.test(path)), files.join(' '));
-  for (const path of files) assert.match(path, /^(index\.|lib\/|prebuilds\/|package\.json$|README\.md$|LICENSE)/);
+  for (const path of files) assert.match(path, /^(index\.|stripe\.|lib\/|prebuilds\/|package\.json$|README\.md$|LICENSE)/);
 });
 
 test('there is nothing to run at install and nothing else to install', () => {

@@ -1,0 +1,63 @@
+// What a user of the official SDK already holds: the error of a call, an event, an object. The SDK is neither loaded nor needed.
+'use strict';
+
+const { wrongType } = require('./lib/errors.js');
+const { readReading, readSignal, sizes } = require('./lib/generated/records.js');
+const { views } = require('./lib/native.js');
+const { readStripe } = require('./lib/calls.js');
+const { write, writers } = require('./lib/write.js');
+
+/** Errors the SDK makes of an OAuth answer, where `error` is a string and no object. */
+const OAUTH = new Set([
+  'StripeInvalidClientError',
+  'StripeInvalidGrantError',
+  'StripeInvalidScopeError',
+  'StripeOAuthError',
+  'StripeOAuthInvalidRequestError',
+  'StripeUnsupportedGrantTypeError',
+  'StripeUnsupportedResponseTypeError',
+]);
+
+/** Reads an error of a call, an event or an object of the SDK, or the bytes of a body. */
+function read(said, options = {}) {
+  if (said instanceof Error) return readError(said, options);
+  if (typeof said === 'string' || said instanceof Uint8Array) return readStripe(said, options);
+  if (said === null || typeof said !== 'object') throw wrongType('said', 'an error, an object or a body of Stripe', said);
+  return readStripe(JSON.stringify(said), options);
+}
+
+function readError(error, options) {
+  if (error.type === 'StripeSignatureVerificationError') throw wrongType('said', 'the error of a call', error.type);
+  if (error.statusCode === undefined || typeof error.raw !== 'object') return unanswered(options);
+  return withHeaders(readStripe(bodyOf(error), { ...options, httpStatus: error.statusCode }), error.headers ?? {});
+}
+
+/** The answer itself: the SDK keeps it parsed, with three fields of its own put in. */
+function bodyOf({ type, raw }) {
+  if (OAUTH.has(type)) return JSON.stringify({ error: raw.type, error_description: raw.message });
+  const { headers, statusCode, requestId, ...error } = raw;
+  return JSON.stringify({ error });
+}
+
+/**
+ * A connection that broke, a time-out, an answer that is no JSON: nothing is known of what became of the request. That holds for a
+ * refused connection too, since the SDK may have sent the request before, and tried again.
+ */
+function unanswered({ operation = 'charge' }) {
+  const memory = views(new ArrayBuffer(sizes.signal + sizes.reading));
+  write(writers.signal, memory, 0, { provider: 'stripe', operation, flags: ['timed_out'] });
+  return readReading(memory, sizes.signal, undefined, readSignal(memory, 0));
+}
+
+/** What the headers say of retries. */
+function withHeaders(reading, headers) {
+  const flags = [...reading.signal.flags];
+  const should = { true: 'should_retry_yes', false: 'should_retry_no' }[headers['stripe-should-retry']];
+  if (should !== undefined) flags.push(should);
+  if (headers['idempotent-replayed'] === 'true') flags.push('replayed');
+  const seconds = /^\d{1,9}$/.test(headers['retry-after'] ?? '') ? Number(headers['retry-after']) : 0;
+  const signal = { ...reading.signal, flags: Object.freeze(flags), retryAfterMs: seconds * 1000 };
+  return Object.freeze({ ...reading, signal: Object.freeze(signal) });
+}
+
+module.exports = { read };

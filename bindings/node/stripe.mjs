@@ -1,0 +1,3 @@
+import stripe from './stripe.js';
+
+export const { read } = stripe;

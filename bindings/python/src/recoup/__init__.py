@@ -49,6 +49,7 @@ from recoup._abi import (
     Voice,
 )
 from recoup._about import About, about
+from recoup._batch import Verdicts, classify_many, find_many
 from recoup._calls import Body, classify, expand_request, explain, may_charge, plan, read_stripe, text
 from recoup._errors import (
     DocumentError,
@@ -71,6 +72,7 @@ from recoup._errors import (
 from recoup._hashes import case_key, hash_name
 from recoup._history import History, history_row, merge
 from recoup._ids import Id, IdLike, find, name
+from recoup._memo import code
 from recoup._policy import Policy, PolicyLike
 from recoup._records import Case, Permission, Plan, Reading, Row, Signal, Step, Verdict, Window
 from recoup._times import Instant, to_datetime, to_ms
@@ -145,14 +147,18 @@ __all__ = [
     "Verdict",
     "VerdictError",
     "VerdictFlag",
+    "Verdicts",
     "Voice",
     "Window",
     "about",
     "case_key",
     "classify",
+    "classify_many",
+    "code",
     "expand_request",
     "explain",
     "find",
+    "find_many",
     "hash_name",
     "history_row",
     "may_charge",

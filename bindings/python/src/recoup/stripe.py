@@ -1,0 +1,83 @@
+"""What a user of the official SDK already holds: the error of a call, an event, an object. The SDK is neither loaded nor needed.
+
+>>> from recoup.stripe import read
+>>> read('{"object": "charge", "status": "failed", "failure_code": "expired_card"}').signal.code
+<Id code:expired_card>
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping as AnyMapping
+from dataclasses import replace
+from typing import Any, Mapping, Union
+
+from recoup._abi import Operation, SignalFlag
+from recoup._calls import read_stripe
+from recoup._records import Reading, Signal
+
+__all__ = ["read"]
+
+_SHOULD_RETRY = {"true": SignalFlag.SHOULD_RETRY_YES, "false": SignalFlag.SHOULD_RETRY_NO}
+
+# The longest number of seconds taken for one.
+_DIGITS = 9
+
+
+def read(said: Any, operation: Union[Operation, str, int] = Operation.CHARGE) -> Reading:
+    """Reads an exception of a call, an event or an object of the SDK, a dict, or the text or bytes of a body.
+
+    An error of the API is read from its answer, with its status and the headers that speak of retries. Any other exception (a
+    connection that broke, a time-out, an answer that is no JSON) is read as sent and unanswered, so that a call that can move
+    money is looked up first. ``operation`` is what the failed call was.
+
+    The signature of a webhook is for the SDK to check: ``read(stripe.Webhook.construct_event(body, signature, secret))``. Raises
+    as :func:`recoup.read_stripe`, and TypeError for what Stripe did not say.
+    """
+    if isinstance(said, BaseException):
+        return _read_error(said, operation)
+    if isinstance(said, (str, bytes, bytearray, memoryview)):
+        return read_stripe(said, operation=operation)
+    return read_stripe(_json(said), operation=operation)
+
+
+def _json(said: Any) -> str:
+    if isinstance(said, AnyMapping):
+        return json.dumps(said)
+    if _is_of_sdk(said) and hasattr(said, "to_dict"):
+        return str(said)  # which every version of the SDK makes JSON
+    raise TypeError(f"said must be an exception, an object or a body of Stripe, not {type(said).__name__}")
+
+
+def _read_error(error: BaseException, operation: Union[Operation, str, int]) -> Reading:
+    if not isinstance(error, Exception) or type(error).__name__ == "SignatureVerificationError":
+        raise TypeError(f"said must be the exception of a call, not {type(error).__name__}") from error
+    # Of an answer that is no JSON, the SDK gives the headers for its body.
+    answer = getattr(error, "json_body", None)
+    if not _is_of_sdk(error) or not isinstance(answer, dict) or "error" not in answer:
+        return _unanswered(operation)
+    body, status, headers = error.http_body, error.http_status, error.headers  # type: ignore[attr-defined]  # a StripeError
+    return _with_headers(read_stripe(body, status, operation), headers or {})
+
+
+def _is_of_sdk(thing: object) -> bool:
+    return any(base.__module__.partition(".")[0] == "stripe" for base in type(thing).__mro__)
+
+
+def _unanswered(operation: Union[Operation, str, int]) -> Reading:
+    """Nothing is known of what became of the request.
+
+    That holds for a refused connection too, since the SDK may have sent the request before, and tried again.
+    """
+    return Reading(signal=Signal(provider="stripe", operation=operation, flags=SignalFlag.TIMED_OUT))
+
+
+def _with_headers(reading: Reading, headers: Mapping[str, str]) -> Reading:
+    """What the headers say of retries."""
+    said = {name.lower(): value for name, value in headers.items()}
+    flags = reading.signal.flags | _SHOULD_RETRY.get(said.get("stripe-should-retry", ""), SignalFlag(0))
+    if said.get("idempotent-replayed") == "true":
+        flags |= SignalFlag.REPLAYED
+    after = said.get("retry-after", "")
+    seconds = int(after) if after.isascii() and after.isdigit() and len(after) <= _DIGITS else 0
+    return replace(reading, signal=replace(reading.signal, flags=flags, retry_after_ms=seconds * 1000))

@@ -280,6 +280,18 @@ fn after_authentication_the_customer_is_present() {
     let charge = made.timed()[0];
     assert_eq!(charge.conditions & condition::REUSE_PAYMENT_OBJECT, condition::REUSE_PAYMENT_OBJECT);
     assert_eq!(charge.initiator, initiator::CIT);
+    assert!(made.of_kind(step_kind::MESSAGE).is_empty(), "nobody is asked for what was done");
+}
+
+#[test]
+fn another_card_ends_the_offer_of_one() {
+    let verdict = Verdict { credential: 7, ..verdict_of(&declined("stolen_card", T)) };
+    assert_eq!(verdict.disposition, disposition::NEW_METHOD);
+    let failure = Row { credential: 7, ..failed(&verdict) };
+    let offers = |history: &[Row]| make(&case(T + HOUR), &verdict, history).of_kind(step_kind::OFFER_METHOD).len();
+    assert_eq!(offers(&[failure]), 1);
+    let another = Row { credential: 8, ..event(T + HOUR, row_kind::METHOD_UPDATED) };
+    assert_eq!(offers(&[failure, another]), 0);
 }
 
 #[test]

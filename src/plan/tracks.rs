@@ -122,7 +122,8 @@ impl Context<'_> {
 
     /// Messages on their days, unless the customer did already what they ask for.
     pub(super) fn messages(&self, draft: &mut Draft) {
-        if !self.may_write() || self.ledger.acted || self.offers_first() {
+        let done = self.ledger.acted || self.ledger.opened.is_some();
+        if !self.may_write() || done || self.offers_first() {
             return;
         }
         let days = self.track.message_days.iter().take_while(|&&day| day != NEVER);
@@ -139,7 +140,8 @@ impl Context<'_> {
     /// The offer of another method: on its day, or at once when a confirmed charge failed or the bank will hardly help.
     pub(super) fn offer(&self, draft: &mut Draft) {
         let day = self.track.offer_day;
-        if !self.may_contact() || (day == NEVER && !self.offers_first()) {
+        let has_another = self.ledger.opened.is_some_and(|opened| opened.another);
+        if !self.may_contact() || has_another || (day == NEVER && !self.offers_first()) {
             return;
         }
         let at_once = self.ledger.last_was_gated || self.offers_first();

@@ -105,6 +105,7 @@ def test_many_signals_get_the_verdict_of_each() -> None:
     assert list(verdicts.column("wait_ms")) == [verdict.wait_ms for verdict in alone]
     assert list(recoup.classify_many(signal for signal in said)) == alone
     assert list(recoup.classify_many([])) == []
+    assert list(recoup.classify_many({"decline": array("I"), "brand": "visa"})) == []
     with pytest.raises(IndexError):
         verdicts[500]
 

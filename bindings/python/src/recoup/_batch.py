@@ -21,7 +21,7 @@ _CODES: Dict[Any, _Code] = {c_uint32: "I", c_int64: "q", c_uint64: "Q"}
 
 # What may stand before the letter of a format and changes nothing but its width, which is asked for by itself.
 _NATIVE = "@=" + ("<" if sys.byteorder == "little" else ">")
-_SIGNED, _UNSIGNED = "bhilqn", "BHILQN"
+_SIGNED, _UNSIGNED = frozenset("bhilqn"), frozenset("BHILQN")
 # An integer of 1, 2, 4 and 8 bytes.
 _WIDTHS = {1: "b", 2: "h", 4: "i", 8: "q"}
 

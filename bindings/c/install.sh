@@ -19,10 +19,9 @@ fill() {
 }
 
 mkdir -p "$prefix/include" "$prefix/lib/pkgconfig" "$prefix/lib/cmake/recoup"
-install -m 644 "$root/include/recoup.h" "$prefix/include/recoup.h"
-if [ -f "$root/include/recoup.hpp" ]; then
-    install -m 644 "$root/include/recoup.hpp" "$prefix/include/recoup.hpp"
-fi
+for header in recoup.h recoup.hpp recoup_types.hpp; do
+    install -m 644 "$root/include/$header" "$prefix/include/$header"
+done
 install -m 755 "$release/librecoup.so" "$prefix/lib/librecoup.so.$version"
 ln -sf "librecoup.so.$version" "$prefix/lib/librecoup.so.$abi"
 ln -sf "librecoup.so.$abi" "$prefix/lib/librecoup.so"

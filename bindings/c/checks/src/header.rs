@@ -17,8 +17,17 @@ const CONVENTIONS: &str = include_str!("../header/conventions.h");
 /// When the banner has none.
 #[must_use]
 pub fn example() -> String {
+    program_of(BANNER)
+}
+
+/// The program in the comment a header begins with.
+///
+/// # Panics
+/// When it has none.
+#[must_use]
+pub fn program_of(header: &str) -> String {
     let program = |line: &&str| line.starts_with(" *     ") || *line == " *";
-    let lines = BANNER.lines().skip_while(|line| !line.contains("#include")).take_while(program);
+    let lines = header.lines().skip_while(|line| !line.contains("#include")).take_while(program);
     let text: String = lines.map(|line| format!("{}\n", line.get(7..).unwrap_or_default())).collect();
     assert!(text.contains("int main"), "the banner holds a program");
     text

@@ -6,6 +6,7 @@
 
 pub mod artefact;
 pub mod constants;
+pub mod cpp;
 pub mod description;
 pub mod header;
 pub mod names;

@@ -2,7 +2,7 @@
 
 use checks::artefact::built;
 use checks::toolchain::{run, scratch, skip, tool, write};
-use checks::{header, root};
+use checks::{cpp, header, root};
 use serde_json::Value;
 use std::{fmt::Write as _, fs, path::Path, process::Command};
 
@@ -40,6 +40,39 @@ fn the_header_compiles_alone_in_every_standard() {
     assert!(fs::read_to_string(root().join("include/recoup.h")).expect("there is a header").is_ascii());
     let done = compiles(&root().join("include"), "alone").unwrap_or_else(|e| panic!("{e}"));
     println!("compiled {done} times");
+}
+
+#[test]
+fn the_header_of_cpp_compiles_alone_with_and_without_exceptions() {
+    if tool("g++").is_none() {
+        return;
+    }
+    let unit = write(&scratch("alone_cpp"), "alone.cpp", "#include \"recoup.hpp\"\n");
+    for standard in ["c++17", "c++20", "c++2b"] {
+        for exceptions in ["-fexceptions", "-fno-exceptions"] {
+            let mut gcc = Command::new("g++");
+            gcc.args(STRICT).args(["-Wshadow", "-Wconversion", "-fsyntax-only", exceptions]).arg(format!("-std={standard}"));
+            run(gcc.arg("-I").arg(root().join("include")).arg(&unit)).unwrap_or_else(|e| panic!("{e}"));
+        }
+    }
+}
+
+#[test]
+fn a_moved_field_does_not_compile_in_cpp() {
+    if tool("g++").is_none() {
+        return;
+    }
+    let folder = scratch("moved_cpp");
+    let compiles = |abi: &Value| {
+        let header = write(&folder, "moved.hpp", &cpp::types(&abi.to_string()));
+        let mut gcc = Command::new("g++");
+        run(gcc.args(["-std=c++17", "-fsyntax-only", "-x", "c++", "-I"]).arg(root().join("include")).arg(header))
+    };
+    let mut abi = description();
+    assert_eq!(compiles(&abi), Ok(String::new()));
+    let field = &mut abi["structs"][1]["fields"][3];
+    field["offset"] = (field["offset"].as_u64().expect("an offset") + 4).into();
+    assert!(compiles(&abi).is_err_and(|said| said.contains("static assertion failed")));
 }
 
 #[test]

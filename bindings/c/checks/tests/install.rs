@@ -2,7 +2,7 @@
 
 use checks::artefact::built;
 use checks::toolchain::{run, scratch, target, tool, write};
-use checks::{header, root};
+use checks::{cpp, header, root};
 use std::{path::Path, path::PathBuf, process::Command};
 
 /// Installs into a fresh prefix.
@@ -18,52 +18,68 @@ fn runs(program: &Path, prefix: &Path) {
     assert!(said.starts_with("charge again at "), "{said}");
 }
 
+/// The examples of both headers, as files of a folder.
+fn examples(folder: &Path) -> [PathBuf; 2] {
+    [write(folder, "example.c", &header::example()), write(folder, "example.cpp", &cpp::example())]
+}
+
 #[test]
 fn pkg_config_finds_it() {
-    if tool("gcc").is_none() || tool("pkg-config").is_none() {
+    if tool("gcc").is_none() || tool("g++").is_none() || tool("pkg-config").is_none() {
         return;
     }
     let prefix = installed("pkg-config");
-    let source = write(&prefix, "example.c", &header::example());
+    let [c, cpp] = examples(&prefix);
     let ask = |what: &str| {
         let mut command = Command::new("pkg-config");
         command.env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig")).args([what, "recoup"]);
         run(&mut command).unwrap_or_else(|e| panic!("{e}")).trim().to_string()
     };
     assert_eq!(ask("--modversion"), env!("CARGO_PKG_VERSION"));
-    for (name, options) in [("shared", [].as_slice()), ("static", ["-static"].as_slice())] {
+    for (name, compiler, source, options) in [
+        ("shared", "gcc", &c, [].as_slice()),
+        ("static", "gcc", &c, ["-static"].as_slice()),
+        ("shared-cpp", "g++", &cpp, ["-std=c++17"].as_slice()),
+        ("static-cpp", "g++", &cpp, ["-std=c++17", "-static"].as_slice()),
+    ] {
         let program = prefix.join(name);
-        let mut gcc = Command::new("gcc");
-        gcc.args(options).arg(&source).args(ask("--cflags").split_whitespace()).arg("-o").arg(&program);
+        let mut gcc = Command::new(compiler);
+        gcc.args(options).arg(source).args(ask("--cflags").split_whitespace()).arg("-o").arg(&program);
         run(gcc.args(ask("--libs").split_whitespace())).unwrap_or_else(|e| panic!("{e}"));
         runs(&program, &prefix);
     }
 }
 
 const PROJECT: &str = "cmake_minimum_required(VERSION 3.16)
-project(example C)
+project(example C CXX)
 find_package(recoup 0.1 REQUIRED)
+set(CMAKE_CXX_STANDARD 17)
 add_executable(shared example.c)
 target_link_libraries(shared recoup::recoup)
 add_executable(static example.c)
 target_link_libraries(static recoup::static)
+add_executable(shared-cpp example.cpp)
+target_link_libraries(shared-cpp recoup::recoup)
+add_executable(static-cpp example.cpp)
+target_link_libraries(static-cpp recoup::static)
 ";
 
 #[test]
 fn cmake_finds_it() {
-    if tool("gcc").is_none() || tool("cmake").is_none() {
+    if tool("gcc").is_none() || tool("g++").is_none() || tool("cmake").is_none() {
         return;
     }
     let prefix = installed("cmake");
     let folder = scratch("cmake-project");
-    let (_, _) = (write(&folder, "example.c", &header::example()), write(&folder, "CMakeLists.txt", PROJECT));
+    let (_, _) = (examples(&folder), write(&folder, "CMakeLists.txt", PROJECT));
     let build = folder.join("build");
     let mut configure = Command::new("cmake");
     configure.arg("-S").arg(&folder).arg("-B").arg(&build).arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display()));
     run(&mut configure).unwrap_or_else(|e| panic!("{e}"));
     run(Command::new("cmake").arg("--build").arg(&build)).unwrap_or_else(|e| panic!("{e}"));
-    runs(&build.join("shared"), &prefix);
-    runs(&build.join("static"), &prefix);
+    for program in ["shared", "static", "shared-cpp", "static-cpp"] {
+        runs(&build.join(program), &prefix);
+    }
     // Another minor version before 1.0 is another library.
     let _ = write(&folder, "CMakeLists.txt", &PROJECT.replace("recoup 0.1", "recoup 0.2"));
     let mut configure = Command::new("cmake");

@@ -1,4 +1,4 @@
-//! The golden vectors and the digest, from C, over the shared library as it ships.
+//! The golden vectors and the digest, from C and from C++, over the shared library as it ships.
 
 use checks::toolchain::{run, scratch, sh, tool, write};
 use recoup_testkit::{cases, vectors};
@@ -48,18 +48,23 @@ fn one(out: &mut String, structure: &str, f: &Value) {
     }
 }
 
-/// The runner, linked to the shared library of this build.
-fn runner(folder: &Path) -> Option<PathBuf> {
-    let cc = tool("gcc").or_else(|| tool("clang"))?;
+/// The runner of each language that has a compiler here, linked to the shared library of this build.
+fn runners(folder: &Path) -> Vec<PathBuf> {
+    let languages = [("runner.c", "-std=c11", ["gcc", "clang"]), ("runner.cpp", "-std=c++17", ["g++", "clang++"])];
+    languages.iter().filter_map(|(source, standard, compilers)| runner(folder, source, standard, compilers)).collect()
+}
+
+fn runner(folder: &Path, source: &str, standard: &str, compilers: &[&str]) -> Option<PathBuf> {
+    let compiler = compilers.iter().find_map(|name| tool(name))?;
     // The loader looks for the soname.
     let library = folder.join("librecoup.so.0");
     fs::copy(checks::artefact::shared(), &library).expect("the scratch folder is writable");
     let _ = write(folder, "fields.h", &fields());
-    let program = folder.join("runner");
-    let source = repository().join("bindings/c/tests/runner.c");
+    let program = folder.join(source.replace('.', "-"));
+    let source = repository().join("bindings/c/tests").join(source);
     let include = repository().join("include");
-    let args = ["-std=c11", "-O2", "-Wall", "-Wextra", "-Werror", "-Wno-unused-const-variable", "-Wno-unused-variable"];
-    let mut command = Command::new(cc);
+    let args = [standard, "-O2", "-Wall", "-Wextra", "-Werror", "-Wno-unused-const-variable", "-Wno-unused-variable"];
+    let mut command = Command::new(compiler);
     command.args(args).arg("-I").arg(include).arg("-I").arg(folder).arg(source).arg(&library);
     run(command.arg(format!("-Wl,-rpath,{}", folder.display())).arg("-o").arg(&program)).expect("the runner compiles");
     Some(program)
@@ -68,12 +73,13 @@ fn runner(folder: &Path) -> Option<PathBuf> {
 #[test]
 fn every_vector_holds() {
     let folder = scratch("c-vectors");
-    let Some(runner) = runner(&folder) else { return };
     let all = vectors::load(&repository().join("tests/vectors"));
     let file = write(&folder, "vectors.txt", &vectors::flatten(&all, &repository().join("tests/payloads")));
-    let printed = sh(&runner.display().to_string(), ["vectors", &file.display().to_string()]).expect("every vector holds");
-    println!("{printed}");
-    assert!(printed.contains(&format!("vectors: {} passed, 0 failed", all.len())), "{printed}");
+    for runner in runners(&folder) {
+        let printed = sh(&runner.display().to_string(), ["vectors", &file.display().to_string()]).expect("every vector holds");
+        println!("{}: {printed}", runner.display());
+        assert!(printed.contains(&format!("vectors: {} passed, 0 failed", all.len())), "{printed}");
+    }
 }
 
 fn digest(runner: &Path, cases: &Path, swap: bool) -> String {
@@ -102,7 +108,6 @@ fn digest(runner: &Path, cases: &Path, swap: bool) -> String {
 #[test]
 fn the_digest_is_the_same_and_notices_a_swapped_field() {
     let folder = scratch("c-digest");
-    let Some(runner) = runner(&folder) else { return };
     let file = folder.join("cases.txt");
     let mut out = BufWriter::new(fs::File::create(&file).expect("writable"));
     for case in cases::generate(cases::SEED, cases::COUNT) {
@@ -111,6 +116,8 @@ fn the_digest_is_the_same_and_notices_a_swapped_field() {
     out.into_inner().expect("flushed");
     let golden = fs::read_to_string(repository().join("tests/golden/digest.txt")).expect("the golden digest");
     let golden = golden.split(' ').next().unwrap_or_default();
-    assert_eq!(digest(&runner, &file, false), golden);
-    assert_ne!(digest(&runner, &file, true), golden);
+    for runner in runners(&folder) {
+        assert_eq!(digest(&runner, &file, false), golden, "{}", runner.display());
+        assert_ne!(digest(&runner, &file, true), golden, "{}", runner.display());
+    }
 }

@@ -1,0 +1,213 @@
+/* What recoup.hpp promises a program in C++: words, flags, results, views, and each function with its errors. */
+#include "recoup.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace recoup;
+
+static void check(bool holds, const char *what, int line) {
+    if (!holds) {
+        std::fprintf(stderr, "cpp.cpp:%d: %s\n", line, what);
+        std::exit(1);
+    }
+}
+
+#define CHECK(...) check(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __LINE__)
+
+static constexpr std::string_view SAID =
+    R"({"error":{"type":"card_error","code":"card_declined","decline_code":"insufficient_funds","message":"No."}})";
+static constexpr std::int64_t NOW = 1767225600000;
+static constexpr std::int64_t DAY = 86400000;
+
+static void words_have_names() {
+    CHECK(to_string(Disposition::retry_later) == "retry_later");
+    CHECK(to_string(Gate::none) == "none");
+    CHECK(to_string(Voice::operator_) == "operator");
+    CHECK(to_string(Disposition{}).empty());
+    CHECK(to_string(static_cast<Disposition>(999)).empty());
+    CHECK(to_string(Status::err_range) == "err_range");
+    CHECK(!message(Status::err_range).empty());
+    CHECK(!message(static_cast<Status>(7)).empty());
+}
+
+static void flags_combine() {
+    constexpr Allowed both = Allowed::same_card_later | Allowed::other_method;
+    static_assert(has(both, Allowed::other_method) && !has(both, Allowed::same_card_now));
+    static_assert((both & Allowed::other_method) == Allowed::other_method);
+    static_assert((both ^ Allowed::other_method) == Allowed::same_card_later);
+    static_assert((both & ~Allowed::other_method) == Allowed::same_card_later);
+    Allowed set{};
+    set |= both;
+    set &= Allowed::other_method;
+    set ^= Allowed::same_card_now;
+    CHECK(has(set, Allowed::other_method | Allowed::same_card_now));
+    CHECK(to_string(Allowed::other_method) == "other_method");
+}
+
+static void codes_are_packed() {
+    static_assert(ascii4("51") == static_cast<Ascii4>(RECOUP_ASCII4('5', '1', 0, 0)));
+    static_assert(ascii4("") == Ascii4{} && ascii4("euros") == Ascii4{});
+    CHECK(to_string(ascii4("AM04")) == "AM04");
+    CHECK(to_string(Ascii4{}).empty());
+}
+
+static void names_and_ids() {
+    const auto id = find(Space::code, "insufficient_funds");
+    CHECK(id && space(*id) == Space::code && *name(*id) == "insufficient_funds");
+    CHECK(find(Space::brand, "visa").or_throw() == brand::visa);
+    CHECK(find(Space::code, "no such code").status() == Status::err_not_found);
+    CHECK(find(Space::code, {}).status() == Status::err_not_found);
+    CHECK(find(static_cast<Space>(99), "visa").status() == Status::err_range);
+    CHECK(name(Id{}).status() == Status::err_id);
+    CHECK(!text(*id, Voice::operator_)->empty());
+    CHECK(text(*id, static_cast<Voice>(9)).status() == Status::err_range);
+    const std::uint32_t offsets[] = {0, 4, 8};
+    const auto many = find_many(Space::brand, "visavasi", offsets);
+    CHECK(many && many->size() == 2 && (*many)[0] == brand::visa && (*many)[1] == Id{});
+    CHECK(find_many(Space::brand, "", {})->empty());
+    CHECK(!expand_request(Id{}) && expand_request(Id{}).status() == Status::err_id);
+}
+
+static void hashes() {
+    CHECK(*case_key("in_1") == *case_key("in_1") && *case_key("in_1") != *case_key("in_2"));
+    CHECK(case_key("").status() == Status::err_range);
+    CHECK(*hash_name("") == 0 && *hash_name("fp_1") != 0);
+    CHECK(key_text(Key{1, 2})->size() == 32);
+    CHECK(key_text(Key{}).status() == Status::err_range);
+}
+
+static void reading() {
+    const auto said = read_stripe(SAID, 402);
+    CHECK(said && said->signal.operation == Operation::charge);
+    CHECK(slice(SAID, said->reading.message) == "No.");
+    CHECK(slice("short", said->reading.message).empty());
+    const auto bad = read_stripe("{\"error\":}", 402);
+    CHECK(!bad && bad.status() == Status::err_json_syntax && bad.error_at() == 9);
+    CHECK(read_stripe("", 402).status() == Status::err_json_truncated);
+}
+
+static Verdict declined() {
+    Verdict verdict = classify(read_stripe(SAID, 402).or_throw().signal).or_throw();
+    verdict.at_ms = NOW;
+    return verdict;
+}
+
+static void classifying() {
+    const Verdict verdict = declined();
+    CHECK(verdict.disposition == Disposition::retry_later && verdict.actor != Actor{});
+    CHECK(*name(verdict.cause) == "insufficient_funds");
+    CHECK(has(verdict.allowed, Allowed::same_card_later));
+    CHECK(explain(verdict)->find("insufficient_funds") != std::string::npos);
+    CHECK(explain(verdict, static_cast<Lang>(99)).status() == Status::err_range);
+    std::vector<Signal> signals(3);
+    CHECK(classify_many(signals)->size() == 3);
+    CHECK(classify_many({})->empty());
+    signals[1].operation = static_cast<Operation>(99);
+    const auto many = classify_many(signals);
+    CHECK(many.status() == Status::err_range && many.error_at() == 1);
+}
+
+static void policies() {
+    const auto standard = Policy::preset(Preset::standard);
+    CHECK(standard && !standard->frame().empty());
+    const auto loaded = Policy::load(standard->frame());
+    CHECK(loaded && *loaded->fingerprint() == *standard->fingerprint());
+    std::vector<std::uint8_t> damaged = standard->frame();
+    damaged.back() = static_cast<std::uint8_t>(damaged.back() ^ 1);
+    CHECK(Policy::load(damaged).status() == Status::err_policy);
+    CHECK(Policy().fingerprint().status() == Status::err_policy);
+    CHECK(Policy::preset(static_cast<Preset>(99)).status() == Status::err_range);
+    const auto unknown = Policy::compile(R"({"version":1,"no_such_key":1})");
+    CHECK(unknown.status() == Status::err_json_key && unknown.error_at() < 29 && unknown->frame().empty());
+}
+
+static Case debt() {
+    Case debt;
+    debt.key = *case_key("in_1");
+    debt.now_ms = NOW;
+    debt.amount = 1999;
+    debt.currency = ascii4("usd");
+    debt.brand = brand::visa;
+    debt.method = method::card;
+    return debt;
+}
+
+static Row attempt(std::int64_t at, std::uint64_t id) {
+    Row row;
+    row.at_ms = at;
+    row.id = id;
+    row.kind = RowKind::attempt;
+    row.outcome = Outcome::declined;
+    row.trigger = Trigger::scheduled;
+    return row;
+}
+
+static void planning() {
+    const Policy policy = Policy::preset(Preset::standard).or_throw();
+    const Plan plan = make_plan(policy, debt(), declined(), {}).or_throw();
+    CHECK(plan.steps.size() == plan.step_total && plan.step_written <= plan.step_total && !plan.steps.empty());
+    CHECK(plan.policy == *policy.fingerprint());
+    CHECK(!explain(plan)->empty());
+    CHECK(*explain(plan) == *explain(plan, plan.steps));
+    Step next[1];
+    const auto head = make_plan_into(policy, debt(), declined(), {}, next);
+    CHECK(head && head->step_written == 1 && head->step_total == plan.step_total && next[0].id == plan.steps[0].id);
+    CHECK(make_plan(Policy(), debt(), declined(), {}).status() == Status::err_policy);
+    const Row unsorted[] = {attempt(NOW - DAY, 2), attempt(NOW - 2 * DAY, 1)};
+    const auto refused = make_plan(policy, debt(), declined(), unsorted);
+    CHECK(refused.status() == Status::err_history_order && refused.error_at() == 1 && refused->steps.empty());
+}
+
+static void permission() {
+    const auto may = may_charge(debt(), {});
+    CHECK(may && may->answer == Answer::allowed);
+    CHECK(may->windows.size() == may->window_total);
+    // More attempts than the network allows after the first decline.
+    std::vector<Row> history;
+    for (std::uint64_t i = 0; i < 40; ++i)
+        history.push_back(attempt(NOW - DAY + static_cast<std::int64_t>(i), i + 1));
+    const auto spent = may_charge(debt(), history);
+    CHECK(spent && spent->answer == Answer::never && spent->stop_reason == StopReason::ceiling && space(spent->rule) == Space::ceiling);
+    CHECK(!spent->windows.empty() && spent->windows[0].used > 0);
+    Window window[1];
+    CHECK(may_charge_into(debt(), history, window)->window_written == 1);
+    CHECK(may_charge(Case(), {}).status() == Status::err_range);
+    CHECK(may_charge(Case(), {})->answer == Answer{});
+}
+
+static void merging() {
+    std::vector<Row> history;
+    CHECK(*merge(history, attempt(NOW, 2)) && *merge(history, attempt(NOW - DAY, 1)));
+    CHECK(history.size() == 2 && history[0].id == 1);
+    const auto again = merge(history, history[1]);
+    CHECK(again && !*again && history.size() == 2);
+    CHECK(merge(history, Row()).status() == Status::err_range && history.size() == 2);
+}
+
+static void throwing_is_asked_for() {
+    bool thrown = false;
+    try {
+        find(Space::code, "no such code").or_throw();
+    } catch (const Error &error) {
+        thrown = error.status() == Status::err_not_found && error.error_at() == nowhere && error.what()[0] != '\0';
+    }
+    CHECK(thrown);
+}
+
+int main() {
+    CHECK(library_matches() && about()->version == RECOUP_VERSION_NUMBER);
+    words_have_names();
+    flags_combine();
+    codes_are_packed();
+    names_and_ids();
+    hashes();
+    reading();
+    classifying();
+    policies();
+    planning();
+    permission();
+    merging();
+    throwing_is_asked_for();
+    std::puts("recoup.hpp keeps its promises");
+}

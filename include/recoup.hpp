@@ -1,0 +1,583 @@
+/* recoup for C++17: what a failed payment means, and what to do about it.
+ *
+ *     #include <recoup.hpp>
+ *     #include <iostream>
+ *
+ *     int main() try {
+ *         const auto said = recoup::read_stripe(
+ *             R"({"error":{"type":"card_error","code":"card_declined","decline_code":"insufficient_funds"}})", 402).or_throw();
+ *         const auto verdict = recoup::classify(said.signal).or_throw();
+ *         const auto policy = recoup::Policy::preset(recoup::Preset::standard).or_throw();
+ *         recoup::Case debt;
+ *         debt.key = recoup::case_key("in_1").or_throw();
+ *         debt.now_ms = 1767225600000;  // the library reads no clock
+ *         debt.amount = 1999;
+ *         debt.currency = recoup::ascii4("usd");
+ *         const auto plan = recoup::make_plan(policy, debt, verdict, {}).or_throw();
+ *         for (const auto &step : plan.steps)
+ *             if (step.kind == recoup::StepKind::charge && step.gate == recoup::Gate::none)
+ *                 std::cout << "charge again at " << step.due_ms << '\n';
+ *     } catch (const recoup::Error &error) {  // on any error: do not charge
+ *         std::cerr << error.what() << '\n';
+ *         return 1;
+ *     }
+ *
+ * Every function is a call of recoup.h, whose conventions hold: no state, any thread, no clock. Texts come as std::string_view, and
+ * those that are answered live as long as the library. A function that can fail answers a Result; nothing is thrown but by
+ * Result::or_throw() and by the allocator. make_plan_into and may_charge_into write where the caller says, and allocate nothing.
+ */
+
+#ifndef RECOUP_HPP
+#define RECOUP_HPP
+
+#include "recoup_types.hpp"
+
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace recoup {
+
+/* ---- Words ---- */
+
+namespace detail {
+
+template <class E>
+inline constexpr bool is_flags = IsFlags<E>::value;
+
+template <class E>
+using WordsOf = std::enable_if_t<(Vocabulary<E>::value > 0)>;
+
+template <class E>
+using FlagsOf = std::enable_if_t<is_flags<E>>;
+
+inline const std::uint8_t *bytes(std::string_view text) noexcept {
+    return reinterpret_cast<const std::uint8_t *>(text.data());
+}
+
+inline std::string_view view(const std::uint8_t *text, std::size_t len) noexcept {
+    return {reinterpret_cast<const char *>(text), len};
+}
+
+inline std::string_view word(std::uint32_t vocabulary, std::int64_t value) noexcept {
+    const std::uint8_t *text = nullptr;
+    std::size_t len = 0;
+    return recoup_word(vocabulary, value, &text, &len) == RECOUP_OK ? view(text, len) : std::string_view();
+}
+
+}  // namespace detail
+
+template <class E, class = detail::FlagsOf<E>>
+[[nodiscard]] constexpr E operator|(E a, E b) noexcept {
+    return static_cast<E>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
+}
+
+template <class E, class = detail::FlagsOf<E>>
+[[nodiscard]] constexpr E operator&(E a, E b) noexcept {
+    return static_cast<E>(static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b));
+}
+
+template <class E, class = detail::FlagsOf<E>>
+[[nodiscard]] constexpr E operator^(E a, E b) noexcept {
+    return static_cast<E>(static_cast<std::uint32_t>(a) ^ static_cast<std::uint32_t>(b));
+}
+
+template <class E, class = detail::FlagsOf<E>>
+[[nodiscard]] constexpr E operator~(E a) noexcept {
+    return static_cast<E>(~static_cast<std::uint32_t>(a));
+}
+
+template <class E, class = detail::FlagsOf<E>>
+constexpr E &operator|=(E &a, E b) noexcept {
+    return a = a | b;
+}
+
+template <class E, class = detail::FlagsOf<E>>
+constexpr E &operator&=(E &a, E b) noexcept {
+    return a = a & b;
+}
+
+template <class E, class = detail::FlagsOf<E>>
+constexpr E &operator^=(E &a, E b) noexcept {
+    return a = a ^ b;
+}
+
+/// Whether a set of flags holds all of these.
+template <class E, class = detail::FlagsOf<E>>
+[[nodiscard]] constexpr bool has(E set, E flags) noexcept {
+    return (set & flags) == flags;
+}
+
+/// The name of a word, or of a single flag, as on the wire: `retry_later`. Empty for 0, and for a word the library does not know.
+template <class E, class = detail::WordsOf<E>>
+[[nodiscard]] std::string_view to_string(E value) noexcept {
+    return detail::word(detail::Vocabulary<E>::value, static_cast<std::int64_t>(value));
+}
+
+/// What a status means, for a log.
+[[nodiscard]] inline std::string_view message(Status status) noexcept {
+    const std::uint8_t *text = nullptr;
+    std::size_t len = 0;
+    const auto found = recoup_status_text(static_cast<recoup_status>(status), &text, &len);
+    return found == RECOUP_OK ? detail::view(text, len) : std::string_view("a status this library does not know");
+}
+
+/// Packs up to four characters: a currency, a country, a network's code.
+[[nodiscard]] constexpr Ascii4 ascii4(std::string_view text) noexcept {
+    std::uint32_t packed = 0;
+    // What does not fit is no code at all.
+    for (std::size_t i = 0; text.size() <= 4 && i < text.size(); ++i)
+        packed |= static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])) << (8 * i);
+    return static_cast<Ascii4>(packed);
+}
+
+/// The characters of a packed code.
+[[nodiscard]] inline std::string to_string(Ascii4 code) {
+    std::string text;
+    for (auto left = static_cast<std::uint32_t>(code); left != 0; left >>= 8)
+        text.push_back(static_cast<char>(left & 0xff));
+    return text;
+}
+
+/// The family an id belongs to.
+[[nodiscard]] constexpr Space space(Id id) noexcept {
+    return static_cast<Space>(static_cast<std::uint32_t>(id) >> 24);
+}
+
+/* ---- Results ---- */
+
+/// No byte and no element is at fault.
+inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+/// Why there is no value.
+struct Failure {
+    Status status = Status::ok;
+    /// The byte or the element at fault.
+    std::size_t at = nowhere;
+};
+
+/// What Result::or_throw() throws.
+class Error : public std::runtime_error {
+  public:
+    explicit Error(const Failure &failure) : std::runtime_error(std::string(message(failure.status))), failure_(failure) {}
+
+    [[nodiscard]] Status status() const noexcept { return failure_.status; }
+    [[nodiscard]] std::size_t error_at() const noexcept { return failure_.at; }
+
+  private:
+    Failure failure_;
+};
+
+/// A value, or why there is none. On any error: do not charge. A failed Result holds an empty value, which permits nothing: a verdict
+/// without disposition, a plan without steps, a permission without answer. Ask first all the same: an empty signal can be classified.
+template <class T>
+class [[nodiscard]] Result {
+  public:
+    Result(T value) : value_(std::move(value)) {}
+    Result(const Failure &failure) : failure_(failure) {}
+
+    [[nodiscard]] bool ok() const noexcept { return failure_.status == Status::ok; }
+    explicit operator bool() const noexcept { return ok(); }
+    [[nodiscard]] Status status() const noexcept { return failure_.status; }
+    /// The offset of the byte, or the index of the element, that caused the error; `nowhere` when none did.
+    [[nodiscard]] std::size_t error_at() const noexcept { return failure_.at; }
+
+    [[nodiscard]] const T &operator*() const &noexcept { return value_; }
+    [[nodiscard]] T &operator*() &noexcept { return value_; }
+    [[nodiscard]] T &&operator*() &&noexcept { return std::move(value_); }
+    [[nodiscard]] const T *operator->() const noexcept { return &value_; }
+    [[nodiscard]] T *operator->() noexcept { return &value_; }
+
+#if defined(__cpp_exceptions) || defined(_CPPUNWIND)
+    /// The value, for those who asked for exceptions by calling this; throws Error.
+    T or_throw() && {
+        if (!ok())
+            throw Error(failure_);
+        return std::move(value_);
+    }
+    const T &or_throw() const & {
+        if (!ok())
+            throw Error(failure_);
+        return value_;
+    }
+#endif
+
+  private:
+    Failure failure_;
+    T value_{};
+};
+
+/// Elements that lie one after another and belong to someone else; from a vector, an array, or a pointer and a count.
+template <class T>
+class View {
+  public:
+    constexpr View() noexcept = default;
+    constexpr View(T *data, std::size_t size) noexcept : data_(data), size_(size) {}
+    template <class C, class U = std::remove_pointer_t<decltype(std::data(std::declval<C &>()))>,
+              class = std::enable_if_t<std::is_convertible_v<U (*)[], T (*)[]>>>
+    constexpr View(C &&elements) noexcept : data_(std::data(elements)), size_(std::size(elements)) {}
+
+    [[nodiscard]] constexpr T *data() const noexcept { return data_; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+
+  private:
+    T *data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+namespace detail {
+
+inline Failure failed(recoup_status status, std::size_t at = nowhere) noexcept {
+    return {static_cast<Status>(status), at};
+}
+
+/// Room most texts and frames fit in at the first call.
+inline constexpr std::size_t first_room = 1024;
+
+/// Bytes of a length the library tells: `write(out, cap, needed)`.
+template <class Bytes, class Write>
+recoup_status written(Bytes &out, Write write) {
+    out.resize(first_room);
+    std::size_t needed = 0;
+    auto call = [&] { return write(reinterpret_cast<std::uint8_t *>(out.data()), out.size(), &needed); };
+    auto status = call();
+    if (status == RECOUP_ERR_CAPACITY) {
+        out.resize(needed);
+        status = call();
+    }
+    out.resize(status == RECOUP_OK ? needed : 0);
+    return status;
+}
+
+template <class Write>
+Result<std::string> text(Write write) {
+    std::string out;
+    const auto status = written(out, write);
+    if (status != RECOUP_OK)
+        return failed(status);
+    return out;
+}
+
+/// A static text: `give(&text, &len)`.
+template <class Give>
+Result<std::string_view> static_text(Give give) noexcept {
+    const std::uint8_t *text = nullptr;
+    std::size_t len = 0;
+    const auto status = give(&text, &len);
+    if (status != RECOUP_OK)
+        return failed(status);
+    return view(text, len);
+}
+
+}  // namespace detail
+
+/* ---- Names, ids and texts ---- */
+
+/// Finds the id of a name as it stands on the wire: `insufficient_funds`, `Europe/Berlin`. Status::err_not_found when there is none.
+inline Result<Id> find(Space space, std::string_view name) noexcept {
+    recoup_id id = 0;
+    const auto status = recoup_find(static_cast<std::uint32_t>(space), detail::bytes(name), name.size(), &id);
+    if (status != RECOUP_OK)
+        return detail::failed(status);
+    return static_cast<Id>(id);
+}
+
+/// Finds a column of names: name i is the bytes [offsets[i], offsets[i + 1]) of `names`. A name that is not known gives Id{}.
+inline Result<std::vector<Id>> find_many(Space space, std::string_view names, View<const std::uint32_t> offsets) {
+    if (offsets.size() == 0)
+        return std::vector<Id>();
+    std::vector<recoup_id> found(offsets.size() - 1);
+    const auto status = recoup_find_many(static_cast<std::uint32_t>(space), detail::bytes(names), names.size(), offsets.data(),
+                                         found.size(), found.data());
+    if (status != RECOUP_OK)
+        return detail::failed(status);
+    std::vector<Id> ids(found.size());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        ids[i] = static_cast<Id>(found[i]);
+    return ids;
+}
+
+/// The name of an id, as on the wire.
+inline Result<std::string_view> name(Id id) noexcept {
+    return detail::static_text([=](auto text, auto len) { return recoup_name(static_cast<recoup_id>(id), text, len); });
+}
+
+/// A text for people: what the customer is told, what a code means to an operator, or what to do about it.
+inline Result<std::string_view> text(Id id, Voice voice, Lang lang = Lang{}) noexcept {
+    return detail::static_text([=](auto text, auto len) {
+        return recoup_text(nullptr, 0, static_cast<recoup_id>(id), static_cast<std::uint32_t>(voice), static_cast<std::uint32_t>(lang),
+                           text, len);
+    });
+}
+
+/// The request that brings the reason an object could not carry; {...} in it is to be replaced by the id found.
+inline Result<std::string_view> expand_request(Id expand) noexcept {
+    return detail::static_text([=](auto text, auto len) { return recoup_expand_request(static_cast<recoup_id>(expand), text, len); });
+}
+
+/* ---- Frozen hashes ---- */
+
+/// 128 bits.
+using Key = std::array<std::uint64_t, 2>;
+
+/// The identity of a debt (Case::key) from whatever names it for good, the invoice id say; the same in every version.
+inline Result<Key> case_key(std::string_view debt) noexcept {
+    Key key{};
+    const auto status = recoup_case_key(detail::bytes(debt), debt.size(), key.data());
+    if (status != RECOUP_OK)
+        return detail::failed(status);
+    return key;
+}
+
+/// A hash of a name: a fingerprint for `credential`, an event id for `id`. Never 0 but for the empty name.
+inline Result<std::uint64_t> hash_name(std::string_view name) noexcept {
+    std::uint64_t hash = 0;
+    const auto status = recoup_hash_name(detail::bytes(name), name.size(), &hash);
+    if (status != RECOUP_OK)
+        return detail::failed(status);
+    return hash;
+}
+
+/// An idempotency key as it is sent to a provider: 32 hexadecimal digits.
+inline Result<std::string> key_text(const Key &key) {
+    return detail::text([&](auto out, auto cap, auto needed) { return recoup_key_text(key.data(), out, cap, needed); });
+}
+
+/* ---- Provider bytes to signal to verdict ---- */
+
+/// What was read: the signal to classify, and what else stood there.
+struct Read {
+    Signal signal;
+    Reading reading;
+};
+
+/// Reads what Stripe said: an error body, an object, or an event that holds one. 0 is the status of a webhook or a stored object.
+inline Result<Read> read_stripe(std::string_view json, std::uint32_t http_status = 0, Operation operation = Operation::charge) noexcept {
+    Read read;
+    std::size_t at = nowhere;
+    const auto status = recoup_read_stripe(detail::bytes(json), json.size(), http_status, static_cast<std::uint32_t>(operation),
+                                           detail::c(&read.signal), detail::c(&read.reading), &at);
+    if (status != RECOUP_OK)
+        return detail::failed(status, at);
+    return read;
+}
+
+/// The bytes a span of Reading names in the JSON it was read from.
+[[nodiscard]] inline std::string_view slice(std::string_view json, Span span) noexcept {
+    return span.offset <= json.size() ? json.substr(span.offset, span.len) : std::string_view();
+}
+
+/// What happened, who can fix it, and what may be tried.
+inline Result<Verdict> classify(const Signal &signal) noexcept {
+    Verdict verdict;
+    std::size_t at = nowhere;
+    const auto status =
+        recoup_classify(nullptr, 0, detail::c(&signal), sizeof signal, 1, detail::c(&verdict), sizeof verdict, &at);
+    if (status != RECOUP_OK)
+        return detail::failed(status, at);
+    return verdict;
+}
+
+/// Classifies a column of signals; error_at() is the index of the signal at fault.
+inline Result<std::vector<Verdict>> classify_many(View<const Signal> signals) {
+    std::vector<Verdict> verdicts(signals.size());
+    std::size_t at = nowhere;
+    const auto status = recoup_classify(nullptr, 0, detail::c(signals.data()), sizeof(Signal), signals.size(),
+                                        detail::c(verdicts.data()), sizeof(Verdict), &at);
+    if (status != RECOUP_OK)
+        return detail::failed(status, at);
+    return verdicts;
+}
+
+/* ---- Policies ---- */
+
+/// A policy that was checked. Its frame can be stored, and loaded by any later library of the same ABI.
+class Policy {
+  public:
+    /// No policy: no plan is made under it.
+    Policy() = default;
+
+    /// A policy that comes with the library.
+    static Result<Policy> preset(Preset preset) {
+        Policy policy;
+        const auto status = detail::written(policy.frame_, [&](auto out, auto cap, auto needed) {
+            return recoup_policy_preset(static_cast<std::uint32_t>(preset), out, cap, needed);
+        });
+        if (status != RECOUP_OK)
+            return detail::failed(status);
+        return policy;
+    }
+
+    /// Compiles a policy document; error_at() is the offset of the first byte at fault.
+    static Result<Policy> compile(std::string_view json) {
+        Policy policy;
+        std::size_t at = nowhere;
+        const auto status = detail::written(policy.frame_, [&](auto out, auto cap, auto needed) {
+            return recoup_policy_compile(detail::bytes(json), json.size(), out, cap, needed, &at);
+        });
+        if (status != RECOUP_OK)
+            return detail::failed(status, at);
+        return policy;
+    }
+
+    /// Loads a stored frame, and checks every record of it.
+    static Result<Policy> load(View<const std::uint8_t> frame) {
+        const auto status = recoup_policy_check(frame.data(), frame.size());
+        if (status != RECOUP_OK)
+            return detail::failed(status);
+        Policy policy;
+        policy.frame_.assign(frame.data(), frame.data() + frame.size());
+        return policy;
+    }
+
+    [[nodiscard]] const std::vector<std::uint8_t> &frame() const noexcept { return frame_; }
+
+    /// The same as PlanHead::policy of every plan made under it.
+    Result<Key> fingerprint() const noexcept {
+        Key print{};
+        const auto status = recoup_policy_fingerprint(frame_.data(), frame_.size(), print.data());
+        if (status != RECOUP_OK)
+            return detail::failed(status);
+        return print;
+    }
+
+  private:
+    std::vector<std::uint8_t> frame_;
+};
+
+/* ---- Verdict, history and policy to plan ---- */
+
+/// A plan with all its steps, in time order.
+struct Plan : PlanHead {
+    std::vector<Step> steps;
+};
+
+/// Whether a debt may be charged now, with all windows of its ceilings.
+struct Permission : PermissionHead {
+    std::vector<Window> windows;
+};
+
+/// Makes a plan, and writes its first steps: room for one asks "what next?". The history is sorted by (at_ms, id).
+inline Result<PlanHead> make_plan_into(const Policy &policy, const Case &debt, const Verdict &verdict, View<const Row> history,
+                                       View<Step> steps) noexcept {
+    PlanHead plan;
+    std::size_t at = nowhere;
+    const auto status = recoup_plan_make(nullptr, 0, policy.frame().data(), policy.frame().size(), detail::c(&debt),
+                                         detail::c(&verdict), detail::c(history.data()), sizeof(Row), history.size(), detail::c(&plan),
+                                         detail::c(steps.data()), sizeof(Step), steps.size(), &at);
+    if (status != RECOUP_OK)
+        return detail::failed(status, at);
+    return plan;
+}
+
+/// Tells whether a debt may be charged at its now_ms, and writes the first windows. No policy is asked: this is the law alone.
+inline Result<PermissionHead> may_charge_into(const Case &debt, View<const Row> history, View<Window> windows) noexcept {
+    PermissionHead permission;
+    std::size_t at = nowhere;
+    const auto status = recoup_may_charge(nullptr, 0, detail::c(&debt), detail::c(history.data()), sizeof(Row), history.size(),
+                                          detail::c(&permission), detail::c(windows.data()), sizeof(Window), windows.size(), &at);
+    if (status != RECOUP_OK)
+        return detail::failed(status, at);
+    return permission;
+}
+
+namespace detail {
+
+/// Elements most answers have room in at the first call.
+inline constexpr std::size_t first_elements = 16;
+
+/// A head with all its elements: `make(elements)`, again where the first room was too small.
+template <class Whole, class Element, class Make>
+auto whole(std::vector<Element> Whole::*elements, std::uint32_t (*total)(const Whole &), Make make) -> Result<Whole> {
+    std::vector<Element> room(first_elements);
+    for (;;) {
+        auto head = make(View<Element>(room));
+        if (!head)
+            return Failure{head.status(), head.error_at()};
+        Whole answer{*head, {}};
+        const bool fits = total(answer) <= room.size();
+        room.resize(total(answer));
+        if (fits) {
+            answer.*elements = std::move(room);
+            return answer;
+        }
+    }
+}
+
+}  // namespace detail
+
+/// Makes the plan: when and under which conditions to charge again, write to the customer, offer another method, escalate, stop.
+inline Result<Plan> make_plan(const Policy &policy, const Case &debt, const Verdict &verdict, View<const Row> history) {
+    return detail::whole<Plan, Step>(
+        &Plan::steps, [](const Plan &plan) { return plan.step_total; },
+        [&](View<Step> steps) { return make_plan_into(policy, debt, verdict, history, steps); });
+}
+
+/// Tells whether a debt may be charged at its now_ms, and what is left of each ceiling. No policy is asked: this is the law alone.
+inline Result<Permission> may_charge(const Case &debt, View<const Row> history) {
+    return detail::whole<Permission, Window>(
+        &Permission::windows, [](const Permission &permission) { return permission.window_total; },
+        [&](View<Window> windows) { return may_charge_into(debt, history, windows); });
+}
+
+/// Merges a row into a history sorted by (at_ms, id). False: it has a row of the same id, and nothing changes.
+inline Result<bool> merge(std::vector<Row> &history, const Row &row) {
+    // `row` may be one of the history's own, which the new room moves.
+    const Row added = row;
+    std::size_t count = history.size();
+    std::size_t at = nowhere;
+    history.emplace_back();
+    const auto status = recoup_history_put(detail::c(history.data()), sizeof(Row), history.size(), &count, detail::c(&added), &at);
+    const bool grew = status == RECOUP_OK && count == history.size();
+    if (!grew)
+        history.pop_back();
+    if (status != RECOUP_OK)
+        return detail::failed(status, at);
+    return grew;
+}
+
+/* ---- Why, as text ---- */
+
+/// Why a verdict is what it is: the fields that decided and disagreed, the rule, and its source.
+inline Result<std::string> explain(const Verdict &verdict, Lang lang = Lang{}) {
+    return detail::text([&](auto out, auto cap, auto needed) {
+        return recoup_explain_verdict(nullptr, 0, static_cast<std::uint32_t>(lang), detail::c(&verdict), out, cap, needed);
+    });
+}
+
+/// Why a plan is what it is, step by step; `steps` are those that were written.
+inline Result<std::string> explain(const PlanHead &plan, View<const Step> steps, Lang lang = Lang{}) {
+    return detail::text([&](auto out, auto cap, auto needed) {
+        return recoup_explain_plan(nullptr, 0, static_cast<std::uint32_t>(lang), detail::c(&plan), detail::c(steps.data()), sizeof(Step),
+                                   steps.size(), out, cap, needed);
+    });
+}
+
+/// Why a plan is what it is, step by step.
+inline Result<std::string> explain(const Plan &plan, Lang lang = Lang{}) {
+    return explain(plan, plan.steps, lang);
+}
+
+/* ---- What is linked ---- */
+
+/// What is linked: version, editions of the knowledge, counts.
+inline Result<Info> about() noexcept {
+    Info info;
+    const auto status = recoup_about(detail::c(&info));
+    if (status != RECOUP_OK)
+        return detail::failed(status);
+    return info;
+}
+
+/// Whether the library that is linked has the ABI of this header, or a later one of the same major.
+[[nodiscard]] inline bool library_matches() noexcept {
+    const auto abi = recoup_abi_version();
+    return abi >> 16 == RECOUP_ABI_MAJOR && (abi & 0xffff) >= RECOUP_ABI_MINOR;
+}
+
+}  // namespace recoup
+
+#endif  // RECOUP_HPP

@@ -1,0 +1,1847 @@
+/* The words, ids and structures of recoup as types of C++. Include recoup.hpp.
+ *
+ * Generated from tests/golden/abi.json by `make header`; do not edit.
+ */
+
+#ifndef RECOUP_TYPES_HPP
+#define RECOUP_TYPES_HPP
+
+#include "recoup.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+namespace recoup {
+
+/// The row of a name: the space in the highest 8 bits. `Id{}` is no row.
+enum class Id : std::uint32_t {};
+
+/// Up to four ASCII characters, the first in the lowest byte; made by ascii4(). `Ascii4{}` is not said.
+enum class Ascii4 : std::uint32_t {};
+
+namespace detail {
+
+/// The number recoup_word knows an enumeration by.
+template <class E>
+struct Vocabulary;
+
+/// Whether the values of an enumeration are bits that can be combined.
+template <class E>
+struct IsFlags : std::false_type {};
+
+}  // namespace detail
+
+/// What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
+enum class Status : std::int32_t {
+    /// Success; every output is written.
+    ok = 0,
+    /// A pointer that must not be NULL is NULL, or NULL came with a length above 0.
+    err_null = -1,
+    /// struct_size or a stride is smaller than version 1 of the structure.
+    err_size = -2,
+    /// The caller set a field this library does not know: a byte past our structure is not 0.
+    err_newer = -3,
+    /// A reserved field or an undefined flag bit is not 0.
+    err_reserved = -4,
+    /// A number is outside its documented range: a negative time, an unknown enumerator, a bad country code.
+    err_range = -5,
+    /// An id is not a row of its space in this edition: an unknown zone, say.
+    err_id = -6,
+    /// The rule book given is not the built-in one, (NULL,0); packs are not supported yet.
+    err_book = -7,
+    /// The policy frame is absent, damaged, or fails its checksum.
+    err_policy = -8,
+    /// The policy frame or document is of a version this library does not read.
+    err_policy_version = -9,
+    /// The history is not sorted by (at, id).
+    err_history_order = -10,
+    /// The output buffer is too small; *needed tells how much is.
+    err_capacity = -11,
+    /// The name is not known in that space.
+    err_not_found = -12,
+    /// The input is longer than the documented maximum.
+    err_too_long = -13,
+    /// The JSON ends in the middle of a value.
+    err_json_truncated = -14,
+    /// The bytes are not JSON; *error_at is the offset of the first bad byte.
+    err_json_syntax = -15,
+    /// The JSON nests deeper than 64 levels.
+    err_json_depth = -16,
+    /// A JSON string holds a control byte, a bad escape or invalid UTF-8.
+    err_json_encoding = -17,
+    /// A field holds a value of the wrong type or outside its range; *error_at points at it.
+    err_json_value = -18,
+    /// A policy document holds an unknown or repeated key; *error_at points at it.
+    err_json_key = -19,
+    /// The JSON is well formed but is no object the reader knows.
+    err_carrier = -20,
+    /// The verdict given was not made by this library: its fields contradict one another.
+    err_verdict = -21,
+};
+namespace detail {
+template <>
+struct Vocabulary<Status> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_STATUS> {};
+}  // namespace detail
+
+/// The family of an id: its highest 8 bits.
+enum class Space : std::uint32_t {
+    /// Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means hangs on the field it stood in.
+    code = 1,
+    /// error.type of the provider.
+    error_type = 2,
+    /// charge.outcome.type.
+    outcome_type = 3,
+    /// charge.outcome.network_status.
+    network_status = 4,
+    /// The status an object gives of itself.
+    object_status = 5,
+    /// Card networks.
+    brand = 6,
+    /// Payment method types.
+    method = 7,
+    /// How a card is funded.
+    funding = 8,
+    /// Webhook event types.
+    event = 9,
+    /// Time zones of the IANA database; an alias has an id of its own.
+    zone = 10,
+    /// Payment providers.
+    provider = 11,
+    /// Why an invoice exists.
+    billing_reason = 12,
+    /// What a network's own code means, by brand, region, date and initiator.
+    rule = 13,
+    /// Limits no policy may break.
+    ceiling = 14,
+    /// The expand[] paths that lead to the reason of a failure.
+    expand = 15,
+    /// Texts for people.
+    text = 16,
+    /// Where a fact was found.
+    source = 17,
+    /// A processor's own numbering of advice codes.
+    dialect = 18,
+    /// HTTP statuses; the row is the status itself.
+    http_status = 19,
+    /// What hangs on the country that issued a card, besides its ceilings.
+    market = 20,
+};
+namespace detail {
+template <>
+struct Vocabulary<Space> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_SPACE> {};
+}  // namespace detail
+
+/// The one recommended way on. 0 is never a verdict.
+enum class Disposition : std::uint32_t {
+    /// Time alone may cure it.
+    retry_later = 1,
+    /// Nothing was executed: repeat the same API call with the same idempotency key, in seconds.
+    backoff = 2,
+    /// Charge only after the customer acted at the bank and confirmed it.
+    customer_action = 3,
+    /// Only on-session, after strong customer authentication.
+    authenticate = 4,
+    /// Only after the card or account data changed.
+    update_details = 5,
+    /// This method is finished for this charge.
+    new_method = 6,
+    /// A developer or operator must change the request, key, permission or account.
+    fix_integration = 7,
+    /// Nobody knows whether money moved, or this object cannot carry the reason: reconcile, then decide.
+    lookup_first = 8,
+    /// The wanted state exists already.
+    settled = 9,
+    /// Never again without new consent.
+    stop = 10,
+};
+namespace detail {
+template <>
+struct Vocabulary<Disposition> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_DISPOSITION> {};
+}  // namespace detail
+
+/// What may be tried: retryability is a relation, not a bool.
+enum class Allowed : std::uint32_t {
+    /// The same credential, at once.
+    same_card_now = 1,
+    /// The same credential, after time.
+    same_card_later = 2,
+    /// The same credential, after the customer confirmed an act at the bank.
+    after_customer = 4,
+    /// After card, account or request data was corrected.
+    after_data_fix = 8,
+    /// After the customer authenticated, on-session.
+    after_authentication = 16,
+    /// Another card, account or payment method.
+    other_method = 32,
+    /// The same credential through another provider.
+    other_provider = 64,
+};
+namespace detail {
+template <>
+struct Vocabulary<Allowed> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_ALLOWED> {};
+template <>
+struct IsFlags<Allowed> : std::true_type {};
+}  // namespace detail
+
+/// Who can fix it.
+enum class Actor : std::uint32_t {
+    /// The customer.
+    customer = 1,
+    /// The bank that issued the card or holds the account.
+    issuer = 2,
+    /// Your operations or finance people.
+    merchant = 3,
+    /// Whoever maintains the integration.
+    developer = 4,
+    /// The payment provider.
+    provider = 5,
+    /// No one needs to act, or no one can.
+    nobody = 6,
+};
+namespace detail {
+template <>
+struct Vocabulary<Actor> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_ACTOR> {};
+}  // namespace detail
+
+/// How final the answer is.
+enum class Severity : std::uint32_t {
+    /// May pass by itself.
+    soft = 1,
+    /// Passes once somebody acts.
+    conditional = 2,
+    /// Will not pass with this credential.
+    hard = 3,
+};
+namespace detail {
+template <>
+struct Vocabulary<Severity> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_SEVERITY> {};
+}  // namespace detail
+
+/// How the customer may be spoken to.
+enum class Contact : std::uint32_t {
+    /// The reason may be named.
+    normal = 1,
+    /// Only neutral words; the reason is not revealed.
+    neutral = 2,
+    /// Do not write to the customer and offer nothing; escalate to a person.
+    none = 3,
+};
+namespace detail {
+template <>
+struct Vocabulary<Contact> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_CONTACT> {};
+}  // namespace detail
+
+/// What a prohibition binds. 0: nothing is prohibited.
+enum class Scope : std::uint32_t {
+    /// This payment.
+    charge = 1,
+    /// This account number at this merchant, whatever the amount: PAN and its tokens together.
+    credential = 2,
+    /// Every debit under this agreement.
+    mandate = 3,
+    /// Everything with this customer.
+    customer = 4,
+};
+namespace detail {
+template <>
+struct Vocabulary<Scope> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_SCOPE> {};
+}  // namespace detail
+
+/// What ends a prohibition. 0: nothing is prohibited.
+enum class Lift : std::uint32_t {
+    /// Another account number; a new expiry or CVC is none.
+    new_credential = 1,
+    /// New consent, given in person.
+    new_consent = 2,
+    /// The next debt; this one is over.
+    new_charge = 3,
+    /// The case behind it was closed in the merchant's favour (a dispute won, say).
+    resolved = 4,
+};
+namespace detail {
+template <>
+struct Vocabulary<Lift> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_LIFT> {};
+}  // namespace detail
+
+/// Which idempotency key the next call carries.
+enum class KeyAdvice : std::uint32_t {
+    /// The same key and the same parameters.
+    same_key = 1,
+    /// A new key: the old one replays the stored answer.
+    new_key = 2,
+    /// Make no such call before the outcome is known.
+    no_call = 3,
+};
+namespace detail {
+template <>
+struct Vocabulary<KeyAdvice> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_KEY_ADVICE> {};
+}  // namespace detail
+
+/// Which field of the signal decided; in `conflicts`, bit (1 << value) marks a field that disagreed.
+enum class Field : std::uint32_t {
+    /// The object's own status.
+    object_status = 1,
+    /// charge.outcome.reason.
+    outcome_reason = 2,
+    /// The provider's advice code.
+    advice_code = 3,
+    /// The network's merchant advice code.
+    network_advice = 4,
+    /// The decline code.
+    decline_code = 5,
+    /// The network's response code.
+    network_code = 6,
+    /// The error or failure code.
+    code = 7,
+    /// The error type.
+    error_type = 8,
+    /// The HTTP status.
+    http_status = 9,
+    /// charge.outcome.type.
+    outcome_type = 10,
+    /// The object cannot carry the reason.
+    carrier = 11,
+    /// The call itself: never sent, timed out.
+    transport = 12,
+};
+namespace detail {
+template <>
+struct Vocabulary<Field> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_FIELD> {};
+}  // namespace detail
+
+/// What the failed call was. 0 is read as charge, the one to be most careful with.
+enum class Operation : std::uint32_t {
+    /// Takes money from a customer.
+    charge = 1,
+    /// Captures an authorisation.
+    capture = 2,
+    /// Gives money back.
+    refund = 3,
+    /// Saves a method without charging it.
+    setup = 4,
+    /// Pays out to a bank.
+    payout = 5,
+    /// Reads only; moves nothing.
+    read = 6,
+};
+namespace detail {
+template <>
+struct Vocabulary<Operation> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_OPERATION> {};
+}  // namespace detail
+
+/// Who starts the charge. 0: not said; the stricter reading applies.
+enum class Initiator : std::uint32_t {
+    /// Customer-initiated: the customer is present.
+    cit = 1,
+    /// Merchant-initiated, with a stored credential.
+    mit = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<Initiator> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_INITIATOR> {};
+}  // namespace detail
+
+/// The object the signal was read from. 0: built by hand.
+enum class Carrier : std::uint32_t {
+    /// An error body of API v1.
+    api_error = 1,
+    /// An error body of API v2.
+    api_error_v2 = 2,
+    /// An OAuth error: error is a string.
+    oauth_error = 3,
+    /// A charge.
+    charge = 4,
+    /// A payment intent.
+    payment_intent = 5,
+    /// A setup intent.
+    setup_intent = 6,
+    /// An invoice, of any API version.
+    invoice = 7,
+    /// An invoice payment, or a list of them.
+    invoice_payment = 8,
+    /// A refund.
+    refund = 9,
+    /// A payout.
+    payout = 10,
+    /// A dispute.
+    dispute = 11,
+    /// A payment method, card or source.
+    payment_method = 12,
+    /// A mandate.
+    mandate = 13,
+    /// A customer.
+    customer = 14,
+    /// A subscription.
+    subscription = 15,
+    /// Another object, known only through its event.
+    other = 16,
+};
+namespace detail {
+template <>
+struct Vocabulary<Carrier> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_CARRIER> {};
+}  // namespace detail
+
+/// How much a code says.
+enum class Says : std::uint32_t {
+    /// Carries no information about a retry.
+    nothing = 1,
+    /// Merely permits another try; it lifts generic and unknown codes, nothing else.
+    permits = 2,
+    /// Failed without saying why; another field may.
+    generic = 3,
+    /// Says what is wrong.
+    wrong = 4,
+    /// Forbids another try, within its scope.
+    forbids = 5,
+};
+namespace detail {
+template <>
+struct Vocabulary<Says> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_SAYS> {};
+}  // namespace detail
+
+/// Which series of waits a policy uses for a failure that time may cure.
+enum class Ladder : std::uint32_t {
+    /// No automatic charge.
+    none = 1,
+    /// The account was short of money.
+    funds = 2,
+    /// A system on the way was not available.
+    technical = 3,
+    /// The issuer gave no reason.
+    generic = 4,
+    /// A count or amount limit that resets with time.
+    velocity = 5,
+    /// The code is not known to this edition.
+    unknown = 6,
+    /// An API call that executed nothing.
+    api = 7,
+};
+namespace detail {
+template <>
+struct Vocabulary<Ladder> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_LADDER> {};
+}  // namespace detail
+
+/// Facts about the failed call.
+enum class SignalFlag : std::uint32_t {
+    /// The request never left, or the provider did not send it to the network.
+    not_sent = 1,
+    /// Sent, and no answer came.
+    timed_out = 2,
+    /// The provider's header said: retry.
+    should_retry_yes = 4,
+    /// The provider's header said: do not retry.
+    should_retry_no = 8,
+    /// The answer was replayed from an idempotency key.
+    replayed = 16,
+    /// Live mode.
+    live = 32,
+    /// Test mode.
+    test = 64,
+    /// The object says it was paid.
+    paid = 128,
+    /// The provider says the network answered.
+    network_reached = 256,
+    /// An error or failure code was given that this edition does not know.
+    unknown_code = 512,
+    /// A decline code or outcome reason was given that this edition does not know.
+    unknown_decline = 1024,
+    /// An error type was given that this edition does not know.
+    unknown_type = 2048,
+    /// A card brand was given that this edition does not know.
+    unknown_brand = 4096,
+    /// The object is not able to carry the reason of the failure.
+    no_reason = 8192,
+    /// The object or event says that an attempt failed.
+    failed = 16384,
+    /// An advice code was given that this edition does not know.
+    unknown_advice = 32768,
+};
+namespace detail {
+template <>
+struct Vocabulary<SignalFlag> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_SIGNAL_FLAG> {};
+template <>
+struct IsFlags<SignalFlag> : std::true_type {};
+}  // namespace detail
+
+/// What to know about a verdict besides its disposition.
+enum class VerdictFlag : std::uint32_t {
+    /// The reason must not be revealed to the customer.
+    masked = 1,
+    /// A code was given that this edition does not know.
+    unknown = 2,
+    /// Context was missing; the strictest candidate was taken.
+    ambiguous = 4,
+    /// Fields disagreed; `conflicts` names them.
+    conflict = 8,
+    /// Whatever comes of it, this failure never yields a charge: a refund, payout or setup.
+    no_charge = 16,
+    /// Another object holds the reason, or more of it; `expand` names the path.
+    expand = 32,
+    /// The customer withdrew consent.
+    withdrawn_consent = 64,
+    /// The attempt did not reach the network and does not count for it.
+    not_counted = 128,
+};
+namespace detail {
+template <>
+struct Vocabulary<VerdictFlag> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_VERDICT_FLAG> {};
+template <>
+struct IsFlags<VerdictFlag> : std::true_type {};
+}  // namespace detail
+
+/// What one row of the history tells. 0 is no row.
+enum class RowKind : std::uint32_t {
+    /// A charge was tried; see its outcome.
+    attempt = 1,
+    /// The customer says the bank was spoken to.
+    customer_confirmed = 2,
+    /// Card or account data changed, or another method became the default.
+    method_updated = 3,
+    /// The customer authenticated, on-session.
+    authenticated = 4,
+    /// The pre-debit notice went out.
+    notice_sent = 5,
+    /// Nothing may be charged until resume.
+    hold = 6,
+    /// Ends a hold.
+    resume = 7,
+    /// The amount owed changed; see amount.
+    amount_changed = 8,
+    /// The agreement to debit ended.
+    mandate_revoked = 9,
+    /// A lookup found the unresolved attempt paid.
+    found_paid = 10,
+    /// A lookup found the unresolved attempt failed.
+    found_failed = 11,
+    /// A lookup found no such attempt at the provider.
+    not_found = 12,
+    /// A message could not be delivered.
+    message_bounced = 13,
+    /// The customer refuses messages.
+    unsubscribed = 14,
+    /// Money went back; amount 0 or the full amount is a full refund.
+    refunded = 15,
+    /// The customer disputes the charge.
+    disputed = 16,
+    /// The debt no longer exists.
+    canceled = 17,
+    /// The debt was paid.
+    paid = 18,
+    /// The provider waits for the customer to authenticate.
+    action_required = 19,
+    /// A message, offer or escalation of the plan was carried out; id is the step's.
+    step_done = 20,
+    /// New consent, given in person: lifts what a withdrawn one had prohibited.
+    consent_given = 21,
+};
+namespace detail {
+template <>
+struct Vocabulary<RowKind> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_ROW_KIND> {};
+}  // namespace detail
+
+/// How an attempt ended. 0 for rows that are no attempt.
+enum class Outcome : std::uint32_t {
+    /// The call is about to be made or was made; no answer yet.
+    sent = 1,
+    /// Accepted; the result comes later.
+    pending = 2,
+    /// Paid.
+    approved = 3,
+    /// Refused by the issuer or bank.
+    declined = 4,
+    /// Refused by the provider; the network never saw it.
+    blocked = 5,
+    /// Never left.
+    not_sent = 6,
+    /// Sent; nobody knows the result.
+    unknown = 7,
+    /// Paid, then returned by the bank.
+    returned = 8,
+};
+namespace detail {
+template <>
+struct Vocabulary<Outcome> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_OUTCOME> {};
+}  // namespace detail
+
+/// What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there.
+enum class Trigger : std::uint32_t {
+    /// A step of a plan, or the first automatic charge.
+    scheduled = 1,
+    /// A person of the merchant pressed a button.
+    manual = 2,
+    /// The customer paid or retried.
+    customer = 3,
+    /// A new method triggered it.
+    method_update = 4,
+    /// An operator's tool.
+    admin = 5,
+    /// Another system, the provider's own schedule included.
+    external = 6,
+};
+namespace detail {
+template <>
+struct Vocabulary<Trigger> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_TRIGGER> {};
+}  // namespace detail
+
+/// Flags of a history row.
+enum class RowFlag : std::uint32_t {
+    /// The row belongs to another debt of the same customer.
+    other_case = 1,
+    /// A zero-amount check; networks count it too.
+    zero_amount = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<RowFlag> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_ROW_FLAG> {};
+template <>
+struct IsFlags<RowFlag> : std::true_type {};
+}  // namespace detail
+
+/// Flags of a case.
+enum class CaseFlag : std::uint32_t {
+    /// The customer is on-session now.
+    customer_present = 1,
+    /// An account people should call, not only mail.
+    high_value = 2,
+    /// The BIN is of a basic or student debit product.
+    basic_debit = 4,
+    /// There is no active mandate or agreement.
+    mandate_inactive = 8,
+    /// Deceased, legal hold or open dispute: no message, no offer.
+    contact_none = 16,
+};
+namespace detail {
+template <>
+struct Vocabulary<CaseFlag> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_CASE_FLAG> {};
+template <>
+struct IsFlags<CaseFlag> : std::true_type {};
+}  // namespace detail
+
+/// Where in the customer's life the debt stands. 0 is read as renewal.
+enum class Phase : std::uint32_t {
+    /// The first payment.
+    first = 1,
+    /// A renewal.
+    renewal = 2,
+    /// A single debt.
+    one_off = 3,
+    /// Saving a method.
+    setup = 4,
+};
+namespace detail {
+template <>
+struct Vocabulary<Phase> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_PHASE> {};
+}  // namespace detail
+
+/// How an invoice is collected. 0: not said.
+enum class Collection : std::uint32_t {
+    /// The stored method is charged.
+    charge_automatically = 1,
+    /// The customer pays by himself; a plan never charges.
+    send_invoice = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<Collection> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_COLLECTION> {};
+}  // namespace detail
+
+/// What a step does.
+enum class StepKind : std::uint32_t {
+    /// Charge the credential.
+    charge = 1,
+    /// Write to the customer: one request.
+    message = 2,
+    /// Offer another payment method.
+    offer_method = 3,
+    /// Hand over to a person.
+    escalate = 4,
+    /// Ask the provider what became of an attempt.
+    lookup = 5,
+    /// The end: carry out what the policy says (cancel, mark unpaid, leave).
+    stop = 6,
+};
+namespace detail {
+template <>
+struct Vocabulary<StepKind> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_STEP_KIND> {};
+}  // namespace detail
+
+/// What must happen before a step has an instant. 0: nothing.
+enum class Gate : std::uint32_t {
+    /// Nothing: the step has an instant.
+    none = 0,
+    /// The customer confirmed an act at the bank.
+    customer_confirmed = 1,
+    /// Card or account data changed.
+    method_updated = 2,
+    /// The customer authenticated.
+    authenticated = 3,
+    /// A pre-debit notice was sent and its time has passed.
+    notice_elapsed = 4,
+};
+namespace detail {
+template <>
+struct Vocabulary<Gate> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_GATE> {};
+}  // namespace detail
+
+/// The line of action a step belongs to.
+enum class Track : std::uint32_t {
+    /// Charges, lookups and the end.
+    charge = 1,
+    /// Messages.
+    message = 2,
+    /// Offers of another method.
+    other_method = 3,
+    /// People.
+    escalation = 4,
+};
+namespace detail {
+template <>
+struct Vocabulary<Track> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_TRACK> {};
+}  // namespace detail
+
+/// What moved a step away from the instant the policy first named.
+enum class MovedBy : std::uint32_t {
+    /// A wait of the network or provider.
+    wait = 1,
+    /// The smallest gap between charges.
+    min_gap = 2,
+    /// A pre-debit notice.
+    notice = 4,
+    /// The preferred local hours.
+    window = 8,
+    /// The allowed weekdays.
+    weekday = 16,
+    /// A payday.
+    payday = 32,
+    /// A weekend, on which banks settle no debits.
+    bank_day = 64,
+    /// A network, provider or scheme ceiling.
+    ceiling = 128,
+    /// Seeded jitter.
+    jitter = 256,
+    /// A blackout interval of the case.
+    blackout = 512,
+    /// A promise to pay.
+    promise = 1024,
+    /// A hold.
+    hold = 2048,
+    /// Its instant has passed; due is the next that is allowed.
+    overdue = 4096,
+    /// A local time that does not exist that day, or exists twice.
+    dst = 8192,
+    /// The preferred hours were given up to stay within the horizon.
+    window_dropped = 16384,
+    /// The payday was given up to stay within the horizon.
+    payday_dropped = 32768,
+    /// The jitter was given up: there was no room for it.
+    jitter_dropped = 65536,
+};
+namespace detail {
+template <>
+struct Vocabulary<MovedBy> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_MOVED_BY> {};
+template <>
+struct IsFlags<MovedBy> : std::true_type {};
+}  // namespace detail
+
+/// What a charge must look like.
+enum class Condition : std::uint32_t {
+    /// The same amount, to the minor unit.
+    same_amount = 1,
+    /// Only after the pre-debit notice.
+    notice_sent = 2,
+    /// Only with an active mandate.
+    mandate_active = 4,
+    /// ACH: the entry description is RETRY PYMT.
+    label_retry_pymt = 8,
+    /// Confirm the same payment object; make no second one.
+    reuse_payment_object = 16,
+    /// On-session, customer-initiated.
+    customer_present = 32,
+    /// Only with another account number than the one that failed.
+    new_credential = 64,
+};
+namespace detail {
+template <>
+struct Vocabulary<Condition> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_CONDITION> {};
+template <>
+struct IsFlags<Condition> : std::true_type {};
+}  // namespace detail
+
+/// Why the plan holds no further charge. 0: it holds one.
+enum class StopReason : std::uint32_t {
+    /// The plan holds a charge.
+    none = 0,
+    /// Paid, or the wanted state exists.
+    settled = 1,
+    /// A network or the provider forbids it.
+    prohibited = 2,
+    /// The policy's own budget is used up.
+    exhausted = 3,
+    /// A ceiling leaves no instant before the horizon.
+    ceiling = 4,
+    /// No allowed instant lies before the horizon.
+    horizon = 5,
+    /// This disposition never charges, or the policy says so.
+    no_charge = 6,
+    /// An attempt has no known result: look it up first.
+    unresolved = 7,
+    /// The debt was cancelled, refunded or disputed.
+    canceled = 8,
+    /// On hold.
+    held = 9,
+    /// The customer pays this invoice by himself.
+    send_invoice = 10,
+    /// The provider has its own attempt scheduled.
+    provider_schedules = 11,
+    /// The experiment arm makes no automatic charge.
+    arm = 12,
+    /// There is no active mandate.
+    mandate = 13,
+    /// Placement did not settle within its bound.
+    unplaceable = 14,
+    /// Charges wait behind a gate only.
+    gated = 15,
+    /// The charge is past its last instant and was dropped.
+    not_after = 16,
+};
+namespace detail {
+template <>
+struct Vocabulary<StopReason> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_STOP_REASON> {};
+}  // namespace detail
+
+/// What to know about a plan.
+enum class PlanFlag : std::uint32_t {
+    /// Charges were left out; stop_reason says why.
+    charges_suppressed = 1,
+    /// The plan is for a code this edition does not know.
+    unknown_code = 2,
+    /// The idempotency key of the unresolved attempt is past its retention: only look up.
+    key_unsafe = 4,
+    /// No zone was known; local hours are read in UTC.
+    zone_utc = 8,
+    /// More steps exist than were written.
+    truncated = 16,
+};
+namespace detail {
+template <>
+struct Vocabulary<PlanFlag> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_PLAN_FLAG> {};
+template <>
+struct IsFlags<PlanFlag> : std::true_type {};
+}  // namespace detail
+
+/// Policies that come with the library.
+enum class Preset : std::uint32_t {
+    /// At most 8 charges in 14 days.
+    standard = 1,
+    /// At most 4 charges in 28 days.
+    cautious = 2,
+    /// Seconds: the waits of the official SDKs, for calls that executed nothing.
+    api = 3,
+};
+namespace detail {
+template <>
+struct Vocabulary<Preset> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_PRESET> {};
+}  // namespace detail
+
+/// What may_charge answers. 0 is never an answer.
+enum class Answer : std::uint32_t {
+    /// May be charged now.
+    allowed = 1,
+    /// Not before the given instant.
+    not_before = 2,
+    /// Not at all; a lift condition may end it.
+    never = 3,
+};
+namespace detail {
+template <>
+struct Vocabulary<Answer> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_PERMISSION> {};
+}  // namespace detail
+
+/// What happens to those who charge all the same. 0: nothing.
+enum class Effect : std::uint32_t {
+    /// Nothing: it is allowed.
+    none = 0,
+    /// Breaks a rule of a network, scheme or provider.
+    forbidden = 1,
+    /// Costs a fee.
+    fee = 2,
+    /// Would fail again.
+    pointless = 3,
+    /// May take the money twice.
+    double_charge = 4,
+};
+namespace detail {
+template <>
+struct Vocabulary<Effect> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_EFFECT> {};
+}  // namespace detail
+
+/// Whom a text speaks to.
+enum class Voice : std::uint32_t {
+    /// Precise, for support, finance and developers.
+    operator_ = 1,
+    /// Neutral, one request.
+    customer = 2,
+    /// What to do about it, for the readers of `operator`.
+    remedy = 3,
+};
+namespace detail {
+template <>
+struct Vocabulary<Voice> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_VOICE> {};
+}  // namespace detail
+
+/// How good the source of a row is.
+enum class Tier : std::uint32_t {
+    /// The rule book itself.
+    primary = 1,
+    /// The provider's own documentation or official SDK.
+    provider_docs = 2,
+    /// Several processors agree.
+    several_processors = 3,
+    /// One processor, or a third party.
+    one_processor = 4,
+    /// Our own choice or inference.
+    editorial = 5,
+};
+namespace detail {
+template <>
+struct Vocabulary<Tier> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_TIER> {};
+}  // namespace detail
+
+/// Language of a text. 0 is English.
+enum class Lang : std::uint32_t {
+    /// English.
+    en = 0,
+};
+namespace detail {
+template <>
+struct Vocabulary<Lang> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_LANG> {};
+}  // namespace detail
+
+/// How a ceiling's window lies.
+enum class WindowKind : std::uint32_t {
+    /// Any span of that length, both ends included.
+    rolling = 1,
+    /// From the first decline of the debt; afterwards nothing.
+    anchored = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<WindowKind> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_WINDOW_KIND> {};
+}  // namespace detail
+
+/// What a ceiling counts.
+enum class Counts : std::uint32_t {
+    /// Every attempt that reached the network, whatever the answer.
+    attempts = 1,
+    /// Attempts after the first.
+    reinitiations = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<Counts> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_COUNTS> {};
+}  // namespace detail
+
+/// Whose attempts a ceiling counts together.
+enum class Per : std::uint32_t {
+    /// Those with this credential, other debts included.
+    credential = 1,
+    /// Those of this debt.
+    debt = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<Per> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_PER> {};
+}  // namespace detail
+
+/// Ids of the space `provider` that one sets by hand.
+namespace provider {
+/// Stripe.
+inline constexpr Id stripe{RECOUP_PROVIDER_STRIPE};
+}  // namespace provider
+
+/// Ids of the space `brand` that one sets by hand.
+namespace brand {
+/// Visa.
+inline constexpr Id visa{RECOUP_BRAND_VISA};
+/// Mastercard.
+inline constexpr Id mastercard{RECOUP_BRAND_MASTERCARD};
+/// American Express.
+inline constexpr Id amex{RECOUP_BRAND_AMEX};
+/// Discover.
+inline constexpr Id discover{RECOUP_BRAND_DISCOVER};
+/// Diners Club.
+inline constexpr Id diners{RECOUP_BRAND_DINERS};
+/// JCB.
+inline constexpr Id jcb{RECOUP_BRAND_JCB};
+/// UnionPay.
+inline constexpr Id unionpay{RECOUP_BRAND_UNIONPAY};
+/// Cartes Bancaires, France.
+inline constexpr Id cartes_bancaires{RECOUP_BRAND_CARTES_BANCAIRES};
+/// eftpos, Australia.
+inline constexpr Id eftpos_au{RECOUP_BRAND_EFTPOS_AU};
+/// Interac, Canada.
+inline constexpr Id interac{RECOUP_BRAND_INTERAC};
+/// Elo, Brazil; not offered by Stripe.
+inline constexpr Id elo{RECOUP_BRAND_ELO};
+}  // namespace brand
+
+/// Ids of the space `method` that one sets by hand.
+namespace method {
+/// Cards, wallets over cards included.
+inline constexpr Id card{RECOUP_METHOD_CARD};
+/// Cards at a reader.
+inline constexpr Id card_present{RECOUP_METHOD_CARD_PRESENT};
+/// Interac at a reader.
+inline constexpr Id interac_present{RECOUP_METHOD_INTERAC_PRESENT};
+/// Cards of South Korea.
+inline constexpr Id kr_card{RECOUP_METHOD_KR_CARD};
+/// Link.
+inline constexpr Id link{RECOUP_METHOD_LINK};
+/// Bank debit in the United States, by ACH.
+inline constexpr Id us_bank_account{RECOUP_METHOD_US_BANK_ACCOUNT};
+/// Bank debit in the euro area, by SEPA.
+inline constexpr Id sepa_debit{RECOUP_METHOD_SEPA_DEBIT};
+/// Bank debit in the United Kingdom, by Bacs.
+inline constexpr Id bacs_debit{RECOUP_METHOD_BACS_DEBIT};
+/// Bank debit in Australia, by BECS.
+inline constexpr Id au_becs_debit{RECOUP_METHOD_AU_BECS_DEBIT};
+/// Bank debit in New Zealand, by BECS.
+inline constexpr Id nz_bank_account{RECOUP_METHOD_NZ_BANK_ACCOUNT};
+/// Pre-authorised debit in Canada.
+inline constexpr Id acss_debit{RECOUP_METHOD_ACSS_DEBIT};
+/// PayTo, Australia.
+inline constexpr Id payto{RECOUP_METHOD_PAYTO};
+/// PayPal.
+inline constexpr Id paypal{RECOUP_METHOD_PAYPAL};
+/// UPI, India.
+inline constexpr Id upi{RECOUP_METHOD_UPI};
+/// Pix, Brazil.
+inline constexpr Id pix{RECOUP_METHOD_PIX};
+/// BLIK, Poland.
+inline constexpr Id blik{RECOUP_METHOD_BLIK};
+/// Affirm.
+inline constexpr Id affirm{RECOUP_METHOD_AFFIRM};
+/// Afterpay and Clearpay.
+inline constexpr Id afterpay_clearpay{RECOUP_METHOD_AFTERPAY_CLEARPAY};
+/// Alipay.
+inline constexpr Id alipay{RECOUP_METHOD_ALIPAY};
+/// Alma.
+inline constexpr Id alma{RECOUP_METHOD_ALMA};
+/// Amazon Pay.
+inline constexpr Id amazon_pay{RECOUP_METHOD_AMAZON_PAY};
+/// Bancontact, Belgium.
+inline constexpr Id bancontact{RECOUP_METHOD_BANCONTACT};
+/// Billie.
+inline constexpr Id billie{RECOUP_METHOD_BILLIE};
+/// Bizum, Spain.
+inline constexpr Id bizum{RECOUP_METHOD_BIZUM};
+/// Boleto, Brazil.
+inline constexpr Id boleto{RECOUP_METHOD_BOLETO};
+/// Cash App Pay.
+inline constexpr Id cashapp{RECOUP_METHOD_CASHAPP};
+/// Stablecoins.
+inline constexpr Id crypto{RECOUP_METHOD_CRYPTO};
+/// A method the merchant defined.
+inline constexpr Id custom{RECOUP_METHOD_CUSTOM};
+/// Bank transfer into the customer's balance.
+inline constexpr Id customer_balance{RECOUP_METHOD_CUSTOMER_BALANCE};
+/// EPS, Austria.
+inline constexpr Id eps{RECOUP_METHOD_EPS};
+/// FPX, Malaysia.
+inline constexpr Id fpx{RECOUP_METHOD_FPX};
+/// giropay, Germany; ended.
+inline constexpr Id giropay{RECOUP_METHOD_GIROPAY};
+/// GrabPay.
+inline constexpr Id grabpay{RECOUP_METHOD_GRABPAY};
+/// iDEAL, Netherlands.
+inline constexpr Id ideal{RECOUP_METHOD_IDEAL};
+/// Kakao Pay, South Korea.
+inline constexpr Id kakao_pay{RECOUP_METHOD_KAKAO_PAY};
+/// Klarna.
+inline constexpr Id klarna{RECOUP_METHOD_KLARNA};
+/// Konbini, Japan.
+inline constexpr Id konbini{RECOUP_METHOD_KONBINI};
+/// MB WAY, Portugal.
+inline constexpr Id mb_way{RECOUP_METHOD_MB_WAY};
+/// MobilePay.
+inline constexpr Id mobilepay{RECOUP_METHOD_MOBILEPAY};
+/// Multibanco, Portugal.
+inline constexpr Id multibanco{RECOUP_METHOD_MULTIBANCO};
+/// Naver Pay, South Korea.
+inline constexpr Id naver_pay{RECOUP_METHOD_NAVER_PAY};
+/// OXXO, Mexico.
+inline constexpr Id oxxo{RECOUP_METHOD_OXXO};
+/// Przelewy24, Poland.
+inline constexpr Id p24{RECOUP_METHOD_P24};
+/// Pay by Bank.
+inline constexpr Id pay_by_bank{RECOUP_METHOD_PAY_BY_BANK};
+/// PAYCO, South Korea.
+inline constexpr Id payco{RECOUP_METHOD_PAYCO};
+/// PayNow, Singapore.
+inline constexpr Id paynow{RECOUP_METHOD_PAYNOW};
+/// PromptPay, Thailand.
+inline constexpr Id promptpay{RECOUP_METHOD_PROMPTPAY};
+/// Revolut Pay.
+inline constexpr Id revolut_pay{RECOUP_METHOD_REVOLUT_PAY};
+/// Samsung Pay, South Korea.
+inline constexpr Id samsung_pay{RECOUP_METHOD_SAMSUNG_PAY};
+/// Satispay.
+inline constexpr Id satispay{RECOUP_METHOD_SATISPAY};
+/// Scalapay.
+inline constexpr Id scalapay{RECOUP_METHOD_SCALAPAY};
+/// Sofort; ended.
+inline constexpr Id sofort{RECOUP_METHOD_SOFORT};
+/// Sunbit.
+inline constexpr Id sunbit{RECOUP_METHOD_SUNBIT};
+/// Swish, Sweden.
+inline constexpr Id swish{RECOUP_METHOD_SWISH};
+/// TWINT, Switzerland.
+inline constexpr Id twint{RECOUP_METHOD_TWINT};
+/// WeChat Pay.
+inline constexpr Id wechat_pay{RECOUP_METHOD_WECHAT_PAY};
+/// Zip.
+inline constexpr Id zip{RECOUP_METHOD_ZIP};
+}  // namespace method
+
+/// Ids of the space `funding` that one sets by hand.
+namespace funding {
+/// Credit.
+inline constexpr Id credit{RECOUP_FUNDING_CREDIT};
+/// Debit.
+inline constexpr Id debit{RECOUP_FUNDING_DEBIT};
+/// Prepaid.
+inline constexpr Id prepaid{RECOUP_FUNDING_PREPAID};
+/// The provider does not know.
+inline constexpr Id unknown{RECOUP_FUNDING_UNKNOWN};
+}  // namespace funding
+
+/// Where something stands in the caller's own input.
+struct Span {
+    /// Offset of the first byte, the quotation mark left out.
+    std::uint32_t offset{};
+    /// Length in bytes; 0: not found.
+    std::uint32_t len{};
+};
+static_assert(std::is_standard_layout_v<Span> && std::is_trivially_copyable_v<Span>);
+static_assert(sizeof(Span) == 8 && sizeof(recoup_span) == 8);
+static_assert(offsetof(Span, offset) == 0 && sizeof(Span::offset) == 4);
+static_assert(offsetof(Span, len) == 4 && sizeof(Span::len) == 4);
+namespace detail {
+inline recoup_span *c(Span *value) noexcept {
+    return reinterpret_cast<recoup_span *>(value);
+}
+inline const recoup_span *c(const Span *value) noexcept {
+    return reinterpret_cast<const recoup_span *>(value);
+}
+}  // namespace detail
+
+/// What was said about one attempt. 0 in any field: not said.
+///
+/// Made by `read_stripe`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+struct Signal {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_signal);
+    /// Words of `signal_flag`.
+    SignalFlag flags{};
+    /// Id of the space `provider`.
+    Id provider{};
+    /// Word of `carrier`.
+    Carrier carrier{};
+    /// Id of the space `error_type`.
+    Id error_type{};
+    /// The error code, or the object's failure code: id of the space `code`.
+    Id code{};
+    /// The decline code: id of the space `code`.
+    Id decline{};
+    /// The provider's advice code: id of the space `code`.
+    Id advice{};
+    /// Id of the space `outcome_type`.
+    Id outcome_type{};
+    /// Id of the space `code`.
+    Id outcome_reason{};
+    /// Id of the space `network_status`.
+    Id network_status{};
+    /// The status the object gives of itself: id of the space `object_status`.
+    Id object_status{};
+    /// Id of the space `brand`.
+    Id brand{};
+    /// Id of the space `method`.
+    Id method{};
+    /// Id of the space `funding`.
+    Id funding{};
+    /// Whose numbering `network_advice` is in: id of the space `dialect`; 0 the network's own.
+    Id dialect{};
+    /// The network's response code, packed ASCII, first character in the lowest byte.
+    Ascii4 network_code{};
+    /// The network's advice code, packed ASCII.
+    Ascii4 network_advice{};
+    /// Country of the issuer, ISO 3166-1 alpha-2, lower case, packed ASCII.
+    Ascii4 issuer_country{};
+    /// Country of the acquirer, likewise.
+    Ascii4 acquirer_country{};
+    /// HTTP status of the answer, 100 to 599.
+    std::uint32_t http_status{};
+    /// Word of `operation`.
+    Operation operation{};
+    /// Word of `initiator`.
+    Initiator initiator{};
+    /// The webhook event: id of the space `event`.
+    Id event{};
+    /// When the attempt failed, in milliseconds since 1970. Dates the reading of codes when `as_of_ms` is 0.
+    std::int64_t at_ms{};
+    /// The day whose rules are to be read, in milliseconds since 1970; 0: `at_ms`, or the newest when that is 0 too.
+    std::int64_t as_of_ms{};
+    /// The provider's Retry-After, in milliseconds.
+    std::int64_t retry_after_ms{};
+    /// Hash of the first unknown name, so that a later edition can resolve a stored signal.
+    std::uint64_t unknown_hash{};
+    /// Hash of the provider's fingerprint of the card or account.
+    std::uint64_t credential{};
+    /// Hash of the provider's event id, or of the charge id where there is no event.
+    std::uint64_t event_id{};
+};
+static_assert(std::is_standard_layout_v<Signal> && std::is_trivially_copyable_v<Signal>);
+static_assert(sizeof(Signal) == 144 && sizeof(recoup_signal) == 144);
+static_assert(offsetof(Signal, struct_size) == 0 && sizeof(Signal::struct_size) == 4);
+static_assert(offsetof(Signal, flags) == 4 && sizeof(Signal::flags) == 4);
+static_assert(offsetof(Signal, provider) == 8 && sizeof(Signal::provider) == 4);
+static_assert(offsetof(Signal, carrier) == 12 && sizeof(Signal::carrier) == 4);
+static_assert(offsetof(Signal, error_type) == 16 && sizeof(Signal::error_type) == 4);
+static_assert(offsetof(Signal, code) == 20 && sizeof(Signal::code) == 4);
+static_assert(offsetof(Signal, decline) == 24 && sizeof(Signal::decline) == 4);
+static_assert(offsetof(Signal, advice) == 28 && sizeof(Signal::advice) == 4);
+static_assert(offsetof(Signal, outcome_type) == 32 && sizeof(Signal::outcome_type) == 4);
+static_assert(offsetof(Signal, outcome_reason) == 36 && sizeof(Signal::outcome_reason) == 4);
+static_assert(offsetof(Signal, network_status) == 40 && sizeof(Signal::network_status) == 4);
+static_assert(offsetof(Signal, object_status) == 44 && sizeof(Signal::object_status) == 4);
+static_assert(offsetof(Signal, brand) == 48 && sizeof(Signal::brand) == 4);
+static_assert(offsetof(Signal, method) == 52 && sizeof(Signal::method) == 4);
+static_assert(offsetof(Signal, funding) == 56 && sizeof(Signal::funding) == 4);
+static_assert(offsetof(Signal, dialect) == 60 && sizeof(Signal::dialect) == 4);
+static_assert(offsetof(Signal, network_code) == 64 && sizeof(Signal::network_code) == 4);
+static_assert(offsetof(Signal, network_advice) == 68 && sizeof(Signal::network_advice) == 4);
+static_assert(offsetof(Signal, issuer_country) == 72 && sizeof(Signal::issuer_country) == 4);
+static_assert(offsetof(Signal, acquirer_country) == 76 && sizeof(Signal::acquirer_country) == 4);
+static_assert(offsetof(Signal, http_status) == 80 && sizeof(Signal::http_status) == 4);
+static_assert(offsetof(Signal, operation) == 84 && sizeof(Signal::operation) == 4);
+static_assert(offsetof(Signal, initiator) == 88 && sizeof(Signal::initiator) == 4);
+static_assert(offsetof(Signal, event) == 92 && sizeof(Signal::event) == 4);
+static_assert(offsetof(Signal, at_ms) == 96 && sizeof(Signal::at_ms) == 8);
+static_assert(offsetof(Signal, as_of_ms) == 104 && sizeof(Signal::as_of_ms) == 8);
+static_assert(offsetof(Signal, retry_after_ms) == 112 && sizeof(Signal::retry_after_ms) == 8);
+static_assert(offsetof(Signal, unknown_hash) == 120 && sizeof(Signal::unknown_hash) == 8);
+static_assert(offsetof(Signal, credential) == 128 && sizeof(Signal::credential) == 8);
+static_assert(offsetof(Signal, event_id) == 136 && sizeof(Signal::event_id) == 8);
+namespace detail {
+inline recoup_signal *c(Signal *value) noexcept {
+    return reinterpret_cast<recoup_signal *>(value);
+}
+inline const recoup_signal *c(const Signal *value) noexcept {
+    return reinterpret_cast<const recoup_signal *>(value);
+}
+}  // namespace detail
+
+/// What a reader found besides the signal: spans of the input, and numbers. 0: not found.
+struct Reading {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_reading);
+    /// Word of `row_kind`: the history row this input means; 0: none.
+    RowKind row_kind{};
+    /// Word of `outcome` for that row.
+    Outcome row_outcome{};
+    /// Id of the space `expand`: the paths that bring the reason, when the object lacks it.
+    Id expand{};
+    /// Id of the space `billing_reason`.
+    Id billing_reason{};
+    /// Word of `collection`.
+    Collection collection{};
+    /// Attempts the provider counts.
+    std::uint32_t attempt_count{};
+    /// The provider goes on by itself: 1 no, 2 yes; 0 not said.
+    std::uint32_t auto_advance{};
+    /// Currency, ISO 4217, lower case, packed ASCII.
+    Ascii4 currency{};
+    /// 0; reserved.
+    std::uint32_t reserved{};
+    /// Id of the event.
+    Span event{};
+    /// Id of the invoice.
+    Span invoice{};
+    /// Id of the payment intent.
+    Span payment_intent{};
+    /// Id of the setup intent.
+    Span setup_intent{};
+    /// Id of the charge.
+    Span charge{};
+    /// Id of the customer.
+    Span customer{};
+    /// Id of the payment method.
+    Span payment_method{};
+    /// Id of the connected account.
+    Span account{};
+    /// The provider's fingerprint of the card or account.
+    Span fingerprint{};
+    /// The provider's message, for people.
+    Span message{};
+    /// The parameter at fault.
+    Span param{};
+    /// The first name this edition does not know.
+    Span unknown{};
+    /// Amount in minor units.
+    std::int64_t amount{};
+    /// When the object or event was made, in milliseconds since 1970.
+    std::int64_t created_ms{};
+    /// When the provider itself will charge again, in milliseconds since 1970.
+    std::int64_t next_payment_attempt_ms{};
+};
+static_assert(std::is_standard_layout_v<Reading> && std::is_trivially_copyable_v<Reading>);
+static_assert(sizeof(Reading) == 160 && sizeof(recoup_reading) == 160);
+static_assert(offsetof(Reading, struct_size) == 0 && sizeof(Reading::struct_size) == 4);
+static_assert(offsetof(Reading, row_kind) == 4 && sizeof(Reading::row_kind) == 4);
+static_assert(offsetof(Reading, row_outcome) == 8 && sizeof(Reading::row_outcome) == 4);
+static_assert(offsetof(Reading, expand) == 12 && sizeof(Reading::expand) == 4);
+static_assert(offsetof(Reading, billing_reason) == 16 && sizeof(Reading::billing_reason) == 4);
+static_assert(offsetof(Reading, collection) == 20 && sizeof(Reading::collection) == 4);
+static_assert(offsetof(Reading, attempt_count) == 24 && sizeof(Reading::attempt_count) == 4);
+static_assert(offsetof(Reading, auto_advance) == 28 && sizeof(Reading::auto_advance) == 4);
+static_assert(offsetof(Reading, currency) == 32 && sizeof(Reading::currency) == 4);
+static_assert(offsetof(Reading, reserved) == 36 && sizeof(Reading::reserved) == 4);
+static_assert(offsetof(Reading, event) == 40 && sizeof(Reading::event) == 8);
+static_assert(offsetof(Reading, invoice) == 48 && sizeof(Reading::invoice) == 8);
+static_assert(offsetof(Reading, payment_intent) == 56 && sizeof(Reading::payment_intent) == 8);
+static_assert(offsetof(Reading, setup_intent) == 64 && sizeof(Reading::setup_intent) == 8);
+static_assert(offsetof(Reading, charge) == 72 && sizeof(Reading::charge) == 8);
+static_assert(offsetof(Reading, customer) == 80 && sizeof(Reading::customer) == 8);
+static_assert(offsetof(Reading, payment_method) == 88 && sizeof(Reading::payment_method) == 8);
+static_assert(offsetof(Reading, account) == 96 && sizeof(Reading::account) == 8);
+static_assert(offsetof(Reading, fingerprint) == 104 && sizeof(Reading::fingerprint) == 8);
+static_assert(offsetof(Reading, message) == 112 && sizeof(Reading::message) == 8);
+static_assert(offsetof(Reading, param) == 120 && sizeof(Reading::param) == 8);
+static_assert(offsetof(Reading, unknown) == 128 && sizeof(Reading::unknown) == 8);
+static_assert(offsetof(Reading, amount) == 136 && sizeof(Reading::amount) == 8);
+static_assert(offsetof(Reading, created_ms) == 144 && sizeof(Reading::created_ms) == 8);
+static_assert(offsetof(Reading, next_payment_attempt_ms) == 152 && sizeof(Reading::next_payment_attempt_ms) == 8);
+namespace detail {
+inline recoup_reading *c(Reading *value) noexcept {
+    return reinterpret_cast<recoup_reading *>(value);
+}
+inline const recoup_reading *c(const Reading *value) noexcept {
+    return reinterpret_cast<const recoup_reading *>(value);
+}
+}  // namespace detail
+
+/// What happened, who can fix it, and what may be tried. Made by `classify` only.
+struct Verdict {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_verdict);
+    /// Words of `verdict_flag`.
+    VerdictFlag flags{};
+    /// Word of `disposition`: the one recommended way on.
+    Disposition disposition{};
+    /// Words of `allowed`.
+    Allowed allowed{};
+    /// Word of `actor`.
+    Actor actor{};
+    /// Word of `severity`.
+    Severity severity{};
+    /// Word of `contact`.
+    Contact contact{};
+    /// Word of `scope`: what is prohibited; 0 nothing.
+    Scope scope{};
+    /// Word of `lift`: what ends the prohibition; 0 nothing is prohibited.
+    Lift lift{};
+    /// Word of `key_advice`.
+    KeyAdvice key_advice{};
+    /// Word of `field`.
+    Field decided_by{};
+    /// Bit (1 << field) for each field that disagreed with the decision.
+    std::uint32_t conflicts{};
+    /// Word of `operation`.
+    Operation operation{};
+    /// Id of the space `expand`; 0 when nothing more is to be had.
+    Id expand{};
+    /// The code that decided: id of the space `code`, `rule`, `error_type`, `object_status` or `http_status`.
+    Id cause{};
+    /// The code the customer may be told: id of the space `code`; differs from `cause` when masked.
+    Id shown{};
+    /// The row that prohibits: id of the space `code` or `rule`; 0 none.
+    Id prohibition{};
+    /// The row that set the wait: id of the space `code` or `rule`; 0 none.
+    Id wait_rule{};
+    /// Customer text: id of the space `text`.
+    Id text{};
+    /// Word of `ladder`.
+    Ladder ladder{};
+    /// Id of the space `provider`.
+    Id provider{};
+    /// Id of the space `brand`.
+    Id brand{};
+    /// Id of the space `method`.
+    Id method{};
+    /// Id of the space `funding`.
+    Id funding{};
+    /// Word of `initiator`.
+    Initiator initiator{};
+    /// The network's response code, packed ASCII.
+    Ascii4 network_code{};
+    /// The network's advice code, packed ASCII.
+    Ascii4 network_advice{};
+    /// Country of the issuer, packed ASCII, lower case.
+    Ascii4 issuer_country{};
+    /// Country of the acquirer, likewise.
+    Ascii4 acquirer_country{};
+    /// 0; reserved.
+    std::uint32_t reserved{};
+    /// When the attempt failed, in milliseconds since 1970; 0 unknown.
+    std::int64_t at_ms{};
+    /// The instant whose rules were read; 0: the newest.
+    std::int64_t as_of_ms{};
+    /// No charge before `at_ms + wait_ms`; no policy may undercut it.
+    std::int64_t wait_ms{};
+    /// Hash of the first unknown name.
+    std::uint64_t unknown_hash{};
+    /// Hash of the provider's fingerprint.
+    std::uint64_t credential{};
+    /// Hash of the provider's event id.
+    std::uint64_t event_id{};
+};
+static_assert(std::is_standard_layout_v<Verdict> && std::is_trivially_copyable_v<Verdict>);
+static_assert(sizeof(Verdict) == 168 && sizeof(recoup_verdict) == 168);
+static_assert(offsetof(Verdict, struct_size) == 0 && sizeof(Verdict::struct_size) == 4);
+static_assert(offsetof(Verdict, flags) == 4 && sizeof(Verdict::flags) == 4);
+static_assert(offsetof(Verdict, disposition) == 8 && sizeof(Verdict::disposition) == 4);
+static_assert(offsetof(Verdict, allowed) == 12 && sizeof(Verdict::allowed) == 4);
+static_assert(offsetof(Verdict, actor) == 16 && sizeof(Verdict::actor) == 4);
+static_assert(offsetof(Verdict, severity) == 20 && sizeof(Verdict::severity) == 4);
+static_assert(offsetof(Verdict, contact) == 24 && sizeof(Verdict::contact) == 4);
+static_assert(offsetof(Verdict, scope) == 28 && sizeof(Verdict::scope) == 4);
+static_assert(offsetof(Verdict, lift) == 32 && sizeof(Verdict::lift) == 4);
+static_assert(offsetof(Verdict, key_advice) == 36 && sizeof(Verdict::key_advice) == 4);
+static_assert(offsetof(Verdict, decided_by) == 40 && sizeof(Verdict::decided_by) == 4);
+static_assert(offsetof(Verdict, conflicts) == 44 && sizeof(Verdict::conflicts) == 4);
+static_assert(offsetof(Verdict, operation) == 48 && sizeof(Verdict::operation) == 4);
+static_assert(offsetof(Verdict, expand) == 52 && sizeof(Verdict::expand) == 4);
+static_assert(offsetof(Verdict, cause) == 56 && sizeof(Verdict::cause) == 4);
+static_assert(offsetof(Verdict, shown) == 60 && sizeof(Verdict::shown) == 4);
+static_assert(offsetof(Verdict, prohibition) == 64 && sizeof(Verdict::prohibition) == 4);
+static_assert(offsetof(Verdict, wait_rule) == 68 && sizeof(Verdict::wait_rule) == 4);
+static_assert(offsetof(Verdict, text) == 72 && sizeof(Verdict::text) == 4);
+static_assert(offsetof(Verdict, ladder) == 76 && sizeof(Verdict::ladder) == 4);
+static_assert(offsetof(Verdict, provider) == 80 && sizeof(Verdict::provider) == 4);
+static_assert(offsetof(Verdict, brand) == 84 && sizeof(Verdict::brand) == 4);
+static_assert(offsetof(Verdict, method) == 88 && sizeof(Verdict::method) == 4);
+static_assert(offsetof(Verdict, funding) == 92 && sizeof(Verdict::funding) == 4);
+static_assert(offsetof(Verdict, initiator) == 96 && sizeof(Verdict::initiator) == 4);
+static_assert(offsetof(Verdict, network_code) == 100 && sizeof(Verdict::network_code) == 4);
+static_assert(offsetof(Verdict, network_advice) == 104 && sizeof(Verdict::network_advice) == 4);
+static_assert(offsetof(Verdict, issuer_country) == 108 && sizeof(Verdict::issuer_country) == 4);
+static_assert(offsetof(Verdict, acquirer_country) == 112 && sizeof(Verdict::acquirer_country) == 4);
+static_assert(offsetof(Verdict, reserved) == 116 && sizeof(Verdict::reserved) == 4);
+static_assert(offsetof(Verdict, at_ms) == 120 && sizeof(Verdict::at_ms) == 8);
+static_assert(offsetof(Verdict, as_of_ms) == 128 && sizeof(Verdict::as_of_ms) == 8);
+static_assert(offsetof(Verdict, wait_ms) == 136 && sizeof(Verdict::wait_ms) == 8);
+static_assert(offsetof(Verdict, unknown_hash) == 144 && sizeof(Verdict::unknown_hash) == 8);
+static_assert(offsetof(Verdict, credential) == 152 && sizeof(Verdict::credential) == 8);
+static_assert(offsetof(Verdict, event_id) == 160 && sizeof(Verdict::event_id) == 8);
+namespace detail {
+inline recoup_verdict *c(Verdict *value) noexcept {
+    return reinterpret_cast<recoup_verdict *>(value);
+}
+inline const recoup_verdict *c(const Verdict *value) noexcept {
+    return reinterpret_cast<const recoup_verdict *>(value);
+}
+}  // namespace detail
+
+/// One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event.
+///
+/// Rows are elements of an array and carry no size; the array carries its stride.
+struct Row {
+    /// When it happened, in milliseconds since 1970; above 0.
+    std::int64_t at_ms{};
+    /// Hash of the provider's event id, or of the id of the step that was done; 0: never merged.
+    std::uint64_t id{};
+    /// Hash of the provider's fingerprint of the credential; 0: the case's own.
+    std::uint64_t credential{};
+    /// Amount in minor units; 0: the case's own.
+    std::int64_t amount{};
+    /// The wait its verdict gave, in milliseconds.
+    std::int64_t wait_ms{};
+    /// Word of `row_kind`.
+    RowKind kind{};
+    /// Word of `outcome`; 0 unless an attempt.
+    Outcome outcome{};
+    /// Word of `trigger`; 0 unless an attempt.
+    Trigger trigger{};
+    /// Words of `row_flag`.
+    RowFlag flags{};
+    /// Word of `initiator`; 0: counts for both.
+    Initiator initiator{};
+    /// Id of the space `brand`; 0: the case's own.
+    Id brand{};
+    /// Id of the space `method`; 0: the case's own.
+    Id method{};
+    /// Currency, ISO 4217, lower case, packed ASCII; 0: the case's own.
+    Ascii4 currency{};
+    /// `cause` of its verdict.
+    Id cause{};
+    /// `disposition` of its verdict.
+    Disposition disposition{};
+    /// `prohibition` of its verdict.
+    Id prohibition{};
+    /// `scope` of its verdict.
+    Scope scope{};
+    /// `lift` of its verdict.
+    Lift lift{};
+    /// `wait_rule` of its verdict.
+    Id wait_rule{};
+    /// Ordinal of the step that made this attempt; 0: not one of ours.
+    std::uint32_t ordinal{};
+    /// 0; reserved.
+    std::uint32_t reserved{};
+};
+static_assert(std::is_standard_layout_v<Row> && std::is_trivially_copyable_v<Row>);
+static_assert(sizeof(Row) == 104 && sizeof(recoup_row) == 104);
+static_assert(offsetof(Row, at_ms) == 0 && sizeof(Row::at_ms) == 8);
+static_assert(offsetof(Row, id) == 8 && sizeof(Row::id) == 8);
+static_assert(offsetof(Row, credential) == 16 && sizeof(Row::credential) == 8);
+static_assert(offsetof(Row, amount) == 24 && sizeof(Row::amount) == 8);
+static_assert(offsetof(Row, wait_ms) == 32 && sizeof(Row::wait_ms) == 8);
+static_assert(offsetof(Row, kind) == 40 && sizeof(Row::kind) == 4);
+static_assert(offsetof(Row, outcome) == 44 && sizeof(Row::outcome) == 4);
+static_assert(offsetof(Row, trigger) == 48 && sizeof(Row::trigger) == 4);
+static_assert(offsetof(Row, flags) == 52 && sizeof(Row::flags) == 4);
+static_assert(offsetof(Row, initiator) == 56 && sizeof(Row::initiator) == 4);
+static_assert(offsetof(Row, brand) == 60 && sizeof(Row::brand) == 4);
+static_assert(offsetof(Row, method) == 64 && sizeof(Row::method) == 4);
+static_assert(offsetof(Row, currency) == 68 && sizeof(Row::currency) == 4);
+static_assert(offsetof(Row, cause) == 72 && sizeof(Row::cause) == 4);
+static_assert(offsetof(Row, disposition) == 76 && sizeof(Row::disposition) == 4);
+static_assert(offsetof(Row, prohibition) == 80 && sizeof(Row::prohibition) == 4);
+static_assert(offsetof(Row, scope) == 84 && sizeof(Row::scope) == 4);
+static_assert(offsetof(Row, lift) == 88 && sizeof(Row::lift) == 4);
+static_assert(offsetof(Row, wait_rule) == 92 && sizeof(Row::wait_rule) == 4);
+static_assert(offsetof(Row, ordinal) == 96 && sizeof(Row::ordinal) == 4);
+static_assert(offsetof(Row, reserved) == 100 && sizeof(Row::reserved) == 4);
+namespace detail {
+inline recoup_row *c(Row *value) noexcept {
+    return reinterpret_cast<recoup_row *>(value);
+}
+inline const recoup_row *c(const Row *value) noexcept {
+    return reinterpret_cast<const recoup_row *>(value);
+}
+}  // namespace detail
+
+/// The debt a plan is made for, and now.
+struct Case {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_case);
+    /// Words of `case_flag`.
+    CaseFlag flags{};
+    /// Id of the space `provider`; 0: that of the verdict.
+    Id provider{};
+    /// Id of the space `method`; 0: that of the verdict.
+    Id method{};
+    /// Id of the space `brand`; 0: that of the verdict.
+    Id brand{};
+    /// Id of the space `funding`; 0: that of the verdict.
+    Id funding{};
+    /// Word of `phase`.
+    Phase phase{};
+    /// The customer's zone: id of the space `zone`; 0: UTC.
+    Id zone{};
+    /// Currency, ISO 4217, lower case, packed ASCII.
+    Ascii4 currency{};
+    /// Country of the issuer, packed ASCII; 0: that of the verdict.
+    Ascii4 issuer_country{};
+    /// Country of the acquirer, packed ASCII; 0: that of the verdict.
+    Ascii4 acquirer_country{};
+    /// Word of `initiator` of planned charges; 0 is read as mit.
+    Initiator initiator{};
+    /// Word of `collection`.
+    Collection collection{};
+    /// How many earlier debts of this customer failed with the same code in consecutive cycles.
+    std::uint32_t prior_cases{};
+    /// Caller's segment, matched by a policy's segment rules; 0 none.
+    std::uint32_t segment{};
+    /// 0; reserved.
+    std::uint32_t reserved{};
+    /// Identity of the debt, from `case_key`; both words 0: an error.
+    std::array<std::uint64_t, 2> key{};
+    /// Hash of the provider's fingerprint; 0: that of the verdict.
+    std::uint64_t credential{};
+    /// Now, in milliseconds since 1970.
+    std::int64_t now_ms{};
+    /// Amount owed in minor units.
+    std::int64_t amount{};
+    /// When the next bill falls due, in milliseconds since 1970; the horizon ends before it. 0: none.
+    std::int64_t next_bill_ms{};
+    /// The day the customer promised to pay, in milliseconds since 1970; 0: none.
+    std::int64_t promise_ms{};
+    /// When the provider itself will charge again, in milliseconds since 1970; 0: it will not.
+    std::int64_t provider_next_ms{};
+    /// Up to four blackout intervals [from, to), in milliseconds since 1970, as pairs; 0, 0: unused.
+    std::array<std::int64_t, 8> blackout_ms{};
+};
+static_assert(std::is_standard_layout_v<Case> && std::is_trivially_copyable_v<Case>);
+static_assert(sizeof(Case) == 192 && sizeof(recoup_case) == 192);
+static_assert(offsetof(Case, struct_size) == 0 && sizeof(Case::struct_size) == 4);
+static_assert(offsetof(Case, flags) == 4 && sizeof(Case::flags) == 4);
+static_assert(offsetof(Case, provider) == 8 && sizeof(Case::provider) == 4);
+static_assert(offsetof(Case, method) == 12 && sizeof(Case::method) == 4);
+static_assert(offsetof(Case, brand) == 16 && sizeof(Case::brand) == 4);
+static_assert(offsetof(Case, funding) == 20 && sizeof(Case::funding) == 4);
+static_assert(offsetof(Case, phase) == 24 && sizeof(Case::phase) == 4);
+static_assert(offsetof(Case, zone) == 28 && sizeof(Case::zone) == 4);
+static_assert(offsetof(Case, currency) == 32 && sizeof(Case::currency) == 4);
+static_assert(offsetof(Case, issuer_country) == 36 && sizeof(Case::issuer_country) == 4);
+static_assert(offsetof(Case, acquirer_country) == 40 && sizeof(Case::acquirer_country) == 4);
+static_assert(offsetof(Case, initiator) == 44 && sizeof(Case::initiator) == 4);
+static_assert(offsetof(Case, collection) == 48 && sizeof(Case::collection) == 4);
+static_assert(offsetof(Case, prior_cases) == 52 && sizeof(Case::prior_cases) == 4);
+static_assert(offsetof(Case, segment) == 56 && sizeof(Case::segment) == 4);
+static_assert(offsetof(Case, reserved) == 60 && sizeof(Case::reserved) == 4);
+static_assert(offsetof(Case, key) == 64 && sizeof(Case::key) == 16);
+static_assert(offsetof(Case, credential) == 80 && sizeof(Case::credential) == 8);
+static_assert(offsetof(Case, now_ms) == 88 && sizeof(Case::now_ms) == 8);
+static_assert(offsetof(Case, amount) == 96 && sizeof(Case::amount) == 8);
+static_assert(offsetof(Case, next_bill_ms) == 104 && sizeof(Case::next_bill_ms) == 8);
+static_assert(offsetof(Case, promise_ms) == 112 && sizeof(Case::promise_ms) == 8);
+static_assert(offsetof(Case, provider_next_ms) == 120 && sizeof(Case::provider_next_ms) == 8);
+static_assert(offsetof(Case, blackout_ms) == 128 && sizeof(Case::blackout_ms) == 64);
+namespace detail {
+inline recoup_case *c(Case *value) noexcept {
+    return reinterpret_cast<recoup_case *>(value);
+}
+inline const recoup_case *c(const Case *value) noexcept {
+    return reinterpret_cast<const recoup_case *>(value);
+}
+}  // namespace detail
+
+/// The head of a plan.
+struct PlanHead {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_plan);
+    /// Words of `plan_flag`.
+    PlanFlag flags{};
+    /// Steps the plan has.
+    std::uint32_t step_total{};
+    /// Steps that were written: the first ones, in time order.
+    std::uint32_t step_written{};
+    /// Word of `stop_reason`: why the plan holds no (further) timed charge.
+    StopReason stop_reason{};
+    /// The ceiling that bound the plan most: id of the space `ceiling`, or `code` or `rule` for a prohibition; 0 none.
+    Id ceiling{};
+    /// Charges of the policy's own budget that are left.
+    std::uint32_t charges_left{};
+    /// Experiment arm of the case, from 1; 0: the policy has none.
+    std::uint32_t arm{};
+    /// The last instant a charge may have, in milliseconds since 1970.
+    std::int64_t horizon_ms{};
+    /// Until when the key of the unresolved attempt is safe to send again; 0: there is none.
+    std::int64_t key_safe_until_ms{};
+    /// Fingerprint of the policy frame.
+    std::array<std::uint64_t, 2> policy{};
+};
+static_assert(std::is_standard_layout_v<PlanHead> && std::is_trivially_copyable_v<PlanHead>);
+static_assert(sizeof(PlanHead) == 64 && sizeof(recoup_plan) == 64);
+static_assert(offsetof(PlanHead, struct_size) == 0 && sizeof(PlanHead::struct_size) == 4);
+static_assert(offsetof(PlanHead, flags) == 4 && sizeof(PlanHead::flags) == 4);
+static_assert(offsetof(PlanHead, step_total) == 8 && sizeof(PlanHead::step_total) == 4);
+static_assert(offsetof(PlanHead, step_written) == 12 && sizeof(PlanHead::step_written) == 4);
+static_assert(offsetof(PlanHead, stop_reason) == 16 && sizeof(PlanHead::stop_reason) == 4);
+static_assert(offsetof(PlanHead, ceiling) == 20 && sizeof(PlanHead::ceiling) == 4);
+static_assert(offsetof(PlanHead, charges_left) == 24 && sizeof(PlanHead::charges_left) == 4);
+static_assert(offsetof(PlanHead, arm) == 28 && sizeof(PlanHead::arm) == 4);
+static_assert(offsetof(PlanHead, horizon_ms) == 32 && sizeof(PlanHead::horizon_ms) == 8);
+static_assert(offsetof(PlanHead, key_safe_until_ms) == 40 && sizeof(PlanHead::key_safe_until_ms) == 8);
+static_assert(offsetof(PlanHead, policy) == 48 && sizeof(PlanHead::policy) == 16);
+namespace detail {
+inline recoup_plan *c(PlanHead *value) noexcept {
+    return reinterpret_cast<recoup_plan *>(value);
+}
+inline const recoup_plan *c(const PlanHead *value) noexcept {
+    return reinterpret_cast<const recoup_plan *>(value);
+}
+}  // namespace detail
+
+/// One step of a plan.
+struct Step {
+    /// From events and policy alone: never moves because time passed. `i64::MIN` behind a gate.
+    std::int64_t at_ms{};
+    /// When to act, given now. `i64::MIN` behind a gate.
+    std::int64_t due_ms{};
+    /// After this the step is void; 0: never.
+    std::int64_t not_after_ms{};
+    /// The idempotency key of a charge: 128 bits; 0, 0 for other kinds.
+    std::array<std::uint64_t, 2> idempotency_key{};
+    /// The same reason has the same id over any number of plans.
+    std::uint64_t id{};
+    /// Word of `step_kind`.
+    StepKind kind{};
+    /// Word of `gate`.
+    Gate gate{};
+    /// Word of `track`.
+    Track track{};
+    /// Words of `moved_by`.
+    MovedBy moved_by{};
+    /// Words of `condition`.
+    Condition conditions{};
+    /// Word of `initiator`, for charges.
+    Initiator initiator{};
+    /// Attempt ordinal of a charge, from 1; position within its track for other kinds.
+    std::uint32_t ordinal{};
+    /// The ceiling that binds, last to free first: id of the space `ceiling`; 0 none.
+    Id ceiling{};
+    /// The row that set the floor (a wait): id of the space `code` or `rule`; 0 none.
+    Id floor{};
+    /// What to say: id of the space `text`; 0 none.
+    Id text{};
+};
+static_assert(std::is_standard_layout_v<Step> && std::is_trivially_copyable_v<Step>);
+static_assert(sizeof(Step) == 88 && sizeof(recoup_step) == 88);
+static_assert(offsetof(Step, at_ms) == 0 && sizeof(Step::at_ms) == 8);
+static_assert(offsetof(Step, due_ms) == 8 && sizeof(Step::due_ms) == 8);
+static_assert(offsetof(Step, not_after_ms) == 16 && sizeof(Step::not_after_ms) == 8);
+static_assert(offsetof(Step, idempotency_key) == 24 && sizeof(Step::idempotency_key) == 16);
+static_assert(offsetof(Step, id) == 40 && sizeof(Step::id) == 8);
+static_assert(offsetof(Step, kind) == 48 && sizeof(Step::kind) == 4);
+static_assert(offsetof(Step, gate) == 52 && sizeof(Step::gate) == 4);
+static_assert(offsetof(Step, track) == 56 && sizeof(Step::track) == 4);
+static_assert(offsetof(Step, moved_by) == 60 && sizeof(Step::moved_by) == 4);
+static_assert(offsetof(Step, conditions) == 64 && sizeof(Step::conditions) == 4);
+static_assert(offsetof(Step, initiator) == 68 && sizeof(Step::initiator) == 4);
+static_assert(offsetof(Step, ordinal) == 72 && sizeof(Step::ordinal) == 4);
+static_assert(offsetof(Step, ceiling) == 76 && sizeof(Step::ceiling) == 4);
+static_assert(offsetof(Step, floor) == 80 && sizeof(Step::floor) == 4);
+static_assert(offsetof(Step, text) == 84 && sizeof(Step::text) == 4);
+namespace detail {
+inline recoup_step *c(Step *value) noexcept {
+    return reinterpret_cast<recoup_step *>(value);
+}
+inline const recoup_step *c(const Step *value) noexcept {
+    return reinterpret_cast<const recoup_step *>(value);
+}
+}  // namespace detail
+
+/// May this be charged now?
+struct PermissionHead {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_permission);
+    /// Word of `permission`.
+    Answer answer{};
+    /// Word of `effect`: what happens to those who charge all the same.
+    Effect effect{};
+    /// The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none.
+    Id rule{};
+    /// Word of `stop_reason` when the answer is never.
+    StopReason stop_reason{};
+    /// Windows that apply.
+    std::uint32_t window_total{};
+    /// Windows that were written.
+    std::uint32_t window_written{};
+    /// 0; reserved.
+    std::uint32_t reserved{};
+    /// The first allowed instant, in milliseconds since 1970; 0 when never.
+    std::int64_t not_before_ms{};
+};
+static_assert(std::is_standard_layout_v<PermissionHead> && std::is_trivially_copyable_v<PermissionHead>);
+static_assert(sizeof(PermissionHead) == 40 && sizeof(recoup_permission) == 40);
+static_assert(offsetof(PermissionHead, struct_size) == 0 && sizeof(PermissionHead::struct_size) == 4);
+static_assert(offsetof(PermissionHead, answer) == 4 && sizeof(PermissionHead::answer) == 4);
+static_assert(offsetof(PermissionHead, effect) == 8 && sizeof(PermissionHead::effect) == 4);
+static_assert(offsetof(PermissionHead, rule) == 12 && sizeof(PermissionHead::rule) == 4);
+static_assert(offsetof(PermissionHead, stop_reason) == 16 && sizeof(PermissionHead::stop_reason) == 4);
+static_assert(offsetof(PermissionHead, window_total) == 20 && sizeof(PermissionHead::window_total) == 4);
+static_assert(offsetof(PermissionHead, window_written) == 24 && sizeof(PermissionHead::window_written) == 4);
+static_assert(offsetof(PermissionHead, reserved) == 28 && sizeof(PermissionHead::reserved) == 4);
+static_assert(offsetof(PermissionHead, not_before_ms) == 32 && sizeof(PermissionHead::not_before_ms) == 8);
+namespace detail {
+inline recoup_permission *c(PermissionHead *value) noexcept {
+    return reinterpret_cast<recoup_permission *>(value);
+}
+inline const recoup_permission *c(const PermissionHead *value) noexcept {
+    return reinterpret_cast<const recoup_permission *>(value);
+}
+}  // namespace detail
+
+/// What is left of one ceiling.
+struct Window {
+    /// Id of the space `ceiling`.
+    Id ceiling{};
+    /// Attempts that count in the window that ends now.
+    std::uint32_t used{};
+    /// How many are allowed.
+    std::uint32_t limit{};
+    /// How many are left now.
+    std::uint32_t left{};
+    /// When the next place becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`: never.
+    std::int64_t frees_at_ms{};
+};
+static_assert(std::is_standard_layout_v<Window> && std::is_trivially_copyable_v<Window>);
+static_assert(sizeof(Window) == 24 && sizeof(recoup_window) == 24);
+static_assert(offsetof(Window, ceiling) == 0 && sizeof(Window::ceiling) == 4);
+static_assert(offsetof(Window, used) == 4 && sizeof(Window::used) == 4);
+static_assert(offsetof(Window, limit) == 8 && sizeof(Window::limit) == 4);
+static_assert(offsetof(Window, left) == 12 && sizeof(Window::left) == 4);
+static_assert(offsetof(Window, frees_at_ms) == 16 && sizeof(Window::frees_at_ms) == 8);
+namespace detail {
+inline recoup_window *c(Window *value) noexcept {
+    return reinterpret_cast<recoup_window *>(value);
+}
+inline const recoup_window *c(const Window *value) noexcept {
+    return reinterpret_cast<const recoup_window *>(value);
+}
+}  // namespace detail
+
+/// What is linked: version, knowledge and their counts. Set struct_size, leave the rest zero, call recoup_about.
+struct Info {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_info);
+    /// (major << 16) | minor of the ABI.
+    std::uint32_t abi{};
+    /// (major << 16) | (minor << 8) | patch of the library.
+    std::uint32_t version{};
+    /// Edition of the knowledge.
+    std::uint32_t knowledge_edition{};
+    /// Edition of the time zone database: the year times 100, and the number of the release within it (1 for `a`).
+    std::uint32_t tzdb_edition{};
+    /// Rows of all spaces together.
+    std::uint32_t names{};
+    /// Rules of networks.
+    std::uint32_t rules{};
+    /// Ceilings.
+    std::uint32_t ceilings{};
+    /// Texts for people.
+    std::uint32_t texts{};
+    /// Time zones; an alias is one of its own.
+    std::uint32_t zones{};
+    /// SHA-256 of the knowledge the tables were made from.
+    std::array<std::uint8_t, 32> knowledge_sha256{};
+};
+static_assert(std::is_standard_layout_v<Info> && std::is_trivially_copyable_v<Info>);
+static_assert(sizeof(Info) == 72 && sizeof(recoup_info) == 72);
+static_assert(offsetof(Info, struct_size) == 0 && sizeof(Info::struct_size) == 4);
+static_assert(offsetof(Info, abi) == 4 && sizeof(Info::abi) == 4);
+static_assert(offsetof(Info, version) == 8 && sizeof(Info::version) == 4);
+static_assert(offsetof(Info, knowledge_edition) == 12 && sizeof(Info::knowledge_edition) == 4);
+static_assert(offsetof(Info, tzdb_edition) == 16 && sizeof(Info::tzdb_edition) == 4);
+static_assert(offsetof(Info, names) == 20 && sizeof(Info::names) == 4);
+static_assert(offsetof(Info, rules) == 24 && sizeof(Info::rules) == 4);
+static_assert(offsetof(Info, ceilings) == 28 && sizeof(Info::ceilings) == 4);
+static_assert(offsetof(Info, texts) == 32 && sizeof(Info::texts) == 4);
+static_assert(offsetof(Info, zones) == 36 && sizeof(Info::zones) == 4);
+static_assert(offsetof(Info, knowledge_sha256) == 40 && sizeof(Info::knowledge_sha256) == 32);
+namespace detail {
+inline recoup_info *c(Info *value) noexcept {
+    return reinterpret_cast<recoup_info *>(value);
+}
+inline const recoup_info *c(const Info *value) noexcept {
+    return reinterpret_cast<const recoup_info *>(value);
+}
+}  // namespace detail
+
+}  // namespace recoup
+
+#endif  // RECOUP_TYPES_HPP

@@ -3,9 +3,11 @@
 use super::{Case, Row, rows::Rows};
 use crate::{
     error::Error,
-    table,
     time::{civil, zone::Zone},
-    verdict::Verdict,
+    verdict::{
+        Verdict,
+        check::{is_letters, is_row},
+    },
     vocabulary::{
         actor, allowed, case_flag, collection, contact, disposition, initiator, ladder, lift, operation, outcome, phase,
         row_flag, row_kind, scope, severity, space, trigger, verdict_flag,
@@ -41,7 +43,7 @@ pub(super) fn book(book: &[u8]) -> Result<(), Error> {
 /// Every field of a case.
 pub(super) fn case(c: &Case) -> Result<(), Error> {
     when(c.reserved == 0 && c.flags & !CASE_FLAGS == 0, Error::Reserved)?;
-    let times = [c.next_bill_ms, c.promise_ms, c.provider_next_ms].iter().chain(&c.blackout_ms).all(|&t| is_time_or_0(t));
+    let times = [c.next_bill_ms, c.promise_ms, c.provider_next_ms].iter().chain(&c.blackout_ms).all(|&t| civil::in_range(t));
     let words = c.phase <= phase::SETUP && c.initiator <= initiator::MIT && c.collection <= collection::SEND_INVOICE;
     let countries = [c.issuer_country, c.acquirer_country].iter().all(|&country| is_letters(country, 2));
     let named = c.key != [0; 2] && c.now_ms > 0 && c.now_ms <= civil::MAX_MS && c.amount >= 0;
@@ -60,7 +62,7 @@ pub(super) fn blackouts(case: &Case) -> impl Iterator<Item = (i64, i64)> {
 /// Every field of a verdict the planner reads, and that they do not contradict one another.
 pub(super) fn verdict(v: &Verdict) -> Result<(), Error> {
     when(v.reserved == 0 && v.flags & !VERDICT_FLAGS == 0, Error::Reserved)?;
-    let times = [v.at_ms, v.as_of_ms, v.wait_ms].iter().all(|&t| is_time_or_0(t));
+    let times = [v.at_ms, v.as_of_ms, v.wait_ms].iter().all(|&t| civil::in_range(t));
     let words = v.actor <= actor::NOBODY
         && v.severity <= severity::HARD
         && v.contact <= contact::NONE
@@ -81,7 +83,7 @@ pub(super) fn verdict(v: &Verdict) -> Result<(), Error> {
 /// Every field of a row.
 pub(super) fn row(row: &Row) -> Result<(), Error> {
     when(row.reserved == 0 && row.flags & !ROW_FLAGS == 0, Error::Reserved)?;
-    let times = row.at_ms > 0 && row.at_ms <= civil::MAX_MS && is_time_or_0(row.wait_ms) && row.amount >= 0;
+    let times = row.at_ms > 0 && row.at_ms <= civil::MAX_MS && civil::in_range(row.wait_ms) && row.amount >= 0;
     let is_attempt = row.kind == row_kind::ATTEMPT;
     let words = (row_kind::ATTEMPT..=row_kind::CONSENT_GIVEN).contains(&row.kind)
         && row.outcome <= outcome::RETURNED
@@ -107,19 +109,4 @@ pub(super) fn history<R: Rows + ?Sized>(history: &R, mut seen: impl FnMut(usize,
         before = Some(next);
     }
     Ok(())
-}
-
-fn is_time_or_0(at_ms: i64) -> bool {
-    (0..=civil::MAX_MS).contains(&at_ms)
-}
-
-fn is_row(id: u32, space: u32) -> bool {
-    id == 0 || (table::space(id) == space && table::name(id).is_ok())
-}
-
-/// Nothing, or so many lower-case letters, the first in the lowest byte.
-fn is_letters(packed: u32, len: usize) -> bool {
-    let bytes = packed.to_le_bytes();
-    let rest = bytes.iter().skip(len).all(|&byte| byte == 0);
-    packed == 0 || (bytes.iter().take(len).all(u8::is_ascii_lowercase) && rest)
 }

@@ -41,13 +41,12 @@ fn numbers(s: &Signal) -> Result<(), Error> {
     let status = s.http_status == 0 || (100..=599).contains(&s.http_status);
     let words = s.carrier <= carrier::OTHER && s.operation <= operation::READ && s.initiator <= initiator::MIT;
     let times = [s.at_ms, s.as_of_ms, s.retry_after_ms].iter().all(|t| civil::in_range(*t));
-    let countries = [s.issuer_country, s.acquirer_country].iter().all(|c| *c == 0 || is_country(*c));
+    let countries = [s.issuer_country, s.acquirer_country].iter().all(|c| is_letters(*c, 2));
     let codes = [s.network_code, s.network_advice].iter().all(|c| is_packed_ascii(*c));
     if status && words && times && countries && codes { Ok(()) } else { Err(Error::Range) }
 }
 
 fn ids(s: &Signal) -> Result<(), Error> {
-    let in_space = |id: u32, space: u32| id == 0 || (id >> 24 == space && table::name(id).is_ok());
     let fields = [
         (s.provider, space::PROVIDER),
         (s.error_type, space::ERROR_TYPE),
@@ -64,13 +63,19 @@ fn ids(s: &Signal) -> Result<(), Error> {
         (s.dialect, space::DIALECT),
         (s.event, space::EVENT),
     ];
-    if fields.iter().all(|(id, space)| in_space(*id, *space)) { Ok(()) } else { Err(Error::Id) }
+    if fields.iter().all(|(id, space)| is_row(*id, *space)) { Ok(()) } else { Err(Error::Id) }
 }
 
-/// Two lower-case letters, the first in the lowest byte.
-fn is_country(packed: u32) -> bool {
-    let [a, b, rest @ ..] = packed.to_le_bytes();
-    a.is_ascii_lowercase() && b.is_ascii_lowercase() && rest == [0, 0]
+/// Nothing, or the id of a row of that space in this edition.
+pub(crate) fn is_row(id: u32, space: u32) -> bool {
+    id == 0 || (table::space(id) == space && table::name(id).is_ok())
+}
+
+/// Nothing, or so many lower-case letters, the first in the lowest byte.
+pub(crate) fn is_letters(packed: u32, len: usize) -> bool {
+    let bytes = packed.to_le_bytes();
+    let rest = bytes.iter().skip(len).all(|&byte| byte == 0);
+    packed == 0 || (bytes.iter().take(len).all(u8::is_ascii_lowercase) && rest)
 }
 
 /// Up to four printable ASCII characters, first in the lowest byte, then zeros only.
@@ -95,8 +100,8 @@ mod tests {
 
     #[test]
     fn a_country_is_two_lower_case_letters() {
-        assert!(is_country(u32::from_le_bytes(*b"us\0\0")));
-        assert!(!is_country(u32::from_le_bytes(*b"US\0\0")));
-        assert!(!is_country(u32::from_le_bytes(*b"usa\0")));
+        assert!(is_letters(u32::from_le_bytes(*b"us\0\0"), 2));
+        assert!(!is_letters(u32::from_le_bytes(*b"US\0\0"), 2));
+        assert!(!is_letters(u32::from_le_bytes(*b"usa\0"), 2));
     }
 }

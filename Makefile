@@ -1,8 +1,9 @@
 # One vocabulary for people and for .ci/run. Every target does its own set-up; a missing toolchain is named and its part skipped, and
 # is an error where CI=true.
 #
-#   make test      everything that can be proven here: Rust, C, Python, Go, Node
+#   make test      everything that can be proven here: Rust, C, Python, Go, Node, and the worker of each
 #   make demo      real payloads through the command, C, Python, Go and Node
+#   make kill      kills the workers at every message they send (make test: at some)
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make header    regenerates the header, the constants and the description of the ABI (then review the difference)
@@ -13,7 +14,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node lib demo lint header bench install clean
+.PHONY: all test test-rust test-python test-go test-node test-workers kill lib demo lint header bench install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -22,7 +23,7 @@ all: lib
 lib:
 	$(CARGO) build --release --package recoup-c
 
-test: test-rust test-python test-go test-node
+test: test-rust test-python test-go test-node test-workers
 
 test-rust: lib
 	$(CARGO) test --workspace
@@ -35,6 +36,12 @@ test-go: lib
 
 test-node: lib
 	@bindings/node/run-tests.sh
+
+test-workers: lib
+	@scripts/worker-tests.sh
+
+kill: lib
+	@WORKER_EVERY=1 scripts/worker-tests.sh
 
 demo: lib
 	$(CARGO) build --quiet --release --package recoup-cli

@@ -1,0 +1,60 @@
+#!/bin/bash
+# Builds the worker example of every language at hand, twice: into now/LANGUAGE with the library as it is, into newer/LANGUAGE with newer
+# knowledge. The programs are started by their names; all lie in $1.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. scripts/tool.sh
+root=$PWD
+target=${CARGO_TARGET_DIR:-$PWD/target}
+export CARGO_TARGET_DIR=$target
+out=$1
+mkdir -p "$out"
+rm -rf "$out/now" "$out/newer"
+mkdir "$out/now" "$out/newer"
+
+tests/worker/newer.sh "$out/newer-library"
+bindings/c/install.sh "$target" "$out/prefix-now"
+bindings/c/install.sh "$out/newer-library/target" "$out/prefix-newer"
+
+# program EDITION LANGUAGE LINE...: a program that does LINEs. `exec` in the last one lets a kill reach the worker itself.
+program() {
+    printf '%s\n' '#!/bin/sh' "${@:3}" >"$out/$1/$2"
+    chmod +x "$out/$1/$2"
+}
+
+build_python() {
+    local folder=bindings/python/examples/worker environment=$out/python-venv edition
+    if ! cmp --silent "$folder/requirements.txt" "$environment/requirements.txt"; then
+        python3 -m venv --clear "$environment"
+        "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement "$folder/requirements.txt"
+        cp "$folder/requirements.txt" "$environment/requirements.txt"
+    fi
+    for edition in now newer; do
+        program "$edition" python "export RECOUP_LIBRARY='$out/prefix-$edition/lib/librecoup.so'" \
+            "export PYTHONPATH='$root/bindings/python/src:$root/bindings/python/examples'" \
+            "exec '$environment/bin/python' -m worker \"\$@\""
+    done
+}
+
+build_go() {
+    local folder=bindings/go/examples/worker
+    make --silent --directory bindings/go archive
+    go build -C "$folder" -buildvcs=false -o "$out/go-now" .
+    PKG_CONFIG_PATH=$out/prefix-newer/lib/pkgconfig go build -C "$folder" -buildvcs=false -tags recoup_system -o "$out/go-newer" .
+    program now go "exec '$out/go-now' \"\$@\""
+    program newer go "export LD_LIBRARY_PATH='$out/prefix-newer/lib'" "exec '$out/go-newer' \"\$@\""
+}
+
+build_c() {
+    local edition language
+    PKG_CONFIG_PATH=$out/prefix-now/lib/pkgconfig make --silent --directory bindings/c/examples/worker OUT="$out/c"
+    for edition in now newer; do
+        for language in c cpp; do
+            program "$edition" "$language" "export LD_LIBRARY_PATH='$out/prefix-$edition/lib'" "exec '$out/c/worker-$language' \"\$@\""
+        done
+    done
+}
+
+! need python3 "the worker in Python" || build_python
+! need go "the worker in Go" || ! need cc "the worker in Go" || build_go
+! need cc "the workers in C and C++" || build_c

@@ -1,0 +1,322 @@
+//! A payment provider on loopback. It never deduplicates by key: what a worker sends, it carries out, and what must not have been sent
+//! it remembers.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use crate::{
+    death::{Death, Reaper},
+    http::{self, Answer, Request},
+};
+
+/// What the provider does with a charge.
+#[derive(Clone, Copy, Debug)]
+pub enum Will {
+    /// Takes the money.
+    Pay,
+    /// Declines, with a decline code.
+    Decline(&'static str),
+    /// Carries out nothing, since another call holds the object.
+    LockTimeout,
+    /// Takes the money, and breaks off without an answer.
+    PayInSilence,
+    /// Declines, and answers 500.
+    DeclineWithError(&'static str),
+    /// Carries out nothing, and breaks off without an answer.
+    Lose,
+}
+
+/// A debt the provider knows of.
+#[derive(Clone, Debug)]
+pub struct Debt {
+    /// The caller's name of it.
+    pub id: &'static str,
+    /// Who owes it.
+    pub customer: &'static str,
+    /// In minor units.
+    pub amount: i64,
+    /// What becomes of each charge; once it is through, the last goes on.
+    pub wills: &'static [Will],
+}
+
+/// A payment intent: one attempt.
+#[derive(Clone, Debug)]
+pub struct Intent {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The debt it was for.
+    pub debt: String,
+    /// Idempotency key of the worker; none where somebody else tried.
+    pub key: Option<String>,
+    /// Why it was declined; paid where there is none.
+    pub decline: Option<String>,
+    customer: String,
+    amount: i64,
+}
+
+impl Intent {
+    /// Paid.
+    pub fn is_paid(&self) -> bool {
+        self.decline.is_none()
+    }
+
+    /// As the provider shows it.
+    pub fn json(&self) -> Value {
+        let number = self.number;
+        let mut metadata = json!({ "debt": self.debt });
+        if let Some(key) = &self.key {
+            metadata["recoup_key"] = json!(key);
+        }
+        json!({
+            "id": format!("pi_{number}"), "object": "payment_intent", "amount": self.amount, "currency": "usd",
+            "customer": self.customer, "metadata": metadata, "latest_charge": format!("ch_{number}"), "created": 1_767_225_600,
+            "status": if self.is_paid() { "succeeded" } else { "requires_payment_method" },
+            "payment_method": self.is_paid().then(|| card()["id"].clone()),
+            "last_payment_error": self.decline.as_ref().map(|code| self.error(code)),
+        })
+    }
+
+    fn error(&self, decline: &str) -> Value {
+        json!({
+            "type": "card_error", "code": "card_declined", "decline_code": decline, "charge": format!("ch_{}", self.number),
+            "message": "Your card was declined.", "payment_method": card(),
+        })
+    }
+
+    fn answer(&self) -> Answer {
+        match &self.decline {
+            None => Answer::json(200, &self.json()),
+            Some(code) => {
+                let mut error = self.error(code);
+                error["payment_intent"] = self.json();
+                Answer::json(402, &json!({ "error": error }))
+            }
+        }
+    }
+}
+
+fn card() -> Value {
+    json!({
+        "id": "pm_1", "object": "payment_method", "type": "card",
+        "card": { "brand": "visa", "country": "US", "funding": "credit", "fingerprint": "fingerprint_1", "last4": "4242" },
+    })
+}
+
+/// The provider, and its address.
+#[derive(Clone, Debug)]
+pub struct Provider {
+    port: u16,
+    state: Arc<Mutex<State>>,
+    reaper: Reaper,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    debts: HashMap<String, (Debt, VecDeque<Will>)>,
+    intents: Vec<Intent>,
+    /// The attempt of each debt whose end the worker has not heard.
+    unheard: HashMap<String, String>,
+    charges: u32,
+    lookups: u32,
+    wrongs: Vec<String>,
+}
+
+impl Provider {
+    /// Starts to listen.
+    pub fn start(reaper: &Reaper) -> Result<Self> {
+        let state = Arc::new(Mutex::new(State::default()));
+        let (listener, port) = http::listen()?;
+        let provider = Self { port, state, reaper: reaper.clone() };
+        let served = provider.clone();
+        http::serve(listener, move |request| served.handle(request));
+        Ok(provider)
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Forgets everything, and knows these debts.
+    pub fn begin(&self, debts: &[Debt]) {
+        let known = debts.iter().map(|debt| (debt.id.to_owned(), (debt.clone(), debt.wills.iter().copied().collect())));
+        *self.lock() = State { debts: known.collect(), ..State::default() };
+    }
+
+    /// Somebody else tries to pay this debt, and is declined.
+    pub fn decline_elsewhere(&self, debt: &str, decline: &str) -> Option<Intent> {
+        let mut state = self.lock();
+        let (debt, _) = state.debts.get(debt)?.clone();
+        Some(state.add(&debt, None, Some(decline)))
+    }
+
+    /// What the worker was not told of the last attempt that was carried out; by hearing it, it knows.
+    pub fn tell_unheard(&self, debt: &str) -> Option<Intent> {
+        let mut state = self.lock();
+        let key = state.unheard.get(debt)?.clone();
+        let intent = state.intents.iter().find(|intent| intent.key.as_ref() == Some(&key))?.clone();
+        state.unheard.remove(debt);
+        Some(intent)
+    }
+
+    /// Every attempt that was carried out, in order.
+    pub fn intents(&self) -> Vec<Intent> {
+        self.lock().intents.clone()
+    }
+
+    /// How often the worker looked an attempt up.
+    pub fn lookups(&self) -> u32 {
+        self.lock().lookups
+    }
+
+    /// What must not have happened.
+    pub fn wrongs(&self) -> Vec<String> {
+        self.lock().wrongs.clone()
+    }
+
+    fn handle(&self, request: &Request) -> Option<Answer> {
+        match (request.method.as_str(), request.path.as_str()) {
+            ("POST", "/v1/payment_intents") => self.charge(request),
+            ("GET", "/v1/payment_intents") => Some(self.list(request)),
+            (method, path) => {
+                self.lock().wrongs.push(format!("{method} {path} was asked for"));
+                Some(Answer::json(404, &json!({ "error": { "type": "invalid_request_error", "code": "resource_missing" } })))
+            }
+        }
+    }
+
+    /// Carries out a charge, whatever it thinks of it. None: it breaks off.
+    fn charge(&self, request: &Request) -> Option<Answer> {
+        let mut state = self.lock();
+        state.charges += 1;
+        let number = state.charges;
+        let (debt, key) = match state.accept(request) {
+            Ok(accepted) => accepted,
+            Err(wrong) => {
+                state.wrongs.push(wrong);
+                return Some(Answer::json(400, &json!({ "error": { "type": "invalid_request_error" } })));
+            }
+        };
+        state.unheard.insert(debt.id.to_owned(), key.clone());
+        if self.reaper.kills_at(Death::BeforeCharge(number)) {
+            return None;
+        }
+        let answer = state.carry_out(&debt, &key);
+        if self.reaper.kills_at(Death::AfterCharge(number)) {
+            return None;
+        }
+        let heard = answer.as_ref().is_some_and(|answer| answer.status != 500);
+        if heard {
+            state.unheard.remove(debt.id);
+        }
+        answer
+    }
+
+    fn list(&self, request: &Request) -> Answer {
+        let mut state = self.lock();
+        state.lookups += 1;
+        let customer = request.query("customer").unwrap_or_default();
+        let data: Vec<Value> = state.intents.iter().rev().filter(|i| i.customer == customer).map(Intent::json).collect();
+        let heard: Vec<String> =
+            state.debts.values().filter(|(debt, _)| debt.customer == customer).map(|(debt, _)| debt.id.to_owned()).collect();
+        state.unheard.retain(|debt, _| !heard.contains(debt));
+        Answer::json(200, &json!({ "object": "list", "url": "/v1/payment_intents", "has_more": false, "data": data }))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// Reads what is asked for, and finds what is wrong with it.
+    fn accept(&mut self, request: &Request) -> Result<(Debt, String), String> {
+        let form = |name: &str| request.form(name).ok_or_else(|| format!("a charge without {name}"));
+        let (id, key) = (form("metadata[debt]")?, form("metadata[recoup_key]")?);
+        let Some((debt, _)) = self.debts.get(&id) else { return Err(format!("a charge for {id}, which nobody owes")) };
+        let debt = debt.clone();
+        let wanted = [
+            ("amount", debt.amount.to_string()),
+            ("currency", "usd".into()),
+            ("customer", debt.customer.into()),
+            ("payment_method", "pm_1".into()),
+            ("confirm", "true".into()),
+            ("off_session", "true".into()),
+        ];
+        for (name, value) in wanted {
+            let given = form(name)?;
+            if given != value {
+                return Err(format!("{id}: {name} is {given}, not {value}"));
+            }
+        }
+        if request.header("idempotency-key") != Some(&key) {
+            return Err(format!("{id}: the key of the header is not the one of the metadata"));
+        }
+        if request.header("authorization").is_none() {
+            return Err(format!("{id}: nobody says who charges"));
+        }
+        self.judge(&debt, &key);
+        Ok((debt, key))
+    }
+
+    /// What a provider that deduplicates would have hidden.
+    fn judge(&mut self, debt: &Debt, key: &str) {
+        if let Some(open) = self.unheard.get(debt.id) {
+            let what = if open == key { "the key again" } else { "a new key" };
+            self.wrongs.push(format!("{}: {what} while the end of attempt {open} is not known", debt.id));
+        }
+        if self.intents.iter().any(|intent| intent.key.as_deref() == Some(key)) {
+            self.wrongs.push(format!("{}: key {key} for a second attempt", debt.id));
+        }
+    }
+
+    fn carry_out(&mut self, debt: &Debt, key: &str) -> Option<Answer> {
+        match self.next_will(debt) {
+            Will::Pay => Some(self.add(debt, Some(key), None).answer()),
+            Will::Decline(code) => Some(self.add(debt, Some(key), Some(code)).answer()),
+            Will::LockTimeout => {
+                Some(Answer::json(429, &json!({ "error": { "type": "invalid_request_error", "code": "lock_timeout" } })))
+            }
+            Will::PayInSilence => {
+                self.add(debt, Some(key), None);
+                None
+            }
+            Will::DeclineWithError(code) => {
+                self.add(debt, Some(key), Some(code));
+                Some(Answer::json(500, &json!({ "error": { "type": "api_error", "message": "Something went wrong." } })))
+            }
+            Will::Lose => None,
+        }
+    }
+
+    fn next_will(&mut self, debt: &Debt) -> Will {
+        let Some((_, wills)) = self.debts.get_mut(debt.id) else { return Will::Lose };
+        let will = wills.front().copied().unwrap_or(Will::Lose);
+        if wills.len() > 1 {
+            wills.pop_front();
+        }
+        will
+    }
+
+    fn add(&mut self, debt: &Debt, key: Option<&str>, decline: Option<&str>) -> Intent {
+        let number = self.intents.len() + 1;
+        let intent = Intent {
+            number,
+            debt: debt.id.to_owned(),
+            key: key.map(str::to_owned),
+            decline: decline.map(str::to_owned),
+            customer: debt.customer.to_owned(),
+            amount: debt.amount,
+        };
+        if intent.is_paid() && self.intents.iter().any(|other| other.is_paid() && other.debt == intent.debt) {
+            self.wrongs.push(format!("{} was paid twice", debt.id));
+        }
+        self.intents.push(intent.clone());
+        intent
+    }
+}

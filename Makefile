@@ -23,7 +23,7 @@ all: lib
 lib:
 	$(CARGO) build --release --package recoup-c
 
-test: test-rust test-python test-go test-node test-workers
+test: test-rust test-python test-go test-node
 
 test-rust: lib
 	$(CARGO) test --workspace

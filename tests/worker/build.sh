@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds the worker example of every language at hand, twice: into now/LANGUAGE with the library as it is, into newer/LANGUAGE with newer
-# knowledge. The programs are started by their names; all lie in $1.
+# knowledge: build.sh FOLDER [LANGUAGE...]. All lies in FOLDER.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . scripts/tool.sh
@@ -8,9 +8,10 @@ root=$PWD
 target=${CARGO_TARGET_DIR:-$PWD/target}
 export CARGO_TARGET_DIR=$target
 out=$1
-mkdir -p "$out"
+shift
+languages=" ${*:-python node go c} "
 rm -rf "$out/now" "$out/newer"
-mkdir "$out/now" "$out/newer"
+mkdir -p "$out/now" "$out/newer"
 
 tests/worker/newer.sh "$out/newer-library"
 bindings/c/install.sh "$target" "$out/prefix-now"
@@ -55,6 +56,8 @@ build_c() {
     done
 }
 
-! need python3 "the worker in Python" || build_python
-! need go "the worker in Go" || ! need cc "the worker in Go" || build_go
-! need cc "the workers in C and C++" || build_c
+wanted() { [[ $languages == *" $1 "* ]]; }
+
+if wanted python && need python3 "the worker in Python"; then build_python; fi
+if wanted go && need go "the worker in Go" && need cc "the worker in Go"; then build_go; fi
+if wanted c && need cc "the workers in C and C++"; then build_c; fi

@@ -615,6 +615,8 @@ export type ErrorCode =
   | 'ERR_RECOUP_REENTRANT'
   /** The addon is missing, or does not fit this package. */
   | 'ERR_RECOUP_LOAD'
+  /** What `recoup/stripe` asks the official SDK for, where that is not installed. */
+  | 'ERR_RECOUP_SDK'
   /** Node-API failed. */
   | 'ERR_RECOUP_NATIVE';
 

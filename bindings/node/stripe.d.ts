@@ -7,8 +7,18 @@ import type { Body, Operation, Reading } from './index.js';
  * broke, a time-out, an answer that is no JSON) is read as sent and unanswered, so that a call that can move money is looked up first.
  * `operation` is what the failed call was, `charge` unless said otherwise.
  *
- * The signature of a webhook is for the SDK to check: `read(stripe.webhooks.constructEvent(body, signature, secret))`.
+ * The body of a webhook is for {@link readWebhook}, which has its signature checked first.
  *
  * @throws RecoupError as `readStripe`
  */
 export function read(said: Error | Body | object, options?: { readonly operation?: Operation }): Reading;
+
+/**
+ * Has the official SDK check the signature of a webhook, and reads its event: of any API version, thin or whole.
+ *
+ * `body` is the request's own, unparsed; `signature` its header `stripe-signature`; `secret` the endpoint's. What was signed by someone
+ * else, or more than five minutes ago, is refused before anything of it is read: the SDK throws its `StripeSignatureVerificationError`.
+ *
+ * @throws RecoupError as `readStripe`; ERR_RECOUP_SDK where the SDK is not installed
+ */
+export function readWebhook(body: Body, signature: string, secret: string): Reading;

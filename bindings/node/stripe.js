@@ -1,7 +1,8 @@
-// What a user of the official SDK already holds: the error of a call, an event, an object. The SDK is neither loaded nor needed.
+// What a user of the official SDK already holds: the error of a call, an event, an object, the body of a webhook. The SDK is loaded by
+// readWebhook alone, which lets it check the signature.
 'use strict';
 
-const { wrongType } = require('./lib/errors.js');
+const { RecoupError, wrongType } = require('./lib/errors.js');
 const { readReading, readSignal, sizes } = require('./lib/generated/records.js');
 const { views } = require('./lib/native.js');
 const { readStripe } = require('./lib/calls.js');
@@ -24,6 +25,22 @@ function read(said, options = {}) {
   if (typeof said === 'string' || said instanceof Uint8Array) return readStripe(said, options);
   if (said === null || typeof said !== 'object') throw wrongType('said', 'an error, an object or a body of Stripe', said);
   return readStripe(JSON.stringify(said), options);
+}
+
+/** Has the SDK check the signature of a webhook, and reads its event. */
+function readWebhook(body, signature, secret) {
+  if (typeof body !== 'string' && !(body instanceof Uint8Array)) throw wrongType('body', 'the bytes or the text of a request', body);
+  signatures().verifyHeader(body, signature, secret);
+  return readStripe(body);
+}
+
+function signatures() {
+  try {
+    return require('stripe').webhooks.signature;
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    throw new RecoupError('ERR_RECOUP_SDK', 'the official SDK, which checks signatures, is not installed: npm install stripe');
+  }
 }
 
 function readError(error, options) {
@@ -60,4 +77,4 @@ function withHeaders(reading, headers) {
   return Object.freeze({ ...reading, signal: Object.freeze(signal) });
 }
 
-module.exports = { read };
+module.exports = { read, readWebhook };

@@ -1,3 +1,3 @@
 import stripe from './stripe.js';
 
-export const { read } = stripe;
+export const { read, readWebhook } = stripe;

@@ -1,5 +1,5 @@
-// Package recoupstripe takes what a user of stripe-go already holds: the error of a call, or the body of a webhook. It is a module of
-// its own, so that recoup itself needs no SDK.
+// Package recoupstripe takes what a user of stripe-go already holds: the error of a call, an event, an object, or the body of a webhook.
+// It is a module of its own, so that recoup itself needs no SDK.
 package recoupstripe
 
 import (
@@ -86,4 +86,22 @@ func ReadWebhook(body []byte, signature, secret string) (Said, error) {
 		return Said{}, err
 	}
 	return read(body, 0, nil, recoup.OperationCharge)
+}
+
+// ReadEvent reads an event that the SDK made: of a webhook whose signature it checked, or retrieved.
+func ReadEvent(event *stripe.Event) (Said, error) {
+	body, err := json.Marshal(event)
+	if err != nil {
+		return Said{}, err
+	}
+	return read(body, 0, nil, recoup.OperationCharge)
+}
+
+// ReadObject reads an object that the SDK retrieved, from the answer that it keeps as LastResponse: the structures of the SDK do not hold
+// all that was said. operation is what failed with the object.
+func ReadObject(answer *stripe.APIResponse, operation recoup.Operation) (Said, error) {
+	if answer == nil {
+		return Said{}, errors.New("recoupstripe: no answer to read: the SDK keeps that of the call, not of each object of a list")
+	}
+	return read(answer.RawJSON, 0, nil, operation)
 }

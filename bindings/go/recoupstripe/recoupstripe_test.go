@@ -2,6 +2,7 @@ package recoupstripe_test
 
 import (
 	"encoding/json"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -45,16 +46,19 @@ func payloads(t *testing.T) (all []payload) {
 // patience is how long the SDK waits for an answer.
 const patience = 500 * time.Millisecond
 
+func backend(server *httptest.Server) stripe.Backend {
+	return stripe.GetBackendWithConfig(stripe.APIBackend, &stripe.BackendConfig{
+		URL: stripe.String(server.URL), MaxNetworkRetries: stripe.Int64(0), HTTPClient: &http.Client{Timeout: patience},
+		LeveledLogger: &stripe.LeveledLogger{},
+	})
+}
+
 // charge confirms a payment with the real SDK against a server on loopback, and gives the error of the call.
 func charge(t *testing.T, answer http.HandlerFunc) error {
 	t.Helper()
 	server := httptest.NewServer(answer)
 	defer server.Close()
-	backend := stripe.GetBackendWithConfig(stripe.APIBackend, &stripe.BackendConfig{
-		URL: stripe.String(server.URL), MaxNetworkRetries: stripe.Int64(0), HTTPClient: &http.Client{Timeout: patience},
-		LeveledLogger: &stripe.LeveledLogger{},
-	})
-	client := paymentintent.Client{B: backend, Key: "sk_test_x"}
+	client := paymentintent.Client{B: backend(server), Key: "sk_test_x"}
 	_, err := client.Confirm("pi_1", &stripe.PaymentIntentConfirmParams{})
 	if err == nil {
 		t.Fatal("the call does not fail")
@@ -150,7 +154,7 @@ func TestHeaders(t *testing.T) {
 	}
 }
 
-// Every event of the repository, signed as Stripe signs; a wrong signature is refused before anything is read.
+// Every event of the repository, signed as Stripe signs; a wrong signature and an old one are refused before anything is read.
 func TestWebhooks(t *testing.T) {
 	const secret = "whsec_test"
 	count := 0
@@ -171,8 +175,80 @@ func TestWebhooks(t *testing.T) {
 		if _, err := recoupstripe.ReadWebhook(signed.Payload, signed.Header, "whsec_other"); err == nil {
 			t.Errorf("%s: a wrong signature is taken", p.File)
 		}
+		old := webhook.GenerateTestSignedPayload(&webhook.UnsignedPayload{
+			Payload: p.body, Secret: secret, Timestamp: time.Now().Add(-webhook.DefaultTolerance - time.Second),
+		})
+		if _, err := recoupstripe.ReadWebhook(old.Payload, old.Header, secret); !errors.Is(err, webhook.ErrTooOld) {
+			t.Errorf("%s: an old signature: %v", p.File, err)
+		}
 	}
 	if count < 5 {
 		t.Errorf("only %d events among the payloads", count)
+	}
+}
+
+// An event of the SDK means what its bytes mean, and so does an object of it.
+func TestEvents(t *testing.T) {
+	count := 0
+	for _, p := range payloads(t) {
+		if !strings.HasPrefix(p.File, "event-") || strings.Contains(p.File, "v2") {
+			continue
+		}
+		count++
+		var event stripe.Event
+		if err := json.Unmarshal(p.body, &event); err != nil {
+			t.Fatal(err)
+		}
+		said, err := recoupstripe.ReadEvent(&event)
+		same(t, p, said, err)
+	}
+	if count < 5 {
+		t.Errorf("only %d events among the payloads", count)
+	}
+}
+
+func TestObjects(t *testing.T) {
+	count := 0
+	for _, p := range payloads(t) {
+		if !strings.HasPrefix(p.File, "payment-intent-") {
+			continue
+		}
+		count++
+		said, err := recoupstripe.ReadObject(retrieved(t, p.body).LastResponse, recoup.OperationCharge)
+		same(t, p, said, err)
+	}
+	if count < 3 {
+		t.Errorf("only %d payment intents among the payloads", count)
+	}
+	if _, err := recoupstripe.ReadObject(nil, recoup.OperationCharge); err == nil {
+		t.Error("no answer is read")
+	}
+}
+
+// retrieved gets a payment intent with the real SDK from a server on loopback.
+func retrieved(t *testing.T, body []byte) *stripe.PaymentIntent {
+	t.Helper()
+	server := httptest.NewServer(says(200, body))
+	defer server.Close()
+	intent, err := paymentintent.Client{B: backend(server), Key: "sk_test_x"}.Get("pi_1", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return intent
+}
+
+// same reports what differs from the reading of the bytes themselves.
+func same(t *testing.T, p payload, said recoupstripe.Said, err error) {
+	t.Helper()
+	if err != nil {
+		t.Errorf("%s: %v", p.File, err)
+		return
+	}
+	signal, reading, err := recoup.ReadStripe(p.body, 0, recoup.OperationCharge)
+	if err != nil || said.Signal != signal || said.Reading.RowKind != reading.RowKind || said.Reading.Amount != reading.Amount {
+		t.Errorf("%s: %+v, wanted %+v: %v", p.File, said.Signal, signal, err)
+	}
+	if got, want := said.Reading.Event.In(said.Body), reading.Event.In(p.body); got != want {
+		t.Errorf("%s: event %q, wanted %q", p.File, got, want)
 	}
 }

@@ -31,7 +31,9 @@ test('the tarball holds the addon and nothing of the workshop', () => {
 
 test('there is nothing to run at install and nothing else to install', () => {
   const manifest = JSON.parse(readFileSync(join(project, 'node_modules/recoup/package.json'), 'utf8'));
-  for (const key of ['dependencies', 'optionalDependencies', 'peerDependencies']) assert.equal(manifest[key], undefined);
+  for (const key of ['dependencies', 'optionalDependencies']) assert.equal(manifest[key], undefined);
+  // What stands beside it where it is installed: named for installers that hide everything else from a package.
+  assert.deepEqual([manifest.peerDependencies, manifest.peerDependenciesMeta], [{ stripe: '*' }, { stripe: { optional: true } }]);
   for (const key of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(manifest.scripts[key], undefined);
   assert.deepEqual(Object.keys(JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')).packages).sort(), ['', 'node_modules/recoup']);
 });
@@ -49,6 +51,12 @@ test('one class of errors for both ways in', () => {
   const script = "import { createRequire } from 'node:module'; import { RecoupError } from 'recoup'; " +
     "console.log(createRequire(import.meta.url)('recoup').RecoupError === RecoupError)";
   assert.equal(run(process.execPath, ['--input-type=module', '-e', script], project), 'true\n');
+});
+
+test('without the official SDK everything is read but a webhook', () => {
+  const script = "const { read, readWebhook } = require('recoup/stripe'); read('{\"object\":\"charge\"}'); " +
+    "try { readWebhook('{}', '', '') } catch ({ code, message }) { console.log(code, message) }";
+  assert.match(run(process.execPath, ['-e', script], project), /^ERR_RECOUP_SDK .*npm install stripe\n$/);
 });
 
 test('its types are found from ESM and from CommonJS', () => {

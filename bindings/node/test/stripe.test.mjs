@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { classify, readStripe } from 'recoup';
-import { read } from 'recoup/stripe';
+import { read, readWebhook } from 'recoup/stripe';
 import Stripe from 'stripe';
 import { ROOT } from './support.mjs';
 
@@ -12,6 +12,7 @@ const index = JSON.parse(readFileSync(`${ROOT}tests/payloads/index.json`, 'utf8'
 const entries = Array.isArray(index) ? index : Object.values(index).find(Array.isArray);
 const payload = (file) => readFileSync(`${ROOT}tests/payloads/${file}`);
 const TIMEOUT_MS = 300;
+const TOO_OLD_S = 301;
 
 let answer = { status: 200, headers: {}, body: '{}' };
 const server = createServer((request, response) => {
@@ -85,6 +86,26 @@ test('a webhook goes through the check of the SDK first', () => {
       return true;
     });
   }
+});
+
+test('a webhook is read when the SDK took its signature', () => {
+  const secret = 'loopback';
+  const refused = (body, signature, with_ = secret) =>
+    assert.throws(() => readWebhook(body, signature, with_), { type: 'StripeSignatureVerificationError' });
+  const signed = (payload, more = {}) => Stripe.webhooks.generateTestHeaderString({ payload, secret, ...more });
+  for (const { file } of entries.filter((entry) => entry.file.startsWith('event-'))) {
+    const body = payload(file).toString();
+    assert.deepEqual(readWebhook(body, signed(body), secret), readStripe(body), file);
+    assert.deepEqual(readWebhook(Buffer.from(body), signed(body), secret), readStripe(body), file);
+    refused(body, signed(body), 'another');
+    refused(body, signed(body, { secret: 'another' }));
+    refused(body, signed(body, { timestamp: Math.floor(Date.now() / 1000) - TOO_OLD_S }));
+    refused(`${body} `, signed(body));
+    for (const header of ['', 't=1']) refused(body, header);
+  }
+  refused('no JSON', signed('{}'));
+  assert.throws(() => readWebhook('{}', signed('{}'), secret), { code: 'ERR_RECOUP_CARRIER' });
+  assert.throws(() => readWebhook({ object: 'event' }, signed('{}'), secret), { code: 'ERR_RECOUP_TYPE', field: 'body' });
 });
 
 test('an OAuth error keeps its shape', () => {

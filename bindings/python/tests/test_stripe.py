@@ -17,16 +17,18 @@ import stripe
 from numbers_of import ROOT
 
 import recoup
-from recoup.stripe import read
+from recoup.stripe import read, read_webhook
 
 PAYLOADS = ROOT / "tests" / "payloads"
 INDEX: List[Dict[str, Any]] = json.loads((PAYLOADS / "index.json").read_text("utf-8"))
 ERRORS = [entry for entry in INDEX if entry["file"].startswith("api-error-") and "-v2-" not in entry["file"]]
-EVENTS = [entry["file"] for entry in INDEX if entry["file"].startswith("event-") and "-v2-" not in entry["file"]]
+WEBHOOKS = [entry["file"] for entry in INDEX if entry["file"].startswith("event-")]
+EVENTS = [file for file in WEBHOOKS if "-v2-" not in file]
 OBJECTS = [entry for entry in INDEX if not entry["file"].startswith(("api-error-", "event-", "oauth-error-"))]
 
 KEY, SECRET = "sk_test_example", "loopback"
 PATIENCE_S = 0.3
+TOO_OLD_S = 301
 
 Thrown = Callable[..., Exception]
 
@@ -143,8 +145,8 @@ def test_headers_that_speak_of_retries_are_read(thrown: Thrown) -> None:
     assert refused.retry_after_ms == 0
 
 
-def signed(body: str, secret: str = SECRET) -> str:
-    at = int(time.time())
+def signed(body: str, secret: str = SECRET, age_s: int = 0) -> str:
+    at = int(time.time()) - age_s
     return f"t={at},v1={stripe.WebhookSignature._compute_signature(f'{at}.{body}', secret)}"
 
 
@@ -158,6 +160,37 @@ def test_a_webhook_goes_through_the_check_of_the_sdk_first(file: str) -> None:
         stripe.Webhook.construct_event(body.replace("evt_", "evt_x"), signed(body), SECRET)
     with pytest.raises(TypeError, match="SignatureVerificationError"):
         read(forged.value)
+
+
+@pytest.mark.parametrize("file", WEBHOOKS)
+def test_a_webhook_is_read_when_the_sdk_took_its_signature(file: str) -> None:
+    body = (PAYLOADS / file).read_text("utf-8")
+    for held in (body, body.encode(), bytearray(body.encode()), memoryview(body.encode())):
+        assert read_webhook(held, signed(body), SECRET) == recoup.read_stripe(body)
+    for signature, secret in [
+        (signed(body), "another"),
+        (signed(body, "another"), SECRET),
+        (signed(body, age_s=TOO_OLD_S), SECRET),
+        (signed(body + " "), SECRET),
+        ("", SECRET),
+        ("t=1", SECRET),
+    ]:
+        with pytest.raises(stripe.SignatureVerificationError):
+            read_webhook(body, signature, secret)
+
+
+def test_a_webhook_of_anyone_is_refused_before_it_is_read() -> None:
+    for body in ("no JSON", b"\xff\xfe{}"):
+        with pytest.raises(stripe.SignatureVerificationError):
+            read_webhook(body, signed("{}"), SECRET)
+    with pytest.raises(recoup.UnknownPayloadError):
+        read_webhook("{}", signed("{}"), SECRET)
+
+
+def test_without_the_sdk_no_webhook_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "stripe", None)
+    with pytest.raises(ImportError, match="pip install stripe"):
+        read_webhook("{}", signed("{}"), SECRET)
 
 
 @pytest.mark.parametrize("entry", OBJECTS, ids=lambda entry: str(entry["file"]))

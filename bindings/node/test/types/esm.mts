@@ -5,7 +5,7 @@ import {
   type Allowed, type Permission, type Plan, type Reading, type RowInit, type Signal, type SignalInit, type Step, type Verdict,
 } from 'recoup';
 
-import { read } from 'recoup/stripe';
+import { read, readWebhook } from 'recoup/stripe';
 
 /** Whether two types are the same, not merely assignable. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -14,6 +14,7 @@ const sure = <T extends true>(): T | undefined => undefined;
 const reading: Reading = readStripe('{}', { httpStatus: 402, operation: 'charge' });
 readStripe(new Uint8Array(2));
 const told: Reading = read(new Error(''), { operation: 'capture' });
+const heard: Reading = readWebhook(new Uint8Array(2), 't=1,v1=0', 'whsec_…');
 const verdict: Verdict = classify(reading);
 classify(reading.signal);
 classify({ decline: 'insufficient_funds', brand: Brand.VISA, networkCode: '51', atMs: new Date(), credential: 'fp', flags: ['timed_out'] });
@@ -59,4 +60,4 @@ export function exhaustive(of: Verdict): string {
 export function handle(error: unknown): number | undefined {
   return error instanceof RecoupError && error.code === 'ERR_RECOUP_JSON_SYNTAX' ? error.offset : undefined;
 }
-export { again, hash, said, told, waits };
+export { again, hash, heard, said, told, waits };

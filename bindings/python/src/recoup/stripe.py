@@ -1,4 +1,6 @@
-"""What a user of the official SDK already holds: the error of a call, an event, an object. The SDK is neither loaded nor needed.
+"""What a user of the official SDK already holds: the error of a call, an event, an object, the body of a webhook.
+
+The SDK is loaded by :func:`read_webhook` alone, which lets it check the signature.
 
 >>> from recoup.stripe import read
 >>> read('{"object": "charge", "status": "failed", "failure_code": "expired_card"}').signal.code
@@ -16,7 +18,7 @@ from recoup._abi import Operation, SignalFlag
 from recoup._calls import read_stripe
 from recoup._records import Reading, Signal
 
-__all__ = ["read"]
+__all__ = ["read", "read_webhook"]
 
 _SHOULD_RETRY = {"true": SignalFlag.SHOULD_RETRY_YES, "false": SignalFlag.SHOULD_RETRY_NO}
 
@@ -31,14 +33,36 @@ def read(said: Any, operation: Union[Operation, str, int] = Operation.CHARGE) ->
     connection that broke, a time-out, an answer that is no JSON) is read as sent and unanswered, so that a call that can move
     money is looked up first. ``operation`` is what the failed call was.
 
-    The signature of a webhook is for the SDK to check: ``read(stripe.Webhook.construct_event(body, signature, secret))``. Raises
-    as :func:`recoup.read_stripe`, and TypeError for what Stripe did not say.
+    The body of a webhook is for :func:`read_webhook`, which has its signature checked first. Raises as
+    :func:`recoup.read_stripe`, and TypeError for what Stripe did not say.
     """
     if isinstance(said, BaseException):
         return _read_error(said, operation)
     if isinstance(said, (str, bytes, bytearray, memoryview)):
         return read_stripe(said, operation=operation)
     return read_stripe(_json(said), operation=operation)
+
+
+def read_webhook(body: Union[str, bytes, bytearray, memoryview], signature: str, secret: str) -> Reading:
+    """Has the SDK check the signature of a webhook, and reads its event: of any API version, thin or whole.
+
+    ``body`` is the request's own, ``signature`` its header ``Stripe-Signature``, ``secret`` the endpoint's. What was signed by
+    someone else, or more than five minutes ago, is refused before anything of it is read: the SDK raises its
+    ``SignatureVerificationError``. Then raises as :func:`recoup.read_stripe`; ImportError where the SDK is not installed.
+    """
+    # Bytes that are no UTF-8 were not signed by Stripe: the SDK refuses what becomes of them.
+    text = body if isinstance(body, str) else bytes(body).decode("utf-8", "replace")
+    _check_signature(text, signature, secret)
+    return read_stripe(text)
+
+
+def _check_signature(text: str, signature: str, secret: str) -> None:
+    try:
+        from stripe import Webhook, WebhookSignature
+    except ImportError as error:
+        raise ImportError("the official SDK, which checks signatures, is not installed: pip install stripe") from error
+    # Of itself, the check of a header takes one of any age.
+    WebhookSignature.verify_header(text, signature, secret, Webhook.DEFAULT_TOLERANCE)
 
 
 def _json(said: Any) -> str:

@@ -1,0 +1,85 @@
+"""The rows of the history: an attempt that is about to be sent, what an answer tells of it, what a webhook tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import List, Optional, Tuple
+
+import recoup
+from recoup import History, Outcome, Reading, Row, RowFlag, RowKind, SignalFlag, Step, Trigger, Verdict
+from worker.books import Debt, Sent
+from worker.provider import Answer
+
+FAILED = (Outcome.DECLINED, Outcome.BLOCKED, Outcome.NOT_SENT, Outcome.RETURNED)
+"""Outcomes whose reason is what to plan for. Of an unknown end nobody knows that it is a failure."""
+
+_ENDED = (Outcome.APPROVED, Outcome.DECLINED, Outcome.BLOCKED, Outcome.NOT_SENT)
+
+
+def of_debt(history: List[Row]) -> List[Row]:
+    """The attempts of the debt itself, in the order of their instants."""
+    return [row for row in History(history) if row.kind == RowKind.ATTEMPT and RowFlag.OTHER_CASE not in row.flags]
+
+
+def about_to_be_sent(debt: Debt, step: Step, history: List[Row], now_ms: int) -> Row:
+    """To be committed before the call: whoever finds it without an end looks the attempt up."""
+    before = of_debt(history)[-1:]
+    return Row(
+        at_ms=now_ms,
+        credential=before[0].credential if before else 0,
+        brand=before[0].brand if before else None,
+        method=before[0].method if before else None,
+        amount=debt.amount,
+        currency=debt.currency,
+        kind=RowKind.ATTEMPT,
+        outcome=Outcome.SENT,
+        trigger=Trigger.SCHEDULED,
+        ordinal=step.ordinal,
+    )
+
+
+def answered(sent: Sent, answer: Answer, now_ms: int) -> Tuple[Row, Verdict]:
+    """What an answer tells of the attempt that was sent, and what it means."""
+    reading = answer.reading
+    if reading.row_outcome is None:
+        # No word of a charge: nothing was executed, unless there was no answer at all.
+        outcome = Outcome.UNKNOWN if SignalFlag.TIMED_OUT in reading.signal.flags else Outcome.NOT_SENT
+        reading = replace(reading, row_kind=RowKind.ATTEMPT, row_outcome=outcome)
+    verdict = recoup.classify(reading)
+    row = _row(reading, verdict, Trigger.SCHEDULED, sent.row.ordinal)
+    # The webhook that tells of the same charge again is then known to be a duplicate.
+    charge = reading.charge or f"{sent.key} {now_ms}"
+    row = replace(
+        row,
+        at_ms=now_ms,
+        id=recoup.hash_name(charge) if row.outcome in _ENDED else 0,
+        credential=row.credential or sent.row.credential,
+        brand=row.brand or sent.row.brand,
+        method=row.method or sent.row.method,
+        amount=sent.row.amount,
+        currency=sent.row.currency,
+    )
+    return row, verdict
+
+
+def not_found(sent: Sent, now_ms: int) -> Row:
+    """The provider never heard of the attempt that was sent."""
+    return Row(at_ms=now_ms, kind=RowKind.NOT_FOUND, ordinal=sent.row.ordinal)
+
+
+def heard_of(reading: Reading, verdict: Verdict, sent: Optional[Sent], history: List[Row]) -> Row:
+    """What a webhook tells: of the attempt that was sent where it has the key of one, else of somebody else's."""
+    first = not any(row.outcome in FAILED for row in of_debt(history))
+    trigger = Trigger.SCHEDULED if sent or first else Trigger.EXTERNAL
+    row = _row(reading, verdict, trigger, sent.row.ordinal if sent else 0)
+    # A charge fails once, however many events tell of it; that it was refunded later is another event of the same charge.
+    if row.outcome in _ENDED and reading.charge:
+        row = replace(row, id=recoup.hash_name(reading.charge))
+    # The provider counts whole seconds, and an end before its beginning would end nothing.
+    return replace(row, at_ms=max(row.at_ms, sent.row.at_ms)) if sent else row
+
+
+def _row(reading: Reading, verdict: Verdict, trigger: Trigger, ordinal: int) -> Row:
+    row = recoup.history_row(reading, verdict, trigger=trigger, ordinal=ordinal)
+    assert row is not None  # nobody asks for the row of what means none
+    return row

@@ -159,6 +159,9 @@ impl Ledger {
 
     /// Takes one row; `count` hears of each attempt that counts for the networks.
     pub(super) fn take(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
+        // Whatever kind of row says so: a lookup hears of prohibitions and waits too.
+        self.bans.take(row, &self.subject);
+        self.wait(row);
         match row.kind {
             row_kind::ATTEMPT => self.attempt(row, count),
             row_kind::FOUND_FAILED | row_kind::FOUND_PAID | row_kind::NOT_FOUND if !is_own(row) => {
@@ -219,8 +222,6 @@ impl Ledger {
         if told.counts {
             self.count(row, count);
         }
-        self.bans.take(row, &self.subject);
-        self.wait(row);
         if is_own(row) {
             self.own_attempt(row, &told);
         }
@@ -281,7 +282,7 @@ impl Ledger {
     fn found(&mut self, row: &Row, outcome: Option<u32>, count: &mut impl FnMut(&Counted)) {
         for open in self.attempts.resolve(row) {
             if let Some(outcome) = outcome {
-                let end = Row { outcome, ..open.row };
+                let end = Row { outcome, cause: row.cause, disposition: row.disposition, ..open.row };
                 self.count(&end, count);
                 self.ended_attempt(&end, open.since_ms);
             }

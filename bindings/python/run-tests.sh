@@ -6,10 +6,7 @@
 #   PYTHON           the interpreter; python3 when unset
 set -euo pipefail
 cd "$(dirname "$0")"
-root=$(cd ../.. && pwd)
-target=${CARGO_TARGET_DIR:-$root/target}
-python=${PYTHON:-python3}
-environment=$target/python-venv
+. ./environment.sh
 
 export RECOUP_LIBRARY=${RECOUP_LIBRARY:-$target/release/librecoup.so}
 if [ ! -f "$RECOUP_LIBRARY" ]; then
@@ -17,12 +14,7 @@ if [ ! -f "$RECOUP_LIBRARY" ]; then
     exit 1
 fi
 
-# A stamp of what is installed, so that a second run needs no network.
-if ! cmp --silent requirements-dev.txt "$environment/requirements-dev.txt"; then
-    "$python" -m venv --clear "$environment"
-    "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement requirements-dev.txt
-    cp requirements-dev.txt "$environment/requirements-dev.txt"
-fi
+./musl.sh "$target/musl"
 
 export PYTHONPATH=$PWD/src PYTHONDONTWRITEBYTECODE=1 HYPOTHESIS_STORAGE_DIRECTORY=$target/hypothesis
 "$environment/bin/ruff" format --no-cache --check .
@@ -30,8 +22,9 @@ export PYTHONPATH=$PWD/src PYTHONDONTWRITEBYTECODE=1 HYPOTHESIS_STORAGE_DIRECTOR
 "$environment/bin/mypy" --cache-dir "$target/mypy"
 "$environment/bin/pytest" "$@"
 
-# Every other interpreter at hand, from the oldest we promise: the quick start needs the standard library alone.
-for version in 3.9 3.10 3.11 3.12 3.13 3.14; do
+# Every other interpreter at hand, from the oldest we promise, and without a global lock (3.13t): the quick start needs the standard
+# library alone.
+for version in 3.9 3.10 3.11 3.12 3.13 3.13t 3.14 3.14t; do
     if "python$version" -c '' 2>/dev/null; then
         "python$version" examples/quickstart.py >/dev/null
         echo "quick start: Python $version"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ContextManager, Dict, Iterator, List, NamedTuple, Optional, Union
 
 import psycopg
@@ -104,11 +104,12 @@ class Books:
             raise LookupError(f"there is no debt {debt_id}")
         return found
 
-    def note_said(self, debt_id: str, said: str, status: int, at_ms: int) -> None:
+    def note_said(self, debt: Debt, said: str, status: int, at_ms: int) -> Debt:
         """Keeps what the provider said about the last failure."""
         self._connection.execute(
-            "UPDATE debt SET said = %s, said_status = %s, said_at_ms = %s WHERE id = %s", (said, status, at_ms, debt_id)
+            "UPDATE debt SET said = %s, said_status = %s, said_at_ms = %s WHERE id = %s", (said, status, at_ms, debt.id)
         )
+        return replace(debt, said=said, said_status=status, said_at_ms=at_ms)
 
     def note_next(self, debt_id: str, kind: Optional[StepKind], at_ms: Optional[int], why: str) -> None:
         """Keeps when to wake up for a debt, and opens it again."""

@@ -29,10 +29,9 @@ def due_step(plan: Plan, now_ms: int) -> Optional[Step]:
     return step if step and step.due_ms is not None and step.due_ms <= now_ms else None
 
 
-def renew(books: Books, debt_id: str, now_ms: int, *, after_lookup: bool = False) -> str:
-    """Plans anew and keeps the next step; gives the words that say so."""
-    debt = books.lock(debt_id)
-    plan = make(debt, books.history(debt_id), now_ms)
+def renew(books: Books, debt: Debt, now_ms: int, *, after_lookup: bool = False) -> str:
+    """Plans anew, since something happened, and keeps the next step; gives the words that say so."""
+    plan = make(debt, books.history(debt.id), now_ms)
     return keep(books, debt, plan, lookup_from_ms=now_ms + _LOOKUP_MS if after_lookup else 0)
 
 

@@ -46,13 +46,13 @@ def _remember(books: Books, metadata: Dict[str, str], reading: Reading, said: st
     """Row, words and plan are one transaction: an event that is in the history has been planned for."""
     debt_id, verdict = metadata["debt"], recoup.classify(reading)
     books.add(debt_id, reading, said, reading.signal.at_ms)
-    books.lock(debt_id)
+    debt = books.lock(debt_id)
     key = metadata.get("recoup_key")
     sent = books.sent(debt_id, key) if key else None
     row = attempts.heard_of(reading, verdict, sent, books.history(debt_id))
     if not books.append(debt_id, row):
         return ["duplicate"]
     if row.outcome in attempts.FAILED:
-        books.note_said(debt_id, said, 0, row.at_ms)
+        debt = books.note_said(debt, said, 0, row.at_ms)
     received = f"received {row.kind} {row.outcome}" if row.outcome else f"received {row.kind}"
-    return [received, planning.renew(books, debt_id, now_ms)]
+    return [received, planning.renew(books, debt, now_ms)]

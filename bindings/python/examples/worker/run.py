@@ -22,23 +22,24 @@ def run(clock: Clock) -> int:
     """Goes on for as long as time passes; where it stands still, until no debt has a next step."""
     with Books.open() as books:
         while True:
+            due = books.due(clock.now_ms())
+            if due:
+                _serve_first(books, due, clock)
+                continue
             next_at_ms = books.next_at_ms()
             if next_at_ms is None and not clock.ticks:
                 return 0
-            if next_at_ms is None or next_at_ms > clock.now_ms():
-                clock.wait_until(next_at_ms)
-            elif not _serve_first(books, clock):
-                time.sleep(_BUSY_S)
+            clock.wait_until(next_at_ms)
 
 
-def _serve_first(books: Books, clock: Clock) -> bool:
-    """Serves the debt that waited longest of those no other worker has; tells whether there was one."""
-    for debt_id in books.due(clock.now_ms()):
+def _serve_first(books: Books, due: List[str], clock: Clock) -> None:
+    """Serves the debt that waited longest of those no other worker has."""
+    for debt_id in due:
         with books.sole_worker(debt_id) as mine:
             if mine:
                 _serve(books, debt_id, clock)
-                return True
-    return False
+                return
+    time.sleep(_BUSY_S)
 
 
 def _serve(books: Books, debt_id: str, clock: Clock) -> None:
@@ -92,7 +93,7 @@ def _post(books: Books, debt: Debt, step: Step, now_ms: int) -> List[str]:
     """Whoever empties the outbox sends the message; that it is in there makes the step done."""
     books.post(debt.id, step, now_ms, recoup.text(step.text) if step.text else "")
     books.append(debt.id, Row(at_ms=now_ms, id=step.id, kind=RowKind.STEP_DONE))
-    return [f"{step.kind} {step.id:016x}", planning.renew(books, debt.id, now_ms)]
+    return [f"{step.kind} {step.id:016x}", planning.renew(books, debt, now_ms)]
 
 
 def _charge(books: Books, debt: Debt, sent: Sent, clock: Clock) -> None:
@@ -100,8 +101,8 @@ def _charge(books: Books, debt: Debt, sent: Sent, clock: Clock) -> None:
     now_ms = clock.now_ms()
     row, verdict = attempts.answered(sent, answer, now_ms)
     with books.transaction():
-        _note_end(books, debt, row, answer)
-        facts = [f"{row.outcome} {verdict.disposition}", planning.renew(books, debt.id, now_ms)]
+        debt = _note_end(books, books.lock(debt.id), row, answer)
+        facts = [f"{row.outcome} {verdict.disposition}", planning.renew(books, debt, now_ms)]
     tell(now_ms, debt.id, *facts)
 
 
@@ -114,20 +115,19 @@ def _look_up(books: Books, debt: Debt, sent: Optional[Sent], clock: Clock) -> No
         sent = None  # the list told nothing
     now_ms = clock.now_ms()
     with books.transaction():
-        books.lock(debt.id)
+        debt = books.lock(debt.id)
         if sent and answer:
             row, _ = attempts.answered(sent, answer, now_ms)
-            _note_end(books, debt, row, answer)
+            debt = _note_end(books, debt, row, answer)
             facts.append(f"looked_up {row.ordinal} {row.outcome}")
         elif sent:
             books.append(debt.id, attempts.not_found(sent, now_ms))
             facts.append(f"looked_up {sent.row.ordinal} not_found")
-        facts.append(planning.renew(books, debt.id, now_ms, after_lookup=True))
+        facts.append(planning.renew(books, debt, now_ms, after_lookup=True))
     tell(now_ms, debt.id, *facts)
 
 
-def _note_end(books: Books, debt: Debt, row: Row, answer: Answer) -> None:
-    """A webhook may have told the same in the meantime, and then it is known already."""
-    books.lock(debt.id)
-    if books.append(debt.id, row) and row.outcome in attempts.FAILED:
-        books.note_said(debt.id, answer.said, answer.status, row.at_ms)
+def _note_end(books: Books, debt: Debt, row: Row, answer: Answer) -> Debt:
+    """A webhook may have told the same in the meantime: then it is known already, and so is what was said."""
+    new = books.append(debt.id, row)
+    return books.note_said(debt, answer.said, answer.status, row.at_ms) if new and row.outcome in attempts.FAILED else debt

@@ -24,7 +24,7 @@ def receive(body: bytes, signature: str, clock: Clock) -> int:
         print(error, file=sys.stderr)
         return 1
     now_ms, metadata = clock.now_ms(), _metadata(event)
-    if "debt" not in metadata or reading.row_kind is None:
+    if not metadata.get("debt") or reading.row_kind is None:
         tell(now_ms, "-", "ignored")
         return 0
     with Books.open() as books:

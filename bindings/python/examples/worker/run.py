@@ -10,7 +10,7 @@ import stripe
 import recoup
 from recoup import Plan, Row, RowKind, Step, StepKind, StopReason
 from worker import attempts, planning, provider
-from worker.books import Books, Debt, Sent
+from worker.books import Books, Debt
 from worker.clock import Clock, tell
 from worker.provider import Answer
 
@@ -57,12 +57,10 @@ def _serve(books: Books, debt_id: str, clock: Clock) -> None:
         step = planning.due_step(plan, now_ms)
         facts = _write(books, debt, history, plan, step, now_ms)
     tell(now_ms, debt_id, *facts)
-    if step is not None and step.kind in (StepKind.CHARGE, StepKind.LOOKUP):
-        sent = books.sent(debt_id)
-        if sent is not None and step.kind is StepKind.CHARGE:
-            _charge(books, debt, sent, clock)
-        else:
-            _look_up(books, debt, sent, clock)
+    if step is not None and step.kind is StepKind.CHARGE:
+        _charge(books, debt, clock)
+    elif step is not None and step.kind is StepKind.LOOKUP:
+        _look_up(books, debt, clock)
 
 
 def _write(books: Books, debt: Debt, history: List[Row], plan: Plan, step: Optional[Step], now_ms: int) -> List[str]:
@@ -96,7 +94,9 @@ def _post(books: Books, debt: Debt, step: Step, now_ms: int) -> List[str]:
     return [f"{step.kind} {step.id:016x}", planning.renew(books, debt, now_ms)]
 
 
-def _charge(books: Books, debt: Debt, sent: Sent, clock: Clock) -> None:
+def _charge(books: Books, debt: Debt, clock: Clock) -> None:
+    sent = books.sent(debt.id)
+    assert sent is not None  # it was committed just now
     answer = provider.charge(debt, sent.key)
     now_ms = clock.now_ms()
     row, verdict = attempts.answered(sent, answer, now_ms)
@@ -106,9 +106,9 @@ def _charge(books: Books, debt: Debt, sent: Sent, clock: Clock) -> None:
     tell(now_ms, debt.id, *facts)
 
 
-def _look_up(books: Books, debt: Debt, sent: Optional[Sent], clock: Clock) -> None:
+def _look_up(books: Books, debt: Debt, clock: Clock) -> None:
     """An attempt without an answer is looked up by its key. One of somebody else has none: its webhook will come."""
-    facts = []
+    sent, facts = books.sent(debt.id), []
     try:
         answer = provider.find(debt, sent.key) if sent else None
     except stripe.StripeError:

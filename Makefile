@@ -3,7 +3,7 @@
 #
 #   make test      everything that can be proven here: Rust, C, Python, Go, Node, and the worker of each
 #   make demo      real payloads through the command, C, Python, Go and Node
-#   make kill      kills the workers at every message they send (make test: at some)
+#   make kill      kills the workers wherever they can die (make test: at some places)
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make header    regenerates the header, the constants and the description of the ABI (then review the difference)
@@ -41,7 +41,7 @@ test-workers: lib
 	@scripts/worker-tests.sh
 
 kill: lib
-	@WORKER_EVERY=1 scripts/worker-tests.sh
+	@WORKER_LIVES=1000000 scripts/worker-tests.sh
 
 demo: lib
 	$(CARGO) build --quiet --release --package recoup-cli

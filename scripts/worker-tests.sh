@@ -1,6 +1,6 @@
 #!/bin/bash
-# Kills the worker example of every language and looks for double charges and lost steps: tests/worker. WORKER_EVERY=N kills at every
-# Nth message they send; with 1 wherever they can die.
+# Kills the worker example of every language and looks for double charges and lost steps: tests/worker. WORKER_LIVES says how many of the
+# many hundred ways to die each language tries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tool.sh
@@ -9,4 +9,4 @@ need psql "the worker examples, which keep their books in PostgreSQL," || exit 0
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
 programs=$CARGO_TARGET_DIR/workers
 tests/worker/build.sh "$programs"
-exec "${CARGO:-cargo}" run --quiet --package recoup-worker-checks -- "$programs" --every "${WORKER_EVERY:-5}"
+exec "${CARGO:-cargo}" run --quiet --package recoup-worker-checks -- "$programs" --lives "${WORKER_LIVES:-40}"

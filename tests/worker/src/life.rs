@@ -30,7 +30,7 @@ pub struct Script {
     pub name: &'static str,
     /// Decline code of the failure it begins with.
     pub first: &'static str,
-    /// What becomes of each charge.
+    /// What becomes of each charge; none where there must be none.
     pub wills: &'static [Will],
 }
 
@@ -46,7 +46,7 @@ pub const SCRIPTS: [Script; 5] = [
         first: "do_not_honor",
         wills: &[Will::Lose, Will::DeclineWithError("do_not_honor"), Will::PayInSilence],
     },
-    Script { name: "asking", first: "not_permitted", wills: &[Will::Lose] },
+    Script { name: "asking", first: "not_permitted", wills: &[] },
     Script { name: "exhausted", first: "insufficient_funds", wills: &[Will::Decline("insufficient_funds")] },
     Script { name: "stolen", first: "processing_error", wills: &[Will::Decline("stolen_card")] },
 ];
@@ -154,6 +154,7 @@ impl Life<'_> {
         let mut killed = 0;
         for _ in 0..RESTARTS {
             match stage.run(start)? {
+                Some(0) if self.waits(stage)? => self.pays(stage, start)?,
                 Some(0) => return self.end(stage),
                 Some(status) => bail!("exit status {status}; it said:\n{}{}", stage.lines(), stage.complaints()),
                 None => {}
@@ -163,6 +164,18 @@ impl Life<'_> {
             start = self.restart(stage, policy, killed == 1)?;
         }
         bail!("it gets nowhere; it said:\n{}{}", stage.lines(), stage.complaints())
+    }
+
+    /// The debt waits for the customer.
+    fn waits(&self, stage: &Stage) -> Result<bool> {
+        Ok(stage.database.ask(&format!("SELECT state FROM debt WHERE id = '{DEBT}'"))? == "open")
+    }
+
+    /// The customer pays, on-session and by other means.
+    fn pays(&self, stage: &Stage, start: Start<'_>) -> Result<()> {
+        let last: i64 = stage.database.ask("SELECT max(at_ms) FROM happened")?.parse()?;
+        let start = Start { clock_ms: last + LATE_MS, ..start };
+        self.deliver(stage, start, stage.provider.pay_elsewhere(DEBT).as_ref())
     }
 
     fn restart<'a>(&'a self, stage: &Stage, policy: &'a Path, first: bool) -> Result<Start<'a>> {

@@ -38,9 +38,9 @@ struct Options {
     /// Only these languages.
     #[arg(long)]
     language: Vec<String>,
-    /// Kill at every Nth message only, and leave out most of the combinations.
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
-    every: u32,
+    /// How many ways to die, of the many hundred each language has; they are spread evenly.
+    #[arg(long, default_value_t = usize::MAX, hide_default_value = true)]
+    lives: usize,
     /// Languages at a time.
     #[arg(long, default_value_t = 2)]
     jobs: usize,
@@ -56,7 +56,7 @@ fn main() -> Result<()> {
         for _ in 0..options.jobs {
             scope.spawn(|| {
                 while let Some(language) = languages.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if let Err(error) = try_one(language, &languages, &cluster, options.every) {
+                    if let Err(error) = try_one(language, &languages, &cluster, options.lives) {
                         failures.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{}: {error:?}", language.name));
                     }
                 }
@@ -70,9 +70,9 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn try_one(language: &Language, all: &[Language], cluster: &Cluster, every: u32) -> Result<()> {
+fn try_one(language: &Language, all: &[Language], cluster: &Cluster, lives: usize) -> Result<()> {
     let trial = Trial::new(language, cluster, &root())?;
-    let result = trial.all(all, every)?;
+    let result = trial.all(all, lives)?;
     println!("worker: {} {result}", language.name);
     Ok(())
 }

@@ -155,6 +155,13 @@ impl Provider {
         Some(state.add(&debt, None, Some(decline)))
     }
 
+    /// The customer pays this debt by other means.
+    pub fn pay_elsewhere(&self, debt: &str) -> Option<Intent> {
+        let mut state = self.lock();
+        let (debt, _) = state.debts.get(debt)?.clone();
+        Some(state.add(&debt, None, None))
+    }
+
     /// What the worker was not told of the last attempt that was carried out; by hearing it, it knows.
     pub fn tell_unheard(&self, debt: &str) -> Option<Intent> {
         let mut state = self.lock();
@@ -296,7 +303,10 @@ impl State {
 
     fn next_will(&mut self, debt: &Debt) -> Will {
         let Some((_, wills)) = self.debts.get_mut(debt.id) else { return Will::Lose };
-        let will = wills.front().copied().unwrap_or(Will::Lose);
+        let Some(will) = wills.front().copied() else {
+            self.wrongs.push(format!("{} is charged, which nothing allows", debt.id));
+            return Will::Lose;
+        };
         if wills.len() > 1 {
             wills.pop_front();
         }

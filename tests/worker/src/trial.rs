@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The worker is killed again and again, at every message these numbers divide.
-const AGAIN: [u32; 3] = [19, 29, 43];
+const AGAIN: [u32; 3] = [29, 43, 61];
 
 /// A language's worker on its stage.
 #[derive(Debug)]
@@ -25,6 +25,14 @@ pub struct Trial<'a> {
     stage: Stage,
     expected: PathBuf,
     policy: tempfile::NamedTempFile,
+}
+
+/// A way to live.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    script: &'static Script,
+    death: Death,
+    after: After,
 }
 
 /// How many lives were lived, and how.
@@ -52,22 +60,39 @@ impl<'a> Trial<'a> {
         Ok(Self { language, stage, expected: root.join("tests/worker/expected"), policy })
     }
 
-    /// Lives every life; of the slow ones every `every`th.
-    pub fn all(&self, languages: &[Language], every: u32) -> Result<Tally> {
+    /// Lives the straight lives, `lives` of the others spread over all of them, and those that another language inherits.
+    pub fn all(&self, languages: &[Language], lives: usize) -> Result<Tally> {
         self.refuses_what_nobody_signed()?;
         let mut tally = Tally::default();
+        let mut ways = Vec::new();
+        let mut straight = Vec::new();
         for script in SCRIPTS.iter().chain([&NEW_CODE]) {
-            let straight = self.straight(script, &mut tally)?;
-            for number in (1..=straight.messages).step_by(every as usize) {
-                self.same_end(script, Death::Message(number), &straight.estate, &mut tally)?;
-            }
-            for death in AGAIN.map(Death::Again) {
-                self.same_end(script, death, &straight.estate, &mut tally)?;
-            }
+            let lived = self.straight(script, &mut tally)?;
+            ways.extend(same_ends(script, lived.messages));
+            ways.extend(around_charges(script));
+            straight.push((script.name, lived.estate));
         }
-        self.killed_at_charges(every, &mut tally)?;
+        let place = languages.iter().position(|other| other.name == self.language.name).unwrap_or_default();
+        for way in spread(&ways, lives, place) {
+            let lived = self.live(way, self.language, &mut tally)?;
+            self.judge(way, &lived, &straight)?;
+        }
         self.inherited(languages, &mut tally)?;
         Ok(tally)
+    }
+
+    /// What holds at the end of some lives.
+    fn judge(&self, way: Way, lived: &Lived, straight: &[(&str, Estate)]) -> Result<()> {
+        let Way { script, death, after } = way;
+        let who = format!("{} {}, {death}", self.language.name, script.name);
+        let charged = matches!(death, Death::BeforeCharge(_) | Death::AfterCharge(_));
+        let heard = after.meanwhile == Meanwhile::Webhook && matches!(death, Death::AfterCharge(_));
+        ensure!(!charged || heard || lived.lookups > 0, "{who}: nobody looked up what became of the charge\n{}", lived.lines);
+        let Some((_, straight)) = straight.iter().find(|(name, _)| *name == script.name) else { return Ok(()) };
+        let same = after != After::default() || lived.estate == *straight;
+        let (left, lines) = (&lived.estate, &lived.lines);
+        ensure!(same, "{who}: what is left differs\n{left:#?}\nfrom a life without a death\n{straight:#?}\nIt said:\n{lines}");
+        Ok(())
     }
 
     fn refuses_what_nobody_signed(&self) -> Result<()> {
@@ -90,8 +115,9 @@ impl<'a> Trial<'a> {
     }
 
     /// A life without a death: the same lines in every language.
-    fn straight(&self, script: &Script, tally: &mut Tally) -> Result<Lived> {
-        let lived = self.live(script, Death::Never, After::default(), self.language, tally)?;
+    fn straight(&self, script: &'static Script, tally: &mut Tally) -> Result<Lived> {
+        let way = Way { script, death: Death::Never, after: After::default() };
+        let lived = self.live(way, self.language, tally)?;
         let file = self.expected.join(format!("{}.txt", script.name));
         if std::env::var_os("RECOUP_UPDATE").is_some() {
             fs::write(&file, &lived.lines)?;
@@ -101,46 +127,18 @@ impl<'a> Trial<'a> {
         Ok(lived)
     }
 
-    /// A life that ends as the straight one, for all its deaths.
-    fn same_end(&self, script: &Script, death: Death, straight: &Estate, tally: &mut Tally) -> Result<()> {
-        let lived = self.live(script, death, After::default(), self.language, tally)?;
-        ensure!(
-            lived.estate == *straight,
-            "{} {}, {death}: what is left differs\n{:#?}\nfrom a life without a death\n{straight:#?}\nIt said:\n{}",
-            self.language.name,
-            script.name,
-            lived.estate,
-            lived.lines
-        );
-        Ok(())
-    }
-
-    /// Killed around a charge, with everything another afterwards.
-    fn killed_at_charges(&self, every: u32, tally: &mut Tally) -> Result<()> {
-        let lives = [&SCRIPTS[0], &NEW_CODE].into_iter().flat_map(|script| {
-            let last = script.wills.len() as u32;
-            let deaths = [Death::BeforeCharge(1), Death::AfterCharge(1), Death::BeforeCharge(last), Death::AfterCharge(last)];
-            deaths.into_iter().flat_map(afters).map(move |(death, after)| (script, death, after))
-        });
-        for (script, death, after) in lives.step_by(every as usize) {
-            let lived = self.live(script, death, after, self.language, tally)?;
-            let heard = after.meanwhile == Meanwhile::Webhook && matches!(death, Death::AfterCharge(_));
-            ensure!(heard || lived.lookups > 0, "{death}: nobody looked up what became of the charge\n{}", lived.lines);
-        }
-        Ok(())
-    }
-
     /// Killed, and another language goes on.
     fn inherited(&self, languages: &[Language], tally: &mut Tally) -> Result<()> {
         for heir in languages.iter().filter(|heir| heir.name != self.language.name) {
             for death in [Death::BeforeCharge(1), Death::AfterCharge(4)] {
-                self.live(&SCRIPTS[0], death, After::default(), heir, tally)?;
+                self.live(Way { script: &SCRIPTS[0], death, after: After::default() }, heir, tally)?;
             }
         }
         Ok(())
     }
 
-    fn live(&self, script: &Script, death: Death, after: After, heir: &Language, tally: &mut Tally) -> Result<Lived> {
+    fn live(&self, way: Way, heir: &Language, tally: &mut Tally) -> Result<Lived> {
+        let Way { script, death, after } = way;
         let life = Life { script, death, after, language: self.language, heir };
         let lived = life.live(&self.stage, self.policy.path()).with_context(|| life.to_string())?;
         ensure!(death == Death::Never || lived.kills > 0, "{life}: nobody was killed");
@@ -151,10 +149,31 @@ impl<'a> Trial<'a> {
     }
 }
 
-/// A death, with everything that may be another after it.
-fn afters(death: Death) -> impl Iterator<Item = (Death, After)> {
+/// Lives that end as the straight one, for all their deaths.
+fn same_ends(script: &'static Script, messages: u32) -> impl Iterator<Item = Way> {
+    let deaths = (1..=messages).map(Death::Message).chain(AGAIN.map(Death::Again));
+    deaths.map(move |death| Way { script, death, after: After::default() })
+}
+
+/// Killed around a charge, with everything another afterwards.
+fn around_charges(script: &'static Script) -> impl Iterator<Item = Way> {
+    let mut charges = vec![1, script.wills.len() as u32];
+    charges.dedup();
+    charges.retain(|_| !script.wills.is_empty());
+    let deaths = charges.into_iter().flat_map(|charge| [Death::BeforeCharge(charge), Death::AfterCharge(charge)]);
+    deaths.flat_map(move |death| afters().map(move |after| Way { script, death, after }))
+}
+
+/// Everything that may be another after a kill.
+fn afters() -> impl Iterator<Item = After> {
     let meanwhiles = [Meanwhile::Nothing, Meanwhile::Elsewhere, Meanwhile::Webhook];
-    meanwhiles.into_iter().flat_map(move |meanwhile| {
-        (0..8).map(move |bits| (death, After { meanwhile, late: bits & 1 != 0, policy: bits & 2 != 0, newer: bits & 4 != 0 }))
+    meanwhiles.into_iter().flat_map(|meanwhile| {
+        (0..8).map(move |bits| After { meanwhile, late: bits & 1 != 0, policy: bits & 2 != 0, newer: bits & 4 != 0 })
     })
+}
+
+/// `count` of the ways, evenly spread; each place begins elsewhere.
+fn spread(ways: &[Way], count: usize, place: usize) -> impl Iterator<Item = Way> {
+    let every = ways.len().div_ceil(count.max(1)).max(1);
+    ways.iter().copied().skip(place % every).step_by(every)
 }

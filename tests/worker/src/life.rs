@@ -154,14 +154,15 @@ impl Life<'_> {
         let mut killed = 0;
         for _ in 0..RESTARTS {
             match stage.run(start)? {
-                Some(0) if self.waits(stage)? => self.pays(stage, start)?,
+                Some(0) if self.waits(stage)? => start.clock_ms = self.pays(stage, start)?,
                 Some(0) => return self.end(stage),
                 Some(status) => bail!("exit status {status}; it said:\n{}{}", stage.lines(), stage.complaints()),
-                None => {}
+                None => {
+                    stage.database.wait_for_nobody()?;
+                    killed += 1;
+                    start = self.restart(stage, policy, killed == 1)?;
+                }
             }
-            stage.database.wait_for_nobody()?;
-            killed += 1;
-            start = self.restart(stage, policy, killed == 1)?;
         }
         bail!("it gets nowhere; it said:\n{}{}", stage.lines(), stage.complaints())
     }
@@ -171,11 +172,12 @@ impl Life<'_> {
         Ok(stage.database.ask(&format!("SELECT state FROM debt WHERE id = '{DEBT}'"))? == "open")
     }
 
-    /// The customer pays, on-session and by other means.
-    fn pays(&self, stage: &Stage, start: Start<'_>) -> Result<()> {
+    /// The customer pays, on-session and by other means: tells when.
+    fn pays(&self, stage: &Stage, start: Start<'_>) -> Result<i64> {
         let last: i64 = stage.database.ask("SELECT max(at_ms) FROM happened")?.parse()?;
-        let start = Start { clock_ms: last + LATE_MS, ..start };
-        self.deliver(stage, start, stage.provider.pay_elsewhere(DEBT).as_ref())
+        let clock_ms = last + LATE_MS;
+        self.deliver(stage, Start { clock_ms, ..start }, stage.provider.pay_elsewhere(DEBT).as_ref())?;
+        Ok(clock_ms)
     }
 
     fn restart<'a>(&'a self, stage: &Stage, policy: &'a Path, first: bool) -> Result<Start<'a>> {

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+
+	recoup "example.invalid/recoup/bindings/go"
+	"example.invalid/recoup/bindings/go/recoupstripe"
+)
+
+// attempt is a charge that is about to be made. It has the card of the attempt before.
+func (d debt) attempt(step recoup.Step, before recoup.Row, now recoup.Instant) (attempt, error) {
+	currency, err := recoup.Pack(d.currency)
+	row := recoup.Row{
+		At: now, Kind: recoup.RowKindAttempt, Outcome: recoup.OutcomeSent, Trigger: recoup.TriggerScheduled, Ordinal: step.Ordinal,
+		Credential: before.Credential, Brand: before.Brand, Method: before.Method, Amount: d.amount, Currency: currency,
+	}
+	return attempt{row, step.IdempotencyKey.String()}, err
+}
+
+// answered is the row of what became of an attempt, and the verdict of what the provider said to it.
+func (a attempt) answered(said recoupstripe.Said, now recoup.Instant) (recoup.Row, recoup.Verdict, error) {
+	signal, reading := said.Signal, said.Reading
+	signal.At = now
+	verdict, err := recoup.Classify(signal)
+	if err != nil {
+		return recoup.Row{}, verdict, err
+	}
+	reading.RowKind, reading.RowOutcome = recoup.RowKindAttempt, outcome(said)
+	row, _ := recoup.HistoryRow(signal, reading, verdict, recoup.TriggerScheduled, a.Ordinal)
+	row.Amount, row.Currency = a.Amount, a.Currency
+	// An answer need not name the card: it is the one that was to be charged.
+	row.Credential = cmp.Or(row.Credential, a.Credential)
+	row.Brand, row.Method = cmp.Or(row.Brand, a.Brand), cmp.Or(row.Method, a.Method)
+	row.ID = 0
+	if ended(row.Outcome) {
+		// The name of its charge, by which webhooks are known to tell of it again.
+		row.ID, err = recoup.HashName(cmp.Or(said.Reading.Charge.In(said.Body), fmt.Sprintf("%s %d", a.key, now)))
+	}
+	return row, verdict, err
+}
+
+// told is the row a webhook means. It answers a charge that was sent, or it is about somebody else's; of those the first that
+// fails is what began the debt.
+func told(said recoupstripe.Said, answers *attempt, isFirst bool) (recoup.Row, error) {
+	verdict, err := recoup.Classify(said.Signal)
+	if err != nil {
+		return recoup.Row{}, err
+	}
+	trigger, ordinal := recoup.TriggerExternal, uint32(0)
+	if isFirst || answers != nil {
+		trigger = recoup.TriggerScheduled
+	}
+	if answers != nil {
+		ordinal = answers.Ordinal
+	}
+	row, _ := recoup.HistoryRow(said.Signal, said.Reading, verdict, trigger, ordinal)
+	if answers != nil {
+		// The provider counts whole seconds, and an end before its beginning would end nothing.
+		row.At = max(row.At, answers.At)
+	}
+	// The answer and several events tell of one end of a charge. That it is refunded later is another event.
+	if charge := said.Reading.Charge.In(said.Body); charge != "" && ended(row.Outcome) {
+		row.ID, err = recoup.HashName(charge)
+	}
+	return row, err
+}
+
+// outcome tells what became of a charge of ours, by what the provider said to it.
+func outcome(said recoupstripe.Said) recoup.Outcome {
+	switch {
+	case len(said.Body) == 0:
+		return recoup.OutcomeUnknown // a broken connection, a time-out: it may have been carried out
+	case said.Reading.RowKind == recoup.RowKindAttempt:
+		return said.Reading.RowOutcome
+	}
+	return recoup.OutcomeNotSent // refused before anything was carried out
+}
+
+// ended reports whether this is the one end of an attempt. What is pending has one still; what was paid has had it when it is
+// returned.
+func ended(o recoup.Outcome) bool {
+	switch o {
+	case recoup.OutcomeApproved, recoup.OutcomeDeclined, recoup.OutcomeBlocked, recoup.OutcomeNotSent:
+		return true
+	}
+	return false
+}
+
+// failed reports whether what was said of an attempt is to be planned for. Nobody knows that an unknown end is a failure.
+func failed(o recoup.Outcome) bool {
+	switch o {
+	case recoup.OutcomeDeclined, recoup.OutcomeBlocked, recoup.OutcomeNotSent, recoup.OutcomeReturned:
+		return true
+	}
+	return false
+}

@@ -72,7 +72,7 @@ func newWorker(ctx context.Context) (*worker, error) {
 	if err != nil {
 		return nil, err
 	}
-	db, err := pgx.Connect(ctx, os.Getenv("DATABASE_URL"))
+	db, err := connect(ctx, os.Getenv("DATABASE_URL"))
 	if err != nil {
 		return nil, err
 	}
@@ -80,6 +80,16 @@ func newWorker(ctx context.Context) (*worker, error) {
 		db: db, provider: newProvider(os.Getenv("STRIPE_API_KEY"), os.Getenv("STRIPE_API_BASE")), policy: policy, clock: clock,
 		secret: os.Getenv("STRIPE_WEBHOOK_SECRET"), out: os.Stdout,
 	}, nil
+}
+
+func connect(ctx context.Context, url string) (*pgx.Conn, error) {
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		return nil, err
+	}
+	// One message a statement. To prepare it is a second one, and seldom pays: a step of a debt, and then sleep.
+	config.DefaultQueryExecMode = pgx.QueryExecModeExec
+	return pgx.ConnectConfig(ctx, config)
 }
 
 // readPolicy compiles the document in a file, and takes the preset standard where none is named.

@@ -6,6 +6,7 @@
 
 mod classify;
 mod find;
+pub mod inputs;
 mod names;
 mod plan;
 mod read;

@@ -83,6 +83,20 @@ fn full(name: &'static str, past: usize) -> Subject {
         .subject()
 }
 
+/// Failures with 20 past attempts, for the other languages: when each happened, how many steps its plan has, when the first is due.
+pub(crate) fn next_steps() -> Vec<(i64, u32, i64)> {
+    const FAILURES: usize = 64;
+    let frame: &[u8] = frame(|out| policy::preset(preset::STANDARD, out));
+    let next = |failure: &Failure| {
+        let mut steps = [Step::default(); 1];
+        let Failure { case, verdict, history, .. } = failure;
+        let plan = plan::make(&[], frame, case, verdict, &history[..], &mut steps[..]).expect("a plan");
+        assert!(steps[0].due_ms > 0, "a first step behind a gate tells too little");
+        (failure.at_ms, plan.step_total, steps[0].due_ms)
+    };
+    ring(20).pool().take(FAILURES).map(next).collect()
+}
+
 fn frame(write: impl Fn(&mut [u8]) -> Result<usize, recoup::ErrorAt>) -> &'static [u8] {
     let mut out = vec![0; 8 << 10];
     let len = write(&mut out).expect("a policy");

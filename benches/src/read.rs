@@ -6,12 +6,17 @@ mod typed;
 mod value;
 
 use crate::{Subject, ring::Ring, subject::Contest};
-use bodies::Body;
+pub(crate) use bodies::Body;
 use facts::Ids;
 use recoup::{
     signal::{Reading, Signal, read_stripe},
     vocabulary::operation,
 };
+
+/// The bodies of the two smaller sizes, which the other languages read too.
+pub(crate) fn sizes() -> [(&'static str, Vec<&'static Body>); 2] {
+    [("small", bodies::errors()), ("large", bodies::events())]
+}
 
 pub(crate) fn subjects() -> Vec<Subject> {
     let ids: &'static Ids = Box::leak(Box::new(Ids::new()));
@@ -43,6 +48,6 @@ fn subject(name: &'static str, kind: &str, pool: Vec<&'static Body>, len: usize,
         .subject()
 }
 
-fn read(body: &Body) -> (Signal, Reading) {
+pub(crate) fn read(body: &Body) -> (Signal, Reading) {
     read_stripe(&body.json, 0, operation::CHARGE).expect("a body of Stripe")
 }

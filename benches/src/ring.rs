@@ -35,6 +35,11 @@ impl<T: Copy> Ring<T> {
         self.order.iter().map(|position| self.pool[usize::from(*position)])
     }
 
+    /// Where each input of a pass stands in the pool.
+    pub(crate) fn positions(&self) -> &[u16] {
+        &self.order
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.order.len()
     }

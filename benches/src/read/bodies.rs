@@ -4,13 +4,15 @@ use std::{fs, path::Path};
 
 /// What came over the wire.
 #[derive(Debug)]
-pub(super) struct Body {
+pub(crate) struct Body {
+    /// Where it stands in the repository.
+    pub(crate) file: String,
     pub(super) json: Vec<u8>,
 }
 
 pub(super) fn errors() -> Vec<&'static Body> {
     let names = ["lock-timeout", "more-permissions-required", "parameter-missing", "idempotency-key-in-use", "rate-limit"];
-    names.map(|name| body(payload(&format!("api-error-{name}")))).into()
+    names.map(|name| payload(&format!("api-error-{name}"))).into()
 }
 
 pub(super) fn events() -> Vec<&'static Body> {
@@ -22,7 +24,7 @@ pub(super) fn events() -> Vec<&'static Body> {
         "payment-intent-not-permitted",
         "payment-intent-authentication-required",
     ];
-    names.map(|name| body(payload(&format!("event-{name}")))).into()
+    names.map(|name| payload(&format!("event-{name}"))).into()
 }
 
 /// The payload with two embedded charges, the older one repeated under other ids until the body is long.
@@ -30,7 +32,8 @@ pub(super) fn long_event() -> Vec<&'static Body> {
     const LONG: usize = 30_000;
     const START: &str = "          {\n            \"id\": \"ch_1Example0112\"";
     const END: &str = "\n          }";
-    let json = payload("event-payment-intent-embedded-charges");
+    let Body { file, json } = payload("event-payment-intent-embedded-charges");
+    let json = str::from_utf8(json).expect("JSON");
     let start = json.find(START).expect("the older charge");
     let end = start + json[start..].find(END).expect("its end") + END.len();
     let older = &json[start..end];
@@ -43,15 +46,12 @@ pub(super) fn long_event() -> Vec<&'static Body> {
         long.push_str(&older.replace("Example0112", &format!("Example0{number}")));
     }
     long.push_str(&json[end..]);
-    vec![body(long)]
+    vec![Box::leak(Box::new(Body { file: file.clone(), json: long.into_bytes() }))]
 }
 
-fn body(json: String) -> &'static Body {
-    Box::leak(Box::new(Body { json: json.into_bytes() }))
-}
-
-fn payload(name: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/payloads");
-    let file = folder.join(name).with_extension("json");
-    fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
+fn payload(name: &str) -> &'static Body {
+    let file = format!("tests/payloads/{name}.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(&file);
+    let json = fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    Box::leak(Box::new(Body { file, json }))
 }

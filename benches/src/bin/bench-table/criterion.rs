@@ -1,17 +1,16 @@
-//! Writes the table of `README.md` from what criterion measured. Run it by `make bench`.
+//! Rust: what criterion measured.
 
+use crate::readme::{commit, median, output, processor, replace, three_figures};
 use recoup_benches::{Contender, Subject, subjects};
 use serde_json::Value;
 use std::{collections::HashMap, env, fmt::Write as _, fs, path::Path, process::Command};
 
 const BEGIN: &str = "<!-- begin: written by `make bench` -->\n";
-const END: &str = "<!-- end -->\n";
 
 /// Nanoseconds a pass in each round, by subject and contender.
 type Rounds = HashMap<(String, String), Vec<f64>>;
 
-fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a folder of the workspace");
+pub(crate) fn write(root: &Path) {
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
     let mut rounds = Rounds::new();
     gather(&target.join("criterion"), &mut rounds);
@@ -25,11 +24,7 @@ fn main() {
         }
         table.push_str(&rows(&subject, &rounds));
     }
-
-    let readme = root.join("benches/README.md");
-    let text = fs::read_to_string(&readme).expect("the README");
-    fs::write(&readme, replace(&text, &table)).expect("the README is writable");
-    print!("{table}");
+    replace(root, BEGIN, &table);
 }
 
 /// Every measurement below a folder: criterion keeps the last run of one beside its description in `new`.
@@ -89,45 +84,16 @@ fn rows(subject: &Subject, rounds: &Rounds) -> String {
     text
 }
 
-fn median(values: &[f64]) -> f64 {
-    let mut values = values.to_vec();
-    values.sort_by(f64::total_cmp);
-    let (low, high) = (values[(values.len() - 1) / 2], values[values.len() / 2]);
-    (low + high) / 2.0
-}
-
-/// More would be noise.
-fn three_figures(ns: f64) -> String {
-    let decimals = if ns < 10.0 { 2 } else { usize::from(ns < 100.0) };
-    format!("{ns:.decimals$}")
-}
-
 /// What was measured, with what, and where.
 fn conditions(root: &Path) -> String {
-    let git = |arguments: &[&str]| output(Command::new("git").arg("-C").arg(root).args(arguments));
-    let commit = git(&["rev-parse", "--short=12", "HEAD"]);
-    // The table itself is always newer than the commit it is about.
-    let changed = !git(&["status", "--porcelain", "--", ".", ":!benches/README.md"]).is_empty();
-    let changed = if changed { " with uncommitted changes" } else { "" };
     let rustc = output(Command::new("rustc").arg("--version"));
     let versions = versions(&fs::read_to_string(root.join("Cargo.lock")).expect("Cargo.lock"));
     format!(
-        "Commit {commit}{changed}; {rustc}, release profile; {versions}.\n\
+        "Commit {}; {rustc}, release profile; {versions}.\n\
          Times are one machine's ({}) and mean little on another; the ratios travel.\n",
+        commit(root),
         processor()
     )
-}
-
-/// The first line a program prints; empty where there is no such program.
-fn output(command: &mut Command) -> String {
-    let printed = command.output().map(|output| output.stdout).unwrap_or_default();
-    String::from_utf8_lossy(&printed).lines().next().unwrap_or_default().to_owned()
-}
-
-fn processor() -> String {
-    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    model.map_or(env::consts::ARCH, |(_, model)| model).to_owned()
 }
 
 /// The versions of the contenders, as Cargo.lock resolved them for this package.
@@ -144,11 +110,4 @@ fn versions(lock: &str) -> String {
         named.or_else(|| of(name).first()?["version"].as_str()).unwrap_or("?").to_owned()
     };
     CONTENDERS.map(|name| format!("{name} {}", version(name))).join(", ")
-}
-
-/// The text with what stands between the marks replaced.
-fn replace(text: &str, table: &str) -> String {
-    let (before, rest) = text.split_once(BEGIN).expect("the first mark");
-    let (_, after) = rest.split_once(END).expect("the second mark");
-    format!("{before}{BEGIN}{table}{END}{after}")
 }

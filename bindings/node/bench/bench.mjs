@@ -1,52 +1,131 @@
-// What a call costs, beside a Map and a switch of JavaScript's own: node bench/bench.mjs
-import { performance } from 'node:perf_hooks';
+// What calls cost beside JavaScript's own means. `make bench-languages` makes the inputs and runs it: `bench.mjs check INPUTS`
+// compares the answers, and `bench.mjs measure INPUTS` measures too.
+import { createRequire } from 'node:module';
 import * as recoup from '../index.mjs';
+import { Contest } from './contest.mjs';
+import * as facts from './facts.mjs';
+import { read as readInputs } from './inputs.mjs';
 
-const ROUNDS = 7;
-const NOW = Date.UTC(2026, 2, 1);
+const { native } = createRequire(import.meta.url)('../lib/native.js');
+
 const COLUMN = 10_000;
+const DAY_MS = 86_400_000;
 
-let sink = 0;
+const [mode, file] = process.argv.slice(2);
+const inputs = readInputs(file);
+const { words, otherwise } = inputs;
+const codes = inputs.ids.code;
+const queries = inputs.order.name.map((position) => inputs.pool[position].name);
+const ringOf = (pool, of) => inputs.order[of].map((position) => pool[position]);
 
-/** The best of several rounds, in nanoseconds an item. */
-function measure(name, items, call) {
-  const rounds = Math.max(1, Math.round(100_000 / items));
-  let best = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
-    for (let i = 0; i < rounds; i++) call(i);
-    best = Math.min(best, ((performance.now() - start) * 1e6) / (rounds * items));
-  }
-  console.log(`${name.padEnd(58)} ${best.toFixed(0).padStart(7)} ns`);
+function nothing() {
+  return 0;
 }
 
-const codes = ['insufficient_funds', 'stolen_card', 'not_permitted', 'processing_error'];
-const map = new Map(codes.map((code, i) => [code, Object.freeze({ disposition: i })]));
-const byName = codes.map((decline) => ({ decline, brand: 'visa', networkCode: '51', atMs: NOW }));
-const byId = byName.map((signal) => ({ ...signal, decline: recoup.find('code', signal.decline), brand: recoup.Brand.VISA }));
-const verdict = recoup.classify(byId[0]);
-const policy = recoup.Policy.preset('standard');
-const debt = { key: recoup.caseKey('in_1'), nowMs: NOW, amount: 1999 };
-const history = Array.from({ length: 10 }, (_, i) => ({
-  atMs: NOW - (10 - i) * 86_400_000, id: BigInt(i + 1), kind: 'attempt', outcome: 'declined', trigger: 'scheduled', brand: recoup.Brand.VISA,
-}));
-const body = Buffer.from('{"error":{"type":"card_error","code":"card_declined","decline_code":"insufficient_funds","message":"No."}}');
+/** What crossing costs: the addon alone beside a function of JavaScript. */
+function call() {
+  const ring = queries.map((_, i) => i);
+  return new Contest('call', [0], ring)
+    .add('recoup `abiVersion` of the addon', () => native.abiVersion(), () => 0)
+    .add('a function, inlined', () => nothing());
+}
 
-measure('a Map of 4 codes (reference)', 1, (i) => (sink += map.get(codes[i & 3]).disposition));
-measure('find, a name met before', 1, (i) => (sink += recoup.find('code', codes[i & 3])));
-measure('classify, names', 1, (i) => (sink += recoup.classify(byName[i & 3]).allowed.length));
-measure('classify, ids', 1, (i) => (sink += recoup.classify(byId[i & 3]).allowed.length));
-measure('readStripe, an error body of 107 bytes', 1, () => (sink += recoup.readStripe(body, { httpStatus: 402 }).amount));
-measure('plan, 10 rows of history, every step', 1, () => (sink += recoup.plan({ case: debt, verdict, history, policy }).stepTotal));
-measure('plan, 10 rows of history, maxSteps 1', 1, () => (sink += recoup.plan({ case: debt, verdict, history, policy, maxSteps: 1 }).stepTotal));
-measure('mayCharge, 10 rows of history', 1, () => (sink += recoup.mayCharge({ case: debt, history }).windowTotal));
+/** A name, known and not. */
+function find() {
+  const own = (name) => codes.get(name) ?? 0;
+  const names = inputs.pool.map(({ name }) => name);
+  const [known, unknown] = [names.filter((name) => codes.has(name)), names.filter((name) => !codes.has(name))];
+  const some = new Contest('find', known, queries.filter((name) => codes.has(name)))
+    .add('recoup `find`', (name) => recoup.find('code', name))
+    .add('`Map`', (name) => own(name));
+  const none = new Contest('find unknown', unknown, queries.filter((name) => !codes.has(name)))
+    .add('recoup `find`, which throws', found)
+    .add('`Map`', (name) => own(name));
+  return [some, none];
+}
 
-const batch = new recoup.SignalBatch(COLUMN).setColumn('brand', recoup.Brand.VISA).setColumn('decline', byId[0].decline);
-const names = Array.from({ length: COLUMN }, (_, i) => codes[i & 3]);
-const packed = Buffer.from(names.join(''));
-const offsets = Uint32Array.from({ length: COLUMN + 1 });
-names.forEach((name, i) => (offsets[i + 1] = offsets[i] + name.length));
-measure('findMany, an item of 10,000', COLUMN, () => (sink += recoup.findMany('code', packed, offsets).length));
-measure('classifyBatch, an item of 10,000', COLUMN, () => (sink += recoup.classifyBatch(batch).length));
-measure('classifyBatch and a column, an item of 10,000', COLUMN, () => (sink += recoup.classifyBatch(batch).column('disposition')[0]));
-if (sink === 0) throw new Error('nothing was measured');
+/** The id, 0 for a name nobody knows. */
+function found(name) {
+  try {
+    return recoup.find('code', name);
+  } catch (error) {
+    if (error.code !== 'ERR_RECOUP_NOT_FOUND') throw error;
+    return 0;
+  }
+}
+
+/** Nothing said but a decline code; 0: one that nobody knows. */
+const signal = (decline) => (decline ? { decline } : { flags: ['unknown_decline'] });
+
+/** A signal beside one word of its verdict. */
+function classify() {
+  const pool = inputs.pool.map(({ name, id }) => ({ name, said: signal(id) }));
+  return new Contest('classify', pool, ringOf(pool, 'name'))
+    .add('recoup `classify`', ({ said }) => recoup.classify(said), ({ disposition }) => disposition)
+    .add('`Map`', ({ name }) => words.get(name) ?? otherwise);
+}
+
+/** Many at once; an input is a whole column. */
+function columns() {
+  const asked = queries.slice(0, COLUMN);
+  const packed = Buffer.from(asked.join(''));
+  const offsets = new Uint32Array(COLUMN + 1);
+  asked.forEach((name, i) => (offsets[i + 1] = offsets[i] + name.length));
+  const batch = recoup.SignalBatch.from(asked.map((name) => signal(codes.get(name))));
+  const ring = Array(64).fill(asked);
+
+  const names = new Contest('find_many', [asked], ring, COLUMN)
+    .add('recoup `findMany` of bytes', () => recoup.findMany('code', packed, offsets))
+    .add('recoup `findMany` of an array', (column) => recoup.findMany('code', column))
+    .add('`Map`', looked);
+  const signals = new Contest('classify_many', [asked], ring, COLUMN)
+    .add(
+      'recoup `classifyBatch`',
+      () => recoup.classifyBatch(batch).column('disposition'),
+      (column) => Array.from(column, (number) => recoup.word('disposition', number)),
+    )
+    .add('`Map`', (column) => column.map((name) => words.get(name) ?? otherwise));
+  return [names, signals];
+}
+
+/** A loop over the Map: faster here than Uint32Array.from with a function. */
+function looked(column) {
+  const ids = new Uint32Array(column.length);
+  for (let i = 0; i < column.length; i++) ids[i] = codes.get(column[i]) ?? 0;
+  return ids;
+}
+
+/** Bodies: recoup finds more than is compared. */
+function read(size) {
+  const bodies = inputs.bodies[size];
+  return new Contest(`read ${size}`, bodies, ringOf(bodies, size))
+    .add('recoup `readStripe`', (body) => recoup.readStripe(body), facts.ofRecoup)
+    .add('`JSON.parse`, `Map`', (body) => facts.own(body, inputs.ids));
+}
+
+/** The next step of a debt with a history; the answers are those of the Rust core. */
+function plan() {
+  const failures = inputs.failures.map(([at]) => failure(at));
+  return new Contest('plan', failures, ringOf(failures, 'failure'))
+    .expect('Rust', inputs.failures.map(([, steps, due]) => [steps, due]))
+    .add('recoup `plan`', (request) => recoup.plan(request), ({ stepTotal, steps: [next] }) => [stepTotal, next.dueMs]);
+}
+
+/** A failed charge on a card that other debts were charged to, every third day. */
+function failure(atMs) {
+  const said = { provider: 'stripe', decline: 'insufficient_funds', code: 'card_declined', brand: 'visa', atMs };
+  const debt = { flags: ['high_value'], key: recoup.caseKey('in_1Example0001'), zone: 'America/New_York', nowMs: atMs };
+  const money = { amount: 4900, currency: 'usd', credential: recoup.hashName('ExampleFinger001') };
+  const attempt = { kind: 'attempt', outcome: 'declined', trigger: 'scheduled', flags: ['other_case'] };
+  const history = Array.from({ length: 20 }, (_, i) => ({ ...attempt, atMs: atMs - (20 - i) * 3 * DAY_MS, id: BigInt(20 - i) }));
+  const verdict = recoup.classify(said);
+  return { case: { ...debt, ...money }, verdict, history, policy: recoup.Policy.preset('standard'), maxSteps: 1 };
+}
+
+const contests = [call(), find(), classify(), columns(), read('small'), read('large'), plan()].flat();
+if (mode === 'check') {
+  console.log(`bench of Node: in ${contests.length} contests all give the same answers`);
+} else {
+  console.log(['version', 'Node', process.version].join('\t'));
+  for (const contest of contests) contest.measure();
+}

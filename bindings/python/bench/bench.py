@@ -1,58 +1,175 @@
-"""What calls cost beside a dict of Python: the best of seven rounds, for one item.
+"""What calls cost beside Python's own means. `make bench-languages` makes the inputs and runs it.
 
-python bench/bench.py
+`bench.py check INPUTS` compares the answers, and `bench.py measure INPUTS` measures too.
 """
 
 from __future__ import annotations
 
-import random
-import timeit
+import platform
+import sys
 from array import array
 from itertools import accumulate
-from typing import Callable
+from pathlib import Path
+from typing import Any, Iterator, List, Tuple
+
+import facts
+from contest import Contest
+from inputs import Inputs
 
 import recoup
+from recoup._load import library
 
-ROUNDS = 7
-ROUND_S = 0.2
-COUNT = 10_000
-NOW_MS = 1_767_258_000_000
-CODES = ("insufficient_funds", "expired_card", "do_not_honor", "not_permitted", "stolen_card", "processing_error")
+COLUMN = 10_000
+DAY_MS = 86_400_000
+CODE = recoup.Space.CODE
 
 
-def best(call: Callable[[], object], items: int = 1) -> float:
-    """Nanoseconds for one item."""
-    timer = timeit.Timer(call)
-    number = max(1, int(ROUND_S / max(timer.timeit(3) / 3, 1e-9)))
-    return min(timer.repeat(ROUNDS, number)) / number / items * 1e9
+def contests(inputs: Inputs) -> Iterator[Contest[Any]]:
+    """Every contest; the contenders of each agree."""
+    yield call()
+    yield from find(inputs)
+    yield from classify(inputs)
+    yield from columns(inputs)
+    yield read("small", inputs)
+    yield read("large", inputs)
+    yield plan(inputs)
+
+
+def nothing() -> int:
+    """Does nothing."""
+    return 0
+
+
+def call() -> Contest[None]:
+    """What crossing costs: ctypes alone beside a function of Python."""
+    none, version = [None] * 4096, library.recoup_abi_version
+    contest = Contest("call", none[:1], none)
+    contest.add("recoup `recoup_abi_version` by ctypes", lambda asked: [version() for _ in asked], lambda _: 0)
+    return contest.add("a function", lambda asked: [nothing() for _ in asked])
+
+
+def find(inputs: Inputs) -> Iterator[Contest[str]]:
+    """A name, known and not."""
+    ids = inputs.ids["code"]
+    known, unknown = [[name for name, id in inputs.pool if bool(id) == wanted] for wanted in (True, False)]
+    ring = names(inputs)
+    contest = Contest("find", known, [name for name in ring if name in ids])
+    contest.add("recoup `find`", lambda asked: [recoup.find(CODE, name) for name in asked])
+    yield contest.add("`dict`", lambda asked: [ids.get(name, 0) for name in asked])
+    contest = Contest("find unknown", unknown, [name for name in ring if name not in ids])
+    contest.add("recoup `find`, which raises", lambda asked: [found(name) for name in asked])
+    yield contest.add("`dict`", lambda asked: [ids.get(name, 0) for name in asked])
+
+
+def found(name: str) -> int:
+    """The id, 0 for a name nobody knows."""
+    try:
+        return recoup.find(CODE, name)
+    except recoup.UnknownNameError:
+        return 0
+
+
+def classify(inputs: Inputs) -> Iterator[Contest[Any]]:
+    """A signal, and a bare code that comes again."""
+    words, otherwise = inputs.words, inputs.otherwise
+    pairs = [(name, signal(id)) for name, id in inputs.pool]
+    contest = Contest("classify", pairs, [pairs[position] for position in inputs.order["name"]])
+    contest.add("recoup `classify`", lambda asked: [recoup.classify(said) for _, said in asked], disposition)
+    yield contest.add("`dict`", lambda asked: [words.get(name, otherwise) for name, _ in asked])
+    known = Contest("memo", [name for name, id in inputs.pool if id], [name for name in names(inputs) if name in words])
+    known.add("recoup `code`", lambda asked: [recoup.code(name) for name in asked], disposition)
+    yield known.add("`dict`", lambda asked: [words[name] for name in asked])
+
+
+def signal(decline: int) -> recoup.Signal:
+    """Nothing said but a decline code; 0: one that nobody knows."""
+    return recoup.Signal(decline=decline) if decline else recoup.Signal(flags=recoup.SignalFlag.UNKNOWN_DECLINE)
+
+
+def disposition(verdict: recoup.Verdict) -> str:
+    """The one word."""
+    return str(verdict.disposition)
+
+
+def names(inputs: Inputs) -> List[str]:
+    """The queries, in their order."""
+    return [inputs.pool[position][0] for position in inputs.order["name"]]
+
+
+def columns(inputs: Inputs) -> Iterator[Contest[Any]]:
+    """Many at once; an input is a whole column."""
+    asked = names(inputs)[:COLUMN]
+    ids, words, otherwise = inputs.ids["code"], inputs.words, inputs.otherwise
+    data, offsets = "".join(asked).encode(), array("I", accumulate(map(len, asked), initial=0))
+    declines = recoup.find_many(CODE, data, offsets)
+    flags = array("I", [0 if id else recoup.SignalFlag.UNKNOWN_DECLINE for id in declines])
+
+    contest = Contest("find_many", [asked], [asked] * 64, COLUMN)
+    contest.add("recoup `find_many` of bytes", lambda times: [recoup.find_many(CODE, data, offsets) for _ in times], list)
+    contest.add("recoup `find_many` of a list", lambda times: [recoup.find_many(CODE, column) for column in times], list)
+    yield contest.add("`dict`", lambda times: [[ids.get(name, 0) for name in column] for column in times])
+
+    contest = Contest("classify_many", [asked], [asked] * 64, COLUMN)
+    said = {"decline": declines, "flags": flags}
+    contest.add(
+        "recoup `classify_many`",
+        lambda times: [recoup.classify_many(said).column("disposition") for _ in times],
+        lambda column: [str(recoup.Disposition(number)) for number in column],
+    )
+    yield contest.add("`dict`", lambda times: [[words.get(name, otherwise) for name in column] for column in times])
+
+
+def read(size: str, inputs: Inputs) -> Contest[bytes]:
+    """Bodies: recoup finds more than is compared."""
+    bodies, ids = inputs.bodies[size], dict(inputs.ids)
+    contest = Contest(f"read {size}", bodies, [bodies[position] for position in inputs.order[size]])
+    contest.add("recoup `read_stripe`", lambda asked: [recoup.read_stripe(body) for body in asked], facts.of_recoup)
+    return contest.add("`json.loads`, `dict`", lambda asked: [facts.own(body, ids) for body in asked])
+
+
+Failure = Tuple[recoup.Case, recoup.Verdict, recoup.History]
+
+
+def plan(inputs: Inputs) -> Contest[Failure]:
+    """The next step of a debt with a history; the answers are those of the Rust core."""
+    failures = [failure(at) for at, _, _ in inputs.failures]
+    policy = recoup.Policy.preset("standard")
+    contest = Contest("plan", failures, [failures[position] for position in inputs.order["failure"]])
+    contest.expect("Rust", [(steps, due) for _, steps, due in inputs.failures])
+    return contest.add(
+        "recoup `plan`",
+        lambda asked: [recoup.plan(debt, verdict, rows, policy, max_steps=1) for debt, verdict, rows in asked],
+        lambda made: (made.step_total, made.steps[0].due_ms),
+    )
+
+
+def failure(at: int) -> Failure:
+    """A failed charge on a card that other debts were charged to, every third day."""
+    said = recoup.Signal(provider="stripe", decline="insufficient_funds", code="card_declined", brand="visa", at_ms=at)
+    debt = recoup.Case(
+        flags=recoup.CaseFlag.HIGH_VALUE,
+        key="in_1Example0001",
+        zone="America/New_York",
+        now_ms=at,
+        amount=4900,
+        currency="usd",
+        credential="ExampleFinger001",
+    )
+    attempt = {"kind": "attempt", "outcome": "declined", "trigger": "scheduled", "flags": "other_case"}
+    rows: List[Any] = [{**attempt, "at_ms": at - back * 3 * DAY_MS, "id": back} for back in range(1, 21)]
+    return debt, recoup.classify(said), recoup.History(recoup.Row(**row) for row in rows)
 
 
 def main() -> None:
-    """Measures, and prints a table."""
-    table = {name: recoup.code(name).disposition for name in CODES}
-    signal = recoup.Signal(decline="insufficient_funds", brand="visa", network_code="51", at_ms=NOW_MS)
-    body = '{"error":{"type":"card_error","code":"card_declined","decline_code":"insufficient_funds","message":"No."}}'
-    case = recoup.Case(key="in_1", now_ms=NOW_MS, amount=1999, currency="usd")
-    verdict, policy = recoup.classify(signal), recoup.Policy.preset("standard")
-
-    names = random.Random(1).choices(CODES, k=COUNT)
-    data, offsets = "".join(names).encode(), array("I", accumulate(map(len, names), initial=0))
-    columns = {"decline": recoup.find_many("code", data, offsets), "brand": "visa", "at_ms": array("q", [NOW_MS]) * COUNT}
-    signals = [recoup.Signal(decline=name, brand="visa", at_ms=NOW_MS) for name in names]
-
-    rows = (
-        ("a dict of six codes (reference)", best(lambda: table["insufficient_funds"])),
-        ("`code`, a name met before", best(lambda: recoup.code("insufficient_funds"))),
-        ("`find`, a name met before", best(lambda: recoup.find("code", "insufficient_funds"))),
-        ("`classify`, a signal of four fields", best(lambda: recoup.classify(signal))),
-        (f"`read_stripe`, an error body of {len(body)} bytes", best(lambda: recoup.read_stripe(body, 402))),
-        ("`plan` without a history", best(lambda: recoup.plan(case, verdict, (), policy))),
-        (f"`find_many`, an item of {COUNT:,}", best(lambda: recoup.find_many("code", data, offsets), COUNT)),
-        (f"`classify_many` of columns, an item of {COUNT:,}", best(lambda: recoup.classify_many(columns), COUNT)),
-        (f"`classify_many` of signals, an item of {COUNT:,}", best(lambda: recoup.classify_many(signals), COUNT)),
-    )
-    for call, cost in rows:
-        print(f"| {call} | {f'{cost:.0f} ns' if cost < 1000 else f'{cost / 1000:.1f} µs'} |")
+    """Compares, and measures if asked."""
+    mode, file = sys.argv[1:]
+    ready = list(contests(Inputs(Path(file))))
+    if mode == "check":
+        print(f"bench of Python: in {len(ready)} contests all give the same answers")
+        return
+    print("version", "Python", f"{platform.python_implementation()} {platform.python_version()}", sep="\t")
+    for contest in ready:
+        contest.measure()
 
 
 if __name__ == "__main__":

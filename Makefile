@@ -6,6 +6,7 @@
 #   make kill      kills the workers wherever they can die (make test: at some places)
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
+#   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
 #   make header    regenerates the header, the constants and the description of the ABI (then review the difference)
 #   make install   PREFIX=/usr/local, DESTDIR for packagers
 
@@ -14,7 +15,8 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node test-workers kill lib demo lint header bench install clean
+.PHONY: all test test-rust test-python test-go test-node test-benches test-workers kill lib demo lint header bench bench-languages \
+    install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -23,7 +25,7 @@ all: lib
 lib:
 	$(CARGO) build --release --package recoup-c
 
-test: test-rust test-python test-go test-node
+test: test-rust test-python test-go test-node test-benches
 
 test-rust: lib
 	$(CARGO) test --workspace
@@ -36,6 +38,10 @@ test-go: lib
 
 test-node: lib
 	@bindings/node/run-tests.sh
+
+# Before anything is measured the benches of the languages compare all answers; here they do no more.
+test-benches: lib
+	@benches/languages.sh check
 
 test-workers: lib
 	@scripts/worker-tests.sh
@@ -62,6 +68,9 @@ bench:
 	rm -rf "$(CARGO_TARGET_DIR)/criterion"
 	$(CARGO) bench --package recoup-benches
 	$(CARGO) run --quiet --release --package recoup-benches --bin bench-table
+
+bench-languages: lib
+	@benches/languages.sh measure
 
 install: lib
 	bindings/c/install.sh "$(CARGO_TARGET_DIR)" "$(PREFIX)"

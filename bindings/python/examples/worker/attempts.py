@@ -40,7 +40,8 @@ def about_to_be_sent(debt: Debt, step: Step, history: List[Row], now_ms: int) ->
 
 def answered(sent: Sent, answer: Answer, now_ms: int) -> Tuple[Row, Verdict]:
     """What an answer tells of the attempt that was sent, and what it means."""
-    reading = answer.reading
+    # The day of the answer says which rules hold for it.
+    reading = replace(answer.reading, signal=replace(answer.reading.signal, at_ms=now_ms))
     if reading.row_outcome is None:
         # No word of a charge: nothing was executed, unless there was no answer at all.
         outcome = Outcome.UNKNOWN if SignalFlag.TIMED_OUT in reading.signal.flags else Outcome.NOT_SENT
@@ -51,7 +52,6 @@ def answered(sent: Sent, answer: Answer, now_ms: int) -> Tuple[Row, Verdict]:
     charge = reading.charge or f"{sent.key} {now_ms}"
     row = replace(
         row,
-        at_ms=now_ms,
         id=recoup.hash_name(charge) if row.outcome in _ENDED else 0,
         credential=row.credential or sent.row.credential,
         brand=row.brand or sent.row.brand,

@@ -46,7 +46,8 @@ type history []recoup.Row
 
 func (c *change) history(ctx context.Context) (history, error) {
 	const query = `SELECT debt <> $1, ` + columns + ` FROM happened
-		WHERE debt = $1 OR kind = $2 AND credential IN (SELECT credential FROM happened WHERE debt = $1 AND credential <> 0)
+		WHERE debt = $1
+			OR kind = $2 AND credential <> 0 AND credential = ANY (ARRAY(SELECT credential FROM happened WHERE debt = $1))
 		ORDER BY seq`
 	found, err := c.Query(ctx, query, c.debt.id, uint32(recoup.RowKindAttempt))
 	if err != nil {

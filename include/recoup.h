@@ -1583,6 +1583,21 @@ recoup_status recoup_may_charge(const uint8_t *book,
                                 size_t window_cap,
                                 size_t *error_at);
 
+// Makes the row of the history that a payload means; `kind` of it is 0 where it means none.
+//
+// `signal` and `reading` are what recoup_read_stripe gave, `verdict` that of the signal or NULL: what it forbade is remembered for an
+// attempt that failed. `trigger` is one of RECOUP_TRIGGER_... and `ordinal` that of the step, 0 where it was none of ours: both are
+// taken for attempts alone. `row` is one row of `row_stride` bytes. Where the payload says no instant, the row has none: set `at_ms`.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (trigger).
+recoup_status recoup_history_row(const struct recoup_signal *signal,
+                                 const struct recoup_reading *reading,
+                                 const struct recoup_verdict *verdict,
+                                 uint32_t trigger,
+                                 uint32_t ordinal,
+                                 struct recoup_row *row,
+                                 size_t row_stride);
+
 // Merges one row into a history, in the order of (at_ms, id).
 //
 // `history` has room for `row_cap` rows, `row_stride` bytes apart, and `*row_count` of them are used; `*row_count` rises by one,

@@ -33,6 +33,7 @@
 #include "recoup_types.hpp"
 
 #include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -521,6 +522,18 @@ inline Result<Permission> may_charge(const Case &debt, View<const Row> history) 
     return detail::whole<Permission, Window>(
         &Permission::windows, [](const Permission &permission) { return permission.window_total; },
         [&](View<Window> windows) { return may_charge_into(debt, history, windows); });
+}
+
+/// The row of the history that a payload means, or none. `trigger` and `ordinal` say what caused an attempt and which step it was: the
+/// provider does not know. The verdict is that of the signal: what it forbade is remembered for an attempt that failed.
+inline Result<std::optional<Row>> history_row(const Read &read, const Verdict &verdict, Trigger trigger = Trigger::scheduled,
+                                              std::uint32_t ordinal = 0) noexcept {
+    Row row;
+    const auto status = recoup_history_row(detail::c(&read.signal), detail::c(&read.reading), detail::c(&verdict),
+                                           static_cast<std::uint32_t>(trigger), ordinal, detail::c(&row), sizeof row);
+    if (status != RECOUP_OK)
+        return detail::failed(status);
+    return row.kind == RowKind{} ? std::nullopt : std::optional<Row>(row);
 }
 
 /// Merges a row into a history sorted by (at_ms, id). False: it has a row of the same id, and nothing changes.

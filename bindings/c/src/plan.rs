@@ -6,6 +6,7 @@ use crate::status::status;
 use crate::types::recoup_status;
 use recoup::Error;
 use recoup::plan::{self, Case, Permission, Plan, Row, Rows, RowsMut, Step, Steps, Window};
+use recoup::signal::{Reading, Signal};
 use recoup::verdict::Verdict;
 
 /// The caller's history, read row by row where it lies.
@@ -175,6 +176,42 @@ pub unsafe extern "C" fn recoup_may_charge(
         found.iter().take(written).enumerate().for_each(|(index, window)| windows.store(index, window));
         out.store(&made);
         error_at.put(0);
+        Ok(())
+    })
+}
+
+/// Makes the row of the history that a payload means; `kind` of it is 0 where it means none.
+///
+/// `signal` and `reading` are what recoup_read_stripe gave, `verdict` that of the signal or NULL: what it forbade is remembered for an
+/// attempt that failed. `trigger` is one of RECOUP_TRIGGER_… and `ordinal` that of the step, 0 where it was none of ours: both are
+/// taken for attempts alone. `row` is one row of `row_stride` bytes. Where the payload says no instant, the row has none: set `at_ms`.
+///
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (trigger).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn recoup_history_row(
+    signal: *const Signal,
+    reading: *const Reading,
+    verdict: *const Verdict,
+    trigger: u32,
+    ordinal: u32,
+    row: *mut Row,
+    row_stride: usize,
+) -> recoup_status {
+    status(|| {
+        // SAFETY: the caller promises a recoup_signal whose struct_size is set.
+        let signal = unsafe { In::at(signal) }?;
+        // SAFETY: the caller promises a recoup_reading whose struct_size is set.
+        let reading = unsafe { In::at(reading) }?;
+        // SAFETY: the caller promises NULL, or a recoup_verdict whose struct_size is set.
+        let verdict = unsafe { In::at(verdict) }.ok();
+        // SAFETY: the caller promises room for a row of `row_stride` bytes.
+        let out = unsafe { ColumnOut::at(row, row_stride, 1) }?;
+        let (signal, reading, verdict) = (signal.sized()?, reading.sized()?, verdict.map(In::sized).transpose()?);
+        let out = out.sized()?;
+        let (signal, reading) = (signal.load()?, reading.load()?);
+        let verdict = verdict.as_ref().map(In::load).transpose()?;
+        let heard = plan::heard(&signal, &reading, verdict.as_ref(), trigger, ordinal)?;
+        out.store(0, &heard.unwrap_or_else(Row::zero));
         Ok(())
     })
 }

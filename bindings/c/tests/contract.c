@@ -276,6 +276,46 @@ static void histories(void) {
     CHECK(recoup_history_put(&wide[0].row, sizeof wide[0], 3, &count, &wide[3].row, &at) == RECOUP_ERR_NEWER);
 }
 
+static void rows_of_payloads(void) {
+    static const uint8_t failed[] = "{\"object\":\"charge\",\"id\":\"ch_1\",\"status\":\"failed\","
+                                    "\"failure_code\":\"expired_card\",\"created\":1767225600}";
+    recoup_signal signal = {.struct_size = sizeof signal};
+    recoup_reading reading = {.struct_size = sizeof reading};
+    recoup_verdict verdict = verdict_of();
+    struct {
+        recoup_row row;
+        uint64_t later;
+    } wide;
+    recoup_row row;
+    size_t count = 0, at;
+
+    CHECK(recoup_read_stripe(failed, sizeof failed - 1, 0, RECOUP_OPERATION_CHARGE, &signal, &reading, &at) == RECOUP_OK);
+    CHECK(recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &at) == RECOUP_OK);
+    memset(&wide, 0xa5, sizeof wide);
+    CHECK(recoup_history_row(&signal, &reading, &verdict, RECOUP_TRIGGER_MANUAL, 2, &wide.row, sizeof wide) == RECOUP_OK);
+    CHECK(wide.row.kind == RECOUP_ROW_KIND_ATTEMPT && wide.row.trigger == RECOUP_TRIGGER_MANUAL && wide.row.ordinal == 2);
+    CHECK(wide.row.disposition == verdict.disposition && wide.row.at_ms == NOW && wide.later == 0);
+    CHECK(recoup_history_put(&row, sizeof row, 1, &count, &wide.row, &at) == RECOUP_OK && row.cause == verdict.cause);
+    CHECK(recoup_history_row(&signal, &reading, NULL, RECOUP_TRIGGER_MANUAL, 2, &row, sizeof row) == RECOUP_OK && row.cause == 0);
+
+    /* Refused, and nothing is written. */
+    memset(&row, 0xa5, sizeof row);
+    CHECK(recoup_history_row(NULL, &reading, NULL, RECOUP_TRIGGER_MANUAL, 0, &row, sizeof row) == RECOUP_ERR_NULL);
+    CHECK(recoup_history_row(&signal, NULL, NULL, RECOUP_TRIGGER_MANUAL, 0, &row, sizeof row) == RECOUP_ERR_NULL);
+    CHECK(recoup_history_row(&signal, &reading, NULL, RECOUP_TRIGGER_MANUAL, 0, NULL, sizeof row) == RECOUP_ERR_NULL);
+    CHECK(recoup_history_row(&signal, &reading, NULL, RECOUP_TRIGGER_MANUAL, 0, &row, RECOUP_ROW_SIZE_V1 - 1) == RECOUP_ERR_SIZE);
+    CHECK(recoup_history_row(&signal, &reading, NULL, 0, 0, &row, sizeof row) == RECOUP_ERR_RANGE);
+    CHECK(recoup_history_row(&signal, &reading, NULL, RECOUP_TRIGGER_EXTERNAL + 1, 0, &row, sizeof row) == RECOUP_ERR_RANGE);
+    verdict.struct_size = 3;
+    CHECK(recoup_history_row(&signal, &reading, &verdict, RECOUP_TRIGGER_MANUAL, 0, &row, sizeof row) == RECOUP_ERR_SIZE);
+    CHECK(all(&row, 0xa5, sizeof row));
+
+    /* What means no row. */
+    reading.row_kind = 0;
+    CHECK(recoup_history_row(&signal, &reading, NULL, RECOUP_TRIGGER_MANUAL, 0, &row, sizeof row) == RECOUP_OK);
+    CHECK(all(&row, 0, sizeof row));
+}
+
 static void buffers(void) {
     recoup_verdict verdict = verdict_of();
     size_t needed = 0, again = 0, at = 99;
@@ -400,6 +440,7 @@ int main(void) {
     a_plan_fills_what_there_is();
     a_column_fails_as_a_whole();
     histories();
+    rows_of_payloads();
     buffers();
     names_and_texts();
     versions();

@@ -185,6 +185,20 @@ static void merging() {
     CHECK(merge(history, Row()).status() == Status::err_range && history.size() == 2);
 }
 
+static void rows_of_payloads() {
+    const auto failed = read_stripe(
+        R"({"object":"charge","id":"ch_1","status":"failed","failure_code":"expired_card","created":1767225600})");
+    const auto verdict = classify(failed->signal).or_throw();
+    const auto row = history_row(*failed, verdict, Trigger::manual, 2).or_throw();
+    CHECK(row && row->kind == RowKind::attempt && row->trigger == Trigger::manual && row->ordinal == 2 && row->at_ms == NOW);
+    CHECK(row->disposition == Disposition::update_details && row->cause == verdict.cause);
+    std::vector<Row> history;
+    CHECK(*merge(history, *row) && !*merge(history, *row));
+    const auto nothing = read_stripe(R"({"error":{"type":"invalid_request_error","code":"parameter_missing"}})", 400);
+    CHECK(!history_row(*nothing, verdict).or_throw());
+    CHECK(history_row(*failed, verdict, Trigger{}).status() == Status::err_range);
+}
+
 static void throwing_is_asked_for() {
     bool thrown = false;
     try {
@@ -208,6 +222,7 @@ int main() {
     planning();
     permission();
     merging();
+    rows_of_payloads();
     throwing_is_asked_for();
     std::puts("recoup.hpp keeps its promises");
 }

@@ -1234,6 +1234,18 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
             POINTER(c_size_t),
         ],
     ),
+    "recoup_history_row": (
+        c_int32,
+        [
+            POINTER(CSignal),
+            POINTER(CReading),
+            POINTER(CVerdict),
+            c_uint32,
+            c_uint32,
+            POINTER(CRow),
+            c_size_t,
+        ],
+    ),
     "recoup_history_put": (
         c_int32,
         [

@@ -58,7 +58,8 @@ lint:
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
 
 header:
-	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header --test artefact --test programs -- generated exports committed
+	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header
+	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test artefact --test programs --test features -- exports committed
 	@! command -v python3 >/dev/null || python3 bindings/python/tools/generate_abi.py
 	@! command -v go >/dev/null || $(MAKE) --silent --directory bindings/go generate
 	@! command -v node >/dev/null || node bindings/node/tools/generate.mjs

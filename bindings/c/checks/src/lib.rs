@@ -7,7 +7,9 @@
 pub mod artefact;
 pub mod constants;
 pub mod cpp;
+pub mod cpp_api;
 pub mod description;
+pub mod features;
 pub mod header;
 pub mod names;
 pub mod source;

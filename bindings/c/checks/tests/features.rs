@@ -1,0 +1,72 @@
+//! The table of features is whole, README shows it, and the columns of C and C++ are what their headers offer.
+
+use checks::features::{c_names, faults, markdown, named, readme, same, table};
+use checks::toolchain::{scratch, tool};
+use checks::{artefact, committed, cpp_api, root};
+use serde_json::json;
+use std::{collections::BTreeSet, fs};
+
+#[test]
+fn the_table_has_no_hole_and_readme_shows_it_as_committed() {
+    assert_eq!(faults(&table()), Vec::<String>::new());
+    committed("README.md", &readme(&table()));
+}
+
+#[test]
+fn c_offers_what_the_table_names() {
+    let header = fs::read_to_string(root().join("include/recoup.h")).expect("there is a header");
+    assert_eq!(same(&named(&table(), "c"), &c_names(&header)), Ok(()));
+    if tool("nm").is_some() {
+        let exported = artefact::exports(&artefact::shared()).expect("nm works");
+        let absent: Vec<_> = artefact::declared(&header).difference(&exported).cloned().collect();
+        assert_eq!(absent, [""; 0], "declared, and not in the library");
+    }
+}
+
+#[test]
+fn cpp_offers_what_the_table_names() {
+    let names = named(&table(), "cpp");
+    let mut public = cpp_api::declared();
+    if tool("g++").is_some() && tool("nm").is_some() {
+        let folder = scratch("features");
+        let (members, functions): (BTreeSet<_>, BTreeSet<_>) =
+            cpp_api::compiled(&folder).expect("the header compiles").into_iter().partition(|name| name.contains("::"));
+        let unseen: Vec<_> = functions.difference(&public).collect();
+        assert!(unseen.is_empty(), "the compiler has what the text has not: {unseen:?}");
+        public.extend(members);
+        assert_eq!(cpp_api::compile(&folder, &names), Ok(()));
+        assert_eq!(same(&names, &public), Ok(()));
+    }
+}
+
+#[test]
+fn a_hole_a_strange_column_and_a_repetition_are_found() {
+    let of = |feature| json!({"tables": [{"languages": ["c", "go"], "features": [feature]}]});
+    assert_eq!(faults(&of(json!({"feature": "read", "c": ["recoup_read"], "go": ["Read"]}))), [""; 0]);
+    assert_eq!(faults(&of(json!({"feature": "read", "c": ["recoup_read"]}))), ["read: a hole in go"]);
+    assert_eq!(faults(&of(json!({"feature": "read", "c": ["recoup_read"], "go": []}))), ["read: a hole in go"]);
+    assert_eq!(faults(&of(json!({"feature": "read", "c": ["a"], "go": ["b"], "ada": ["c"]}))), ["read: ada is no column"]);
+    assert_eq!(faults(&of(json!({"feature": "read", "c": ["a", "a"], "go": ["b"]}))), ["read: c repeats a name"]);
+}
+
+#[test]
+fn a_name_too_many_and_one_too_few_are_found() {
+    let set = |names: &[&str]| names.iter().map(|name| (*name).to_string()).collect::<BTreeSet<_>>();
+    assert_eq!(same(&set(&["a"]), &set(&["a"])), Ok(()));
+    assert!(same(&set(&["a", "b"]), &set(&["a"])).is_err_and(|said| said.contains("not there: b")));
+    assert!(same(&set(&["a"]), &set(&["a", "b"])).is_err_and(|said| said.contains("no feature of the table: b")));
+    if tool("g++").is_some() {
+        let folder = scratch("no_feature");
+        assert!(cpp_api::compile(&folder, &set(&["find"])).is_ok());
+        assert!(cpp_api::compile(&folder, &set(&["lose"])).is_err_and(|said| said.contains("lose")));
+        assert!(cpp_api::compile(&folder, &set(&["Policy::forget"])).is_err_and(|said| said.contains("forget")));
+    }
+}
+
+#[test]
+fn a_long_cell_is_cut_for_the_reader_alone() {
+    let table = json!({"names": {"c": "C"}, "tables": [{"title": "core", "languages": ["c"],
+        "features": [{"feature": "much", "c": ["a", "b", "c", "d", "e", "f"]}]}]});
+    assert_eq!(markdown(&table), "| core | C |\n|---|---|\n| much | `a`, `b`, … |\n\n");
+    assert_eq!(named(&table, "c").len(), 6);
+}

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import ctypes
-from typing import List, Sequence
+import json
+from ctypes import byref, c_size_t, sizeof
+from typing import Any, Dict, List, Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numbers_of import ROOT
 
 import recoup
-from recoup._abi import CRow
+from recoup._abi import CReading, CRow, CSignal, CVerdict
 from recoup._load import library
+
+PAYLOADS: List[Dict[str, Any]] = json.loads((ROOT / "tests" / "payloads" / "index.json").read_text("utf-8"))
 
 rows = st.builds(
     recoup.Row,
@@ -79,3 +85,19 @@ def test_a_payload_that_means_nothing_becomes_no_row() -> None:
         recoup.history_row(recoup.read_stripe(b'{"error":{"type":"invalid_request_error","code":"parameter_missing"}}', 400))
         is None
     )
+
+
+@pytest.mark.parametrize("entry", PAYLOADS, ids=lambda entry: str(entry["file"]))
+def test_the_row_of_a_payload_is_the_row_the_library_makes(entry: Dict[str, Any]) -> None:
+    body = (ROOT / "tests" / "payloads" / entry["file"]).read_bytes()
+    status, operation = entry["http_status"], recoup.Operation.of(entry["operation"])
+    signal, reading, verdict = CSignal(sizeof(CSignal)), CReading(sizeof(CReading)), CVerdict(sizeof(CVerdict))
+    row, at = CRow(), c_size_t()
+    read = recoup.read_stripe(body, status, operation)
+    judged = recoup.classify(read)
+    assert library.recoup_read_stripe(body, len(body), status, operation, byref(signal), byref(reading), byref(at)) == 0
+    assert library.recoup_classify(None, 0, byref(signal), sizeof(signal), 1, byref(verdict), sizeof(verdict), byref(at)) == 0
+    manual = recoup.Trigger.MANUAL
+    assert library.recoup_history_row(byref(signal), byref(reading), byref(verdict), manual, 2, byref(row), sizeof(row)) == 0
+    ours = recoup.history_row(read, judged, trigger=manual, ordinal=2)
+    assert bytes(row) == (bytes(ours._to_c()) if ours else bytes(sizeof(row)))

@@ -94,7 +94,8 @@ async function beginCharge(worker, debt, step, history) {
       await remember(worker, debt.id, sent, answer);
       return replan(worker, debt.id);
     });
-    say(clock.now(), debt.id, `${answer.outcome} ${classify(answer.reading).disposition}`, next);
+    const { disposition } = classify({ ...answer.reading.signal, atMs: clock.now() });
+    say(clock.now(), debt.id, `${answer.outcome} ${disposition}`, next);
   };
 }
 

@@ -15,7 +15,7 @@ const PROGRAMS: [(&str, &[&str]); 5] = [
         "examples/explain.c",
         &["tests/payloads/event-charge-not-permitted.json", "0", "charge", "America/New_York", "1767225600000", "demo"],
     ),
-    ("examples/worker.c", &[]),
+    ("examples/lifetime.c", &[]),
     ("tests/contract.c", &[]),
     ("tests/cpp.cpp", &[]),
 ];

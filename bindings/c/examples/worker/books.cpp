@@ -109,11 +109,10 @@ bool Books::append(const std::string &debt, const recoup::Row &row, const std::o
 std::vector<recoup::Row> Books::history(const std::string &debt) {
     // By (at_ms, id), and ids of the library have no sign: those with the sign bit come last. Among equals the order in which
     // they were noted tells: sent, then pending, at one instant.
-    const auto found =
-        database_.ask("SELECT " COLUMNS ", debt <> $1 FROM happened WHERE debt = $1 OR (kind = $2 AND credential IN"
-                      " (SELECT credential FROM happened WHERE debt = $1 AND credential <> 0))"
-                      " ORDER BY at_ms, id < 0, id, seq",
-                      debt, recoup::RowKind::attempt);
+    const auto found = database_.ask(
+        "SELECT " COLUMNS ", debt <> $1 FROM happened WHERE debt = $1 OR (kind = $2 AND credential <> 0 AND credential = ANY"
+        " (ARRAY(SELECT credential FROM happened WHERE debt = $1))) ORDER BY at_ms, id < 0, id, seq",
+        debt, recoup::RowKind::attempt);
     std::vector<recoup::Row> rows;
     for (int index = 0; index < found.size(); ++index) {
         rows.push_back(row_at(found, index));

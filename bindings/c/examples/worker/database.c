@@ -29,11 +29,11 @@ void give_hash(struct arguments *given, uint64_t hash) {
 }
 
 void database_open(struct worker *worker, const char *url) {
-    worker->database = PQconnectdb(url);
+    /* The URL stands for the name of the database, and is taken apart. JSON is UTF-8, whatever the locale of this machine. */
+    static const char *const names[] = {"dbname", "client_encoding", NULL};
+    const char *const values[] = {url, "UTF8", NULL};
+    worker->database = PQconnectdbParams(names, values, 1);
     if (PQstatus(worker->database) != CONNECTION_OK)
-        fail("%s", PQerrorMessage(worker->database));
-    /* JSON is UTF-8, whatever the locale of this machine. */
-    if (PQsetClientEncoding(worker->database, "UTF8") != 0)
         fail("%s", PQerrorMessage(worker->database));
 }
 

@@ -13,9 +13,12 @@ std::optional<std::string> Rows::maybe_text(int row, int column) const {
     return has(row, column) ? std::optional(text(row, column)) : std::nullopt;
 }
 
-Database::Database(const std::string &url) : connection_(PQconnectdb(url.c_str())) {
-    // JSON is UTF-8, whatever the locale of this machine.
-    if (PQstatus(connection_.get()) != CONNECTION_OK || PQsetClientEncoding(connection_.get(), "UTF8") != 0)
+Database::Database(const std::string &url) {
+    // The URL stands for the name of the database, and is taken apart. JSON is UTF-8, whatever the locale of this machine.
+    const char *const names[] = {"dbname", "client_encoding", nullptr};
+    const char *const values[] = {url.c_str(), "UTF8", nullptr};
+    connection_.reset(PQconnectdbParams(names, values, 1));
+    if (PQstatus(connection_.get()) != CONNECTION_OK)
         throw DatabaseError(PQerrorMessage(connection_.get()), nullptr);
 }
 

@@ -42,8 +42,8 @@ static recoup_row row_at(const PGresult *found, int index) {
  * sign: those with the sign bit come last. Among equals the order in which they were noted tells: sent, then pending, at one
  * instant. */
 static const char HISTORY[] =
-    "SELECT " COLUMNS ", debt <> $1 FROM happened WHERE debt = $1 OR (kind = $2 AND credential IN"
-    " (SELECT credential FROM happened WHERE debt = $1 AND credential <> 0)) ORDER BY at_ms, id < 0, id, seq";
+    "SELECT " COLUMNS ", debt <> $1 FROM happened WHERE debt = $1 OR (kind = $2 AND credential <> 0 AND credential = ANY"
+    " (ARRAY(SELECT credential FROM happened WHERE debt = $1))) ORDER BY at_ms, id < 0, id, seq";
 
 void history_load(struct worker *worker, const char *debt, struct history *history) {
     struct arguments given = {0};

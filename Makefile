@@ -59,7 +59,7 @@ lint:
 
 header:
 	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header
-	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test artefact --test programs --test features -- exports committed
+	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test artefact --test programs --test features --test rows -- exports committed
 	@! command -v python3 >/dev/null || python3 bindings/python/tools/generate_abi.py
 	@! command -v go >/dev/null || $(MAKE) --silent --directory bindings/go generate
 	@! command -v node >/dev/null || node bindings/node/tools/generate.mjs

@@ -40,3 +40,13 @@ func TestNothingIsAllocated(t *testing.T) {
 		}
 	}
 }
+
+// A longer column needs no more: its memory is the caller's.
+func TestNothingIsAllocatedForALongerBatch(t *testing.T) {
+	for _, count := range []int{1, 1000, 100_000} {
+		signals, verdicts := make([]recoup.Signal, count), make([]recoup.Verdict, count)
+		if allocated := testing.AllocsPerRun(3, func() { _ = recoup.ClassifyBatch(signals, verdicts) }); allocated != 0 {
+			t.Errorf("ClassifyBatch of %d allocates %v times", count, allocated)
+		}
+	}
+}

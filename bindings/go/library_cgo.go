@@ -5,11 +5,27 @@ package recoup
 /*
 #include "recoup.h"
 
+// Judges a column in one crossing. Each signal is judged from a copy that has its size, and once: recoup_classify judges a column
+// twice, to write nothing where one of it is at fault, but here a batch that fails is cleared whole.
+static recoup_status classify_column(const recoup_signal *signals, size_t count, recoup_verdict *verdicts, size_t *error_at) {
+	for (size_t i = 0; i < count; i++) {
+		recoup_signal said = signals[i];
+		said.struct_size = sizeof said;
+		recoup_status status = recoup_classify(NULL, 0, &said, sizeof said, 1, &verdicts[i], sizeof *verdicts, error_at);
+		*error_at = i;
+		if (status != RECOUP_OK) return status;
+		verdicts[i].struct_size = 0;
+	}
+	return RECOUP_OK;
+}
+
 // The library keeps no pointer and calls nothing back, so that arguments may stay on the stack of a goroutine.
 #cgo noescape recoup_read_stripe
 #cgo nocallback recoup_read_stripe
 #cgo noescape recoup_classify
 #cgo nocallback recoup_classify
+#cgo noescape classify_column
+#cgo nocallback classify_column
 #cgo noescape recoup_policy_preset
 #cgo nocallback recoup_policy_preset
 #cgo noescape recoup_policy_compile
@@ -141,6 +157,14 @@ func libClassify(s Signal) (v Verdict, status int32) {
 	status = int32(C.recoup_classify(nil, 0, s.c(), C.size_t(unsafe.Sizeof(s)), 1, v.c(), C.size_t(unsafe.Sizeof(v)), &errorAt))
 	v.structSize = 0
 	return v, status
+}
+
+func libClassifyColumn(signals []Signal, verdicts []Verdict) (status int32, at int) {
+	said := (*C.recoup_signal)(unsafe.Pointer(unsafe.SliceData(signals)))
+	into := (*C.recoup_verdict)(unsafe.Pointer(unsafe.SliceData(verdicts)))
+	var errorAt C.size_t
+	status = int32(C.classify_column(said, C.size_t(len(signals)), into, &errorAt))
+	return status, int(errorAt)
 }
 
 func libPolicyPreset(preset Preset, out []byte) (needed int, status int32) {

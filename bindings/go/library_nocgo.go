@@ -13,11 +13,12 @@ func libReadStripe([]byte, uint32, Operation) (s Signal, r Reading, status int32
 	return s, r, absent, -1
 }
 
-func libClassify(Signal) (v Verdict, status int32)              { return v, absent }
-func libPolicyPreset(Preset, []byte) (int, int32)               { return 0, absent }
-func libPolicyCompile(_, _ []byte) (int, int32, int)            { return 0, absent, -1 }
-func libPolicyCheck(string) int32                               { return absent }
-func libPolicyFingerprint(string) (f Fingerprint, status int32) { return f, absent }
+func libClassify(Signal) (v Verdict, status int32)                 { return v, absent }
+func libClassifyColumn([]Signal, []Verdict) (status int32, at int) { return absent, -1 }
+func libPolicyPreset(Preset, []byte) (int, int32)                  { return 0, absent }
+func libPolicyCompile(_, _ []byte) (int, int32, int)               { return 0, absent, -1 }
+func libPolicyCheck(string) int32                                  { return absent }
+func libPolicyFingerprint(string) (f Fingerprint, status int32)    { return f, absent }
 func libPlanMake(string, Case, Verdict, []Row, []Step) (p Plan, s int32, at int) {
 	return p, absent, -1
 }

@@ -48,15 +48,11 @@ func ClassifyBatch(signals []Signal, verdicts []Verdict) error {
 	if len(signals) != len(verdicts) {
 		return refused(op, ErrRange)
 	}
-	for i, signal := range signals {
-		verdict, status := libClassify(signal)
-		if status != 0 {
-			clear(verdicts)
-			return failureAtElement(op, status, i)
-		}
-		verdicts[i] = verdict
+	status, at := libClassifyColumn(signals, verdicts)
+	if status != 0 {
+		clear(verdicts)
 	}
-	return nil
+	return failureAtElement(op, status, at)
 }
 
 // Explain says why the verdict is what it is: the fields that decided and disagreed, the rule, and the source of it.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import copy
+import difflib
 import pickle
 from datetime import datetime, timezone
-from typing import Any, Dict, Type
+from typing import Any, Callable, Dict, List, Type
 
 import pytest
 from hypothesis import given
@@ -105,6 +107,49 @@ def test_a_misspelt_name_suggests_near_ones() -> None:
         recoup.Signal(flags="timedout")
     with pytest.raises(recoup.UnknownNameError, match="did you mean standard"):
         recoup.Policy.preset("standart")
+
+
+def test_near_names_are_sought_when_somebody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    sought = []
+    search = difflib.get_close_matches
+
+    def counted(name: str, *known: Any, **options: Any) -> List[str]:
+        sought.append(name)
+        return search(name, *known, **options)
+
+    monkeypatch.setattr(difflib, "get_close_matches", counted)
+    misspelt: Dict[str, Callable[[], object]] = {
+        "insuficient_funds": lambda: recoup.find("code", "insuficient_funds"),
+        "refnd": lambda: recoup.Signal(operation="refnd"),
+        "timedout": lambda: recoup.Signal(flags="timedout"),
+        "brnd": lambda: recoup.find("brnd", "visa"),
+        "flaggs": lambda: recoup.classify_many({"flaggs": bytearray(1)}),
+    }
+    for name, call in misspelt.items():
+        with pytest.raises(recoup.UnknownNameError) as caught:
+            call()
+        assert not sought
+        assert caught.value.name == name
+        assert f"; did you mean {', '.join(caught.value.suggestions)}?" in str(caught.value)
+        assert sought == [name], "sought once, however often it is told"
+        sought.clear()
+
+
+@pytest.mark.parametrize("copied", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy])
+def test_a_misspelt_name_is_copied_with_its_suggestions(copied: Callable[[Any], Any]) -> None:
+    with pytest.raises(recoup.UnknownNameError) as caught:
+        recoup.find("brand", "visaa")
+    again = copied(caught.value)
+    assert (type(again), again.name, again.status) == (recoup.UnknownNameError, "visaa", recoup.Status.ERR_NOT_FOUND)
+    assert str(again) == "'visaa' is no brand; did you mean visa?"
+    assert repr(again) == repr(caught.value) == f"UnknownNameError({str(again)!r})"
+    assert again.suggestions == ("visa",)
+
+
+def test_a_name_near_none_gets_no_suggestion() -> None:
+    with pytest.raises(recoup.UnknownNameError) as caught:
+        recoup.find("brand", "0123456789")
+    assert (str(caught.value), caught.value.suggestions) == ("'0123456789' is no brand", ())
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ def _place(structure: Type[Any], name: str) -> Tuple[_Code, int, int]:
     """How a field is stored, where its first one lies, and the way to the next, in units of its size."""
     known = {field: kind for field, kind in structure._fields_ if field not in ("struct_size", "reserved")}
     if name not in known:
-        raise unknown_name(name, "column", list(known))
+        raise unknown_name(name, "column", lambda: list(known))
     size = sizeof(known[name])
     return _CODES[known[name]], getattr(structure, name).offset // size, sizeof(structure) // size
 

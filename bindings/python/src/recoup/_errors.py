@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ctypes import byref, c_size_t, c_void_p, string_at
-from typing import Dict, Optional, Sequence, Tuple, Type
+from typing import Any, Callable, Dict, Optional, Sequence, Tuple, Type, Union
 
 from recoup._abi import Status
 from recoup._load import library
@@ -39,23 +39,42 @@ class UnknownIdError(RecoupError):
 
 
 class UnknownNameError(RecoupError, LookupError):
-    """A name is not known. ``suggestions`` holds near ones, the nearest first."""
+    """A name is not known. ``suggestions`` holds near ones, the nearest first; ``str()`` tells them too.
+
+    They are sought when somebody asks: one who catches the error and goes on does not pay for it.
+    """
 
     def __init__(
         self,
         message: str,
         *,
         name: str = "",
-        suggestions: Sequence[str] = (),
+        suggestions: Union[Sequence[str], Callable[[], Sequence[str]]] = (),
         status: Optional[Status] = None,
         at: Optional[int] = None,
     ) -> None:
         super().__init__(message, status=status, at=at)
         self.name = name
-        self.suggestions: Tuple[str, ...] = tuple(suggestions)
+        self._suggestions = suggestions
+
+    @property
+    def suggestions(self) -> Tuple[str, ...]:
+        """Near names, the nearest first."""
+        found = tuple(self._suggestions() if callable(self._suggestions) else self._suggestions)
+        self._suggestions = found
+        return found
 
     def __str__(self) -> str:
-        return str(self.args[0])
+        near = self.suggestions
+        return f"{self.args[0]}; did you mean {', '.join(near)}?" if near else str(self.args[0])
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def __reduce__(self) -> Union[str, Tuple[Any, ...]]:
+        """A search cannot be pickled, but what it finds."""
+        self._suggestions = self.suggestions
+        return super().__reduce__()
 
 
 class PolicyError(RecoupError):

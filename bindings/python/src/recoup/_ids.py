@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from ctypes import byref, c_size_t, c_uint32, c_void_p, string_at
 from functools import cache, lru_cache
-from typing import List, Sequence, Tuple, Union
+from typing import Callable, List, Sequence, Tuple, Union
 
 from recoup._abi import Space, Status
 from recoup._errors import UnknownNameError, error_of
@@ -68,7 +68,7 @@ def as_space(space: Union[Space, str, int]) -> Space:
         try:
             return Space.of(space)
         except KeyError:
-            raise unknown_name(space, "space", [s.word for s in Space]) from None
+            raise unknown_name(space, "space", lambda: [s.word for s in Space]) from None
     return Space(checked(space, 0, 255, "space"))
 
 
@@ -81,14 +81,17 @@ def resolve(name: str, spaces: Sequence[Space]) -> Id:
         found = _find(space, name)
         if found is not None:
             return found
-    raise unknown_name(name, " or ".join(s.word for s in spaces), [n for s in spaces for n in names(s)])
+    raise unknown_name(name, " or ".join(s.word for s in spaces), lambda: [n for s in spaces for n in names(s)])
 
 
-def unknown_name(name: str, kind: str, known: Sequence[str]) -> UnknownNameError:
+def unknown_name(name: str, kind: str, known: Callable[[], Sequence[str]]) -> UnknownNameError:
     """The exception of a misspelt name."""
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.6)
-    hint = f"; did you mean {', '.join(near)}?" if near else ""
-    return UnknownNameError(f"{name!r} is no {kind}{hint}", name=name, suggestions=near, status=Status.ERR_NOT_FOUND)
+    return UnknownNameError(
+        f"{name!r} is no {kind}",
+        name=name,
+        suggestions=lambda: difflib.get_close_matches(name, known(), n=3, cutoff=0.6),
+        status=Status.ERR_NOT_FOUND,
+    )
 
 
 @cache

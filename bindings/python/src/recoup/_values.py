@@ -33,7 +33,7 @@ def as_word(enum: Type[W], value: Union[W, str, int], field: str) -> W:
         try:
             return enum.of(value)
         except KeyError:
-            raise unknown_name(value, f"word for {field}", [w.word for w in enum]) from None
+            raise unknown_name(value, f"word for {field}", lambda: [w.word for w in enum]) from None
     return enum(as_u32(value, field))
 
 
@@ -48,7 +48,7 @@ def as_flags(enum: Type[F], value: Union[F, int, str, Iterable[str]], field: str
         try:
             found |= enum[word.upper()]
         except KeyError:
-            raise unknown_name(word, f"word for {field}", [str(member) for member in enum.__members__.values()]) from None
+            raise unknown_name(word, f"word for {field}", lambda: list(map(str, enum.__members__.values()))) from None
     return found
 
 

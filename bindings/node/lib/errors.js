@@ -49,20 +49,27 @@ function suggestion(name, known) {
   let best = '';
   let least = Math.min(3, Math.ceil(name.length / 3)) + 1;
   for (const candidate of known) {
-    const far = distance(wanted, candidate.toLowerCase());
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const far = distance(wanted, candidate.toLowerCase(), least);
     if (far < least) [best, least] = [candidate, far];
   }
   return best === '' ? '' : `; did you mean ${shown(best)}?`;
 }
 
-/** Levenshtein's. */
-function distance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+/** Levenshtein's, or `limit` where it is no less. */
+function distance(a, b, limit) {
+  const row = [];
+  for (let j = 0; j <= b.length; j++) row.push(j);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
+    let diagonal = row[0];
+    let nearest = (row[0] = i);
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      diagonal = row[j];
+      row[j] = Math.min(replaced, diagonal + 1, row[j - 1] + 1);
+      nearest = Math.min(nearest, row[j]);
+    }
+    if (nearest >= limit) return limit;
   }
   return row[b.length];
 }

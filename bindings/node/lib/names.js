@@ -51,13 +51,20 @@ function lookUp(space, name) {
 /** Rows are numbered from 1, with few gaps; no space comes near this many. */
 const ROWS = 4096;
 
+/** Every name of a space that an error was about, by space. */
+const listed = new Map();
+
 /** Every name of some spaces, for the message of an error. */
-function* namesOf(spaces) {
-  for (const space of spaces)
-    for (let row = 1; row < ROWS; row++) {
-      const name = native.name(((space << 24) | row) >>> 0);
-      if (typeof name === 'string') yield name;
-    }
+const namesOf = (spaces) => [].concat(...spaces.map(namesOfOne));
+
+function namesOfOne(space) {
+  let names = listed.get(space);
+  if (names === undefined) {
+    names = Array.from({ length: ROWS - 1 }, (_, i) => native.name(((space << 24) | (i + 1)) >>> 0));
+    names = names.filter((name) => typeof name === 'string');
+    if (names.length > 0) listed.set(space, names);
+  }
+  return names;
 }
 
 /** The id of a name in the first of several spaces that has it; `space:name` says which. */

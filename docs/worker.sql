@@ -48,6 +48,7 @@ CREATE TABLE happened (
 );
 -- The provider tells of one charge twice: in its answer, and by webhook. It happened once.
 CREATE UNIQUE INDEX happened_once ON happened (debt, id) WHERE id <> 0;
+CREATE INDEX happened_debt ON happened (debt, seq);
 CREATE INDEX happened_credential ON happened (credential) WHERE credential <> 0;
 
 -- Messages, offers and escalations to be carried out by whoever sends them: written in the transaction that notes them as done.

@@ -84,6 +84,7 @@ pub(super) struct Ledger {
     /// The customer refuses messages, or none arrives.
     pub mute: bool,
     pub first_failure_ms: Option<i64>,
+    /// When the last attempt ended. One that has no end allows no charge, and one that never was changes nothing.
     pub last_attempt_ms: Option<i64>,
     /// What a lookup found since.
     pub looked_up: Option<LookedUp>,
@@ -228,9 +229,6 @@ impl Ledger {
     }
 
     fn own_attempt(&mut self, row: &Row, told: &Told) {
-        if row.outcome != outcome::NOT_SENT {
-            self.last_attempt_ms = self.last_attempt_ms.max(Some(row.at_ms));
-        }
         if !self.attempted {
             self.first_amount = row.amount;
         }
@@ -250,6 +248,9 @@ impl Ledger {
 
     /// An attempt of this debt has its end.
     fn ended_attempt(&mut self, row: &Row, since_ms: i64) {
+        if row.outcome != outcome::NOT_SENT {
+            self.last_attempt_ms = self.last_attempt_ms.max(Some(row.at_ms));
+        }
         let retry = row.trigger == trigger::SCHEDULED && (row.ordinal != 0 || self.any_ended);
         if row.outcome != outcome::APPROVED {
             self.first_failure_ms.get_or_insert(row.at_ms);

@@ -46,6 +46,24 @@ build_go() {
     program newer go "export LD_LIBRARY_PATH='$out/prefix-newer/lib'" "exec '$out/go-newer' \"\$@\""
 }
 
+build_node() {
+    local folder=bindings/node/examples/worker edition
+    if ! cmp --silent "$folder/package-lock.json" "$folder/node_modules/.recoup-lock"; then
+        (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+        cp "$folder/package-lock.json" "$folder/node_modules/.recoup-lock"
+    fi
+    # The example finds the package around it, so each edition is a copy of the package with an addon of its own.
+    for edition in now newer; do
+        rm -rf "$out/node-$edition"
+        mkdir -p "$out/node-$edition/bindings"
+        tar -c --exclude=bindings/node/node_modules include LICENSE-* bindings/node | tar -x -C "$out/node-$edition"
+        program "$edition" node "exec node '$out/node-$edition/$folder/main.mjs' \"\$@\""
+    done
+    "$out/node-now/bindings/node/build.sh" "$target/release/librecoup.a"
+    "$out/node-newer/bindings/node/build.sh" "$out/newer-library/target/release/librecoup.a"
+    (cd "$folder" && npm run --silent types && npm test --silent >/dev/null)
+}
+
 build_c() {
     local edition language
     PKG_CONFIG_PATH=$out/prefix-now/lib/pkgconfig make --silent --directory bindings/c/examples/worker OUT="$out/c"
@@ -59,5 +77,6 @@ build_c() {
 wanted() { [[ $languages == *" $1 "* ]]; }
 
 if wanted python && need python3 "the worker in Python"; then build_python; fi
+if wanted node && need node "the worker in Node" && need npm "the worker in Node" && need cc "the worker in Node"; then build_node; fi
 if wanted go && need go "the worker in Go" && need cc "the worker in Go"; then build_go; fi
 if wanted c && need cc "the workers in C and C++"; then build_c; fi

@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=$1
 copy=$out/source
+rm -rf "$copy"
 mkdir -p "$copy"
 tar -c --exclude=node_modules --exclude=target --exclude='*.a' \
     Cargo.toml Cargo.lock build.rs src knowledge include bindings/c bindings/cli tests benches | tar -x -C "$copy"

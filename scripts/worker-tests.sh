@@ -3,9 +3,8 @@
 # many hundred ways to die each language tries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-. scripts/tool.sh
-need pg_config "the worker examples, which keep their books in PostgreSQL," || exit 0
-need psql "the worker examples, which keep their books in PostgreSQL," || exit 0
+. tests/worker/system.sh
+have_server || exit 0
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
 programs=$CARGO_TARGET_DIR/workers
 tests/worker/build.sh "$programs"

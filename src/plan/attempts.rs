@@ -126,7 +126,9 @@ pub(super) fn is_own(row: &Row) -> bool {
 
 fn same_maker(open: &Row, row: &Row) -> bool {
     let same_debt = is_own(open) == is_own(row);
-    let same_card = open.credential == 0 || row.credential == 0 || open.credential == row.credential;
+    // Of our own calls the ordinal says enough, even where the provider has put a new card under the old name meanwhile.
+    let named = is_own(row) && row.ordinal != 0;
+    let same_card = named || open.credential == 0 || row.credential == 0 || open.credential == row.credential;
     same_debt && same_card && open.ordinal == row.ordinal
 }
 

@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . scripts/tool.sh
+. tests/worker/system.sh
 root=$PWD
 target=${CARGO_TARGET_DIR:-$PWD/target}
 export CARGO_TARGET_DIR=$target
@@ -23,6 +24,9 @@ program() {
     chmod +x "$out/$1/$2"
 }
 
+# Shows what a command says only where it fails.
+quiet() { "$@" >"$out/output.txt" 2>&1 || { cat "$out/output.txt" >&2; return 1; }; }
+
 build_python() {
     local folder=bindings/python/examples/worker environment=$out/python-venv edition
     if ! cmp --silent "$folder/requirements.txt" "$environment/requirements.txt"; then
@@ -40,6 +44,8 @@ build_python() {
 build_go() {
     local folder=bindings/go/examples/worker
     make --silent --directory bindings/go archive
+    quiet go vet -C "$folder" .
+    quiet go test -C "$folder" -count=1 .
     go build -C "$folder" -buildvcs=false -o "$out/go-now" .
     PKG_CONFIG_PATH=$out/prefix-newer/lib/pkgconfig go build -C "$folder" -buildvcs=false -tags recoup_system -o "$out/go-newer" .
     program now go "exec '$out/go-now' \"\$@\""
@@ -61,7 +67,7 @@ build_node() {
     done
     "$out/node-now/bindings/node/build.sh" "$target/release/librecoup.a"
     "$out/node-newer/bindings/node/build.sh" "$out/newer-library/target/release/librecoup.a"
-    (cd "$folder" && npm run --silent types && npm test --silent >/dev/null)
+    (cd "$out/node-now/$folder" && npm run --silent types && quiet npm test)
 }
 
 build_c() {
@@ -79,4 +85,4 @@ wanted() { [[ $languages == *" $1 "* ]]; }
 if wanted python && need python3 "the worker in Python"; then build_python; fi
 if wanted node && need node "the worker in Node" && need npm "the worker in Node" && need cc "the worker in Node"; then build_node; fi
 if wanted go && need go "the worker in Go" && need cc "the worker in Go"; then build_go; fi
-if wanted c && need cc "the workers in C and C++"; then build_c; fi
+if wanted c && need cc "the workers in C and C++" && have_libraries; then build_c; fi

@@ -6,7 +6,7 @@ use std::{
     thread,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 
 /// The longest request.
@@ -112,14 +112,39 @@ fn parse(bytes: &[u8]) -> Result<Option<Request>> {
         .iter()
         .map(|header| (header.name.to_ascii_lowercase(), String::from_utf8_lossy(header.value).into_owned()))
         .collect();
-    let length = headers.iter().find(|(name, _)| name == "content-length").map_or(Ok(0), |(_, value)| value.parse())?;
-    let Some(body) = bytes.get(head..head + length) else { return Ok(None) };
+    let Some(body) = body(&headers, bytes.get(head..).unwrap_or_default())? else { return Ok(None) };
     let (path, query) = parsed.path.context("no path")?.split_once('?').unwrap_or((parsed.path.unwrap_or_default(), ""));
     Ok(Some(Request {
         method: parsed.method.context("no method")?.to_owned(),
         path: path.to_owned(),
         query: query.to_owned(),
         headers,
-        body: body.to_vec(),
+        body,
     }))
+}
+
+/// The body, by its length or in chunks, which the SDK of Go sends. None: more has to come.
+fn body(headers: &[(String, String)], rest: &[u8]) -> Result<Option<Vec<u8>>> {
+    let header = |name| headers.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
+    if header("transfer-encoding") == Some("chunked") {
+        return chunks(rest);
+    }
+    let length = header("content-length").map_or(Ok(0), str::parse)?;
+    Ok(rest.get(..length).map(<[u8]>::to_vec))
+}
+
+fn chunks(mut rest: &[u8]) -> Result<Option<Vec<u8>>> {
+    let mut body = Vec::new();
+    loop {
+        let size = httparse::parse_chunk_size(rest).map_err(|_| anyhow!("a chunk without a size"))?;
+        let httparse::Status::Complete((start, length)) = size else { return Ok(None) };
+        let end = start + usize::try_from(length)?;
+        // A line break ends each; one without bytes ends the body.
+        let (Some(chunk), Some(next)) = (rest.get(start..end), rest.get(end + 2..)) else { return Ok(None) };
+        if chunk.is_empty() {
+            return Ok(Some(body));
+        }
+        body.extend_from_slice(chunk);
+        rest = next;
+    }
 }

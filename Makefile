@@ -25,7 +25,7 @@ all: lib
 lib:
 	$(CARGO) build --release --package recoup-c
 
-test: test-rust test-python test-go test-node test-benches
+test: test-rust test-python test-go test-node test-benches test-workers
 
 test-rust: lib
 	$(CARGO) test --workspace

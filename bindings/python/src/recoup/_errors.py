@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ctypes import byref, c_size_t, c_void_p, string_at
+from functools import cached_property
 from typing import Any, Callable, Dict, Optional, Sequence, Tuple, Type, Union
 
 from recoup._abi import Status
@@ -55,14 +56,12 @@ class UnknownNameError(RecoupError, LookupError):
     ) -> None:
         super().__init__(message, status=status, at=at)
         self.name = name
-        self._suggestions = suggestions
+        self._near = suggestions
 
-    @property
+    @cached_property
     def suggestions(self) -> Tuple[str, ...]:
         """Near names, the nearest first."""
-        found = tuple(self._suggestions() if callable(self._suggestions) else self._suggestions)
-        self._suggestions = found
-        return found
+        return tuple(self._near() if callable(self._near) else self._near)
 
     def __str__(self) -> str:
         near = self.suggestions
@@ -73,7 +72,7 @@ class UnknownNameError(RecoupError, LookupError):
 
     def __reduce__(self) -> Union[str, Tuple[Any, ...]]:
         """A search cannot be pickled, but what it finds."""
-        self._suggestions = self.suggestions
+        self._near = self.suggestions
         return super().__reduce__()
 
 

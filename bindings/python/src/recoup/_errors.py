@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ctypes import byref, c_size_t, c_void_p, string_at
-from functools import cached_property
 from typing import Any, Callable, Dict, Optional, Sequence, Tuple, Type, Union
 
 from recoup._abi import Status
@@ -45,6 +44,8 @@ class UnknownNameError(RecoupError, LookupError):
     They are sought when somebody asks: one who catches the error and goes on does not pay for it.
     """
 
+    suggestions: Tuple[str, ...]
+
     def __init__(
         self,
         message: str,
@@ -58,10 +59,11 @@ class UnknownNameError(RecoupError, LookupError):
         self.name = name
         self._near = suggestions
 
-    @cached_property
-    def suggestions(self) -> Tuple[str, ...]:
-        """Near names, the nearest first."""
-        return tuple(self._near() if callable(self._near) else self._near)
+    def __getattr__(self, name: str) -> Any:
+        """What nobody asked for yet."""
+        if name == "suggestions":
+            self.suggestions = tuple(self._near() if callable(self._near) else self._near)
+        return super().__getattribute__(name)
 
     def __str__(self) -> str:
         near = self.suggestions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Iterator, List, NamedTuple, Tuple
 
-from abi_text import LINE, SOURCE, Json, bare, c_name, camel, doc, enum_name
+from abi_text import SOURCE, Json, bare, c_name, camel, doc, enum_name
 
 # Records in the order of their use of one another; those the library takes, and those it makes.
 RECORDS = ["signal", "reading", "verdict", "row", "case", "step", "plan", "window", "permission"]
@@ -72,13 +72,13 @@ def field(record: str, raw: Json) -> Field:
         enum = enum_name(of[0])
         text = f"Words of :class:`{enum}`."
         return Field(
-            name, text, enum, f"Union[{enum}, int, str, Iterable[str]]", "0", f"as_flags({enum}, v, {label})", "v", f"{enum}(c)"
+            name, text, enum, f"Union[{enum}, int, str, Iterable[str]]", "0", f"as_flags({enum}, v, {label})", "v", f"_{of[0]}(c)"
         )
     if reads == "word":
         return word(record, name, text, of[0], label)
     if reads == "id":
         coerce = f"as_id(v, {spaces(of)}, {label}) if v else None"
-        return Field(name, text, "Optional[Id]", "IdLike", "None", coerce, "v or 0", "Id(c) if c else None")
+        return Field(name, text, "Optional[Id]", "IdLike", "None", coerce, "v or 0", "_id(c) if c else None")
     if reads == "ascii4":
         for said in (", packed ASCII, first character in the lowest byte", ", packed ASCII"):
             text = text.replace(said, "")
@@ -104,14 +104,14 @@ def key(record: str, name: str, text: str, label: str) -> Field:
 
 def word(record: str, name: str, text: str, vocabulary: str, label: str) -> Field:
     """One word of a list."""
-    enum = enum_name(vocabulary)
+    enum, read = enum_name(vocabulary), f"_{vocabulary}(c)"
     text = text.replace(f"Word of `{vocabulary}`", f"A :class:`{enum}`")
     if vocabulary in ZERO_WORDS or name in ALWAYS.get(record, set()):
         default = "0" if vocabulary in ZERO_WORDS else ""
-        return Field(name, text, enum, f"Union[{enum}, str, int]", default, f"as_word({enum}, v, {label})", "v", f"{enum}(c)")
+        return Field(name, text, enum, f"Union[{enum}, str, int]", default, f"as_word({enum}, v, {label})", "v", read)
     coerce = f"as_word({enum}, v, {label}) if v else None"
     return Field(
-        name, text, f"Optional[{enum}]", f"Union[{enum}, str, int, None]", "None", coerce, "v or 0", f"{enum}(c) if c else None"
+        name, text, f"Optional[{enum}]", f"Union[{enum}, str, int, None]", "None", coerce, "v or 0", f"{read} if c else None"
     )
 
 
@@ -171,9 +171,9 @@ def records_module(d: Json) -> Iterator[str]:
     yield f"from recoup._times import {', '.join(TIMES)}"
     yield "from recoup._values import ("
     yield from (f"    {helper}," for helper in HELPERS if f"{helper}(" in text)
-    yield ")\n"
-    yield "_new = object.__new__"
-    yield "_put = object.__setattr__\n"
+    yield ")"
+    yield "from recoup._words import reader\n"
+    yield from readers(d, text)
     yield from several_spaces(d)
     yield from body
 
@@ -181,6 +181,15 @@ def records_module(d: Json) -> Iterator[str]:
 def isort(name: str) -> Tuple[str, str]:
     """The order of a sorted import."""
     return name.lower(), name
+
+
+def readers(d: Json, text: str) -> Iterator[str]:
+    """What makes words and ids of numbers."""
+    yield "_id = reader(Id)"
+    for name in sorted(v["name"] for v in d["vocabularies"]):
+        if f" _{name}(c." in text:
+            yield f"_{name} = reader({enum_name(name)})"
+    yield ""
 
 
 def several_spaces(d: Json) -> Iterator[str]:
@@ -228,8 +237,9 @@ def constructor(fields: List[Field]) -> Iterator[str]:
     for f in fields:
         yield f"        {f.name}: {f.takes}{f' = {f.default}' if f.default else ''},"
     yield "    ) -> None:"
-    for f in fields:
-        yield from put(f.name, place(f.coerce, "v", f.name))
+    yield "        self._fill("
+    yield from (f"            {place(f.coerce, 'v', f.name)}," for f in fields)
+    yield "        )"
 
 
 def to_structure(struct: Json, fields: List[Field]) -> Iterator[str]:
@@ -252,26 +262,9 @@ def from_structure(name: str, struct: Json, fields: List[Field]) -> Iterator[str
     context = f", {CONTEXT[name]}" if name in CONTEXT else ""
     yield "\n    @classmethod"
     yield f"    def _from_c(cls, c: {c_name(struct['name'])}{context}) -> {camel(name)}:"
-    yield "        self = _new(cls)"
-    for f in fields:
-        yield from put(f.name, place(f.from_c, "c", "c." + f.name))
-    yield "        return self"
-
-
-def put(name: str, value: str) -> Iterator[str]:
-    """Sets a field of a record that is being made."""
-    line = f'        _put(self, "{name}", {value})'
-    arguments = f'            self, "{name}", {value}'
-    if len(line) <= LINE:
-        yield line
-    elif len(arguments) <= LINE:
-        yield "        _put("
-        yield arguments
-        yield "        )"
-    else:
-        yield "        _put("
-        yield from (f"            {part}," for part in ("self", f'"{name}"', value))
-        yield "        )"
+    yield "        return cls._made("
+    yield from (f"            {place(f.from_c, 'c', 'c.' + f.name)}," for f in fields)
+    yield "        )"
 
 
 def place(expression: str, variable: str, value: str) -> str:

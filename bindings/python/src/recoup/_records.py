@@ -74,9 +74,36 @@ from recoup._values import (
     unpack,
     words,
 )
+from recoup._words import reader
 
-_new = object.__new__
-_put = object.__setattr__
+_id = reader(Id)
+_actor = reader(Actor)
+_allowed = reader(Allowed)
+_carrier = reader(Carrier)
+_collection = reader(Collection)
+_condition = reader(Condition)
+_contact = reader(Contact)
+_disposition = reader(Disposition)
+_effect = reader(Effect)
+_field = reader(Field)
+_gate = reader(Gate)
+_initiator = reader(Initiator)
+_key_advice = reader(KeyAdvice)
+_ladder = reader(Ladder)
+_lift = reader(Lift)
+_moved_by = reader(MovedBy)
+_operation = reader(Operation)
+_outcome = reader(Outcome)
+_permission = reader(Answer)
+_plan_flag = reader(PlanFlag)
+_row_kind = reader(RowKind)
+_scope = reader(Scope)
+_severity = reader(Severity)
+_signal_flag = reader(SignalFlag)
+_step_kind = reader(StepKind)
+_stop_reason = reader(StopReason)
+_track = reader(Track)
+_verdict_flag = reader(VerdictFlag)
 
 _CEILING_OR_CODE_OR_RULE = (
     Space.CEILING,
@@ -224,41 +251,37 @@ class Signal(Record):
         credential: Union[int, str, bytes] = 0,
         event_id: Union[int, str, bytes] = 0,
     ) -> None:
-        _put(self, "flags", as_flags(SignalFlag, flags, "signal.flags"))
-        _put(self, "provider", as_id(provider, (Space.PROVIDER,), "signal.provider") if provider else None)
-        _put(self, "carrier", as_word(Carrier, carrier, "signal.carrier") if carrier else None)
-        _put(self, "error_type", as_id(error_type, (Space.ERROR_TYPE,), "signal.error_type") if error_type else None)
-        _put(self, "code", as_id(code, (Space.CODE,), "signal.code") if code else None)
-        _put(self, "decline", as_id(decline, (Space.CODE,), "signal.decline") if decline else None)
-        _put(self, "advice", as_id(advice, (Space.CODE,), "signal.advice") if advice else None)
-        _put(self, "outcome_type", as_id(outcome_type, (Space.OUTCOME_TYPE,), "signal.outcome_type") if outcome_type else None)
-        _put(self, "outcome_reason", as_id(outcome_reason, (Space.CODE,), "signal.outcome_reason") if outcome_reason else None)
-        _put(
-            self,
-            "network_status",
+        self._fill(
+            as_flags(SignalFlag, flags, "signal.flags"),
+            as_id(provider, (Space.PROVIDER,), "signal.provider") if provider else None,
+            as_word(Carrier, carrier, "signal.carrier") if carrier else None,
+            as_id(error_type, (Space.ERROR_TYPE,), "signal.error_type") if error_type else None,
+            as_id(code, (Space.CODE,), "signal.code") if code else None,
+            as_id(decline, (Space.CODE,), "signal.decline") if decline else None,
+            as_id(advice, (Space.CODE,), "signal.advice") if advice else None,
+            as_id(outcome_type, (Space.OUTCOME_TYPE,), "signal.outcome_type") if outcome_type else None,
+            as_id(outcome_reason, (Space.CODE,), "signal.outcome_reason") if outcome_reason else None,
             as_id(network_status, (Space.NETWORK_STATUS,), "signal.network_status") if network_status else None,
+            as_id(object_status, (Space.OBJECT_STATUS,), "signal.object_status") if object_status else None,
+            as_id(brand, (Space.BRAND,), "signal.brand") if brand else None,
+            as_id(method, (Space.METHOD,), "signal.method") if method else None,
+            as_id(funding, (Space.FUNDING,), "signal.funding") if funding else None,
+            as_id(dialect, (Space.DIALECT,), "signal.dialect") if dialect else None,
+            as_ascii4(network_code, "signal.network_code") if network_code else "",
+            as_ascii4(network_advice, "signal.network_advice") if network_advice else "",
+            as_ascii4(issuer_country, "signal.issuer_country") if issuer_country else "",
+            as_ascii4(acquirer_country, "signal.acquirer_country") if acquirer_country else "",
+            as_u32(http_status, "signal.http_status"),
+            as_word(Operation, operation, "signal.operation") if operation else None,
+            as_word(Initiator, initiator, "signal.initiator") if initiator else None,
+            as_id(event, (Space.EVENT,), "signal.event") if event else None,
+            as_instant(at_ms, "signal.at_ms"),
+            as_instant(as_of_ms, "signal.as_of_ms"),
+            as_i64(retry_after_ms, "signal.retry_after_ms"),
+            as_hash(unknown_hash, "signal.unknown_hash"),
+            as_hash(credential, "signal.credential"),
+            as_hash(event_id, "signal.event_id"),
         )
-        _put(
-            self, "object_status", as_id(object_status, (Space.OBJECT_STATUS,), "signal.object_status") if object_status else None
-        )
-        _put(self, "brand", as_id(brand, (Space.BRAND,), "signal.brand") if brand else None)
-        _put(self, "method", as_id(method, (Space.METHOD,), "signal.method") if method else None)
-        _put(self, "funding", as_id(funding, (Space.FUNDING,), "signal.funding") if funding else None)
-        _put(self, "dialect", as_id(dialect, (Space.DIALECT,), "signal.dialect") if dialect else None)
-        _put(self, "network_code", as_ascii4(network_code, "signal.network_code") if network_code else "")
-        _put(self, "network_advice", as_ascii4(network_advice, "signal.network_advice") if network_advice else "")
-        _put(self, "issuer_country", as_ascii4(issuer_country, "signal.issuer_country") if issuer_country else "")
-        _put(self, "acquirer_country", as_ascii4(acquirer_country, "signal.acquirer_country") if acquirer_country else "")
-        _put(self, "http_status", as_u32(http_status, "signal.http_status"))
-        _put(self, "operation", as_word(Operation, operation, "signal.operation") if operation else None)
-        _put(self, "initiator", as_word(Initiator, initiator, "signal.initiator") if initiator else None)
-        _put(self, "event", as_id(event, (Space.EVENT,), "signal.event") if event else None)
-        _put(self, "at_ms", as_instant(at_ms, "signal.at_ms"))
-        _put(self, "as_of_ms", as_instant(as_of_ms, "signal.as_of_ms"))
-        _put(self, "retry_after_ms", as_i64(retry_after_ms, "signal.retry_after_ms"))
-        _put(self, "unknown_hash", as_hash(unknown_hash, "signal.unknown_hash"))
-        _put(self, "credential", as_hash(credential, "signal.credential"))
-        _put(self, "event_id", as_hash(event_id, "signal.event_id"))
 
     def _to_c(self) -> CSignal:
         return CSignal(
@@ -296,37 +319,37 @@ class Signal(Record):
 
     @classmethod
     def _from_c(cls, c: CSignal) -> Signal:
-        self = _new(cls)
-        _put(self, "flags", SignalFlag(c.flags))
-        _put(self, "provider", Id(c.provider) if c.provider else None)
-        _put(self, "carrier", Carrier(c.carrier) if c.carrier else None)
-        _put(self, "error_type", Id(c.error_type) if c.error_type else None)
-        _put(self, "code", Id(c.code) if c.code else None)
-        _put(self, "decline", Id(c.decline) if c.decline else None)
-        _put(self, "advice", Id(c.advice) if c.advice else None)
-        _put(self, "outcome_type", Id(c.outcome_type) if c.outcome_type else None)
-        _put(self, "outcome_reason", Id(c.outcome_reason) if c.outcome_reason else None)
-        _put(self, "network_status", Id(c.network_status) if c.network_status else None)
-        _put(self, "object_status", Id(c.object_status) if c.object_status else None)
-        _put(self, "brand", Id(c.brand) if c.brand else None)
-        _put(self, "method", Id(c.method) if c.method else None)
-        _put(self, "funding", Id(c.funding) if c.funding else None)
-        _put(self, "dialect", Id(c.dialect) if c.dialect else None)
-        _put(self, "network_code", unpack(c.network_code) if c.network_code else "")
-        _put(self, "network_advice", unpack(c.network_advice) if c.network_advice else "")
-        _put(self, "issuer_country", unpack(c.issuer_country) if c.issuer_country else "")
-        _put(self, "acquirer_country", unpack(c.acquirer_country) if c.acquirer_country else "")
-        _put(self, "http_status", c.http_status)
-        _put(self, "operation", Operation(c.operation) if c.operation else None)
-        _put(self, "initiator", Initiator(c.initiator) if c.initiator else None)
-        _put(self, "event", Id(c.event) if c.event else None)
-        _put(self, "at_ms", c.at_ms)
-        _put(self, "as_of_ms", c.as_of_ms)
-        _put(self, "retry_after_ms", c.retry_after_ms)
-        _put(self, "unknown_hash", c.unknown_hash)
-        _put(self, "credential", c.credential)
-        _put(self, "event_id", c.event_id)
-        return self
+        return cls._made(
+            _signal_flag(c.flags),
+            _id(c.provider) if c.provider else None,
+            _carrier(c.carrier) if c.carrier else None,
+            _id(c.error_type) if c.error_type else None,
+            _id(c.code) if c.code else None,
+            _id(c.decline) if c.decline else None,
+            _id(c.advice) if c.advice else None,
+            _id(c.outcome_type) if c.outcome_type else None,
+            _id(c.outcome_reason) if c.outcome_reason else None,
+            _id(c.network_status) if c.network_status else None,
+            _id(c.object_status) if c.object_status else None,
+            _id(c.brand) if c.brand else None,
+            _id(c.method) if c.method else None,
+            _id(c.funding) if c.funding else None,
+            _id(c.dialect) if c.dialect else None,
+            unpack(c.network_code) if c.network_code else "",
+            unpack(c.network_advice) if c.network_advice else "",
+            unpack(c.issuer_country) if c.issuer_country else "",
+            unpack(c.acquirer_country) if c.acquirer_country else "",
+            c.http_status,
+            _operation(c.operation) if c.operation else None,
+            _initiator(c.initiator) if c.initiator else None,
+            _id(c.event) if c.event else None,
+            c.at_ms,
+            c.as_of_ms,
+            c.retry_after_ms,
+            c.unknown_hash,
+            c.credential,
+            c.event_id,
+        )
 
     @property
     def at(self) -> Optional[datetime]:
@@ -449,63 +472,61 @@ class Reading(Record):
         created_ms: Instant = 0,
         next_payment_attempt_ms: Instant = 0,
     ) -> None:
-        _put(self, "signal", signal)
-        _put(self, "row_kind", as_word(RowKind, row_kind, "reading.row_kind") if row_kind else None)
-        _put(self, "row_outcome", as_word(Outcome, row_outcome, "reading.row_outcome") if row_outcome else None)
-        _put(self, "expand", as_id(expand, (Space.EXPAND,), "reading.expand") if expand else None)
-        _put(
-            self,
-            "billing_reason",
+        self._fill(
+            signal,
+            as_word(RowKind, row_kind, "reading.row_kind") if row_kind else None,
+            as_word(Outcome, row_outcome, "reading.row_outcome") if row_outcome else None,
+            as_id(expand, (Space.EXPAND,), "reading.expand") if expand else None,
             as_id(billing_reason, (Space.BILLING_REASON,), "reading.billing_reason") if billing_reason else None,
+            as_word(Collection, collection, "reading.collection") if collection else None,
+            as_u32(attempt_count, "reading.attempt_count"),
+            as_u32(auto_advance, "reading.auto_advance"),
+            as_ascii4(currency, "reading.currency") if currency else "",
+            event,
+            invoice,
+            payment_intent,
+            setup_intent,
+            charge,
+            customer,
+            payment_method,
+            account,
+            fingerprint,
+            message,
+            param,
+            unknown,
+            as_i64(amount, "reading.amount"),
+            as_instant(created_ms, "reading.created_ms"),
+            as_instant(next_payment_attempt_ms, "reading.next_payment_attempt_ms"),
         )
-        _put(self, "collection", as_word(Collection, collection, "reading.collection") if collection else None)
-        _put(self, "attempt_count", as_u32(attempt_count, "reading.attempt_count"))
-        _put(self, "auto_advance", as_u32(auto_advance, "reading.auto_advance"))
-        _put(self, "currency", as_ascii4(currency, "reading.currency") if currency else "")
-        _put(self, "event", event)
-        _put(self, "invoice", invoice)
-        _put(self, "payment_intent", payment_intent)
-        _put(self, "setup_intent", setup_intent)
-        _put(self, "charge", charge)
-        _put(self, "customer", customer)
-        _put(self, "payment_method", payment_method)
-        _put(self, "account", account)
-        _put(self, "fingerprint", fingerprint)
-        _put(self, "message", message)
-        _put(self, "param", param)
-        _put(self, "unknown", unknown)
-        _put(self, "amount", as_i64(amount, "reading.amount"))
-        _put(self, "created_ms", as_instant(created_ms, "reading.created_ms"))
-        _put(self, "next_payment_attempt_ms", as_instant(next_payment_attempt_ms, "reading.next_payment_attempt_ms"))
 
     @classmethod
     def _from_c(cls, c: CReading, source: bytes, signal: Signal) -> Reading:
-        self = _new(cls)
-        _put(self, "signal", signal)
-        _put(self, "row_kind", RowKind(c.row_kind) if c.row_kind else None)
-        _put(self, "row_outcome", Outcome(c.row_outcome) if c.row_outcome else None)
-        _put(self, "expand", Id(c.expand) if c.expand else None)
-        _put(self, "billing_reason", Id(c.billing_reason) if c.billing_reason else None)
-        _put(self, "collection", Collection(c.collection) if c.collection else None)
-        _put(self, "attempt_count", c.attempt_count)
-        _put(self, "auto_advance", c.auto_advance)
-        _put(self, "currency", unpack(c.currency) if c.currency else "")
-        _put(self, "event", span_text(source, c.event))
-        _put(self, "invoice", span_text(source, c.invoice))
-        _put(self, "payment_intent", span_text(source, c.payment_intent))
-        _put(self, "setup_intent", span_text(source, c.setup_intent))
-        _put(self, "charge", span_text(source, c.charge))
-        _put(self, "customer", span_text(source, c.customer))
-        _put(self, "payment_method", span_text(source, c.payment_method))
-        _put(self, "account", span_text(source, c.account))
-        _put(self, "fingerprint", span_text(source, c.fingerprint))
-        _put(self, "message", span_text(source, c.message))
-        _put(self, "param", span_text(source, c.param))
-        _put(self, "unknown", span_text(source, c.unknown))
-        _put(self, "amount", c.amount)
-        _put(self, "created_ms", c.created_ms)
-        _put(self, "next_payment_attempt_ms", c.next_payment_attempt_ms)
-        return self
+        return cls._made(
+            signal,
+            _row_kind(c.row_kind) if c.row_kind else None,
+            _outcome(c.row_outcome) if c.row_outcome else None,
+            _id(c.expand) if c.expand else None,
+            _id(c.billing_reason) if c.billing_reason else None,
+            _collection(c.collection) if c.collection else None,
+            c.attempt_count,
+            c.auto_advance,
+            unpack(c.currency) if c.currency else "",
+            span_text(source, c.event),
+            span_text(source, c.invoice),
+            span_text(source, c.payment_intent),
+            span_text(source, c.setup_intent),
+            span_text(source, c.charge),
+            span_text(source, c.customer),
+            span_text(source, c.payment_method),
+            span_text(source, c.account),
+            span_text(source, c.fingerprint),
+            span_text(source, c.message),
+            span_text(source, c.param),
+            span_text(source, c.unknown),
+            c.amount,
+            c.created_ms,
+            c.next_payment_attempt_ms,
+        )
 
     @property
     def created(self) -> Optional[datetime]:
@@ -666,44 +687,42 @@ class Verdict(Record):
         credential: int = 0,
         event_id: int = 0,
     ) -> None:
-        _put(self, "flags", as_flags(VerdictFlag, flags, "verdict.flags"))
-        _put(self, "disposition", as_word(Disposition, disposition, "verdict.disposition"))
-        _put(self, "allowed", as_flags(Allowed, allowed, "verdict.allowed"))
-        _put(self, "actor", as_word(Actor, actor, "verdict.actor"))
-        _put(self, "severity", as_word(Severity, severity, "verdict.severity"))
-        _put(self, "contact", as_word(Contact, contact, "verdict.contact"))
-        _put(self, "scope", as_word(Scope, scope, "verdict.scope") if scope else None)
-        _put(self, "lift", as_word(Lift, lift, "verdict.lift") if lift else None)
-        _put(self, "key_advice", as_word(KeyAdvice, key_advice, "verdict.key_advice") if key_advice else None)
-        _put(self, "decided_by", as_word(Field, decided_by, "verdict.decided_by") if decided_by else None)
-        _put(self, "conflicts", as_u32(conflicts, "verdict.conflicts"))
-        _put(self, "operation", as_word(Operation, operation, "verdict.operation") if operation else None)
-        _put(self, "expand", as_id(expand, (Space.EXPAND,), "verdict.expand") if expand else None)
-        _put(
-            self,
-            "cause",
+        self._fill(
+            as_flags(VerdictFlag, flags, "verdict.flags"),
+            as_word(Disposition, disposition, "verdict.disposition"),
+            as_flags(Allowed, allowed, "verdict.allowed"),
+            as_word(Actor, actor, "verdict.actor"),
+            as_word(Severity, severity, "verdict.severity"),
+            as_word(Contact, contact, "verdict.contact"),
+            as_word(Scope, scope, "verdict.scope") if scope else None,
+            as_word(Lift, lift, "verdict.lift") if lift else None,
+            as_word(KeyAdvice, key_advice, "verdict.key_advice") if key_advice else None,
+            as_word(Field, decided_by, "verdict.decided_by") if decided_by else None,
+            as_u32(conflicts, "verdict.conflicts"),
+            as_word(Operation, operation, "verdict.operation") if operation else None,
+            as_id(expand, (Space.EXPAND,), "verdict.expand") if expand else None,
             as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "verdict.cause") if cause else None,
+            as_id(shown, (Space.CODE,), "verdict.shown") if shown else None,
+            as_id(prohibition, _CODE_OR_RULE, "verdict.prohibition") if prohibition else None,
+            as_id(wait_rule, _CODE_OR_RULE, "verdict.wait_rule") if wait_rule else None,
+            as_id(text, (Space.TEXT,), "verdict.text") if text else None,
+            as_word(Ladder, ladder, "verdict.ladder") if ladder else None,
+            as_id(provider, (Space.PROVIDER,), "verdict.provider") if provider else None,
+            as_id(brand, (Space.BRAND,), "verdict.brand") if brand else None,
+            as_id(method, (Space.METHOD,), "verdict.method") if method else None,
+            as_id(funding, (Space.FUNDING,), "verdict.funding") if funding else None,
+            as_word(Initiator, initiator, "verdict.initiator") if initiator else None,
+            as_ascii4(network_code, "verdict.network_code") if network_code else "",
+            as_ascii4(network_advice, "verdict.network_advice") if network_advice else "",
+            as_ascii4(issuer_country, "verdict.issuer_country") if issuer_country else "",
+            as_ascii4(acquirer_country, "verdict.acquirer_country") if acquirer_country else "",
+            as_instant(at_ms, "verdict.at_ms"),
+            as_instant(as_of_ms, "verdict.as_of_ms"),
+            as_i64(wait_ms, "verdict.wait_ms"),
+            as_u64(unknown_hash, "verdict.unknown_hash"),
+            as_u64(credential, "verdict.credential"),
+            as_u64(event_id, "verdict.event_id"),
         )
-        _put(self, "shown", as_id(shown, (Space.CODE,), "verdict.shown") if shown else None)
-        _put(self, "prohibition", as_id(prohibition, _CODE_OR_RULE, "verdict.prohibition") if prohibition else None)
-        _put(self, "wait_rule", as_id(wait_rule, _CODE_OR_RULE, "verdict.wait_rule") if wait_rule else None)
-        _put(self, "text", as_id(text, (Space.TEXT,), "verdict.text") if text else None)
-        _put(self, "ladder", as_word(Ladder, ladder, "verdict.ladder") if ladder else None)
-        _put(self, "provider", as_id(provider, (Space.PROVIDER,), "verdict.provider") if provider else None)
-        _put(self, "brand", as_id(brand, (Space.BRAND,), "verdict.brand") if brand else None)
-        _put(self, "method", as_id(method, (Space.METHOD,), "verdict.method") if method else None)
-        _put(self, "funding", as_id(funding, (Space.FUNDING,), "verdict.funding") if funding else None)
-        _put(self, "initiator", as_word(Initiator, initiator, "verdict.initiator") if initiator else None)
-        _put(self, "network_code", as_ascii4(network_code, "verdict.network_code") if network_code else "")
-        _put(self, "network_advice", as_ascii4(network_advice, "verdict.network_advice") if network_advice else "")
-        _put(self, "issuer_country", as_ascii4(issuer_country, "verdict.issuer_country") if issuer_country else "")
-        _put(self, "acquirer_country", as_ascii4(acquirer_country, "verdict.acquirer_country") if acquirer_country else "")
-        _put(self, "at_ms", as_instant(at_ms, "verdict.at_ms"))
-        _put(self, "as_of_ms", as_instant(as_of_ms, "verdict.as_of_ms"))
-        _put(self, "wait_ms", as_i64(wait_ms, "verdict.wait_ms"))
-        _put(self, "unknown_hash", as_u64(unknown_hash, "verdict.unknown_hash"))
-        _put(self, "credential", as_u64(credential, "verdict.credential"))
-        _put(self, "event_id", as_u64(event_id, "verdict.event_id"))
 
     def _to_c(self) -> CVerdict:
         return CVerdict(
@@ -747,42 +766,42 @@ class Verdict(Record):
 
     @classmethod
     def _from_c(cls, c: CVerdict) -> Verdict:
-        self = _new(cls)
-        _put(self, "flags", VerdictFlag(c.flags))
-        _put(self, "disposition", Disposition(c.disposition))
-        _put(self, "allowed", Allowed(c.allowed))
-        _put(self, "actor", Actor(c.actor))
-        _put(self, "severity", Severity(c.severity))
-        _put(self, "contact", Contact(c.contact))
-        _put(self, "scope", Scope(c.scope) if c.scope else None)
-        _put(self, "lift", Lift(c.lift) if c.lift else None)
-        _put(self, "key_advice", KeyAdvice(c.key_advice) if c.key_advice else None)
-        _put(self, "decided_by", Field(c.decided_by) if c.decided_by else None)
-        _put(self, "conflicts", c.conflicts)
-        _put(self, "operation", Operation(c.operation) if c.operation else None)
-        _put(self, "expand", Id(c.expand) if c.expand else None)
-        _put(self, "cause", Id(c.cause) if c.cause else None)
-        _put(self, "shown", Id(c.shown) if c.shown else None)
-        _put(self, "prohibition", Id(c.prohibition) if c.prohibition else None)
-        _put(self, "wait_rule", Id(c.wait_rule) if c.wait_rule else None)
-        _put(self, "text", Id(c.text) if c.text else None)
-        _put(self, "ladder", Ladder(c.ladder) if c.ladder else None)
-        _put(self, "provider", Id(c.provider) if c.provider else None)
-        _put(self, "brand", Id(c.brand) if c.brand else None)
-        _put(self, "method", Id(c.method) if c.method else None)
-        _put(self, "funding", Id(c.funding) if c.funding else None)
-        _put(self, "initiator", Initiator(c.initiator) if c.initiator else None)
-        _put(self, "network_code", unpack(c.network_code) if c.network_code else "")
-        _put(self, "network_advice", unpack(c.network_advice) if c.network_advice else "")
-        _put(self, "issuer_country", unpack(c.issuer_country) if c.issuer_country else "")
-        _put(self, "acquirer_country", unpack(c.acquirer_country) if c.acquirer_country else "")
-        _put(self, "at_ms", c.at_ms)
-        _put(self, "as_of_ms", c.as_of_ms)
-        _put(self, "wait_ms", c.wait_ms)
-        _put(self, "unknown_hash", c.unknown_hash)
-        _put(self, "credential", c.credential)
-        _put(self, "event_id", c.event_id)
-        return self
+        return cls._made(
+            _verdict_flag(c.flags),
+            _disposition(c.disposition),
+            _allowed(c.allowed),
+            _actor(c.actor),
+            _severity(c.severity),
+            _contact(c.contact),
+            _scope(c.scope) if c.scope else None,
+            _lift(c.lift) if c.lift else None,
+            _key_advice(c.key_advice) if c.key_advice else None,
+            _field(c.decided_by) if c.decided_by else None,
+            c.conflicts,
+            _operation(c.operation) if c.operation else None,
+            _id(c.expand) if c.expand else None,
+            _id(c.cause) if c.cause else None,
+            _id(c.shown) if c.shown else None,
+            _id(c.prohibition) if c.prohibition else None,
+            _id(c.wait_rule) if c.wait_rule else None,
+            _id(c.text) if c.text else None,
+            _ladder(c.ladder) if c.ladder else None,
+            _id(c.provider) if c.provider else None,
+            _id(c.brand) if c.brand else None,
+            _id(c.method) if c.method else None,
+            _id(c.funding) if c.funding else None,
+            _initiator(c.initiator) if c.initiator else None,
+            unpack(c.network_code) if c.network_code else "",
+            unpack(c.network_advice) if c.network_advice else "",
+            unpack(c.issuer_country) if c.issuer_country else "",
+            unpack(c.acquirer_country) if c.acquirer_country else "",
+            c.at_ms,
+            c.as_of_ms,
+            c.wait_ms,
+            c.unknown_hash,
+            c.credential,
+            c.event_id,
+        )
 
     @property
     def at(self) -> Optional[datetime]:
@@ -887,30 +906,28 @@ class Row(Record):
         wait_rule: IdLike = None,
         ordinal: int = 0,
     ) -> None:
-        _put(self, "at_ms", as_instant(at_ms, "row.at_ms"))
-        _put(self, "id", as_hash(id, "row.id"))
-        _put(self, "credential", as_hash(credential, "row.credential"))
-        _put(self, "amount", as_i64(amount, "row.amount"))
-        _put(self, "wait_ms", as_i64(wait_ms, "row.wait_ms"))
-        _put(self, "kind", as_word(RowKind, kind, "row.kind"))
-        _put(self, "outcome", as_word(Outcome, outcome, "row.outcome") if outcome else None)
-        _put(self, "trigger", as_word(Trigger, trigger, "row.trigger") if trigger else None)
-        _put(self, "flags", as_flags(RowFlag, flags, "row.flags"))
-        _put(self, "initiator", as_word(Initiator, initiator, "row.initiator") if initiator else None)
-        _put(self, "brand", as_id(brand, (Space.BRAND,), "row.brand") if brand else None)
-        _put(self, "method", as_id(method, (Space.METHOD,), "row.method") if method else None)
-        _put(self, "currency", as_ascii4(currency, "row.currency") if currency else "")
-        _put(
-            self,
-            "cause",
+        self._fill(
+            as_instant(at_ms, "row.at_ms"),
+            as_hash(id, "row.id"),
+            as_hash(credential, "row.credential"),
+            as_i64(amount, "row.amount"),
+            as_i64(wait_ms, "row.wait_ms"),
+            as_word(RowKind, kind, "row.kind"),
+            as_word(Outcome, outcome, "row.outcome") if outcome else None,
+            as_word(Trigger, trigger, "row.trigger") if trigger else None,
+            as_flags(RowFlag, flags, "row.flags"),
+            as_word(Initiator, initiator, "row.initiator") if initiator else None,
+            as_id(brand, (Space.BRAND,), "row.brand") if brand else None,
+            as_id(method, (Space.METHOD,), "row.method") if method else None,
+            as_ascii4(currency, "row.currency") if currency else "",
             as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "row.cause") if cause else None,
+            as_word(Disposition, disposition, "row.disposition") if disposition else None,
+            as_id(prohibition, _CODE_OR_RULE, "row.prohibition") if prohibition else None,
+            as_word(Scope, scope, "row.scope") if scope else None,
+            as_word(Lift, lift, "row.lift") if lift else None,
+            as_id(wait_rule, _CODE_OR_RULE, "row.wait_rule") if wait_rule else None,
+            as_u32(ordinal, "row.ordinal"),
         )
-        _put(self, "disposition", as_word(Disposition, disposition, "row.disposition") if disposition else None)
-        _put(self, "prohibition", as_id(prohibition, _CODE_OR_RULE, "row.prohibition") if prohibition else None)
-        _put(self, "scope", as_word(Scope, scope, "row.scope") if scope else None)
-        _put(self, "lift", as_word(Lift, lift, "row.lift") if lift else None)
-        _put(self, "wait_rule", as_id(wait_rule, _CODE_OR_RULE, "row.wait_rule") if wait_rule else None)
-        _put(self, "ordinal", as_u32(ordinal, "row.ordinal"))
 
     def _to_c(self) -> CRow:
         return CRow(
@@ -1045,28 +1062,30 @@ class Case(Record):
         provider_next_ms: Instant = 0,
         blackout_ms: Iterable[Tuple[Instant, Instant]] = (),
     ) -> None:
-        _put(self, "flags", as_flags(CaseFlag, flags, "case.flags"))
-        _put(self, "provider", as_id(provider, (Space.PROVIDER,), "case.provider") if provider else None)
-        _put(self, "method", as_id(method, (Space.METHOD,), "case.method") if method else None)
-        _put(self, "brand", as_id(brand, (Space.BRAND,), "case.brand") if brand else None)
-        _put(self, "funding", as_id(funding, (Space.FUNDING,), "case.funding") if funding else None)
-        _put(self, "phase", as_word(Phase, phase, "case.phase") if phase else None)
-        _put(self, "zone", as_id(zone, (Space.ZONE,), "case.zone") if zone else None)
-        _put(self, "currency", as_ascii4(currency, "case.currency") if currency else "")
-        _put(self, "issuer_country", as_ascii4(issuer_country, "case.issuer_country") if issuer_country else "")
-        _put(self, "acquirer_country", as_ascii4(acquirer_country, "case.acquirer_country") if acquirer_country else "")
-        _put(self, "initiator", as_word(Initiator, initiator, "case.initiator") if initiator else None)
-        _put(self, "collection", as_word(Collection, collection, "case.collection") if collection else None)
-        _put(self, "prior_cases", as_u32(prior_cases, "case.prior_cases"))
-        _put(self, "segment", as_u32(segment, "case.segment"))
-        _put(self, "key", key_of(key, "case.key"))
-        _put(self, "credential", as_hash(credential, "case.credential"))
-        _put(self, "now_ms", as_instant(now_ms, "case.now_ms"))
-        _put(self, "amount", as_i64(amount, "case.amount"))
-        _put(self, "next_bill_ms", as_instant(next_bill_ms, "case.next_bill_ms"))
-        _put(self, "promise_ms", as_instant(promise_ms, "case.promise_ms"))
-        _put(self, "provider_next_ms", as_instant(provider_next_ms, "case.provider_next_ms"))
-        _put(self, "blackout_ms", intervals(blackout_ms, "case.blackout_ms"))
+        self._fill(
+            as_flags(CaseFlag, flags, "case.flags"),
+            as_id(provider, (Space.PROVIDER,), "case.provider") if provider else None,
+            as_id(method, (Space.METHOD,), "case.method") if method else None,
+            as_id(brand, (Space.BRAND,), "case.brand") if brand else None,
+            as_id(funding, (Space.FUNDING,), "case.funding") if funding else None,
+            as_word(Phase, phase, "case.phase") if phase else None,
+            as_id(zone, (Space.ZONE,), "case.zone") if zone else None,
+            as_ascii4(currency, "case.currency") if currency else "",
+            as_ascii4(issuer_country, "case.issuer_country") if issuer_country else "",
+            as_ascii4(acquirer_country, "case.acquirer_country") if acquirer_country else "",
+            as_word(Initiator, initiator, "case.initiator") if initiator else None,
+            as_word(Collection, collection, "case.collection") if collection else None,
+            as_u32(prior_cases, "case.prior_cases"),
+            as_u32(segment, "case.segment"),
+            key_of(key, "case.key"),
+            as_hash(credential, "case.credential"),
+            as_instant(now_ms, "case.now_ms"),
+            as_i64(amount, "case.amount"),
+            as_instant(next_bill_ms, "case.next_bill_ms"),
+            as_instant(promise_ms, "case.promise_ms"),
+            as_instant(provider_next_ms, "case.provider_next_ms"),
+            intervals(blackout_ms, "case.blackout_ms"),
+        )
 
     def _to_c(self) -> CCase:
         return CCase(
@@ -1189,21 +1208,23 @@ class Step(Record):
         floor: IdLike = None,
         text: IdLike = None,
     ) -> None:
-        _put(self, "at_ms", optional_instant(at_ms, "step.at_ms"))
-        _put(self, "due_ms", optional_instant(due_ms, "step.due_ms"))
-        _put(self, "not_after_ms", as_instant(not_after_ms, "step.not_after_ms"))
-        _put(self, "idempotency_key", hexadecimal(idempotency_key, "step.idempotency_key"))
-        _put(self, "id", as_u64(id, "step.id"))
-        _put(self, "kind", as_word(StepKind, kind, "step.kind"))
-        _put(self, "gate", as_word(Gate, gate, "step.gate"))
-        _put(self, "track", as_word(Track, track, "step.track"))
-        _put(self, "moved_by", as_flags(MovedBy, moved_by, "step.moved_by"))
-        _put(self, "conditions", as_flags(Condition, conditions, "step.conditions"))
-        _put(self, "initiator", as_word(Initiator, initiator, "step.initiator") if initiator else None)
-        _put(self, "ordinal", as_u32(ordinal, "step.ordinal"))
-        _put(self, "ceiling", as_id(ceiling, (Space.CEILING,), "step.ceiling") if ceiling else None)
-        _put(self, "floor", as_id(floor, _CODE_OR_RULE, "step.floor") if floor else None)
-        _put(self, "text", as_id(text, (Space.TEXT,), "step.text") if text else None)
+        self._fill(
+            optional_instant(at_ms, "step.at_ms"),
+            optional_instant(due_ms, "step.due_ms"),
+            as_instant(not_after_ms, "step.not_after_ms"),
+            hexadecimal(idempotency_key, "step.idempotency_key"),
+            as_u64(id, "step.id"),
+            as_word(StepKind, kind, "step.kind"),
+            as_word(Gate, gate, "step.gate"),
+            as_word(Track, track, "step.track"),
+            as_flags(MovedBy, moved_by, "step.moved_by"),
+            as_flags(Condition, conditions, "step.conditions"),
+            as_word(Initiator, initiator, "step.initiator") if initiator else None,
+            as_u32(ordinal, "step.ordinal"),
+            as_id(ceiling, (Space.CEILING,), "step.ceiling") if ceiling else None,
+            as_id(floor, _CODE_OR_RULE, "step.floor") if floor else None,
+            as_id(text, (Space.TEXT,), "step.text") if text else None,
+        )
 
     def _to_c(self) -> CStep:
         return CStep(
@@ -1226,23 +1247,23 @@ class Step(Record):
 
     @classmethod
     def _from_c(cls, c: CStep) -> Step:
-        self = _new(cls)
-        _put(self, "at_ms", None if c.at_ms == GATED_MS else c.at_ms)
-        _put(self, "due_ms", None if c.due_ms == GATED_MS else c.due_ms)
-        _put(self, "not_after_ms", c.not_after_ms)
-        _put(self, "idempotency_key", key_text(c.idempotency_key))
-        _put(self, "id", c.id)
-        _put(self, "kind", StepKind(c.kind))
-        _put(self, "gate", Gate(c.gate))
-        _put(self, "track", Track(c.track))
-        _put(self, "moved_by", MovedBy(c.moved_by))
-        _put(self, "conditions", Condition(c.conditions))
-        _put(self, "initiator", Initiator(c.initiator) if c.initiator else None)
-        _put(self, "ordinal", c.ordinal)
-        _put(self, "ceiling", Id(c.ceiling) if c.ceiling else None)
-        _put(self, "floor", Id(c.floor) if c.floor else None)
-        _put(self, "text", Id(c.text) if c.text else None)
-        return self
+        return cls._made(
+            None if c.at_ms == GATED_MS else c.at_ms,
+            None if c.due_ms == GATED_MS else c.due_ms,
+            c.not_after_ms,
+            key_text(c.idempotency_key),
+            c.id,
+            _step_kind(c.kind),
+            _gate(c.gate),
+            _track(c.track),
+            _moved_by(c.moved_by),
+            _condition(c.conditions),
+            _initiator(c.initiator) if c.initiator else None,
+            c.ordinal,
+            _id(c.ceiling) if c.ceiling else None,
+            _id(c.floor) if c.floor else None,
+            _id(c.text) if c.text else None,
+        )
 
     @property
     def at(self) -> Optional[datetime]:
@@ -1318,17 +1339,19 @@ class Plan(Record):
         key_safe_until_ms: Instant = 0,
         policy: Optional[str] = None,
     ) -> None:
-        _put(self, "steps", steps)
-        _put(self, "flags", as_flags(PlanFlag, flags, "plan.flags"))
-        _put(self, "step_total", as_u32(step_total, "plan.step_total"))
-        _put(self, "step_written", as_u32(step_written, "plan.step_written"))
-        _put(self, "stop_reason", as_word(StopReason, stop_reason, "plan.stop_reason"))
-        _put(self, "ceiling", as_id(ceiling, _CEILING_OR_CODE_OR_RULE, "plan.ceiling") if ceiling else None)
-        _put(self, "charges_left", as_u32(charges_left, "plan.charges_left"))
-        _put(self, "arm", as_u32(arm, "plan.arm"))
-        _put(self, "horizon_ms", as_instant(horizon_ms, "plan.horizon_ms"))
-        _put(self, "key_safe_until_ms", as_instant(key_safe_until_ms, "plan.key_safe_until_ms"))
-        _put(self, "policy", hexadecimal(policy, "plan.policy"))
+        self._fill(
+            steps,
+            as_flags(PlanFlag, flags, "plan.flags"),
+            as_u32(step_total, "plan.step_total"),
+            as_u32(step_written, "plan.step_written"),
+            as_word(StopReason, stop_reason, "plan.stop_reason"),
+            as_id(ceiling, _CEILING_OR_CODE_OR_RULE, "plan.ceiling") if ceiling else None,
+            as_u32(charges_left, "plan.charges_left"),
+            as_u32(arm, "plan.arm"),
+            as_instant(horizon_ms, "plan.horizon_ms"),
+            as_instant(key_safe_until_ms, "plan.key_safe_until_ms"),
+            hexadecimal(policy, "plan.policy"),
+        )
 
     def _to_c(self) -> CPlan:
         return CPlan(
@@ -1347,19 +1370,19 @@ class Plan(Record):
 
     @classmethod
     def _from_c(cls, c: CPlan, steps: Tuple[Step, ...]) -> Plan:
-        self = _new(cls)
-        _put(self, "steps", steps)
-        _put(self, "flags", PlanFlag(c.flags))
-        _put(self, "step_total", c.step_total)
-        _put(self, "step_written", c.step_written)
-        _put(self, "stop_reason", StopReason(c.stop_reason))
-        _put(self, "ceiling", Id(c.ceiling) if c.ceiling else None)
-        _put(self, "charges_left", c.charges_left)
-        _put(self, "arm", c.arm)
-        _put(self, "horizon_ms", c.horizon_ms)
-        _put(self, "key_safe_until_ms", c.key_safe_until_ms)
-        _put(self, "policy", key_text(c.policy))
-        return self
+        return cls._made(
+            steps,
+            _plan_flag(c.flags),
+            c.step_total,
+            c.step_written,
+            _stop_reason(c.stop_reason),
+            _id(c.ceiling) if c.ceiling else None,
+            c.charges_left,
+            c.arm,
+            c.horizon_ms,
+            c.key_safe_until_ms,
+            key_text(c.policy),
+        )
 
     @property
     def horizon(self) -> Optional[datetime]:
@@ -1404,21 +1427,23 @@ class Window(Record):
         left: int = 0,
         frees_at_ms: Optional[Instant] = None,
     ) -> None:
-        _put(self, "ceiling", as_id(ceiling, (Space.CEILING,), "window.ceiling") if ceiling else None)
-        _put(self, "used", as_u32(used, "window.used"))
-        _put(self, "limit", as_u32(limit, "window.limit"))
-        _put(self, "left", as_u32(left, "window.left"))
-        _put(self, "frees_at_ms", optional_instant(frees_at_ms, "window.frees_at_ms"))
+        self._fill(
+            as_id(ceiling, (Space.CEILING,), "window.ceiling") if ceiling else None,
+            as_u32(used, "window.used"),
+            as_u32(limit, "window.limit"),
+            as_u32(left, "window.left"),
+            optional_instant(frees_at_ms, "window.frees_at_ms"),
+        )
 
     @classmethod
     def _from_c(cls, c: CWindow) -> Window:
-        self = _new(cls)
-        _put(self, "ceiling", Id(c.ceiling) if c.ceiling else None)
-        _put(self, "used", c.used)
-        _put(self, "limit", c.limit)
-        _put(self, "left", c.left)
-        _put(self, "frees_at_ms", None if c.frees_at_ms == NEVER_MS else c.frees_at_ms)
-        return self
+        return cls._made(
+            _id(c.ceiling) if c.ceiling else None,
+            c.used,
+            c.limit,
+            c.left,
+            None if c.frees_at_ms == NEVER_MS else c.frees_at_ms,
+        )
 
     @property
     def frees_at(self) -> Optional[datetime]:
@@ -1470,27 +1495,29 @@ class Permission(Record):
         window_written: int = 0,
         not_before_ms: Instant = 0,
     ) -> None:
-        _put(self, "windows", windows)
-        _put(self, "answer", as_word(Answer, answer, "permission.answer"))
-        _put(self, "effect", as_word(Effect, effect, "permission.effect"))
-        _put(self, "rule", as_id(rule, _CEILING_OR_CODE_OR_RULE, "permission.rule") if rule else None)
-        _put(self, "stop_reason", as_word(StopReason, stop_reason, "permission.stop_reason"))
-        _put(self, "window_total", as_u32(window_total, "permission.window_total"))
-        _put(self, "window_written", as_u32(window_written, "permission.window_written"))
-        _put(self, "not_before_ms", as_instant(not_before_ms, "permission.not_before_ms"))
+        self._fill(
+            windows,
+            as_word(Answer, answer, "permission.answer"),
+            as_word(Effect, effect, "permission.effect"),
+            as_id(rule, _CEILING_OR_CODE_OR_RULE, "permission.rule") if rule else None,
+            as_word(StopReason, stop_reason, "permission.stop_reason"),
+            as_u32(window_total, "permission.window_total"),
+            as_u32(window_written, "permission.window_written"),
+            as_instant(not_before_ms, "permission.not_before_ms"),
+        )
 
     @classmethod
     def _from_c(cls, c: CPermission, windows: Tuple[Window, ...]) -> Permission:
-        self = _new(cls)
-        _put(self, "windows", windows)
-        _put(self, "answer", Answer(c.answer))
-        _put(self, "effect", Effect(c.effect))
-        _put(self, "rule", Id(c.rule) if c.rule else None)
-        _put(self, "stop_reason", StopReason(c.stop_reason))
-        _put(self, "window_total", c.window_total)
-        _put(self, "window_written", c.window_written)
-        _put(self, "not_before_ms", c.not_before_ms)
-        return self
+        return cls._made(
+            windows,
+            _permission(c.answer),
+            _effect(c.effect),
+            _id(c.rule) if c.rule else None,
+            _stop_reason(c.stop_reason),
+            c.window_total,
+            c.window_written,
+            c.not_before_ms,
+        )
 
     @property
     def not_before(self) -> Optional[datetime]:

@@ -7,9 +7,19 @@ refused: a caller with a default branch keeps working.
 from __future__ import annotations
 
 import enum
-from typing import Tuple, Type, TypeVar
+from functools import lru_cache
+from typing import Callable, Tuple, Type, TypeVar
 
+N = TypeVar("N", bound=int)
 W = TypeVar("W", bound="Word")
+
+# More than there are rows of the knowledge, or words of a list.
+_NUMBERS = 4096
+
+
+def reader(kind: Type[N]) -> Callable[[int], N]:
+    """What makes words or ids of the numbers the library writes. One that comes again costs a lookup."""
+    return lru_cache(maxsize=_NUMBERS)(kind)
 
 
 class Word(enum.IntEnum):
@@ -18,10 +28,10 @@ class Word(enum.IntEnum):
     @classmethod
     def of(cls: Type[W], word: str) -> W:
         """The word of a name. Raises KeyError."""
-        for member in cls:
-            if member.word == word:
-                return member
-        raise KeyError(word)
+        member = cls[word.upper()]
+        if member.word != word:
+            raise KeyError(word)
+        return member
 
     @property
     def word(self) -> str:

@@ -8,7 +8,8 @@ cd "$(dirname "$0")/../.."
 root=$PWD
 target=${CARGO_TARGET_DIR:-$PWD/target}
 export CARGO_TARGET_DIR=$target
-out=$1
+mkdir -p "$1"
+out=$(cd "$1" && pwd)
 shift
 languages=" ${*:-python node go c} "
 rm -rf "$out/now" "$out/newer"

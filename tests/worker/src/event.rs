@@ -14,7 +14,11 @@ pub const SECRET: &str = "whsec_of_the_workers_tests";
 
 /// The body of the event that tells of an attempt.
 pub fn body(intent: &Intent, at_ms: i64) -> String {
-    let kind = if intent.is_paid() { "payment_intent.succeeded" } else { "payment_intent.payment_failed" };
+    let kind = match intent.status() {
+        "succeeded" => "payment_intent.succeeded",
+        "processing" => "payment_intent.processing",
+        _ => "payment_intent.payment_failed",
+    };
     json!({
         "id": format!("evt_{}", intent.number), "object": "event", "api_version": "2026-02-25.clover", "created": at_ms / 1000,
         "livemode": false, "pending_webhooks": 1, "request": { "id": null, "idempotency_key": intent.key }, "type": kind,

@@ -7,7 +7,7 @@ use anyhow::{Result, bail, ensure};
 use crate::{
     death::Death,
     event,
-    provider::{Debt, Intent, Will},
+    provider::{Debt, End, Intent, Will},
     stage::{Language, Stage, Start},
 };
 
@@ -35,7 +35,7 @@ pub struct Script {
 }
 
 /// The scripts that mean the same to every edition.
-pub const SCRIPTS: [Script; 5] = [
+pub const SCRIPTS: [Script; 6] = [
     Script {
         name: "funds",
         first: "insufficient_funds",
@@ -46,6 +46,7 @@ pub const SCRIPTS: [Script; 5] = [
         first: "do_not_honor",
         wills: &[Will::Lose, Will::DeclineWithError("do_not_honor"), Will::PayInSilence],
     },
+    Script { name: "processing", first: "insufficient_funds", wills: &[Will::PayLater] },
     Script { name: "asking", first: "not_permitted", wills: &[] },
     Script { name: "exhausted", first: "insufficient_funds", wills: &[Will::Decline("insufficient_funds")] },
     Script { name: "stolen", first: "processing_error", wills: &[Will::Decline("stolen_card")] },
@@ -124,7 +125,7 @@ pub struct Estate {
     /// Kinds and ids of the steps in the outbox.
     pub outbox: String,
     /// How the attempts ended that the provider carried out.
-    pub attempts: Vec<Option<String>>,
+    pub attempts: Vec<End>,
 }
 
 /// What came of a life.
@@ -234,7 +235,7 @@ impl Life<'_> {
         let estate = Estate {
             states: stage.database.ask("SELECT id, state FROM debt ORDER BY id")?,
             outbox: stage.database.ask("SELECT debt, kind, step FROM outbox ORDER BY debt, kind, step")?,
-            attempts: intents.into_iter().filter(|intent| intent.key.is_some()).map(|intent| intent.decline).collect(),
+            attempts: intents.into_iter().filter(|intent| intent.key.is_some()).map(|intent| intent.end).collect(),
         };
         self.judge(stage, &estate).map_err(|error| error.context(format!("it said:\n{lines}")))?;
         let (kills, lookups, messages) = (stage.reaper.kills(), stage.provider.lookups(), stage.reaper.messages());

@@ -19,6 +19,8 @@ use crate::{
 pub enum Will {
     /// Takes the money.
     Pay,
+    /// Takes the money in its own time: two lookups find it processing.
+    PayLater,
     /// Declines, with a decline code.
     Decline(&'static str),
     /// Carries out nothing, since another call holds the object.
@@ -44,6 +46,17 @@ pub struct Debt {
     pub wills: &'static [Will],
 }
 
+/// What became of an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The money is taken.
+    Paid,
+    /// It was declined, with a decline code.
+    Declined(&'static str),
+    /// The money is being taken: so many lookups more find it so.
+    Processing(u32),
+}
+
 /// A payment intent: one attempt.
 #[derive(Clone, Debug)]
 pub struct Intent {
@@ -53,8 +66,8 @@ pub struct Intent {
     pub debt: String,
     /// Idempotency key of the worker; none where somebody else tried.
     pub key: Option<String>,
-    /// Why it was declined; paid where there is none.
-    pub decline: Option<String>,
+    /// What became of it.
+    pub end: End,
     customer: String,
     amount: i64,
 }
@@ -62,7 +75,16 @@ pub struct Intent {
 impl Intent {
     /// Paid.
     pub fn is_paid(&self) -> bool {
-        self.decline.is_none()
+        self.end == End::Paid
+    }
+
+    /// The status it gives of itself.
+    pub fn status(&self) -> &'static str {
+        match self.end {
+            End::Paid => "succeeded",
+            End::Declined(_) => "requires_payment_method",
+            End::Processing(_) => "processing",
+        }
     }
 
     /// As the provider shows it.
@@ -75,10 +97,14 @@ impl Intent {
         json!({
             "id": format!("pi_{number}"), "object": "payment_intent", "amount": self.amount, "currency": "usd",
             "customer": self.customer, "metadata": metadata, "latest_charge": format!("ch_{number}"), "created": 1_767_225_600,
-            "status": if self.is_paid() { "succeeded" } else { "requires_payment_method" },
-            "payment_method": self.is_paid().then(|| card()["id"].clone()),
-            "last_payment_error": self.decline.as_ref().map(|code| self.error(code)),
+            "status": self.status(),
+            "payment_method": self.decline().is_none().then(|| card()["id"].clone()),
+            "last_payment_error": self.decline().map(|code| self.error(code)),
         })
+    }
+
+    fn decline(&self) -> Option<&'static str> {
+        if let End::Declined(code) = self.end { Some(code) } else { None }
     }
 
     fn error(&self, decline: &str) -> Value {
@@ -89,7 +115,7 @@ impl Intent {
     }
 
     fn answer(&self) -> Answer {
-        match &self.decline {
+        match self.decline() {
             None => Answer::json(200, &self.json()),
             Some(code) => {
                 let mut error = self.error(code);
@@ -149,17 +175,17 @@ impl Provider {
     }
 
     /// Somebody else tries to pay this debt, and is declined.
-    pub fn decline_elsewhere(&self, debt: &str, decline: &str) -> Option<Intent> {
+    pub fn decline_elsewhere(&self, debt: &str, decline: &'static str) -> Option<Intent> {
         let mut state = self.lock();
         let (debt, _) = state.debts.get(debt)?.clone();
-        Some(state.add(&debt, None, Some(decline)))
+        Some(state.add(&debt, None, End::Declined(decline)))
     }
 
     /// The customer pays this debt by other means.
     pub fn pay_elsewhere(&self, debt: &str) -> Option<Intent> {
         let mut state = self.lock();
         let (debt, _) = state.debts.get(debt)?.clone();
-        Some(state.add(&debt, None, None))
+        Some(state.add(&debt, None, End::Paid))
     }
 
     /// What the worker was not told of the last attempt that was carried out; by hearing it, it knows.
@@ -232,6 +258,13 @@ impl Provider {
         let heard: Vec<String> =
             state.debts.values().filter(|(debt, _)| debt.customer == customer).map(|(debt, _)| debt.id.to_owned()).collect();
         state.unheard.retain(|debt, _| !heard.contains(debt));
+        for intent in state.intents.iter_mut().filter(|intent| intent.customer == customer) {
+            intent.end = match intent.end {
+                End::Processing(0) => End::Paid,
+                End::Processing(left) => End::Processing(left - 1),
+                end => end,
+            };
+        }
         Answer::json(200, &json!({ "object": "list", "url": "/v1/payment_intents", "has_more": false, "data": data }))
     }
 
@@ -277,6 +310,9 @@ impl State {
             let what = if open == key { "the key again" } else { "a new key" };
             self.wrongs.push(format!("{}: {what} while the end of attempt {open} is not known", debt.id));
         }
+        if self.intents.iter().any(|intent| intent.debt == debt.id && intent.status() == "processing") {
+            self.wrongs.push(format!("{}: key {key} while another attempt is processing", debt.id));
+        }
         if self.intents.iter().any(|intent| intent.key.as_deref() == Some(key)) {
             self.wrongs.push(format!("{}: key {key} for a second attempt", debt.id));
         }
@@ -284,17 +320,18 @@ impl State {
 
     fn carry_out(&mut self, debt: &Debt, key: &str) -> Option<Answer> {
         match self.next_will(debt) {
-            Will::Pay => Some(self.add(debt, Some(key), None).answer()),
-            Will::Decline(code) => Some(self.add(debt, Some(key), Some(code)).answer()),
+            Will::Pay => Some(self.add(debt, Some(key), End::Paid).answer()),
+            Will::PayLater => Some(self.add(debt, Some(key), End::Processing(1)).answer()),
+            Will::Decline(code) => Some(self.add(debt, Some(key), End::Declined(code)).answer()),
             Will::LockTimeout => {
                 Some(Answer::json(429, &json!({ "error": { "type": "invalid_request_error", "code": "lock_timeout" } })))
             }
             Will::PayInSilence => {
-                self.add(debt, Some(key), None);
+                self.add(debt, Some(key), End::Paid);
                 None
             }
             Will::DeclineWithError(code) => {
-                self.add(debt, Some(key), Some(code));
+                self.add(debt, Some(key), End::Declined(code));
                 Some(Answer::json(500, &json!({ "error": { "type": "api_error", "message": "Something went wrong." } })))
             }
             Will::Lose => None,
@@ -313,17 +350,18 @@ impl State {
         will
     }
 
-    fn add(&mut self, debt: &Debt, key: Option<&str>, decline: Option<&str>) -> Intent {
+    fn add(&mut self, debt: &Debt, key: Option<&str>, end: End) -> Intent {
         let number = self.intents.len() + 1;
         let intent = Intent {
             number,
             debt: debt.id.to_owned(),
             key: key.map(str::to_owned),
-            decline: decline.map(str::to_owned),
+            end,
             customer: debt.customer.to_owned(),
             amount: debt.amount,
         };
-        if intent.is_paid() && self.intents.iter().any(|other| other.is_paid() && other.debt == intent.debt) {
+        let takes = |intent: &Intent| intent.debt == debt.id && intent.decline().is_none();
+        if takes(&intent) && self.intents.iter().any(takes) {
             self.wrongs.push(format!("{} was paid twice", debt.id));
         }
         self.intents.push(intent.clone());

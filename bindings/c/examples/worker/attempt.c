@@ -94,6 +94,13 @@ recoup_row attempt_to_send(struct worker *worker, const struct debt *debt, uint3
     return row;
 }
 
+/* What is pending is noted once, however often it is looked up. */
+static uint64_t pending_id(const struct sent *sent) {
+    char name[KEY_ROOM + 24];
+    (void)snprintf(name, sizeof name, "%s pending", sent->key);
+    return hash_of(name, strlen(name));
+}
+
 /* What the end of an attempt is known by: its charge, or where it came to none, its key and when it ended. */
 static uint64_t end_id(const struct said *said, const struct told *told, const struct sent *sent, int64_t at_ms) {
     char name[KEY_ROOM + 24];
@@ -115,6 +122,8 @@ uint32_t attempt_note(struct worker *worker, const struct debt *debt, const stru
     /* An answer that tells of no attempt refused the call before anything was executed. */
     row.outcome = told->reading.row_kind == RECOUP_ROW_KIND_ATTEMPT ? told->reading.row_outcome : RECOUP_OUTCOME_NOT_SENT;
     row.id = outcome_is_end(row.outcome) ? end_id(said, told, sent, row.at_ms) : 0;
+    if (row.outcome == RECOUP_OUTCOME_PENDING)
+        row.id = pending_id(sent);
     /* A webhook may have told the same in the meantime; then it is known. */
     if (history_add(worker, debt->id, &row, NULL) && outcome_is_failure(row.outcome))
         debt_keep_said(worker, debt->id, said);

@@ -71,6 +71,17 @@ recoup::Row about_to_be_sent(const Debt &debt, std::uint32_t ordinal, const std:
     return row;
 }
 
+/// What an answer is known by, so that it is noted once; nothing where it ends nothing.
+static std::string name_of(Outcome outcome, const Said &said, const recoup::Reading &reading, const std::string &key) {
+    if (outcome == Outcome::pending)
+        return key + " pending"; // however often it is looked up
+    if (!is_end(outcome))
+        return {};
+    // The webhook that tells of the same charge again is then known to be a duplicate.
+    const std::string charge(recoup::slice(said.json, reading.charge));
+    return charge.empty() ? key + ' ' + std::to_string(said.at_ms) : charge;
+}
+
 Told answered(const Sent &sent, const Said &said) {
     const auto answer = read(said);
     const auto [signal, reading] = answer ? *answer : nothing_said(said.at_ms);
@@ -79,11 +90,7 @@ Told answered(const Sent &sent, const Said &said) {
     told.row.at_ms = said.at_ms;
     // An answer that tells of no attempt refused the call before anything was executed.
     told.row.outcome = reading.row_kind == recoup::RowKind::attempt ? reading.row_outcome : Outcome::not_sent;
-    // The webhook that tells of the same charge again is then known to be a duplicate.
-    std::string end(recoup::slice(said.json, reading.charge));
-    if (end.empty())
-        end = sent.key + ' ' + std::to_string(said.at_ms);
-    told.row.id = is_end(told.row.outcome) ? recoup::hash_name(end).or_throw() : 0;
+    told.row.id = recoup::hash_name(name_of(told.row.outcome, said, reading, sent.key)).or_throw();
     return told;
 }
 

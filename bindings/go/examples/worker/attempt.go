@@ -32,12 +32,19 @@ func (a attempt) answered(said recoupstripe.Said, now recoup.Instant) (recoup.Ro
 	// An answer need not name the card: it is the one that was to be charged.
 	row.Credential = cmp.Or(row.Credential, a.Credential)
 	row.Brand, row.Method = cmp.Or(row.Brand, a.Brand), cmp.Or(row.Method, a.Method)
-	row.ID = 0
-	if ended(row.Outcome) {
-		// The name of its charge, by which webhooks are known to tell of it again.
-		row.ID, err = recoup.HashName(cmp.Or(said.Reading.Charge.In(said.Body), fmt.Sprintf("%s %d", a.key, now)))
-	}
+	row.ID, err = recoup.HashName(a.nameOf(row.Outcome, said.Reading.Charge.In(said.Body), now))
 	return row, verdict, err
+}
+
+// nameOf is what an answer of that outcome is known by, so that it is noted once; "" where it ends nothing.
+func (a attempt) nameOf(o recoup.Outcome, charge string, now recoup.Instant) string {
+	switch {
+	case o == recoup.OutcomePending:
+		return a.key + " pending" // however often it is looked up
+	case ended(o):
+		return cmp.Or(charge, fmt.Sprintf("%s %d", a.key, now)) // webhooks tell again of the charge
+	}
+	return ""
 }
 
 // told is the row a webhook means. It answers a charge that was sent, or it is about somebody else's; of those the first that

@@ -8,8 +8,6 @@ import { classify, hashName, historyRow } from 'recoup';
 
 /** Of these the reason is planned for. Nobody knows of an unknown end that it is a failure. */
 const FAILED = /** @type {unknown[]} */ (['declined', 'blocked', 'not_sent', 'returned']);
-/** These leave an attempt open. */
-const OPEN = /** @type {unknown[]} */ (['sent', 'pending', 'unknown']);
 /** A charge has one of these ends. What comes later, a return or a refund, is another event of the same charge. */
 const ENDED = /** @type {unknown[]} */ (['approved', 'declined', 'blocked']);
 
@@ -26,6 +24,18 @@ export const isFailure = (row) => isAttempt(row) && FAILED.includes(row.outcome)
  * @param {Reading} reading
  */
 const idOfEnd = ({ charge, rowOutcome }) => (charge !== undefined && ENDED.includes(rowOutcome) ? hashName(charge) : undefined);
+
+/**
+ * What is pending is noted once, however often it is looked up; what nobody knows the end of is no event.
+ *
+ * @param {Outcome} outcome
+ * @param {string} key
+ * @param {number} atMs
+ */
+function idWithoutCharge(outcome, key, atMs) {
+  if (outcome === 'unknown') return undefined;
+  return hashName(outcome === 'pending' ? `${key} pending` : `${key} ${atMs}`);
+}
 
 /**
  * An attempt that is about to be sent, with the card of the one before.
@@ -56,7 +66,7 @@ export function answered({ row: sent, key }, { reading, outcome }, atMs) {
   return {
     .../** @type {Row} */ (historyRow(told, verdict, { trigger: 'scheduled', ordinal: Number(sent.ordinal) })),
     atMs,
-    id: idOfEnd(told) ?? (OPEN.includes(outcome) ? undefined : hashName(`${key} ${atMs}`)),
+    id: idOfEnd(told) ?? idWithoutCharge(outcome, key, atMs),
     amount: sent.amount,
     currency: sent.currency,
     credential: signal.credential ?? sent.credential,

@@ -48,11 +48,9 @@ def answered(sent: Sent, answer: Answer, now_ms: int) -> Tuple[Row, Verdict]:
         reading = replace(reading, row_kind=RowKind.ATTEMPT, row_outcome=outcome)
     verdict = recoup.classify(reading)
     row = _row(reading, verdict, Trigger.SCHEDULED, sent.row.ordinal)
-    # The webhook that tells of the same charge again is then known to be a duplicate.
-    charge = reading.charge or f"{sent.key} {now_ms}"
     row = replace(
         row,
-        id=recoup.hash_name(charge) if row.outcome in _ENDED else 0,
+        id=_id_of_answer(row.outcome, reading.charge, sent.key, now_ms),
         credential=row.credential or sent.row.credential,
         brand=row.brand or sent.row.brand,
         method=row.method or sent.row.method,
@@ -60,6 +58,13 @@ def answered(sent: Sent, answer: Answer, now_ms: int) -> Tuple[Row, Verdict]:
         currency=sent.row.currency,
     )
     return row, verdict
+
+
+def _id_of_answer(outcome: Optional[int], charge: str, key: str, now_ms: int) -> int:
+    """What is pending is noted once, however often it is looked up. The webhook that tells again of an end is a duplicate."""
+    if outcome == Outcome.PENDING:
+        return recoup.hash_name(f"{key} pending")
+    return recoup.hash_name(charge or f"{key} {now_ms}") if outcome in _ENDED else 0
 
 
 def not_found(sent: Sent, now_ms: int) -> Row:

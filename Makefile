@@ -2,7 +2,7 @@
 # is an error where CI=true.
 #
 #   make test      everything that can be proven here: Rust, C, Python, Go, Node, and the worker of each
-#   make demo      real payloads through the command, C, Python, Go and Node
+#   make demo      real payloads through the command, C, C++, Python, Go and Node
 #   make kill      kills the workers wherever they can die (make test: at some places)
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md

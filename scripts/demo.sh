@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every payload of tests/payloads through the command, the C example (linked to the shared library and to the static one),
-# Python, Go and Node, prints the verdict and the plan of each with their reasons, and compares the bytes. `make demo` builds the libraries.
+# C++, Python, Go and Node, prints the verdict and the plan of each with their reasons, and compares the bytes. `make demo` builds the libraries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tool.sh
@@ -23,6 +23,7 @@ say() {
     recoup) "$target/release/recoup" explain "$2" $([ "$3" = 0 ] || echo --http-status "$3") --operation "$4" --zone "$zone" --at "$(rfc3339 "$5")" --key "$key" ;;
     c-shared) "$out/c-shared" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
     c-static) "$out/c-static" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
+    c++) "$out/c++" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
     python) python3 bindings/python/examples/explain_payload.py "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
     node) node bindings/node/examples/explain.mjs "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
     go) "$out/go" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
@@ -36,6 +37,10 @@ if need cc "the C programs"; then
   cp "$target/release/librecoup.so" "$out/librecoup.so.0"
   cc -std=c99 -O2 -Iinclude bindings/c/examples/explain.c "$out/librecoup.so.0" "-Wl,-rpath,$out" -o "$out/c-shared"
   names="$names c-shared c-static"
+fi
+if need c++ "the C++ program"; then
+  c++ -std=c++17 -O2 -Iinclude bindings/c/examples/explain.cpp "$target/release/librecoup.a" -o "$out/c++"
+  names="$names c++"
 fi
 if need python3 "Python"; then
   export RECOUP_LIBRARY=$target/release/librecoup.so PYTHONPATH=$PWD/bindings/python/src

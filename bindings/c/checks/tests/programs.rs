@@ -8,13 +8,15 @@ use std::{path::Path, path::PathBuf, process::Command};
 
 const STRICT: [&str; 5] = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
 
+/// How the programs that explain are called.
+const EXPLAINED: [&str; 6] =
+    ["tests/payloads/event-charge-not-permitted.json", "0", "charge", "America/New_York", "1767225600000", "demo"];
+
 /// The programs, and how they are called.
-const PROGRAMS: [(&str, &[&str]); 5] = [
+const PROGRAMS: [(&str, &[&str]); 6] = [
     ("examples/classify.c", &["tests/payloads/charge-insufficient-funds.json"]),
-    (
-        "examples/explain.c",
-        &["tests/payloads/event-charge-not-permitted.json", "0", "charge", "America/New_York", "1767225600000", "demo"],
-    ),
+    ("examples/explain.c", &EXPLAINED),
+    ("examples/explain.cpp", &EXPLAINED),
     ("examples/lifetime.c", &[]),
     ("tests/contract.c", &[]),
     ("tests/cpp.cpp", &[]),
@@ -51,7 +53,8 @@ fn the_programs_print_what_is_committed() {
     for (name, arguments) in programs() {
         let program = compile(name, "release", &folder, &[]);
         let said = output(&mut Command::new(program), arguments);
-        if let Some(example) = name.strip_prefix("examples/").and_then(|file| file.strip_suffix(".c")) {
+        // The same example in C and in C++ prints the same.
+        if let Some(example) = name.strip_prefix("examples/").and_then(|file| file.split('.').next()) {
             committed(&format!("bindings/c/examples/{example}.expected.txt"), &said);
         }
     }

@@ -60,7 +60,7 @@ def answered(sent: Sent, answer: Answer, now_ms: int) -> Tuple[Row, Verdict]:
     return row, verdict
 
 
-def _id_of_answer(outcome: Optional[int], charge: str, key: str, now_ms: int) -> int:
+def _id_of_answer(outcome: Optional[Outcome], charge: Optional[str], key: str, now_ms: int) -> int:
     """What is pending is noted once, however often it is looked up. The webhook that tells again of an end is a duplicate."""
     if outcome == Outcome.PENDING:
         return recoup.hash_name(f"{key} pending")

@@ -8,4 +8,4 @@ have_server || exit 0
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
 programs=$CARGO_TARGET_DIR/workers
 tests/worker/build.sh "$programs"
-exec "${CARGO:-cargo}" run --quiet --package recoup-worker-checks -- "$programs" --lives "${WORKER_LIVES:-16}"
+exec "${CARGO:-cargo}" run --quiet --package recoup-worker-checks -- "$programs" --lives "${WORKER_LIVES:-10}"

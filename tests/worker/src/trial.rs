@@ -129,10 +129,9 @@ impl<'a> Trial<'a> {
 
     /// Killed, and another language goes on.
     fn inherited(&self, languages: &[Language], tally: &mut Tally) -> Result<()> {
-        for heir in languages.iter().filter(|heir| heir.name != self.language.name) {
-            for death in [Death::BeforeCharge(1), Death::AfterCharge(4)] {
-                self.live(Way { script: &SCRIPTS[0], death, after: After::default() }, heir, tally)?;
-            }
+        let deaths = [Death::BeforeCharge(1), Death::AfterCharge(4)].into_iter().cycle();
+        for (heir, death) in languages.iter().filter(|heir| heir.name != self.language.name).zip(deaths) {
+            self.live(Way { script: &SCRIPTS[0], death, after: After::default() }, heir, tally)?;
         }
         Ok(())
     }

@@ -99,7 +99,8 @@ impl Charges {
         let left = context.charges_left().min(most);
         for (rung, &wait) in (0..u32::from(ladder.len)).zip(&ladder.waits).skip(first).take(left as usize) {
             let ordinal = context.ordinal(self.used as u32);
-            let found = context.on_rung(gauges, &ladder, Rung { rung, wait, ordinal, last_ms: *last_ms });
+            let found =
+                context.on_rung(gauges, &ladder, Rung { rung, wait, ordinal, last_ms: context.before(&ladder, *last_ms) });
             if !self.take(found, gauges, last_ms) {
                 return;
             }
@@ -194,7 +195,7 @@ struct Rung {
     rung: u32,
     wait: u32,
     ordinal: u32,
-    /// The charge or attempt before it.
+    /// What it is counted from: the charge, attempt or call before it.
     last_ms: Option<i64>,
 }
 
@@ -237,7 +238,7 @@ impl Context<'_> {
     fn nominal(&self, ladder: &Ladder, wait: u32, last_ms: Option<i64>) -> (i64, u32) {
         let wait_ms = i64::from(wait);
         match ladder.unit {
-            unit::PAUSE_MS => (self.call_before(last_ms).saturating_add(wait_ms), 0),
+            unit::PAUSE_MS => (last_ms.unwrap_or(self.failure.row.at_ms).saturating_add(wait_ms), 0),
             unit::AFTER_S => {
                 let since_ms = match self.ledger.cause_run.since_ms {
                     0 => self.first_failure_ms,
@@ -257,9 +258,9 @@ impl Context<'_> {
         }
     }
 
-    /// When the last call was made: one that executed nothing is no attempt, and a call all the same.
-    fn call_before(&self, last_ms: Option<i64>) -> i64 {
-        self.failure.row.at_ms.max(last_ms.unwrap_or(0))
+    /// What a rung is counted from. A pause lies between two calls, and one that executed nothing is a call, though no attempt.
+    fn before(&self, ladder: &Ladder, last_ms: Option<i64>) -> Option<i64> {
+        if ladder.unit == unit::PAUSE_MS { last_ms.max(Some(self.failure.row.at_ms)) } else { last_ms }
     }
 
     /// The charge of one wait: with every wish, or with as few as the horizon leaves.
@@ -286,8 +287,7 @@ impl Context<'_> {
         let gap_ms = i64::from(ladder.gap_s).saturating_mul(SECOND_MS).max(if self.is_unknown() { UNKNOWN_GAP_MS } else { 0 });
         let days = if ladder.preferred == 1 { self.settings.weekdays } else { 0 };
         let calendar = Calendar { days, hours: self.hours().filter(|_| wishes.hours) };
-        let before = if ladder.unit == unit::PAUSE_MS { Some(self.call_before(rung.last_ms)) } else { rung.last_ms };
-        let constraints = self.constraints(gauges, gap_after(before, gap_ms), calendar);
+        let constraints = self.constraints(gauges, gap_after(rung.last_ms, gap_ms), calendar);
         let list = constraints.iter().flatten().copied();
         let placed = placement::place(list.clone(), pulled.unwrap_or(nominal_ms), self.horizon_ms)?;
         let mut at = self.spread(placed, i64::from(ladder.jitter_ms), rung.ordinal, list);

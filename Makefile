@@ -1,7 +1,7 @@
 # One vocabulary for people and for .ci/run. Every target does its own set-up; a missing toolchain is named and its part skipped, and
 # is an error where CI=true.
 #
-#   make test      everything that can be proven here: Rust, C, Python, Go, Node, and the worker of each
+#   make test      everything that can be proven here: Rust, C, Python, Go, Node, and the workers
 #   make demo      real payloads through the command, C, C++, Python, Go and Node
 #   make kill      kills the workers wherever they can die (make test: at some places)
 #   make lint      formatting and lints

@@ -11,7 +11,7 @@ export CARGO_TARGET_DIR=$target
 mkdir -p "$1"
 out=$(cd "$1" && pwd)
 shift
-languages=" ${*:-python node go c} "
+languages=" ${*:-python node go} "
 rm -rf "$out/now" "$out/newer"
 mkdir -p "$out/now" "$out/newer"
 
@@ -71,19 +71,8 @@ build_node() {
     (cd "$out/node-now/$folder" && npm run --silent types && quiet npm test)
 }
 
-build_c() {
-    local edition language
-    PKG_CONFIG_PATH=$out/prefix-now/lib/pkgconfig make --silent --directory bindings/c/examples/worker OUT="$out/c"
-    for edition in now newer; do
-        for language in c cpp; do
-            program "$edition" "$language" "export LD_LIBRARY_PATH='$out/prefix-$edition/lib'" "exec '$out/c/worker-$language' \"\$@\""
-        done
-    done
-}
-
 wanted() { [[ $languages == *" $1 "* ]]; }
 
 if wanted python && need python3 "the worker in Python"; then build_python; fi
 if wanted node && need node "the worker in Node" && need npm "the worker in Node" && need cc "the worker in Node"; then build_node; fi
 if wanted go && need go "the worker in Go" && need cc "the worker in Go"; then build_go; fi
-if wanted c && need cc "the workers in C and C++" && have_libraries; then build_c; fi

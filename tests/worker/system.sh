@@ -17,8 +17,3 @@ have_server() {
     installed "the workers, which keep their books in PostgreSQL" 'psql --version >/dev/null && [ -x "$(pg_config --bindir)/postgres" ]' \
         postgresql libpq-dev
 }
-
-have_libraries() {
-    installed "the workers in C and C++" 'pkg-config --exists libpq libcurl libcrypto' \
-        pkg-config libpq-dev libcurl4-openssl-dev libssl-dev
-}

@@ -1,5 +1,5 @@
-/* The life of a debt, in memory: its history grows, the same pure function is asked again, and nothing else decides. worker/ is a
- * worker with a database and a provider.
+/* The life of a debt, in memory: its history grows, the same pure function is asked again, and nothing else decides.
+ * docs/worker.md says how that stands in a worker with a database and a provider.
  *
  * The provider and the clock of this program are simulated: the card is short of money three times, then the charge goes through. What
  * matters is the order of things: ask what is next, wait until then, ask whether it may be done now, write `sent` into the history,

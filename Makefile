@@ -7,7 +7,7 @@
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
-#   make header    regenerates the header, the constants and the description of the ABI (then review the difference)
+#   make generate  regenerates header, constants, description of the ABI and table of features (then review the difference)
 #   make install   PREFIX=/usr/local, DESTDIR for packagers
 
 SHELL := /bin/bash
@@ -15,7 +15,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node test-benches test-workers kill lib demo lint header bench bench-languages \
+.PHONY: all test test-rust test-python test-go test-node test-benches test-workers kill lib demo lint generate bench bench-languages \
     install clean
 
 all: lib
@@ -57,13 +57,13 @@ lint:
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
 
-header:
+generate:
 	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header
 	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test artefact --test programs --test features --test rows -- exports committed
 	@! command -v python3 >/dev/null || python3 bindings/python/tools/generate_abi.py
 	@! command -v go >/dev/null || $(MAKE) --silent --directory bindings/go generate
 	@! command -v node >/dev/null || node bindings/node/tools/generate.mjs
-	@git --no-pager diff --stat -- include tests/golden bindings/c/src/constants.rs bindings/python/src bindings/go bindings/node/lib
+	@git --no-pager diff --stat -- include README.md tests/data/golden bindings/c/src/constants.rs bindings/python/src bindings/go bindings/node/lib
 
 bench:
 	rm -rf "$(CARGO_TARGET_DIR)/criterion"

@@ -1,6 +1,6 @@
 /* recoup: what a failed payment means, and what to do about it. C ABI 0.1.
  *
- * Generated from the Rust sources by `make header`; do not edit.
+ * Generated from the Rust sources by `make generate`; do not edit.
  *
  *     #include <recoup.h>
  *     #include <stdio.h>

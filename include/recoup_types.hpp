@@ -1,6 +1,6 @@
 /* The words, ids and structures of recoup as types of C++. Include recoup.hpp.
  *
- * Generated from tests/golden/abi.json by `make header`; do not edit.
+ * Generated from tests/data/golden/abi.json by `make generate`; do not edit.
  */
 
 #ifndef RECOUP_TYPES_HPP

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every payload of tests/payloads through the command, the C example (linked to the shared library and to the static one),
+# Runs every payload of tests/data/payloads through the command, the C example (linked to the shared library and to the static one),
 # C++, Python, Go and Node, prints the verdict and the plan of each with their reasons, and compares the bytes. `make demo` builds the libraries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -60,7 +60,7 @@ for name in $names; do programs=$((programs + 1)); done
 # index.json has one entry a line: {"file": "…", "http_status": N, "operation": "…"}
 entry='s/.*"file": *"\([^"]*\)".*"http_status": *\([0-9]*\).*"operation": *"\([^"]*\)".*/\1 \2 \3/p'
 while read -r file status operation; do
-  path=tests/payloads/$file
+  path=tests/data/payloads/$file
   # A plan is made for the moment the payload speaks of: the latest instant in it.
   created=$(grep -o '"created": *[0-9]*' "$path" | grep -o '[0-9]*' | sort -n | tail -1 || true)
   now=${created:-1767225600}
@@ -71,7 +71,7 @@ while read -r file status operation; do
   printf '\n=== %s\n' "$file"
   cat "$out/$file.recoup"
   payloads=$((payloads + 1))
-done < <(sed -n "$entry" tests/payloads/index.json)
+done < <(sed -n "$entry" tests/data/payloads/index.json)
 
 [ "$payloads" -ge 25 ] || { echo "demo: only $payloads payloads" >&2; exit 1; }
 printf '\nAll agreed: %d payloads, the same bytes from %d programs (%s).\n' "$payloads" "$programs" "$names"

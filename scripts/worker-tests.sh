@@ -1,11 +1,11 @@
 #!/bin/bash
-# Kills the worker example of every language and looks for double charges and lost steps: tests/worker. WORKER_LIVES says how many of the
+# Kills the worker example of every language and looks for double charges and lost steps: tools/worker. WORKER_LIVES says how many of the
 # many hundred ways to die each language tries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-. tests/worker/system.sh
+. tools/worker/system.sh
 have_server || exit 0
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
 programs=$CARGO_TARGET_DIR/workers
-tests/worker/build.sh "$programs"
+tools/worker/build.sh "$programs"
 exec "${CARGO:-cargo}" run --quiet --package recoup-worker-checks -- "$programs" --lives "${WORKER_LIVES:-10}"

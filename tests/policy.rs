@@ -26,7 +26,7 @@ fn hex(bytes: &[u8]) -> String {
 #[test]
 fn the_bytes_of_the_presets_are_pinned() {
     for (word, name) in PRESETS {
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/policy-{name}.hex"));
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/data/golden/policy-{name}.hex"));
         let made = hex(&frame_of(word));
         if env::var_os("RECOUP_UPDATE").is_some() {
             fs::write(&path, &made).unwrap();

@@ -1,4 +1,4 @@
-//! What `read_stripe` promises: over the payloads of `tests/payloads/`, over all their damaged forms, and for single rules of reading.
+//! What `read_stripe` promises: over the payloads of `tests/data/payloads/`, over all their damaged forms, and for single rules of reading.
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -9,7 +9,7 @@ use recoup::{Error, ErrorAt, hash};
 use serde_json::{Value, json};
 use std::{fs, path::Path, sync::LazyLock};
 
-/// A file of `tests/payloads/` with what its index says.
+/// A file of `tests/data/payloads/` with what its index says.
 struct Payload {
     file: String,
     json: Vec<u8>,
@@ -18,7 +18,7 @@ struct Payload {
 }
 
 static PAYLOADS: LazyLock<Vec<Payload>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/payloads");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/payloads");
     let index: Vec<Value> = serde_json::from_slice(&fs::read(folder.join("index.json")).expect("index")).expect("JSON");
     let operations = ["", "charge", "capture", "refund", "setup", "payout", "read"];
     let payload = |entry: &Value| {
@@ -124,7 +124,7 @@ fn shuffled(value: &Value, seed: u64) -> String {
 
 #[test]
 fn the_index_lists_every_payload_and_each_is_read() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/payloads");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/payloads");
     let listed: std::collections::BTreeSet<&str> = PAYLOADS.iter().map(|payload| payload.file.as_str()).collect();
     for entry in fs::read_dir(folder).expect("payloads") {
         let file = entry.expect("entry").file_name().into_string().expect("ASCII");

@@ -519,7 +519,7 @@ fn the_library_knows_its_edition() {
 }
 
 fn golden(name: &str) -> (PathBuf, String) {
-    let path = root().join("tests/golden").join(name);
+    let path = root().join("tests/data/golden").join(name);
     let text = fs::read_to_string(&path).unwrap_or_default();
     (path, text)
 }
@@ -539,7 +539,10 @@ fn ids_are_frozen() {
     if update() {
         fs::write(path, &now).unwrap();
     } else {
-        assert!(frozen == now, "there are rows without a frozen id: run with RECOUP_UPDATE=1 and review tests/golden/ids.txt");
+        assert!(
+            frozen == now,
+            "there are rows without a frozen id: run with RECOUP_UPDATE=1 and review tests/data/golden/ids.txt"
+        );
     }
 }
 
@@ -551,5 +554,5 @@ fn the_dump_shows_every_change() {
         return fs::write(path, now).unwrap();
     }
     let differs = committed.lines().zip(now.lines()).find(|(committed, now)| committed != now);
-    assert!(committed == now, "run with RECOUP_UPDATE=1 and review tests/golden/tables.txt; first difference: {differs:#?}");
+    assert!(committed == now, "run with RECOUP_UPDATE=1 and review tests/data/golden/tables.txt; first difference: {differs:#?}");
 }

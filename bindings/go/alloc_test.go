@@ -10,7 +10,7 @@ import (
 
 // Calls that give numbers, names and texts allocate nothing.
 func TestNothingIsAllocated(t *testing.T) {
-	body := contents(t, inRepository("tests/payloads/api-error-stolen-card.json"))
+	body := contents(t, inRepository("tests/data/payloads/api-error-stolen-card.json"))
 	verdict, d, policy := declined(t), debt(t), standard(t)
 	history := []recoup.Row{{At: 1, Kind: recoup.RowKindHold}, {At: 2, Kind: recoup.RowKindResume}}
 	signals, verdicts := make([]recoup.Signal, 100), make([]recoup.Verdict, 100)

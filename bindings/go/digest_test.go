@@ -26,7 +26,7 @@ type generated struct {
 
 // The digest over all generated cases is that of every other language.
 func TestDigest(t *testing.T) {
-	golden, err := os.ReadFile(inRepository("tests/golden/digest.txt"))
+	golden, err := os.ReadFile(inRepository("tests/data/golden/digest.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ import (
 // required are the methods that fmt, errors and encoding ask for by name; every type has its own.
 var required = []string{"Error", "Unwrap", "String", "MarshalText", "UnmarshalText"}
 
-// What the README says this package offers is what it offers: what go doc shows of it, against tests/features/table.json.
+// What the README says this package offers is what it offers: what go doc shows of it, against tests/data/features.json.
 func TestFeatures(t *testing.T) {
 	public := append(exported(t, ".", ""), exported(t, "recoupstripe", "recoupstripe.")...)
 	named := symbols(t)
@@ -35,7 +35,7 @@ func TestFeatures(t *testing.T) {
 // symbols are those of the table.
 func symbols(t *testing.T) (names []string) {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "..", "tests", "features", "table.json"))
+	text, err := os.ReadFile(filepath.Join("..", "..", "tests", "data", "features.json"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// description is the part of tests/golden/abi.json the tests look at.
+// description is the part of tests/data/golden/abi.json the tests look at.
 type description struct {
 	Statuses []struct {
 		Name, Word string
@@ -34,7 +34,7 @@ type description struct {
 }
 
 var readGolden = sync.OnceValues(func() (*description, error) {
-	text, err := os.ReadFile(inRepository("tests/golden/abi.json"))
+	text, err := os.ReadFile(inRepository("tests/data/golden/abi.json"))
 	if err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ import (
 	recoup "example.invalid/recoup/bindings/go"
 )
 
-// resolver turns the names of a vector into the numbers they stand for, through the public API; tests/golden/abi.json says what
+// resolver turns the names of a vector into the numbers they stand for, through the public API; tests/data/golden/abi.json says what
 // each field holds.
 type resolver struct {
 	t        *testing.T

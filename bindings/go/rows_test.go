@@ -13,9 +13,9 @@ import (
 	recoup "example.invalid/recoup/bindings/go"
 )
 
-// HistoryRow makes the rows the library makes, which tests/golden/rows.txt has.
+// HistoryRow makes the rows the library makes, which tests/data/golden/rows.txt has.
 func TestRowsOfPayloads(t *testing.T) {
-	golden, err := os.ReadFile(inRepository("tests/golden/rows.txt"))
+	golden, err := os.ReadFile(inRepository("tests/data/golden/rows.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ type payload struct {
 
 func index(t *testing.T) (entries []payload) {
 	t.Helper()
-	text, err := os.ReadFile(inRepository("tests/payloads/index.json"))
+	text, err := os.ReadFile(inRepository("tests/data/payloads/index.json"))
 	if err == nil {
 		err = json.Unmarshal(text, &entries)
 	}
@@ -51,7 +51,7 @@ func index(t *testing.T) (entries []payload) {
 // rowOf are the numbers of the row of a payload.
 func rowOf(t *testing.T, entry payload) string {
 	t.Helper()
-	body, err := os.ReadFile(inRepository("tests/payloads/" + entry.File))
+	body, err := os.ReadFile(inRepository("tests/data/payloads/" + entry.File))
 	if err != nil {
 		t.Fatal(err)
 	}

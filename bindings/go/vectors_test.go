@@ -22,7 +22,7 @@ import (
 // object is a JSON object whose numbers are as they stand in the text.
 type object = map[string]any
 
-// vector is one case of tests/vectors/*.json; its README says the form.
+// vector is one case of tests/data/vectors/*.json; its README says the form.
 type vector struct {
 	Name, Why, file string
 	Signal          object
@@ -82,12 +82,12 @@ func TestAWrongExpectationIsNoticed(t *testing.T) {
 
 func vectorFiles(t *testing.T) []string {
 	t.Helper()
-	files, err := filepath.Glob(inRepository("tests/vectors/*.json"))
+	files, err := filepath.Glob(inRepository("tests/data/vectors/*.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(files) == 0 {
-		t.Fatal("no files in tests/vectors")
+		t.Fatal("no files in tests/data/vectors")
 	}
 	return files
 }
@@ -155,7 +155,7 @@ func (v *vector) run(r *resolver) []string {
 func (o *outcome) read(r *resolver, v *vector) {
 	body := []byte(v.Read.Text)
 	if v.Read.File != "" {
-		body = contents(r.t, inRepository("tests/payloads/"+v.Read.File))
+		body = contents(r.t, inRepository("tests/data/payloads/"+v.Read.File))
 	}
 	operation := recoup.Operation(r.word("operation", v.Read.Operation))
 	signal, reading, err := recoup.ReadStripe(body, v.Read.HTTPStatus, operation)

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! `bincode` encodes the fields of one record and nothing else, so this room and the derives on the records are all that would
-//! change without it. Golden bytes in `tests/golden/` hold any replacement to the same format.
+//! change without it. Golden bytes in `tests/data/golden/` hold any replacement to the same format.
 mod frame;
 mod record;
 

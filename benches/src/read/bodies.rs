@@ -50,7 +50,7 @@ pub(super) fn long_event() -> Vec<&'static Body> {
 }
 
 fn payload(name: &str) -> &'static Body {
-    let file = format!("tests/payloads/{name}.json");
+    let file = format!("tests/data/payloads/{name}.json");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(&file);
     let json = fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     Box::leak(Box::new(Body { file, json }))

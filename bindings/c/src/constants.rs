@@ -1,4 +1,4 @@
-//! The numbers of the ABI. Generated from knowledge/facts/ by `make header`; do not edit.
+//! The numbers of the ABI. Generated from knowledge/facts/ by `make generate`; do not edit.
 #![allow(dead_code)] // they are there for the header
 
 /// Major version of the library.

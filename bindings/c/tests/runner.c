@@ -4,7 +4,7 @@
  *     runner digest FILE [swap]    the generated cases; prints the canonical lines that are hashed. swap: two fields change places,
  *                                  as they might in a careless binding, so that the digest can be shown to notice
  *
- * fields.h is generated from tests/golden/abi.json: for each structure, its fields by name.
+ * fields.h is generated from tests/data/golden/abi.json: for each structure, its fields by name.
  */
 #include "recoup.h"
 

@@ -27,7 +27,7 @@ type payload struct {
 // payloads are those of the repository.
 func payloads(t *testing.T) (all []payload) {
 	t.Helper()
-	folder := filepath.Join("..", "..", "..", "tests", "payloads")
+	folder := filepath.Join("..", "..", "..", "tests", "data", "payloads")
 	index, err := os.ReadFile(filepath.Join(folder, "index.json"))
 	if err != nil {
 		t.Fatal(err)

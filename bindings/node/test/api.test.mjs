@@ -7,7 +7,7 @@ import * as recoup from 'recoup';
 import { ROOT, abi } from './support.mjs';
 
 const NOW = Date.UTC(2026, 2, 1, 9);
-const payload = (name) => readFileSync(`${ROOT}tests/payloads/${name}.json`);
+const payload = (name) => readFileSync(`${ROOT}tests/data/payloads/${name}.json`);
 const verdict = recoup.classify({ decline: 'insufficient_funds', brand: 'visa', networkCode: '51', method: 'card', atMs: NOW });
 const debt = { key: 'in_1', nowMs: NOW, amount: 1999, currency: 'usd', zone: 'America/New_York' };
 const attempt = (id, hours = 0) => ({

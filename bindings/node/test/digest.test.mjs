@@ -59,7 +59,7 @@ async function digest(limit, mutate) {
 }
 
 test('the digest is that of every language', { skip }, async () => {
-  const [wanted, cases] = readFileSync(`${ROOT}tests/golden/digest.txt`, 'utf8').split(' ');
+  const [wanted, cases] = readFileSync(`${ROOT}tests/data/golden/digest.txt`, 'utf8').split(' ');
   const [got, count] = await digest(Infinity);
   console.log(`digest: ${count} cases, ${got}`);
   assert.equal(count, Number(cases));

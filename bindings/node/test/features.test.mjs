@@ -1,4 +1,4 @@
-// What the README says this package offers is what it offers: its exports and its types, reflected, against tests/features/table.json.
+// What the README says this package offers is what it offers: its exports and its types, reflected, against tests/data/features.json.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { ROOT, here } from './support.mjs';
 
 const require = createRequire(import.meta.url);
-const { tables } = JSON.parse(readFileSync(`${ROOT}tests/features/table.json`, 'utf8'));
+const { tables } = JSON.parse(readFileSync(`${ROOT}tests/data/features.json`, 'utf8'));
 const named = new Set(tables.flatMap(({ features }) => features.flatMap(({ node = [] }) => node)));
 const MODULES = [['', 'recoup', here('../index.d.ts')], ['stripe.', 'recoup/stripe', here('../stripe.d.ts')]];
 

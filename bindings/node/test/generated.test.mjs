@@ -10,7 +10,7 @@ import { abi, camel, here, seen } from './support.mjs';
 const require = createRequire(import.meta.url);
 const types = readFileSync(here('../index.d.ts'), 'utf8');
 
-test('lib/generated is what tools/generate.mjs makes of tests/golden/abi.json', () => {
+test('lib/generated is what tools/generate.mjs makes of tests/data/golden/abi.json', () => {
   for (const [name, text] of Object.entries(generate()))
     assert.ok(readFileSync(folder + name, 'utf8') === text, `${name} is old: node bindings/node/tools/generate.mjs`);
 });

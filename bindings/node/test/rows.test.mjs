@@ -1,11 +1,11 @@
-// historyRow makes the rows the library makes, which tests/golden/rows.txt has.
+// historyRow makes the rows the library makes, which tests/data/golden/rows.txt has.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { classify, historyRow, readStripe } from 'recoup';
 import { ROOT, readers } from './support.mjs';
 
-const read = (path) => readFileSync(`${ROOT}tests/${path}`, 'utf8');
+const read = (path) => readFileSync(`${ROOT}tests/data/${path}`, 'utf8');
 const golden = new Map(read('golden/rows.txt').split('\n').map((line) => line.split(/ (.*)/, 2)));
 const entries = JSON.parse(read('payloads/index.json'));
 

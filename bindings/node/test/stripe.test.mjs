@@ -8,9 +8,9 @@ import { read, readWebhook } from 'recoup/stripe';
 import Stripe from 'stripe';
 import { ROOT } from './support.mjs';
 
-const index = JSON.parse(readFileSync(`${ROOT}tests/payloads/index.json`, 'utf8'));
+const index = JSON.parse(readFileSync(`${ROOT}tests/data/payloads/index.json`, 'utf8'));
 const entries = Array.isArray(index) ? index : Object.values(index).find(Array.isArray);
-const payload = (file) => readFileSync(`${ROOT}tests/payloads/${file}`);
+const payload = (file) => readFileSync(`${ROOT}tests/data/payloads/${file}`);
 const TIMEOUT_MS = 300;
 const TOO_OLD_S = 301;
 

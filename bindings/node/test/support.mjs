@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const ROOT = here('../../../');
-export const abi = JSON.parse(readFileSync(`${ROOT}tests/golden/abi.json`, 'utf8'));
+export const abi = JSON.parse(readFileSync(`${ROOT}tests/data/golden/abi.json`, 'utf8'));
 
 export const structs = new Map(abi.structs.map((s) => [s.name.replace('recoup_', ''), s]));
 const lists = new Map(abi.vocabularies.map((list) => [list.name, new Map(list.words.map((w) => [w.name, BigInt(w.value)]))]));

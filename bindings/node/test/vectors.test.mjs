@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import * as recoup from 'recoup';
 import { ROOT, argument, camel, packed, readers, seen, status, structs, wordValue } from './support.mjs';
 
-const files = readdirSync(`${ROOT}tests/vectors`).filter((name) => name.endsWith('.json')).sort();
-const text = (file) => readFileSync(`${ROOT}tests/vectors/${file}`, 'utf8');
+const files = readdirSync(`${ROOT}tests/data/vectors`).filter((name) => name.endsWith('.json')).sort();
+const text = (file) => readFileSync(`${ROOT}tests/data/vectors/${file}`, 'utf8');
 /** Numbers beyond what JSON.parse holds exactly become texts with a mark, which `large` reads. */
 const exact = (json) => json.replace(/((?<!\\)":\s*)(-?\d{16,})(?=\s*[,}])/g, '$1"#$2"');
 const large = (value) => (typeof value === 'string' && /^#-?\d+$/.test(value) ? BigInt(value.slice(1)) : undefined);
@@ -67,7 +67,7 @@ function call(vector) {
   if (vector.find) return { id: recoup.find(vector.find.space, vector.find.name) };
   if (vector.read) {
     const { file, text: said, http_status: httpStatus, operation } = vector.read;
-    const reading = recoup.readStripe(file ? readFileSync(`${ROOT}tests/payloads/${file}`) : said, { httpStatus, operation: operation ?? 0 });
+    const reading = recoup.readStripe(file ? readFileSync(`${ROOT}tests/data/payloads/${file}`) : said, { httpStatus, operation: operation ?? 0 });
     return { reading, signal: reading.signal };
   }
   const history = (vector.history ?? []).map((row) => record('row', { kind: 'attempt', ...row }));

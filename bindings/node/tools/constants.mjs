@@ -1,7 +1,7 @@
 // constants.js: versions, sizes, statuses and word lists; words.js and words.d.ts: what users see of words and ids.
 import { bare, listName, lists, pascal } from './layout.mjs';
 
-export const BANNER = '// Generated from tests/golden/abi.json by tools/generate.mjs; do not edit.\n';
+export const BANNER = '// Generated from tests/data/golden/abi.json by tools/generate.mjs; do not edit.\n';
 
 const upper = (name) => name.toUpperCase();
 const code = (status) => `ERR_RECOUP_${upper(status.word.replace(/^err_/, ''))}`;

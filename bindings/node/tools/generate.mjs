@@ -1,4 +1,4 @@
-// Writes lib/generated/ from the description of the ABI, tests/golden/abi.json: `node tools/generate.mjs`.
+// Writes lib/generated/ from the description of the ABI, tests/data/golden/abi.json: `node tools/generate.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { constants, wordTypes, words } from './constants.mjs';
@@ -7,7 +7,7 @@ import { records } from './records.mjs';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The text of every generated file, by name. */
-export function generate(abi = JSON.parse(readFileSync(at('../../../tests/golden/abi.json'), 'utf8'))) {
+export function generate(abi = JSON.parse(readFileSync(at('../../../tests/data/golden/abi.json'), 'utf8'))) {
   return {
     'constants.js': constants(abi),
     'records.js': records(abi),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Tuple
 
 ROOT = Path(__file__).resolve().parents[3]
-ABI: Dict[str, Any] = json.loads((ROOT / "tests" / "golden" / "abi.json").read_text("utf-8"))
+ABI: Dict[str, Any] = json.loads((ROOT / "tests" / "data" / "golden" / "abi.json").read_text("utf-8"))
 STRUCTS: Dict[str, Dict[str, Any]] = {s["name"][len("recoup_") :]: s for s in ABI["structs"]}
 
 Getter = Callable[[Any], int]

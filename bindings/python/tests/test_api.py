@@ -122,7 +122,7 @@ def test_a_payload_is_read() -> None:
 
 
 def test_ids_of_a_payload_are_text() -> None:
-    body = (ROOT / "tests" / "payloads" / "event-charge-not-permitted-visa-57.json").read_bytes()
+    body = (ROOT / "tests" / "data" / "payloads" / "event-charge-not-permitted-visa-57.json").read_bytes()
     reading = recoup.read_stripe(body)
     assert (reading.event or "").startswith("evt_")
     assert (reading.charge or "").startswith(("ch_", "py_"))
@@ -194,7 +194,7 @@ def test_texts() -> None:
 
 
 def test_an_object_without_its_reason_names_the_request() -> None:
-    body = (ROOT / "tests" / "payloads" / "event-invoice-payment-failed-new-shape.json").read_bytes()
+    body = (ROOT / "tests" / "data" / "payloads" / "event-invoice-payment-failed-new-shape.json").read_bytes()
     verdict = recoup.classify(recoup.read_stripe(body))
     assert verdict.disposition is recoup.Disposition.LOOKUP_FIRST
     assert verdict.expand is not None

@@ -82,7 +82,7 @@ def digest(path: Path) -> str:
 
 
 def test_digest(cases: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    golden, count = (ROOT / "tests" / "golden" / "digest.txt").read_text("ascii").split(" ")[:2]
+    golden, count = (ROOT / "tests" / "data" / "golden" / "digest.txt").read_text("ascii").split(" ")[:2]
     with cases.open(encoding="ascii") as lines:
         assert sum(1 for _ in lines) == int(count)
     found = digest(cases)

@@ -16,7 +16,7 @@ import recoup
 
 PACKAGE = Path(__file__).resolve().parent.parent
 EXAMPLES = PACKAGE / "examples"
-PAYLOADS = ROOT / "tests" / "payloads"
+PAYLOADS = ROOT / "tests" / "data" / "payloads"
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:

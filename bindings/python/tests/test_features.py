@@ -1,4 +1,4 @@
-"""What the README says this package offers is what it offers: its public API, reflected, against `tests/features/table.json`."""
+"""What the README says this package offers is what it offers: its public API, reflected, against `tests/data/features.json`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from numbers_of import ROOT
 import recoup
 import recoup.stripe
 
-TABLES = json.loads((ROOT / "tests" / "features" / "table.json").read_text("utf-8"))["tables"]
+TABLES = json.loads((ROOT / "tests" / "data" / "features.json").read_text("utf-8"))["tables"]
 
 
 def named() -> Set[str]:

@@ -16,7 +16,7 @@ import recoup
 from recoup._abi import CReading, CRow, CSignal, CVerdict
 from recoup._load import library
 
-PAYLOADS: List[Dict[str, Any]] = json.loads((ROOT / "tests" / "payloads" / "index.json").read_text("utf-8"))
+PAYLOADS: List[Dict[str, Any]] = json.loads((ROOT / "tests" / "data" / "payloads" / "index.json").read_text("utf-8"))
 
 rows = st.builds(
     recoup.Row,
@@ -89,7 +89,7 @@ def test_a_payload_that_means_nothing_becomes_no_row() -> None:
 
 @pytest.mark.parametrize("entry", PAYLOADS, ids=lambda entry: str(entry["file"]))
 def test_the_row_of_a_payload_is_the_row_the_library_makes(entry: Dict[str, Any]) -> None:
-    body = (ROOT / "tests" / "payloads" / entry["file"]).read_bytes()
+    body = (ROOT / "tests" / "data" / "payloads" / entry["file"]).read_bytes()
     status, operation = entry["http_status"], recoup.Operation.of(entry["operation"])
     signal, reading, verdict = CSignal(sizeof(CSignal)), CReading(sizeof(CReading)), CVerdict(sizeof(CVerdict))
     row, at = CRow(), c_size_t()

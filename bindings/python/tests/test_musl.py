@@ -51,5 +51,5 @@ def test_musl_loads_it_and_it_answers_as_elsewhere(library: Path) -> None:
     loaded = run([*loader, "--list", program], REPOSITORY)
     assert f"librecoup.so.0 => {library}" in loaded
     assert "libc.so.6" not in loaded
-    said = run([*loader, program, "tests/payloads/charge-insufficient-funds.json"], REPOSITORY)
+    said = run([*loader, program, "tests/data/payloads/charge-insufficient-funds.json"], REPOSITORY)
     assert said == (C / "examples" / "classify.expected.txt").read_text("utf-8")

@@ -19,7 +19,7 @@ from numbers_of import ROOT
 import recoup
 from recoup.stripe import read, read_webhook
 
-PAYLOADS = ROOT / "tests" / "payloads"
+PAYLOADS = ROOT / "tests" / "data" / "payloads"
 INDEX: List[Dict[str, Any]] = json.loads((PAYLOADS / "index.json").read_text("utf-8"))
 ERRORS = [entry for entry in INDEX if entry["file"].startswith("api-error-") and "-v2-" not in entry["file"]]
 WEBHOOKS = [entry["file"] for entry in INDEX if entry["file"].startswith("event-")]

@@ -12,8 +12,8 @@ from numbers_of import ROOT, STRUCTS, ascii4, fields, getters
 
 import recoup
 
-VECTORS = ROOT / "tests" / "vectors"
-PAYLOADS = ROOT / "tests" / "payloads"
+VECTORS = ROOT / "tests" / "data" / "vectors"
+PAYLOADS = ROOT / "tests" / "data" / "payloads"
 
 # The word list of each enumeration whose class has a name of its own.
 _ENUMS = {"permission": recoup.Answer}

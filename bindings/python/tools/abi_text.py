@@ -11,7 +11,7 @@ Json = Dict[str, Any]
 WIDTH = 120
 LINE = 130
 
-SOURCE = "Generated from `tests/golden/abi.json` by `tools/generate_abi.py`; do not edit."
+SOURCE = "Generated from `tests/data/golden/abi.json` by `tools/generate_abi.py`; do not edit."
 
 # A word list whose name belongs to a record.
 _ENUM_NAMES = {"permission": "Answer"}

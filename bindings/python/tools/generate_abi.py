@@ -1,4 +1,4 @@
-"""Writes ``_abi.py`` and ``_records.py`` from the description of the ABI, ``tests/golden/abi.json``.
+"""Writes ``_abi.py`` and ``_records.py`` from the description of the ABI, ``tests/data/golden/abi.json``.
 
 ``python tools/generate_abi.py`` writes both; with ``--check`` it fails when one would change.
 """
@@ -14,7 +14,7 @@ from abi_module import abi_module
 from abi_records import records_module
 
 PACKAGE = Path(__file__).resolve().parent.parent
-DESCRIPTION = PACKAGE.parent.parent / "tests" / "golden" / "abi.json"
+DESCRIPTION = PACKAGE.parent.parent / "tests" / "data" / "golden" / "abi.json"
 SOURCES = PACKAGE / "src" / "recoup"
 
 

@@ -37,12 +37,12 @@ fn the_reason_of_the_outcome_decides() {
 
 #[test]
 fn every_payload_is_classified_with_its_status_and_operation() {
-    let index = fs::read_to_string(root().join("tests/payloads/index.json")).unwrap();
+    let index = fs::read_to_string(root().join("tests/data/payloads/index.json")).unwrap();
     let index: Value = serde_json::from_str(&index).unwrap();
     let entries = index.as_array().unwrap();
     assert!(entries.len() >= 25);
     for entry in entries {
-        let file = format!("tests/payloads/{}", entry["file"].as_str().unwrap());
+        let file = format!("tests/data/payloads/{}", entry["file"].as_str().unwrap());
         let (status, operation) = (entry["http_status"].to_string(), entry["operation"].as_str().unwrap());
         let verdict = json(&["classify", &file, "--http-status", &status, "--operation", operation]);
         assert!(verdict["disposition"].is_string(), "{file}");

@@ -39,7 +39,7 @@ fn arguments_that_make_no_sense_are_2() {
         &["classify", "not_permitted", "--issuer-country", "USA"],
         &["classify", "not_permitted", "--region", "us", "--issuer-country", "us"],
         &["classify", "not_permitted", "--network-code", "12345"],
-        &["classify", "tests/payloads/charge-insufficient-funds.json", "--as", "decline"],
+        &["classify", "tests/data/payloads/charge-insufficient-funds.json", "--as", "decline"],
         &["plan", "not_permitted", "--at", "yesterday"],
         &["plan", "not_permitted", "--at", "1969-12-31"],
         &["plan", "not_permitted", "--amount", "-1"],

@@ -114,5 +114,5 @@ pub fn file(suffix: &str, text: &str) -> (tempfile::NamedTempFile, String) {
 
 /// A payload of the repository.
 pub fn payload(name: &str) -> String {
-    format!("tests/payloads/{name}.json")
+    format!("tests/data/payloads/{name}.json")
 }

@@ -86,7 +86,7 @@ func modulePath() (string, error) {
 
 // version is that of the library.
 func version() (string, error) {
-	text, err := os.ReadFile(filepath.FromSlash("../../tests/golden/abi.json"))
+	text, err := os.ReadFile(filepath.FromSlash("../../tests/data/golden/abi.json"))
 	if err != nil {
 		return "", err
 	}

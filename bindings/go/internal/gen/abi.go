@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// description is tests/golden/abi.json: what crosses the ABI, written from the Rust sources.
+// description is tests/data/golden/abi.json: what crosses the ABI, written from the Rust sources.
 type description struct {
 	ABI struct {
 		Major, Minor, Version uint32

@@ -1,4 +1,4 @@
-// Command gen writes the constants, structures and layout checks of the package from tests/golden/abi.json.
+// Command gen writes the constants, structures and layout checks of the package from tests/data/golden/abi.json.
 //
 //	go run ./internal/gen        in bindings/go
 package main
@@ -13,7 +13,7 @@ import (
 )
 
 // golden is the description, seen from the module's folder.
-const golden = "../../tests/golden/abi.json"
+const golden = "../../tests/data/golden/abi.json"
 
 func main() {
 	log.SetFlags(0)

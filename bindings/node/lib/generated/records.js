@@ -1,4 +1,4 @@
-// Generated from tests/golden/abi.json by tools/generate.mjs; do not edit.
+// Generated from tests/data/golden/abi.json by tools/generate.mjs; do not edit.
 
 'use strict';
 

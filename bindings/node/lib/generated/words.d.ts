@@ -1,4 +1,4 @@
-// Generated from tests/golden/abi.json by tools/generate.mjs; do not edit.
+// Generated from tests/data/golden/abi.json by tools/generate.mjs; do not edit.
 
 /** What `error.code` can be, of errors the library gives. */
 export type StatusCode =

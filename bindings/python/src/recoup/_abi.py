@@ -1,5 +1,5 @@
-"""The ABI: words, structures and prototypes. Generated from `tests/golden/abi.json` by `tools/generate_abi.py`; do
-not edit.
+"""The ABI: words, structures and prototypes. Generated from `tests/data/golden/abi.json` by `tools/generate_abi.py`;
+do not edit.
 """
 
 from __future__ import annotations

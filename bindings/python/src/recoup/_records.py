@@ -1,5 +1,5 @@
-"""What goes in and comes out, as frozen records. Generated from `tests/golden/abi.json` by `tools/generate_abi.py`;
-do not edit.
+"""What goes in and comes out, as frozen records. Generated from `tests/data/golden/abi.json` by
+`tools/generate_abi.py`; do not edit.
 """
 
 from __future__ import annotations

@@ -1,0 +1,42 @@
+//! `tests/data/golden/rows.txt`: the history row of every payload, for the languages that make it of records of their own.
+
+use checks::{committed, root};
+use recoup::{plan, plan::Row, signal, table, verdict, vocabulary::list, vocabulary::trigger};
+use serde_json::Value;
+use std::{fmt::Write as _, fs};
+
+/// Which step of a plan every attempt is said to be.
+const ORDINAL: u32 = 2;
+
+#[test]
+fn the_rows_of_the_payloads_are_as_committed() {
+    let folder = root().join("tests/data/payloads");
+    let index = fs::read_to_string(folder.join("index.json")).expect("there is an index");
+    let entries: Vec<Value> = serde_json::from_str(&index).expect("the index is JSON");
+    let mut out = String::from(
+        "# The row each payload means, of a manual attempt, step 2: its numbers in the order of recoup_row. By `make generate`.\n",
+    );
+    for entry in entries {
+        let file = entry["file"].as_str().expect("a file");
+        let row = row_of(&fs::read(folder.join(file)).expect("there is the payload"), &entry);
+        let _ = writeln!(out, "{file} {}", row.map_or("none".into(), |row| numbers(&row)));
+    }
+    committed("tests/data/golden/rows.txt", &out);
+}
+
+fn row_of(json: &[u8], entry: &Value) -> Option<Row> {
+    let status = entry["http_status"].as_u64().and_then(|status| u32::try_from(status).ok()).expect("a status");
+    let operation = table::word_value(list::OPERATION, entry["operation"].as_str().expect("a word").as_bytes());
+    let operation = operation.and_then(|word| u32::try_from(word).ok()).expect("a word of operation");
+    let (signal, reading) = signal::read_stripe(json, status, operation).expect("the payload is read");
+    let verdict = verdict::classify(&[], &signal).expect("the signal is classified");
+    plan::heard(&signal, &reading, Some(&verdict), trigger::MANUAL, ORDINAL).expect("the trigger is a word")
+}
+
+fn numbers(row: &Row) -> String {
+    let wide = [row.at_ms.cast_unsigned(), row.id, row.credential, row.amount.cast_unsigned(), row.wait_ms.cast_unsigned()];
+    let words = [row.kind, row.outcome, row.trigger, row.flags, row.initiator, row.brand, row.method, row.currency, row.cause];
+    let rest = [row.disposition, row.prohibition, row.scope, row.lift, row.wait_rule, row.ordinal];
+    let all = wide.into_iter().chain(words.into_iter().chain(rest).map(u64::from));
+    all.map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
+}

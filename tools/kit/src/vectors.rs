@@ -1,0 +1,517 @@
+//! The golden vectors of `tests/data/vectors/*.json`: a vector names only the fields it is about, and why.
+//!
+//! ```json
+//! {"name": "…", "why": "…",
+//!  "signal": {"brand": "visa", "decline": "not_permitted", "at_ms": "2026-03-01T09:00:00Z"},
+//!  "case": {"now_ms": "…", "zone": "America/New_York"}, "policy": "standard", "history": [{"at_ms": "…", "outcome": "declined"}],
+//!  "expect": {"verdict": {"disposition": "customer_action"}, "plan": {"stop_reason": "gated"}, "steps": [{"kind": "message"}],
+//!             "charges": 0, "gated": 2}}
+//! ```
+//!
+//! One of four calls: `find` (space, name), `read` (file or text, http_status, operation), `may_charge` (case, history), or else
+//! `signal` is classified and, where there is a `case`, planned. Names stand for numbers: words of the vocabulary, names of ids
+//! (`space:name` where a field holds ids of several spaces), RFC 3339 for `_ms`, text for hashes and packed codes.
+
+use crate::fields::Fields;
+use recoup::{
+    Error, ErrorAt, hash,
+    plan::{self, Case, Permission, Plan, Row, Step, Window},
+    policy,
+    signal::{self, Reading, Signal},
+    table,
+    verdict::{self, Verdict},
+    vocabulary::{self, space},
+};
+use serde_json::{Map, Value};
+use std::{fmt::Write as _, fs, path::Path};
+
+/// One vector, still by name.
+#[derive(Debug, Clone)]
+pub struct Vector {
+    /// The file it stands in.
+    pub file: String,
+    pub name: String,
+    pub why: String,
+    pub body: Map<String, Value>,
+}
+
+/// How the value of a field is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Word(u32),
+    Flags(u32),
+    /// Bits (1 << word).
+    Set(u32),
+    Id(u32),
+    /// An id of any space: `code` first, then `rule`, `ceiling`, …; or `space:name`.
+    AnyId,
+    Instant,
+    Packed,
+    Hash,
+    Number,
+}
+
+/// Every vector below `folder`, in the order of file names.
+///
+/// # Panics
+/// On a file that is no vector file: the tests show its name.
+pub fn load(folder: &Path) -> Vec<Vector> {
+    let mut files: Vec<_> = fs::read_dir(folder).expect("the folder of vectors").map(|e| e.expect("an entry").path()).collect();
+    files.retain(|p| p.extension().is_some_and(|e| e == "json"));
+    files.sort();
+    files.iter().flat_map(|path| load_file(path)).collect()
+}
+
+fn load_file(path: &Path) -> Vec<Vector> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let json: Value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let cases = json["cases"].as_array().unwrap_or_else(|| panic!("{file}: no cases"));
+    cases.iter().map(|case| vector(&file, case)).collect()
+}
+
+fn vector(file: &str, case: &Value) -> Vector {
+    let text = |key: &str| case[key].as_str().unwrap_or_else(|| panic!("{file}: a vector without {key}: {case}")).to_owned();
+    let body = case.as_object().unwrap_or_else(|| panic!("{file}: a vector is an object")).clone();
+    let known = ["name", "why", "signal", "case", "policy", "history", "find", "read", "may_charge", "expect"];
+    for key in body.keys() {
+        assert!(known.contains(&key.as_str()), "{file}: {}: unknown key {key}", text("name"));
+    }
+    Vector { file: file.to_owned(), name: text("name"), why: text("why"), body }
+}
+
+/// What a call answered.
+#[derive(Debug, Default)]
+pub struct Answer {
+    pub error: Option<Error>,
+    pub error_at: Option<usize>,
+    pub id: Option<u32>,
+    pub signal: Option<Signal>,
+    pub reading: Option<Reading>,
+    pub verdict: Option<Verdict>,
+    pub plan: Option<Plan>,
+    pub steps: Vec<Step>,
+    pub permission: Option<Permission>,
+    pub windows: Vec<Window>,
+}
+
+/// Runs one vector; the problems found, empty when it holds.
+pub fn run(v: &Vector, payloads: &Path) -> Vec<String> {
+    let expect = v.body.get("expect").and_then(Value::as_object).unwrap_or_else(|| panic!("{}: no expect", v.name));
+    assert!(!expect.is_empty(), "{}: expects nothing", v.name);
+    compare(expect, &call(v, payloads))
+}
+
+/// Makes the call of a vector.
+pub fn call(v: &Vector, payloads: &Path) -> Answer {
+    let mut answer = Answer::default();
+    let outcome = if let Some(find) = v.body.get("find") {
+        self::find(find).map(|id| answer.id = Some(id)).map_err(|error| ErrorAt { error, at: usize::MAX })
+    } else if let Some(read) = v.body.get("read") {
+        self::read(read, payloads).map(|(s, r)| {
+            answer.signal = Some(s);
+            answer.reading = Some(r);
+        })
+    } else {
+        decide(v, &mut answer).map_err(|error| ErrorAt { error, at: usize::MAX })
+    };
+    if let Err(e) = outcome {
+        answer.error = Some(e.error);
+        answer.error_at = (e.at != usize::MAX).then_some(e.at);
+    }
+    answer
+}
+
+fn find(find: &Value) -> Result<u32, Error> {
+    let space = word_value(vocabulary::list::SPACE, find["space"].as_str().expect("find.space")) as u32;
+    table::find(space, find["name"].as_str().expect("find.name").as_bytes())
+}
+
+fn read(read: &Value, payloads: &Path) -> Result<(Signal, Reading), ErrorAt> {
+    let bytes = match (read["file"].as_str(), read["text"].as_str()) {
+        (Some(file), None) => fs::read(payloads.join(file)).unwrap_or_else(|e| panic!("{file}: {e}")),
+        (None, Some(text)) => text.as_bytes().to_vec(),
+        _ => panic!("read wants file or text"),
+    };
+    let status = read["http_status"].as_u64().unwrap_or(0) as u32;
+    let operation = read["operation"].as_str().map_or(0, |w| word_value(vocabulary::list::OPERATION, w) as u32);
+    signal::read_stripe(&bytes, status, operation)
+}
+
+fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Error> {
+    let part = |key: &str| v.body.get(key).and_then(Value::as_object);
+    let history: Vec<Row> =
+        v.body.get("history").and_then(Value::as_array).map_or_else(Vec::new, |rows| rows.iter().map(row).collect());
+    let case = part("case").map(self::case);
+    if let Some(case) = case.as_ref().filter(|_| v.body.contains_key("may_charge")) {
+        let mut windows = [Window::blank(); 32];
+        let p = plan::may_charge(&[], case, &history[..], &mut windows)?;
+        answer.windows = windows[..p.window_written as usize].to_vec();
+        answer.permission = Some(p);
+        return Ok(());
+    }
+    let verdict = verdict::classify(&[], &fill("signal", part("signal").expect("a signal")))?;
+    answer.verdict = Some(verdict);
+    let Some(case) = case else { return Ok(()) };
+    let frame = frame(v.body.get("policy").unwrap_or(&Value::Null))?;
+    let mut steps = [Step::blank(); crate::cases::STEP_ROOM];
+    let plan = plan::make(&[], &frame, &case, &verdict, &history[..], &mut steps[..])?;
+    answer.steps = steps[..plan.step_written as usize].to_vec();
+    answer.plan = Some(plan);
+    Ok(())
+}
+
+fn frame(policy: &Value) -> Result<Vec<u8>, Error> {
+    let mut out = vec![0; 65_536];
+    let made = match policy {
+        Value::Null => policy::preset(vocabulary::preset::STANDARD, &mut out),
+        Value::String(name) => match name.strip_prefix("hex:") {
+            Some(bytes) => return Ok(unhex(bytes)),
+            None => policy::preset(word_value(vocabulary::list::PRESET, name) as u32, &mut out),
+        },
+        document => policy::compile(document.to_string().as_bytes(), &mut out),
+    };
+    out.truncate(made.map_err(|e| e.error)?);
+    Ok(out)
+}
+
+/// Bytes of hexadecimal digits.
+fn unhex(text: &str) -> Vec<u8> {
+    let digits: Vec<u8> = text.bytes().map(|b| (b as char).to_digit(16).expect("hexadecimal digits") as u8).collect();
+    digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect()
+}
+
+/// An attempt that was declined on a schedule, unless the row says otherwise.
+fn row(fields: &Value) -> Row {
+    let fields = fields.as_object().expect("a row is an object");
+    let mut row: Row = fill("row", fields);
+    if !fields.contains_key("kind") {
+        row.kind = vocabulary::row_kind::ATTEMPT;
+    }
+    row
+}
+
+fn case(fields: &Map<String, Value>) -> Case {
+    let mut case: Case = fill("case", fields);
+    if !fields.keys().any(|k| k.starts_with("key")) {
+        case.key = hash::case_key(b"vector");
+    }
+    case
+}
+
+fn fill<T: Fields>(structure: &str, fields: &Map<String, Value>) -> T {
+    let mut out = T::blank();
+    for (name, value) in fields {
+        if name == "key" {
+            let [high, low] = hash::case_key(value.as_str().expect("key is text").as_bytes());
+            assert!(out.set("key.0", high.into()) && out.set("key.1", low.into()));
+            continue;
+        }
+        let number = resolve(structure, name, value);
+        assert!(out.set(name, number), "{structure}.{name} cannot hold {number}");
+    }
+    out
+}
+
+fn kind(structure: &str, field: &str) -> Kind {
+    use Kind::{AnyId, Flags, Hash, Id, Instant, Number, Packed, Set, Word};
+    match (structure, field) {
+        ("signal", "flags") => Flags(vocabulary::list::SIGNAL_FLAG),
+        ("verdict", "flags") => Flags(vocabulary::list::VERDICT_FLAG),
+        ("row", "flags") => Flags(vocabulary::list::ROW_FLAG),
+        ("case", "flags") => Flags(vocabulary::list::CASE_FLAG),
+        ("plan", "flags") => Flags(vocabulary::list::PLAN_FLAG),
+        ("row", "kind") | (_, "row_kind") => Word(vocabulary::list::ROW_KIND),
+        ("step", "kind") => Word(vocabulary::list::STEP_KIND),
+        (_, "outcome" | "row_outcome") => Word(vocabulary::list::OUTCOME),
+        (_, "trigger") => Word(vocabulary::list::TRIGGER),
+        (_, "carrier") => Word(vocabulary::list::CARRIER),
+        (_, "operation") => Word(vocabulary::list::OPERATION),
+        (_, "initiator") => Word(vocabulary::list::INITIATOR),
+        (_, "disposition") => Word(vocabulary::list::DISPOSITION),
+        (_, "allowed") => Flags(vocabulary::list::ALLOWED),
+        (_, "actor") => Word(vocabulary::list::ACTOR),
+        (_, "severity") => Word(vocabulary::list::SEVERITY),
+        (_, "contact") => Word(vocabulary::list::CONTACT),
+        (_, "scope") => Word(vocabulary::list::SCOPE),
+        (_, "lift") => Word(vocabulary::list::LIFT),
+        (_, "key_advice") => Word(vocabulary::list::KEY_ADVICE),
+        (_, "decided_by") => Word(vocabulary::list::FIELD),
+        (_, "conflicts") => Set(vocabulary::list::FIELD),
+        (_, "ladder") => Word(vocabulary::list::LADDER),
+        (_, "phase") => Word(vocabulary::list::PHASE),
+        (_, "collection") => Word(vocabulary::list::COLLECTION),
+        (_, "gate") => Word(vocabulary::list::GATE),
+        (_, "track") => Word(vocabulary::list::TRACK),
+        (_, "moved_by") => Flags(vocabulary::list::MOVED_BY),
+        (_, "conditions") => Flags(vocabulary::list::CONDITION),
+        (_, "stop_reason") => Word(vocabulary::list::STOP_REASON),
+        (_, "answer") => Word(vocabulary::list::PERMISSION),
+        (_, "effect") => Word(vocabulary::list::EFFECT),
+        (_, "provider") => Id(space::PROVIDER),
+        (_, "error_type") => Id(space::ERROR_TYPE),
+        (_, "code" | "decline" | "advice" | "outcome_reason" | "shown") => Id(space::CODE),
+        (_, "outcome_type") => Id(space::OUTCOME_TYPE),
+        (_, "network_status") => Id(space::NETWORK_STATUS),
+        (_, "object_status") => Id(space::OBJECT_STATUS),
+        (_, "brand") => Id(space::BRAND),
+        (_, "method") => Id(space::METHOD),
+        (_, "funding") => Id(space::FUNDING),
+        (_, "dialect") => Id(space::DIALECT),
+        (_, "event") => Id(space::EVENT),
+        (_, "zone") => Id(space::ZONE),
+        (_, "expand") => Id(space::EXPAND),
+        (_, "billing_reason") => Id(space::BILLING_REASON),
+        (_, "text") => Id(space::TEXT),
+        (
+            "plan" | "step" | "window" | "permission" | "row" | "verdict",
+            "ceiling" | "rule" | "cause" | "prohibition" | "wait_rule" | "floor",
+        ) => AnyId,
+        (_, "network_code" | "network_advice" | "issuer_country" | "acquirer_country" | "currency") => Packed,
+        (_, "credential" | "event_id" | "id" | "unknown_hash") => Hash,
+        (_, f) if f.ends_with("_ms") || f.starts_with("blackout_ms") => Instant,
+        _ => Number,
+    }
+}
+
+/// The number a value of a field stands for.
+///
+/// # Panics
+/// On a name that does not exist.
+pub fn resolve(structure: &str, field: &str, value: &Value) -> i128 {
+    let kind = kind(structure, field);
+    match value {
+        Value::Number(n) => n.as_i64().map(i128::from).or_else(|| n.as_u64().map(i128::from)).expect("an integer"),
+        Value::Array(words) => words.iter().map(|w| one_of_set(kind, w.as_str().expect("a word"))).fold(0, |a, b| a | b),
+        Value::String(text) => named(kind, text),
+        other => panic!("{structure}.{field}: {other} is no value"),
+    }
+}
+
+fn one_of_set(kind: Kind, word: &str) -> i128 {
+    match kind {
+        Kind::Flags(list) => word_value(list, word),
+        Kind::Set(list) => 1 << word_value(list, word),
+        _ => panic!("a list where one value is wanted: {word}"),
+    }
+}
+
+fn named(kind: Kind, text: &str) -> i128 {
+    match kind {
+        Kind::Word(list) => word_value(list, text),
+        Kind::Flags(_) | Kind::Set(_) => one_of_set(kind, text),
+        Kind::Id(space) => id(space, text),
+        Kind::AnyId => any_id(text),
+        Kind::Instant => text.parse().unwrap_or_else(|_| {
+            text.parse::<jiff::Timestamp>().unwrap_or_else(|e| panic!("{text}: {e}")).as_millisecond().into()
+        }),
+        Kind::Packed => packed(text),
+        Kind::Hash => hash::name(text.as_bytes()).into(),
+        Kind::Number => text.parse().unwrap_or_else(|_| panic!("{text} is no number")),
+    }
+}
+
+/// Up to four ASCII characters, the first in the lowest byte.
+fn packed(text: &str) -> i128 {
+    let mut bytes = [0; 4];
+    bytes[..text.len()].copy_from_slice(text.as_bytes());
+    u32::from_le_bytes(bytes).into()
+}
+
+/// The value of a word.
+///
+/// # Panics
+/// On a word the list does not have.
+pub fn word_value(list: u32, word: &str) -> i128 {
+    let candidates = (-64..=64).chain((0..31).map(|shift| 1i64 << shift));
+    let value = candidates.into_iter().find(|v| table::word(list, *v) == Some(word.as_bytes()));
+    value.unwrap_or_else(|| panic!("vocabulary {list} has no word {word}")).into()
+}
+
+fn id(space: u32, name: &str) -> i128 {
+    table::find(space, name.as_bytes()).unwrap_or_else(|_| panic!("space {space} has no name {name}")).into()
+}
+
+fn any_id(text: &str) -> i128 {
+    if let Some((space, name)) = text.split_once(':') {
+        return id(word_value(vocabulary::list::SPACE, space) as u32, name);
+    }
+    let spaces = [
+        space::CODE,
+        space::RULE,
+        space::CEILING,
+        space::HTTP_STATUS,
+        space::ERROR_TYPE,
+        space::OBJECT_STATUS,
+        space::OUTCOME_TYPE,
+    ];
+    let found = spaces.iter().find_map(|s| table::find(*s, text.as_bytes()).ok());
+    found.unwrap_or_else(|| panic!("no space has the name {text}")).into()
+}
+
+fn compare(expect: &Map<String, Value>, got: &Answer) -> Vec<String> {
+    let mut problems = Vec::new();
+    if let Some(e) = got.error
+        && !expect.contains_key("error")
+    {
+        return vec![format!("error {e:?} at {:?}", got.error_at)];
+    }
+    for (key, wanted) in expect {
+        match key.as_str() {
+            "error" => {
+                let wanted = word_value(vocabulary::list::STATUS, wanted.as_str().expect("error is a word"));
+                let status = got.error.map_or(0, Error::status);
+                check(&mut problems, "error", wanted, Some(status.into()));
+            }
+            "error_at" => check(&mut problems, key, resolve("", key, wanted), got.error_at.map(|a| a as i128)),
+            "id" => {
+                let space = got.id.map_or(0, |id| id >> 24);
+                check(&mut problems, key, id(space.max(1), wanted.as_str().expect("id is a name")), got.id.map(i128::from));
+            }
+            "signal" => structure(&mut problems, "signal", wanted, got.signal.as_ref()),
+            "reading" => structure(&mut problems, "reading", wanted, got.reading.as_ref()),
+            "verdict" => structure(&mut problems, "verdict", wanted, got.verdict.as_ref()),
+            "plan" => structure(&mut problems, "plan", wanted, got.plan.as_ref()),
+            "permission" => structure(&mut problems, "permission", wanted, got.permission.as_ref()),
+            "steps" => list(&mut problems, "step", wanted, &got.steps),
+            "windows" => list(&mut problems, "window", wanted, &got.windows),
+            "charges" => check(&mut problems, key, resolve("", key, wanted), Some(charges(&got.steps, false))),
+            "gated" => check(&mut problems, key, resolve("", key, wanted), Some(charges(&got.steps, true))),
+            other => problems.push(format!("unknown expectation {other}")),
+        }
+    }
+    problems
+}
+
+/// Charges with an instant, or behind a gate.
+fn charges(steps: &[Step], gated: bool) -> i128 {
+    let charge = |s: &&Step| s.kind == vocabulary::step_kind::CHARGE && (s.gate != vocabulary::gate::NONE) == gated;
+    steps.iter().filter(charge).count() as i128
+}
+
+fn structure<T: Fields>(problems: &mut Vec<String>, name: &str, wanted: &Value, got: Option<&T>) {
+    let Some(got) = got else { return problems.push(format!("no {name}")) };
+    for (field, value) in wanted.as_object().expect("an object of fields") {
+        check(problems, &format!("{name}.{field}"), resolve(name, field, value), got.get(field));
+    }
+}
+
+fn list<T: Fields>(problems: &mut Vec<String>, name: &str, wanted: &Value, got: &[T]) {
+    for (i, wanted) in wanted.as_array().expect("a list").iter().enumerate() {
+        let mut found = Vec::new();
+        structure(&mut found, name, wanted, got.get(i));
+        problems.extend(found.into_iter().map(|p| format!("[{i}] {p}")));
+    }
+}
+
+fn check(problems: &mut Vec<String>, what: &str, wanted: i128, got: Option<i128>) {
+    if got != Some(wanted) {
+        problems.push(format!("{what}: wanted {wanted}, got {got:?}"));
+    }
+}
+
+/// The vectors as lines of numbers, for languages without a JSON library: one word, then names and numbers.
+///
+/// `case NAME`, then `signal F V`, `debt F V`, `row F V F V…`, `preset N`, `policy JSON` or `frame HEX`, `find SPACE HEX`, `read STATUS OPERATION
+/// HEX`, `call classify|plan|may_charge|find|read`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
+pub fn flatten(vectors: &[Vector], payloads: &Path) -> String {
+    let mut out = String::new();
+    for v in vectors {
+        let _ = writeln!(out, "case {} {}", v.file, v.name.replace('\n', " "));
+        inputs(&mut out, v, payloads);
+        expectations(&mut out, v);
+        out.push_str("end\n");
+    }
+    out
+}
+
+fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
+    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+    if let Some(find) = v.body.get("find") {
+        let space = word_value(vocabulary::list::SPACE, find["space"].as_str().expect("find.space"));
+        let _ = writeln!(out, "find {space} {}\ncall find", hex(find["name"].as_str().expect("find.name").as_bytes()));
+        return;
+    }
+    if let Some(read) = v.body.get("read") {
+        let bytes = read["file"].as_str().map_or_else(
+            || read["text"].as_str().expect("read.text").as_bytes().to_vec(),
+            |f| fs::read(payloads.join(f)).expect("a payload"),
+        );
+        let operation = read["operation"].as_str().map_or(0, |w| word_value(vocabulary::list::OPERATION, w));
+        let _ = writeln!(out, "read {} {operation} {}\ncall read", read["http_status"].as_u64().unwrap_or(0), hex(&bytes));
+        return;
+    }
+    let part = |key: &str| v.body.get(key).and_then(Value::as_object);
+    if let Some(fields) = part("signal") {
+        let _ = writeln!(out, "signal{}", all(&fill::<Signal>("signal", fields)));
+    }
+    if let Some(fields) = part("case") {
+        let _ = writeln!(out, "debt{}", all(&case(fields)));
+    }
+    for fields in v.body.get("history").and_then(Value::as_array).into_iter().flatten() {
+        let _ = writeln!(out, "row{}", all(&row(fields)));
+    }
+    match v.body.get("policy").unwrap_or(&Value::Null) {
+        Value::Null => out.push_str("preset 1\n"),
+        Value::String(name) if name.starts_with("hex:") => {
+            let _ = writeln!(out, "frame {}", name.trim_start_matches("hex:"));
+        }
+        Value::String(name) => {
+            let _ = writeln!(out, "preset {}", word_value(vocabulary::list::PRESET, name));
+        }
+        document => {
+            let _ = writeln!(out, "policy {document}");
+        }
+    }
+    let call = if v.body.contains_key("may_charge") {
+        "may_charge"
+    } else if v.body.contains_key("case") {
+        "plan"
+    } else {
+        "classify"
+    };
+    let _ = writeln!(out, "call {call}");
+}
+
+/// Only fields that are not 0.
+fn all<T: Fields>(value: &T) -> String {
+    let mut out = String::new();
+    for name in T::names() {
+        let number = value.get(&name).expect("listed");
+        if number != 0 {
+            let _ = write!(out, " {name} {number}");
+        }
+    }
+    out
+}
+
+fn expectations(out: &mut String, v: &Vector) {
+    for (key, wanted) in v.body.get("expect").and_then(Value::as_object).into_iter().flatten() {
+        match key.as_str() {
+            "error" => {
+                let _ = writeln!(out, "expect error {}", word_value(vocabulary::list::STATUS, wanted.as_str().expect("a word")));
+            }
+            "id" => {
+                let space =
+                    v.body.get("find").map_or(1, |f| word_value(vocabulary::list::SPACE, f["space"].as_str().expect("a space")));
+                let _ = writeln!(out, "expect id {}", id(space as u32, wanted.as_str().expect("a name")));
+            }
+            "steps" | "windows" => {
+                let name = key.trim_end_matches('s');
+                for (i, one) in wanted.as_array().expect("a list").iter().enumerate() {
+                    for (field, value) in one.as_object().expect("fields") {
+                        let _ = writeln!(out, "expect {name} {i} {field} {}", resolve(name, field, value));
+                    }
+                }
+            }
+            "error_at" | "charges" | "gated" => {
+                let _ = writeln!(out, "expect {key} {}", resolve("", key, wanted));
+            }
+            name => {
+                for (field, value) in wanted.as_object().expect("fields") {
+                    let _ = writeln!(out, "expect {name} {field} {}", resolve(name, field, value));
+                }
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
-#   make generate  regenerates header, constants, description of the ABI and table of features (then review the difference)
+#   make generate  regenerates header, constants, description of the ABI and tables of features (then review the difference)
 #   make install   PREFIX=/usr/local, DESTDIR for packagers
 
 SHELL := /bin/bash
@@ -63,7 +63,7 @@ generate:
 	@! command -v python3 >/dev/null || python3 bindings/python/tools/generate_abi.py
 	@! command -v go >/dev/null || $(MAKE) --silent --directory bindings/go generate
 	@! command -v node >/dev/null || node bindings/node/tools/generate.mjs
-	@git --no-pager diff --stat -- include README.md tests/data/golden bindings/c/src/constants.rs bindings/python/src bindings/go bindings/node/lib
+	@git --no-pager diff --stat -- include README.md docs tests/data/golden bindings/c/src/constants.rs bindings/python/src bindings/go bindings/node/lib
 
 bench:
 	rm -rf "$(CARGO_TARGET_DIR)/criterion"

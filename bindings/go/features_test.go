@@ -16,7 +16,7 @@ import (
 // required are the methods that fmt, errors and encoding ask for by name; every type has its own.
 var required = []string{"Error", "Unwrap", "String", "MarshalText", "UnmarshalText"}
 
-// What the README says this package offers is what it offers: what go doc shows of it, against tests/data/features.json.
+// What docs/api.md says this package offers is what it offers: what go doc shows of it, against tests/data/features.json.
 func TestFeatures(t *testing.T) {
 	public := append(exported(t, ".", ""), exported(t, "recoupstripe", "recoupstripe.")...)
 	named := symbols(t)

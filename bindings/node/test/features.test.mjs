@@ -1,4 +1,4 @@
-// What the README says this package offers is what it offers: its exports and its types, reflected, against tests/data/features.json.
+// What docs/api.md says this package offers is what it offers: its exports and its types, reflected, against tests/data/features.json.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

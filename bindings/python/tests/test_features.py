@@ -1,4 +1,4 @@
-"""What the README says this package offers is what it offers: its public API, reflected, against `tests/data/features.json`."""
+"""What docs/api.md says this package offers is what it offers: its public API, reflected, against `tests/data/features.json`."""
 
 from __future__ import annotations
 

@@ -1,17 +1,21 @@
 //! `tests/data/features.json`: what recoup can do, and the public names that do it in each language.
 //!
-//! Each language reflects its own public API against the names of its column; here are those of C and C++, and the table of README.
+//! Each language reflects its own public API against the names of its column; here are those of C and C++, and
+//! the tables of docs/api.md and README.
 
 use crate::{artefact, root};
 use serde_json::Value;
 use std::{collections::BTreeSet, fmt::Write as _, fs};
 
-/// Where the table stands in README.
+/// Where the tables stand in a page.
 const BEGIN: &str = "<!-- tests/data/features.json, by `make generate` -->\n";
-const END: &str = "<!-- end of the table -->\n";
+const END: &str = "<!-- end of the tables -->\n";
 
-/// As many names of a cell as README shows: the calls stand first.
+/// As many names of a cell as docs/api.md shows: the calls stand first.
 const SHOWN: usize = 2;
+
+/// What a feature has besides its columns: its text, and whether README shows it.
+const OTHER: [&str; 2] = ["feature", "short"];
 
 /// The table.
 ///
@@ -47,7 +51,8 @@ pub fn faults(table: &Value) -> Vec<String> {
         let languages: Vec<&str> = texts(part, "languages");
         for feature in list(part, "features") {
             let name = feature["feature"].as_str().unwrap_or_default();
-            let columns = feature.as_object().into_iter().flat_map(|columns| columns.keys()).filter(|key| *key != "feature");
+            let columns =
+                feature.as_object().into_iter().flat_map(|columns| columns.keys()).filter(|key| !OTHER.contains(&key.as_str()));
             wrong.extend(
                 columns.filter(|key| !languages.contains(&key.as_str())).map(|key| format!("{name}: {key} is no column")),
             );
@@ -90,22 +95,39 @@ pub fn c_names(header: &str) -> BTreeSet<String> {
     names
 }
 
-/// The tables as README shows them.
+/// All tables, as docs/api.md shows them.
 #[must_use]
 pub fn markdown(table: &Value) -> String {
     let mut out = String::new();
     for part in list(table, "tables") {
-        let languages = texts(part, "languages");
-        let heads: Vec<&str> = languages.iter().map(|language| table["names"][language].as_str().unwrap_or(language)).collect();
-        let _ = writeln!(out, "| {} | {} |", part["title"].as_str().unwrap_or_default(), heads.join(" | "));
-        let _ = writeln!(out, "|---|{}", "---|".repeat(languages.len()));
-        for feature in list(part, "features") {
-            let cells: Vec<String> = languages.iter().map(|language| cell(&texts(feature, language))).collect();
-            let _ = writeln!(out, "| {} | {} |", feature["feature"].as_str().unwrap_or_default(), cells.join(" | "));
-        }
-        out.push('\n');
+        rows(&mut out, table, part, list(part, "features"), cell);
     }
     out
+}
+
+/// The features marked `short`, with the first name of each, as README shows them.
+#[must_use]
+pub fn short(table: &Value) -> String {
+    let mut out = String::new();
+    for part in list(table, "tables") {
+        let marked: Vec<Value> = list(part, "features").iter().filter(|feature| feature["short"] == true).cloned().collect();
+        if !marked.is_empty() {
+            rows(&mut out, table, part, &marked, |names| cell(&names[..1]));
+        }
+    }
+    out
+}
+
+fn rows(out: &mut String, table: &Value, part: &Value, features: &[Value], cell: impl Fn(&[&str]) -> String) {
+    let languages = texts(part, "languages");
+    let heads: Vec<&str> = languages.iter().map(|language| table["names"][language].as_str().unwrap_or(language)).collect();
+    let _ = writeln!(out, "| {} | {} |", part["title"].as_str().unwrap_or_default(), heads.join(" | "));
+    let _ = writeln!(out, "|---|{}", "---|".repeat(languages.len()));
+    for feature in features {
+        let cells: Vec<String> = languages.iter().map(|language| cell(&texts(feature, language))).collect();
+        let _ = writeln!(out, "| {} | {} |", feature["feature"].as_str().unwrap_or_default(), cells.join(" | "));
+    }
+    out.push('\n');
 }
 
 fn cell(names: &[&str]) -> String {
@@ -116,14 +138,14 @@ fn cell(names: &[&str]) -> String {
     shown.join(", ")
 }
 
-/// README with the tables put in.
+/// A page with tables put in.
 ///
 /// # Panics
 /// When it has no place for them.
 #[must_use]
-pub fn readme(table: &Value) -> String {
-    let text = fs::read_to_string(root().join("README.md")).expect("there is a README");
-    let (before, rest) = text.split_once(BEGIN).expect("README has a place for the tables");
+pub fn page(path: &str, tables: &str) -> String {
+    let text = fs::read_to_string(root().join(path)).expect("there is the page");
+    let (before, rest) = text.split_once(BEGIN).expect("the page has a place for the tables");
     let (_, after) = rest.split_once(END).expect("the place for the tables has an end");
-    format!("{before}{BEGIN}\n{}{END}{after}", markdown(table))
+    format!("{before}{BEGIN}\n{tables}{END}{after}")
 }

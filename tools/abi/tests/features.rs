@@ -1,15 +1,16 @@
-//! The table of features is whole, README shows it, and the columns of C and C++ are what their headers offer.
+//! The table of features is whole, docs/api.md and README show it, and the columns of C and C++ are what their headers offer.
 
-use checks::features::{c_names, faults, markdown, named, readme, same, table};
+use checks::features::{c_names, faults, markdown, named, page, same, short, table};
 use checks::toolchain::{scratch, tool};
 use checks::{artefact, committed, cpp_api, root};
 use serde_json::json;
 use std::{collections::BTreeSet, fs};
 
 #[test]
-fn the_table_has_no_hole_and_readme_shows_it_as_committed() {
+fn the_table_has_no_hole_and_the_pages_show_it_as_committed() {
     assert_eq!(faults(&table()), Vec::<String>::new());
-    committed("README.md", &readme(&table()));
+    committed("docs/api.md", &page("docs/api.md", &markdown(&table())));
+    committed("README.md", &page("README.md", &short(&table())));
 }
 
 #[test]
@@ -69,4 +70,14 @@ fn a_long_cell_is_cut_for_the_reader_alone() {
         "features": [{"feature": "much", "c": ["a", "b", "c", "d", "e", "f"]}]}]});
     assert_eq!(markdown(&table), "| core | C |\n|---|---|\n| much | `a`, `b`, … |\n\n");
     assert_eq!(named(&table, "c").len(), 6);
+}
+
+#[test]
+fn readme_shows_the_first_name_of_what_is_short() {
+    let table = json!({"names": {"c": "C"}, "tables": [
+        {"title": "core", "languages": ["c"], "features": [
+            {"feature": "read", "short": true, "c": ["a", "b"]}, {"feature": "much", "c": ["d"]}]},
+        {"title": "more", "languages": ["c"], "features": [{"feature": "else", "c": ["e"]}]}]});
+    assert_eq!(faults(&table), [""; 0]);
+    assert_eq!(short(&table), "| core | C |\n|---|---|\n| read | `a` |\n\n");
 }

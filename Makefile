@@ -23,7 +23,7 @@ all: lib
 
 # The C library as it ships; what C, Python and the artefact checks load.
 lib:
-	$(CARGO) build --release --package recoup-c
+	@CARGO="$(CARGO)" bindings/c/build.sh
 
 test: test-rust test-python test-go test-node test-benches test-workers
 

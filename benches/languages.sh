@@ -11,7 +11,7 @@ out=$CARGO_TARGET_DIR/bench-languages
 mkdir -p "$out"
 need "${CARGO:=cargo}" "the benches of the languages" || exit 0
 
-"$CARGO" build --quiet --release --package recoup-c
+CARGO="$CARGO" bindings/c/build.sh
 "$CARGO" run --quiet --package recoup-benches --bin bench-inputs -- "$out/inputs.tsv"
 # The loader looks for the soname.
 cp "$CARGO_TARGET_DIR/release/librecoup.so" "$out/librecoup.so.0"

@@ -3,5 +3,5 @@
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     // The major version of the ABI (src/frozen.rs); the artefact checks compare the two.
-    println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,librecoup.so.0");
+    println!("cargo::rustc-link-arg=-Wl,-soname,librecoup.so.0");
 }

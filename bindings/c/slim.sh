@@ -9,7 +9,7 @@ out=$(realpath "$(dirname "$2")")/$(basename "$2")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-ar t "$archive" | grep '^recoup[-.]' >members
+ar t "$archive" | grep '^recoup_c[-.]' >members
 test "$(wc -l <members)" -eq 1 || { echo "slim.sh: not one object of ours in $archive" >&2; exit 1; }
 ar x "$archive" "$(cat members)"
 strip --strip-debug "$(cat members)"

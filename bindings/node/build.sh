@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 root=$PWD/../..
 archive=${1:-${CARGO_TARGET_DIR:-$root/target}/release/librecoup.a}
 out=prebuilds/$(node -p 'process.platform + "-" + process.arch')/recoup.node
-[ -f "$archive" ] || { echo "no $archive: cargo build --release --package recoup-c" >&2; exit 1; }
+[ -f "$archive" ] || { echo "no $archive: make lib" >&2; exit 1; }
 
 # node_api.h stands beside the node that runs, or in the package node-api-headers.
 headers=

@@ -11,7 +11,7 @@ need "${CC:-cc}" "the Node binding" || exit 0
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}
 cargo=${CARGO:-cargo}
 
-[ -f "$CARGO_TARGET_DIR/release/librecoup.a" ] || "$cargo" build --release --package recoup-c
+[ -f "$CARGO_TARGET_DIR/release/librecoup.a" ] || CARGO="$cargo" ../c/build.sh
 if [ -z "${RECOUP_CASES:-}" ]; then
     export RECOUP_CASES=$CARGO_TARGET_DIR/cases.txt
     "$cargo" run --quiet --package recoup-testkit -- cases "$RECOUP_CASES"

@@ -19,6 +19,8 @@ from typing import Any, Dict
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FILE_NAME = {"darwin": "librecoup.dylib", "win32": "recoup.dll"}.get(sys.platform, "librecoup.so")
+# As cargo names it.
+MADE_NAME = FILE_NAME.replace("recoup", "recoup_c")
 PACKAGE = Path(__file__).resolve().parent
 # An sdist carries a workspace of its own, hatch_sdist.py.
 WORKSPACES = (PACKAGE / "rust", PACKAGE.parent.parent)
@@ -64,16 +66,17 @@ def workspace() -> Path:
 
 
 def built(sources: Path) -> Path:
-    """Builds the library. cargo itself says where it lies, which depends on its settings."""
+    """Builds the library as bindings/c/build.sh does. cargo itself says where it lies, which depends on its settings."""
     cargo = shutil.which(os.environ.get("CARGO", "cargo"))
     if cargo is None:
         sys.exit(NO_CARGO.format(rust_version(sources)))
-    command = [cargo, "build", "--release", "--locked", "--package", "recoup-c", "--message-format", "json-render-diagnostics"]
+    command = [cargo, "rustc", "--package", "recoup-c", "--profile", "release", "--crate-type", "cdylib,staticlib"]
+    command += ["--locked", "--message-format", "json-render-diagnostics"]
     done = subprocess.run(command, cwd=sources, stdout=subprocess.PIPE, encoding="utf-8", check=False)
     if done.returncode != 0:
         sys.exit("cargo could not build the library of recoup; what it said stands above")
     made = [Path(name) for line in done.stdout.splitlines() for name in json.loads(line).get("filenames", ())]
-    return next((path for path in made if path.name == FILE_NAME), sources / FILE_NAME)
+    return next((path for path in made if path.name == MADE_NAME), sources / MADE_NAME)
 
 
 def rust_version(sources: Path) -> str:

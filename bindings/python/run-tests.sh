@@ -10,7 +10,7 @@ cd "$(dirname "$0")"
 
 export RECOUP_LIBRARY=${RECOUP_LIBRARY:-$target/release/librecoup.so}
 if [ ! -f "$RECOUP_LIBRARY" ]; then
-    echo "$RECOUP_LIBRARY is missing: cargo build --release --package recoup-c" >&2
+    echo "$RECOUP_LIBRARY is missing: make lib" >&2
     exit 1
 fi
 

@@ -33,4 +33,4 @@ area = "card"
 decline = { says = "wrong", disposition = "retry_later", ladder = "funds", actor = "customer", customer_text = "could_not_collect" }
 ROW
 )
-CARGO_TARGET_DIR=$out/target "${CARGO:-cargo}" build --quiet --release --manifest-path "$copy/Cargo.toml" --package recoup-c
+CARGO_TARGET_DIR=$out/target "$copy/bindings/c/build.sh"

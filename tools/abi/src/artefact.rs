@@ -4,7 +4,6 @@ use crate::toolchain::{run, sh, target};
 use crate::{root, source};
 use std::{
     collections::BTreeSet,
-    env,
     path::{Path, PathBuf},
     process::Command,
     sync::OnceLock,
@@ -25,10 +24,8 @@ pub fn built(profile: &'static str) -> PathBuf {
     static CHECKED: OnceLock<PathBuf> = OnceLock::new();
     let cell = if profile == "release" { &RELEASE } else { &CHECKED };
     cell.get_or_init(|| {
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
-        command.current_dir(root()).args(["build", "--quiet", "--package", "recoup-c", "--profile", profile, "--target-dir"]);
-        run(command.arg(target())).unwrap_or_else(|e| panic!("{e}"));
+        let mut command = Command::new(root().join("bindings/c/build.sh"));
+        run(command.arg(profile).env("CARGO_TARGET_DIR", target())).unwrap_or_else(|e| panic!("{e}"));
         target().join(profile)
     })
     .clone()

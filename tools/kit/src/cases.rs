@@ -7,14 +7,15 @@
 use crate::{canon, fields::Fields};
 use recoup::{
     Error,
-    plan::{self, Case, Row, Step},
+    plan::{self, Case, Plan, Row, Step},
     policy,
     signal::Signal,
-    table::{self},
-    time, verdict,
+    table, time,
+    verdict::{self, Verdict},
     vocabulary::{self, space},
 };
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// Steps a runner has room for; every language uses the same.
 pub const STEP_ROOM: usize = 64;
@@ -67,38 +68,43 @@ impl Rng {
     }
 }
 
-/// Everything the generator draws from, read from the tables once.
+/// Everything the generator draws from, by the name of the pool: the rows there were when the digest was made, in their order. Frozen,
+/// so that a new row of `knowledge/` changes no hash. A line is `POOL NUMBER NAME`; the name is for readers.
 #[derive(Debug)]
-pub struct Pools {
-    by_space: Vec<Vec<u32>>,
-    network_codes: Vec<u32>,
-    advice: Vec<u32>,
-    /// Brands with rules of their own, so that codes meet their brand often.
-    brands: Vec<u32>,
-}
+pub struct Pools(BTreeMap<&'static str, Vec<u32>>);
+
+/// The frozen list.
+pub const POOLS: &str = include_str!("../../../tests/data/golden/pools.txt");
 
 const COUNTRIES: [&[u8; 2]; 8] = [b"us", b"br", b"in", b"de", b"gb", b"fr", b"jp", b"ng"];
 
 impl Pools {
+    /// # Panics
+    /// On a line that is none.
     pub fn new() -> Self {
-        let by_space = (0..=space::HTTP_STATUS).map(|s| table::ids(s).collect()).collect();
-        let shapes: Vec<_> = table::ids(space::RULE).filter_map(table::rule_shape).collect();
-        let codes = |field| {
-            let mut codes: Vec<u32> = shapes.iter().filter(|r| r.1 == field).map(|r| r.2).collect();
-            codes.sort_unstable();
-            codes.dedup();
-            codes
-        };
-        Self {
-            by_space,
-            network_codes: codes(vocabulary::field::NETWORK_CODE),
-            advice: codes(vocabulary::field::NETWORK_ADVICE),
-            brands: shapes.iter().map(|r| r.0).collect(),
+        let mut pools = BTreeMap::<_, Vec<u32>>::new();
+        for [pool, number, _] in Self::lines() {
+            pools.entry(pool).or_default().push(number.parse().expect("a number"));
         }
+        Self(pools)
+    }
+
+    /// Pool, number and name of every line.
+    ///
+    /// # Panics
+    /// On a line that is none.
+    pub fn lines() -> impl Iterator<Item = [&'static str; 3]> {
+        let words = |line: &'static str| line.split(' ').collect::<Vec<_>>().try_into().expect("pool, number and name");
+        POOLS.lines().map(words)
+    }
+
+    fn pick(&self, rng: &mut Rng, pool: &str) -> u32 {
+        rng.pick(&self.0[pool])
     }
 
     fn id(&self, rng: &mut Rng, space: u32) -> u32 {
-        rng.pick(&self.by_space[space as usize])
+        let pool = table::word(vocabulary::list::SPACE, space.into()).and_then(|word| str::from_utf8(word).ok());
+        self.pick(rng, pool.expect("a space has a name"))
     }
 
     /// Mostly 0, else an id of the space.
@@ -153,15 +159,15 @@ fn signal(rng: &mut Rng, pools: &Pools, failed_ms: i64) -> Signal {
     s.outcome_type = pools.maybe(rng, 5, space::OUTCOME_TYPE);
     s.outcome_reason = pools.maybe(rng, 5, space::CODE);
     s.object_status = pools.maybe(rng, 8, space::OBJECT_STATUS);
-    s.brand = if rng.one_in(3) { 0 } else { rng.pick(&pools.brands) };
+    s.brand = if rng.one_in(3) { 0 } else { pools.pick(rng, "rule_brand") };
     s.method = pools.maybe(rng, 4, space::METHOD);
     s.funding = pools.maybe(rng, 4, space::FUNDING);
     s.dialect = pools.maybe(rng, 20, space::DIALECT);
     if rng.one_in(2) {
-        s.network_code = rng.pick(&pools.network_codes);
+        s.network_code = pools.pick(rng, "network_code");
     }
     if rng.one_in(3) {
-        s.network_advice = rng.pick(&pools.advice);
+        s.network_advice = pools.pick(rng, "network_advice");
     }
     s.issuer_country = country(rng);
     s.acquirer_country = country(rng);
@@ -284,26 +290,43 @@ fn numbers(value: &impl Fields) -> String {
     of(value).join(" ")
 }
 
-/// The canonical lines of one case: the verdict, and the plan with its steps where there is a verdict.
-pub fn answer(g: &Generated) -> Vec<String> {
+/// What is answered to a case.
+#[derive(Debug, Clone)]
+#[allow(clippy::large_enum_variant)] // one at a time
+pub enum Given {
+    NoVerdict(Error),
+    NoPlan(Verdict, Error),
+    Plan(Verdict, Plan, Vec<Step>),
+}
+
+/// Asks for the verdict, and for the plan with its steps where there is a verdict.
+pub fn given(g: &Generated) -> Given {
     let v = match verdict::classify(&[], &g.signal) {
         Ok(v) => v,
-        Err(e) => return vec![canon::error("verdict", e.status())],
+        Err(e) => return Given::NoVerdict(e),
     };
-    let mut lines = vec![canon::line("verdict", &v)];
     let mut frame = [0; 4096];
     let mut steps = [Step::blank(); STEP_ROOM];
     let made = policy::preset(g.preset, &mut frame)
         .map_err(|e| e.error)
         .and_then(|len| plan::make(&[], &frame[..len], &g.case, &v, &g.history[..], &mut steps[..]));
     match made {
-        Ok(p) => {
-            lines.push(canon::line("plan", &p));
-            lines.extend(steps[..p.step_written as usize].iter().map(|s| canon::line("step", s)));
-        }
-        Err(e) => lines.push(canon::error("plan", e.status())),
+        Ok(p) => Given::Plan(v, p, steps[..p.step_written as usize].to_vec()),
+        Err(e) => Given::NoPlan(v, e),
     }
-    lines
+}
+
+/// The canonical lines of one case.
+pub fn answer(g: &Generated) -> Vec<String> {
+    match given(g) {
+        Given::NoVerdict(e) => vec![canon::error("verdict", e.status())],
+        Given::NoPlan(v, e) => vec![canon::line("verdict", &v), canon::error("plan", e.status())],
+        Given::Plan(v, p, steps) => {
+            let mut lines = vec![canon::line("verdict", &v), canon::line("plan", &p)];
+            lines.extend(steps.iter().map(|s| canon::line("step", s)));
+            lines
+        }
+    }
 }
 
 /// The digest: SHA-256 over the canonical lines of all cases, as hexadecimal digits.

@@ -37,7 +37,7 @@ pub struct Vector {
 
 /// How the value of a field is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(crate) enum Kind {
     Word(u32),
     Flags(u32),
     /// Bits (1 << word).
@@ -213,7 +213,7 @@ fn fill<T: Fields>(structure: &str, fields: &Map<String, Value>) -> T {
     out
 }
 
-fn kind(structure: &str, field: &str) -> Kind {
+pub(crate) fn kind(structure: &str, field: &str) -> Kind {
     use Kind::{AnyId, Flags, Hash, Id, Instant, Number, Packed, Set, Word};
     match (structure, field) {
         ("signal", "flags") => Flags(vocabulary::list::SIGNAL_FLAG),

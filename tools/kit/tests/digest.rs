@@ -1,6 +1,10 @@
 //! The digest over generated cases, from Rust; and that a seeded mutation changes it.
 
-use recoup_testkit::cases::{self, Generated};
+use recoup::{table, vocabulary};
+use recoup_testkit::{
+    cases::{self, Generated, Pools},
+    show,
+};
 use std::{collections::BTreeSet, fs, path::Path};
 
 fn take(count: usize) -> impl Iterator<Item = Generated> {
@@ -15,7 +19,51 @@ fn digest() {
         fs::write(&path, format!("{digest} {} cases of seed {}\n", cases::COUNT, cases::SEED)).expect("writable");
     }
     let golden = fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(golden.split(' ').next(), Some(digest.as_str()), "RECOUP_UPDATE=1 cargo test -p recoup-testkit --test digest");
+    assert_eq!(golden.split(' ').next(), Some(digest.as_str()), "CONTRIBUTING.md, \"When an answer changes on purpose\"");
+}
+
+/// One case in so many is shown in `answers.txt`.
+const SHOWN: usize = 500;
+
+/// What a reviewer reads when an answer changes: some of the cases, by name.
+#[test]
+fn answers() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/golden/answers.txt");
+    let now: String = show::answers(SHOWN).collect();
+    if std::env::var_os("RECOUP_UPDATE").is_some() {
+        fs::write(&path, &now).expect("writable");
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    let changes = show::diff(&golden, &now);
+    assert!(golden == now, "CONTRIBUTING.md, \"When an answer changes on purpose\":\n{changes}");
+}
+
+#[test]
+fn a_changed_answer_is_shown_field_by_field() {
+    let old = "case 0 code=expired_card\n  verdict actor=customer scope=card\n  plan step_total=1\n  step kind=message\n\
+               case 500 code=lost_card\n  verdict error=Range\n";
+    let new = old.replace("actor=customer", "actor=merchant").replace(" scope=card", "").replace("  step kind=message\n", "");
+    let shown =
+        "case 0 code=expired_card\n  verdict in line 1: actor: customer -> merchant; scope: card -> 0\n-   step kind=message\n";
+    assert_eq!(show::diff(old, &new), shown);
+    assert_eq!(show::diff(old, old), "");
+    let (first, second) = old.split_at(old.find("case 500").expect("there is one"));
+    assert_eq!(show::diff(old, first), "- case 500 code=lost_card\n-   verdict error=Range\n");
+    assert_eq!(show::diff(second, old).lines().count(), 4);
+}
+
+/// Rows are never deleted or renamed, so that what the cases are drawn from exists.
+#[test]
+fn the_rows_the_cases_are_drawn_from_exist() {
+    let mut ids = 0;
+    for [pool, number, name] in Pools::lines() {
+        let id: u32 = number.parse().expect("a number");
+        if table::word_value(vocabulary::list::SPACE, pool.as_bytes()).is_some() {
+            assert_eq!(table::name(id).map(String::from_utf8_lossy), Ok(name.into()), "{pool} {id}");
+            ids += 1;
+        }
+    }
+    assert!(ids > 1_000, "{ids} ids");
 }
 
 /// Two fields swapped, as a binding might: the digest must see it.

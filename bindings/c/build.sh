@@ -1,0 +1,17 @@
+#!/bin/sh
+# The one recipe of the C library: leaves librecoup.so and librecoup.a in TARGET/PROFILE, the same bytes from the same sources in any
+# folder.
+#   build.sh [PROFILE]     release when not given; CARGO and CARGO_TARGET_DIR as for cargo
+# The package declares a plain rlib, and only this command makes a library of it. `cargo build --workspace` unifies other features
+# into the build script of the core, which changes the name cargo gives the core, the order of its symbols, and so the bytes.
+set -eu
+cd "$(dirname "$0")/../.."
+profile=${1:-release}
+folder=${CARGO_TARGET_DIR:-target}/$profile
+"${CARGO:-cargo}" rustc --quiet --package recoup-c --profile "$profile" --crate-type cdylib,staticlib
+for made in "$folder"/librecoup_c.so "$folder"/librecoup_c.dylib "$folder"/librecoup_c.a; do
+    [ -f "$made" ] || continue
+    library=$folder/librecoup.${made##*.}
+    # Whole at every instant, and not touched when nothing changed.
+    cmp -s "$made" "$library" || { cp "$made" "$library.new" && mv "$library.new" "$library"; }
+done

@@ -9,8 +9,10 @@
 //!
 //! * [`signal`]: what the provider said about one attempt; [`signal::read_stripe`] makes it from bytes.
 //! * [`verdict`]: what happened, who can fix it, and what may be tried.
+//! * [`history`]: the attempts and events of a debt, joined.
+//! * [`law`]: what no policy may break; [`law::may_charge`] asks it alone.
 //! * [`policy`]: what the merchant wants, as a frame of bytes.
-//! * [`plan`]: when to charge, write, offer another method, escalate and stop; and [`plan::may_charge`].
+//! * [`plan`]: when to charge, write, offer another method, escalate and stop.
 //! * [`explain`]: why, as text.
 //!
 //! Every function is pure: no clock, no network, no allocation, no global state, no panic. Time, history, policy and the rule
@@ -28,8 +30,10 @@ mod codec;
 mod error;
 pub mod explain;
 pub mod hash;
+pub mod history;
 pub mod id;
 mod json;
+pub mod law;
 pub mod number;
 pub mod plan;
 pub mod policy;

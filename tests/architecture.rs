@@ -1,33 +1,17 @@
-//! The rules of the house that a compiler does not check: which room may know which, where a name of the outside world may stand,
-//! where `unsafe` may, and how long the build script is.
+//! The rules of the house that a compiler does not check: which room may know which, that no files need each other, that a type has
+//! its name for itself, where a name of the outside world may stand, where `unsafe` may, and how long the build script is.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
 
-/// What each room may know, besides itself. Arrows run one way: table, signal, verdict, policy, plan, explain; the leaves know
-/// none of them.
-const ARROWS: &[(&str, &[&str])] = &[
-    ("vocabulary", &[]),
-    ("id", &["vocabulary"]),
-    ("number", &["vocabulary"]),
-    ("error", &["vocabulary"]),
-    ("hash", &["number"]),
-    ("json", &["error", "vocabulary"]),
-    ("time", &["id", "number", "vocabulary"]),
-    ("codec", &["error", "hash", "number"]),
-    ("table", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec"]),
-    ("signal", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table"]),
-    ("verdict", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table", "signal"]),
-    ("policy", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table", "signal", "verdict"]),
-    ("plan", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table", "signal", "verdict", "policy"]),
-    (
-        "explain",
-        &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table", "signal", "verdict", "policy", "plan"],
-    ),
-];
+/// What any room may know: these know no room, only one another.
+const LEAVES: &[&str] = &["vocabulary", "number", "id", "error", "hash", "json", "time", "codec"];
+
+/// The rooms. Arrows run one way: a room may know the leaves and the rooms before it.
+const ROOMS: &[&str] = &["table", "signal", "verdict", "history", "law", "policy", "plan", "explain"];
 
 /// Names of the crate root that are no rooms.
 const ROOT: &[&str] = &["Error", "ErrorAt"];
@@ -148,42 +132,56 @@ fn identifier(text: &str) -> String {
     text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
 }
 
-/// What a source takes from the crate root: the first name of each path after `crate::`, groups included.
-fn known(source: &str) -> BTreeSet<String> {
-    let code = code(without_tests(source));
-    let mut found = BTreeSet::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + "crate::".len()..];
-        let Some(group) = rest.strip_prefix('{') else {
-            found.insert(identifier(rest));
-            continue;
-        };
-        let (mut depth, mut start) = (0, true);
-        for (at, c) in group.char_indices() {
-            match c {
-                '{' => depth += 1,
-                '}' if depth == 0 => break,
-                '}' => depth -= 1,
-                ',' if depth == 0 => start = true,
-                c if start && !c.is_whitespace() => {
-                    found.insert(identifier(&group[at..]));
-                    start = false;
-                }
-                _ => {}
-            }
+/// The paths of code that begin with `root`, names alone, groups spread out: `crate::{a, b::{self, c}}` is `a`, `b` and `b::c`.
+fn paths(code: &str, root: &str) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    let root = format!("{root}::");
+    for (at, _) in code.match_indices(&root) {
+        let before = code[..at].chars().next_back();
+        if !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':') {
+            spread(&code[at + root.len()..], &[], &mut found);
         }
     }
     found
 }
 
+/// Reads one path, or a group of them, and returns what stands behind it.
+fn spread<'a>(code: &'a str, above: &[String], found: &mut Vec<Vec<String>>) -> &'a str {
+    let code = code.trim_start();
+    let Some(mut rest) = code.strip_prefix('{') else {
+        let name = identifier(code);
+        let rest = &code[name.len()..];
+        let path: Vec<String> = above.iter().cloned().chain((!name.is_empty() && name != "self").then_some(name)).collect();
+        return match rest.strip_prefix("::") {
+            Some(rest) => spread(rest, &path, found),
+            None => {
+                found.push(path);
+                rest
+            }
+        };
+    };
+    loop {
+        rest = rest.trim_start();
+        if let Some(rest) = rest.strip_prefix('}') {
+            return rest;
+        }
+        let end = if rest.is_empty() { rest } else { spread(rest, above, found) };
+        // What follows a name, as `as other` or `*`, is no path.
+        rest = end.find([',', '}']).map_or("", |at| if end[at..].starts_with(',') { &end[at + 1..] } else { &end[at..] });
+        if rest.is_empty() {
+            return rest;
+        }
+    }
+}
+
 /// What a room takes from a room it may not know.
 fn against_the_arrows(room: &str, source: &str) -> Vec<String> {
-    let allowed = ARROWS.iter().find(|(name, _)| *name == room).map(|(_, allowed)| *allowed);
-    let allowed = allowed.unwrap_or_else(|| panic!("{room} is no room: name it and its arrows in this test"));
-    known(source)
-        .into_iter()
-        .filter(|name| name != room && !allowed.contains(&name.as_str()) && !ROOT.contains(&name.as_str()))
-        .collect()
+    let before = ROOMS.iter().position(|name| *name == room);
+    assert!(before.is_some() || LEAVES.contains(&room), "{room} is no room: name it and its place in this test");
+    let allowed = |name: &str| LEAVES.contains(&name) || ROOMS[..before.unwrap_or(0)].contains(&name) || ROOT.contains(&name);
+    let known: BTreeSet<String> =
+        paths(&code(without_tests(source)), "crate").into_iter().filter_map(|path| path.into_iter().next()).collect();
+    known.into_iter().filter(|name| name != room && !allowed(name)).collect()
 }
 
 #[test]
@@ -203,8 +201,201 @@ fn an_arrow_against_the_order_is_found() {
     assert_eq!(against_the_arrows("verdict", "use crate::plan::Plan;"), ["plan"]);
     assert_eq!(against_the_arrows("json", "use crate::{Error, table::{find, name}, vocabulary};"), ["table"]);
     assert_eq!(against_the_arrows("table", "fn f() { crate::explain::verdict() }"), ["explain"]);
+    assert_eq!(against_the_arrows("law", "use crate::{history::Row, policy::Frame};"), ["policy"]);
+    assert_eq!(against_the_arrows("hash", "use crate::{\n    number::Hash,\n    table,\n};"), ["table"]);
     assert!(against_the_arrows("plan", "use crate::{Error, policy::{Frame, check}, table, verdict::Verdict};").is_empty());
     assert!(against_the_arrows("time", "// use crate::plan;\n/* crate::plan */ fn f() -> &str { \"crate::plan\" }").is_empty());
+}
+
+/// The modules of a crate that have a file of their own: name from the root, and its code.
+type Modules = BTreeMap<Vec<String>, String>;
+
+fn names(path: &str) -> Vec<String> {
+    path.split("::").filter(|name| !name.is_empty()).map(str::to_string).collect()
+}
+
+/// The code of a file with the paths of modules that stand within it as from the file itself: their `super` is the file.
+fn flat(code: &str) -> String {
+    let (mut depth, mut inner, mut flat) = (0_usize, None, String::new());
+    for line in code.split_inclusive('\n') {
+        let opens = line.split_whitespace().skip_while(|word| word.starts_with("pub")).collect::<Vec<_>>();
+        if inner.is_none() && matches!(opens[..], ["mod", _, "{", ..]) {
+            inner = Some(depth);
+        }
+        flat += &if inner.is_some() { line.replace("super::", "self::") } else { line.to_string() };
+        depth = (depth + line.matches('{').count()).saturating_sub(line.matches('}').count());
+        inner = inner.filter(|&outer| depth > outer);
+    }
+    flat
+}
+
+/// The modules of the core.
+fn modules() -> Modules {
+    let module = |path: PathBuf| {
+        let inner = path.strip_prefix("src").expect("a file of the core").with_extension("");
+        let mut name: Vec<String> = inner.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        if name.last().is_some_and(|last| last == "mod" || (last == "lib" && name.len() == 1)) {
+            name.pop();
+        }
+        (name, flat(&code(without_tests(&read(&path)))))
+    };
+    files("src").into_iter().map(module).collect()
+}
+
+/// The code of a module without the statements that hand on what another file defines.
+fn own(code: &str) -> String {
+    let (mut own, mut rest) = (String::new(), code);
+    let hands_on =
+        |code: &str| ["pub use ", "pub(crate) use ", "pub(super) use "].iter().filter_map(|start| code.find(start)).min();
+    while let Some(start) = hands_on(rest) {
+        own += &rest[..start];
+        rest = rest[start..].split_once(';').map_or("", |(_, rest)| rest);
+    }
+    own + rest
+}
+
+/// The paths of a module, from the root of the crate.
+fn absolute(modules: &Modules, module: &[String], code: &str) -> Vec<Vec<String>> {
+    let mut found = paths(code, "crate");
+    let mut add = |above: &[String], root: &str| {
+        found.extend(paths(code, root).into_iter().map(|path| [above, &path].concat()));
+    };
+    add(module, "self");
+    if let Some((_, above)) = module.split_last() {
+        add(above, "super");
+        if let Some((_, above)) = above.split_last() {
+            add(above, "super::super");
+        }
+    }
+    // A module names its children without a root.
+    let children = modules.keys().filter(|name| name.split_last().is_some_and(|(_, above)| above == module));
+    for child in children {
+        add(child, &child[module.len()]);
+    }
+    found
+}
+
+/// The module that defines what a path names: `room::Name` is of the file from which the front of the room hands it on.
+fn definer(modules: &Modules, path: &[String]) -> Vec<String> {
+    let length = (0..=path.len()).rev().find(|&length| modules.contains_key(&path[..length])).unwrap_or(0);
+    let module = &path[..length];
+    let Some(name) = path.get(length) else { return module.to_vec() };
+    let front = &modules[module];
+    let uses: String = front.split_inclusive(';').filter(|statement| statement.contains("use ")).collect();
+    let handed = absolute(modules, module, &uses).into_iter().find(|path| path.last() == Some(name) && path.len() > length + 1);
+    handed.map_or_else(|| module.to_vec(), |path| definer(modules, &path))
+}
+
+/// Which module needs which.
+fn needs(modules: &Modules) -> BTreeMap<Vec<String>, BTreeSet<Vec<String>>> {
+    let of = |(module, code): (&Vec<String>, &String)| {
+        let mut needed: BTreeSet<_> = absolute(modules, module, &own(code)).iter().map(|path| definer(modules, path)).collect();
+        needed.remove(module);
+        // The root only lists the rooms.
+        needed.remove(&Vec::new());
+        (module.clone(), needed)
+    };
+    modules.iter().filter(|(name, _)| !name.is_empty()).map(of).collect()
+}
+
+/// What is left when every module that needs nothing, and every one that nothing needs, is taken away again and again: the circles.
+fn circles(modules: &Modules) -> Vec<String> {
+    let mut needs = needs(modules);
+    loop {
+        let before = needs.len();
+        let needed: BTreeSet<Vec<String>> = needs.values().flatten().cloned().collect();
+        needs.retain(|module, others| !others.is_empty() && needed.contains(module));
+        let left: BTreeSet<Vec<String>> = needs.keys().cloned().collect();
+        needs.values_mut().for_each(|others| others.retain(|other| left.contains(other)));
+        if needs.len() == before {
+            break;
+        }
+    }
+    let line = |(module, others): (&Vec<String>, &BTreeSet<Vec<String>>)| {
+        let others: Vec<String> = others.iter().map(|other| other.join("::")).collect();
+        format!("{} needs {}", module.join("::"), others.join(", "))
+    };
+    needs.iter().map(line).collect()
+}
+
+#[test]
+fn no_two_files_need_each_other() {
+    let modules = modules();
+    let found = needs(&modules);
+    let law = &found[&names("law::clearance")];
+    assert!(law.contains(&names("history::case")) && law.contains(&names("law::ceilings")), "paths are not followed: {law:?}");
+    let wrong = circles(&modules);
+    assert!(wrong.is_empty(), "circles:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_circle_is_found() {
+    let of = |sources: &[(&str, &str)]| -> Modules {
+        [("", "mod a;")].iter().chain(sources).map(|(name, source)| (names(name), flat(&code(source)))).collect()
+    };
+    let front = ("a", "mod b;\nmod c;\npub use b::Beta;\npub use c::{Gamma, delta};");
+    let beta = ("a::b", "use super::c;\npub struct Beta;\nfn f() { c::delta() }");
+    let apart = of(&[front, beta, ("a::c", "pub struct Gamma; pub fn delta() {}")]);
+    assert!(circles(&apart).is_empty(), "{:?}", circles(&apart));
+    for back in ["use super::Beta;", "use super::{b::Beta as Other};", "use crate::a::Beta;", "fn g(_: super::b::Beta) {}"] {
+        let wrong = circles(&of(&[front, beta, ("a::c", back)]));
+        assert_eq!(wrong, ["a::b needs a::c", "a::c needs a::b"], "{back}");
+    }
+    let own = ("a", "mod b;\nfn help() { b::f() }\npub(crate) use b::f;");
+    assert_eq!(circles(&of(&[own, ("a::b", "use super::help;\npub fn f() { help() }")])), ["a needs a::b", "a::b needs a"]);
+    assert!(circles(&of(&[own, ("a::b", "// super::help\npub fn f() {}")])).is_empty());
+    let data = ("a", "mod b;\n/// Arrays.\nmod data {\n    use super::b::Row;\n}");
+    assert_eq!(circles(&of(&[data, ("a::b", "use super::data::ROWS;\npub struct Row;")])), ["a needs a::b", "a::b needs a"]);
+    let within = ("a::b", "pub mod words {\n    use super::Row;\n}\npub struct Row;");
+    assert!(circles(&of(&[("a", "mod b;\nfn f() { b::g() }"), within])).is_empty());
+    let long = [("a", "mod b;"), ("a::b", "use crate::c::C;"), ("c", "use crate::d;"), ("d", "fn f() { crate::a::b::g() }")];
+    assert_eq!(circles(&of(&long)).len(), 3);
+}
+
+/// The types a source defines.
+fn types(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    // The types within an implementation or a trait belong to it.
+    let mut within = false;
+    for line in code(without_tests(source)).lines() {
+        let item = line.trim_start();
+        let item = item.strip_prefix("pub").map_or(item, |rest| rest.trim_start_matches(|c| c != ' ').trim_start());
+        let kind = ["struct ", "enum ", "union ", "trait ", "type "].into_iter().find(|kind| item.starts_with(kind));
+        if let Some(kind) = kind.filter(|&kind| !within || kind != "type ") {
+            found.push(identifier(&item[kind.len()..]));
+        }
+        within |= (item.starts_with("impl") || kind == Some("trait ")) && !item.contains('}');
+        within &= !line.starts_with('}');
+    }
+    found
+}
+
+/// The names that more than one type has, and where.
+fn shared_names<'a>(sources: impl Iterator<Item = (&'a str, String)>) -> Vec<String> {
+    let mut found = BTreeMap::<String, Vec<&str>>::new();
+    for (path, source) in sources {
+        types(&source).into_iter().for_each(|name| found.entry(name).or_default().push(path));
+    }
+    found.into_iter().filter(|(_, paths)| paths.len() > 1).map(|(name, paths)| format!("{name}: {}", paths.join(", "))).collect()
+}
+
+#[test]
+fn a_type_has_its_name_for_itself() {
+    let generated = ["id.rs", "vocabulary.rs"].map(|name| Path::new(env!("OUT_DIR")).join(name));
+    let paths: Vec<PathBuf> = files("src").into_iter().chain(generated).collect();
+    assert!(paths.iter().flat_map(|path| types(&read(path))).count() > 150, "the types were not found");
+    let wrong = shared_names(paths.iter().map(|path| (path.to_str().expect("text"), read(path))));
+    assert!(wrong.is_empty(), "names of more than one type:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_name_of_two_types_is_found() {
+    let found = |sources: [&str; 2]| shared_names(["a", "b"].into_iter().zip(sources.map(str::to_string)));
+    assert_eq!(found(["pub struct Span {", "mod m {\n    pub(super) enum Span {}\n}"]), ["Span: a, b"]);
+    assert_eq!(found(["trait Word: Copy {", "pub type Word<T> = u32;"]), ["Word: a, b"]);
+    assert_eq!(found(["struct A;\nstruct A;", ""]), ["A: a, a"]);
+    assert!(found(["struct Span;", "// struct Span;\nimpl I for X {\n    type Span = u8;\n}\nstruct Spans;"]).is_empty());
+    assert!(found(["struct Span;", "#[cfg(test)]\nmod tests {\n    struct Span;\n}"]).is_empty());
 }
 
 /// The names of the space `code`, but for those so short that a literal of them says nothing.

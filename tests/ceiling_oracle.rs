@@ -5,9 +5,11 @@
 //! else happens to the card meanwhile.
 use recoup::{
     ErrorAt,
+    history::{Case, Row},
     id::*,
+    law::{self, Window},
     number::*,
-    plan::{self, Case, Plan, Row, Step, Window},
+    plan::{self, Plan, Step},
     policy,
     signal::Signal,
     table::{self, CeilingRow},
@@ -218,9 +220,9 @@ impl Card {
         }
     }
 
-    fn may_charge(&self) -> plan::Permission {
+    fn may_charge(&self) -> law::Clearance {
         let mut windows = [Window::default(); 32];
-        plan::may_charge(&[], &self.case, self.history.as_slice(), &mut windows).unwrap()
+        law::may_charge(&[], &self.case, self.history.as_slice(), &mut windows).unwrap()
     }
 }
 

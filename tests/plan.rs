@@ -4,9 +4,11 @@
 use proptest::{prelude::*, test_runner::RngSeed};
 use recoup::{
     Error, hash,
+    history::{Case, Row},
     id::*,
+    law::{self, Window},
     number::*,
-    plan::{self, Case, Plan, Row, Step, Window},
+    plan::{self, Plan, Step},
     policy,
     signal::Signal,
     table,
@@ -156,7 +158,7 @@ fn attempts_of_another_system_use_up_the_window_of_visa() {
 }
 
 fn event(at_ms: i64, kind: RowKind) -> Row {
-    Row { at_ms: Instant(at_ms), kind: kind, ..Row::default() }
+    Row { at_ms: Instant(at_ms), kind, ..Row::default() }
 }
 
 /// The failure itself, as its row.
@@ -714,9 +716,9 @@ fn a_full_window_moves_a_charge_to_the_millisecond_it_frees() {
     assert!(nine.timed()[0].at_ms < Instant(T + 2 * HOUR));
 }
 
-fn may(case: &Case, history: &[Row]) -> (plan::Permission, Vec<Window>) {
+fn may(case: &Case, history: &[Row]) -> (law::Clearance, Vec<Window>) {
     let mut windows = vec![Window::default(); 32];
-    let answer = plan::may_charge(&[], case, history, &mut windows).unwrap();
+    let answer = law::may_charge(&[], case, history, &mut windows).unwrap();
     windows.truncate(answer.window_written.0 as usize);
     (answer, windows)
 }

@@ -8,9 +8,10 @@ use crate::{
 use jiff::{Timestamp, ToSpan as _, civil::Time, tz::TimeZone};
 use recoup::{
     hash,
+    history::{Case, Row},
     id::{BrandId, CodeId, ProviderId, ZoneId},
     number::{Amount, Currency, Hash, Instant},
-    plan::{self, Case, Row, Step},
+    plan::{self, Step},
     policy,
     signal::Signal,
     table,

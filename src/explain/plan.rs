@@ -1,6 +1,6 @@
 //! Why a plan is what it is: every step, what moved it, and what binds.
 
-use super::{Text, check_book_and_language, fill, verdict};
+use super::{TextWriter, check_book_and_language, fill, verdict};
 use crate::{
     ErrorAt,
     number::Hash128,
@@ -31,7 +31,7 @@ pub fn plan(
     })
 }
 
-fn head(t: &mut Text<'_>, plan: &Plan) {
+fn head(t: &mut TextWriter<'_>, plan: &Plan) {
     t.number(plan.step_total.0.into()).put(if plan.step_total.0 == 1 { b" step" } else { b" steps" });
     if plan.horizon_ms.0 > 0 {
         t.put(b", no charge after ").instant(plan.horizon_ms);
@@ -47,7 +47,7 @@ fn head(t: &mut Text<'_>, plan: &Plan) {
     }
 }
 
-fn one(t: &mut Text<'_>, step: &Step, language: Lang) {
+fn one(t: &mut TextWriter<'_>, step: &Step, language: Lang) {
     if step.gate == Gate::NONE {
         t.instant(step.due_ms);
     } else {
@@ -69,7 +69,7 @@ fn one(t: &mut Text<'_>, step: &Step, language: Lang) {
     t.put(b"\n");
 }
 
-fn adjustments(t: &mut Text<'_>, step: &Step) {
+fn adjustments(t: &mut TextWriter<'_>, step: &Step) {
     if step.moved_by.is_set() {
         t.put(b"; moved by ").flags(step.moved_by);
     }
@@ -87,7 +87,7 @@ fn adjustments(t: &mut Text<'_>, step: &Step) {
     }
 }
 
-fn end(t: &mut Text<'_>, plan: &Plan) {
+fn end(t: &mut TextWriter<'_>, plan: &Plan) {
     if plan.stop_reason != StopReason::NONE {
         t.put(b"No timed charge: ").word(plan.stop_reason).put(b".\n");
     }

@@ -11,12 +11,12 @@ use crate::{
 const UNKNOWN: &[u8] = b"unknown";
 
 /// Bytes of a text on their way into the caller's buffer.
-pub(super) struct Text<'a> {
+pub(super) struct TextWriter<'a> {
     out: &'a mut [u8],
     len: usize,
 }
 
-impl<'a> Text<'a> {
+impl<'a> TextWriter<'a> {
     /// A text into `out`; an empty buffer only counts.
     pub fn new(out: &'a mut [u8]) -> Self {
         Self { out, len: 0 }
@@ -125,9 +125,9 @@ impl<'a> Text<'a> {
 mod tests {
     use super::*;
 
-    fn text(write: impl Fn(&mut Text<'_>)) -> std::string::String {
+    fn text(write: impl Fn(&mut TextWriter<'_>)) -> std::string::String {
         let mut out = [0; 64];
-        let mut text = Text::new(&mut out);
+        let mut text = TextWriter::new(&mut out);
         write(&mut text);
         let len = text.len();
         std::string::String::from_utf8(out[..len].to_vec()).unwrap()
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn a_text_that_does_not_fit_is_counted_and_cut() {
         let mut out = [0; 2];
-        let mut text = Text::new(&mut out);
+        let mut text = TextWriter::new(&mut out);
         text.put(b"abc");
         assert_eq!(text.len(), 3);
         assert_eq!(out, *b"ab");

@@ -1,6 +1,6 @@
 //! Why a verdict is what it is.
 
-use super::{Text, check_book_and_language, fill};
+use super::{TextWriter, check_book_and_language, fill};
 use crate::{
     Error, ErrorAt,
     id::{CauseId, Id},
@@ -30,7 +30,7 @@ pub fn verdict(book: &[u8], language: Lang, v: &Verdict, out: &mut [u8]) -> Resu
     })
 }
 
-fn decision(t: &mut Text<'_>, v: &Verdict) {
+fn decision(t: &mut TextWriter<'_>, v: &Verdict) {
     t.word(v.disposition).put(b": decided by ").word(v.decided_by);
     if v.cause.is_set() {
         t.put(b" ").name(v.cause);
@@ -48,7 +48,7 @@ fn decision(t: &mut Text<'_>, v: &Verdict) {
     t.put(b". Severity: ").word(v.severity).put(b". Next call: ").word(v.key_advice).put(b".\n");
 }
 
-fn prohibition(t: &mut Text<'_>, v: &Verdict) {
+fn prohibition(t: &mut TextWriter<'_>, v: &Verdict) {
     if !v.scope.is_set() {
         return;
     }
@@ -61,7 +61,7 @@ fn prohibition(t: &mut Text<'_>, v: &Verdict) {
     }
 }
 
-fn waiting(t: &mut Text<'_>, v: &Verdict) {
+fn waiting(t: &mut TextWriter<'_>, v: &Verdict) {
     if v.wait_ms == Duration::default() {
         return;
     }
@@ -69,7 +69,7 @@ fn waiting(t: &mut Text<'_>, v: &Verdict) {
     if !v.wait_rule.is_set() { t.put(b"the provider's Retry-After") } else { t.name(v.wait_rule) }.put(b".\n");
 }
 
-fn doubts(t: &mut Text<'_>, v: &Verdict) {
+fn doubts(t: &mut TextWriter<'_>, v: &Verdict) {
     if v.conflicts != FieldSet::default() {
         t.put(b"Disagreed: ");
         let mut first = true;
@@ -90,7 +90,7 @@ fn doubts(t: &mut Text<'_>, v: &Verdict) {
     }
 }
 
-fn customer(t: &mut Text<'_>, v: &Verdict, language: Lang) {
+fn customer(t: &mut TextWriter<'_>, v: &Verdict, language: Lang) {
     t.put(b"Contact: ").word(v.contact).put(b".");
     if v.flags.has(VerdictFlag::MASKED) {
         t.put(b" The reason must not be revealed; say ").name(v.shown).put(b".");
@@ -101,7 +101,7 @@ fn customer(t: &mut Text<'_>, v: &Verdict, language: Lang) {
     t.put(b"\n");
 }
 
-fn provenance(t: &mut Text<'_>, v: &Verdict) {
+fn provenance(t: &mut TextWriter<'_>, v: &Verdict) {
     let mut told = CauseId::default();
     for id in [v.cause, v.prohibition.into(), v.wait_rule.into()] {
         if id.is_set() && id != told {
@@ -117,7 +117,7 @@ fn provenance(t: &mut Text<'_>, v: &Verdict) {
 }
 
 /// Title, edition and grade of every source of a row.
-pub(super) fn sources(t: &mut Text<'_>, id: impl Id) {
+pub(super) fn sources(t: &mut TextWriter<'_>, id: impl Id) {
     for source in table::sources(id).filter_map(table::source) {
         t.put(b"Source of ").name(id).put(b": ").put(source.title).put(b" (").put(source.edition).put(b", ");
         t.word(source.tier).put(b").\n");

@@ -17,7 +17,7 @@ mod utf8;
 
 pub(crate) use number::Number;
 pub(crate) use scanner::{Scanner, Token};
-pub(crate) use string::Text;
+pub(crate) use string::JsonString;
 
 use crate::error::{Error, ErrorAt};
 

@@ -1,4 +1,4 @@
-use super::{Number, Text, number, string, syntax, truncated};
+use super::{JsonString, Number, number, string, syntax, truncated};
 use crate::error::{Error, ErrorAt};
 
 /// How deep objects and arrays may nest.
@@ -16,9 +16,9 @@ pub(crate) enum Token {
     /// `]`
     ArrayEnd,
     /// A key, its colon passed; its value comes next.
-    Key(Text),
+    Key(JsonString),
     /// A string that is a value.
-    String(Text),
+    String(JsonString),
     /// A number.
     Number(Number),
     /// `true` or `false`.
@@ -178,7 +178,7 @@ impl<'a> Scanner<'a> {
 
     /// The string whose quotation mark is at `at`, and the offset after its last.
     #[inline]
-    fn string(&self, at: usize) -> Result<(Text, usize), ErrorAt> {
+    fn string(&self, at: usize) -> Result<(JsonString, usize), ErrorAt> {
         let text = string::scan(self.bytes, at + 1)?;
         Ok((text, at + text.len as usize + 2))
     }

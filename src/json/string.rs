@@ -3,7 +3,7 @@ use crate::error::{Error, ErrorAt};
 
 /// A string, where it stands: the quotation marks left out, escapes as they were written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Text {
+pub(crate) struct JsonString {
     /// Offset of the first byte.
     pub offset: u32,
     /// Length in bytes.
@@ -12,7 +12,7 @@ pub(crate) struct Text {
     escaped: bool,
 }
 
-impl Text {
+impl JsonString {
     /// The bytes as they were written.
     pub(crate) fn raw(self, bytes: &[u8]) -> &[u8] {
         let start = self.offset as usize;
@@ -34,14 +34,14 @@ impl Text {
 }
 
 /// Scans the string whose first byte, after the quotation mark, is at `start`. Its closing mark is at the end of the text.
-pub(super) fn scan(bytes: &[u8], start: usize) -> Result<Text, ErrorAt> {
+pub(super) fn scan(bytes: &[u8], start: usize) -> Result<JsonString, ErrorAt> {
     let mut at = start;
     let mut escaped = false;
     loop {
         at += plain(bytes.get(at..).unwrap_or_default());
         match bytes.get(at) {
             None => return Err(truncated(bytes)),
-            Some(b'"') => return Ok(Text { offset: start as u32, len: (at - start) as u32, escaped }),
+            Some(b'"') => return Ok(JsonString { offset: start as u32, len: (at - start) as u32, escaped }),
             Some(b'\\') => {
                 at = escape(bytes, at)?.end;
                 escaped = true;

@@ -3,16 +3,15 @@
 //! They are placed twice. Once by their events alone, which gives `at`; and once from now on, which gives `due`: of those that
 //! were missed one is left, and the ones after it keep their distance from it.
 
-use super::{
-    ceiling::Gauges,
-    check,
-    constraint::Constraint,
-    context::Context,
-    jitter, market,
-    placement::{self, Placed, Refused},
-};
+use super::{context::PlanContext, jitter};
 use crate::{
     id::{CeilingId, LawId},
+    law::{
+        ceilings::Gauges,
+        constraint::Constraint,
+        market,
+        placement::{self, Placed, Refused},
+    },
     policy::model::{LadderRecord, unit},
     time::{
         civil::{DAY_MS, SECOND_MS},
@@ -77,7 +76,7 @@ pub(super) struct Charges {
 
 impl Charges {
     /// Places every charge the plan has leave to make.
-    pub(super) fn of(context: &Context<'_>, leave: Leave) -> Self {
+    pub(super) fn of(context: &PlanContext<'_>, leave: Leave) -> Self {
         let mut by_events =
             Self { charges: [Charge::default(); MOST], used: 0, refused: StopReason::NONE, ceiling: CeilingId::default() };
         let mut gauges = *context.gauges;
@@ -97,7 +96,7 @@ impl Charges {
     }
 
     /// The waits of the ladder, one after another, as far as the budget goes.
-    fn climb(&mut self, context: &Context<'_>, most: u32, gauges: &mut Gauges, last_ms: &mut Option<i64>) {
+    fn climb(&mut self, context: &PlanContext<'_>, most: u32, gauges: &mut Gauges, last_ms: &mut Option<i64>) {
         let Some(ladder) = context.ladder else { return };
         let first = context.first_rung(&ladder, *last_ms);
         let left = context.charges_left().min(most);
@@ -157,7 +156,7 @@ impl Charges {
     }
 
     /// The same charges as they can be made from now on.
-    fn seen_from_now(&self, context: &Context<'_>) -> Self {
+    fn seen_from_now(&self, context: &PlanContext<'_>) -> Self {
         let mut left = Self { used: 0, ..*self };
         let mut gauges = *context.gauges;
         let mut last_ms = context.ledger.last_attempt_ms;
@@ -210,7 +209,7 @@ struct Wishes {
     hours: bool,
 }
 
-impl Context<'_> {
+impl PlanContext<'_> {
     /// Charges of the policy's own budget that are left, and of what an unknown code is granted.
     pub(super) fn charges_left(&self) -> u32 {
         let left = u32::from(self.settings.max_charges).saturating_sub(self.ledger.burned);
@@ -404,7 +403,7 @@ impl Context<'_> {
             Some(hours) => Some(Constraint::Hours { zone: self.zone, hours, days }),
             None => Some(Constraint::Weekdays { zone: self.zone, days }).filter(|_| days != 0),
         };
-        let mut blackouts = check::blackouts(self.case).map(|(from_ms, to_ms)| Constraint::Outside { from_ms, to_ms });
+        let mut blackouts = self.case.blackouts().map(|(from_ms, to_ms)| Constraint::Outside { from_ms, to_ms });
         [
             floor(self.ledger.floor.at_ms, MovedBy::WAIT, self.ledger.floor.rule),
             Some(gap),

@@ -1,15 +1,14 @@
 //! Everything one plan is made from, brought together once.
 
-use super::{
-    Case,
-    ceiling::Gauges,
-    failure::Failure,
-    ledger::{Ledger, Opened},
-    market,
-    subject::Subject,
-};
 use crate::{
+    history::{
+        Case,
+        failure::Failure,
+        ledger::{Ledger, Opened},
+        subject::Subject,
+    },
     id::{CodeId, Id as _},
+    law::{ceilings::Gauges, market},
     policy::{
         Frame,
         model::{LadderRecord, NEVER, Settings, TrackRecord},
@@ -25,7 +24,7 @@ use crate::{
 
 /// What a plan is made from.
 #[derive(Debug)]
-pub(super) struct Context<'a> {
+pub(super) struct PlanContext<'a> {
     pub case: &'a Case,
     pub verdict: &'a Verdict,
     pub subject: &'a Subject,
@@ -48,7 +47,7 @@ pub(super) struct Context<'a> {
     pub threshold: Option<i64>,
 }
 
-impl<'a> Context<'a> {
+impl<'a> PlanContext<'a> {
     pub(super) fn new(
         case: &'a Case,
         verdict: &'a Verdict,

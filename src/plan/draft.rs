@@ -1,6 +1,6 @@
 //! The steps of a plan before they are written out.
 
-use super::{Step, rows::Steps};
+use super::{output::Steps, types::Step};
 use crate::number::Hash;
 use crate::vocabulary::{Gate, StepKind};
 

@@ -1,24 +1,14 @@
 //! The plan: the wish of a policy, under the law, after what happened.
 
-use super::{
-    Case, Plan,
-    ceiling::Gauges,
-    charges::Charges,
-    check,
-    context::Context,
-    draft::Draft,
-    failure::Failure,
-    key,
-    leave::Permit,
-    ledger::Ledger,
-    rows::{Rows, Steps},
-    subject::{Subject, Survey},
-};
+use super::{charges::Charges, check, context::PlanContext, draft::Draft, key, output::Steps, permit::Permit, types::Plan};
 use crate::{
     error::Error,
+    history::{self, Case, Rows, failure::Failure, ledger::Ledger, subject::Subject, survey::Survey},
     id::ZoneId,
+    law::ceilings::Gauges,
     number::{Count, Instant},
     policy::Frame,
+    table,
     time::{civil::SECOND_MS, zone::Zone},
     verdict::Verdict,
     vocabulary::{Disposition, Gate, Initiator, PlanFlag, RowKind, StepKind, StopReason, VerdictFlag},
@@ -42,9 +32,9 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     history: &R,
     steps: &mut S,
 ) -> Result<Plan, Error> {
-    check::case(case)?;
+    history::check::case(case)?;
     check::verdict(verdict)?;
-    check::book(book)?;
+    table::check_book(book)?;
     let frame = Frame::open(policy)?;
     let survey = Survey::of(history, verdict.event_id)?;
     let wanted = if !case.zone.is_set() { ZoneId(frame.settings().zone) } else { case.zone };
@@ -60,7 +50,7 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     if case.provider_next_ms.is_set() {
         gauges.plan(case.provider_next_ms.0);
     }
-    let context = Context::new(case, verdict, &subject, &failure, (&ledger, &gauges), &frame, zone);
+    let context = PlanContext::new(case, verdict, &subject, &failure, (&ledger, &gauges), &frame, zone);
 
     let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon_ms), ..Plan::default() };
     let mut draft = Draft::new();
@@ -92,12 +82,12 @@ fn read<R: Rows + ?Sized>(case: &Case, verdict: &Verdict, subject: &Subject, fai
 }
 
 /// Why there is nothing left to plan for, and since when.
-fn ended(context: &Context<'_>) -> Option<(StopReason, i64)> {
+fn ended(context: &PlanContext<'_>) -> Option<(StopReason, i64)> {
     let settled = context.verdict.disposition == Disposition::SETTLED;
     context.ledger.ended.or_else(|| settled.then_some((StopReason::SETTLED, context.failure.row.at_ms.0)))
 }
 
-fn flags(plan: &mut Plan, context: &Context<'_>, zone: ZoneId) {
+fn flags(plan: &mut Plan, context: &PlanContext<'_>, zone: ZoneId) {
     if context.verdict.flags.has(VerdictFlag::UNKNOWN) {
         plan.flags |= PlanFlag::UNKNOWN_CODE;
     }
@@ -114,7 +104,7 @@ fn flags(plan: &mut Plan, context: &Context<'_>, zone: ZoneId) {
 }
 
 /// The steps of a debt that is still owed.
-fn compose(context: &Context<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mut Draft) {
+fn compose(context: &PlanContext<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mut Draft) {
     let permit = Permit::of(context, frame);
     plan.arm = Count(permit.arm);
     plan.charges_left = Count(context.charges_left());
@@ -135,8 +125,8 @@ fn compose(context: &Context<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mu
     context.offer(draft);
     context.escalation(draft);
     plan.stop_reason = reason(context, &permit, &charges, draft);
-    plan.ceiling = match (context.ledger.bans.in_force(), plan.stop_reason) {
-        (Some(ban), _) => ban.rule.into(),
+    plan.ceiling = match (context.ledger.prohibitions.in_force(), plan.stop_reason) {
+        (Some(prohibition), _) => prohibition.rule.into(),
         (None, StopReason::CEILING) if !charges.ceiling.is_set() => shut.into(),
         _ => charges.ceiling.into(),
     };
@@ -148,7 +138,7 @@ fn compose(context: &Context<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mu
 }
 
 /// Why the plan holds no timed charge; none: it holds one.
-fn reason(context: &Context<'_>, permit: &Permit, charges: &Charges, draft: &Draft) -> StopReason {
+fn reason(context: &PlanContext<'_>, permit: &Permit, charges: &Charges, draft: &Draft) -> StopReason {
     let has = |gated: bool| draft.steps().iter().any(|s| s.kind == StepKind::CHARGE && (s.gate != Gate::NONE) == gated);
     // Charges were wanted, by time or behind a gate, and nothing but the failure itself could stand in their way.
     let wanted =

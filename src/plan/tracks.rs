@@ -1,14 +1,15 @@
 //! What a plan does besides charging: messages, offers of another method, people, a lookup, and the end.
 
 use super::{
-    Step,
     charges::{Charge, Charges},
-    context::Context,
+    context::PlanContext,
     draft::Draft,
-    key, market,
+    key,
+    types::Step,
 };
 use crate::{
     id::{MethodId, TextId},
+    law::market,
     number::{Count, Instant},
     policy::model::{NEVER, late_message},
     time::{
@@ -21,7 +22,7 @@ use crate::{
 /// A message that is later than this is late.
 const LATE_MESSAGE_MS: i64 = DAY_MS;
 
-impl Context<'_> {
+impl PlanContext<'_> {
     /// A step of another kind than a charge, at an instant that follows from events.
     fn step(&self, kind: StepKind, track: Track, place: u32, at_ms: i64) -> Step {
         Step {

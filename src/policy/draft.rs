@@ -68,7 +68,7 @@ impl<T: Copy, const N: usize> Records<T, N> {
 
 /// A policy in the making.
 #[derive(Clone, Copy, Debug)]
-pub struct Draft {
+pub struct PolicyDraft {
     pub settings: Settings,
     /// Gap between charges on a ladder of days that has no wider one of its own.
     pub days_gap_s: u32,
@@ -80,7 +80,7 @@ pub struct Draft {
     pub thresholds: Records<Threshold, THRESHOLDS_MAX>,
 }
 
-impl Draft {
+impl PolicyDraft {
     pub fn put_ladder(&mut self, ladder: LadderRecord) -> bool {
         self.ladders.put(ladder, |held| held.word)
     }

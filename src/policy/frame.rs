@@ -208,7 +208,7 @@ mod tests {
     }
 
     /// A frame with a right checksum over wrong records: what a bad writer would make, not what a bad disk does.
-    fn forged(spoil: impl Fn(&mut crate::policy::draft::Draft)) -> Result<(), Error> {
+    fn forged(spoil: impl Fn(&mut crate::policy::draft::PolicyDraft)) -> Result<(), Error> {
         let mut draft = crate::policy::presets::draft(Preset::STANDARD).unwrap();
         spoil(&mut draft);
         let mut out = [0; 8192];

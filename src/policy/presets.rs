@@ -2,7 +2,7 @@
 //! `api` ladder, which are the provider's official client libraries'.
 use super::{
     check::DAY_S,
-    draft::{Draft, Records},
+    draft::{PolicyDraft, Records},
     model::{LadderRecord, NEVER, Settings, TrackRecord, WAITS_MAX, charges_by, end, late_message, unit},
 };
 use crate::{
@@ -20,7 +20,7 @@ const SDK_MS: &[u32] = &[500, 1_000];
 const PAUSE_JITTER_MS: u32 = 500;
 
 /// The draft of a preset.
-pub fn draft(word: Preset) -> Option<Draft> {
+pub fn draft(word: Preset) -> Option<PolicyDraft> {
     match word {
         Preset::STANDARD => Some(standard()),
         Preset::CAUTIOUS => Some(cautious()),
@@ -30,7 +30,7 @@ pub fn draft(word: Preset) -> Option<Draft> {
 }
 
 /// At most eight charges in fourteen days; the ladders reach fewer.
-fn standard() -> Draft {
+fn standard() -> PolicyDraft {
     let ladders = [
         LadderRecord { payday: 1, ..days(Ladder::FUNDS, &[2, 4, 7, 10, 14]) },
         after(Ladder::TECHNICAL, &[HOUR_S, 6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
@@ -43,7 +43,7 @@ fn standard() -> Draft {
 }
 
 /// At most four charges in twenty-eight days, two days apart: for merchants whom a declined charge costs more than a late one.
-fn cautious() -> Draft {
+fn cautious() -> PolicyDraft {
     let ladders = [
         LadderRecord { payday: 1, gap_s: 2 * DAY_S, ..days(Ladder::FUNDS, &[3, 7, 14, 25]) },
         after(Ladder::TECHNICAL, &[6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
@@ -56,7 +56,7 @@ fn cautious() -> Draft {
 }
 
 /// Seconds, for calls that executed nothing. It charges for nothing else, and writes to no customer.
-fn api() -> Draft {
+fn api() -> PolicyDraft {
     let settings =
         Settings { window_from_min: 0, window_to_min: 0, paydays: 0, payday_reach_s: 0, ..settings(Preset::API, 2, HOUR_S / 6) };
     let tracks = [Disposition::RETRY_LATER, Disposition::BACKOFF, Disposition::LOOKUP_FIRST, Disposition::SETTLED].map(track);
@@ -129,8 +129,8 @@ fn settings(preset: Preset, max_charges: u16, horizon_s: u32) -> Settings {
     }
 }
 
-fn draft_of(settings: Settings, days_gap_s: u32, ladders: &[LadderRecord], tracks: &[TrackRecord]) -> Draft {
-    let mut draft = Draft {
+fn draft_of(settings: Settings, days_gap_s: u32, ladders: &[LadderRecord], tracks: &[TrackRecord]) -> PolicyDraft {
+    let mut draft = PolicyDraft {
         settings,
         days_gap_s,
         jitter_ms: JITTER_MS,

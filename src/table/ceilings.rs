@@ -7,7 +7,7 @@ use crate::id::CeilingId;
 
 /// Every ceiling, by id.
 #[must_use]
-pub fn ceilings() -> &'static [CeilingRow] {
+pub const fn ceilings() -> &'static [CeilingRow] {
     &CEILINGS
 }
 

@@ -1,4 +1,4 @@
-//! What hangs on the country that issued a card, besides its ceilings.
+//! What depends on the country that issued a card, besides its ceilings.
 
 use super::data::MARKETS;
 use super::rows::MarketRow;

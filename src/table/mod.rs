@@ -5,31 +5,16 @@
 
 mod ceilings;
 mod codes;
+mod data;
 mod dispositions;
 mod find;
 mod markets;
+mod pool;
 mod requests;
 mod rows;
 mod rules;
 mod texts;
 mod words;
-
-/// The generated arrays.
-mod data {
-    use super::rows::{
-        CeilingRow, DispositionRow, EventRow, ExpandRow, Key, MarketRow, Meaning, MeaningFlag, NameRow, NoteRow, RuleRow, Run,
-        SourceRow, SpaceRow, Text, TextRow, WordRow,
-    };
-    use crate::{
-        id::{BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ProviderId, RuleId, TextId},
-        number::{Ascii4, Country},
-        vocabulary::{
-            Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Ladder, Lang, Lift, List,
-            Outcome, Per, RowKind, Says, Scope, Severity, Tier, WindowKind,
-        },
-    };
-    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
-}
 
 pub use ceilings::{ceiling, ceilings};
 pub use codes::{as_advice, as_decline, as_error, as_outcome, meaning};
@@ -42,3 +27,13 @@ pub use rows::{CeilingRow, DispositionRow, EventRow, ExpandRow, MarketRow, Meani
 pub use rules::{Context, Match, rule, rule_shape};
 pub use texts::{Note, SourceNote, customer_text, note, operator_meaning, operator_remedy, source, sources};
 pub use words::{word, word_called, word_doc, word_doc_of, word_of, word_value};
+
+use crate::error::Error;
+
+/// Checks that a rule book is the built-in one (empty), the only one there is.
+///
+/// # Errors
+/// [`Error::Book`] for any other.
+pub fn check_book(book: &[u8]) -> Result<(), Error> {
+    if book.is_empty() { Ok(()) } else { Err(Error::Book) }
+}

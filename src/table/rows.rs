@@ -1,6 +1,5 @@
 //! The shape of the generated rows: integers and offsets only, so that no table needs a relocation.
 
-use super::data;
 use crate::{
     id::{BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ProviderId, RuleId, TextId},
     number::{Ascii4, Country},
@@ -17,20 +16,6 @@ pub struct Text {
     pub(super) len: u32,
 }
 
-impl Text {
-    /// The bytes, without the NUL that follows them.
-    #[inline]
-    pub(super) fn bytes(self) -> &'static [u8] {
-        let at = self.at as usize;
-        data::STRINGS.get(at..at.wrapping_add(self.len as usize)).unwrap_or_default()
-    }
-
-    /// The bytes, or nothing when there are none.
-    pub(super) fn given(self) -> Option<&'static [u8]> {
-        Some(self.bytes()).filter(|bytes| !bytes.is_empty())
-    }
-}
-
 /// A run of an array.
 #[derive(Clone, Copy, Debug)]
 pub struct Run {
@@ -44,12 +29,6 @@ impl Run {
     pub(super) fn of<T>(self, array: &'static [T]) -> &'static [T] {
         let at = self.at as usize;
         array.get(at..at.wrapping_add(self.len as usize)).unwrap_or_default()
-    }
-
-    /// The members within the array of numbers.
-    #[inline]
-    pub(super) fn numbers(self) -> &'static [u32] {
-        self.of(&data::NUMBERS)
     }
 }
 
@@ -226,7 +205,7 @@ pub struct ExpandRow {
     pub(super) paths: Run,
 }
 
-/// What hangs on the country that issued a card, besides its ceilings.
+/// What depends on the country that issued a card, besides its ceilings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarketRow {
     /// Id of the space `market`.
@@ -290,18 +269,4 @@ pub(super) struct WordRow {
     pub value: i64,
     pub name: Text,
     pub doc: Text,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::data::{KEYS, STRINGS};
-
-    #[test]
-    fn every_name_ends_with_a_nul_for_c() {
-        for key in &KEYS {
-            let end = (key.name.at + key.name.len) as usize;
-            assert_eq!(STRINGS[end], 0);
-            assert!(!key.name.bytes().contains(&0));
-        }
-    }
 }

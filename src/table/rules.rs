@@ -47,10 +47,10 @@ pub struct Match {
 pub fn rule(field: Field, code: Ascii4, context: &Context) -> Option<Match> {
     let candidates = Candidates { rows: rows_of(field, code), context, dialect: dialect(field, context) };
     if context.brand.is_set() {
-        return candidates.of_brand(context.brand).map(Choice::into_match);
+        return candidates.of_brand(context.brand).map(Candidate::into_match);
     }
     let brands = candidates.rows.iter().map(|row| row.brand);
-    let choice = brands.filter_map(|brand| candidates.of_brand(brand)).reduce(Choice::stricter)?;
+    let choice = brands.filter_map(|brand| candidates.of_brand(brand)).reduce(Candidate::stricter)?;
     Some(Match { ambiguous: true, ..choice.into_match() })
 }
 
@@ -94,7 +94,7 @@ fn fit(list: Run, member: u32) -> Fit {
 
 /// A row that may apply.
 #[derive(Clone, Copy)]
-struct Choice {
+struct Candidate {
     row: &'static RuleRow,
     /// How many countries it names.
     precision: u32,
@@ -102,7 +102,7 @@ struct Choice {
     uncertain: bool,
 }
 
-impl Choice {
+impl Candidate {
     /// A row within its brand, field, code and time; `None` when it is for other countries.
     fn new(row: &'static RuleRow, context: &Context) -> Option<Self> {
         let fits = [fit(row.acquirer, context.acquirer_country.0), fit(row.issuer, context.issuer_country.0)];
@@ -153,18 +153,18 @@ struct Candidates<'c> {
 
 impl Candidates<'_> {
     /// The row of one brand: beside its response code if a row names that, else in general.
-    fn of_brand(&self, brand: BrandId) -> Option<Choice> {
+    fn of_brand(&self, brand: BrandId) -> Option<Candidate> {
         let as_of_ms = self.as_of_ms(brand);
         self.best(brand, as_of_ms, Fit::Named).or_else(|| self.best(brand, as_of_ms, Fit::Open))
     }
 
     /// The best of the rows that take the response code in one way.
-    fn best(&self, brand: BrandId, as_of_ms: i64, with: Fit) -> Option<Choice> {
+    fn best(&self, brand: BrandId, as_of_ms: i64, with: Fit) -> Option<Candidate> {
         self.numbered(brand)
             .filter(|row| row.valid_from_ms <= as_of_ms && as_of_ms < row.valid_to_ms)
             .filter(|row| fit(row.with, self.context.network_code.0) == with)
-            .filter_map(|row| Choice::new(row, self.context))
-            .reduce(Choice::better)
+            .filter_map(|row| Candidate::new(row, self.context))
+            .reduce(Candidate::better)
     }
 
     /// The rows of one brand in the numbering at hand.

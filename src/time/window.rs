@@ -25,13 +25,13 @@ pub struct Opening {
 
 /// A daily window on the wall clock.
 #[derive(Clone, Copy, Debug)]
-struct Window {
+struct DailyWindow {
     from_ms: i64,
     length_ms: i64,
     weekdays: u8,
 }
 
-impl Window {
+impl DailyWindow {
     fn new(from_min: u16, to_min: u16, weekdays: u8) -> Option<Self> {
         if from_min >= DAY_MIN || to_min > DAY_MIN || weekdays > ALL_DAYS {
             return None;
@@ -84,7 +84,7 @@ pub fn next_in_window(zone: Zone, utc_ms: i64, from_min: u16, to_min: u16, weekd
     if !civil::in_range(utc_ms) {
         return None;
     }
-    let window = Window::new(from_min, to_min, weekdays)?;
+    let window = DailyWindow::new(from_min, to_min, weekdays)?;
     if window.is_always() {
         return Some(Opening { at_ms: utc_ms, end_ms: i64::MAX, dst: false });
     }
@@ -110,7 +110,7 @@ pub fn next_in_window(zone: Zone, utc_ms: i64, from_min: u16, to_min: u16, weekd
 
 /// The instant at which a window that is open in `here` until `end` on its clock closes: a change of offset may close it
 /// earlier or keep it open.
-fn close(zone: Zone, window: Window, mut here: Stretch, mut end: i64) -> i64 {
+fn close(zone: Zone, window: DailyWindow, mut here: Stretch, mut end: i64) -> i64 {
     for _ in 0..MOST_STRETCHES {
         let end_ms = here.instant(end);
         if end_ms < here.to_ms {

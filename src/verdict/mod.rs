@@ -11,7 +11,7 @@ mod types;
 
 pub use types::Verdict;
 
-use crate::{Error, signal::Signal};
+use crate::{Error, signal::Signal, table};
 
 /// Classifies one signal with the rule book `book` (empty: the built-in edition).
 ///
@@ -19,9 +19,7 @@ use crate::{Error, signal::Signal};
 /// [`Error::Book`] for any other book; [`Error::Reserved`], [`Error::Range`] or [`Error::Id`] for a field of the signal that is
 /// outside its documented values.
 pub fn classify(book: &[u8], signal: &Signal) -> Result<Verdict, Error> {
-    if !book.is_empty() {
-        return Err(Error::Book);
-    }
+    table::check_book(book)?;
     check::signal(signal)?;
     Ok(decide::decide(signal, &findings::gather(signal)))
 }

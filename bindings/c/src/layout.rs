@@ -270,31 +270,31 @@ unsafe impl Sized32 for recoup_verdict {
 
 // recoup_row
 const _: () = assert!(size_of::<recoup_row>() == 104); // the sum of its fields: no padding
-const _: () = assert!(size_of::<recoup::plan::Row>() == size_of::<recoup_row>());
-const _: () = assert!(offset_of!(recoup::plan::Row, at_ms) == offset_of!(recoup_row, at_ms));
-const _: () = assert!(offset_of!(recoup::plan::Row, id) == offset_of!(recoup_row, id));
-const _: () = assert!(offset_of!(recoup::plan::Row, credential) == offset_of!(recoup_row, credential));
-const _: () = assert!(offset_of!(recoup::plan::Row, amount) == offset_of!(recoup_row, amount));
-const _: () = assert!(offset_of!(recoup::plan::Row, wait_ms) == offset_of!(recoup_row, wait_ms));
-const _: () = assert!(offset_of!(recoup::plan::Row, kind) == offset_of!(recoup_row, kind));
-const _: () = assert!(offset_of!(recoup::plan::Row, outcome) == offset_of!(recoup_row, outcome));
-const _: () = assert!(offset_of!(recoup::plan::Row, trigger) == offset_of!(recoup_row, trigger));
-const _: () = assert!(offset_of!(recoup::plan::Row, flags) == offset_of!(recoup_row, flags));
-const _: () = assert!(offset_of!(recoup::plan::Row, initiator) == offset_of!(recoup_row, initiator));
-const _: () = assert!(offset_of!(recoup::plan::Row, brand) == offset_of!(recoup_row, brand));
-const _: () = assert!(offset_of!(recoup::plan::Row, method) == offset_of!(recoup_row, method));
-const _: () = assert!(offset_of!(recoup::plan::Row, currency) == offset_of!(recoup_row, currency));
-const _: () = assert!(offset_of!(recoup::plan::Row, cause) == offset_of!(recoup_row, cause));
-const _: () = assert!(offset_of!(recoup::plan::Row, disposition) == offset_of!(recoup_row, disposition));
-const _: () = assert!(offset_of!(recoup::plan::Row, prohibition) == offset_of!(recoup_row, prohibition));
-const _: () = assert!(offset_of!(recoup::plan::Row, scope) == offset_of!(recoup_row, scope));
-const _: () = assert!(offset_of!(recoup::plan::Row, lift) == offset_of!(recoup_row, lift));
-const _: () = assert!(offset_of!(recoup::plan::Row, wait_rule) == offset_of!(recoup_row, wait_rule));
-const _: () = assert!(offset_of!(recoup::plan::Row, ordinal) == offset_of!(recoup_row, ordinal));
-const _: () = assert!(offset_of!(recoup::plan::Row, reserved) == offset_of!(recoup_row, reserved));
+const _: () = assert!(size_of::<recoup::history::Row>() == size_of::<recoup_row>());
+const _: () = assert!(offset_of!(recoup::history::Row, at_ms) == offset_of!(recoup_row, at_ms));
+const _: () = assert!(offset_of!(recoup::history::Row, id) == offset_of!(recoup_row, id));
+const _: () = assert!(offset_of!(recoup::history::Row, credential) == offset_of!(recoup_row, credential));
+const _: () = assert!(offset_of!(recoup::history::Row, amount) == offset_of!(recoup_row, amount));
+const _: () = assert!(offset_of!(recoup::history::Row, wait_ms) == offset_of!(recoup_row, wait_ms));
+const _: () = assert!(offset_of!(recoup::history::Row, kind) == offset_of!(recoup_row, kind));
+const _: () = assert!(offset_of!(recoup::history::Row, outcome) == offset_of!(recoup_row, outcome));
+const _: () = assert!(offset_of!(recoup::history::Row, trigger) == offset_of!(recoup_row, trigger));
+const _: () = assert!(offset_of!(recoup::history::Row, flags) == offset_of!(recoup_row, flags));
+const _: () = assert!(offset_of!(recoup::history::Row, initiator) == offset_of!(recoup_row, initiator));
+const _: () = assert!(offset_of!(recoup::history::Row, brand) == offset_of!(recoup_row, brand));
+const _: () = assert!(offset_of!(recoup::history::Row, method) == offset_of!(recoup_row, method));
+const _: () = assert!(offset_of!(recoup::history::Row, currency) == offset_of!(recoup_row, currency));
+const _: () = assert!(offset_of!(recoup::history::Row, cause) == offset_of!(recoup_row, cause));
+const _: () = assert!(offset_of!(recoup::history::Row, disposition) == offset_of!(recoup_row, disposition));
+const _: () = assert!(offset_of!(recoup::history::Row, prohibition) == offset_of!(recoup_row, prohibition));
+const _: () = assert!(offset_of!(recoup::history::Row, scope) == offset_of!(recoup_row, scope));
+const _: () = assert!(offset_of!(recoup::history::Row, lift) == offset_of!(recoup_row, lift));
+const _: () = assert!(offset_of!(recoup::history::Row, wait_rule) == offset_of!(recoup_row, wait_rule));
+const _: () = assert!(offset_of!(recoup::history::Row, ordinal) == offset_of!(recoup_row, ordinal));
+const _: () = assert!(offset_of!(recoup::history::Row, reserved) == offset_of!(recoup_row, reserved));
 const _: () = assert!(size_of::<recoup_row>() >= 104 && size_of::<recoup_row>() <= LONGEST);
 // SAFETY: as recoup_row: repr(C), newtypes of fixed-width integers only, and no padding.
-unsafe impl Plain for recoup::plan::Row { const V1: usize = 104; }
+unsafe impl Plain for recoup::history::Row { const V1: usize = 104; }
 
 // recoup_case
 const _: () = assert!(size_of::<recoup_case>() == 192); // the sum of its fields: no padding
@@ -303,10 +303,10 @@ const _: () = assert!(size_of::<recoup_case>() >= 192 && size_of::<recoup_case>(
 unsafe impl Plain for recoup_case { const V1: usize = 192; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_case {
-    type Core = recoup::plan::Case;
+    type Core = recoup::history::Case;
     #[inline]
-    fn core(&self) -> recoup::plan::Case {
-        recoup::plan::Case {
+    fn core(&self) -> recoup::history::Case {
+        recoup::history::Case {
             flags: recoup::vocabulary::CaseFlag(self.flags),
             provider: recoup::id::ProviderId(self.provider),
             method: recoup::id::MethodId(self.method),
@@ -334,7 +334,7 @@ unsafe impl Sized32 for recoup_case {
     }
 
     #[inline]
-    fn of(core: &recoup::plan::Case) -> Self {
+    fn of(core: &recoup::history::Case) -> Self {
         Self {
             struct_size: 0,
             flags: core.flags.0,
@@ -435,10 +435,10 @@ const _: () = assert!(size_of::<recoup_permission>() >= 40 && size_of::<recoup_p
 unsafe impl Plain for recoup_permission { const V1: usize = 40; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_permission {
-    type Core = recoup::plan::Permission;
+    type Core = recoup::law::Clearance;
     #[inline]
-    fn core(&self) -> recoup::plan::Permission {
-        recoup::plan::Permission {
+    fn core(&self) -> recoup::law::Clearance {
+        recoup::law::Clearance {
             answer: recoup::vocabulary::Permission(self.answer),
             effect: recoup::vocabulary::Effect(self.effect),
             rule: recoup::id::BoundId(self.rule),
@@ -451,7 +451,7 @@ unsafe impl Sized32 for recoup_permission {
     }
 
     #[inline]
-    fn of(core: &recoup::plan::Permission) -> Self {
+    fn of(core: &recoup::law::Clearance) -> Self {
         Self {
             struct_size: 0,
             answer: core.answer.0,
@@ -468,15 +468,15 @@ unsafe impl Sized32 for recoup_permission {
 
 // recoup_window
 const _: () = assert!(size_of::<recoup_window>() == 24); // the sum of its fields: no padding
-const _: () = assert!(size_of::<recoup::plan::Window>() == size_of::<recoup_window>());
-const _: () = assert!(offset_of!(recoup::plan::Window, ceiling) == offset_of!(recoup_window, ceiling));
-const _: () = assert!(offset_of!(recoup::plan::Window, used) == offset_of!(recoup_window, used));
-const _: () = assert!(offset_of!(recoup::plan::Window, limit) == offset_of!(recoup_window, limit));
-const _: () = assert!(offset_of!(recoup::plan::Window, left) == offset_of!(recoup_window, left));
-const _: () = assert!(offset_of!(recoup::plan::Window, frees_at_ms) == offset_of!(recoup_window, frees_at_ms));
+const _: () = assert!(size_of::<recoup::law::Window>() == size_of::<recoup_window>());
+const _: () = assert!(offset_of!(recoup::law::Window, ceiling) == offset_of!(recoup_window, ceiling));
+const _: () = assert!(offset_of!(recoup::law::Window, used) == offset_of!(recoup_window, used));
+const _: () = assert!(offset_of!(recoup::law::Window, limit) == offset_of!(recoup_window, limit));
+const _: () = assert!(offset_of!(recoup::law::Window, left) == offset_of!(recoup_window, left));
+const _: () = assert!(offset_of!(recoup::law::Window, frees_at_ms) == offset_of!(recoup_window, frees_at_ms));
 const _: () = assert!(size_of::<recoup_window>() >= 24 && size_of::<recoup_window>() <= LONGEST);
 // SAFETY: as recoup_window: repr(C), newtypes of fixed-width integers only, and no padding.
-unsafe impl Plain for recoup::plan::Window { const V1: usize = 24; }
+unsafe impl Plain for recoup::law::Window { const V1: usize = 24; }
 
 // recoup_info
 const _: () = assert!(size_of::<recoup_info>() == 72); // the sum of its fields: no padding

@@ -8,8 +8,10 @@ use crate::records::{
 use crate::status::status;
 use crate::types::recoup_status;
 use recoup::Error;
+use recoup::history::{self, Row, Rows, RowsMut};
+use recoup::law::{self, Window};
 use recoup::number::{Count, Hash, Instant};
-use recoup::plan::{self, Row, Rows, RowsMut, Step, Steps, Window};
+use recoup::plan::{self, Step, Steps};
 use recoup::vocabulary::Trigger;
 
 /// The caller's history, read row by row where it lies.
@@ -176,7 +178,7 @@ pub unsafe extern "C" fn recoup_may_charge(
         let mut found = [Window::default(); WINDOWS];
         let room = found.get_mut(..windows.capacity().min(WINDOWS)).unwrap_or_default();
         let made =
-            plan::may_charge(book, &case, &history, room).inspect_err(|&error| history.point_at_disorder(error, &error_at))?;
+            law::may_charge(book, &case, &history, room).inspect_err(|&error| history.point_at_disorder(error, &error_at))?;
         let written = usize::try_from(made.window_written.0).unwrap_or(usize::MAX);
         found.iter().take(written).enumerate().for_each(|(index, window)| windows.store(index, window));
         out.store(&made);
@@ -215,8 +217,8 @@ pub unsafe extern "C" fn recoup_history_row(
         let out = out.sized()?;
         let (signal, reading) = (signal.load()?, reading.load()?);
         let verdict = verdict.as_ref().map(In::load).transpose()?;
-        let heard = plan::heard(&signal, &reading, verdict.as_ref(), Trigger(trigger), Count(ordinal))?;
-        out.store(0, &heard.unwrap_or_default());
+        let meant = history::row_of(&signal, &reading, verdict.as_ref(), Trigger(trigger), Count(ordinal))?;
+        out.store(0, &meant.unwrap_or_default());
         Ok(())
     })
 }
@@ -257,7 +259,7 @@ pub unsafe extern "C" fn recoup_history_put(
         let rows = unsafe { Column::at(history.cast_const().cast(), row_stride, count) }?.sized()?.known()?;
         let row = row.load(0)?;
         let mut ledger = Ledger { rows, room };
-        let count = plan::put(&mut ledger, count, &row).inspect_err(|&error| {
+        let count = history::put(&mut ledger, count, &row).inspect_err(|&error| {
             if error == Error::HistoryOrder {
                 error_at.put(disorder(&ledger.rows).unwrap_or(0));
             }

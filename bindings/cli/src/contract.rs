@@ -9,6 +9,7 @@ use crate::{
 use recoup::{
     hash,
     id::{CodeId, Id as _, RuleId, SourceId},
+    law,
     number::Instant,
     plan::{self, Step},
     table::{self, Meaning, MeaningFlag},
@@ -155,7 +156,7 @@ struct Window {
 
 impl Permission {
     /// The contract's view of an answer.
-    pub fn new(permission: &plan::Permission, windows: &[plan::Window]) -> Self {
+    pub fn new(permission: &law::Clearance, windows: &[law::Window]) -> Self {
         let not_before_ms = Some(permission.not_before_ms.0).filter(|ms| *ms != 0);
         Self {
             answer: word(permission.answer),
@@ -169,8 +170,8 @@ impl Permission {
     }
 }
 
-impl From<&plan::Window> for Window {
-    fn from(window: &plan::Window) -> Self {
+impl From<&law::Window> for Window {
+    fn from(window: &law::Window) -> Self {
         let frees_at_ms = frees_at(window);
         Self {
             ceiling: name(window.ceiling),
@@ -184,7 +185,7 @@ impl From<&plan::Window> for Window {
 }
 
 /// When the next place of a window becomes free; `None`: one is free now, or never.
-pub fn frees_at(window: &plan::Window) -> Option<i64> {
+pub fn frees_at(window: &law::Window) -> Option<i64> {
     Some(window.frees_at_ms.0).filter(|ms| *ms != 0 && *ms != i64::MAX)
 }
 

@@ -10,9 +10,9 @@ use crate::{
 };
 use recoup::{
     Error, hash,
+    history::{Case, Row},
     id::ZoneId,
     number::{Amount, Count, Instant, Segment},
-    plan::{Case, Row},
     verdict::Verdict,
     vocabulary::{CaseFlag, Disposition, Field, Outcome, RowFlag, RowKind, SignalFlag, Trigger, VerdictFlag},
 };

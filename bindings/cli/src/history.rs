@@ -3,9 +3,9 @@
 use crate::{failure::Failure, instant, near, source::Source, words};
 use recoup::{
     hash,
+    history::Row,
     id::{BrandId, CauseId, Id, LawId, MethodId},
     number::{self, Count, Duration, Hash},
-    plan::Row,
     table::{self, Meaning},
     vocabulary::{self, Disposition, Initiator, Outcome, RowFlag, RowKind, Says, Space, Trigger},
 };

@@ -7,7 +7,7 @@ use crate::{
     error::ErrorAt,
     policy::{
         check::{CHARGES_MAX, DAY_MIN, DAY_S, DAYS_MAX, JITTER_MAX_MS, PAUSE_MAX_MS},
-        draft::Draft,
+        draft::PolicyDraft,
         model::{LadderRecord, WAITS_MAX, unit},
         presets,
     },
@@ -22,7 +22,7 @@ const GAP_MAX_H: u32 = DAYS_MAX * 24;
 const MINUTE_MS: u32 = 60_000;
 
 /// The gap between charges on ladders of days. One that has a wider gap of its own keeps it.
-pub fn gap(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
+pub fn gap(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
     let gap_s = value.count::<u32>(0, GAP_MAX_H)? * HOUR_S;
     let common_s = draft.days_gap_s;
     draft.ladders.change(|ladder| {
@@ -35,7 +35,7 @@ pub fn gap(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
 }
 
 /// The jitter of every ladder but those that pause for an answer.
-pub fn jitter(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
+pub fn jitter(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
     let jitter_ms = value.count::<u32>(0, DAY_MIN.into())? * MINUTE_MS;
     draft.ladders.change(|ladder| {
         if ladder.unit != unit::PAUSE_MS {
@@ -47,7 +47,7 @@ pub fn jitter(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
 }
 
 /// Every ladder of the document, by its word.
-pub fn each(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
+pub fn each(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
     let mut seen = 0u32;
     value.each(|key, value| {
         let word = table::word_called::<Ladder>(key.bytes()).filter(|&word| word != Ladder::NONE).ok_or(unknown_key(key.at))?;
@@ -61,7 +61,7 @@ pub fn each(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
     })
 }
 
-fn one(draft: &Draft, word: Ladder, value: &Value) -> Result<LadderRecord, ErrorAt> {
+fn one(draft: &PolicyDraft, word: Ladder, value: &Value) -> Result<LadderRecord, ErrorAt> {
     let [pause_ms, after_seconds, days, payday, preferred_hours, message_from_charge, gap_hours, jitter_ms] =
         value.members(KEYS)?;
     let held = draft.ladders.iter().find(|ladder| u32::from(ladder.word) == word.0);
@@ -87,7 +87,7 @@ fn one(draft: &Draft, word: Ladder, value: &Value) -> Result<LadderRecord, Error
 }
 
 /// A ladder without waits, placed as its unit is by default.
-fn bare(draft: &Draft, word: Ladder, unit: u8) -> LadderRecord {
+fn bare(draft: &PolicyDraft, word: Ladder, unit: u8) -> LadderRecord {
     let common = match unit {
         unit::PAUSE_MS => presets::pauses(word, &[]),
         unit::AFTER_S => presets::after(word, &[]),

@@ -7,7 +7,7 @@ use crate::{
     error::ErrorAt,
     policy::{
         check::WHOLE_BP,
-        draft::{Draft, Records},
+        draft::{PolicyDraft, Records},
         model::{Arm, Threshold},
     },
 };
@@ -15,7 +15,7 @@ use crate::{
 pub const ARM_KEYS: &[u8] = b"share_bp no_charge";
 
 /// The arms, whose shares make a whole. An empty list: no experiment.
-pub fn arms(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
+pub fn arms(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
     let mut sum = 0u32;
     draft.arms = Records::new();
     value.items(|_, item| {
@@ -30,7 +30,7 @@ pub fn arms(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
 }
 
 /// The amount from which an account is high-value, by currency.
-pub fn high_value(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
+pub fn high_value(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
     draft.thresholds = Records::new();
     value.each(|key, value| {
         let currency = currency(key.bytes()).ok_or(unknown_key(key.at))?;

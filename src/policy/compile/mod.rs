@@ -13,7 +13,7 @@ mod value;
 
 use super::{
     check::{CHARGES_MAX, DAY_MIN, DAY_S, DAYS_MAX, REACH_MAX_S},
-    draft::Draft,
+    draft::PolicyDraft,
     presets,
 };
 use crate::{
@@ -51,7 +51,7 @@ pub fn compile(json: &[u8], out: &mut [u8]) -> Result<usize, ErrorAt> {
     draft(json)?.write(out)
 }
 
-fn draft(json: &[u8]) -> Result<Draft, ErrorAt> {
+fn draft(json: &[u8]) -> Result<PolicyDraft, ErrorAt> {
     let document = Value::of_document(json)?;
     check_version(&document)?;
     let [
@@ -142,7 +142,7 @@ fn check_version(document: &Value) -> Result<(), ErrorAt> {
 }
 
 /// The draft a document starts from.
-fn base(extends: Option<&Value>) -> Result<Draft, ErrorAt> {
+fn base(extends: Option<&Value>) -> Result<PolicyDraft, ErrorAt> {
     let Some(value) = extends else { return presets::draft(Preset::STANDARD).ok_or(ErrorAt { error: Error::Range, at: 0 }) };
     let word = table::word_called(value.name()?.bytes());
     word.and_then(presets::draft).ok_or_else(|| value.wrong())

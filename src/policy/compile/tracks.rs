@@ -9,7 +9,7 @@ use crate::{
     number::Segment,
     policy::{
         check::{CYCLES_MAX, DAYS_MAX, GATED_MAX},
-        draft::{Draft, Records, TRACKS_MAX},
+        draft::{PolicyDraft, Records, TRACKS_MAX},
         frame::closest,
         model::{NEVER, TrackRecord},
         presets,
@@ -26,7 +26,7 @@ pub const SEGMENT_KEYS: &[u8] = b"segment dispositions codes";
 pub const EVERYONE: Segment = Segment(0);
 
 /// The tracks of dispositions.
-pub fn dispositions(draft: &mut Draft, value: &Value, segment: Segment) -> Result<(), ErrorAt> {
+pub fn dispositions(draft: &mut PolicyDraft, value: &Value, segment: Segment) -> Result<(), ErrorAt> {
     let mut seen = Seen::new();
     value.each(|key, value| {
         let disposition = table::word_called::<Disposition>(key.bytes()).ok_or(unknown_key(key.at))?;
@@ -36,7 +36,7 @@ pub fn dispositions(draft: &mut Draft, value: &Value, segment: Segment) -> Resul
 }
 
 /// The tracks of codes. Each holds where the code's own disposition does.
-pub fn codes(draft: &mut Draft, value: &Value, segment: Segment) -> Result<(), ErrorAt> {
+pub fn codes(draft: &mut PolicyDraft, value: &Value, segment: Segment) -> Result<(), ErrorAt> {
     let mut seen = Seen::new();
     value.each(|key, value| {
         let (code, disposition) = code_of(&key)?;
@@ -46,7 +46,7 @@ pub fn codes(draft: &mut Draft, value: &Value, segment: Segment) -> Result<(), E
 }
 
 /// What differs for the caller's segments.
-pub fn segments(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
+pub fn segments(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
     let mut seen = Seen::new();
     value.items(|_, item| {
         let [segment, its_dispositions, its_codes] = item.members(SEGMENT_KEYS)?;
@@ -70,7 +70,13 @@ fn code_of(key: &Name) -> Result<(CodeId, Disposition), ErrorAt> {
 }
 
 /// Changes a track; it starts from the one that applied so far.
-fn change(draft: &mut Draft, disposition: Disposition, code: CodeId, segment: Segment, value: &Value) -> Result<(), ErrorAt> {
+fn change(
+    draft: &mut PolicyDraft,
+    disposition: Disposition,
+    code: CodeId,
+    segment: Segment,
+    value: &Value,
+) -> Result<(), ErrorAt> {
     let held = closest(draft.tracks.iter(), disposition, code, segment).unwrap_or_else(|| presets::track(disposition));
     let own = u8::try_from(disposition.0).map_err(|_| value.wrong())?;
     let mut track = TrackRecord { disposition: own, code: code.0, segment: segment.0, ..held };

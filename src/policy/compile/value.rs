@@ -1,7 +1,7 @@
 //! Values of a policy document: what they must be, and where they stand when they are not.
 use crate::{
     error::{Error, ErrorAt},
-    json::{Scanner, Text, Token},
+    json::{JsonString, Scanner, Token},
 };
 use core::ops::RangeInclusive;
 
@@ -163,7 +163,7 @@ pub fn unknown_key(at: usize) -> ErrorAt {
     ErrorAt { error: Error::JsonKey, at }
 }
 
-fn name(text: Text, bytes: &[u8], at: usize) -> Option<Name> {
+fn name(text: JsonString, bytes: &[u8], at: usize) -> Option<Name> {
     let mut name = Name { bytes: [0; TEXT_MAX], len: 0, at };
     let mut buffer = [0; TEXT_MAX];
     let read = text.read(bytes, &mut buffer).ok()?;

@@ -1,6 +1,6 @@
 //! What one object of a payload says: a slot a fact.
 
-use crate::json::{Number, Text, Token};
+use crate::json::{JsonString, Number, Token};
 
 /// A fact. The order makes the groups of [`group`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,18 +103,18 @@ pub(super) const NAME: usize = 128;
 
 /// What stood at a path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Value {
+pub(super) enum FactValue {
     /// Nothing, or null.
     #[default]
     Absent,
-    Text(Text),
+    Text(JsonString),
     Number(Number),
     Bool(bool),
     /// An object, by the offset of its brace.
     Object(u32),
 }
 
-impl Value {
+impl FactValue {
     /// The value of a token that is a scalar.
     pub(super) fn of(token: Token) -> Self {
         match token {
@@ -125,7 +125,7 @@ impl Value {
         }
     }
 
-    pub(super) fn text(self) -> Option<Text> {
+    pub(super) fn text(self) -> Option<JsonString> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
@@ -149,7 +149,7 @@ impl Value {
 /// that the table alone decides between copies, whatever the order of keys.
 #[derive(Clone, Copy, Debug, Default)]
 struct Fact {
-    value: Value,
+    value: FactValue,
     row: u8,
 }
 
@@ -158,15 +158,15 @@ struct Fact {
 pub(super) struct Facts([Fact; SLOTS]);
 
 impl Facts {
-    pub(super) const NONE: Self = Self([Fact { value: Value::Absent, row: 0 }; SLOTS]);
+    pub(super) const NONE: Self = Self([Fact { value: FactValue::Absent, row: 0 }; SLOTS]);
 
     /// What is known.
-    pub(super) fn get(&self, slot: Slot) -> Value {
-        self.0.get(slot as usize).map_or(Value::Absent, |fact| fact.value)
+    pub(super) fn get(&self, slot: Slot) -> FactValue {
+        self.0.get(slot as usize).map_or(FactValue::Absent, |fact| fact.value)
     }
 
     pub(super) fn has(&self, slot: Slot) -> bool {
-        self.get(slot) != Value::Absent
+        self.get(slot) != FactValue::Absent
     }
 
     /// The row a fact came by.
@@ -175,27 +175,27 @@ impl Facts {
     }
 
     /// Notes what row `row` found. A repeated key replaces what it said before; null takes it back.
-    pub(super) fn note(&mut self, slot: Slot, row: u8, value: Value) {
+    pub(super) fn note(&mut self, slot: Slot, row: u8, value: FactValue) {
         let Some(fact) = self.0.get_mut(slot as usize) else { return };
-        if value == Value::Absent {
+        if value == FactValue::Absent {
             if fact.row == row {
                 *fact = Fact::default();
             }
-        } else if fact.value == Value::Absent || row <= fact.row {
+        } else if fact.value == FactValue::Absent || row <= fact.row {
             *fact = Fact { value, row };
         }
     }
 
     /// Sets what the object is known to say of itself, above every row.
-    pub(super) fn set(&mut self, slot: Slot, value: Value) {
+    pub(super) fn set(&mut self, slot: Slot, value: FactValue) {
         self.note(slot, 0, value);
     }
 
     /// Takes over those facts of `inner`, found through row `row`, that belong to `groups`.
     pub(super) fn absorb(&mut self, row: u8, inner: &Self, groups: u8) {
         for (index, (fact, heard)) in self.0.iter_mut().zip(&inner.0).enumerate() {
-            let wins = fact.value == Value::Absent || row <= fact.row;
-            if wins && heard.value != Value::Absent && group::of(index) & groups != 0 {
+            let wins = fact.value == FactValue::Absent || row <= fact.row;
+            if wins && heard.value != FactValue::Absent && group::of(index) & groups != 0 {
                 *fact = Fact { value: heard.value, row };
             }
         }

@@ -1,10 +1,10 @@
 //! Facts as integers: names become ids, digits numbers, short codes packed ASCII.
 
-use super::facts::{NAME, Value};
+use super::facts::{FactValue, NAME};
 use crate::error::{Error, ErrorAt};
 use crate::hash;
 use crate::id::Id;
-use crate::json::Text;
+use crate::json::JsonString;
 use crate::number::{Amount, Ascii4, Count, Country, Currency, Hash, Instant, Offset};
 use crate::signal::Span;
 use crate::table;
@@ -30,7 +30,7 @@ impl<'a> Names<'a> {
     }
 
     /// The id of a name; 0 and `flag` when its space does not know it.
-    pub(super) fn id<I: Id + Default>(&mut self, value: Value, flag: SignalFlag) -> I {
+    pub(super) fn id<I: Id + Default>(&mut self, value: FactValue, flag: SignalFlag) -> I {
         let Some(text) = value.text() else { return I::default() };
         let mut buffer = [0; NAME];
         let name = text.read(self.bytes, &mut buffer).unwrap_or(text.raw(self.bytes));
@@ -50,29 +50,29 @@ impl<'a> Names<'a> {
 }
 
 /// The frozen hash of a text; 0 for none.
-pub(super) fn hash(bytes: &[u8], value: Value) -> Hash {
+pub(super) fn hash(bytes: &[u8], value: FactValue) -> Hash {
     let mut buffer = [0; NAME];
-    let hash_of = |text: Text| hash::name(text.read(bytes, &mut buffer).unwrap_or(text.raw(bytes)));
+    let hash_of = |text: JsonString| hash::name(text.read(bytes, &mut buffer).unwrap_or(text.raw(bytes)));
     value.text().map_or(Hash::default(), hash_of)
 }
 
 /// Where a text stands.
-pub(super) fn span(value: Value) -> Span {
+pub(super) fn span(value: FactValue) -> Span {
     value.text().map_or(Span::default(), |text| Span { offset: Offset(text.offset), len: Count(text.len) })
 }
 
 /// A country: two letters in lower case; 0 for anything else.
-pub(super) fn country(bytes: &[u8], value: Value) -> Country {
+pub(super) fn country(bytes: &[u8], value: FactValue) -> Country {
     Country(letters(bytes, value, 2))
 }
 
 /// A currency: three letters in lower case; 0 for anything else.
-pub(super) fn currency(bytes: &[u8], value: Value) -> Currency {
+pub(super) fn currency(bytes: &[u8], value: FactValue) -> Currency {
     Currency(letters(bytes, value, 3))
 }
 
 /// `len` letters, packed in lower case; 0 for anything else.
-fn letters(bytes: &[u8], value: Value, len: usize) -> u32 {
+fn letters(bytes: &[u8], value: FactValue, len: usize) -> u32 {
     let mut buffer = [0; NAME];
     let name = value.name(bytes, &mut buffer);
     let fits = name.len() == len && name.iter().all(u8::is_ascii_alphabetic);
@@ -80,7 +80,7 @@ fn letters(bytes: &[u8], value: Value, len: usize) -> u32 {
 }
 
 /// A code of a network: one to four letters and digits, packed as they are; 0 for anything else.
-pub(super) fn network(bytes: &[u8], value: Value) -> Ascii4 {
+pub(super) fn network(bytes: &[u8], value: FactValue) -> Ascii4 {
     let mut buffer = [0; NAME];
     let name = value.name(bytes, &mut buffer);
     let fits = name.len() <= 4 && name.iter().all(u8::is_ascii_alphanumeric);
@@ -93,23 +93,23 @@ fn pack(ascii: impl DoubleEndedIterator<Item = u8>) -> u32 {
 }
 
 /// An amount in minor units; 0 when it was not said.
-pub(super) fn amount(bytes: &[u8], value: Value) -> Result<Amount, ErrorAt> {
+pub(super) fn amount(bytes: &[u8], value: FactValue) -> Result<Amount, ErrorAt> {
     integer(bytes, value).map(Amount)
 }
 
 /// An integer; 0 when it was not said.
-fn integer(bytes: &[u8], value: Value) -> Result<i64, ErrorAt> {
-    let Value::Number(number) = value else { return Ok(0) };
+fn integer(bytes: &[u8], value: FactValue) -> Result<i64, ErrorAt> {
+    let FactValue::Number(number) = value else { return Ok(0) };
     number.integer(bytes).ok_or_else(|| out_of_range(value))
 }
 
 /// A count; 0 when it was not said.
-pub(super) fn count(bytes: &[u8], value: Value) -> Result<Count, ErrorAt> {
+pub(super) fn count(bytes: &[u8], value: FactValue) -> Result<Count, ErrorAt> {
     u32::try_from(integer(bytes, value)?).map(Count).map_err(|_| out_of_range(value))
 }
 
 /// Seconds since 1970 as milliseconds; 0 when they were not said.
-pub(super) fn instant(bytes: &[u8], value: Value) -> Result<Instant, ErrorAt> {
+pub(super) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, ErrorAt> {
     match integer(bytes, value)? {
         seconds @ 0..=LAST_SECOND => Ok(Instant(seconds * 1000)),
         _ => Err(out_of_range(value)),
@@ -117,7 +117,7 @@ pub(super) fn instant(bytes: &[u8], value: Value) -> Result<Instant, ErrorAt> {
 }
 
 #[cold]
-fn out_of_range(value: Value) -> ErrorAt {
-    let at = if let Value::Number(number) = value { number.offset as usize } else { 0 };
+fn out_of_range(value: FactValue) -> ErrorAt {
+    let at = if let FactValue::Number(number) = value { number.offset as usize } else { 0 };
     ErrorAt { error: Error::JsonValue, at }
 }

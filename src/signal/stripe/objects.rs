@@ -1,12 +1,12 @@
 //! The kinds of API objects the reader knows.
 
 use super::facts::Slot;
-use super::paths::Key;
+use super::paths::KeyWords;
 use crate::vocabulary::{Carrier, Operation};
 
 /// One kind.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Kind {
+pub(super) struct ObjectKind {
     name: [u64; 3],
     /// What carries the failure then.
     pub carrier: Carrier,
@@ -20,19 +20,19 @@ pub(super) struct Kind {
 }
 
 /// The kind called `name` in `object`.
-pub(super) fn kind(name: &[u8]) -> Option<&'static Kind> {
-    let Key(words) = Key::new(name)?;
+pub(super) fn kind(name: &[u8]) -> Option<&'static ObjectKind> {
+    let KeyWords(words) = KeyWords::new(name)?;
     KINDS.iter().find(|kind| kind.name == words)
 }
 
-const fn row(name: &str, carrier: Carrier, operation: Operation, id: Option<Slot>, hears: bool) -> Kind {
-    let Key(name) = Key::constant(name);
-    Kind { name, carrier, operation, id, hears }
+const fn row(name: &str, carrier: Carrier, operation: Operation, id: Option<Slot>, hears: bool) -> ObjectKind {
+    let KeyWords(name) = KeyWords::constant(name);
+    ObjectKind { name, carrier, operation, id, hears }
 }
 
 const CALLERS: Operation = Operation(0);
 
-static KINDS: [Kind; 15] = [
+static KINDS: [ObjectKind; 15] = [
     row("charge", Carrier::CHARGE, CALLERS, Some(Slot::Charge), false),
     row("payment_intent", Carrier::PAYMENT_INTENT, CALLERS, Some(Slot::Intent), true),
     row("setup_intent", Carrier::SETUP_INTENT, Operation::SETUP, Some(Slot::SetupIntent), true),

@@ -5,7 +5,7 @@ use super::facts::{Slot, group};
 /// Whose keys are being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub(super) enum Context {
+pub(super) enum KeyOwner {
     /// An API object of any kind, the root included. What `object` calls it may come last, so one set of keys serves all.
     Object,
     /// `data` of an event.
@@ -36,7 +36,7 @@ pub(super) enum Nested {
     /// Nothing.
     Skip,
     /// Its keys tell more about the same object.
-    Inside(Context),
+    Inside(KeyOwner),
     /// It is another API object: its id fills the slot, and these groups of its facts fill gaps.
     Other(u8),
     /// As `Other`, and it repeats the error it stands in.
@@ -52,8 +52,8 @@ pub(super) enum Nested {
 /// One row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Path {
-    pub context: Context,
-    pub key: Key,
+    pub context: KeyOwner,
+    pub key: KeyWords,
     /// What a scalar fills.
     pub slot: Option<Slot>,
     pub nested: Nested,
@@ -61,9 +61,9 @@ pub(super) struct Path {
 
 /// A key, as three words: the bytes, zeros, and the length in the last byte. Inline, so that the table needs no relocation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Key(pub(super) [u64; 3]);
+pub(super) struct KeyWords(pub(super) [u64; 3]);
 
-impl Key {
+impl KeyWords {
     /// The longest key a row may have.
     pub(super) const LONGEST: usize = 23;
 
@@ -93,21 +93,21 @@ impl Key {
     }
 }
 
-const fn leaf(context: Context, key: &str, slot: Slot) -> Path {
-    Path { context, key: Key::constant(key), slot: Some(slot), nested: Nested::Skip }
+const fn leaf(context: KeyOwner, key: &str, slot: Slot) -> Path {
+    Path { context, key: KeyWords::constant(key), slot: Some(slot), nested: Nested::Skip }
 }
 
-const fn inside(context: Context, key: &str, within: Context) -> Path {
-    Path { context, key: Key::constant(key), slot: None, nested: Nested::Inside(within) }
+const fn inside(context: KeyOwner, key: &str, within: KeyOwner) -> Path {
+    Path { context, key: KeyWords::constant(key), slot: None, nested: Nested::Inside(within) }
 }
 
 /// An id, or the object itself where it was expanded.
-const fn other(context: Context, key: &str, slot: Slot, groups: u8) -> Path {
-    Path { context, key: Key::constant(key), slot: Some(slot), nested: Nested::Other(groups) }
+const fn other(context: KeyOwner, key: &str, slot: Slot, groups: u8) -> Path {
+    Path { context, key: KeyWords::constant(key), slot: Some(slot), nested: Nested::Other(groups) }
 }
 
-const fn special(context: Context, key: &str, slot: Option<Slot>, nested: Nested) -> Path {
-    Path { context, key: Key::constant(key), slot, nested }
+const fn special(context: KeyOwner, key: &str, slot: Option<Slot>, nested: Nested) -> Path {
+    Path { context, key: KeyWords::constant(key), slot, nested }
 }
 
 /// What an object tells about the one that holds it, when that one may have failed for the same reason.
@@ -117,7 +117,7 @@ const ABOUT: u8 = group::BILLING | group::REFERENCES | group::CREDENTIAL;
 /// What the intent within an error tells: the state it is in as well.
 const INTENT: u8 = CAUSE | group::STATE;
 
-use Context::{Bank, BankStatus, Blocked, Card, Data, Details, Error, Object, Outcome, Payment, Settings};
+use KeyOwner::{Bank, BankStatus, Blocked, Card, Data, Details, Error, Object, Outcome, Payment, Settings};
 
 /// The table. The number of a row, from 0, is its rank.
 pub(super) static PATHS: [Path; 112] = [
@@ -248,7 +248,7 @@ pub(super) static PATHS: [Path; 112] = [
 
 /// The row of a key, and its number.
 #[inline]
-pub(super) fn find(context: Context, key: Key) -> Option<(u8, &'static Path)> {
+pub(super) fn find(context: KeyOwner, key: KeyWords) -> Option<(u8, &'static Path)> {
     let mut slot = place(context, key);
     loop {
         let row = INDEX.get(slot)?.checked_sub(1)?;
@@ -271,8 +271,8 @@ const INDEX_SIZE: usize = 512;
 static INDEX: [u8; INDEX_SIZE] = index();
 
 /// Where the search for a key begins.
-const fn place(context: Context, key: Key) -> usize {
-    let Key([a, b, c]) = key;
+const fn place(context: KeyOwner, key: KeyWords) -> usize {
+    let KeyWords([a, b, c]) = key;
     let mixed = (a ^ b.rotate_left(21) ^ c.rotate_left(42) ^ context as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     (mixed >> 55) as usize
 }
@@ -302,7 +302,7 @@ mod tests {
             let found = find(path.context, path.key).map(|(row, _)| usize::from(row));
             assert_eq!(found, Some(number), "two rows with one context and key: {path:?}");
         }
-        assert!(Key::new(b"id\0") != Key::new(b"id") && Key::new(&[b'x'; 24]).is_none());
-        assert!(find(Object, Key::new(b"last_finalization_error").expect("is short enough")).is_none());
+        assert!(KeyWords::new(b"id\0") != KeyWords::new(b"id") && KeyWords::new(&[b'x'; 24]).is_none());
+        assert!(find(Object, KeyWords::new(b"last_finalization_error").expect("is short enough")).is_none());
     }
 }

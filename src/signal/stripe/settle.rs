@@ -1,9 +1,9 @@
 //! The facts of a payload as a signal and a reading.
 
-use super::facts::{Facts, NAME, Slot, Value};
+use super::facts::{FactValue, Facts, NAME, Slot};
 use super::history::{self, History};
 use super::names::{self, Names};
-use super::objects::{Kind, is_event, kind};
+use super::objects::{ObjectKind, is_event, kind};
 use super::walk::Found;
 use crate::error::{Error, ErrorAt};
 use crate::id::{ErrorTypeId, ExpandId, HttpStatusId, MethodId, ObjectStatusId, ProviderId};
@@ -23,7 +23,7 @@ struct Payload<'a> {
     about: &'a Facts,
     is_event: bool,
     /// The kind of that object, where it is known.
-    kind: Option<&'static Kind>,
+    kind: Option<&'static ObjectKind>,
 }
 
 /// Makes the signal and the reading.
@@ -66,7 +66,7 @@ pub(super) fn settle(
 
 impl<'a> Payload<'a> {
     fn new(bytes: &'a [u8], found: &'a Found) -> Result<Self, ErrorAt> {
-        let Some(root) = &found.root else { return Err(no_carrier(Value::Absent)) };
+        let Some(root) = &found.root else { return Err(no_carrier(FactValue::Absent)) };
         let is_event = is_event(root.get(Slot::Kind).name(bytes, &mut [0; NAME]));
         let about = found.snapshot.as_ref().filter(|_| is_event).unwrap_or(root);
         let name = if about.has(Slot::ItemKind) { about.get(Slot::ItemKind) } else { about.get(Slot::Kind) };
@@ -86,12 +86,14 @@ impl<'a> Payload<'a> {
         match (self.kind, self.about.get(Slot::ErrorBody)) {
             (Some(kind), _) => Ok(kind.carrier),
             (None, _) if self.is_event => Ok(Carrier::OTHER),
-            (None, Value::Text(_)) => Ok(Carrier::OAUTH_ERROR),
+            (None, FactValue::Text(_)) => Ok(Carrier::OAUTH_ERROR),
             // Every error type of API v1 is called an error, and every error of it has a type; neither holds for API v2.
-            (None, Value::Object(_)) if self.about.get(Slot::ErrorType).name(self.bytes, &mut [0; NAME]).ends_with(b"_error") => {
+            (None, FactValue::Object(_))
+                if self.about.get(Slot::ErrorType).name(self.bytes, &mut [0; NAME]).ends_with(b"_error") =>
+            {
                 Ok(Carrier::API_ERROR)
             }
-            (None, Value::Object(_)) => Ok(Carrier::API_ERROR_V2),
+            (None, FactValue::Object(_)) => Ok(Carrier::API_ERROR_V2),
             (None, _) => Err(no_carrier(self.about.get(Slot::Kind))),
         }
     }
@@ -162,8 +164,8 @@ impl<'a> Payload<'a> {
         }
         let live = if self.root.has(Slot::Live) { self.root.get(Slot::Live) } else { about.get(Slot::Live) };
         signal.flags |= match live {
-            Value::Bool(true) => SignalFlag::LIVE,
-            Value::Bool(false) => SignalFlag::TEST,
+            FactValue::Bool(true) => SignalFlag::LIVE,
+            FactValue::Bool(false) => SignalFlag::TEST,
             _ => NO_FLAG,
         };
         if self.is_event {
@@ -178,7 +180,7 @@ impl<'a> Payload<'a> {
     }
 
     /// The charge that failed: the one the error names may not be the latest.
-    fn charge(&self) -> Value {
+    fn charge(&self) -> FactValue {
         if self.about.has(Slot::ErrorCharge) { self.about.get(Slot::ErrorCharge) } else { self.about.get(Slot::Charge) }
     }
 
@@ -194,8 +196,8 @@ impl<'a> Payload<'a> {
             collection: collection.unwrap_or_default(),
             attempt_count: names::count(bytes, about.get(Slot::AttemptCount))?,
             auto_advance: match about.get(Slot::AutoAdvance) {
-                Value::Bool(true) => YesNo::YES,
-                Value::Bool(false) => YesNo::NO,
+                FactValue::Bool(true) => YesNo::YES,
+                FactValue::Bool(false) => YesNo::NO,
                 _ => YesNo::default(),
             },
             currency: names::currency(bytes, about.get(Slot::Currency)),
@@ -253,7 +255,7 @@ impl<'a> Payload<'a> {
     /// `previous_attributes` of the event, where its object starts.
     fn previous(&self) -> Option<&'a [u8]> {
         match self.root.get(Slot::Previous) {
-            Value::Object(at) => self.bytes.get(at as usize..),
+            FactValue::Object(at) => self.bytes.get(at as usize..),
             _ => None,
         }
     }
@@ -290,7 +292,7 @@ impl<'a> Payload<'a> {
 }
 
 #[cold]
-fn no_carrier(kind: Value) -> ErrorAt {
+fn no_carrier(kind: FactValue) -> ErrorAt {
     let at = kind.text().map_or(0, |text| text.offset as usize);
     ErrorAt { error: Error::Carrier, at }
 }

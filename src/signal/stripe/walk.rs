@@ -1,10 +1,10 @@
 //! One pass over the bytes: the scanner's tokens, led by the path table, fill the facts of each object met.
 
-use super::facts::{Facts, NAME, Slot, Value, group};
+use super::facts::{FactValue, Facts, NAME, Slot, group};
 use super::objects::kind;
-use super::paths::{Context, Key, Nested, Path, find, path};
+use super::paths::{KeyOwner, KeyWords, Nested, Path, find, path};
 use crate::error::ErrorAt;
-use crate::json::{Scanner, Text, Token};
+use crate::json::{JsonString, Scanner, Token};
 
 /// What a payload says.
 pub(super) struct Found {
@@ -38,7 +38,7 @@ pub(super) fn walk(bytes: &[u8]) -> Result<Found, ErrorAt> {
 /// An open brace or bracket that is read and not passed over.
 #[derive(Clone, Copy)]
 struct Level {
-    context: Context,
+    context: KeyOwner,
     role: Role,
 }
 
@@ -68,17 +68,17 @@ struct Walk<'a> {
     object_count: usize,
     found: Found,
     /// The charge that lists are to be searched for.
-    named: Option<Text>,
+    named: Option<JsonString>,
     /// The charge to search for in another walk.
-    wanted: Option<Text>,
+    wanted: Option<JsonString>,
 }
 
 impl<'a> Walk<'a> {
-    fn new(bytes: &'a [u8], named: Option<Text>) -> Result<Self, ErrorAt> {
+    fn new(bytes: &'a [u8], named: Option<JsonString>) -> Result<Self, ErrorAt> {
         Ok(Self {
             bytes,
             scanner: Scanner::new(bytes)?,
-            levels: [Level { context: Context::Object, role: Role::Root }; LEVELS],
+            levels: [Level { context: KeyOwner::Object, role: Role::Root }; LEVELS],
             level_count: 0,
             objects: [Facts::NONE; NESTING],
             object_count: 0,
@@ -111,23 +111,23 @@ impl<'a> Walk<'a> {
     }
 
     /// A key and its value.
-    fn member(&mut self, text: Text) -> Result<(), ErrorAt> {
-        let mut buffer = [0; Key::LONGEST];
-        let key = text.read(self.bytes, &mut buffer).ok().and_then(Key::new);
-        let context = self.level().map_or(Context::Object, |level| level.context);
+    fn member(&mut self, text: JsonString) -> Result<(), ErrorAt> {
+        let mut buffer = [0; KeyWords::LONGEST];
+        let key = text.read(self.bytes, &mut buffer).ok().and_then(KeyWords::new);
+        let context = self.level().map_or(KeyOwner::Object, |level| level.context);
         let Some((row, path)) = key.and_then(|key| find(context, key)) else { return self.scanner.skip_value() };
         match self.scanner.next()? {
             Token::Object => self.enter(row, path),
             Token::Array if path.nested == Nested::Data => self.open(Role::Items { row }),
             Token::Array => self.pass(),
             scalar => {
-                self.note(row, path, Value::of(scalar));
+                self.note(row, path, FactValue::of(scalar));
                 Ok(())
             }
         }
     }
 
-    fn note(&mut self, row: u8, path: &Path, value: Value) {
+    fn note(&mut self, row: u8, path: &Path, value: FactValue) {
         if let (Some(slot), Some(object)) = (path.slot, self.object()) {
             object.note(slot, row, value);
         }
@@ -135,13 +135,13 @@ impl<'a> Walk<'a> {
 
     /// An object at a key; its brace has been read.
     fn enter(&mut self, row: u8, path: &Path) -> Result<(), ErrorAt> {
-        let brace = Value::Object(self.scanner.token_at() as u32);
+        let brace = FactValue::Object(self.scanner.token_at() as u32);
         match path.nested {
             Nested::Inside(within) => {
                 self.note(row, path, brace);
                 self.push(within, Role::Part);
             }
-            Nested::Data if self.object_count == 1 => self.push(Context::Data, Role::Part),
+            Nested::Data if self.object_count == 1 => self.push(KeyOwner::Data, Role::Part),
             Nested::Mark => {
                 self.note(row, path, brace);
                 return self.pass();
@@ -164,11 +164,11 @@ impl<'a> Walk<'a> {
         let Some(facts) = self.objects.get_mut(self.object_count) else { return self.pass() };
         *facts = Facts::NONE;
         self.object_count += 1;
-        self.push(Context::Object, role);
+        self.push(KeyOwner::Object, role);
         Ok(())
     }
 
-    fn push(&mut self, context: Context, role: Role) {
+    fn push(&mut self, context: KeyOwner, role: Role) {
         if let Some(level) = self.levels.get_mut(self.level_count) {
             *level = Level { context, role };
             self.level_count += 1;
@@ -267,14 +267,14 @@ impl<'a> Walk<'a> {
     }
 
     fn weight(&self, item: &Facts) -> (bool, u8, bool, Option<i64>) {
-        let is_named = self.named.is_some_and(|named| item.get(Slot::Id).same(Value::Text(named), self.bytes));
+        let is_named = self.named.is_some_and(|named| item.get(Slot::Id).same(FactValue::Text(named), self.bytes));
         let standing = match item.get(Slot::Status).name(self.bytes, &mut [0; NAME]) {
             b"open" => 2,
             b"paid" => 1,
             _ => 0,
         };
         let created = match item.get(Slot::Created) {
-            Value::Number(number) => number.integer(self.bytes),
+            FactValue::Number(number) => number.integer(self.bytes),
             _ => None,
         };
         (is_named, standing, item.get(Slot::IsDefault).is(true), created)

@@ -1,7 +1,6 @@
 //! The structures of the ABI: the one list everything else about them is made from.
 
 use crate::names::vocabularies;
-use recoup_knowledge::type_name;
 
 /// How a structure crosses the ABI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +18,10 @@ pub enum Shape {
 pub struct Structure {
     /// Its name in Rust.
     pub name: &'static str,
+    /// Its word of the vocabulary `layout`, which is its name in C without the prefix.
+    word: &'static str,
+    /// The module of Rust that exports it, as `bindings/c` sees it.
+    module: &'static str,
     /// The file that defines it.
     pub path: &'static str,
     /// How it crosses the ABI.
@@ -29,21 +32,27 @@ pub struct Structure {
 
 /// Every structure, in the order of the header.
 pub const STRUCTURES: [Structure; 11] = [
-    structure("Span", "src/signal/types.rs", Shape::Part, 8),
-    structure("Signal", "src/signal/types.rs", Shape::Sized, 144),
-    structure("Reading", "src/signal/types.rs", Shape::Sized, 160),
-    structure("Verdict", "src/verdict/types.rs", Shape::Sized, 168),
-    structure("Row", "src/plan/types.rs", Shape::Element("a history"), 104),
-    structure("Case", "src/plan/types.rs", Shape::Sized, 192),
-    structure("Plan", "src/plan/types.rs", Shape::Sized, 64),
-    structure("Step", "src/plan/types.rs", Shape::Element("steps"), 88),
-    structure("Permission", "src/plan/types.rs", Shape::Sized, 40),
-    structure("Window", "src/plan/types.rs", Shape::Element("windows"), 24),
-    structure("Info", "bindings/c/src/info.rs", Shape::Sized, 72),
+    structure(["Span", "span"], "recoup::signal", "src/signal/types.rs", Shape::Part, 8),
+    structure(["Signal", "signal"], "recoup::signal", "src/signal/types.rs", Shape::Sized, 144),
+    structure(["Reading", "reading"], "recoup::signal", "src/signal/types.rs", Shape::Sized, 160),
+    structure(["Verdict", "verdict"], "recoup::verdict", "src/verdict/types.rs", Shape::Sized, 168),
+    structure(["Row", "row"], "recoup::history", "src/history/row.rs", Shape::Element("a history"), 104),
+    structure(["Case", "case"], "recoup::history", "src/history/case.rs", Shape::Sized, 192),
+    structure(["Plan", "plan"], "recoup::plan", "src/plan/types.rs", Shape::Sized, 64),
+    structure(["Step", "step"], "recoup::plan", "src/plan/types.rs", Shape::Element("steps"), 88),
+    structure(["Clearance", "permission"], "recoup::law", "src/law/clearance.rs", Shape::Sized, 40),
+    structure(["Window", "window"], "recoup::law", "src/law/window.rs", Shape::Element("windows"), 24),
+    structure(["Info", "info"], "crate::info", "bindings/c/src/info.rs", Shape::Sized, 72),
 ];
 
-const fn structure(name: &'static str, path: &'static str, shape: Shape, v1: usize) -> Structure {
-    Structure { name, path, shape, v1 }
+const fn structure(
+    [name, word]: [&'static str; 2],
+    module: &'static str,
+    path: &'static str,
+    shape: Shape,
+    v1: usize,
+) -> Structure {
+    Structure { name, word, module, path, shape, v1 }
 }
 
 impl Structure {
@@ -62,18 +71,13 @@ impl Structure {
     /// Its name in Rust with its path, as `bindings/c` sees it.
     #[must_use]
     pub fn core_type(&self) -> String {
-        let (root, path) = match self.path.strip_prefix("bindings/c/src/") {
-            Some(own) => ("crate", own),
-            None => ("recoup", self.path.trim_start_matches("src/")),
-        };
-        let module = path.trim_end_matches(".rs").trim_end_matches("/types");
-        format!("{root}::{module}::{}", self.name)
+        format!("{}::{}", self.module, self.name)
     }
 
     /// Its word of the vocabulary `layout`.
     #[must_use]
-    pub fn word(&self) -> String {
-        self.name.to_lowercase()
+    pub fn word(&self) -> &'static str {
+        self.word
     }
 
     /// The number of that word.
@@ -84,7 +88,7 @@ impl Structure {
     pub fn layout(&self) -> i64 {
         let lists = vocabularies();
         let layouts = lists.iter().find(|list| list.name.get_ref() == "layout").expect("there is a list of layouts");
-        let word = layouts.words.iter().find(|word| type_name(word.name.get_ref()) == self.name);
+        let word = layouts.words.iter().find(|word| word.name.get_ref() == self.word);
         *word.unwrap_or_else(|| panic!("the vocabulary `layout` has no {}", self.word())).value.get_ref()
     }
 

@@ -139,7 +139,6 @@ impl Types {
     }
 
     fn named(&self, name: &str) -> Option<FieldType> {
-        // A word of the same name comes first: structures but `Span` are no fields.
         let part = || {
             let structure = Structure::called(name)?;
             // A part cannot grow: `mirrors` holds it to this.

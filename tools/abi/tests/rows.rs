@@ -2,8 +2,8 @@
 
 use checks::{committed, root};
 use recoup::{
+    history::{self, Row},
     number::{Count, HttpStatus},
-    plan::{self, Row},
     signal, table, verdict,
     vocabulary::Trigger,
 };
@@ -35,7 +35,7 @@ fn row_of(json: &[u8], entry: &Value) -> Option<Row> {
     let operation = table::word_called(entry["operation"].as_str().expect("a word").as_bytes()).expect("a word of operation");
     let (signal, reading) = signal::read_stripe(json, HttpStatus(status), operation).expect("the payload is read");
     let verdict = verdict::classify(&[], &signal).expect("the signal is classified");
-    plan::heard(&signal, &reading, Some(&verdict), Trigger::MANUAL, ORDINAL).expect("the trigger is a word")
+    history::row_of(&signal, &reading, Some(&verdict), Trigger::MANUAL, ORDINAL).expect("the trigger is a word")
 }
 
 fn numbers(row: &Row) -> String {

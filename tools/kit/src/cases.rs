@@ -7,9 +7,10 @@
 use crate::{canon, fields::Fields};
 use recoup::{
     Error,
+    history::{Case, Row},
     id::{BrandId, Id, ZoneId},
     number::{Amount, Ascii4, Count, Country, Currency, Duration, Hash, Hash128, HttpStatus, Instant},
-    plan::{self, Case, Plan, Row, Step},
+    plan::{self, Plan, Step},
     policy,
     signal::Signal,
     table, time,

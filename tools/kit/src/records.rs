@@ -97,7 +97,7 @@ impl Fields for recoup::verdict::Verdict {
     ];
 }
 
-impl Fields for recoup::plan::Row {
+impl Fields for recoup::history::Row {
     const STRUCTURE: &'static str = "row";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "at_ms", kind: Kind::Instant, get: |of| of.at_ms.0.into(), set: |of, value| put(&mut of.at_ms.0, value) },
@@ -124,7 +124,7 @@ impl Fields for recoup::plan::Row {
     ];
 }
 
-impl Fields for recoup::plan::Case {
+impl Fields for recoup::history::Case {
     const STRUCTURE: &'static str = "case";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "flags", kind: Kind::Flags(List::CASE_FLAG), get: |of| of.flags.0.into(), set: |of, value| put(&mut of.flags.0, value) },
@@ -200,7 +200,7 @@ impl Fields for recoup::plan::Step {
     ];
 }
 
-impl Fields for recoup::plan::Permission {
+impl Fields for recoup::law::Clearance {
     const STRUCTURE: &'static str = "permission";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "answer", kind: Kind::Word(List::PERMISSION), get: |of| of.answer.0.into(), set: |of, value| put(&mut of.answer.0, value) },
@@ -214,7 +214,7 @@ impl Fields for recoup::plan::Permission {
     ];
 }
 
-impl Fields for recoup::plan::Window {
+impl Fields for recoup::law::Window {
     const STRUCTURE: &'static str = "window";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "ceiling", kind: Kind::Id(&[Space::CEILING]), get: |of| of.ceiling.0.into(), set: |of, value| put(&mut of.ceiling.0, value) },

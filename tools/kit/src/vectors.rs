@@ -15,9 +15,11 @@
 use crate::fields::{Fields, Kind, field};
 use recoup::{
     Error, ErrorAt, hash,
+    history::{Case, Row},
     id::{AnyId, Id as _},
+    law::{self, Clearance, Window},
     number::{Hash128, HttpStatus},
-    plan::{self, Case, Permission, Plan, Row, Step, Window},
+    plan::{self, Plan, Step},
     policy,
     signal::{self, Reading, Signal},
     table,
@@ -77,7 +79,7 @@ pub struct Answer {
     pub verdict: Option<Verdict>,
     pub plan: Option<Plan>,
     pub steps: Vec<Step>,
-    pub permission: Option<Permission>,
+    pub permission: Option<Clearance>,
     pub windows: Vec<Window>,
 }
 
@@ -137,7 +139,7 @@ fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Error> {
     let case = part("case").map(self::case);
     if let Some(case) = case.as_ref().filter(|_| v.body.contains_key("may_charge")) {
         let mut windows = [Window::default(); 32];
-        let p = plan::may_charge(&[], case, &history[..], &mut windows)?;
+        let p = law::may_charge(&[], case, &history[..], &mut windows)?;
         answer.windows = windows[..p.window_written.0 as usize].to_vec();
         answer.permission = Some(p);
         return Ok(());
@@ -218,7 +220,7 @@ pub(crate) fn kind(structure: &str, name: &str) -> Kind {
         Case::STRUCTURE => of::<Case>(name),
         Plan::STRUCTURE => of::<Plan>(name),
         Step::STRUCTURE => of::<Step>(name),
-        Permission::STRUCTURE => of::<Permission>(name),
+        Clearance::STRUCTURE => of::<Clearance>(name),
         Window::STRUCTURE => of::<Window>(name),
         _ => Kind::Number,
     }

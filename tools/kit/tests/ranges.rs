@@ -2,8 +2,10 @@
 
 use recoup::{
     Error, hash,
+    history::{self, Case, Row},
+    law,
     number::{Amount, Instant},
-    plan::{self, Case, Row, Step},
+    plan::{self, Step},
     policy,
     signal::Signal,
     table,
@@ -115,9 +117,9 @@ fn what_a_field_cannot_have_is_refused() {
     let verdict = verdict::classify(&[], &Signal { at_ms: NOW, ..Signal::default() }).expect("a verdict");
     let mut all = wrong(Signal::default(), |signal| verdict::classify(&[], signal).map(|_| ()));
     all.extend(wrong(case(), |case| plan(case, &verdict, &[])));
-    all.extend(wrong(case(), |case| plan::may_charge(&[], case, &[] as &[Row], &mut []).map(|_| ())));
+    all.extend(wrong(case(), |case| law::may_charge(&[], case, &[] as &[Row], &mut []).map(|_| ())));
     all.extend(wrong(verdict, |verdict| plan(&case(), verdict, &[])));
     all.extend(wrong(attempt(), |row| plan(&case(), &verdict, &[*row])));
-    all.extend(wrong(attempt(), |row| plan::put(&mut [Row::default(); 2][..], 0, row).map(|_| ())));
+    all.extend(wrong(attempt(), |row| history::put(&mut [Row::default(); 2][..], 0, row).map(|_| ())));
     assert!(all.is_empty(), "range checks that are missing or wrong:\n{}", all.join("\n"));
 }

@@ -10,7 +10,7 @@ use crate::{
     source, text,
 };
 use recoup::{
-    plan::{self, Permission, Window},
+    law::{self, Clearance, Window},
     vocabulary::Permission as Answer,
 };
 
@@ -31,11 +31,11 @@ pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> 
 }
 
 /// The answer, with every window that applies.
-fn ask(owed: &debt::Owed) -> Result<(Permission, Vec<Window>), Failure> {
+fn ask(owed: &debt::Owed) -> Result<(Clearance, Vec<Window>), Failure> {
     let mut windows = Vec::new();
     loop {
         let answer =
-            plan::may_charge(&[], &owed.case, owed.history.as_slice(), &mut windows).map_err(|error| owed.refused(error))?;
+            law::may_charge(&[], &owed.case, owed.history.as_slice(), &mut windows).map_err(|error| owed.refused(error))?;
         let total = answer.window_total.0 as usize;
         if total <= windows.len() {
             windows.truncate(total);

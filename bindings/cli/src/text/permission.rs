@@ -11,7 +11,7 @@ use crate::{
     words::{self, name, word},
 };
 use recoup::{
-    plan::{Permission, Window},
+    law::{Clearance, Window},
     table,
     time::zone::Zone,
     vocabulary::{Effect, Permission as Answer},
@@ -20,7 +20,7 @@ use recoup::{
 const LABELS: usize = "Otherwise".len();
 
 /// The answer, and what is left of each limit.
-pub fn block(answer: &Permission, windows: &[Window], owed: &Owed) -> String {
+pub fn block(answer: &Clearance, windows: &[Window], owed: &Owed) -> String {
     let zone = Zone::find(owed.case.zone).unwrap_or(Zone::UTC);
     let width = layout::width();
     let mut lines = Lines::new(width, LABELS);
@@ -42,7 +42,7 @@ pub fn block(answer: &Permission, windows: &[Window], owed: &Owed) -> String {
     lines.finish() + &left(windows, zone).render(width)
 }
 
-fn since(answer: &Permission, owed: &Owed, zone: Zone) -> String {
+fn since(answer: &Clearance, owed: &Owed, zone: Zone) -> String {
     match answer.answer {
         Answer::NOT_BEFORE => {
             let wait = span(answer.not_before_ms.0.saturating_sub(owed.case.now_ms.0));

@@ -11,8 +11,9 @@ use crate::{
     words::{self, flags, name, word},
 };
 use recoup::{
+    history::Case,
     id::{TextId, ZoneId},
-    plan::{Case, Plan, Step},
+    plan::{Plan, Step},
     policy::Frame,
     table,
     time::zone::Zone,

@@ -1,8 +1,9 @@
 use crate::kit::{golden, keys, parse, payload, run};
 use recoup::{
     explain, hash,
+    history::{Case, Row},
     number::{HttpStatus, Instant},
-    plan::{self, Case, Row, Step},
+    plan::{self, Step},
     policy,
     signal::read_stripe,
     table, verdict,

@@ -1,6 +1,6 @@
 //! Placement: from the instant a policy names to the first that every constraint allows.
 
-use super::constraint::{Constraint, Shut, Span};
+use super::constraint::{AllowedSpan, Constraint, Shut};
 use crate::id::{CeilingId, LawId};
 use crate::vocabulary::{Effect, MovedBy};
 
@@ -10,7 +10,7 @@ const ROUNDS: usize = 64;
 
 /// Where a charge came to stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Placed {
+pub(crate) struct Placed {
     pub at_ms: i64,
     /// The span around it that every constraint allows ends here, exclusive.
     pub until_ms: i64,
@@ -24,7 +24,7 @@ pub(super) struct Placed {
 
 /// Why there is no place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Refused {
+pub(crate) enum Refused {
     /// A ceiling allows no instant any more.
     Ceiling { id: CeilingId, effect: Effect },
     /// The first place is past the last instant. `ceiling` is the one that moved it there; 0: none did.
@@ -34,7 +34,7 @@ pub(super) enum Refused {
 }
 
 /// The first instant at or after `from_ms` that every constraint allows, and no later than `last_ms`.
-pub(super) fn place<'a>(
+pub(crate) fn place<'a>(
     constraints: impl Iterator<Item = Constraint<'a>> + Clone,
     from_ms: i64,
     last_ms: i64,
@@ -57,7 +57,7 @@ pub(super) fn place<'a>(
 }
 
 /// Whether every constraint allows that very instant.
-pub(super) fn allows<'a>(mut constraints: impl Iterator<Item = Constraint<'a>>, at_ms: i64) -> bool {
+pub(crate) fn allows<'a>(mut constraints: impl Iterator<Item = Constraint<'a>>, at_ms: i64) -> bool {
     constraints.all(|constraint| constraint.first(at_ms).is_ok_and(|span| span.from_ms == at_ms))
 }
 
@@ -66,7 +66,7 @@ fn refused(shut: Shut) -> Refused {
 }
 
 impl Placed {
-    fn heed(&mut self, span: Span) {
+    fn heed(&mut self, span: AllowedSpan) {
         self.until_ms = self.until_ms.min(span.until_ms);
         if span.from_ms <= self.at_ms {
             return;

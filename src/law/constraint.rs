@@ -1,7 +1,10 @@
 //! What bounds a charge in time. Each constraint is a set of instants that answers one question: the first allowed span at or
 //! after an instant.
 
-use super::ceiling::{Answer, Gauges, Limit};
+use super::{
+    ceilings::{Gauges, Limit},
+    gauge::Answer,
+};
 use crate::{
     id::{CeilingId, LawId},
     time::{civil, window, zone::Zone},
@@ -12,7 +15,7 @@ const MONDAY_TO_FRIDAY: u8 = 0b001_1111;
 
 /// A set of instants.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Constraint<'a> {
+pub(crate) enum Constraint<'a> {
     /// Everything from an instant on; `rule` is the row that set it.
     NotBefore { at_ms: i64, bit: MovedBy, rule: LawId },
     /// Everything but an interval [from, to).
@@ -29,7 +32,7 @@ pub(super) enum Constraint<'a> {
 
 /// The first allowed span at or after an instant.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Span {
+pub(crate) struct AllowedSpan {
     pub from_ms: i64,
     /// Exclusive.
     pub until_ms: i64,
@@ -43,7 +46,7 @@ pub(super) struct Span {
 
 /// No instant is allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Shut {
+pub(crate) struct Shut {
     /// The ceiling that allows none; 0: the calendar ends.
     pub ceiling: CeilingId,
     /// What happens to those who charge all the same.
@@ -52,17 +55,19 @@ pub(super) struct Shut {
 
 impl Constraint<'_> {
     /// The first allowed span at or after `at_ms`.
-    pub(super) fn first(&self, at_ms: i64) -> Result<Span, Shut> {
-        let always = Span { from_ms: at_ms, until_ms: i64::MAX, ..Span::default() };
+    pub(crate) fn first(&self, at_ms: i64) -> Result<AllowedSpan, Shut> {
+        let always = AllowedSpan { from_ms: at_ms, until_ms: i64::MAX, ..AllowedSpan::default() };
         match *self {
             Self::NotBefore { at_ms: floor, bit, rule } if at_ms < floor => {
-                Ok(Span { from_ms: floor, moved_by: bit, floor: rule, ..always })
+                Ok(AllowedSpan { from_ms: floor, moved_by: bit, floor: rule, ..always })
             }
             Self::NotBefore { .. } => Ok(always),
             Self::Outside { from_ms, to_ms } if from_ms <= at_ms && at_ms < to_ms => {
-                Ok(Span { from_ms: to_ms, moved_by: MovedBy::BLACKOUT, ..always })
+                Ok(AllowedSpan { from_ms: to_ms, moved_by: MovedBy::BLACKOUT, ..always })
             }
-            Self::Outside { from_ms, to_ms } if at_ms < from_ms && from_ms < to_ms => Ok(Span { until_ms: from_ms, ..always }),
+            Self::Outside { from_ms, to_ms } if at_ms < from_ms && from_ms < to_ms => {
+                Ok(AllowedSpan { until_ms: from_ms, ..always })
+            }
             Self::Outside { .. } => Ok(always),
             Self::Weekdays { zone, days } => open(zone, at_ms, (0, 0), days, MovedBy::WEEKDAY),
             Self::BankDays { zone } => open(zone, at_ms, (0, 0), MONDAY_TO_FRIDAY, MovedBy::BANK_DAY),
@@ -70,7 +75,7 @@ impl Constraint<'_> {
                 let any_day = open(zone, at_ms, hours, 0, MovedBy::WINDOW)?;
                 let span = open(zone, at_ms, hours, days, MovedBy::WEEKDAY)?;
                 let moved_by = if span.from_ms > any_day.from_ms { span.moved_by | any_day.moved_by } else { any_day.moved_by };
-                Ok(Span { moved_by, ..span })
+                Ok(AllowedSpan { moved_by, ..span })
             }
             Self::Ceilings(gauges) => limited(gauges.first(at_ms), always),
         }
@@ -78,20 +83,20 @@ impl Constraint<'_> {
 }
 
 /// The next opening of a window on the clock of a zone.
-fn open(zone: Zone, at_ms: i64, (from_min, to_min): (u16, u16), days: u8, bit: MovedBy) -> Result<Span, Shut> {
+fn open(zone: Zone, at_ms: i64, (from_min, to_min): (u16, u16), days: u8, bit: MovedBy) -> Result<AllowedSpan, Shut> {
     let end = Shut { ceiling: CeilingId::default(), effect: Effect::NONE };
     let opening = window::next_in_window(zone, at_ms.max(civil::MIN_MS), from_min, to_min, days).ok_or(end)?;
     let moved = if opening.at_ms > at_ms { bit } else { MovedBy::default() };
     let dst = if opening.dst { MovedBy::DST } else { MovedBy::default() };
-    Ok(Span { from_ms: opening.at_ms, until_ms: opening.end_ms, moved_by: moved | dst, ..Span::default() })
+    Ok(AllowedSpan { from_ms: opening.at_ms, until_ms: opening.end_ms, moved_by: moved | dst, ..AllowedSpan::default() })
 }
 
-fn limited(limit: Limit, always: Span) -> Result<Span, Shut> {
+fn limited(limit: Limit, always: AllowedSpan) -> Result<AllowedSpan, Shut> {
     match limit.answer {
         Answer::Never => Err(Shut { ceiling: limit.ceiling, effect: limit.effect }),
         Answer::From { at_ms, until_ms } if at_ms > always.from_ms => {
-            Ok(Span { from_ms: at_ms, until_ms, moved_by: MovedBy::CEILING, ceiling: limit.ceiling, ..always })
+            Ok(AllowedSpan { from_ms: at_ms, until_ms, moved_by: MovedBy::CEILING, ceiling: limit.ceiling, ..always })
         }
-        Answer::From { until_ms, .. } => Ok(Span { until_ms, ..always }),
+        Answer::From { until_ms, .. } => Ok(AllowedSpan { until_ms, ..always }),
     }
 }

@@ -3,27 +3,27 @@
 use crate::vocabulary::{Outcome, Trigger};
 
 /// Nobody knows yet how it ended: it blocks every other charge of the debt.
-pub(super) const fn is_open(word: Outcome) -> bool {
+pub(crate) const fn is_open(word: Outcome) -> bool {
     matches!(word, Outcome::SENT | Outcome::PENDING | Outcome::UNKNOWN)
 }
 
 /// It ended for good, and its idempotency key with it. What never left keeps its key.
-pub(super) const fn is_final(word: Outcome) -> bool {
+pub(crate) const fn is_final(word: Outcome) -> bool {
     matches!(word, Outcome::APPROVED | Outcome::DECLINED | Outcome::BLOCKED | Outcome::RETURNED)
 }
 
 /// The network or bank said no.
-pub(super) const fn is_decline(word: Outcome) -> bool {
+pub(crate) const fn is_decline(word: Outcome) -> bool {
     matches!(word, Outcome::DECLINED | Outcome::RETURNED)
 }
 
 /// The network saw it, or may have: it counts there whoever caused it.
-pub(super) const fn reached_network(word: Outcome) -> bool {
+pub(crate) const fn reached_network(word: Outcome) -> bool {
     !matches!(word, Outcome::BLOCKED | Outcome::NOT_SENT)
 }
 
 /// It burns the merchant's own budget: only what the plan itself scheduled, and only when it left.
-pub(super) const fn burns_budget(trigger: Trigger, outcome: Outcome) -> bool {
+pub(crate) const fn burns_budget(trigger: Trigger, outcome: Outcome) -> bool {
     matches!(trigger, Trigger::SCHEDULED) && !matches!(outcome, Outcome::NOT_SENT)
 }
 

@@ -1,54 +1,16 @@
 //! What is to be charged: the case, filled up from the verdict and the history where it says nothing.
 
-use super::{Case, Row, check, rows::Rows};
+use super::{case::Case, row::Row, survey::Survey};
 use crate::{
-    error::Error,
     id::{BrandId, FundingId, MethodId, ProviderId},
     number::{Country, Hash},
     verdict::Verdict,
-    vocabulary::{Initiator, RowFlag, RowKind},
+    vocabulary::Initiator,
 };
-
-/// What a first pass over a history finds.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Survey {
-    /// The last attempt of this debt, and where it stands.
-    pub last_attempt: Option<(usize, Row)>,
-    /// The attempt of this debt that the verdict's event told of.
-    pub told: Option<(usize, Row)>,
-    /// The last row after that attempt which names a new credential.
-    pub updated: Option<Row>,
-}
-
-impl Survey {
-    /// Checks every row of a history and notes what the rest of the work starts from.
-    pub(super) fn of<R: Rows + ?Sized>(history: &R, event_id: Hash) -> Result<Self, Error> {
-        let mut found = Self::default();
-        check::history(history, |index, row| found.note(index, row, event_id))?;
-        Ok(found)
-    }
-
-    fn note(&mut self, index: usize, row: &Row, event_id: Hash) {
-        if row.flags.has(RowFlag::OTHER_CASE) {
-            return;
-        }
-        match row.kind {
-            RowKind::ATTEMPT => {
-                self.last_attempt = Some((index, *row));
-                self.updated = None;
-                if event_id.is_set() && row.id == event_id {
-                    self.told = self.last_attempt;
-                }
-            }
-            RowKind::METHOD_UPDATED if row.credential.is_set() => self.updated = Some(*row),
-            _ => {}
-        }
-    }
-}
 
 /// What is to be charged. 0 in a field: not known.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Subject {
+pub(crate) struct Subject {
     pub provider: ProviderId,
     pub method: MethodId,
     pub brand: BrandId,
@@ -64,8 +26,22 @@ pub(super) struct Subject {
 }
 
 impl Subject {
+    /// A subject of which nothing is known.
+    #[cfg(test)]
+    pub(crate) const NOT_KNOWN: Self = Self {
+        provider: ProviderId(0),
+        method: MethodId(0),
+        brand: BrandId(0),
+        funding: FundingId(0),
+        issuer_country: Country(0),
+        acquirer_country: Country(0),
+        initiator: Initiator::MIT,
+        credential: Hash(0),
+        own_credential: Hash(0),
+    };
+
     /// From the case, the verdict (none: a zeroed one), and the last rows of the history.
-    pub(super) fn of(case: &Case, verdict: &Verdict, survey: &Survey) -> Self {
+    pub(crate) fn of(case: &Case, verdict: &Verdict, survey: &Survey) -> Self {
         let last = survey.last_attempt.map(|(_, row)| row).unwrap_or_default();
         let own_credential = first_said([case.credential, verdict.credential, last.credential]);
         let mut subject = Self {
@@ -100,25 +76,30 @@ impl Subject {
     }
 
     /// Whether a row's credential may be the one a charge would use now.
-    pub(super) fn may_be(&self, row: &Row) -> bool {
+    pub(crate) fn may_be(&self, row: &Row) -> bool {
         let of_row = first_said([row.credential, self.own_credential]);
         !of_row.is_set() || !self.credential.is_set() || of_row == self.credential
     }
 
-    /// Whether a card is charged; a method nobody named is taken for one, since the networks are the strictest.
-    pub(super) fn is_card(&self) -> bool {
-        use MethodId as Id;
-        !self.method.is_set() || matches!(self.method, Id::CARD | Id::CARD_PRESENT | Id::INTERAC_PRESENT | Id::KR_CARD)
+    /// Whether a card is charged.
+    pub(crate) const fn is_card(&self) -> bool {
+        is_card(self.method)
     }
 
     /// Whether a bank account is debited under a mandate.
-    pub(super) fn is_debit(&self) -> bool {
+    pub(crate) fn is_debit(&self) -> bool {
         use MethodId as Id;
         matches!(
             self.method,
             Id::ACSS_DEBIT | Id::AU_BECS_DEBIT | Id::BACS_DEBIT | Id::NZ_BANK_ACCOUNT | Id::SEPA_DEBIT | Id::US_BANK_ACCOUNT
         )
     }
+}
+
+/// Whether a method is a card; one that nobody named is taken for a card, since the networks are the strictest.
+pub(crate) const fn is_card(method: MethodId) -> bool {
+    use MethodId as Id;
+    !method.is_set() || matches!(method, Id::CARD | Id::CARD_PRESENT | Id::INTERAC_PRESENT | Id::KR_CARD)
 }
 
 /// The first that is not 0.

@@ -1,67 +1,14 @@
-//! The history as it is handed in, and the steps as they are handed out: both may lie in memory of another language.
+//! Merges a row into a history.
 
-use super::{Row, Step, check};
-use crate::error::Error;
-use crate::number::{Hash, Instant};
-
-/// A history: rows in the order of (`at_ms`, `id`).
-pub trait Rows {
-    /// How many rows there are.
-    fn len(&self) -> usize;
-
-    /// One row; a zeroed one past the end.
-    fn get(&self, index: usize) -> Row;
-
-    /// Whether there is none.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
-impl Rows for [Row] {
-    fn len(&self) -> usize {
-        <[Row]>::len(self)
-    }
-
-    fn get(&self, index: usize) -> Row {
-        <[Row]>::get(self, index).copied().unwrap_or_default()
-    }
-}
-
-/// Where steps are written to.
-pub trait Steps {
-    /// How many there is room for.
-    fn capacity(&self) -> usize;
-
-    /// Writes one; `index` is below [`Steps::capacity`].
-    fn put(&mut self, index: usize, step: &Step);
-}
-
-impl Steps for [Step] {
-    fn capacity(&self) -> usize {
-        self.len()
-    }
-
-    fn put(&mut self, index: usize, step: &Step) {
-        if let Some(place) = self.get_mut(index) {
-            *place = *step;
-        }
-    }
-}
-
-/// A history that can be written to: [`Rows::len`] is the room it has.
-pub trait RowsMut: Rows {
-    /// Writes one row; `index` is below [`Rows::len`].
-    fn set(&mut self, index: usize, row: &Row);
-}
-
-impl RowsMut for [Row] {
-    fn set(&mut self, index: usize, row: &Row) {
-        if let Some(place) = self.get_mut(index) {
-            *place = *row;
-        }
-    }
-}
+use super::{
+    check,
+    row::Row,
+    rows::{RowsMut, order},
+};
+use crate::{
+    error::Error,
+    number::{Hash, Instant},
+};
 
 /// Merges one row into a history kept in the first `count` of `rows`, in the order of (`at_ms`, `id`), and returns the new count. An
 /// id other than 0 that the history has already is the same event: nothing changes.
@@ -98,16 +45,6 @@ pub fn put<R: RowsMut + ?Sized>(rows: &mut R, count: usize, row: &Row) -> Result
     }
     rows.set(at, row);
     Ok(count.saturating_add(1))
-}
-
-/// What a history is sorted by.
-pub(super) fn order(row: &Row) -> (Instant, Hash) {
-    (row.at_ms, row.id)
-}
-
-/// Whether `row` repeats the event of the row before it.
-pub(super) fn repeats(row: &Row, before: Option<&Row>) -> bool {
-    before.is_some_and(|before| row.id.is_set() && order(row) == order(before))
 }
 
 #[cfg(test)]

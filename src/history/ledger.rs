@@ -1,9 +1,11 @@
 //! What a history amounts to: one pass over its rows, in order.
 
 use super::{
-    Case, Row, accounting,
-    attempts::{Attempts, Told, is_own},
-    ban::Bans,
+    accounting,
+    attempts::{Attempts, Told},
+    case::Case,
+    prohibitions::Prohibitions,
+    row::Row,
     subject::Subject,
 };
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
 
 /// An attempt that counts for the networks.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Counted {
+pub(crate) struct Counted {
     pub row: Row,
     /// It is the first of this debt.
     pub first: bool,
@@ -23,14 +25,14 @@ pub(super) struct Counted {
 
 /// A lower bound, and the row that set it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Floor {
+pub(crate) struct Floor {
     pub at_ms: i64,
     pub rule: LawId,
 }
 
 /// Failures in a row that have the same of something: the disposition, or the cause.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Run<T> {
+pub(crate) struct Streak<T> {
     /// What they have in common; 0: none says it.
     pub word: T,
     /// When the first of them failed.
@@ -39,7 +41,7 @@ pub(super) struct Run<T> {
     pub retries: u32,
 }
 
-impl<T: Copy + Default + Ord> Run<T> {
+impl<T: Copy + Default + Ord> Streak<T> {
     /// A failure: of the same kind as the ones before it, or the first of another. A row that does not say its kind breaks nothing.
     fn take(&mut self, word: T, row: &Row, retry: bool) {
         let unsaid = T::default();
@@ -55,7 +57,7 @@ impl<T: Copy + Default + Ord> Run<T> {
 
 /// What opened a gate after the last attempt.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Opened {
+pub(crate) struct Opened {
     /// The first event that did.
     pub at_ms: i64,
     /// Another credential was given: that is no try of the one that failed.
@@ -64,7 +66,7 @@ pub(super) struct Opened {
 
 /// What a lookup after the last attempt found, when it found no payment.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct LookedUp {
+pub(crate) struct LookedUp {
     pub at_ms: i64,
     /// It had failed; otherwise it never was.
     pub failed: bool,
@@ -72,13 +74,13 @@ pub(super) struct LookedUp {
 
 /// Everything a plan needs to know of the past.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Ledger {
+pub(crate) struct Ledger {
     subject: Subject,
     /// Of the failure that is planned for: says which event opens a gate.
     gate_of: Disposition,
     owed: Amount,
     pub attempts: Attempts,
-    pub bans: Bans,
+    pub prohibitions: Prohibitions,
     /// Why the debt is over, and since when.
     pub ended: Option<(StopReason, i64)>,
     pub held: bool,
@@ -104,9 +106,9 @@ pub(super) struct Ledger {
     /// The highest ordinal of ours that ended for good.
     pub ordinal: u32,
     /// Failures with the same disposition in a row, whoever caused them.
-    pub kind_run: Run<Disposition>,
+    pub kind_run: Streak<Disposition>,
     /// Failures with the same cause in a row.
-    pub cause_run: Run<CauseId>,
+    pub cause_run: Streak<CauseId>,
     /// What opened the gate after the last attempt.
     pub opened: Option<Opened>,
     /// The customer did after the last attempt what was asked for, or brought another method.
@@ -126,13 +128,13 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
-    pub(super) fn new(case: &Case, verdict: &Verdict, subject: &Subject) -> Self {
+    pub(crate) fn new(case: &Case, verdict: &Verdict, subject: &Subject) -> Self {
         Self {
             subject: *subject,
             gate_of: verdict.disposition,
             owed: case.amount,
             attempts: Attempts::default(),
-            bans: Bans::default(),
+            prohibitions: Prohibitions::default(),
             ended: None,
             held: false,
             resumed_ms: 0,
@@ -147,8 +149,8 @@ impl Ledger {
             tried: subject.own_credential,
             burned: 0,
             ordinal: 0,
-            kind_run: Run::default(),
-            cause_run: Run::default(),
+            kind_run: Streak::default(),
+            cause_run: Streak::default(),
             opened: None,
             acted: false,
             gated: 0,
@@ -161,15 +163,15 @@ impl Ledger {
         }
     }
 
-    /// Takes one row; `count` hears of each attempt that counts for the networks.
-    pub(super) fn take(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
-        // Whatever kind of row says so: a lookup hears of prohibitions and waits too.
-        self.bans.take(row, &self.subject);
+    /// Takes one row; `count` is told of each attempt that counts for the networks.
+    pub(crate) fn take(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
+        // Whatever kind of row says so: a lookup may tell of prohibitions and waits too.
+        self.prohibitions.take(row, &self.subject);
         self.wait(row);
         match row.kind {
             RowKind::ATTEMPT => self.attempt(row, count),
-            RowKind::FOUND_FAILED | RowKind::FOUND_PAID | RowKind::NOT_FOUND if !is_own(row) => self.found_elsewhere(row, count),
-            _ if !is_own(row) => {}
+            RowKind::FOUND_FAILED | RowKind::FOUND_PAID | RowKind::NOT_FOUND if !row.is_own() => self.found_elsewhere(row, count),
+            _ if !row.is_own() => {}
             RowKind::FOUND_FAILED => self.found(row, Some(Outcome::DECLINED), count),
             RowKind::FOUND_PAID => self.found(row, Some(Outcome::APPROVED), count),
             RowKind::NOT_FOUND => self.found(row, None, count),
@@ -179,7 +181,7 @@ impl Ledger {
     }
 
     /// After the last row: what has no end yet counts too.
-    pub(super) fn finish(&mut self, count: &mut impl FnMut(&Counted)) {
+    pub(crate) fn finish(&mut self, count: &mut impl FnMut(&Counted)) {
         let open = self.attempts;
         for open in open.open() {
             self.count(&open.row, count);
@@ -198,7 +200,7 @@ impl Ledger {
             RowKind::MANDATE_REVOKED => self.mandate_gone = true,
             RowKind::CONSENT_GIVEN => {
                 self.mandate_gone = false;
-                self.bans.consent();
+                self.prohibitions.consent();
             }
             RowKind::MESSAGE_BOUNCED | RowKind::UNSUBSCRIBED => self.mute = true,
             RowKind::PAID => self.end(StopReason::SETTLED, row.at_ms.0),
@@ -227,7 +229,7 @@ impl Ledger {
         if told.counts {
             self.count(row, count);
         }
-        if is_own(row) {
+        if row.is_own() {
             self.own_attempt(row, &told);
         }
     }
@@ -324,8 +326,8 @@ impl Ledger {
     }
 
     fn count(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
-        let first = is_own(row) && !self.counted;
-        self.counted |= is_own(row);
+        let first = row.is_own() && !self.counted;
+        self.counted |= row.is_own();
         count(&Counted { row: *row, first });
     }
 }

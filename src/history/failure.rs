@@ -1,9 +1,9 @@
 //! Which attempt of the history a plan is made for, and the history replayed with it in its place.
 
 use super::{
-    Row,
+    row::Row,
     rows::{self, Rows},
-    subject::Survey,
+    survey::Survey,
 };
 use crate::{
     number::Instant,
@@ -13,7 +13,7 @@ use crate::{
 
 /// The failure a plan is made for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Failure {
+pub(crate) struct Failure {
     /// As a row of the history, with what the verdict says of it.
     pub row: Row,
     /// Where it stands in the history.
@@ -33,7 +33,7 @@ enum Place {
 impl Failure {
     /// The attempt the verdict speaks of: the row with the id of its event, or the last attempt when their instants agree, or
     /// else one that the history does not have yet. A verdict without an instant is about the last attempt; without one, about now.
-    pub(super) fn of(verdict: &Verdict, survey: &Survey, now_ms: Instant) -> Self {
+    pub(crate) fn of(verdict: &Verdict, survey: &Survey, now_ms: Instant) -> Self {
         let last = survey.last_attempt.filter(|(_, row)| !verdict.at_ms.is_set() || verdict.at_ms == row.at_ms);
         let at_ms = if !verdict.at_ms.is_set() { now_ms } else { verdict.at_ms };
         let moves_money = !matches!(verdict.operation, Operation::REFUND | Operation::PAYOUT | Operation::SETUP);
@@ -48,7 +48,7 @@ impl Failure {
     }
 
     /// Hands every event to `take` in order, each once, with the failure in its place.
-    pub(super) fn replay<R: Rows + ?Sized>(&self, history: &R, mut take: impl FnMut(&Row)) {
+    pub(crate) fn replay<R: Rows + ?Sized>(&self, history: &R, mut take: impl FnMut(&Row)) {
         let mut waiting = self.place == Place::Missing;
         let mut before: Option<Row> = None;
         for index in 0..history.len() {

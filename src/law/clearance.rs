@@ -1,24 +1,42 @@
-//! Pre-flight: may this be charged now? The same ledger and ceilings as a plan's.
+//! Clearance: may this be charged now? Asked before a charge, of the ledger and the ceilings that bound a plan.
 
 use super::{
-    Case, Permission, Window,
-    ceiling::Gauges,
-    check,
+    ceilings::Gauges,
     constraint::Constraint,
-    ledger::Ledger,
     placement::{self, Placed, Refused},
-    rows::{self, Rows},
-    subject::{Subject, Survey},
+    window::Window,
 };
 use crate::{
     error::Error,
-    id::{CauseId, CeilingId, Id as _, LawId},
-    number::{Count, Hash, Instant},
+    history::{Case, Rows, check, ledger::Ledger, rows, subject::Subject, survey::Survey},
+    id::{BoundId, CauseId, CeilingId, Id as _, LawId},
+    number::{Count, Hash, Instant, Reserved},
     table,
     time::civil,
     verdict::Verdict,
-    vocabulary::{Collection, Effect, Ladder, MovedBy, Permission as Answer, StopReason},
+    vocabulary::{Collection, Effect, Ladder, MovedBy, Permission, StopReason},
 };
+
+/// May this be charged now?
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clearance {
+    /// Word of `permission`.
+    pub answer: Permission,
+    /// Word of `effect`: what happens to those who charge all the same.
+    pub effect: Effect,
+    /// The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none.
+    pub rule: BoundId,
+    /// Word of `stop_reason` when the answer is never.
+    pub stop_reason: StopReason,
+    /// Windows that apply.
+    pub window_total: Count,
+    /// Windows that were written.
+    pub window_written: Count,
+    /// 0; reserved.
+    pub reserved: Reserved,
+    /// The first allowed instant, in milliseconds since 1970; 0 when never.
+    pub not_before_ms: Instant,
+}
 
 /// Says whether the debt may be charged now, from when on, or not at all, whatever a policy wishes; and what is left of each
 /// window that applies, of which the first `windows.len()` are written.
@@ -26,9 +44,9 @@ use crate::{
 /// # Errors
 /// [`Error::Reserved`], [`Error::Range`] or [`Error::Id`] for a field of the case or a row outside its documented values,
 /// [`Error::Book`] and [`Error::HistoryOrder`]. Nothing is written then.
-pub fn may_charge<R: Rows + ?Sized>(book: &[u8], case: &Case, history: &R, windows: &mut [Window]) -> Result<Permission, Error> {
+pub fn may_charge<R: Rows + ?Sized>(book: &[u8], case: &Case, history: &R, windows: &mut [Window]) -> Result<Clearance, Error> {
     check::case(case)?;
-    check::book(book)?;
+    table::check_book(book)?;
     let survey = Survey::of(history, Hash::default())?;
     let verdict = Verdict::default();
     let subject = Subject::of(case, &verdict, &survey);
@@ -68,13 +86,13 @@ fn ladder_of(cause: CauseId) -> Ladder {
 }
 
 /// What time does not change.
-fn never(case: &Case, ledger: &Ledger) -> Option<Permission> {
-    let no = |reason: StopReason, effect: Effect, rule: LawId| Permission {
-        answer: Answer::NEVER,
+fn never(case: &Case, ledger: &Ledger) -> Option<Clearance> {
+    let no = |reason: StopReason, effect: Effect, rule: LawId| Clearance {
+        answer: Permission::NEVER,
         effect,
         rule: rule.into(),
         stop_reason: reason,
-        ..Permission::default()
+        ..Clearance::default()
     };
     let no_row = LawId::default();
     if let Some((reason, _)) = ledger.ended {
@@ -84,8 +102,8 @@ fn never(case: &Case, ledger: &Ledger) -> Option<Permission> {
     if ledger.attempts.unresolved().is_some() || ledger.attempts.overflowed() {
         return Some(no(StopReason::UNRESOLVED, Effect::DOUBLE_CHARGE, no_row));
     }
-    if let Some(ban) = ledger.bans.in_force() {
-        return Some(no(StopReason::PROHIBITED, Effect::FORBIDDEN, ban.rule));
+    if let Some(prohibition) = ledger.prohibitions.in_force() {
+        return Some(no(StopReason::PROHIBITED, Effect::FORBIDDEN, prohibition.rule));
     }
     if ledger.mandate_gone {
         return Some(no(StopReason::MANDATE, Effect::FORBIDDEN, no_row));
@@ -97,34 +115,40 @@ fn never(case: &Case, ledger: &Ledger) -> Option<Permission> {
 }
 
 /// The first instant that waits and ceilings allow.
-fn when(case: &Case, ledger: &Ledger, gauges: &Gauges) -> Permission {
+fn when(case: &Case, ledger: &Ledger, gauges: &Gauges) -> Clearance {
     let floor = Constraint::NotBefore { at_ms: ledger.floor.at_ms, bit: MovedBy::WAIT, rule: ledger.floor.rule };
     let laws = [floor, Constraint::Ceilings(gauges)];
     match placement::place(laws.into_iter(), case.now_ms.0, civil::MAX_MS) {
         Ok(placed) if placed.at_ms == case.now_ms.0 => {
-            Permission { answer: Answer::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Permission::default() }
+            Clearance { answer: Permission::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
         }
         Ok(placed) => not_before(&placed, gauges),
         Err(Refused::Ceiling { id, effect }) => barred(id, effect),
         Err(Refused::Horizon { ceiling }) => barred(ceiling, gauges.effect(ceiling)),
-        Err(Refused::Unsettled) => Permission {
-            answer: Answer::NEVER,
+        Err(Refused::Unsettled) => Clearance {
+            answer: Permission::NEVER,
             effect: Effect::FORBIDDEN,
             stop_reason: StopReason::UNPLACEABLE,
-            ..Permission::default()
+            ..Clearance::default()
         },
     }
 }
 
-fn not_before(placed: &Placed, gauges: &Gauges) -> Permission {
+fn not_before(placed: &Placed, gauges: &Gauges) -> Clearance {
     let (rule, effect) = if placed.ceiling.is_set() {
         (placed.ceiling.into(), gauges.effect(placed.ceiling))
     } else {
         (placed.floor.into(), Effect::FORBIDDEN)
     };
-    Permission { answer: Answer::NOT_BEFORE, effect, rule, not_before_ms: Instant(placed.at_ms), ..Permission::default() }
+    Clearance { answer: Permission::NOT_BEFORE, effect, rule, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
 }
 
-fn barred(ceiling: CeilingId, effect: Effect) -> Permission {
-    Permission { answer: Answer::NEVER, effect, rule: ceiling.into(), stop_reason: StopReason::CEILING, ..Permission::default() }
+fn barred(ceiling: CeilingId, effect: Effect) -> Clearance {
+    Clearance {
+        answer: Permission::NEVER,
+        effect,
+        rule: ceiling.into(),
+        stop_reason: StopReason::CEILING,
+        ..Clearance::default()
+    }
 }

@@ -1,7 +1,8 @@
 //! Whether a plan may charge at all, and what stands in the way.
 
-use super::{charges::Leave, context::Context, market};
+use super::{charges::Leave, context::PlanContext};
 use crate::{
+    law::market,
     policy::{Frame, model::charges_by},
     vocabulary::{Collection, Disposition, Phase, StopReason, VerdictFlag},
 };
@@ -21,7 +22,7 @@ pub(super) struct Permit {
 }
 
 impl Permit {
-    pub(super) fn of(context: &Context<'_>, frame: &Frame<'_>) -> Self {
+    pub(super) fn of(context: &PlanContext<'_>, frame: &Frame<'_>) -> Self {
         let (arm, silent) = frame.arm(context.case.key).map_or((0, false), |(number, arm)| (number, arm.no_charge == 1));
         if let Some(reason) = all_charges(context) {
             let failure = matches!(reason, StopReason::NO_CHARGE | StopReason::SETTLED);
@@ -40,7 +41,7 @@ impl Permit {
 }
 
 /// What forbids every charge, gated ones included.
-fn all_charges(context: &Context<'_>) -> Option<StopReason> {
+fn all_charges(context: &PlanContext<'_>) -> Option<StopReason> {
     let ledger = context.ledger;
     let first = |test: bool, reason: StopReason| test.then_some(reason);
     let unresolved = ledger.attempts.unresolved().is_some() || ledger.attempts.overflowed();
@@ -48,14 +49,14 @@ fn all_charges(context: &Context<'_>) -> Option<StopReason> {
     first(unresolved || context.disposition == Disposition::LOOKUP_FIRST, StopReason::UNRESOLVED)
         .or_else(|| first(ledger.held, StopReason::HELD))
         .or_else(|| first(no_charge, StopReason::NO_CHARGE))
-        .or_else(|| first(ledger.bans.in_force().is_some(), StopReason::PROHIBITED))
+        .or_else(|| first(ledger.prohibitions.in_force().is_some(), StopReason::PROHIBITED))
         .or_else(|| first(ledger.mandate_gone, StopReason::MANDATE))
         .or_else(|| first(context.case.collection == Collection::SEND_INVOICE, StopReason::SEND_INVOICE))
         .or_else(|| first(context.settings.charges_by == charges_by::PROVIDER, StopReason::PROVIDER_SCHEDULES))
 }
 
 /// What forbids the timed charges only.
-fn timed_charges(context: &Context<'_>, silent: bool) -> StopReason {
+fn timed_charges(context: &PlanContext<'_>, silent: bool) -> StopReason {
     if !context.is_timed() {
         StopReason::NO_CHARGE
     } else if context.case.provider_next_ms.is_set() {

@@ -1,24 +1,24 @@
-//! Ceilings: the limits of networks, schemes and providers, as exact windows over what was attempted.
+//! One ceiling as an exact window over what was attempted.
 //!
 //! A window is closed: an attempt exactly one window ago still counts. Each ceiling keeps the instants of the latest attempts it
 //! counts, as many as the highest limit of any row; the first allowed instant follows from the one that must leave first.
 
-use super::{Row, Window, accounting, attempts::is_own, ledger::Counted, subject::Subject};
+use super::window::Window;
 use crate::{
+    history::{Row, accounting, ledger::Counted, subject::Subject},
     id::{BrandId, CeilingId},
     number::{Count, Instant},
     table::{self, CeilingRow},
     vocabulary::{Counts, Effect, Initiator, Ladder, Outcome, Per, WindowKind},
 };
 
-/// Instants kept a ceiling: the highest limit of any row, which a test checks.
+/// Instants kept of each ceiling: as many as the highest limit of any row.
 const KEPT: usize = 35;
-/// Ceilings that can apply at once, which a test checks: those of every brand, when the brand is not known.
-const MOST: usize = 24;
+const _: () = assert!(highest_limit(table::ceilings()) <= KEPT, "a ceiling allows more attempts than a gauge keeps");
 
 /// When a ceiling allows the next charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(crate) enum Answer {
     /// From this instant until another (exclusive).
     From { at_ms: i64, until_ms: i64 },
     /// Not any more.
@@ -27,17 +27,17 @@ pub(super) enum Answer {
 
 /// One ceiling, and what counts against it.
 #[derive(Clone, Copy, Debug)]
-struct Gauge {
-    id: CeilingId,
+pub(crate) struct Gauge {
+    pub id: CeilingId,
     brand: BrandId,
     initiator: Initiator,
     anchored: bool,
     reinitiations: bool,
     per_debt: bool,
     approval_resets: bool,
-    same_amount: bool,
-    only_ladder: Ladder,
-    effect: Effect,
+    pub same_amount: bool,
+    pub only_ladder: Ladder,
+    pub effect: Effect,
     limit: usize,
     window_ms: i64,
     valid_from_ms: i64,
@@ -51,11 +51,11 @@ struct Gauge {
     /// The first decline of the debt.
     anchor_ms: Option<i64>,
     /// What it allows only once may not be repeated at all: another ladder, another amount.
-    barred: bool,
+    pub barred: bool,
 }
 
 impl Gauge {
-    const NONE: Self = Self {
+    pub(crate) const NONE: Self = Self {
         id: CeilingId(0),
         brand: BrandId(0),
         initiator: Initiator(0),
@@ -77,7 +77,7 @@ impl Gauge {
         barred: false,
     };
 
-    fn of(row: &CeilingRow) -> Self {
+    pub(crate) fn of(row: &CeilingRow) -> Self {
         Self {
             id: row.id,
             brand: row.brand,
@@ -98,20 +98,20 @@ impl Gauge {
     }
 
     /// Whether the attempt is one of those it looks at.
-    fn sees(&self, row: &Row, subject: &Subject) -> bool {
+    pub(crate) fn sees(&self, row: &Row, subject: &Subject) -> bool {
         let brand = !row.brand.is_set() || !self.brand.is_set() || row.brand == self.brand;
         let maker = !row.initiator.is_set() || !self.initiator.is_set() || row.initiator == self.initiator;
-        let whose = if self.per_debt { is_own(row) } else { subject.may_be(row) };
+        let whose = if self.per_debt { row.is_own() } else { subject.may_be(row) };
         brand && maker && whose
     }
 
-    fn count(&mut self, counted: &Counted) {
+    pub(crate) fn count(&mut self, counted: &Counted) {
         if counted.row.outcome == Outcome::APPROVED && self.approval_resets {
             (self.kept, self.since_anchor) = (0, 0);
             return;
         }
         let at_ms = counted.row.at_ms.0;
-        if accounting::is_decline(counted.row.outcome) && is_own(&counted.row) {
+        if accounting::is_decline(counted.row.outcome) && counted.row.is_own() {
             self.anchor_ms.get_or_insert(at_ms);
         }
         if !(self.reinitiations && counted.first) {
@@ -120,7 +120,7 @@ impl Gauge {
     }
 
     /// One more that counts, in its order.
-    fn add(&mut self, at_ms: i64) {
+    pub(crate) fn add(&mut self, at_ms: i64) {
         if self.anchor_ms.is_some() {
             self.since_anchor = self.since_anchor.saturating_add(1);
         }
@@ -144,7 +144,7 @@ impl Gauge {
     }
 
     /// The first instant at or after `at_ms` at which one more charge is within it.
-    fn first(&self, at_ms: i64) -> Answer {
+    pub(crate) fn first(&self, at_ms: i64) -> Answer {
         if at_ms >= self.valid_to_ms {
             return Answer::From { at_ms, until_ms: i64::MAX };
         }
@@ -192,11 +192,11 @@ impl Gauge {
         self.latest.get(self.kept.checked_sub(self.limit)?).copied()
     }
 
-    fn in_force(&self, at_ms: i64) -> bool {
+    pub(crate) fn in_force(&self, at_ms: i64) -> bool {
         self.valid_from_ms <= at_ms && at_ms < self.valid_to_ms
     }
 
-    fn window(&self, now_ms: i64) -> Window {
+    pub(crate) fn window(&self, now_ms: i64) -> Window {
         let from_ms = now_ms.saturating_sub(self.window_ms);
         let rolling = self.latest.iter().take(self.kept).filter(|&&at| at >= from_ms).count();
         let used = if self.anchored { self.since_anchor } else { rolling };
@@ -207,128 +207,30 @@ impl Gauge {
         };
         let left = if frees_at_ms == 0 { self.limit.saturating_sub(used) } else { 0 };
         let [used, limit, left] = [used, self.limit, left].map(|number| Count(number as u32));
-        Window { ceiling: self.id, used, limit, left, frees_at_ms: Instant(frees_at_ms) }
+        #[allow(clippy::needless_update)] // a field that comes is 0 here
+        Window { ceiling: self.id, used, limit, left, frees_at_ms: Instant(frees_at_ms), ..Window::default() }
     }
 }
 
-/// Every ceiling that applies to a charge.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Gauges {
-    gauges: [Gauge; MOST],
-    used: usize,
-    subject: Subject,
-}
-
-/// What the ceilings together answer.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Limit {
-    pub answer: Answer,
-    /// The ceiling that frees last; 0: none stood in the way.
-    pub ceiling: CeilingId,
-    /// What happens to those who charge all the same.
-    pub effect: Effect,
-}
-
-impl Gauges {
-    pub(super) fn of(subject: &Subject) -> Self {
-        let mut all = Self { gauges: [Gauge::NONE; MOST], used: 0, subject: *subject };
-        let rows = table::ceilings().iter().filter(|row| applies(row, subject));
-        for (place, row) in all.gauges.iter_mut().zip(rows) {
-            *place = Gauge::of(row);
-            all.used = all.used.saturating_add(1);
+const fn highest_limit(rows: &[CeilingRow]) -> usize {
+    let (mut highest, mut left) = (0, rows);
+    while let [row, rest @ ..] = left {
+        if row.limit as usize > highest {
+            highest = row.limit as usize;
         }
-        all
+        left = rest;
     }
-
-    fn all(&self) -> impl Iterator<Item = &Gauge> {
-        self.gauges.iter().take(self.used)
-    }
-
-    /// An attempt that reached the network.
-    pub(super) fn count(&mut self, counted: &Counted) {
-        let subject = self.subject;
-        for gauge in self.gauges.iter_mut().take(self.used).filter(|gauge| gauge.sees(&counted.row, &subject)) {
-            gauge.count(counted);
-        }
-    }
-
-    /// A charge that is planned counts like one that was made.
-    pub(super) fn plan(&mut self, at_ms: i64) {
-        for gauge in self.gauges.iter_mut().take(self.used) {
-            gauge.add(at_ms);
-        }
-    }
-
-    /// What only one ladder, or only the first amount, may repeat, this charge may not.
-    pub(super) fn bar(&mut self, ladder: Ladder, amount_changed: bool) {
-        for gauge in self.gauges.iter_mut().take(self.used) {
-            let other_ladder = gauge.only_ladder.is_set() && gauge.only_ladder != ladder;
-            gauge.barred = other_ladder || (gauge.same_amount && amount_changed);
-        }
-    }
-
-    /// The first instant at or after `at_ms` that every ceiling allows, found by asking each in turn; the caller asks again from there.
-    pub(super) fn first(&self, at_ms: i64) -> Limit {
-        let mut limit =
-            Limit { answer: Answer::From { at_ms, until_ms: i64::MAX }, ceiling: CeilingId::default(), effect: Effect::NONE };
-        for gauge in self.all() {
-            let answer = gauge.first(at_ms);
-            limit = limit.with(gauge, answer, at_ms);
-        }
-        limit
-    }
-
-    /// A repetition under one of the ceilings must be for the same amount.
-    pub(super) fn same_amount(&self, at_ms: i64) -> bool {
-        self.all().any(|gauge| gauge.same_amount && gauge.in_force(at_ms))
-    }
-
-    /// What happens to those who charge all the same.
-    pub(super) fn effect(&self, id: CeilingId) -> Effect {
-        self.all().find(|gauge| gauge.id == id).map_or(Effect::FORBIDDEN, |gauge| gauge.effect)
-    }
-
-    /// What is left of each ceiling in force.
-    pub(super) fn windows(&self, now_ms: i64) -> impl Iterator<Item = Window> {
-        self.all().filter(move |gauge| gauge.in_force(now_ms)).map(move |gauge| gauge.window(now_ms))
-    }
+    highest
 }
 
-impl Limit {
-    /// The narrower of two answers; the ceiling that lets go last gives the name.
-    fn with(self, gauge: &Gauge, answer: Answer, wanted_ms: i64) -> Self {
-        match (self.answer, answer) {
-            (Answer::Never, _) => self,
-            (_, Answer::Never) => Self { answer, ceiling: gauge.id, effect: gauge.effect },
-            (Answer::From { at_ms: a, until_ms: u }, Answer::From { at_ms: b, until_ms: v }) => {
-                let answer = Answer::From { at_ms: a.max(b), until_ms: u.min(v) };
-                let later = b > a && b > wanted_ms;
-                let (ceiling, effect) = if later { (gauge.id, gauge.effect) } else { (self.ceiling, self.effect) };
-                Self { answer, ceiling, effect }
-            }
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_highest_limit_is_found_wherever_it_stands() {
+        let row = |limit: u32| CeilingRow { limit, ..table::ceilings()[0] };
+        assert_eq!(highest_limit(&[row(2), row(36), row(15)]), 36);
+        assert_eq!(highest_limit(&[]), 0);
     }
-}
-
-/// Whether a ceiling is one of those that bind a charge. An unknown brand or acquirer takes every candidate, so that the strictest
-/// binds. A rule for the cards of one country binds those known to be of it: taken for unknown ones, it would stop every charge.
-fn applies(row: &CeilingRow, subject: &Subject) -> bool {
-    let method = if is_empty(&row.methods) { subject.is_card() } else { lists(&row.methods, subject.method) };
-    let acquirer = subject.acquirer_country;
-    let acquired = !acquirer.is_set() || is_empty(&row.acquirer) || lists(&row.acquirer, acquirer);
-    let issued = is_empty(&row.issuer) || lists(&row.issuer, subject.issuer_country);
-    let brand = !row.brand.is_set() || !subject.brand.is_set() || row.brand == subject.brand;
-    let provider = !row.provider.is_set() || row.provider == subject.provider;
-    let maker = !row.initiator.is_set() || row.initiator == subject.initiator;
-    method && brand && provider && maker && acquired && issued
-}
-
-/// A list without members.
-fn is_empty<T: Default + PartialEq>(list: &[T]) -> bool {
-    list.iter().all(|member| *member == T::default())
-}
-
-/// Whether a list names what is known.
-fn lists<T: Default + PartialEq>(list: &[T], member: T) -> bool {
-    member != T::default() && list.contains(&member)
 }

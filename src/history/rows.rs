@@ -1,0 +1,52 @@
+//! The history as it is handed in: it may lie in memory of another language.
+
+use super::row::Row;
+use crate::number::{Hash, Instant};
+
+/// A history: rows in the order of (`at_ms`, `id`).
+pub trait Rows {
+    /// How many rows there are.
+    fn len(&self) -> usize;
+
+    /// One row; a zeroed one past the end.
+    fn get(&self, index: usize) -> Row;
+
+    /// Whether there is none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Rows for [Row] {
+    fn len(&self) -> usize {
+        <[Row]>::len(self)
+    }
+
+    fn get(&self, index: usize) -> Row {
+        <[Row]>::get(self, index).copied().unwrap_or_default()
+    }
+}
+
+/// A history that can be written to: [`Rows::len`] is the room it has.
+pub trait RowsMut: Rows {
+    /// Writes one row; `index` is below [`Rows::len`].
+    fn set(&mut self, index: usize, row: &Row);
+}
+
+impl RowsMut for [Row] {
+    fn set(&mut self, index: usize, row: &Row) {
+        if let Some(place) = self.get_mut(index) {
+            *place = *row;
+        }
+    }
+}
+
+/// What a history is sorted by.
+pub(crate) fn order(row: &Row) -> (Instant, Hash) {
+    (row.at_ms, row.id)
+}
+
+/// Whether `row` repeats the event of the row before it.
+pub(crate) fn repeats(row: &Row, before: Option<&Row>) -> bool {
+    before.is_some_and(|before| row.id.is_set() && order(row) == order(before))
+}

@@ -1,0 +1,218 @@
+//! Ceilings: the limits of networks, schemes and providers that apply to one charge.
+
+use super::{
+    gauge::{Answer, Gauge},
+    window::Window,
+};
+use crate::{
+    history::{
+        ledger::Counted,
+        subject::{Subject, is_card},
+    },
+    id::{CeilingId, MethodId, ProviderId},
+    table::{self, CeilingRow},
+    vocabulary::{Effect, Ladder},
+};
+
+/// Gauges there are: one for each ceiling that can apply to one charge.
+const MOST: usize = 12;
+const _: () = assert!(most_at_once(table::ceilings()) <= MOST, "more ceilings can apply to one charge than there are gauges");
+
+/// Every ceiling that applies to a charge.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Gauges {
+    gauges: [Gauge; MOST],
+    used: usize,
+    subject: Subject,
+}
+
+/// What the ceilings together answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limit {
+    pub answer: Answer,
+    /// The ceiling that frees last; 0: none stood in the way.
+    pub ceiling: CeilingId,
+    /// What happens to those who charge all the same.
+    pub effect: Effect,
+}
+
+impl Gauges {
+    pub(crate) fn of(subject: &Subject) -> Self {
+        let mut all = Self { gauges: [Gauge::NONE; MOST], used: 0, subject: *subject };
+        let rows = table::ceilings().iter().filter(|row| applies(row, subject));
+        for (place, row) in all.gauges.iter_mut().zip(rows) {
+            *place = Gauge::of(row);
+            all.used = all.used.saturating_add(1);
+        }
+        all
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Gauge> {
+        self.gauges.iter().take(self.used)
+    }
+
+    /// An attempt that reached the network.
+    pub(crate) fn count(&mut self, counted: &Counted) {
+        let subject = self.subject;
+        for gauge in self.gauges.iter_mut().take(self.used).filter(|gauge| gauge.sees(&counted.row, &subject)) {
+            gauge.count(counted);
+        }
+    }
+
+    /// A charge that is planned counts like one that was made.
+    pub(crate) fn plan(&mut self, at_ms: i64) {
+        for gauge in self.gauges.iter_mut().take(self.used) {
+            gauge.add(at_ms);
+        }
+    }
+
+    /// What only one ladder, or only the first amount, may repeat, this charge may not.
+    pub(crate) fn bar(&mut self, ladder: Ladder, amount_changed: bool) {
+        for gauge in self.gauges.iter_mut().take(self.used) {
+            let other_ladder = gauge.only_ladder.is_set() && gauge.only_ladder != ladder;
+            gauge.barred = other_ladder || (gauge.same_amount && amount_changed);
+        }
+    }
+
+    /// The first instant at or after `at_ms` that every ceiling allows, found by asking each in turn; the caller asks again from there.
+    pub(crate) fn first(&self, at_ms: i64) -> Limit {
+        let mut limit =
+            Limit { answer: Answer::From { at_ms, until_ms: i64::MAX }, ceiling: CeilingId::default(), effect: Effect::NONE };
+        for gauge in self.all() {
+            let answer = gauge.first(at_ms);
+            limit = limit.with(gauge, answer, at_ms);
+        }
+        limit
+    }
+
+    /// A repetition under one of the ceilings must be for the same amount.
+    pub(crate) fn same_amount(&self, at_ms: i64) -> bool {
+        self.all().any(|gauge| gauge.same_amount && gauge.in_force(at_ms))
+    }
+
+    /// What happens to those who charge all the same.
+    pub(crate) fn effect(&self, id: CeilingId) -> Effect {
+        self.all().find(|gauge| gauge.id == id).map_or(Effect::FORBIDDEN, |gauge| gauge.effect)
+    }
+
+    /// What is left of each ceiling in force.
+    pub(crate) fn windows(&self, now_ms: i64) -> impl Iterator<Item = Window> {
+        self.all().filter(move |gauge| gauge.in_force(now_ms)).map(move |gauge| gauge.window(now_ms))
+    }
+}
+
+impl Limit {
+    /// The narrower of two answers; the ceiling that lets go last gives the name.
+    fn with(self, gauge: &Gauge, answer: Answer, wanted_ms: i64) -> Self {
+        match (self.answer, answer) {
+            (Answer::Never, _) => self,
+            (_, Answer::Never) => Self { answer, ceiling: gauge.id, effect: gauge.effect },
+            (Answer::From { at_ms: a, until_ms: u }, Answer::From { at_ms: b, until_ms: v }) => {
+                let answer = Answer::From { at_ms: a.max(b), until_ms: u.min(v) };
+                let later = b > a && b > wanted_ms;
+                let (ceiling, effect) = if later { (gauge.id, gauge.effect) } else { (self.ceiling, self.effect) };
+                Self { answer, ceiling, effect }
+            }
+        }
+    }
+}
+
+/// Whether a ceiling is one of those that bind a charge. An unknown brand or acquirer takes every candidate, so that the strictest
+/// binds. A rule for the cards of one country binds those known to be of it: taken for unknown ones, it would stop every charge.
+fn applies(row: &CeilingRow, subject: &Subject) -> bool {
+    let method = if is_empty(&row.methods) { subject.is_card() } else { lists(&row.methods, subject.method) };
+    let acquirer = subject.acquirer_country;
+    let acquired = !acquirer.is_set() || is_empty(&row.acquirer) || lists(&row.acquirer, acquirer);
+    let issued = is_empty(&row.issuer) || lists(&row.issuer, subject.issuer_country);
+    let brand = !row.brand.is_set() || !subject.brand.is_set() || row.brand == subject.brand;
+    let provider = !row.provider.is_set() || row.provider == subject.provider;
+    let maker = !row.initiator.is_set() || row.initiator == subject.initiator;
+    method && brand && provider && maker && acquired && issued
+}
+
+/// A list without members.
+fn is_empty<T: Default + PartialEq>(list: &[T]) -> bool {
+    list.iter().all(|member| *member == T::default())
+}
+
+/// Whether a list names what is known.
+fn lists<T: Default + PartialEq>(list: &[T], member: T) -> bool {
+    member != T::default() && list.contains(&member)
+}
+
+/// How many ceilings can apply to one charge at the most: those of one method and one provider, of every brand, country and
+/// initiator, since those may be unknown.
+const fn most_at_once(rows: &[CeilingRow]) -> usize {
+    let (mut most, mut left) = (0, rows);
+    while let [row, rest @ ..] = left {
+        most = larger(most, most_of_provider(rows, row.provider));
+        left = rest;
+    }
+    most
+}
+
+const fn most_of_provider(rows: &[CeilingRow], provider: ProviderId) -> usize {
+    let mut most = count_of(rows, provider, MethodId::CARD);
+    let mut left = rows;
+    while let [row, rest @ ..] = left {
+        let mut methods: &[MethodId] = &row.methods;
+        while let [method, others @ ..] = methods {
+            most = larger(most, count_of(rows, provider, *method));
+            methods = others;
+        }
+        left = rest;
+    }
+    most
+}
+
+/// How many rows [`applies`] may pass for a method and a provider.
+const fn count_of(rows: &[CeilingRow], provider: ProviderId, method: MethodId) -> usize {
+    let (mut count, mut left) = (0, rows);
+    while let [row, rest @ ..] = left {
+        let [a, b, c, d] = row.methods;
+        let listed = a.0 == method.0 || b.0 == method.0 || c.0 == method.0 || d.0 == method.0;
+        let every_card = a.0 | b.0 | c.0 | d.0 == 0 && is_card(method);
+        let provided = row.provider.0 == 0 || row.provider.0 == provider.0;
+        if provided && (every_card || (method.0 != 0 && listed)) {
+            count += 1;
+        }
+        left = rest;
+    }
+    count
+}
+
+const fn larger(a: usize, b: usize) -> usize {
+    if a > b { a } else { b }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(methods: [MethodId; 4], provider: u32) -> CeilingRow {
+        CeilingRow { methods, provider: ProviderId(provider), ..table::ceilings()[0] }
+    }
+
+    #[test]
+    fn the_most_ceilings_at_once_are_those_of_one_method_and_provider() {
+        let none = MethodId::default();
+        let (cards, debits) = ([none; 4], [MethodId::SEPA_DEBIT, MethodId::BACS_DEBIT, none, none]);
+        assert_eq!(most_at_once(&[]), 0);
+        assert_eq!(most_at_once(&[row(cards, 0), row(cards, 1), row(cards, 2)]), 2);
+        assert_eq!(most_at_once(&[row(debits, 0), row(debits, 1), row(debits, 1), row(cards, 1)]), 3);
+        // A kind of card that a row lists has the ceilings of all cards too.
+        assert_eq!(most_at_once(&[row(cards, 0), row([MethodId::CARD_PRESENT, none, none, none], 0)]), 2);
+        assert_eq!(most_at_once(&[row(cards, 0); MOST + 1]), MOST + 1);
+    }
+
+    #[test]
+    fn no_charge_has_more_ceilings_than_the_bound() {
+        let all = table::ceilings();
+        let methods = all.iter().flat_map(|row| row.methods).chain([MethodId::CARD, MethodId::CARD_PRESENT, MethodId::default()]);
+        let most = methods.flat_map(|method| all.iter().map(move |row| (method, row.provider))).map(|(method, provider)| {
+            let subject = Subject { method, provider, ..Subject::NOT_KNOWN };
+            table::ceilings().iter().filter(|row| applies(row, &subject)).count()
+        });
+        assert!((1..=most_at_once(all)).contains(&most.max().unwrap()));
+    }
+}

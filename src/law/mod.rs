@@ -1,0 +1,14 @@
+//! What no policy may break: the ceilings of networks, schemes and providers, waits and notices; and how a charge is placed in time
+//! so that none of them is broken.
+//!
+//! [`may_charge`] asks the law alone, about this very moment. A plan places each of its charges under the same law.
+pub(crate) mod ceilings;
+mod clearance;
+pub(crate) mod constraint;
+mod gauge;
+pub(crate) mod market;
+pub(crate) mod placement;
+mod window;
+
+pub use clearance::{Clearance, may_charge};
+pub use window::Window;

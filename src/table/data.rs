@@ -1,0 +1,15 @@
+//! The generated arrays.
+
+use super::rows::{
+    CeilingRow, DispositionRow, EventRow, ExpandRow, Key, MarketRow, Meaning, MeaningFlag, NameRow, NoteRow, RuleRow, Run,
+    SourceRow, SpaceRow, Text, TextRow, WordRow,
+};
+use crate::{
+    id::{BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ProviderId, RuleId, TextId},
+    number::{Ascii4, Country},
+    vocabulary::{
+        Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Ladder, Lang, Lift, List,
+        Outcome, Per, RowKind, Says, Scope, Severity, Tier, WindowKind,
+    },
+};
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));

@@ -1,4 +1,4 @@
-/* recoup: what a failed payment means, and what to do about it. C ABI 0.1.
+/* recoup: what a failed payment means, and what to do about it. C ABI 1.0.
  *
  * Generated from the Rust sources by `make generate`; do not edit.
  *
@@ -16,18 +16,21 @@
  *         recoup_plan plan = {.struct_size = sizeof plan};
  *         recoup_step next;
  *         uint8_t policy[4096];
- *         size_t policy_len, at;
+ *         recoup_fault fault = {.struct_size = sizeof fault};
+ *         recoup_request request = {.struct_size = sizeof request, .http_status = 402};
+ *         size_t policy_len;
  *
  *         debt.now_ms = INT64_C(1767225600000); // the library reads no clock
  *         debt.amount = 1999;
  *         debt.currency = RECOUP_ASCII4('u', 's', 'd', 0);
  *
- *         if (recoup_case_key((const uint8_t *)"in_1", 4, debt.key) != RECOUP_OK ||
- *             recoup_read_stripe((const uint8_t *)said, strlen(said), 402, RECOUP_OPERATION_CHARGE, &signal, &reading, &at) != RECOUP_OK ||
- *             recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &at) != RECOUP_OK ||
- *             recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len) != RECOUP_OK ||
- *             recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, &next, sizeof next, 1, &at) != RECOUP_OK)
- *             return 1; // on any error: do not charge
+ *         if (recoup_case_key((const uint8_t *)"in_1", 4, debt.key, &fault) != RECOUP_OK ||
+ *             recoup_read(NULL, 0, (const uint8_t *)said, strlen(said), &request, &signal, &reading, &fault) != RECOUP_OK ||
+ *             recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &fault) != RECOUP_OK ||
+ *             recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len, &fault) != RECOUP_OK ||
+ *             recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, &next, sizeof next, 1, &fault) !=
+ *                 RECOUP_OK)
+ *             return 1; // on any error: do not charge; recoup_fault_text says what is wrong
  *
  *         if (plan.step_written == 1 && next.kind == RECOUP_STEP_KIND_CHARGE)
  *             printf("charge again at %lld\n", (long long)next.due_ms);
@@ -47,9 +50,14 @@
  *           must not overlap. Structures are copied bytewise: no alignment is demanded.
  * Threads   There is no state: every function may be called from any thread, and from a signal handler.
  * Results   RECOUP_OK, or an error below 0; above 0 is reserved. Outputs are written on RECOUP_OK only, and then fully. Two exceptions:
- *           *needed, on RECOUP_ERR_CAPACITY, and *error_at, on an error that a byte or an element of the input causes.
- *           On any error: do not charge. When several hold, the first of this order is given: null, size, newer, reserved, range,
- *           policy, history order, capacity.
+ *           *needed, on RECOUP_ERR_CAPACITY, and *fault. On any error: do not charge.
+ * fault     The last parameter; may be NULL. Set struct_size. It is filled on every error and zeroed on RECOUP_OK, struct_size kept:
+ *           which parameter (from 1), which field of it, which element or byte, what was found and what was expected.
+ *           recoup_fault_text makes one sentence of it. A fault whose struct_size is wrong is RECOUP_ERR_SIZE before anything else.
+ * Order     When several things are wrong, the first of this order is told, and within each step the first parameter:
+ *           1. a pointer that is NULL; 2. struct_size and strides, of each element too; 3. lengths, and counts above their room;
+ *           4. RECOUP_ERR_NEWER; 5. the book; 6. the parameters one after the other: each field of a structure in its order, and then
+ *           what its fields say together; each row of a history, and then its order; 7. RECOUP_ERR_CAPACITY.
  * Bytes     (pointer, length); (NULL,0) is empty. Not NUL-terminated.
  * book      The rule book; (NULL,0) is the built-in one, and anything else RECOUP_ERR_BOOK until there are others.
  * Growth    Structures grow at their end. Set struct_size to sizeof, and everything you do not use to 0: 0 always means "as before".
@@ -68,11 +76,11 @@
 // Major version of the library.
 #define RECOUP_VERSION_MAJOR 0u
 // Minor version of the library.
-#define RECOUP_VERSION_MINOR 1u
+#define RECOUP_VERSION_MINOR 2u
 // Patch version of the library.
 #define RECOUP_VERSION_PATCH 0u
 // (major << 16) | (minor << 8) | patch.
-#define RECOUP_VERSION_NUMBER 256u
+#define RECOUP_VERSION_NUMBER 512u
 
 /* What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge. */
 // Success; every output is written.
@@ -232,13 +240,17 @@
 
 /* What a prohibition binds. 0: nothing is prohibited. */
 // This payment.
-#define RECOUP_SCOPE_CHARGE 1u
+#define RECOUP_SCOPE_PAYMENT 1u
 // This account number at this merchant, whatever the amount: PAN and its tokens together.
 #define RECOUP_SCOPE_CREDENTIAL 2u
 // Every debit under this agreement.
 #define RECOUP_SCOPE_MANDATE 3u
 // Everything with this customer.
 #define RECOUP_SCOPE_CUSTOMER 4u
+// This credential, for this debt only: a block by the provider.
+#define RECOUP_SCOPE_CASE_CREDENTIAL 5u
+// Every agreement of this merchant on this card.
+#define RECOUP_SCOPE_CARD_AGREEMENTS 6u
 
 /* What ends a prohibition. 0: nothing is prohibited. */
 // Another account number; a new expiry or CVC is none.
@@ -350,21 +362,21 @@
 // Forbids another try, within its scope.
 #define RECOUP_SAYS_FORBIDS 5u
 
-/* Which series of waits a policy uses for a failure that time may cure. */
+/* Which schedule of a policy serves a failure that time may cure. */
 // No automatic charge.
-#define RECOUP_LADDER_NONE 1u
+#define RECOUP_SCHEDULE_NONE 1u
 // The account was short of money.
-#define RECOUP_LADDER_FUNDS 2u
+#define RECOUP_SCHEDULE_FUNDS 2u
 // A system on the way was not available.
-#define RECOUP_LADDER_TECHNICAL 3u
+#define RECOUP_SCHEDULE_TECHNICAL 3u
 // The issuer gave no reason.
-#define RECOUP_LADDER_GENERIC 4u
+#define RECOUP_SCHEDULE_GENERIC 4u
 // A count or amount limit that resets with time.
-#define RECOUP_LADDER_VELOCITY 5u
+#define RECOUP_SCHEDULE_VELOCITY 5u
 // The code is not known to this edition.
-#define RECOUP_LADDER_UNKNOWN 6u
+#define RECOUP_SCHEDULE_UNKNOWN 6u
 // An API call that executed nothing.
-#define RECOUP_LADDER_API 7u
+#define RECOUP_SCHEDULE_API 7u
 
 /* Facts about the failed call. */
 // The request never left, or the provider did not send it to the network.
@@ -461,6 +473,12 @@
 #define RECOUP_ROW_KIND_STEP_DONE 20u
 // New consent, given in person: lifts what a withdrawn one had prohibited.
 #define RECOUP_ROW_KIND_CONSENT_GIVEN 21u
+// A dispute was won or a chargeback canceled: the attempt is approved again.
+#define RECOUP_ROW_KIND_REINSTATED 22u
+// The caller says that the debt is owed: opens a released, canceled or looked-up debt again.
+#define RECOUP_ROW_KIND_STILL_OWED 23u
+// A stored method of the customer, with consent to charge it.
+#define RECOUP_ROW_KIND_METHOD_ON_FILE 24u
 
 /* How an attempt ended. 0 for rows that are no attempt. */
 // The call is about to be made or was made; no answer yet.
@@ -479,6 +497,8 @@
 #define RECOUP_OUTCOME_UNKNOWN 7u
 // Paid, then returned by the bank.
 #define RECOUP_OUTCOME_RETURNED 8u
+// An authorisation ended without a capture: nothing was collected.
+#define RECOUP_OUTCOME_RELEASED 9u
 
 /* What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there. */
 // A step of a plan, or the first automatic charge.
@@ -499,6 +519,16 @@
 #define RECOUP_ROW_FLAG_OTHER_CASE 1u
 // A zero-amount check; networks count it too.
 #define RECOUP_ROW_FLAG_ZERO_AMOUNT 2u
+// An increment of an authorisation: an attempt of its own, named by its event and never by its charge.
+#define RECOUP_ROW_FLAG_INCREMENT 4u
+// The customer's authentication failed; the network saw no charge.
+#define RECOUP_ROW_FLAG_AUTH_FAILURE 8u
+// The failed call was a setup, refund or payout, not a charge.
+#define RECOUP_ROW_FLAG_NO_CHARGE 16u
+// Live mode.
+#define RECOUP_ROW_FLAG_LIVE 32u
+// Test mode.
+#define RECOUP_ROW_FLAG_TEST 64u
 
 /* Flags of a case. */
 // The customer is on-session now.
@@ -511,6 +541,10 @@
 #define RECOUP_CASE_FLAG_MANDATE_INACTIVE 8u
 // Deceased, legal hold or open dispute: no message, no offer.
 #define RECOUP_CASE_FLAG_CONTACT_NONE 16u
+// Nothing was tried yet: an empty history is no mistake.
+#define RECOUP_CASE_FLAG_FIRST_CHARGE 32u
+// One notice covers the later charges of this debt too.
+#define RECOUP_CASE_FLAG_ONE_NOTICE_COVERS 64u
 
 /* Where in the customer's life the debt stands. 0 is read as renewal. */
 // The first payment.
@@ -674,11 +708,11 @@
 
 /* What may_charge answers. 0 is never an answer. */
 // May be charged now.
-#define RECOUP_PERMISSION_ALLOWED 1u
+#define RECOUP_ANSWER_ALLOWED 1u
 // Not before the given instant.
-#define RECOUP_PERMISSION_NOT_BEFORE 2u
+#define RECOUP_ANSWER_NOT_BEFORE 2u
 // Not at all; a lift condition may end it.
-#define RECOUP_PERMISSION_NEVER 3u
+#define RECOUP_ANSWER_NEVER 3u
 
 /* What happens to those who charge all the same. 0: nothing. */
 // Nothing: it is allowed.
@@ -751,12 +785,212 @@
 #define RECOUP_LAYOUT_PLAN 7u
 // recoup_step.
 #define RECOUP_LAYOUT_STEP 8u
-// recoup_permission.
-#define RECOUP_LAYOUT_PERMISSION 9u
+// recoup_clearance.
+#define RECOUP_LAYOUT_CLEARANCE 9u
 // recoup_window.
 #define RECOUP_LAYOUT_WINDOW 10u
 // recoup_info.
 #define RECOUP_LAYOUT_INFO 11u
+// recoup_request.
+#define RECOUP_LAYOUT_REQUEST 12u
+// recoup_fault.
+#define RECOUP_LAYOUT_FAULT 13u
+
+/* What told a report. 0: not said. */
+// The caller's own record of its call.
+#define RECOUP_REPORT_SOURCE_OWN 1u
+// The answer to the call.
+#define RECOUP_REPORT_SOURCE_API_ANSWER 2u
+// An event of the charge itself.
+#define RECOUP_REPORT_SOURCE_CHARGE_EVENT 3u
+// An event of the payment intent.
+#define RECOUP_REPORT_SOURCE_INTENT_EVENT 4u
+// An event of the invoice.
+#define RECOUP_REPORT_SOURCE_INVOICE_EVENT 5u
+// An object that was fetched.
+#define RECOUP_REPORT_SOURCE_OBJECT 6u
+// A list that was fetched.
+#define RECOUP_REPORT_SOURCE_LIST 7u
+// A repeated look at a pending attempt.
+#define RECOUP_REPORT_SOURCE_POLL 8u
+// A lookup of an attempt without a known end.
+#define RECOUP_REPORT_SOURCE_LOOKUP 9u
+// A dispute.
+#define RECOUP_REPORT_SOURCE_DISPUTE 10u
+// A file of returns from the bank.
+#define RECOUP_REPORT_SOURCE_RETURN_FILE 11u
+
+/* Who charges a debt. 0: not said. */
+// The caller, by the plans of this engine.
+#define RECOUP_CHARGES_BY_ENGINE 1u
+// The provider: a plan holds no timed charge of its own.
+#define RECOUP_CHARGES_BY_PROVIDER 2u
+
+/* What the last step of a plan asks for. 0: not said. */
+// Cancel the subscription or order.
+#define RECOUP_FINAL_ACTION_CANCEL 1u
+// Mark the debt as unpaid.
+#define RECOUP_FINAL_ACTION_MARK_UNPAID 2u
+// Leave it past due.
+#define RECOUP_FINAL_ACTION_LEAVE 3u
+
+/* What a cancellation ends. 0: not said, the debt. */
+// One attempt; the debt lives on.
+#define RECOUP_CANCEL_SCOPE_ATTEMPT 1u
+// The debt.
+#define RECOUP_CANCEL_SCOPE_DEBT 2u
+
+/* How a payday is told: the highest 8 bits of a payday, its number in the lower 24. */
+// Every week, number 1 Monday to 7 Sunday.
+#define RECOUP_PAYDAY_KIND_WEEKDAY 1u
+// A day of every month, 1 to 31.
+#define RECOUP_PAYDAY_KIND_DAY_OF_MONTH 2u
+// The last day of every month; the number is 0.
+#define RECOUP_PAYDAY_KIND_LAST_DAY 3u
+// The nth business day of every month, 1 to 23.
+#define RECOUP_PAYDAY_KIND_NTH_BUSINESS_DAY 4u
+
+/* The form of the bytes that are read. 0: found out. */
+// One JSON document.
+#define RECOUP_FORMAT_JSON 1u
+
+/* What was expected where a recoup_fault points. 0: not said. */
+// A pointer that is not NULL.
+#define RECOUP_FAULT_RULE_NULL 1u
+// A size from that of version 1 to 4096 bytes.
+#define RECOUP_FAULT_RULE_SIZE 2u
+// 0 in every byte past the structure this library knows.
+#define RECOUP_FAULT_RULE_NEWER 3u
+// A length that an object in memory can have.
+#define RECOUP_FAULT_RULE_LENGTH 4u
+// The rule book that is built in, (NULL,0).
+#define RECOUP_FAULT_RULE_BOOK 5u
+// 0.
+#define RECOUP_FAULT_RULE_RESERVED 6u
+// No flag but those of the list.
+#define RECOUP_FAULT_RULE_FLAGS 7u
+// 0 or a word of the list.
+#define RECOUP_FAULT_RULE_WORD 8u
+// A word of the list.
+#define RECOUP_FAULT_RULE_SOME_WORD 9u
+// 0 or an id of this edition, of the space.
+#define RECOUP_FAULT_RULE_ID 10u
+// An id of this edition.
+#define RECOUP_FAULT_RULE_SOME_ID 11u
+// A value other than 0.
+#define RECOUP_FAULT_RULE_SET 12u
+// 0 or up to four printable ASCII characters, the first in the lowest byte.
+#define RECOUP_FAULT_RULE_CHARACTERS 13u
+// 0 or two lower-case letters, the first in the lowest byte.
+#define RECOUP_FAULT_RULE_COUNTRY 14u
+// 0 or three lower-case letters, the first in the lowest byte.
+#define RECOUP_FAULT_RULE_CURRENCY 15u
+// An instant from 0 to 253402300799999, in milliseconds since 1970.
+#define RECOUP_FAULT_RULE_INSTANT 16u
+// An instant above 0, in milliseconds since 1970.
+#define RECOUP_FAULT_RULE_SOME_INSTANT 17u
+// A span from 0 to 253402300799999, in milliseconds.
+#define RECOUP_FAULT_RULE_DURATION 18u
+// An amount of 0 or more, in minor units.
+#define RECOUP_FAULT_RULE_AMOUNT 19u
+// 0 or an HTTP status from 100 to 599.
+#define RECOUP_FAULT_RULE_HTTP_STATUS 20u
+// 0, 1 (no) or 2 (yes).
+#define RECOUP_FAULT_RULE_YES_NO 21u
+// 0 or a payday: a weekday 1 to 7, a day 1 to 31, the last day 0, a business day 1 to 23.
+#define RECOUP_FAULT_RULE_PAYDAY 22u
+// A share from 0 to 10000, in basis points.
+#define RECOUP_FAULT_RULE_BASIS_POINTS 23u
+// An end that is not before its beginning.
+#define RECOUP_FAULT_RULE_INTERVAL 24u
+// A row that is not before the row before it, by at_ms, then id.
+#define RECOUP_FAULT_RULE_ORDER 25u
+// A count that is not above the room.
+#define RECOUP_FAULT_RULE_COUNT 26u
+// Room for as many as `value` says.
+#define RECOUP_FAULT_RULE_CAPACITY 27u
+// A verdict as recoup_classify makes it, whose fields fit together.
+#define RECOUP_FAULT_RULE_VERDICT 28u
+// A whole policy frame, as it was made.
+#define RECOUP_FAULT_RULE_POLICY 29u
+// A version this library reads.
+#define RECOUP_FAULT_RULE_VERSION 30u
+// A name this edition knows.
+#define RECOUP_FAULT_RULE_NAME 31u
+// At least one byte.
+#define RECOUP_FAULT_RULE_BYTES 32u
+// Offsets that do not fall, and end within the names.
+#define RECOUP_FAULT_RULE_OFFSETS 33u
+// A row that has such a text.
+#define RECOUP_FAULT_RULE_TEXT 34u
+// Fewer bytes: the longest input this library reads is documented.
+#define RECOUP_FAULT_RULE_TOO_LONG 35u
+// The rest of the JSON document.
+#define RECOUP_FAULT_RULE_JSON_END 36u
+// JSON, as RFC 8259 has it.
+#define RECOUP_FAULT_RULE_JSON_SYNTAX 37u
+// At most 64 levels of objects and arrays.
+#define RECOUP_FAULT_RULE_JSON_DEPTH 38u
+// Text without control bytes, broken escapes or invalid UTF-8.
+#define RECOUP_FAULT_RULE_JSON_ENCODING 39u
+// A value of the documented type and range.
+#define RECOUP_FAULT_RULE_JSON_VALUE 40u
+// A documented key, and each key once.
+#define RECOUP_FAULT_RULE_JSON_KEY 41u
+// An object that this library reads.
+#define RECOUP_FAULT_RULE_CARRIER 42u
+
+/* The functions that fill a recoup_fault. 0: none. */
+// recoup_read.
+#define RECOUP_FUNCTION_READ 1u
+// recoup_classify.
+#define RECOUP_FUNCTION_CLASSIFY 2u
+// recoup_policy_preset.
+#define RECOUP_FUNCTION_POLICY_PRESET 3u
+// recoup_policy_compile.
+#define RECOUP_FUNCTION_POLICY_COMPILE 4u
+// recoup_policy_check.
+#define RECOUP_FUNCTION_POLICY_CHECK 5u
+// recoup_policy_fingerprint.
+#define RECOUP_FUNCTION_POLICY_FINGERPRINT 6u
+// recoup_plan_make.
+#define RECOUP_FUNCTION_PLAN_MAKE 7u
+// recoup_may_charge.
+#define RECOUP_FUNCTION_MAY_CHARGE 8u
+// recoup_history_row.
+#define RECOUP_FUNCTION_HISTORY_ROW 9u
+// recoup_history_put.
+#define RECOUP_FUNCTION_HISTORY_PUT 10u
+// recoup_history_sort.
+#define RECOUP_FUNCTION_HISTORY_SORT 11u
+// recoup_row_write.
+#define RECOUP_FUNCTION_ROW_WRITE 12u
+// recoup_row_read.
+#define RECOUP_FUNCTION_ROW_READ 13u
+// recoup_explain_verdict.
+#define RECOUP_FUNCTION_EXPLAIN_VERDICT 14u
+// recoup_explain_plan.
+#define RECOUP_FUNCTION_EXPLAIN_PLAN 15u
+// recoup_find.
+#define RECOUP_FUNCTION_FIND 16u
+// recoup_find_many.
+#define RECOUP_FUNCTION_FIND_MANY 17u
+// recoup_name.
+#define RECOUP_FUNCTION_NAME 18u
+// recoup_near.
+#define RECOUP_FUNCTION_NEAR 19u
+// recoup_word.
+#define RECOUP_FUNCTION_WORD 20u
+// recoup_text.
+#define RECOUP_FUNCTION_TEXT 21u
+// recoup_expand_request.
+#define RECOUP_FUNCTION_EXPAND_REQUEST 22u
+// recoup_case_key.
+#define RECOUP_FUNCTION_CASE_KEY 23u
+// recoup_hash_name.
+#define RECOUP_FUNCTION_HASH_NAME 24u
+// recoup_key_text.
+#define RECOUP_FUNCTION_KEY_TEXT 25u
 
 /* The word lists, for recoup_word. */
 // What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
@@ -789,8 +1023,8 @@
 #define RECOUP_VOCABULARY_CARRIER 14u
 // How much a code says.
 #define RECOUP_VOCABULARY_SAYS 15u
-// Which series of waits a policy uses for a failure that time may cure.
-#define RECOUP_VOCABULARY_LADDER 16u
+// Which schedule of a policy serves a failure that time may cure.
+#define RECOUP_VOCABULARY_SCHEDULE 16u
 // Facts about the failed call.
 #define RECOUP_VOCABULARY_SIGNAL_FLAG 17u
 // What to know about a verdict besides its disposition.
@@ -826,7 +1060,7 @@
 // Policies that come with the library.
 #define RECOUP_VOCABULARY_PRESET 33u
 // What may_charge answers. 0 is never an answer.
-#define RECOUP_VOCABULARY_PERMISSION 34u
+#define RECOUP_VOCABULARY_ANSWER 34u
 // What happens to those who charge all the same. 0: nothing.
 #define RECOUP_VOCABULARY_EFFECT 35u
 // Whom a text speaks to.
@@ -843,6 +1077,22 @@
 #define RECOUP_VOCABULARY_PER 41u
 // The structures that cross the ABI, to ask for their sizes.
 #define RECOUP_VOCABULARY_LAYOUT 42u
+// What told a report. 0: not said.
+#define RECOUP_VOCABULARY_REPORT_SOURCE 43u
+// Who charges a debt. 0: not said.
+#define RECOUP_VOCABULARY_CHARGES_BY 44u
+// What the last step of a plan asks for. 0: not said.
+#define RECOUP_VOCABULARY_FINAL_ACTION 45u
+// What a cancellation ends. 0: not said, the debt.
+#define RECOUP_VOCABULARY_CANCEL_SCOPE 46u
+// How a payday is told: the highest 8 bits of a payday, its number in the lower 24.
+#define RECOUP_VOCABULARY_PAYDAY_KIND 47u
+// The form of the bytes that are read. 0: found out.
+#define RECOUP_VOCABULARY_FORMAT 48u
+// What was expected where a recoup_fault points. 0: not said.
+#define RECOUP_VOCABULARY_FAULT_RULE 49u
+// The functions that fill a recoup_fault. 0: none.
+#define RECOUP_VOCABULARY_FUNCTION 50u
 
 /* Ids of the space `provider` that one sets by hand. */
 // Stripe.
@@ -999,41 +1249,75 @@
 #define RECOUP_FUNDING_UNKNOWN 134217732u
 
 /* The ABI of this header. */
-// Major version of the ABI, and of the soname. Before version 1.0 of the library each break raises it.
-#define RECOUP_ABI_MAJOR 0
+// Major version of the ABI, and of the soname. Each break raises it.
+#define RECOUP_ABI_MAJOR 1
 // Minor version of the ABI: raised by each addition.
-#define RECOUP_ABI_MINOR 1
+#define RECOUP_ABI_MINOR 0
 // The ABI of this header; recoup_abi_version tells that of the library. A caller needs the same major and at least its minor.
 #define RECOUP_ABI_VERSION ((RECOUP_ABI_MAJOR << 16) | RECOUP_ABI_MINOR)
+// Size of version 1 of recoup_request.
+#define RECOUP_REQUEST_SIZE_V1 56u
 
 /* The least struct_size and stride a library accepts. */
 // Size of version 1 of recoup_signal.
 #define RECOUP_SIGNAL_SIZE_V1 144u
 // Size of version 1 of recoup_reading.
-#define RECOUP_READING_SIZE_V1 160u
+#define RECOUP_READING_SIZE_V1 216u
 // Size of version 1 of recoup_verdict.
-#define RECOUP_VERDICT_SIZE_V1 168u
+#define RECOUP_VERDICT_SIZE_V1 200u
 // Size of version 1 of recoup_row: the least stride of a history.
-#define RECOUP_ROW_SIZE_V1 104u
+#define RECOUP_ROW_SIZE_V1 256u
 // Size of version 1 of recoup_case.
-#define RECOUP_CASE_SIZE_V1 192u
+#define RECOUP_CASE_SIZE_V1 224u
 // Size of version 1 of recoup_plan.
 #define RECOUP_PLAN_SIZE_V1 64u
 // Size of version 1 of recoup_step: the least stride of steps.
-#define RECOUP_STEP_SIZE_V1 88u
-// Size of version 1 of recoup_permission.
-#define RECOUP_PERMISSION_SIZE_V1 40u
+#define RECOUP_STEP_SIZE_V1 104u
+// Size of version 1 of recoup_clearance.
+#define RECOUP_CLEARANCE_SIZE_V1 40u
 // Size of version 1 of recoup_window: the least stride of windows.
 #define RECOUP_WINDOW_SIZE_V1 24u
+// Size of version 1 of recoup_fault.
+#define RECOUP_FAULT_SIZE_V1 48u
 // Size of version 1 of recoup_info.
 #define RECOUP_INFO_SIZE_V1 72u
+
+/* What no JSON form of a row exceeds. */
+// Room for what recoup_row_write writes of any row, in bytes.
+#define RECOUP_ROW_JSON_MAX 4096u
 
 // What a function returns: RECOUP_OK, or an error below 0. Values above 0 are reserved. On any error: do not charge.
 typedef int32_t recoup_status;
 
+// What is to be read, and what the bytes do not say of themselves. 0 in a field: not said.
+typedef struct recoup_request {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Id of the space `provider`: whose bytes they are; 0: Stripe's.
+    uint32_t provider;
+    // Word of `format`.
+    uint32_t format;
+    // HTTP status of the answer, 100 to 599; 0 for a webhook or a stored object.
+    uint32_t http_status;
+    // Word of `operation`: what the failed call was.
+    uint32_t operation;
+    // Word of `initiator`.
+    uint32_t initiator;
+    // The provider's header said whether to retry: 1 no, 2 yes.
+    uint32_t should_retry;
+    // 0; reserved.
+    uint32_t reserved;
+    // When the bytes arrived, in milliseconds since 1970. No instant of an attempt: a delivery may be late.
+    int64_t received_ms;
+    // The provider's Retry-After, in milliseconds.
+    int64_t retry_after_ms;
+    // Offset at which the report to be read begins, in bytes: 0, or `next` of the reading before.
+    uint64_t from;
+} recoup_request;
+
 // What was said about one attempt. 0 in any field: not said.
 //
-// Made by `read_stripe`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+// Made by `read`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
 typedef struct recoup_signal {
     // Size of this structure in bytes, as the caller knows it.
     uint32_t struct_size;
@@ -1125,8 +1409,8 @@ typedef struct recoup_reading {
     uint32_t auto_advance;
     // Currency, ISO 4217, lower case, packed ASCII.
     uint32_t currency;
-    // 0; reserved.
-    uint32_t reserved;
+    // Word of `report_source`: what kind of report this input is.
+    uint32_t source;
     // Id of the event.
     struct recoup_span event;
     // Id of the invoice.
@@ -1157,7 +1441,43 @@ typedef struct recoup_reading {
     int64_t created_ms;
     // When the provider itself will charge again, in milliseconds since 1970.
     int64_t next_payment_attempt_ms;
+    // Offset at which the next report of the input begins, in bytes; 0: there is none.
+    uint64_t next;
+    // Hash of the id of the attempt: the charge.
+    uint64_t attempt;
+    // Hash of the id of the payment, which may hold several attempts: the payment intent.
+    uint64_t payment;
+    // Hash of the id of the mandate.
+    uint64_t mandate;
+    // Our idempotency key, where the input carries it.
+    uint64_t key[2];
+    // What was captured, in minor units.
+    int64_t captured;
 } recoup_reading;
+
+// What is wrong with an input: where it stands, what was found there, and what was expected.
+//
+// `function` and `argument` name a parameter of the C ABI; the core leaves them 0 and bindings/c fills them. Nothing was written, but for the outputs a function says it writes on errors; do not charge.
+typedef struct recoup_fault {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Word of `status`: what the function returned.
+    int32_t status;
+    // Word of `function`.
+    uint32_t function;
+    // Position of the parameter in the C function, from 1; 0: none.
+    uint32_t argument;
+    // (word of `layout` << 16) | position of the field in the structure, from 1, struct_size not counted; 0: none.
+    uint32_t field;
+    // Word of `fault_rule`: what was expected.
+    uint32_t rule;
+    // The element, where the argument is an array.
+    uint64_t index;
+    // The byte, where the argument is bytes.
+    uint64_t offset;
+    // What was found; an unsigned number as its bits.
+    int64_t value;
+} recoup_fault;
 
 // What happened, who can fix it, and what may be tried. Made by `classify` only.
 typedef struct recoup_verdict {
@@ -1175,10 +1495,10 @@ typedef struct recoup_verdict {
     uint32_t severity;
     // Word of `contact`.
     uint32_t contact;
-    // Word of `scope`: what is prohibited; 0 nothing.
-    uint32_t scope;
-    // Word of `lift`: what ends the prohibition; 0 nothing is prohibited.
-    uint32_t lift;
+    // Words of `scope`: what is prohibited, up to four prohibitions side by side; 0 nothing.
+    uint32_t scopes[4];
+    // Words of `lift`: what ends each prohibition, and it alone.
+    uint32_t lifts[4];
     // Word of `key_advice`.
     uint32_t key_advice;
     // Word of `field`.
@@ -1193,14 +1513,14 @@ typedef struct recoup_verdict {
     uint32_t cause;
     // The code the customer may be told: id of the space `code`; differs from `cause` when masked.
     uint32_t shown;
-    // The row that prohibits: id of the space `code` or `rule`; 0 none.
-    uint32_t prohibition;
+    // The rows that prohibit: ids of the space `code` or `rule`; 0 none.
+    uint32_t prohibitions[4];
     // The row that set the wait: id of the space `code` or `rule`; 0 none.
     uint32_t wait_rule;
     // Customer text: id of the space `text`.
     uint32_t text;
-    // Word of `ladder`.
-    uint32_t ladder;
+    // Word of `schedule`.
+    uint32_t schedule;
     // Id of the space `provider`.
     uint32_t provider;
     // Id of the space `brand`.
@@ -1219,8 +1539,6 @@ typedef struct recoup_verdict {
     uint32_t issuer_country;
     // Country of the acquirer, likewise.
     uint32_t acquirer_country;
-    // 0; reserved.
-    uint32_t reserved;
     // When the attempt failed, in milliseconds since 1970; 0 unknown.
     int64_t at_ms;
     // The instant whose rules were read; 0: the newest.
@@ -1267,12 +1585,20 @@ typedef struct recoup_case {
     uint32_t prior_cases;
     // Caller's segment, matched by a policy's segment rules; 0 none.
     uint32_t segment;
-    // 0; reserved.
-    uint32_t reserved;
+    // Word of `charges_by`: who charges this debt, where the caller says it of this case; 0: as the policy says.
+    uint32_t charges_by;
+    // The provider goes on by itself with this invoice: 1 no, 2 yes; 0 not said.
+    uint32_t auto_advance;
+    // Days of notice agreed for SEPA debits; 0: those of the scheme.
+    uint32_t notice_days;
+    // Up to four paydays of the customer: a word of `payday_kind` in the highest 8 bits, its number in the lower 24; 0: unused.
+    uint32_t paydays[4];
     // Identity of the debt, from `case_key`; both words 0: an error.
     uint64_t key[2];
     // Hash of the provider's fingerprint; 0: that of the verdict.
     uint64_t credential;
+    // Hash of the provider's id of the mandate.
+    uint64_t mandate;
     // Now, in milliseconds since 1970.
     int64_t now_ms;
     // Amount owed in minor units.
@@ -1287,7 +1613,7 @@ typedef struct recoup_case {
     int64_t blackout_ms[8];
 } recoup_case;
 
-// One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event.
+// One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event. 0 in a field: not said.
 //
 // Rows are elements of an array and carry no size; the array carries its stride.
 typedef struct recoup_row {
@@ -1301,6 +1627,24 @@ typedef struct recoup_row {
     int64_t amount;
     // The wait its verdict gave, in milliseconds.
     int64_t wait_ms;
+    // Hash of the provider's id of the attempt: the charge, say.
+    uint64_t attempt;
+    // Hash of the provider's id of the payment, which may hold several attempts: the payment intent, say.
+    uint64_t payment;
+    // Our idempotency key of the attempt, where the report carries it.
+    uint64_t key[2];
+    // Names the attempt this report belongs to. Derived: `history_sort` writes it, and nobody else.
+    uint64_t label;
+    // Hash of the provider's id of the mandate.
+    uint64_t mandate;
+    // When the attempt was sent, in milliseconds since 1970, where that is not `at_ms`.
+    int64_t sent_ms;
+    // When the attempt ended, in milliseconds since 1970, where that is not `at_ms`.
+    int64_t ended_ms;
+    // The settlement date of a bank debit: its first instant, in milliseconds since 1970.
+    int64_t settlement_ms;
+    // What was captured, in minor units.
+    int64_t captured;
     // Word of `row_kind`.
     uint32_t kind;
     // Word of `outcome`; 0 unless an attempt.
@@ -1321,16 +1665,34 @@ typedef struct recoup_row {
     uint32_t cause;
     // `disposition` of its verdict.
     uint32_t disposition;
-    // `prohibition` of its verdict.
-    uint32_t prohibition;
-    // `scope` of its verdict.
-    uint32_t scope;
-    // `lift` of its verdict.
-    uint32_t lift;
+    // `prohibitions` of its verdict.
+    uint32_t prohibitions[4];
+    // `scopes` of its verdict.
+    uint32_t scopes[4];
+    // `lifts` of its verdict.
+    uint32_t lifts[4];
     // `wait_rule` of its verdict.
     uint32_t wait_rule;
     // Ordinal of the step that made this attempt; 0: not one of ours.
     uint32_t ordinal;
+    // The provider's number of the attempt.
+    uint32_t attempt_number;
+    // Word of `report_source`: what told this report.
+    uint32_t source;
+    // Id of the space `provider`; 0: the case's own.
+    uint32_t provider;
+    // Word of `operation` of its verdict.
+    uint32_t operation;
+    // `allowed` of its verdict.
+    uint32_t allowed;
+    // Why it was canceled, disputed or returned: id of the space `code`.
+    uint32_t reason;
+    // The status of a dispute: id of the space `object_status`.
+    uint32_t status;
+    // Word of `cancel_scope`: what a canceled row ended.
+    uint32_t cancel_scope;
+    // Word of `final_action`: what the stop did, of a step that was done.
+    uint32_t final_action;
     // 0; reserved.
     uint32_t reserved;
 } recoup_row;
@@ -1373,6 +1735,8 @@ typedef struct recoup_step {
     uint64_t idempotency_key[2];
     // The same reason has the same id over any number of plans.
     uint64_t id;
+    // What to charge, in minor units; 0: the amount of the case.
+    int64_t amount;
     // Word of `step_kind`.
     uint32_t kind;
     // Word of `gate`.
@@ -1393,13 +1757,17 @@ typedef struct recoup_step {
     uint32_t floor;
     // What to say: id of the space `text`; 0 none.
     uint32_t text;
+    // Word of `final_action`: what a stop asks for.
+    uint32_t final_action;
+    // The probability with which the policy chose this step, in basis points; 0: it chose nothing at random.
+    uint32_t propensity;
 } recoup_step;
 
 // May this be charged now?
-typedef struct recoup_permission {
+typedef struct recoup_clearance {
     // Size of this structure in bytes, as the caller knows it.
     uint32_t struct_size;
-    // Word of `permission`.
+    // Word of `answer`.
     uint32_t answer;
     // Word of `effect`: what happens to those who charge all the same.
     uint32_t effect;
@@ -1411,11 +1779,11 @@ typedef struct recoup_permission {
     uint32_t window_total;
     // Windows that were written.
     uint32_t window_written;
-    // 0; reserved.
-    uint32_t reserved;
+    // Word of `gate`: what must happen first, when the answer is not before.
+    uint32_t gate;
     // The first allowed instant, in milliseconds since 1970; 0 when never.
     int64_t not_before_ms;
-} recoup_permission;
+} recoup_clearance;
 
 // What is left of one ceiling.
 typedef struct recoup_window {
@@ -1470,32 +1838,35 @@ extern "C" {
 
 /* ---- Provider bytes to signal ---- */
 
-// Reads what Stripe said: an error body, a charge, payment intent, setup intent, invoice, list of invoice payments, or an event
-// that holds one of them.
+// Reads one report of a provider: an error body, a charge, payment intent, setup intent, invoice, list of invoice payments, or an
+// event that holds one of them.
 //
-// `http_status` is that of the answer, 0 for a webhook or a stored object. `operation` is one of RECOUP_OPERATION_..., what the
-// failed call was. Set struct_size of both outputs. Offsets in `reading` are into `json`. On an error that the bytes cause,
-// `*error_at` is the offset of the first byte at fault; on success 0.
+// `request` says whose bytes they are, and what the bytes do not say of themselves; a zeroed one but for its struct_size reads a
+// webhook or a stored object of Stripe. Set struct_size of both outputs. Offsets in `reading` are into `bytes`. Where reading->next
+// is not 0, another report begins there: read it with request->from. The request is checked before the bytes are read; on an error that
+// the bytes cause, fault->offset is that of the
+// first byte at fault.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (http_status, operation), RECOUP_ERR_TOO_LONG,
-// RECOUP_ERR_JSON_TRUNCATED, _JSON_SYNTAX, _JSON_DEPTH, _JSON_ENCODING, _JSON_VALUE, RECOUP_ERR_CARRIER.
-recoup_status recoup_read_stripe(const uint8_t *json,
-                                 size_t len,
-                                 uint32_t http_status,
-                                 uint32_t operation,
-                                 struct recoup_signal *signal,
-                                 struct recoup_reading *reading,
-                                 size_t *error_at);
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID
+// (the request), RECOUP_ERR_TOO_LONG, RECOUP_ERR_JSON_TRUNCATED, _JSON_SYNTAX, _JSON_DEPTH, _JSON_ENCODING, _JSON_VALUE,
+// RECOUP_ERR_CARRIER.
+recoup_status recoup_read(const uint8_t *book,
+                          size_t book_len,
+                          const uint8_t *bytes,
+                          size_t len,
+                          const struct recoup_request *request,
+                          struct recoup_signal *signal,
+                          struct recoup_reading *reading,
+                          struct recoup_fault *fault);
 
 /* ---- Signal to verdict ---- */
 
 // Classifies `count` signals: what happened, who can fix it, and what may be tried.
 //
 // Each signal carries its own struct_size, at most `signal_stride`. Each verdict gets `verdict_stride` as its struct_size. On an
-// error that a signal causes nothing is written but `*error_at`, the index of the signal; on success it is 0.
+// error that a signal causes nothing is written but `fault`, whose index is that of the signal.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
-// RECOUP_ERR_BOOK.
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RESERVED, RECOUP_ERR_ID.
 recoup_status recoup_classify(const uint8_t *book,
                               size_t book_len,
                               const struct recoup_signal *signals,
@@ -1503,7 +1874,7 @@ recoup_status recoup_classify(const uint8_t *book,
                               size_t count,
                               struct recoup_verdict *verdicts,
                               size_t verdict_stride,
-                              size_t *error_at);
+                              struct recoup_fault *fault);
 
 /* ---- Policies ---- */
 
@@ -1512,31 +1883,34 @@ recoup_status recoup_classify(const uint8_t *book,
 // `*needed` is the length of the frame, on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it.
 //
 // Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such preset), RECOUP_ERR_CAPACITY.
-recoup_status recoup_policy_preset(uint32_t preset, uint8_t *out, size_t cap, size_t *needed);
+recoup_status recoup_policy_preset(uint32_t preset, uint8_t *out, size_t cap, size_t *needed, struct recoup_fault *fault);
 
 // Compiles a policy document (JSON, `"version": 1`) into a frame.
 //
-// `*needed` is the length of the frame, on success and on RECOUP_ERR_CAPACITY. On an error that the document causes, `*error_at` is
-// the offset of the first byte at fault; on success 0.
+// `*needed` is the length of the frame, on success and on RECOUP_ERR_CAPACITY. On an error that the document causes, fault->offset is
+// that of the first byte at fault.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_TOO_LONG, RECOUP_ERR_JSON_TRUNCATED, _JSON_SYNTAX, _JSON_DEPTH, _JSON_ENCODING, _JSON_VALUE,
-// _JSON_KEY, RECOUP_ERR_POLICY_VERSION, RECOUP_ERR_CAPACITY.
-recoup_status recoup_policy_compile(const uint8_t *json,
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such length), RECOUP_ERR_BOOK, RECOUP_ERR_TOO_LONG, RECOUP_ERR_JSON_TRUNCATED,
+// _JSON_SYNTAX, _JSON_DEPTH, _JSON_ENCODING, _JSON_VALUE, _JSON_KEY, RECOUP_ERR_POLICY_VERSION, RECOUP_ERR_NOT_FOUND (a code or zone),
+// RECOUP_ERR_CAPACITY.
+recoup_status recoup_policy_compile(const uint8_t *book,
+                                    size_t book_len,
+                                    const uint8_t *json,
                                     size_t len,
                                     uint8_t *out,
                                     size_t cap,
                                     size_t *needed,
-                                    size_t *error_at);
+                                    struct recoup_fault *fault);
 
 // Checks a frame: its checksum and every record. Do it once, when a stored frame is loaded.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION.
-recoup_status recoup_policy_check(const uint8_t *frame, size_t len);
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such length), RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION.
+recoup_status recoup_policy_check(const uint8_t *frame, size_t len, struct recoup_fault *fault);
 
 // Gives the fingerprint of a frame, two words: the same as recoup_plan.policy of every plan made under it.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION.
-recoup_status recoup_policy_fingerprint(const uint8_t *frame, size_t len, uint64_t *fingerprint);
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such length), RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION.
+recoup_status recoup_policy_fingerprint(const uint8_t *frame, size_t len, uint64_t *fingerprint, struct recoup_fault *fault);
 
 /* ---- Verdict, history and policy to plan ---- */
 
@@ -1545,10 +1919,10 @@ recoup_status recoup_policy_fingerprint(const uint8_t *frame, size_t len, uint64
 // `policy` is a frame of recoup_policy_preset or recoup_policy_compile; (NULL,0) is RECOUP_ERR_POLICY, never a default. `history`
 // holds every row the caller keeps of this debt and this credential, sorted by (at_ms, id), `row_stride` bytes apart. The first
 // `step_cap` of plan->step_total steps are written, in time order: room for one asks "what next?". Set plan->struct_size. On
-// RECOUP_ERR_HISTORY_ORDER `*error_at` is the index of the first row out of order; on success it is 0.
+// an error that a row causes, fault->index is that of the row.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
-// RECOUP_ERR_BOOK, RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION, RECOUP_ERR_VERDICT, RECOUP_ERR_HISTORY_ORDER.
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_POLICY,
+// RECOUP_ERR_POLICY_VERSION, RECOUP_ERR_RESERVED, RECOUP_ERR_ID, RECOUP_ERR_VERDICT, RECOUP_ERR_HISTORY_ORDER.
 recoup_status recoup_plan_make(const uint8_t *book,
                                size_t book_len,
                                const uint8_t *policy,
@@ -1562,56 +1936,114 @@ recoup_status recoup_plan_make(const uint8_t *book,
                                struct recoup_step *steps,
                                size_t step_stride,
                                size_t step_cap,
-                               size_t *error_at);
+                               struct recoup_fault *fault);
 
 // Tells whether the debt may be charged at debt->now_ms, and what is left of each ceiling.
 //
-// No policy is asked: this is the law alone, by the code that bounds plans. The first `window_cap` of permission->window_total
-// windows are written. Set permission->struct_size. `history` and `*error_at` are as in recoup_plan_make.
+// No policy is asked: this is the law alone, by the code that bounds plans. `verdict` is that of the last failure, or NULL. The first
+// `window_cap` of clearance->window_total windows are written. Set clearance->struct_size. `history` is as in recoup_plan_make.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
-// RECOUP_ERR_BOOK, RECOUP_ERR_HISTORY_ORDER.
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RESERVED, RECOUP_ERR_ID,
+// RECOUP_ERR_VERDICT, RECOUP_ERR_HISTORY_ORDER.
 recoup_status recoup_may_charge(const uint8_t *book,
                                 size_t book_len,
                                 const struct recoup_case *debt,
+                                const struct recoup_verdict *verdict,
                                 const struct recoup_row *history,
                                 size_t row_stride,
                                 size_t row_count,
-                                struct recoup_permission *permission,
+                                struct recoup_clearance *clearance,
                                 struct recoup_window *windows,
                                 size_t window_stride,
                                 size_t window_cap,
-                                size_t *error_at);
+                                struct recoup_fault *fault);
 
 // Makes the row of the history that a payload means; `kind` of it is 0 where it means none.
 //
-// `signal` and `reading` are what recoup_read_stripe gave, `verdict` that of the signal or NULL: what it forbade is remembered for an
+// `signal` and `reading` are what recoup_read gave, `verdict` that of the signal or NULL: what it forbade is remembered for an
 // attempt that failed. `trigger` is one of RECOUP_TRIGGER_... and `ordinal` that of the step, 0 where it was none of ours: both are
 // taken for attempts alone. `row` is one row of `row_stride` bytes. Where the payload says no instant, the row has none: set `at_ms`.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (trigger).
-recoup_status recoup_history_row(const struct recoup_signal *signal,
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (trigger), RECOUP_ERR_NEWER, RECOUP_ERR_BOOK.
+recoup_status recoup_history_row(const uint8_t *book,
+                                 size_t book_len,
+                                 const struct recoup_signal *signal,
                                  const struct recoup_reading *reading,
                                  const struct recoup_verdict *verdict,
                                  uint32_t trigger,
                                  uint32_t ordinal,
                                  struct recoup_row *row,
-                                 size_t row_stride);
+                                 size_t row_stride,
+                                 struct recoup_fault *fault);
 
 // Merges one row into a history, in the order of (at_ms, id).
 //
 // `history` has room for `row_cap` rows, `row_stride` bytes apart, and `*row_count` of them are used; `*row_count` rises by one,
 // unless the history has a row of the same id, not 0: then they are one event, and nothing changes. `row` is one row of the same
-// stride. On RECOUP_ERR_HISTORY_ORDER `*error_at` is the index of the first row out of order; on success it is 0.
+// stride.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE (`*row_count` above `row_cap`,
-// too), RECOUP_ERR_ID, RECOUP_ERR_HISTORY_ORDER, RECOUP_ERR_CAPACITY.
-recoup_status recoup_history_put(struct recoup_row *history,
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (`*row_count` above `row_cap`, too), RECOUP_ERR_NEWER, RECOUP_ERR_BOOK,
+// RECOUP_ERR_RESERVED, RECOUP_ERR_HISTORY_ORDER, RECOUP_ERR_CAPACITY.
+recoup_status recoup_history_put(const uint8_t *book,
+                                 size_t book_len,
+                                 struct recoup_row *history,
                                  size_t row_stride,
                                  size_t row_cap,
                                  size_t *row_count,
                                  const struct recoup_row *row,
-                                 size_t *error_at);
+                                 struct recoup_fault *fault);
+
+// Sorts a history by (at_ms, id), in place, and takes repeated events out: of the rows of one id, not 0, the one given first stays.
+//
+// `*row_count` is how many rows there are, `row_stride` bytes apart, and then how many are left; the places of rows that were taken out
+// are zeroed. Every row is checked before anything moves; fault->index is that of the row at fault.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RESERVED.
+recoup_status recoup_history_sort(const uint8_t *book,
+                                  size_t book_len,
+                                  struct recoup_row *history,
+                                  size_t row_stride,
+                                  size_t *row_count,
+                                  struct recoup_fault *fault);
+
+/* ---- A row as JSON ---- */
+
+// Writes a row of a history as JSON: one object on one line, without a line break. It is the form in which a history is kept as text.
+//
+// `{"v":1,"at_ms":1767254400000,"kind":"attempt",...}`: "v" is the version of the form, then the fields of recoup_row by name, in its
+// order. What is 0 is left out; `label` is derived and never written. Numbers are integers, hashes 16 lower-case hexadecimal digits
+// in a string (`key`: 32, as in recoup_key_text), words their names, flags arrays of names, ids their names: a code with its provider
+// (`stripe.insufficient_funds`), `space:name` where a field holds ids of several spaces, and `0x01800123` where this edition has no
+// name. In an array a 0 before the last element is null. `row` is one row of `row_stride` bytes. `*needed` is the length of the text,
+// on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it, and RECOUP_ROW_JSON_MAX bytes are room for any row.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE (a row that no
+// history may hold), RECOUP_ERR_CAPACITY.
+recoup_status recoup_row_write(const uint8_t *book,
+                               size_t book_len,
+                               const struct recoup_row *row,
+                               size_t row_stride,
+                               uint8_t *out,
+                               size_t cap,
+                               size_t *needed,
+                               struct recoup_fault *fault);
+
+// Reads a row that recoup_row_write wrote, of this or an earlier version of the library.
+//
+// Keys may stand in any order, with space between them. The row is checked as recoup_plan_make checks it. An unknown key or word is
+// an error, so that nothing a newer library wrote is lost unseen. `row` is one row of `row_stride` bytes. On an error that the
+// document causes, fault->offset is that of the byte at fault.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_BOOK, RECOUP_ERR_TOO_LONG, RECOUP_ERR_JSON_TRUNCATED, _JSON_SYNTAX,
+// _JSON_DEPTH, _JSON_ENCODING, _JSON_VALUE (another version, too), _JSON_KEY, RECOUP_ERR_NOT_FOUND (the name of an id that this
+// edition does not know), RECOUP_ERR_RANGE (a row that no history may hold).
+recoup_status recoup_row_read(const uint8_t *book,
+                              size_t book_len,
+                              const uint8_t *json,
+                              size_t len,
+                              struct recoup_row *row,
+                              size_t row_stride,
+                              struct recoup_fault *fault);
 
 /* ---- Why, as text ---- */
 
@@ -1619,7 +2051,7 @@ recoup_status recoup_history_put(struct recoup_row *history,
 //
 // `*needed` is the length of the text, on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (no such language), RECOUP_ERR_BOOK,
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RANGE, RECOUP_ERR_RESERVED, RECOUP_ERR_ID,
 // RECOUP_ERR_VERDICT, RECOUP_ERR_CAPACITY.
 recoup_status recoup_explain_verdict(const uint8_t *book,
                                      size_t book_len,
@@ -1627,14 +2059,14 @@ recoup_status recoup_explain_verdict(const uint8_t *book,
                                      const struct recoup_verdict *verdict,
                                      uint8_t *out,
                                      size_t cap,
-                                     size_t *needed);
+                                     size_t *needed,
+                                     struct recoup_fault *fault);
 
 // Writes why a plan is what it is, step by step. UTF-8, no NUL.
 //
 // `steps` are those recoup_plan_make wrote; `*needed` is as in recoup_explain_verdict.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (no such language), RECOUP_ERR_BOOK,
-// RECOUP_ERR_CAPACITY.
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_CAPACITY.
 recoup_status recoup_explain_plan(const uint8_t *book,
                                   size_t book_len,
                                   uint32_t lang,
@@ -1644,7 +2076,19 @@ recoup_status recoup_explain_plan(const uint8_t *book,
                                   size_t step_count,
                                   uint8_t *out,
                                   size_t cap,
-                                  size_t *needed);
+                                  size_t *needed,
+                                  struct recoup_fault *fault);
+
+// Writes the sentence of a fault: what was given, where, what was found there and what was expected. UTF-8, no NUL.
+//
+// `recoup_plan_make: history[3].at_ms is 0; expected an instant above 0, in milliseconds since 1970`. `*needed` is the length of the
+// text, on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it. It takes no book: what a fault names is of the library.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (no such capacity), RECOUP_ERR_NEWER, RECOUP_ERR_CAPACITY.
+recoup_status recoup_fault_text(const struct recoup_fault *fault,
+                                uint8_t *out,
+                                size_t cap,
+                                size_t *needed);
 
 /* ---- Names and ids ---- */
 
@@ -1652,35 +2096,66 @@ recoup_status recoup_explain_plan(const uint8_t *book,
 //
 // `space` is one of RECOUP_SPACE_...; names are compared byte for byte.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such space), RECOUP_ERR_NOT_FOUND (no such name; longer than any, too).
-recoup_status recoup_find(uint32_t space, const uint8_t *name, size_t len, recoup_id *id);
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_BOOK, RECOUP_ERR_RANGE (no such space, or length), RECOUP_ERR_NOT_FOUND (no such name; longer
+// than any, too).
+recoup_status recoup_find(const uint8_t *book,
+                          size_t book_len,
+                          uint32_t space,
+                          const uint8_t *name,
+                          size_t len,
+                          recoup_id *id,
+                          struct recoup_fault *fault);
 
 // Finds the ids of many names of one space: a column.
 //
 // Name i is the bytes [offsets[i], offsets[i + 1]) of `names`, so that `offsets` has count + 1 entries; `ids` has room for
 // `count`. A name that is not known gives 0 and is no error.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such space, or offsets that fall or pass `len`).
-recoup_status recoup_find_many(uint32_t space,
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_BOOK, RECOUP_ERR_RANGE (no such space, or length, or offsets that fall or pass `len`).
+recoup_status recoup_find_many(const uint8_t *book,
+                               size_t book_len,
+                               uint32_t space,
                                const uint8_t *names,
                                size_t len,
                                const uint32_t *offsets,
                                size_t count,
-                               recoup_id *ids);
+                               recoup_id *ids,
+                               struct recoup_fault *fault);
 
 // Gives the name of an id, as on the wire; for an alias its own name.
 //
 // The text is static, and not NUL-terminated.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_ID.
-recoup_status recoup_name(recoup_id id, const uint8_t **name, size_t *len);
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such length), RECOUP_ERR_BOOK, RECOUP_ERR_ID.
+recoup_status recoup_name(const uint8_t *book,
+                          size_t book_len,
+                          recoup_id id,
+                          const uint8_t **name,
+                          size_t *len,
+                          struct recoup_fault *fault);
+
+// Finds the names of a space that are most like a text, for a message that asks "did you mean".
+//
+// `ids` has room for `cap`; the nearest come first, and `*needed` tells how many names are near: at most 16, and 0 is no error. This is
+// slow: ask it where an error is told.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_BOOK, RECOUP_ERR_RANGE (no such space, or length).
+recoup_status recoup_near(const uint8_t *book,
+                          size_t book_len,
+                          uint32_t space,
+                          const uint8_t *name,
+                          size_t len,
+                          recoup_id *ids,
+                          size_t cap,
+                          size_t *needed,
+                          struct recoup_fault *fault);
 
 // Gives the name of a small number: `retry_later` for RECOUP_DISPOSITION_RETRY_LATER.
 //
 // `vocabulary` is one of RECOUP_VOCABULARY_...; of flags, `value` is a single bit. The text is static, and not NUL-terminated.
 //
 // Errors: RECOUP_ERR_NULL, RECOUP_ERR_NOT_FOUND.
-recoup_status recoup_word(uint32_t vocabulary, int64_t value, const uint8_t **word, size_t *len);
+recoup_status recoup_word(uint32_t vocabulary, int64_t value, const uint8_t **word, size_t *len, struct recoup_fault *fault);
 
 /* ---- Texts for people ---- */
 
@@ -1698,17 +2173,21 @@ recoup_status recoup_text(const uint8_t *book,
                           uint32_t voice,
                           uint32_t lang,
                           const uint8_t **text,
-                          size_t *len);
+                          size_t *len,
+                          struct recoup_fault *fault);
 
 // Gives the request that brings the reason an object could not carry: `GET /v1/invoice_payments?invoice={invoice}&expand[]=...`.
 //
 // `expand` is recoup_reading.expand or recoup_verdict.expand; {...} is to be replaced by the id found. The text is static, and not
 // NUL-terminated.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_ID.
-recoup_status recoup_expand_request(recoup_id expand,
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such length), RECOUP_ERR_BOOK, RECOUP_ERR_ID.
+recoup_status recoup_expand_request(const uint8_t *book,
+                                    size_t book_len,
+                                    recoup_id expand,
                                     const uint8_t **text,
-                                    size_t *len);
+                                    size_t *len,
+                                    struct recoup_fault *fault);
 
 // Says what a status means, for a log. The text is static, and not NUL-terminated.
 //
@@ -1722,21 +2201,21 @@ recoup_status recoup_status_text(recoup_status status, const uint8_t **text, siz
 // The hash is frozen: the same bytes give the same key in every version. `key` has room for two words.
 //
 // Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no bytes, or more than an object can have).
-recoup_status recoup_case_key(const uint8_t *ptr, size_t len, uint64_t *key);
+recoup_status recoup_case_key(const uint8_t *ptr, size_t len, uint64_t *key, struct recoup_fault *fault);
 
 // Makes a 64-bit hash of a name: a fingerprint for `credential`, an event id for `id`.
 //
 // The hash is frozen, and the one readers use. It is never 0 for a name of at least one byte; the empty name gives 0, "not said".
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE.
-recoup_status recoup_hash_name(const uint8_t *ptr, size_t len, uint64_t *hash);
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (more bytes than an object can have).
+recoup_status recoup_hash_name(const uint8_t *ptr, size_t len, uint64_t *hash, struct recoup_fault *fault);
 
 // Writes an idempotency key as it is sent to a provider: 32 lower-case hexadecimal digits, no NUL.
 //
 // `key` is recoup_step.idempotency_key, two words. `*needed` is 32.
 //
 // Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (both words 0: this step has no key), RECOUP_ERR_CAPACITY.
-recoup_status recoup_key_text(const uint64_t *key, uint8_t *out, size_t cap, size_t *needed);
+recoup_status recoup_key_text(const uint64_t *key, uint8_t *out, size_t cap, size_t *needed, struct recoup_fault *fault);
 
 /* ---- What is linked ---- */
 

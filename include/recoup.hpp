@@ -4,8 +4,10 @@
  *     #include <iostream>
  *
  *     int main() try {
- *         const auto said = recoup::read_stripe(
- *             R"({"error":{"type":"card_error","code":"card_declined","decline_code":"insufficient_funds"}})", 402).or_throw();
+ *         recoup::Request request;
+ *         request.http_status = 402;
+ *         const auto said = recoup::read(
+ *             R"({"error":{"type":"card_error","code":"card_declined","decline_code":"insufficient_funds"}})", request).or_throw();
  *         const auto verdict = recoup::classify(said.signal).or_throw();
  *         const auto policy = recoup::Policy::preset(recoup::Preset::standard).or_throw();
  *         recoup::Case debt;
@@ -66,7 +68,7 @@ inline std::string_view view(const std::uint8_t *text, std::size_t len) noexcept
 inline std::string_view word(std::uint32_t vocabulary, std::int64_t value) noexcept {
     const std::uint8_t *text = nullptr;
     std::size_t len = 0;
-    return recoup_word(vocabulary, value, &text, &len) == RECOUP_OK ? view(text, len) : std::string_view();
+    return recoup_word(vocabulary, value, &text, &len, nullptr) == RECOUP_OK ? view(text, len) : std::string_view();
 }
 
 }  // namespace detail
@@ -150,41 +152,50 @@ template <class E, class = detail::WordsOf<E>>
 
 /* ---- Results ---- */
 
-/// No byte and no element is at fault.
-inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+/// The sentence of a fault: what was given, where, what was found there and what was expected.
+[[nodiscard]] inline std::string message(const Fault &fault) {
+    std::string text(256, '\0');
+    std::size_t needed = 0;
+    auto write = [&] {
+        return recoup_fault_text(detail::c(&fault), reinterpret_cast<std::uint8_t *>(text.data()), text.size(), &needed);
+    };
+    auto status = write();
+    if (status == RECOUP_ERR_CAPACITY) {
+        text.resize(needed);
+        status = write();
+    }
+    if (status != RECOUP_OK)
+        return std::string(message(fault.status));
+    text.resize(needed);
+    return text;
+}
 
-/// Why there is no value.
-struct Failure {
-    Status status = Status::ok;
-    /// The byte or the element at fault.
-    std::size_t at = nowhere;
-};
-
-/// What Result::or_throw() throws.
+/// What Result::or_throw() throws; what() is the sentence of the fault.
 class Error : public std::runtime_error {
   public:
-    explicit Error(const Failure &failure) : std::runtime_error(std::string(message(failure.status))), failure_(failure) {}
+    explicit Error(const Fault &fault) : std::runtime_error(message(fault)), fault_(fault) {}
 
-    [[nodiscard]] Status status() const noexcept { return failure_.status; }
-    [[nodiscard]] std::size_t error_at() const noexcept { return failure_.at; }
+    [[nodiscard]] Status status() const noexcept { return fault_.status; }
+    /// The whole of it: function, argument, field, rule, index, offset and value.
+    [[nodiscard]] const Fault &fault() const noexcept { return fault_; }
 
   private:
-    Failure failure_;
+    Fault fault_;
 };
 
 /// A value, or why there is none. On any error: do not charge. A failed Result holds an empty value, which permits nothing: a verdict
-/// without disposition, a plan without steps, a permission without answer. Ask first all the same: an empty signal can be classified.
+/// without disposition, a plan without steps, a clearance without answer. Ask first all the same: an empty signal can be classified.
 template <class T>
 class [[nodiscard]] Result {
   public:
     Result(T value) : value_(std::move(value)) {}
-    Result(const Failure &failure) : failure_(failure) {}
+    Result(const Fault &fault) : fault_(fault) {}
 
-    [[nodiscard]] bool ok() const noexcept { return failure_.status == Status::ok; }
+    [[nodiscard]] bool ok() const noexcept { return fault_.status == Status::ok; }
     explicit operator bool() const noexcept { return ok(); }
-    [[nodiscard]] Status status() const noexcept { return failure_.status; }
-    /// The offset of the byte, or the index of the element, that caused the error; `nowhere` when none did.
-    [[nodiscard]] std::size_t error_at() const noexcept { return failure_.at; }
+    [[nodiscard]] Status status() const noexcept { return fault_.status; }
+    /// Why there is no value; message() makes a sentence of it.
+    [[nodiscard]] const Fault &fault() const noexcept { return fault_; }
 
     [[nodiscard]] const T &operator*() const &noexcept { return value_; }
     [[nodiscard]] T &operator*() &noexcept { return value_; }
@@ -196,18 +207,18 @@ class [[nodiscard]] Result {
     /// The value, for those who asked for exceptions by calling this; throws Error.
     T or_throw() && {
         if (!ok())
-            throw Error(failure_);
+            throw Error(fault_);
         return std::move(value_);
     }
     const T &or_throw() const & {
         if (!ok())
-            throw Error(failure_);
+            throw Error(fault_);
         return value_;
     }
 #endif
 
   private:
-    Failure failure_;
+    Fault fault_;
     T value_{};
 };
 
@@ -231,45 +242,42 @@ class View {
 
 namespace detail {
 
-inline Failure failed(recoup_status status, std::size_t at = nowhere) noexcept {
-    return {static_cast<Status>(status), at};
-}
-
 /// Room most texts and frames fit in at the first call.
 inline constexpr std::size_t first_room = 1024;
 
-/// Bytes of a length the library tells: `write(out, cap, needed)`.
+/// Bytes of a length the library tells: `write(out, cap, needed, fault)`.
 template <class Bytes, class Write>
-recoup_status written(Bytes &out, Write write) {
+Fault written(Bytes &out, Write write) {
     out.resize(first_room);
     std::size_t needed = 0;
-    auto call = [&] { return write(reinterpret_cast<std::uint8_t *>(out.data()), out.size(), &needed); };
+    Fault fault;
+    auto call = [&] { return write(reinterpret_cast<std::uint8_t *>(out.data()), out.size(), &needed, c(&fault)); };
     auto status = call();
     if (status == RECOUP_ERR_CAPACITY) {
         out.resize(needed);
         status = call();
     }
     out.resize(status == RECOUP_OK ? needed : 0);
-    return status;
+    return fault;
 }
 
 template <class Write>
 Result<std::string> text(Write write) {
     std::string out;
-    const auto status = written(out, write);
-    if (status != RECOUP_OK)
-        return failed(status);
+    const Fault fault = written(out, write);
+    if (fault.status != Status::ok)
+        return fault;
     return out;
 }
 
-/// A static text: `give(&text, &len)`.
+/// A static text: `give(&text, &len, fault)`.
 template <class Give>
 Result<std::string_view> static_text(Give give) noexcept {
     const std::uint8_t *text = nullptr;
     std::size_t len = 0;
-    const auto status = give(&text, &len);
-    if (status != RECOUP_OK)
-        return failed(status);
+    Fault fault;
+    if (give(&text, &len, c(&fault)) != RECOUP_OK)
+        return fault;
     return view(text, len);
 }
 
@@ -280,10 +288,27 @@ Result<std::string_view> static_text(Give give) noexcept {
 /// Finds the id of a name as it stands on the wire: `insufficient_funds`, `Europe/Berlin`. Status::err_not_found when there is none.
 inline Result<Id> find(Space space, std::string_view name) noexcept {
     recoup_id id = 0;
-    const auto status = recoup_find(static_cast<std::uint32_t>(space), detail::bytes(name), name.size(), &id);
+    Fault fault;
+    const auto status = recoup_find(nullptr, 0, static_cast<std::uint32_t>(space), detail::bytes(name), name.size(), &id,
+                                    detail::c(&fault));
     if (status != RECOUP_OK)
-        return detail::failed(status);
+        return fault;
     return static_cast<Id>(id);
+}
+
+/// The names of a space that are most like a text, the nearest first: for a message that asks "did you mean".
+inline Result<std::vector<Id>> near(Space space, std::string_view name, std::size_t most = 3) {
+    std::vector<recoup_id> found(most);
+    std::size_t needed = 0;
+    Fault fault;
+    const auto status = recoup_near(nullptr, 0, static_cast<std::uint32_t>(space), detail::bytes(name), name.size(), found.data(),
+                                    found.size(), &needed, detail::c(&fault));
+    if (status != RECOUP_OK)
+        return fault;
+    std::vector<Id> ids;
+    for (std::size_t i = 0; i < most && i < needed; ++i)
+        ids.push_back(static_cast<Id>(found[i]));
+    return ids;
 }
 
 /// Finds a column of names: name i is the bytes [offsets[i], offsets[i + 1]) of `names`. A name that is not known gives Id{}.
@@ -291,10 +316,11 @@ inline Result<std::vector<Id>> find_many(Space space, std::string_view names, Vi
     if (offsets.size() == 0)
         return std::vector<Id>();
     std::vector<recoup_id> found(offsets.size() - 1);
-    const auto status = recoup_find_many(static_cast<std::uint32_t>(space), detail::bytes(names), names.size(), offsets.data(),
-                                         found.size(), found.data());
+    Fault fault;
+    const auto status = recoup_find_many(nullptr, 0, static_cast<std::uint32_t>(space), detail::bytes(names), names.size(),
+                                         offsets.data(), found.size(), found.data(), detail::c(&fault));
     if (status != RECOUP_OK)
-        return detail::failed(status);
+        return fault;
     std::vector<Id> ids(found.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         ids[i] = static_cast<Id>(found[i]);
@@ -303,20 +329,24 @@ inline Result<std::vector<Id>> find_many(Space space, std::string_view names, Vi
 
 /// The name of an id, as on the wire.
 inline Result<std::string_view> name(Id id) noexcept {
-    return detail::static_text([=](auto text, auto len) { return recoup_name(static_cast<recoup_id>(id), text, len); });
+    return detail::static_text([=](auto text, auto len, auto fault) {
+        return recoup_name(nullptr, 0, static_cast<recoup_id>(id), text, len, fault);
+    });
 }
 
 /// A text for people: what the customer is told, what a code means to an operator, or what to do about it.
 inline Result<std::string_view> text(Id id, Voice voice, Lang lang = Lang{}) noexcept {
-    return detail::static_text([=](auto text, auto len) {
+    return detail::static_text([=](auto text, auto len, auto fault) {
         return recoup_text(nullptr, 0, static_cast<recoup_id>(id), static_cast<std::uint32_t>(voice), static_cast<std::uint32_t>(lang),
-                           text, len);
+                           text, len, fault);
     });
 }
 
 /// The request that brings the reason an object could not carry; {...} in it is to be replaced by the id found.
 inline Result<std::string_view> expand_request(Id expand) noexcept {
-    return detail::static_text([=](auto text, auto len) { return recoup_expand_request(static_cast<recoup_id>(expand), text, len); });
+    return detail::static_text([=](auto text, auto len, auto fault) {
+        return recoup_expand_request(nullptr, 0, static_cast<recoup_id>(expand), text, len, fault);
+    });
 }
 
 /* ---- Frozen hashes ---- */
@@ -327,24 +357,24 @@ using Key = std::array<std::uint64_t, 2>;
 /// The identity of a debt (Case::key) from whatever names it for good, the invoice id say; the same in every version.
 inline Result<Key> case_key(std::string_view debt) noexcept {
     Key key{};
-    const auto status = recoup_case_key(detail::bytes(debt), debt.size(), key.data());
-    if (status != RECOUP_OK)
-        return detail::failed(status);
+    Fault fault;
+    if (recoup_case_key(detail::bytes(debt), debt.size(), key.data(), detail::c(&fault)) != RECOUP_OK)
+        return fault;
     return key;
 }
 
 /// A hash of a name: a fingerprint for `credential`, an event id for `id`. Never 0 but for the empty name.
 inline Result<std::uint64_t> hash_name(std::string_view name) noexcept {
     std::uint64_t hash = 0;
-    const auto status = recoup_hash_name(detail::bytes(name), name.size(), &hash);
-    if (status != RECOUP_OK)
-        return detail::failed(status);
+    Fault fault;
+    if (recoup_hash_name(detail::bytes(name), name.size(), &hash, detail::c(&fault)) != RECOUP_OK)
+        return fault;
     return hash;
 }
 
 /// An idempotency key as it is sent to a provider: 32 hexadecimal digits.
 inline Result<std::string> key_text(const Key &key) {
-    return detail::text([&](auto out, auto cap, auto needed) { return recoup_key_text(key.data(), out, cap, needed); });
+    return detail::text([&](auto out, auto cap, auto needed, auto fault) { return recoup_key_text(key.data(), out, cap, needed, fault); });
 }
 
 /* ---- Provider bytes to signal to verdict ---- */
@@ -355,14 +385,15 @@ struct Read {
     Reading reading;
 };
 
-/// Reads what Stripe said: an error body, an object, or an event that holds one. 0 is the status of a webhook or a stored object.
-inline Result<Read> read_stripe(std::string_view json, std::uint32_t http_status = 0, Operation operation = Operation::charge) noexcept {
+/// Reads one report of a provider: an error body, an object, or an event that holds one. A default Request is that of a webhook or a
+/// stored object of Stripe.
+inline Result<Read> read(std::string_view bytes, const Request &request = Request()) noexcept {
     Read read;
-    std::size_t at = nowhere;
-    const auto status = recoup_read_stripe(detail::bytes(json), json.size(), http_status, static_cast<std::uint32_t>(operation),
-                                           detail::c(&read.signal), detail::c(&read.reading), &at);
+    Fault fault;
+    const auto status = recoup_read(nullptr, 0, detail::bytes(bytes), bytes.size(), detail::c(&request), detail::c(&read.signal),
+                                    detail::c(&read.reading), detail::c(&fault));
     if (status != RECOUP_OK)
-        return detail::failed(status, at);
+        return fault;
     return read;
 }
 
@@ -374,22 +405,22 @@ inline Result<Read> read_stripe(std::string_view json, std::uint32_t http_status
 /// What happened, who can fix it, and what may be tried.
 inline Result<Verdict> classify(const Signal &signal) noexcept {
     Verdict verdict;
-    std::size_t at = nowhere;
-    const auto status =
-        recoup_classify(nullptr, 0, detail::c(&signal), sizeof signal, 1, detail::c(&verdict), sizeof verdict, &at);
+    Fault fault;
+    const auto status = recoup_classify(nullptr, 0, detail::c(&signal), sizeof signal, 1, detail::c(&verdict), sizeof verdict,
+                                        detail::c(&fault));
     if (status != RECOUP_OK)
-        return detail::failed(status, at);
+        return fault;
     return verdict;
 }
 
-/// Classifies a column of signals; error_at() is the index of the signal at fault.
+/// Classifies a column of signals; fault().index is that of the signal at fault.
 inline Result<std::vector<Verdict>> classify_many(View<const Signal> signals) {
     std::vector<Verdict> verdicts(signals.size());
-    std::size_t at = nowhere;
+    Fault fault;
     const auto status = recoup_classify(nullptr, 0, detail::c(signals.data()), sizeof(Signal), signals.size(),
-                                        detail::c(verdicts.data()), sizeof(Verdict), &at);
+                                        detail::c(verdicts.data()), sizeof(Verdict), detail::c(&fault));
     if (status != RECOUP_OK)
-        return detail::failed(status, at);
+        return fault;
     return verdicts;
 }
 
@@ -404,31 +435,30 @@ class Policy {
     /// A policy that comes with the library.
     static Result<Policy> preset(Preset preset) {
         Policy policy;
-        const auto status = detail::written(policy.frame_, [&](auto out, auto cap, auto needed) {
-            return recoup_policy_preset(static_cast<std::uint32_t>(preset), out, cap, needed);
+        const Fault fault = detail::written(policy.frame_, [&](auto out, auto cap, auto needed, auto told) {
+            return recoup_policy_preset(static_cast<std::uint32_t>(preset), out, cap, needed, told);
         });
-        if (status != RECOUP_OK)
-            return detail::failed(status);
+        if (fault.status != Status::ok)
+            return fault;
         return policy;
     }
 
-    /// Compiles a policy document; error_at() is the offset of the first byte at fault.
+    /// Compiles a policy document; fault().offset is that of the first byte at fault.
     static Result<Policy> compile(std::string_view json) {
         Policy policy;
-        std::size_t at = nowhere;
-        const auto status = detail::written(policy.frame_, [&](auto out, auto cap, auto needed) {
-            return recoup_policy_compile(detail::bytes(json), json.size(), out, cap, needed, &at);
+        const Fault fault = detail::written(policy.frame_, [&](auto out, auto cap, auto needed, auto told) {
+            return recoup_policy_compile(nullptr, 0, detail::bytes(json), json.size(), out, cap, needed, told);
         });
-        if (status != RECOUP_OK)
-            return detail::failed(status, at);
+        if (fault.status != Status::ok)
+            return fault;
         return policy;
     }
 
     /// Loads a stored frame, and checks every record of it.
     static Result<Policy> load(View<const std::uint8_t> frame) {
-        const auto status = recoup_policy_check(frame.data(), frame.size());
-        if (status != RECOUP_OK)
-            return detail::failed(status);
+        Fault fault;
+        if (recoup_policy_check(frame.data(), frame.size(), detail::c(&fault)) != RECOUP_OK)
+            return fault;
         Policy policy;
         policy.frame_.assign(frame.data(), frame.data() + frame.size());
         return policy;
@@ -439,9 +469,9 @@ class Policy {
     /// The same as PlanHead::policy of every plan made under it.
     Result<Key> fingerprint() const noexcept {
         Key print{};
-        const auto status = recoup_policy_fingerprint(frame_.data(), frame_.size(), print.data());
-        if (status != RECOUP_OK)
-            return detail::failed(status);
+        Fault fault;
+        if (recoup_policy_fingerprint(frame_.data(), frame_.size(), print.data(), detail::c(&fault)) != RECOUP_OK)
+            return fault;
         return print;
     }
 
@@ -457,7 +487,7 @@ struct Plan : PlanHead {
 };
 
 /// Whether a debt may be charged now, with all windows of its ceilings.
-struct Permission : PermissionHead {
+struct Clearance : ClearanceHead {
     std::vector<Window> windows;
 };
 
@@ -465,24 +495,27 @@ struct Permission : PermissionHead {
 inline Result<PlanHead> make_plan_into(const Policy &policy, const Case &debt, const Verdict &verdict, View<const Row> history,
                                        View<Step> steps) noexcept {
     PlanHead plan;
-    std::size_t at = nowhere;
+    Fault fault;
     const auto status = recoup_plan_make(nullptr, 0, policy.frame().data(), policy.frame().size(), detail::c(&debt),
                                          detail::c(&verdict), detail::c(history.data()), sizeof(Row), history.size(), detail::c(&plan),
-                                         detail::c(steps.data()), sizeof(Step), steps.size(), &at);
+                                         detail::c(steps.data()), sizeof(Step), steps.size(), detail::c(&fault));
     if (status != RECOUP_OK)
-        return detail::failed(status, at);
+        return fault;
     return plan;
 }
 
-/// Tells whether a debt may be charged at its now_ms, and writes the first windows. No policy is asked: this is the law alone.
-inline Result<PermissionHead> may_charge_into(const Case &debt, View<const Row> history, View<Window> windows) noexcept {
-    PermissionHead permission;
-    std::size_t at = nowhere;
-    const auto status = recoup_may_charge(nullptr, 0, detail::c(&debt), detail::c(history.data()), sizeof(Row), history.size(),
-                                          detail::c(&permission), detail::c(windows.data()), sizeof(Window), windows.size(), &at);
+/// Tells whether a debt may be charged at its now_ms, and writes the first windows. No policy is asked: this is the law alone. The
+/// verdict is that of the last failure; nullptr where there was none.
+inline Result<ClearanceHead> may_charge_into(const Case &debt, const Verdict *verdict, View<const Row> history,
+                                             View<Window> windows) noexcept {
+    ClearanceHead clearance;
+    Fault fault;
+    const auto status = recoup_may_charge(nullptr, 0, detail::c(&debt), detail::c(verdict), detail::c(history.data()), sizeof(Row),
+                                          history.size(), detail::c(&clearance), detail::c(windows.data()), sizeof(Window),
+                                          windows.size(), detail::c(&fault));
     if (status != RECOUP_OK)
-        return detail::failed(status, at);
-    return permission;
+        return fault;
+    return clearance;
 }
 
 namespace detail {
@@ -497,7 +530,7 @@ auto whole(std::vector<Element> Whole::*elements, std::uint32_t (*total)(const W
     for (;;) {
         auto head = make(View<Element>(room));
         if (!head)
-            return Failure{head.status(), head.error_at()};
+            return head.fault();
         Whole answer{*head, {}};
         const bool fits = total(answer) <= room.size();
         room.resize(total(answer));
@@ -518,10 +551,10 @@ inline Result<Plan> make_plan(const Policy &policy, const Case &debt, const Verd
 }
 
 /// Tells whether a debt may be charged at its now_ms, and what is left of each ceiling. No policy is asked: this is the law alone.
-inline Result<Permission> may_charge(const Case &debt, View<const Row> history) {
-    return detail::whole<Permission, Window>(
-        &Permission::windows, [](const Permission &permission) { return permission.window_total; },
-        [&](View<Window> windows) { return may_charge_into(debt, history, windows); });
+inline Result<Clearance> may_charge(const Case &debt, const Verdict *verdict, View<const Row> history) {
+    return detail::whole<Clearance, Window>(
+        &Clearance::windows, [](const Clearance &clearance) { return clearance.window_total; },
+        [&](View<Window> windows) { return may_charge_into(debt, verdict, history, windows); });
 }
 
 /// The row of the history that a payload means, or none. `trigger` and `ordinal` say what caused an attempt and which step it was: the
@@ -529,10 +562,12 @@ inline Result<Permission> may_charge(const Case &debt, View<const Row> history) 
 inline Result<std::optional<Row>> history_row(const Read &read, const Verdict &verdict, Trigger trigger = Trigger::scheduled,
                                               std::uint32_t ordinal = 0) noexcept {
     Row row;
-    const auto status = recoup_history_row(detail::c(&read.signal), detail::c(&read.reading), detail::c(&verdict),
-                                           static_cast<std::uint32_t>(trigger), ordinal, detail::c(&row), sizeof row);
+    Fault fault;
+    const auto status =
+        recoup_history_row(nullptr, 0, detail::c(&read.signal), detail::c(&read.reading), detail::c(&verdict),
+                           static_cast<std::uint32_t>(trigger), ordinal, detail::c(&row), sizeof row, detail::c(&fault));
     if (status != RECOUP_OK)
-        return detail::failed(status);
+        return fault;
     return row.kind == RowKind{} ? std::nullopt : std::optional<Row>(row);
 }
 
@@ -541,31 +576,60 @@ inline Result<bool> merge(std::vector<Row> &history, const Row &row) {
     // `row` may be one of the history's own, which the new room moves.
     const Row added = row;
     std::size_t count = history.size();
-    std::size_t at = nowhere;
+    Fault fault;
     history.emplace_back();
-    const auto status = recoup_history_put(detail::c(history.data()), sizeof(Row), history.size(), &count, detail::c(&added), &at);
+    const auto status = recoup_history_put(nullptr, 0, detail::c(history.data()), sizeof(Row), history.size(), &count,
+                                           detail::c(&added), detail::c(&fault));
     const bool grew = status == RECOUP_OK && count == history.size();
     if (!grew)
         history.pop_back();
     if (status != RECOUP_OK)
-        return detail::failed(status, at);
+        return fault;
     return grew;
+}
+
+/// Sorts a history by (at_ms, id) and takes repeated events out: of the rows of one id, not 0, the one given first stays. How many were
+/// taken out.
+inline Result<std::size_t> sort_history(std::vector<Row> &history) {
+    std::size_t count = history.size();
+    Fault fault;
+    if (recoup_history_sort(nullptr, 0, detail::c(history.data()), sizeof(Row), &count, detail::c(&fault)) != RECOUP_OK)
+        return fault;
+    const std::size_t taken = history.size() - count;
+    history.resize(count);
+    return taken;
+}
+
+/// The JSON form of a row: one object on one line, as it is stored.
+inline Result<std::string> row_to_json(const Row &row) {
+    return detail::text([&](auto out, auto cap, auto needed, auto fault) {
+        return recoup_row_write(nullptr, 0, detail::c(&row), sizeof(Row), out, cap, needed, fault);
+    });
+}
+
+/// The row of its JSON form.
+inline Result<Row> row_from_json(std::string_view json) noexcept {
+    Row row{};
+    Fault fault;
+    if (recoup_row_read(nullptr, 0, detail::bytes(json), json.size(), detail::c(&row), sizeof(Row), detail::c(&fault)) != RECOUP_OK)
+        return fault;
+    return row;
 }
 
 /* ---- Why, as text ---- */
 
 /// Why a verdict is what it is: the fields that decided and disagreed, the rule, and its source.
 inline Result<std::string> explain(const Verdict &verdict, Lang lang = Lang{}) {
-    return detail::text([&](auto out, auto cap, auto needed) {
-        return recoup_explain_verdict(nullptr, 0, static_cast<std::uint32_t>(lang), detail::c(&verdict), out, cap, needed);
+    return detail::text([&](auto out, auto cap, auto needed, auto fault) {
+        return recoup_explain_verdict(nullptr, 0, static_cast<std::uint32_t>(lang), detail::c(&verdict), out, cap, needed, fault);
     });
 }
 
 /// Why a plan is what it is, step by step; `steps` are those that were written.
 inline Result<std::string> explain(const PlanHead &plan, View<const Step> steps, Lang lang = Lang{}) {
-    return detail::text([&](auto out, auto cap, auto needed) {
+    return detail::text([&](auto out, auto cap, auto needed, auto fault) {
         return recoup_explain_plan(nullptr, 0, static_cast<std::uint32_t>(lang), detail::c(&plan), detail::c(steps.data()), sizeof(Step),
-                                   steps.size(), out, cap, needed);
+                                   steps.size(), out, cap, needed, fault);
     });
 }
 
@@ -580,15 +644,18 @@ inline Result<std::string> explain(const Plan &plan, Lang lang = Lang{}) {
 inline Result<Info> about() noexcept {
     Info info;
     const auto status = recoup_about(detail::c(&info));
-    if (status != RECOUP_OK)
-        return detail::failed(status);
+    if (status != RECOUP_OK) {
+        Fault fault;
+        fault.status = static_cast<Status>(status);
+        return fault;
+    }
     return info;
 }
 
 /// Whether the library that is linked has the ABI of this header, or a later one of the same major.
 [[nodiscard]] inline bool library_matches() noexcept {
     const auto abi = recoup_abi_version();
-    return abi >> 16 == RECOUP_ABI_MAJOR && (abi & 0xffff) >= RECOUP_ABI_MINOR;
+    return abi >> 16 == RECOUP_ABI_MAJOR && abi >= RECOUP_ABI_VERSION;
 }
 
 }  // namespace recoup

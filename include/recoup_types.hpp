@@ -236,13 +236,17 @@ struct Vocabulary<Contact> : std::integral_constant<std::uint32_t, RECOUP_VOCABU
 /// What a prohibition binds. 0: nothing is prohibited.
 enum class Scope : std::uint32_t {
     /// This payment.
-    charge = 1,
+    payment = 1,
     /// This account number at this merchant, whatever the amount: PAN and its tokens together.
     credential = 2,
     /// Every debit under this agreement.
     mandate = 3,
     /// Everything with this customer.
     customer = 4,
+    /// This credential, for this debt only: a block by the provider.
+    case_credential = 5,
+    /// Every agreement of this merchant on this card.
+    card_agreements = 6,
 };
 namespace detail {
 template <>
@@ -401,8 +405,8 @@ template <>
 struct Vocabulary<Says> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_SAYS> {};
 }  // namespace detail
 
-/// Which series of waits a policy uses for a failure that time may cure.
-enum class Ladder : std::uint32_t {
+/// Which schedule of a policy serves a failure that time may cure.
+enum class Schedule : std::uint32_t {
     /// No automatic charge.
     none = 1,
     /// The account was short of money.
@@ -420,7 +424,7 @@ enum class Ladder : std::uint32_t {
 };
 namespace detail {
 template <>
-struct Vocabulary<Ladder> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_LADDER> {};
+struct Vocabulary<Schedule> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_SCHEDULE> {};
 }  // namespace detail
 
 /// Facts about the failed call.
@@ -535,6 +539,12 @@ enum class RowKind : std::uint32_t {
     step_done = 20,
     /// New consent, given in person: lifts what a withdrawn one had prohibited.
     consent_given = 21,
+    /// A dispute was won or a chargeback canceled: the attempt is approved again.
+    reinstated = 22,
+    /// The caller says that the debt is owed: opens a released, canceled or looked-up debt again.
+    still_owed = 23,
+    /// A stored method of the customer, with consent to charge it.
+    method_on_file = 24,
 };
 namespace detail {
 template <>
@@ -559,6 +569,8 @@ enum class Outcome : std::uint32_t {
     unknown = 7,
     /// Paid, then returned by the bank.
     returned = 8,
+    /// An authorisation ended without a capture: nothing was collected.
+    released = 9,
 };
 namespace detail {
 template <>
@@ -591,6 +603,16 @@ enum class RowFlag : std::uint32_t {
     other_case = 1,
     /// A zero-amount check; networks count it too.
     zero_amount = 2,
+    /// An increment of an authorisation: an attempt of its own, named by its event and never by its charge.
+    increment = 4,
+    /// The customer's authentication failed; the network saw no charge.
+    auth_failure = 8,
+    /// The failed call was a setup, refund or payout, not a charge.
+    no_charge = 16,
+    /// Live mode.
+    live = 32,
+    /// Test mode.
+    test = 64,
 };
 namespace detail {
 template <>
@@ -611,6 +633,10 @@ enum class CaseFlag : std::uint32_t {
     mandate_inactive = 8,
     /// Deceased, legal hold or open dispute: no message, no offer.
     contact_none = 16,
+    /// Nothing was tried yet: an empty history is no mistake.
+    first_charge = 32,
+    /// One notice covers the later charges of this debt too.
+    one_notice_covers = 64,
 };
 namespace detail {
 template <>
@@ -856,7 +882,7 @@ enum class Answer : std::uint32_t {
 };
 namespace detail {
 template <>
-struct Vocabulary<Answer> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_PERMISSION> {};
+struct Vocabulary<Answer> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_ANSWER> {};
 }  // namespace detail
 
 /// What happens to those who charge all the same. 0: nothing.
@@ -953,6 +979,250 @@ enum class Per : std::uint32_t {
 namespace detail {
 template <>
 struct Vocabulary<Per> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_PER> {};
+}  // namespace detail
+
+/// What told a report. 0: not said.
+enum class ReportSource : std::uint32_t {
+    /// The caller's own record of its call.
+    own = 1,
+    /// The answer to the call.
+    api_answer = 2,
+    /// An event of the charge itself.
+    charge_event = 3,
+    /// An event of the payment intent.
+    intent_event = 4,
+    /// An event of the invoice.
+    invoice_event = 5,
+    /// An object that was fetched.
+    object = 6,
+    /// A list that was fetched.
+    list = 7,
+    /// A repeated look at a pending attempt.
+    poll = 8,
+    /// A lookup of an attempt without a known end.
+    lookup = 9,
+    /// A dispute.
+    dispute = 10,
+    /// A file of returns from the bank.
+    return_file = 11,
+};
+namespace detail {
+template <>
+struct Vocabulary<ReportSource> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_REPORT_SOURCE> {};
+}  // namespace detail
+
+/// Who charges a debt. 0: not said.
+enum class ChargesBy : std::uint32_t {
+    /// The caller, by the plans of this engine.
+    engine = 1,
+    /// The provider: a plan holds no timed charge of its own.
+    provider = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<ChargesBy> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_CHARGES_BY> {};
+}  // namespace detail
+
+/// What the last step of a plan asks for. 0: not said.
+enum class FinalAction : std::uint32_t {
+    /// Cancel the subscription or order.
+    cancel = 1,
+    /// Mark the debt as unpaid.
+    mark_unpaid = 2,
+    /// Leave it past due.
+    leave = 3,
+};
+namespace detail {
+template <>
+struct Vocabulary<FinalAction> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_FINAL_ACTION> {};
+}  // namespace detail
+
+/// What a cancellation ends. 0: not said, the debt.
+enum class CancelScope : std::uint32_t {
+    /// One attempt; the debt lives on.
+    attempt = 1,
+    /// The debt.
+    debt = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<CancelScope> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_CANCEL_SCOPE> {};
+}  // namespace detail
+
+/// How a payday is told: the highest 8 bits of a payday, its number in the lower 24.
+enum class PaydayKind : std::uint32_t {
+    /// Every week, number 1 Monday to 7 Sunday.
+    weekday = 1,
+    /// A day of every month, 1 to 31.
+    day_of_month = 2,
+    /// The last day of every month; the number is 0.
+    last_day = 3,
+    /// The nth business day of every month, 1 to 23.
+    nth_business_day = 4,
+};
+namespace detail {
+template <>
+struct Vocabulary<PaydayKind> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_PAYDAY_KIND> {};
+}  // namespace detail
+
+/// The form of the bytes that are read. 0: found out.
+enum class Format : std::uint32_t {
+    /// One JSON document.
+    json = 1,
+};
+namespace detail {
+template <>
+struct Vocabulary<Format> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_FORMAT> {};
+}  // namespace detail
+
+/// What was expected where a recoup_fault points. 0: not said.
+enum class FaultRule : std::uint32_t {
+    /// A pointer that is not NULL.
+    null = 1,
+    /// A size from that of version 1 to 4096 bytes.
+    size = 2,
+    /// 0 in every byte past the structure this library knows.
+    newer = 3,
+    /// A length that an object in memory can have.
+    length = 4,
+    /// The rule book that is built in, (NULL,0).
+    book = 5,
+    /// 0.
+    reserved = 6,
+    /// No flag but those of the list.
+    flags = 7,
+    /// 0 or a word of the list.
+    word = 8,
+    /// A word of the list.
+    some_word = 9,
+    /// 0 or an id of this edition, of the space.
+    id = 10,
+    /// An id of this edition.
+    some_id = 11,
+    /// A value other than 0.
+    set = 12,
+    /// 0 or up to four printable ASCII characters, the first in the lowest byte.
+    characters = 13,
+    /// 0 or two lower-case letters, the first in the lowest byte.
+    country = 14,
+    /// 0 or three lower-case letters, the first in the lowest byte.
+    currency = 15,
+    /// An instant from 0 to 253402300799999, in milliseconds since 1970.
+    instant = 16,
+    /// An instant above 0, in milliseconds since 1970.
+    some_instant = 17,
+    /// A span from 0 to 253402300799999, in milliseconds.
+    duration = 18,
+    /// An amount of 0 or more, in minor units.
+    amount = 19,
+    /// 0 or an HTTP status from 100 to 599.
+    http_status = 20,
+    /// 0, 1 (no) or 2 (yes).
+    yes_no = 21,
+    /// 0 or a payday: a weekday 1 to 7, a day 1 to 31, the last day 0, a business day 1 to 23.
+    payday = 22,
+    /// A share from 0 to 10000, in basis points.
+    basis_points = 23,
+    /// An end that is not before its beginning.
+    interval = 24,
+    /// A row that is not before the row before it, by at_ms, then id.
+    order = 25,
+    /// A count that is not above the room.
+    count = 26,
+    /// Room for as many as `value` says.
+    capacity = 27,
+    /// A verdict as recoup_classify makes it, whose fields fit together.
+    verdict = 28,
+    /// A whole policy frame, as it was made.
+    policy = 29,
+    /// A version this library reads.
+    version = 30,
+    /// A name this edition knows.
+    name = 31,
+    /// At least one byte.
+    bytes = 32,
+    /// Offsets that do not fall, and end within the names.
+    offsets = 33,
+    /// A row that has such a text.
+    text = 34,
+    /// Fewer bytes: the longest input this library reads is documented.
+    too_long = 35,
+    /// The rest of the JSON document.
+    json_end = 36,
+    /// JSON, as RFC 8259 has it.
+    json_syntax = 37,
+    /// At most 64 levels of objects and arrays.
+    json_depth = 38,
+    /// Text without control bytes, broken escapes or invalid UTF-8.
+    json_encoding = 39,
+    /// A value of the documented type and range.
+    json_value = 40,
+    /// A documented key, and each key once.
+    json_key = 41,
+    /// An object that this library reads.
+    carrier = 42,
+};
+namespace detail {
+template <>
+struct Vocabulary<FaultRule> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_FAULT_RULE> {};
+}  // namespace detail
+
+/// The functions that fill a recoup_fault. 0: none.
+enum class Function : std::uint32_t {
+    /// recoup_read.
+    read = 1,
+    /// recoup_classify.
+    classify = 2,
+    /// recoup_policy_preset.
+    policy_preset = 3,
+    /// recoup_policy_compile.
+    policy_compile = 4,
+    /// recoup_policy_check.
+    policy_check = 5,
+    /// recoup_policy_fingerprint.
+    policy_fingerprint = 6,
+    /// recoup_plan_make.
+    plan_make = 7,
+    /// recoup_may_charge.
+    may_charge = 8,
+    /// recoup_history_row.
+    history_row = 9,
+    /// recoup_history_put.
+    history_put = 10,
+    /// recoup_history_sort.
+    history_sort = 11,
+    /// recoup_row_write.
+    row_write = 12,
+    /// recoup_row_read.
+    row_read = 13,
+    /// recoup_explain_verdict.
+    explain_verdict = 14,
+    /// recoup_explain_plan.
+    explain_plan = 15,
+    /// recoup_find.
+    find = 16,
+    /// recoup_find_many.
+    find_many = 17,
+    /// recoup_name.
+    name = 18,
+    /// recoup_near.
+    near = 19,
+    /// recoup_word.
+    word = 20,
+    /// recoup_text.
+    text = 21,
+    /// recoup_expand_request.
+    expand_request = 22,
+    /// recoup_case_key.
+    case_key = 23,
+    /// recoup_hash_name.
+    hash_name = 24,
+    /// recoup_key_text.
+    key_text = 25,
+};
+namespace detail {
+template <>
+struct Vocabulary<Function> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_FUNCTION> {};
 }  // namespace detail
 
 /// Ids of the space `provider` that one sets by hand.
@@ -1137,9 +1407,56 @@ inline const recoup_span *c(const Span *value) noexcept {
 }
 }  // namespace detail
 
+/// What is to be read, and what the bytes do not say of themselves. 0 in a field: not said.
+struct Request {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_request);
+    /// Id of the space `provider`: whose bytes they are; 0: Stripe's.
+    Id provider{};
+    /// Word of `format`.
+    Format format{};
+    /// HTTP status of the answer, 100 to 599; 0 for a webhook or a stored object.
+    std::uint32_t http_status{};
+    /// Word of `operation`: what the failed call was.
+    Operation operation{};
+    /// Word of `initiator`.
+    Initiator initiator{};
+    /// The provider's header said whether to retry: 1 no, 2 yes.
+    std::uint32_t should_retry{};
+    /// 0; reserved.
+    std::uint32_t reserved{};
+    /// When the bytes arrived, in milliseconds since 1970. No instant of an attempt: a delivery may be late.
+    std::int64_t received_ms{};
+    /// The provider's Retry-After, in milliseconds.
+    std::int64_t retry_after_ms{};
+    /// Offset at which the report to be read begins, in bytes: 0, or `next` of the reading before.
+    std::uint64_t from{};
+};
+static_assert(std::is_standard_layout_v<Request> && std::is_trivially_copyable_v<Request>);
+static_assert(sizeof(Request) == 56 && sizeof(recoup_request) == 56);
+static_assert(offsetof(Request, struct_size) == 0 && sizeof(Request::struct_size) == 4);
+static_assert(offsetof(Request, provider) == 4 && sizeof(Request::provider) == 4);
+static_assert(offsetof(Request, format) == 8 && sizeof(Request::format) == 4);
+static_assert(offsetof(Request, http_status) == 12 && sizeof(Request::http_status) == 4);
+static_assert(offsetof(Request, operation) == 16 && sizeof(Request::operation) == 4);
+static_assert(offsetof(Request, initiator) == 20 && sizeof(Request::initiator) == 4);
+static_assert(offsetof(Request, should_retry) == 24 && sizeof(Request::should_retry) == 4);
+static_assert(offsetof(Request, reserved) == 28 && sizeof(Request::reserved) == 4);
+static_assert(offsetof(Request, received_ms) == 32 && sizeof(Request::received_ms) == 8);
+static_assert(offsetof(Request, retry_after_ms) == 40 && sizeof(Request::retry_after_ms) == 8);
+static_assert(offsetof(Request, from) == 48 && sizeof(Request::from) == 8);
+namespace detail {
+inline recoup_request *c(Request *value) noexcept {
+    return reinterpret_cast<recoup_request *>(value);
+}
+inline const recoup_request *c(const Request *value) noexcept {
+    return reinterpret_cast<const recoup_request *>(value);
+}
+}  // namespace detail
+
 /// What was said about one attempt. 0 in any field: not said.
 ///
-/// Made by `read_stripe`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+/// Made by `read`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
 struct Signal {
     /// Size of this structure in bytes, as the caller knows it.
     std::uint32_t struct_size = sizeof(recoup_signal);
@@ -1263,8 +1580,8 @@ struct Reading {
     std::uint32_t auto_advance{};
     /// Currency, ISO 4217, lower case, packed ASCII.
     Ascii4 currency{};
-    /// 0; reserved.
-    std::uint32_t reserved{};
+    /// Word of `report_source`: what kind of report this input is.
+    ReportSource source{};
     /// Id of the event.
     Span event{};
     /// Id of the invoice.
@@ -1295,9 +1612,21 @@ struct Reading {
     std::int64_t created_ms{};
     /// When the provider itself will charge again, in milliseconds since 1970.
     std::int64_t next_payment_attempt_ms{};
+    /// Offset at which the next report of the input begins, in bytes; 0: there is none.
+    std::uint64_t next{};
+    /// Hash of the id of the attempt: the charge.
+    std::uint64_t attempt{};
+    /// Hash of the id of the payment, which may hold several attempts: the payment intent.
+    std::uint64_t payment{};
+    /// Hash of the id of the mandate.
+    std::uint64_t mandate{};
+    /// Our idempotency key, where the input carries it.
+    std::array<std::uint64_t, 2> key{};
+    /// What was captured, in minor units.
+    std::int64_t captured{};
 };
 static_assert(std::is_standard_layout_v<Reading> && std::is_trivially_copyable_v<Reading>);
-static_assert(sizeof(Reading) == 160 && sizeof(recoup_reading) == 160);
+static_assert(sizeof(Reading) == 216 && sizeof(recoup_reading) == 216);
 static_assert(offsetof(Reading, struct_size) == 0 && sizeof(Reading::struct_size) == 4);
 static_assert(offsetof(Reading, row_kind) == 4 && sizeof(Reading::row_kind) == 4);
 static_assert(offsetof(Reading, row_outcome) == 8 && sizeof(Reading::row_outcome) == 4);
@@ -1307,7 +1636,7 @@ static_assert(offsetof(Reading, collection) == 20 && sizeof(Reading::collection)
 static_assert(offsetof(Reading, attempt_count) == 24 && sizeof(Reading::attempt_count) == 4);
 static_assert(offsetof(Reading, auto_advance) == 28 && sizeof(Reading::auto_advance) == 4);
 static_assert(offsetof(Reading, currency) == 32 && sizeof(Reading::currency) == 4);
-static_assert(offsetof(Reading, reserved) == 36 && sizeof(Reading::reserved) == 4);
+static_assert(offsetof(Reading, source) == 36 && sizeof(Reading::source) == 4);
 static_assert(offsetof(Reading, event) == 40 && sizeof(Reading::event) == 8);
 static_assert(offsetof(Reading, invoice) == 48 && sizeof(Reading::invoice) == 8);
 static_assert(offsetof(Reading, payment_intent) == 56 && sizeof(Reading::payment_intent) == 8);
@@ -1323,6 +1652,12 @@ static_assert(offsetof(Reading, unknown) == 128 && sizeof(Reading::unknown) == 8
 static_assert(offsetof(Reading, amount) == 136 && sizeof(Reading::amount) == 8);
 static_assert(offsetof(Reading, created_ms) == 144 && sizeof(Reading::created_ms) == 8);
 static_assert(offsetof(Reading, next_payment_attempt_ms) == 152 && sizeof(Reading::next_payment_attempt_ms) == 8);
+static_assert(offsetof(Reading, next) == 160 && sizeof(Reading::next) == 8);
+static_assert(offsetof(Reading, attempt) == 168 && sizeof(Reading::attempt) == 8);
+static_assert(offsetof(Reading, payment) == 176 && sizeof(Reading::payment) == 8);
+static_assert(offsetof(Reading, mandate) == 184 && sizeof(Reading::mandate) == 8);
+static_assert(offsetof(Reading, key) == 192 && sizeof(Reading::key) == 16);
+static_assert(offsetof(Reading, captured) == 208 && sizeof(Reading::captured) == 8);
 namespace detail {
 inline recoup_reading *c(Reading *value) noexcept {
     return reinterpret_cast<recoup_reading *>(value);
@@ -1348,10 +1683,10 @@ struct Verdict {
     Severity severity{};
     /// Word of `contact`.
     Contact contact{};
-    /// Word of `scope`: what is prohibited; 0 nothing.
-    Scope scope{};
-    /// Word of `lift`: what ends the prohibition; 0 nothing is prohibited.
-    Lift lift{};
+    /// Words of `scope`: what is prohibited, up to four prohibitions side by side; 0 nothing.
+    std::array<Scope, 4> scopes{};
+    /// Words of `lift`: what ends each prohibition, and it alone.
+    std::array<Lift, 4> lifts{};
     /// Word of `key_advice`.
     KeyAdvice key_advice{};
     /// Word of `field`.
@@ -1366,14 +1701,14 @@ struct Verdict {
     Id cause{};
     /// The code the customer may be told: id of the space `code`; differs from `cause` when masked.
     Id shown{};
-    /// The row that prohibits: id of the space `code` or `rule`; 0 none.
-    Id prohibition{};
+    /// The rows that prohibit: ids of the space `code` or `rule`; 0 none.
+    std::array<Id, 4> prohibitions{};
     /// The row that set the wait: id of the space `code` or `rule`; 0 none.
     Id wait_rule{};
     /// Customer text: id of the space `text`.
     Id text{};
-    /// Word of `ladder`.
-    Ladder ladder{};
+    /// Word of `schedule`.
+    Schedule schedule{};
     /// Id of the space `provider`.
     Id provider{};
     /// Id of the space `brand`.
@@ -1392,8 +1727,6 @@ struct Verdict {
     Ascii4 issuer_country{};
     /// Country of the acquirer, likewise.
     Ascii4 acquirer_country{};
-    /// 0; reserved.
-    std::uint32_t reserved{};
     /// When the attempt failed, in milliseconds since 1970; 0 unknown.
     std::int64_t at_ms{};
     /// The instant whose rules were read; 0: the newest.
@@ -1408,7 +1741,7 @@ struct Verdict {
     std::uint64_t event_id{};
 };
 static_assert(std::is_standard_layout_v<Verdict> && std::is_trivially_copyable_v<Verdict>);
-static_assert(sizeof(Verdict) == 168 && sizeof(recoup_verdict) == 168);
+static_assert(sizeof(Verdict) == 200 && sizeof(recoup_verdict) == 200);
 static_assert(offsetof(Verdict, struct_size) == 0 && sizeof(Verdict::struct_size) == 4);
 static_assert(offsetof(Verdict, flags) == 4 && sizeof(Verdict::flags) == 4);
 static_assert(offsetof(Verdict, disposition) == 8 && sizeof(Verdict::disposition) == 4);
@@ -1416,35 +1749,34 @@ static_assert(offsetof(Verdict, allowed) == 12 && sizeof(Verdict::allowed) == 4)
 static_assert(offsetof(Verdict, actor) == 16 && sizeof(Verdict::actor) == 4);
 static_assert(offsetof(Verdict, severity) == 20 && sizeof(Verdict::severity) == 4);
 static_assert(offsetof(Verdict, contact) == 24 && sizeof(Verdict::contact) == 4);
-static_assert(offsetof(Verdict, scope) == 28 && sizeof(Verdict::scope) == 4);
-static_assert(offsetof(Verdict, lift) == 32 && sizeof(Verdict::lift) == 4);
-static_assert(offsetof(Verdict, key_advice) == 36 && sizeof(Verdict::key_advice) == 4);
-static_assert(offsetof(Verdict, decided_by) == 40 && sizeof(Verdict::decided_by) == 4);
-static_assert(offsetof(Verdict, conflicts) == 44 && sizeof(Verdict::conflicts) == 4);
-static_assert(offsetof(Verdict, operation) == 48 && sizeof(Verdict::operation) == 4);
-static_assert(offsetof(Verdict, expand) == 52 && sizeof(Verdict::expand) == 4);
-static_assert(offsetof(Verdict, cause) == 56 && sizeof(Verdict::cause) == 4);
-static_assert(offsetof(Verdict, shown) == 60 && sizeof(Verdict::shown) == 4);
-static_assert(offsetof(Verdict, prohibition) == 64 && sizeof(Verdict::prohibition) == 4);
-static_assert(offsetof(Verdict, wait_rule) == 68 && sizeof(Verdict::wait_rule) == 4);
-static_assert(offsetof(Verdict, text) == 72 && sizeof(Verdict::text) == 4);
-static_assert(offsetof(Verdict, ladder) == 76 && sizeof(Verdict::ladder) == 4);
-static_assert(offsetof(Verdict, provider) == 80 && sizeof(Verdict::provider) == 4);
-static_assert(offsetof(Verdict, brand) == 84 && sizeof(Verdict::brand) == 4);
-static_assert(offsetof(Verdict, method) == 88 && sizeof(Verdict::method) == 4);
-static_assert(offsetof(Verdict, funding) == 92 && sizeof(Verdict::funding) == 4);
-static_assert(offsetof(Verdict, initiator) == 96 && sizeof(Verdict::initiator) == 4);
-static_assert(offsetof(Verdict, network_code) == 100 && sizeof(Verdict::network_code) == 4);
-static_assert(offsetof(Verdict, network_advice) == 104 && sizeof(Verdict::network_advice) == 4);
-static_assert(offsetof(Verdict, issuer_country) == 108 && sizeof(Verdict::issuer_country) == 4);
-static_assert(offsetof(Verdict, acquirer_country) == 112 && sizeof(Verdict::acquirer_country) == 4);
-static_assert(offsetof(Verdict, reserved) == 116 && sizeof(Verdict::reserved) == 4);
-static_assert(offsetof(Verdict, at_ms) == 120 && sizeof(Verdict::at_ms) == 8);
-static_assert(offsetof(Verdict, as_of_ms) == 128 && sizeof(Verdict::as_of_ms) == 8);
-static_assert(offsetof(Verdict, wait_ms) == 136 && sizeof(Verdict::wait_ms) == 8);
-static_assert(offsetof(Verdict, unknown_hash) == 144 && sizeof(Verdict::unknown_hash) == 8);
-static_assert(offsetof(Verdict, credential) == 152 && sizeof(Verdict::credential) == 8);
-static_assert(offsetof(Verdict, event_id) == 160 && sizeof(Verdict::event_id) == 8);
+static_assert(offsetof(Verdict, scopes) == 28 && sizeof(Verdict::scopes) == 16);
+static_assert(offsetof(Verdict, lifts) == 44 && sizeof(Verdict::lifts) == 16);
+static_assert(offsetof(Verdict, key_advice) == 60 && sizeof(Verdict::key_advice) == 4);
+static_assert(offsetof(Verdict, decided_by) == 64 && sizeof(Verdict::decided_by) == 4);
+static_assert(offsetof(Verdict, conflicts) == 68 && sizeof(Verdict::conflicts) == 4);
+static_assert(offsetof(Verdict, operation) == 72 && sizeof(Verdict::operation) == 4);
+static_assert(offsetof(Verdict, expand) == 76 && sizeof(Verdict::expand) == 4);
+static_assert(offsetof(Verdict, cause) == 80 && sizeof(Verdict::cause) == 4);
+static_assert(offsetof(Verdict, shown) == 84 && sizeof(Verdict::shown) == 4);
+static_assert(offsetof(Verdict, prohibitions) == 88 && sizeof(Verdict::prohibitions) == 16);
+static_assert(offsetof(Verdict, wait_rule) == 104 && sizeof(Verdict::wait_rule) == 4);
+static_assert(offsetof(Verdict, text) == 108 && sizeof(Verdict::text) == 4);
+static_assert(offsetof(Verdict, schedule) == 112 && sizeof(Verdict::schedule) == 4);
+static_assert(offsetof(Verdict, provider) == 116 && sizeof(Verdict::provider) == 4);
+static_assert(offsetof(Verdict, brand) == 120 && sizeof(Verdict::brand) == 4);
+static_assert(offsetof(Verdict, method) == 124 && sizeof(Verdict::method) == 4);
+static_assert(offsetof(Verdict, funding) == 128 && sizeof(Verdict::funding) == 4);
+static_assert(offsetof(Verdict, initiator) == 132 && sizeof(Verdict::initiator) == 4);
+static_assert(offsetof(Verdict, network_code) == 136 && sizeof(Verdict::network_code) == 4);
+static_assert(offsetof(Verdict, network_advice) == 140 && sizeof(Verdict::network_advice) == 4);
+static_assert(offsetof(Verdict, issuer_country) == 144 && sizeof(Verdict::issuer_country) == 4);
+static_assert(offsetof(Verdict, acquirer_country) == 148 && sizeof(Verdict::acquirer_country) == 4);
+static_assert(offsetof(Verdict, at_ms) == 152 && sizeof(Verdict::at_ms) == 8);
+static_assert(offsetof(Verdict, as_of_ms) == 160 && sizeof(Verdict::as_of_ms) == 8);
+static_assert(offsetof(Verdict, wait_ms) == 168 && sizeof(Verdict::wait_ms) == 8);
+static_assert(offsetof(Verdict, unknown_hash) == 176 && sizeof(Verdict::unknown_hash) == 8);
+static_assert(offsetof(Verdict, credential) == 184 && sizeof(Verdict::credential) == 8);
+static_assert(offsetof(Verdict, event_id) == 192 && sizeof(Verdict::event_id) == 8);
 namespace detail {
 inline recoup_verdict *c(Verdict *value) noexcept {
     return reinterpret_cast<recoup_verdict *>(value);
@@ -1454,7 +1786,7 @@ inline const recoup_verdict *c(const Verdict *value) noexcept {
 }
 }  // namespace detail
 
-/// One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event.
+/// One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event. 0 in a field: not said.
 ///
 /// Rows are elements of an array and carry no size; the array carries its stride.
 struct Row {
@@ -1468,6 +1800,24 @@ struct Row {
     std::int64_t amount{};
     /// The wait its verdict gave, in milliseconds.
     std::int64_t wait_ms{};
+    /// Hash of the provider's id of the attempt: the charge, say.
+    std::uint64_t attempt{};
+    /// Hash of the provider's id of the payment, which may hold several attempts: the payment intent, say.
+    std::uint64_t payment{};
+    /// Our idempotency key of the attempt, where the report carries it.
+    std::array<std::uint64_t, 2> key{};
+    /// Names the attempt this report belongs to. Derived: `history_sort` writes it, and nobody else.
+    std::uint64_t label{};
+    /// Hash of the provider's id of the mandate.
+    std::uint64_t mandate{};
+    /// When the attempt was sent, in milliseconds since 1970, where that is not `at_ms`.
+    std::int64_t sent_ms{};
+    /// When the attempt ended, in milliseconds since 1970, where that is not `at_ms`.
+    std::int64_t ended_ms{};
+    /// The settlement date of a bank debit: its first instant, in milliseconds since 1970.
+    std::int64_t settlement_ms{};
+    /// What was captured, in minor units.
+    std::int64_t captured{};
     /// Word of `row_kind`.
     RowKind kind{};
     /// Word of `outcome`; 0 unless an attempt.
@@ -1488,42 +1838,78 @@ struct Row {
     Id cause{};
     /// `disposition` of its verdict.
     Disposition disposition{};
-    /// `prohibition` of its verdict.
-    Id prohibition{};
-    /// `scope` of its verdict.
-    Scope scope{};
-    /// `lift` of its verdict.
-    Lift lift{};
+    /// `prohibitions` of its verdict.
+    std::array<Id, 4> prohibitions{};
+    /// `scopes` of its verdict.
+    std::array<Scope, 4> scopes{};
+    /// `lifts` of its verdict.
+    std::array<Lift, 4> lifts{};
     /// `wait_rule` of its verdict.
     Id wait_rule{};
     /// Ordinal of the step that made this attempt; 0: not one of ours.
     std::uint32_t ordinal{};
+    /// The provider's number of the attempt.
+    std::uint32_t attempt_number{};
+    /// Word of `report_source`: what told this report.
+    ReportSource source{};
+    /// Id of the space `provider`; 0: the case's own.
+    Id provider{};
+    /// Word of `operation` of its verdict.
+    Operation operation{};
+    /// `allowed` of its verdict.
+    Allowed allowed{};
+    /// Why it was canceled, disputed or returned: id of the space `code`.
+    Id reason{};
+    /// The status of a dispute: id of the space `object_status`.
+    Id status{};
+    /// Word of `cancel_scope`: what a canceled row ended.
+    CancelScope cancel_scope{};
+    /// Word of `final_action`: what the stop did, of a step that was done.
+    FinalAction final_action{};
     /// 0; reserved.
     std::uint32_t reserved{};
 };
 static_assert(std::is_standard_layout_v<Row> && std::is_trivially_copyable_v<Row>);
-static_assert(sizeof(Row) == 104 && sizeof(recoup_row) == 104);
+static_assert(sizeof(Row) == 256 && sizeof(recoup_row) == 256);
 static_assert(offsetof(Row, at_ms) == 0 && sizeof(Row::at_ms) == 8);
 static_assert(offsetof(Row, id) == 8 && sizeof(Row::id) == 8);
 static_assert(offsetof(Row, credential) == 16 && sizeof(Row::credential) == 8);
 static_assert(offsetof(Row, amount) == 24 && sizeof(Row::amount) == 8);
 static_assert(offsetof(Row, wait_ms) == 32 && sizeof(Row::wait_ms) == 8);
-static_assert(offsetof(Row, kind) == 40 && sizeof(Row::kind) == 4);
-static_assert(offsetof(Row, outcome) == 44 && sizeof(Row::outcome) == 4);
-static_assert(offsetof(Row, trigger) == 48 && sizeof(Row::trigger) == 4);
-static_assert(offsetof(Row, flags) == 52 && sizeof(Row::flags) == 4);
-static_assert(offsetof(Row, initiator) == 56 && sizeof(Row::initiator) == 4);
-static_assert(offsetof(Row, brand) == 60 && sizeof(Row::brand) == 4);
-static_assert(offsetof(Row, method) == 64 && sizeof(Row::method) == 4);
-static_assert(offsetof(Row, currency) == 68 && sizeof(Row::currency) == 4);
-static_assert(offsetof(Row, cause) == 72 && sizeof(Row::cause) == 4);
-static_assert(offsetof(Row, disposition) == 76 && sizeof(Row::disposition) == 4);
-static_assert(offsetof(Row, prohibition) == 80 && sizeof(Row::prohibition) == 4);
-static_assert(offsetof(Row, scope) == 84 && sizeof(Row::scope) == 4);
-static_assert(offsetof(Row, lift) == 88 && sizeof(Row::lift) == 4);
-static_assert(offsetof(Row, wait_rule) == 92 && sizeof(Row::wait_rule) == 4);
-static_assert(offsetof(Row, ordinal) == 96 && sizeof(Row::ordinal) == 4);
-static_assert(offsetof(Row, reserved) == 100 && sizeof(Row::reserved) == 4);
+static_assert(offsetof(Row, attempt) == 40 && sizeof(Row::attempt) == 8);
+static_assert(offsetof(Row, payment) == 48 && sizeof(Row::payment) == 8);
+static_assert(offsetof(Row, key) == 56 && sizeof(Row::key) == 16);
+static_assert(offsetof(Row, label) == 72 && sizeof(Row::label) == 8);
+static_assert(offsetof(Row, mandate) == 80 && sizeof(Row::mandate) == 8);
+static_assert(offsetof(Row, sent_ms) == 88 && sizeof(Row::sent_ms) == 8);
+static_assert(offsetof(Row, ended_ms) == 96 && sizeof(Row::ended_ms) == 8);
+static_assert(offsetof(Row, settlement_ms) == 104 && sizeof(Row::settlement_ms) == 8);
+static_assert(offsetof(Row, captured) == 112 && sizeof(Row::captured) == 8);
+static_assert(offsetof(Row, kind) == 120 && sizeof(Row::kind) == 4);
+static_assert(offsetof(Row, outcome) == 124 && sizeof(Row::outcome) == 4);
+static_assert(offsetof(Row, trigger) == 128 && sizeof(Row::trigger) == 4);
+static_assert(offsetof(Row, flags) == 132 && sizeof(Row::flags) == 4);
+static_assert(offsetof(Row, initiator) == 136 && sizeof(Row::initiator) == 4);
+static_assert(offsetof(Row, brand) == 140 && sizeof(Row::brand) == 4);
+static_assert(offsetof(Row, method) == 144 && sizeof(Row::method) == 4);
+static_assert(offsetof(Row, currency) == 148 && sizeof(Row::currency) == 4);
+static_assert(offsetof(Row, cause) == 152 && sizeof(Row::cause) == 4);
+static_assert(offsetof(Row, disposition) == 156 && sizeof(Row::disposition) == 4);
+static_assert(offsetof(Row, prohibitions) == 160 && sizeof(Row::prohibitions) == 16);
+static_assert(offsetof(Row, scopes) == 176 && sizeof(Row::scopes) == 16);
+static_assert(offsetof(Row, lifts) == 192 && sizeof(Row::lifts) == 16);
+static_assert(offsetof(Row, wait_rule) == 208 && sizeof(Row::wait_rule) == 4);
+static_assert(offsetof(Row, ordinal) == 212 && sizeof(Row::ordinal) == 4);
+static_assert(offsetof(Row, attempt_number) == 216 && sizeof(Row::attempt_number) == 4);
+static_assert(offsetof(Row, source) == 220 && sizeof(Row::source) == 4);
+static_assert(offsetof(Row, provider) == 224 && sizeof(Row::provider) == 4);
+static_assert(offsetof(Row, operation) == 228 && sizeof(Row::operation) == 4);
+static_assert(offsetof(Row, allowed) == 232 && sizeof(Row::allowed) == 4);
+static_assert(offsetof(Row, reason) == 236 && sizeof(Row::reason) == 4);
+static_assert(offsetof(Row, status) == 240 && sizeof(Row::status) == 4);
+static_assert(offsetof(Row, cancel_scope) == 244 && sizeof(Row::cancel_scope) == 4);
+static_assert(offsetof(Row, final_action) == 248 && sizeof(Row::final_action) == 4);
+static_assert(offsetof(Row, reserved) == 252 && sizeof(Row::reserved) == 4);
 namespace detail {
 inline recoup_row *c(Row *value) noexcept {
     return reinterpret_cast<recoup_row *>(value);
@@ -1565,12 +1951,20 @@ struct Case {
     std::uint32_t prior_cases{};
     /// Caller's segment, matched by a policy's segment rules; 0 none.
     std::uint32_t segment{};
-    /// 0; reserved.
-    std::uint32_t reserved{};
+    /// Word of `charges_by`: who charges this debt, where the caller says it of this case; 0: as the policy says.
+    ChargesBy charges_by{};
+    /// The provider goes on by itself with this invoice: 1 no, 2 yes; 0 not said.
+    std::uint32_t auto_advance{};
+    /// Days of notice agreed for SEPA debits; 0: those of the scheme.
+    std::uint32_t notice_days{};
+    /// Up to four paydays of the customer: a word of `payday_kind` in the highest 8 bits, its number in the lower 24; 0: unused.
+    std::array<std::uint32_t, 4> paydays{};
     /// Identity of the debt, from `case_key`; both words 0: an error.
     std::array<std::uint64_t, 2> key{};
     /// Hash of the provider's fingerprint; 0: that of the verdict.
     std::uint64_t credential{};
+    /// Hash of the provider's id of the mandate.
+    std::uint64_t mandate{};
     /// Now, in milliseconds since 1970.
     std::int64_t now_ms{};
     /// Amount owed in minor units.
@@ -1585,7 +1979,7 @@ struct Case {
     std::array<std::int64_t, 8> blackout_ms{};
 };
 static_assert(std::is_standard_layout_v<Case> && std::is_trivially_copyable_v<Case>);
-static_assert(sizeof(Case) == 192 && sizeof(recoup_case) == 192);
+static_assert(sizeof(Case) == 224 && sizeof(recoup_case) == 224);
 static_assert(offsetof(Case, struct_size) == 0 && sizeof(Case::struct_size) == 4);
 static_assert(offsetof(Case, flags) == 4 && sizeof(Case::flags) == 4);
 static_assert(offsetof(Case, provider) == 8 && sizeof(Case::provider) == 4);
@@ -1601,15 +1995,19 @@ static_assert(offsetof(Case, initiator) == 44 && sizeof(Case::initiator) == 4);
 static_assert(offsetof(Case, collection) == 48 && sizeof(Case::collection) == 4);
 static_assert(offsetof(Case, prior_cases) == 52 && sizeof(Case::prior_cases) == 4);
 static_assert(offsetof(Case, segment) == 56 && sizeof(Case::segment) == 4);
-static_assert(offsetof(Case, reserved) == 60 && sizeof(Case::reserved) == 4);
-static_assert(offsetof(Case, key) == 64 && sizeof(Case::key) == 16);
-static_assert(offsetof(Case, credential) == 80 && sizeof(Case::credential) == 8);
-static_assert(offsetof(Case, now_ms) == 88 && sizeof(Case::now_ms) == 8);
-static_assert(offsetof(Case, amount) == 96 && sizeof(Case::amount) == 8);
-static_assert(offsetof(Case, next_bill_ms) == 104 && sizeof(Case::next_bill_ms) == 8);
-static_assert(offsetof(Case, promise_ms) == 112 && sizeof(Case::promise_ms) == 8);
-static_assert(offsetof(Case, provider_next_ms) == 120 && sizeof(Case::provider_next_ms) == 8);
-static_assert(offsetof(Case, blackout_ms) == 128 && sizeof(Case::blackout_ms) == 64);
+static_assert(offsetof(Case, charges_by) == 60 && sizeof(Case::charges_by) == 4);
+static_assert(offsetof(Case, auto_advance) == 64 && sizeof(Case::auto_advance) == 4);
+static_assert(offsetof(Case, notice_days) == 68 && sizeof(Case::notice_days) == 4);
+static_assert(offsetof(Case, paydays) == 72 && sizeof(Case::paydays) == 16);
+static_assert(offsetof(Case, key) == 88 && sizeof(Case::key) == 16);
+static_assert(offsetof(Case, credential) == 104 && sizeof(Case::credential) == 8);
+static_assert(offsetof(Case, mandate) == 112 && sizeof(Case::mandate) == 8);
+static_assert(offsetof(Case, now_ms) == 120 && sizeof(Case::now_ms) == 8);
+static_assert(offsetof(Case, amount) == 128 && sizeof(Case::amount) == 8);
+static_assert(offsetof(Case, next_bill_ms) == 136 && sizeof(Case::next_bill_ms) == 8);
+static_assert(offsetof(Case, promise_ms) == 144 && sizeof(Case::promise_ms) == 8);
+static_assert(offsetof(Case, provider_next_ms) == 152 && sizeof(Case::provider_next_ms) == 8);
+static_assert(offsetof(Case, blackout_ms) == 160 && sizeof(Case::blackout_ms) == 64);
 namespace detail {
 inline recoup_case *c(Case *value) noexcept {
     return reinterpret_cast<recoup_case *>(value);
@@ -1678,6 +2076,8 @@ struct Step {
     std::array<std::uint64_t, 2> idempotency_key{};
     /// The same reason has the same id over any number of plans.
     std::uint64_t id{};
+    /// What to charge, in minor units; 0: the amount of the case.
+    std::int64_t amount{};
     /// Word of `step_kind`.
     StepKind kind{};
     /// Word of `gate`.
@@ -1698,24 +2098,31 @@ struct Step {
     Id floor{};
     /// What to say: id of the space `text`; 0 none.
     Id text{};
+    /// Word of `final_action`: what a stop asks for.
+    FinalAction final_action{};
+    /// The probability with which the policy chose this step, in basis points; 0: it chose nothing at random.
+    std::uint32_t propensity{};
 };
 static_assert(std::is_standard_layout_v<Step> && std::is_trivially_copyable_v<Step>);
-static_assert(sizeof(Step) == 88 && sizeof(recoup_step) == 88);
+static_assert(sizeof(Step) == 104 && sizeof(recoup_step) == 104);
 static_assert(offsetof(Step, at_ms) == 0 && sizeof(Step::at_ms) == 8);
 static_assert(offsetof(Step, due_ms) == 8 && sizeof(Step::due_ms) == 8);
 static_assert(offsetof(Step, not_after_ms) == 16 && sizeof(Step::not_after_ms) == 8);
 static_assert(offsetof(Step, idempotency_key) == 24 && sizeof(Step::idempotency_key) == 16);
 static_assert(offsetof(Step, id) == 40 && sizeof(Step::id) == 8);
-static_assert(offsetof(Step, kind) == 48 && sizeof(Step::kind) == 4);
-static_assert(offsetof(Step, gate) == 52 && sizeof(Step::gate) == 4);
-static_assert(offsetof(Step, track) == 56 && sizeof(Step::track) == 4);
-static_assert(offsetof(Step, moved_by) == 60 && sizeof(Step::moved_by) == 4);
-static_assert(offsetof(Step, conditions) == 64 && sizeof(Step::conditions) == 4);
-static_assert(offsetof(Step, initiator) == 68 && sizeof(Step::initiator) == 4);
-static_assert(offsetof(Step, ordinal) == 72 && sizeof(Step::ordinal) == 4);
-static_assert(offsetof(Step, ceiling) == 76 && sizeof(Step::ceiling) == 4);
-static_assert(offsetof(Step, floor) == 80 && sizeof(Step::floor) == 4);
-static_assert(offsetof(Step, text) == 84 && sizeof(Step::text) == 4);
+static_assert(offsetof(Step, amount) == 48 && sizeof(Step::amount) == 8);
+static_assert(offsetof(Step, kind) == 56 && sizeof(Step::kind) == 4);
+static_assert(offsetof(Step, gate) == 60 && sizeof(Step::gate) == 4);
+static_assert(offsetof(Step, track) == 64 && sizeof(Step::track) == 4);
+static_assert(offsetof(Step, moved_by) == 68 && sizeof(Step::moved_by) == 4);
+static_assert(offsetof(Step, conditions) == 72 && sizeof(Step::conditions) == 4);
+static_assert(offsetof(Step, initiator) == 76 && sizeof(Step::initiator) == 4);
+static_assert(offsetof(Step, ordinal) == 80 && sizeof(Step::ordinal) == 4);
+static_assert(offsetof(Step, ceiling) == 84 && sizeof(Step::ceiling) == 4);
+static_assert(offsetof(Step, floor) == 88 && sizeof(Step::floor) == 4);
+static_assert(offsetof(Step, text) == 92 && sizeof(Step::text) == 4);
+static_assert(offsetof(Step, final_action) == 96 && sizeof(Step::final_action) == 4);
+static_assert(offsetof(Step, propensity) == 100 && sizeof(Step::propensity) == 4);
 namespace detail {
 inline recoup_step *c(Step *value) noexcept {
     return reinterpret_cast<recoup_step *>(value);
@@ -1726,10 +2133,10 @@ inline const recoup_step *c(const Step *value) noexcept {
 }  // namespace detail
 
 /// May this be charged now?
-struct PermissionHead {
+struct ClearanceHead {
     /// Size of this structure in bytes, as the caller knows it.
-    std::uint32_t struct_size = sizeof(recoup_permission);
-    /// Word of `permission`.
+    std::uint32_t struct_size = sizeof(recoup_clearance);
+    /// Word of `answer`.
     Answer answer{};
     /// Word of `effect`: what happens to those who charge all the same.
     Effect effect{};
@@ -1741,28 +2148,28 @@ struct PermissionHead {
     std::uint32_t window_total{};
     /// Windows that were written.
     std::uint32_t window_written{};
-    /// 0; reserved.
-    std::uint32_t reserved{};
+    /// Word of `gate`: what must happen first, when the answer is not before.
+    Gate gate{};
     /// The first allowed instant, in milliseconds since 1970; 0 when never.
     std::int64_t not_before_ms{};
 };
-static_assert(std::is_standard_layout_v<PermissionHead> && std::is_trivially_copyable_v<PermissionHead>);
-static_assert(sizeof(PermissionHead) == 40 && sizeof(recoup_permission) == 40);
-static_assert(offsetof(PermissionHead, struct_size) == 0 && sizeof(PermissionHead::struct_size) == 4);
-static_assert(offsetof(PermissionHead, answer) == 4 && sizeof(PermissionHead::answer) == 4);
-static_assert(offsetof(PermissionHead, effect) == 8 && sizeof(PermissionHead::effect) == 4);
-static_assert(offsetof(PermissionHead, rule) == 12 && sizeof(PermissionHead::rule) == 4);
-static_assert(offsetof(PermissionHead, stop_reason) == 16 && sizeof(PermissionHead::stop_reason) == 4);
-static_assert(offsetof(PermissionHead, window_total) == 20 && sizeof(PermissionHead::window_total) == 4);
-static_assert(offsetof(PermissionHead, window_written) == 24 && sizeof(PermissionHead::window_written) == 4);
-static_assert(offsetof(PermissionHead, reserved) == 28 && sizeof(PermissionHead::reserved) == 4);
-static_assert(offsetof(PermissionHead, not_before_ms) == 32 && sizeof(PermissionHead::not_before_ms) == 8);
+static_assert(std::is_standard_layout_v<ClearanceHead> && std::is_trivially_copyable_v<ClearanceHead>);
+static_assert(sizeof(ClearanceHead) == 40 && sizeof(recoup_clearance) == 40);
+static_assert(offsetof(ClearanceHead, struct_size) == 0 && sizeof(ClearanceHead::struct_size) == 4);
+static_assert(offsetof(ClearanceHead, answer) == 4 && sizeof(ClearanceHead::answer) == 4);
+static_assert(offsetof(ClearanceHead, effect) == 8 && sizeof(ClearanceHead::effect) == 4);
+static_assert(offsetof(ClearanceHead, rule) == 12 && sizeof(ClearanceHead::rule) == 4);
+static_assert(offsetof(ClearanceHead, stop_reason) == 16 && sizeof(ClearanceHead::stop_reason) == 4);
+static_assert(offsetof(ClearanceHead, window_total) == 20 && sizeof(ClearanceHead::window_total) == 4);
+static_assert(offsetof(ClearanceHead, window_written) == 24 && sizeof(ClearanceHead::window_written) == 4);
+static_assert(offsetof(ClearanceHead, gate) == 28 && sizeof(ClearanceHead::gate) == 4);
+static_assert(offsetof(ClearanceHead, not_before_ms) == 32 && sizeof(ClearanceHead::not_before_ms) == 8);
 namespace detail {
-inline recoup_permission *c(PermissionHead *value) noexcept {
-    return reinterpret_cast<recoup_permission *>(value);
+inline recoup_clearance *c(ClearanceHead *value) noexcept {
+    return reinterpret_cast<recoup_clearance *>(value);
 }
-inline const recoup_permission *c(const PermissionHead *value) noexcept {
-    return reinterpret_cast<const recoup_permission *>(value);
+inline const recoup_clearance *c(const ClearanceHead *value) noexcept {
+    return reinterpret_cast<const recoup_clearance *>(value);
 }
 }  // namespace detail
 
@@ -1792,6 +2199,49 @@ inline recoup_window *c(Window *value) noexcept {
 }
 inline const recoup_window *c(const Window *value) noexcept {
     return reinterpret_cast<const recoup_window *>(value);
+}
+}  // namespace detail
+
+/// What is wrong with an input: where it stands, what was found there, and what was expected.
+///
+/// `function` and `argument` name a parameter of the C ABI; the core leaves them 0 and bindings/c fills them. Nothing was written, but for the outputs a function says it writes on errors; do not charge.
+struct Fault {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_fault);
+    /// Word of `status`: what the function returned.
+    Status status{};
+    /// Word of `function`.
+    Function function{};
+    /// Position of the parameter in the C function, from 1; 0: none.
+    std::uint32_t argument{};
+    /// (word of `layout` << 16) | position of the field in the structure, from 1, struct_size not counted; 0: none.
+    std::uint32_t field{};
+    /// Word of `fault_rule`: what was expected.
+    FaultRule rule{};
+    /// The element, where the argument is an array.
+    std::uint64_t index{};
+    /// The byte, where the argument is bytes.
+    std::uint64_t offset{};
+    /// What was found; an unsigned number as its bits.
+    std::int64_t value{};
+};
+static_assert(std::is_standard_layout_v<Fault> && std::is_trivially_copyable_v<Fault>);
+static_assert(sizeof(Fault) == 48 && sizeof(recoup_fault) == 48);
+static_assert(offsetof(Fault, struct_size) == 0 && sizeof(Fault::struct_size) == 4);
+static_assert(offsetof(Fault, status) == 4 && sizeof(Fault::status) == 4);
+static_assert(offsetof(Fault, function) == 8 && sizeof(Fault::function) == 4);
+static_assert(offsetof(Fault, argument) == 12 && sizeof(Fault::argument) == 4);
+static_assert(offsetof(Fault, field) == 16 && sizeof(Fault::field) == 4);
+static_assert(offsetof(Fault, rule) == 20 && sizeof(Fault::rule) == 4);
+static_assert(offsetof(Fault, index) == 24 && sizeof(Fault::index) == 8);
+static_assert(offsetof(Fault, offset) == 32 && sizeof(Fault::offset) == 8);
+static_assert(offsetof(Fault, value) == 40 && sizeof(Fault::value) == 8);
+namespace detail {
+inline recoup_fault *c(Fault *value) noexcept {
+    return reinterpret_cast<recoup_fault *>(value);
+}
+inline const recoup_fault *c(const Fault *value) noexcept {
+    return reinterpret_cast<const recoup_fault *>(value);
 }
 }  // namespace detail
 

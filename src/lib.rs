@@ -7,13 +7,15 @@
 //!           names become numbers here; everything after is integers
 //! ```
 //!
-//! * [`signal`]: what the provider said about one attempt; [`signal::read_stripe`] makes it from bytes.
+//! * [`signal`]: what the provider said about one attempt; [`signal::read`] makes it from bytes.
 //! * [`verdict`]: what happened, who can fix it, and what may be tried.
 //! * [`history`]: the attempts and events of a debt, joined.
 //! * [`law`]: what no policy may break; [`law::may_charge`] asks it alone.
 //! * [`policy`]: what the merchant wants, as a frame of bytes.
 //! * [`plan`]: when to charge, write, offer another method, escalate and stop.
 //! * [`explain`]: why, as text.
+//! * [`table`]: the rule book, [`Book`], which every function that looks anything up takes.
+//! * [`fault`]: why a function did nothing.
 //!
 //! Every function is pure: no clock, no network, no allocation, no global state, no panic. Time, history, policy and the rule
 //! book are arguments. Instants are milliseconds since 1970-01-01T00:00:00Z (`_ms`), amounts are minor units of the currency.
@@ -27,8 +29,8 @@
 extern crate std;
 
 mod codec;
-mod error;
 pub mod explain;
+pub mod fault;
 pub mod hash;
 pub mod history;
 pub mod id;
@@ -43,4 +45,5 @@ pub mod time;
 pub mod verdict;
 pub mod vocabulary;
 
-pub use error::{Error, ErrorAt};
+pub use fault::Fault;
+pub use table::Book;

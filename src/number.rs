@@ -1,11 +1,16 @@
 //! What a field is that is neither a word nor an id. 0 says "not said" or "none" in all of them.
 
-use crate::vocabulary::Field;
+use crate::vocabulary::{Field, Layout, PaydayKind};
 
 /// Hash of a name: of a fingerprint, an event id, or a name this edition does not know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct Hash(pub u64);
+
+/// Names the attempt a report belongs to. Derived from the reports: no document holds it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Label(pub u64);
 
 /// 128 bits of a keyed hash, as two words: the key of a debt, an idempotency key, the fingerprint of a policy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,6 +56,31 @@ pub struct Count(pub u32);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct Offset(pub u32);
+
+/// A byte of the caller's input, counted from its beginning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Position(pub u64);
+
+/// A field of a structure of the ABI: (word of `layout` << 16) | position in it, from 1. 0: none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct FieldNumber(pub u32);
+
+/// What stood where something else was expected; an unsigned number as its bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Actual(pub i64);
+
+/// A share or probability in basis points, 0 to 10 000.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct BasisPoints(pub u32);
+
+/// A payday: a word of `payday_kind` in the highest 8 bits, its number in the lower 24. 0: none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Payday(pub u32);
 
 /// A number of the caller's own: a segment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -149,6 +179,28 @@ impl Count {
     }
 }
 
+impl FieldNumber {
+    /// The structure.
+    #[must_use]
+    pub const fn layout(self) -> Layout {
+        Layout(self.0 >> 16)
+    }
+
+    /// The position of the field in it, from 1.
+    #[must_use]
+    pub const fn position(self) -> u32 {
+        self.0 & 0xffff
+    }
+}
+
+impl BasisPoints {
+    /// Whether it is at most the whole.
+    #[must_use]
+    pub const fn in_range(self) -> bool {
+        self.0 <= 10_000
+    }
+}
+
 impl HttpStatus {
     /// Whether it is 100 to 599, or 0.
     #[must_use]
@@ -176,6 +228,38 @@ impl YesNo {
     pub const NO: Self = Self(1);
     /// Yes.
     pub const YES: Self = Self(2);
+
+    /// Whether it is one of the two, or 0.
+    #[must_use]
+    pub const fn in_range(self) -> bool {
+        self.0 <= Self::YES.0
+    }
+}
+
+impl Payday {
+    /// The kind: the highest 8 bits.
+    #[must_use]
+    pub const fn kind(self) -> PaydayKind {
+        PaydayKind(self.0 >> 24)
+    }
+
+    /// The number: the lower 24 bits.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.0 & 0xff_ffff
+    }
+
+    /// A weekday 1 to 7, a day of the month 1 to 31, the last day (number 0), a business day of the month 1 to 23; or 0.
+    #[must_use]
+    pub const fn in_range(self) -> bool {
+        match (self.kind(), self.number()) {
+            (PaydayKind::WEEKDAY, number) => 1 <= number && number <= 7,
+            (PaydayKind::DAY_OF_MONTH, number) => 1 <= number && number <= 31,
+            (PaydayKind::NTH_BUSINESS_DAY, number) => 1 <= number && number <= 23,
+            (PaydayKind::LAST_DAY, number) => number == 0,
+            _ => self.0 == 0,
+        }
+    }
 }
 
 impl Ascii4 {

@@ -4,7 +4,7 @@
 //! An eager caller who charges whenever `may_charge` allows it, and every charge of every plan, stay within every ceiling, whatever
 //! else happens to the card meanwhile.
 use recoup::{
-    ErrorAt,
+    Book, Fault,
     history::{Case, Row},
     id::*,
     law::{self, Window},
@@ -12,7 +12,7 @@ use recoup::{
     plan::{self, Plan, Step},
     policy,
     signal::Signal,
-    table::{self, CeilingRow},
+    table::CeilingRow,
     verdict,
     vocabulary::*,
 };
@@ -24,7 +24,7 @@ const DAY_MS: i64 = 24 * HOUR_MS;
 
 /// The ceilings a charge of this case at `at_ms` would break.
 fn broken_by(case: &Case, history: &[Row], at_ms: i64) -> Vec<&'static CeilingRow> {
-    table::ceilings().iter().filter(|ceiling| binds(ceiling, case, at_ms) && breaks(ceiling, history, at_ms)).collect()
+    Book::BUILT_IN.ceilings().iter().filter(|ceiling| binds(ceiling, case, at_ms) && breaks(ceiling, history, at_ms)).collect()
 }
 
 /// Whether the ceiling is about such a charge at that instant. A brand, acquirer or initiator that is not known takes the strictest
@@ -111,7 +111,7 @@ fn packed(name: &str) -> u32 {
 }
 
 fn id<I: Id>(name: &str) -> I {
-    if name.is_empty() { I::of(0) } else { table::find_id(name.as_bytes()).unwrap() }
+    if name.is_empty() { I::of(0) } else { Book::BUILT_IN.find_id(name.as_bytes()).unwrap() }
 }
 
 /// One kind of charge.
@@ -222,7 +222,7 @@ impl Card {
 
     fn may_charge(&self) -> law::Clearance {
         let mut windows = [Window::default(); 32];
-        law::may_charge(&[], &self.case, self.history.as_slice(), &mut windows).unwrap()
+        law::may_charge(Book::BUILT_IN, &self.case, None, self.history.as_slice(), &mut windows).unwrap()
     }
 }
 
@@ -245,7 +245,7 @@ fn plain_case(brand: &'static str, acquirer: &'static str) -> Case {
 }
 
 fn names(broken: &[&CeilingRow]) -> Vec<String> {
-    broken.iter().map(|ceiling| String::from_utf8(table::name(ceiling.id).unwrap().into()).unwrap()).collect()
+    broken.iter().map(|ceiling| String::from_utf8(Book::BUILT_IN.name(ceiling.id).unwrap().into()).unwrap()).collect()
 }
 
 #[test]
@@ -305,19 +305,19 @@ fn live(market: Market, seed: u64, days: i64, tally: &mut Tally) {
 /// Asks, and charges when it is allowed.
 fn ask(card: &mut Card, tally: &mut Tally) {
     card.case.now_ms.0 += 1;
-    let permission = card.may_charge();
+    let clearance = card.may_charge();
     let now_ms = card.case.now_ms.0;
     let broken = broken_by(&card.case, &card.history, now_ms);
-    let by_ceiling = permission.rule.space() == Space::CEILING;
-    let scene = || format!("{:?} {permission:?}, breaks {:?} at {now_ms}\n{:#?}", card.market, names(&broken), card.history);
-    match permission.answer {
-        Permission::ALLOWED => {
+    let by_ceiling = clearance.rule.space() == Space::CEILING;
+    let scene = || format!("{:?} {clearance:?}, breaks {:?} at {now_ms}\n{:#?}", card.market, names(&broken), card.history);
+    match clearance.answer {
+        Answer::ALLOWED => {
             assert!(broken.is_empty(), "allowed: {}", scene());
             tally.charges += 1;
             charge(card);
         }
-        Permission::NOT_BEFORE => {
-            let then_ms = permission.not_before_ms.0;
+        Answer::NOT_BEFORE => {
+            let then_ms = clearance.not_before_ms.0;
             assert!(then_ms > now_ms, "{}", scene());
             assert!(broken_by(&card.case, &card.history, then_ms).is_empty(), "too early: {}", scene());
             if by_ceiling {
@@ -325,7 +325,7 @@ fn ask(card: &mut Card, tally: &mut Tally) {
             }
             tally.waits += 1;
         }
-        Permission::NEVER => {
+        Answer::NEVER => {
             // A debit may be repeated after a return for lack of funds only; an attempt that was never presented is none.
             let presented = card.history.iter().rfind(|row| is_of_this_debt(row)).is_none_or(reached_the_network);
             assert!(!by_ceiling || !presented || !broken.is_empty(), "never, and yet nothing is broken: {}", scene());
@@ -376,21 +376,21 @@ fn an_eager_caller_never_breaks_a_ceiling() {
 /// Policies that want more than any network allows, beside those that come with the library.
 const GREEDY: [&str; 3] = [
     r#"{"version":1,"max_charges":100,"horizon_days":180,"min_gap_hours":0,"jitter_minutes":0,"window":null,"past_next_bill":true,
-        "ladders":{"funds":{"days":[1,2,3,4,5,6,7,8,9,10,11,12],"gap_hours":0,"payday":false}}}"#,
+        "schedules":{"funds":{"days":[1,2,3,4,5,6,7,8,9,10,11,12],"gap_hours":0,"payday":false}}}"#,
     r#"{"version":1,"max_charges":100,"horizon_days":180,"window":null,"jitter_minutes":5,
-        "ladders":{"funds":{"after_seconds":[60,120,180,240,300,360,420,480,540,600,660,720],"gap_hours":0,"payday":false}}}"#,
-    r#"{"version":1,"max_charges":100,"horizon_days":180,"ladders":{"funds":{"days":[1,10,20,29,30,31,32,40,50,60,90,180],"gap_hours":0}}}"#,
+        "schedules":{"funds":{"after_seconds":[60,120,180,240,300,360,420,480,540,600,660,720],"gap_hours":0,"payday":false}}}"#,
+    r#"{"version":1,"max_charges":100,"horizon_days":180,"schedules":{"funds":{"days":[1,10,20,29,30,31,32,40,50,60,90,180],"gap_hours":0}}}"#,
 ];
 
 fn policies() -> Vec<Vec<u8>> {
-    let written = |write: &dyn Fn(&mut [u8]) -> Result<usize, ErrorAt>| {
+    let written = |write: &dyn Fn(&mut [u8]) -> Result<usize, Fault>| {
         let mut out = vec![0; 8_192];
         let len = write(&mut out).unwrap();
         out.truncate(len);
         out
     };
     let presets = [Preset::STANDARD, Preset::CAUTIOUS].map(|word| written(&|out| policy::preset(word, out)));
-    let greedy = GREEDY.map(|json| written(&|out| policy::compile(json.as_bytes(), out)));
+    let greedy = GREEDY.map(|json| written(&|out| policy::compile(Book::BUILT_IN, json.as_bytes(), out)));
     presets.into_iter().chain(greedy).collect()
 }
 
@@ -409,9 +409,9 @@ fn plan_of(card: &Card, policy: &[u8]) -> (Plan, Vec<Step>) {
         at_ms: case.now_ms,
         ..Signal::default()
     };
-    let verdict = verdict::classify(&[], &signal).unwrap();
+    let verdict = verdict::classify(Book::BUILT_IN, &signal).unwrap();
     let mut steps = vec![Step::default(); 256];
-    let plan = plan::make(&[], policy, case, &verdict, card.history.as_slice(), steps.as_mut_slice()).unwrap();
+    let plan = plan::make(Book::BUILT_IN, policy, case, &verdict, card.history.as_slice(), steps.as_mut_slice()).unwrap();
     steps.truncate(plan.step_written.0 as usize);
     steps.retain(|step| step.kind == StepKind::CHARGE && step.gate == Gate::NONE);
     (plan, steps)

@@ -3,7 +3,7 @@
 
 use proptest::{prelude::*, test_runner::RngSeed};
 use recoup::{
-    Error, hash,
+    Book, Fault, hash,
     history::{Case, Row},
     id::*,
     law::{self, Window},
@@ -11,7 +11,6 @@ use recoup::{
     plan::{self, Plan, Step},
     policy,
     signal::Signal,
-    table,
     verdict::{self, Verdict},
     vocabulary::*,
 };
@@ -20,6 +19,11 @@ const DAY: i64 = 86_400_000;
 const HOUR: i64 = 3_600_000;
 /// 2026-03-10T12:00:00Z, a Tuesday.
 const T: i64 = 1_773_144_000_000;
+
+/// One prohibition of the four there is room for.
+fn one<T: Default>(first: T) -> [T; 4] {
+    [first, T::default(), T::default(), T::default()]
+}
 
 fn packed(text: &str) -> u32 {
     text.bytes().rev().fold(0, |packed, byte| packed << 8 | u32::from(byte))
@@ -33,7 +37,7 @@ fn frame(word: Preset) -> Vec<u8> {
 }
 
 fn code(name: &str) -> CodeId {
-    table::find_id(name.as_bytes()).unwrap()
+    Book::BUILT_IN.find_id(name.as_bytes()).unwrap()
 }
 
 fn declined(name: &str, at_ms: i64) -> Signal {
@@ -48,7 +52,7 @@ fn declined(name: &str, at_ms: i64) -> Signal {
 }
 
 fn verdict_of(signal: &Signal) -> Verdict {
-    verdict::classify(&[], signal).unwrap()
+    verdict::classify(Book::BUILT_IN, signal).unwrap()
 }
 
 fn case(now_ms: i64) -> Case {
@@ -82,9 +86,9 @@ impl Made {
     }
 }
 
-fn try_make(preset: Preset, case: &Case, verdict: &Verdict, history: &[Row]) -> Result<Made, Error> {
+fn try_make(preset: Preset, case: &Case, verdict: &Verdict, history: &[Row]) -> Result<Made, Fault> {
     let mut steps = vec![Step::default(); 64];
-    let head = plan::make(&[], &frame(preset), case, verdict, history, &mut steps[..])?;
+    let head = plan::make(Book::BUILT_IN, &frame(preset), case, verdict, history, &mut steps[..])?;
     steps.truncate(head.step_written.0 as usize);
     Ok(Made { head, steps })
 }
@@ -133,7 +137,7 @@ fn not_permitted_beside_visa_57_leaves_the_card_alone() {
     ];
     assert_eq!(outline(&made), expected);
     assert_eq!(made.head.stop_reason, StopReason::PROHIBITED);
-    assert_eq!(made.head.ceiling, verdict.prohibition.into());
+    assert_eq!(made.head.ceiling, verdict.prohibitions[0].into());
 }
 
 fn externals(first_ms: i64, count: i64) -> Vec<Row> {
@@ -171,7 +175,7 @@ fn failed(verdict: &Verdict) -> Row {
 }
 
 #[test]
-fn funds_follow_their_ladder() {
+fn funds_follow_their_schedule() {
     let verdict = verdict_of(&declined("insufficient_funds", T));
     let made = make(&case(T), &verdict, &[]);
     let charges = made.timed();
@@ -312,9 +316,9 @@ fn another_card_ends_the_offer_of_one() {
 #[test]
 fn a_prohibition_outlives_a_softer_answer_and_ends_with_another_card() {
     let banned = Row {
-        prohibition: code("do_not_try_again").into(),
-        scope: Scope::CREDENTIAL,
-        lift: Lift::NEW_CREDENTIAL,
+        prohibitions: one(code("do_not_try_again").into()),
+        scopes: one(Scope::CREDENTIAL),
+        lifts: one(Lift::NEW_CREDENTIAL),
         credential: Hash(7),
         ..attempt(T, Trigger::SCHEDULED, Outcome::DECLINED)
     };
@@ -322,7 +326,7 @@ fn a_prohibition_outlives_a_softer_answer_and_ends_with_another_card() {
     let softer = failed(&verdict);
     let made = make(&case(T + DAY), &verdict, &[banned, softer]);
     assert_eq!((made.charges(), made.head.stop_reason), (vec![], StopReason::PROHIBITED));
-    assert_eq!(made.head.ceiling, banned.prohibition.into());
+    assert_eq!(made.head.ceiling, banned.prohibitions[0].into());
 
     let same_number = event(T + DAY + HOUR, RowKind::METHOD_UPDATED);
     assert_eq!(make(&case(T + 2 * DAY), &verdict, &[banned, softer, same_number]).charges(), []);
@@ -330,7 +334,7 @@ fn a_prohibition_outlives_a_softer_answer_and_ends_with_another_card() {
     let made = make(&case(T + 2 * DAY), &verdict, &[banned, softer, other_card]);
     assert_eq!(made.timed()[0].at_ms, other_card.at_ms);
 
-    let consent = Row { lift: Lift::NEW_CONSENT, scope: Scope::MANDATE, ..banned };
+    let consent = Row { lifts: one(Lift::NEW_CONSENT), scopes: one(Scope::MANDATE), ..banned };
     let made = make(&case(T + 2 * DAY), &verdict, &[consent, softer, other_card]);
     assert_eq!(made.charges(), [], "another card is no new consent");
     let given = event(T + DAY + 2 * HOUR, RowKind::CONSENT_GIVEN);
@@ -395,7 +399,7 @@ fn an_unknown_code_is_charged_twice_at_most_and_far_apart() {
     let signal = Signal { flags: SignalFlag::UNKNOWN_DECLINE, unknown_hash: Hash(5), ..declined("generic_decline", T) };
     let signal = Signal { decline: CodeId(0), ..signal };
     let verdict = verdict_of(&signal);
-    assert_eq!((verdict.disposition, verdict.ladder), (Disposition::RETRY_LATER, Ladder::UNKNOWN));
+    assert_eq!((verdict.disposition, verdict.schedule), (Disposition::RETRY_LATER, Schedule::UNKNOWN));
     let made = make(&case(T), &verdict, &[]);
     let charges = made.timed();
     assert_eq!(charges.len(), 2);
@@ -418,7 +422,7 @@ fn a_few_steps_are_the_first_ones() {
     let all = make(&case(T), &verdict, &[]);
     for room in 0..all.steps.len() {
         let mut steps = vec![Step::default(); room];
-        let head = plan::make(&[], &frame(Preset::STANDARD), &case(T), &verdict, &[][..], &mut steps[..]).unwrap();
+        let head = plan::make(Book::BUILT_IN, &frame(Preset::STANDARD), &case(T), &verdict, &[][..], &mut steps[..]).unwrap();
         assert_eq!((head.step_written.0 as usize, head.step_total), (room, all.head.step_total));
         assert!(head.flags.has(PlanFlag::TRUNCATED));
         assert_eq!(steps, all.steps[..room]);
@@ -428,23 +432,21 @@ fn a_few_steps_are_the_first_ones() {
 #[test]
 fn bad_input_is_refused_and_nothing_is_written() {
     let good = verdict_of(&declined("insufficient_funds", T));
-    let refuse = |case: Case, verdict: Verdict, history: &[Row], error: Error| {
-        assert_eq!(try_make(Preset::STANDARD, &case, &verdict, history).unwrap_err(), error);
+    let refuse = |case: Case, verdict: Verdict, history: &[Row], status: Status| {
+        assert_eq!(try_make(Preset::STANDARD, &case, &verdict, history).unwrap_err().status, status);
     };
-    refuse(Case { now_ms: Instant(-1), ..case(T) }, good, &[], Error::Range);
-    refuse(Case { now_ms: Instant(i64::MAX), ..case(T) }, good, &[], Error::Range);
-    refuse(Case { key: Hash128([0; 2]), ..case(T) }, good, &[], Error::Range);
-    refuse(Case { zone: ZoneId(Space::ZONE.0 << 24 | 0xFFFF), ..case(T) }, good, &[], Error::Id);
-    refuse(Case { reserved: Reserved(1), ..case(T) }, good, &[], Error::Reserved);
-    refuse(case(T), Verdict::default(), &[], Error::Verdict);
-    refuse(case(T), good, &[event(0, RowKind::HOLD)], Error::Range);
-    refuse(case(T), good, &[event(T, RowKind(99))], Error::Range);
-    refuse(case(T), good, &[Row { flags: RowFlag(1 << 9), ..event(T, RowKind::HOLD) }], Error::Reserved);
-    refuse(case(T), good, &[event(T, RowKind::HOLD), event(T - 1, RowKind::RESUME)], Error::HistoryOrder);
+    refuse(Case { now_ms: Instant(-1), ..case(T) }, good, &[], Status::ERR_RANGE);
+    refuse(Case { now_ms: Instant(i64::MAX), ..case(T) }, good, &[], Status::ERR_RANGE);
+    refuse(Case { key: Hash128([0; 2]), ..case(T) }, good, &[], Status::ERR_RANGE);
+    refuse(Case { zone: ZoneId(Space::ZONE.0 << 24 | 0xFFFF), ..case(T) }, good, &[], Status::ERR_ID);
+    refuse(case(T), Verdict::default(), &[], Status::ERR_VERDICT);
+    refuse(case(T), good, &[event(0, RowKind::HOLD)], Status::ERR_RANGE);
+    refuse(case(T), good, &[event(T, RowKind(99))], Status::ERR_RANGE);
+    refuse(case(T), good, &[Row { flags: RowFlag(1 << 9), ..event(T, RowKind::HOLD) }], Status::ERR_RESERVED);
+    refuse(case(T), good, &[event(T, RowKind::HOLD), event(T - 1, RowKind::RESUME)], Status::ERR_HISTORY_ORDER);
     let mut steps = [Step::default(); 4];
-    let made = plan::make(&[], &[], &case(T), &good, &[][..], &mut steps[..]);
-    assert_eq!(made, Err(Error::Policy));
-    assert_eq!(plan::make(b"book", &frame(Preset(1)), &case(T), &good, &[][..], &mut steps[..]), Err(Error::Book));
+    let made = plan::make(Book::BUILT_IN, &[], &case(T), &good, &[][..], &mut steps[..]);
+    assert_eq!(made.unwrap_err().status, Status::ERR_POLICY);
     assert_eq!(steps, [Step::default(); 4]);
 }
 
@@ -535,7 +537,7 @@ fn any_world() -> impl Strategy<Value = World> {
     (situation, history, 0..24 * DAY).prop_map(|((name, zone, brand, shift, late, limits, preset), history, blackout)| {
         let at_ms = T + 2 * DAY;
         let verdict = verdict_of(&Signal { brand, ..declined(name, at_ms) });
-        let zone = table::find_id(zone.as_bytes()).unwrap();
+        let zone = Book::BUILT_IN.find_id(zone.as_bytes()).unwrap();
         let base = case(at_ms + late);
         let mut case = Case { zone, brand, ..base };
         if limits == 1 {
@@ -711,48 +713,48 @@ fn a_full_window_moves_a_charge_to_the_millisecond_it_frees() {
     let first = made.timed()[0];
     assert!((T + DAY + 1..=T + DAY + 1 + HOUR / 2).contains(&first.at_ms.0), "only jitter follows: {first:?}");
     assert!(first.moved_by.has(MovedBy::CEILING));
-    assert_eq!(table::name(first.ceiling).unwrap(), b"mastercard.10-in-24-hours");
+    assert_eq!(Book::BUILT_IN.name(first.ceiling).unwrap(), b"mastercard.10-in-24-hours");
     let nine = make(&case(T + 9 * minute), &verdict_of(&signal), &history[1..]);
     assert!(nine.timed()[0].at_ms < Instant(T + 2 * HOUR));
 }
 
 fn may(case: &Case, history: &[Row]) -> (law::Clearance, Vec<Window>) {
     let mut windows = vec![Window::default(); 32];
-    let answer = law::may_charge(&[], case, history, &mut windows).unwrap();
+    let answer = law::may_charge(Book::BUILT_IN, case, None, history, &mut windows).unwrap();
     windows.truncate(answer.window_written.0 as usize);
     (answer, windows)
 }
 
 #[test]
-fn permission_says_from_when_and_why() {
+fn clearance_says_from_when_and_why() {
     let visa = Case { brand: BrandId::VISA, ..case(T) };
     let (answer, windows) = may(&visa, &[]);
-    assert_eq!((answer.answer, answer.effect), (Permission::ALLOWED, Effect::NONE));
+    assert_eq!((answer.answer, answer.effect), (Answer::ALLOWED, Effect::NONE));
     assert!(!windows.is_empty() && windows.iter().all(|window| window.used == Count(0) && window.left == window.limit));
 
     let master = Case { brand: BrandId::MASTERCARD, ..case(T + HOUR) };
     let mut history: Vec<Row> = (0..9).map(|n| attempt(T + n, Trigger::MANUAL, Outcome::DECLINED)).collect();
-    assert_eq!(may(&Case { acquirer_country: Country(packed("us")), ..master }, &history).0.answer, Permission::ALLOWED);
+    assert_eq!(may(&Case { acquirer_country: Country(packed("us")), ..master }, &history).0.answer, Answer::ALLOWED);
     let brazil = Case { acquirer_country: Country(packed("br")), ..master };
-    assert_eq!(may(&brazil, &history[..6]).0.answer, Permission::ALLOWED);
+    assert_eq!(may(&brazil, &history[..6]).0.answer, Answer::ALLOWED);
     let seven = may(&brazil, &history[..7]).0;
-    assert_eq!((seven.answer, seven.not_before_ms.0), (Permission::NOT_BEFORE, T + DAY + 1));
-    assert_eq!(may(&master, &history).0.answer, Permission::NOT_BEFORE, "an unknown acquirer may be in Brazil");
+    assert_eq!((seven.answer, seven.not_before_ms.0), (Answer::NOT_BEFORE, T + DAY + 1));
+    assert_eq!(may(&master, &history).0.answer, Answer::NOT_BEFORE, "an unknown acquirer may be in Brazil");
     history.push(attempt(T + 9, Trigger::CUSTOMER, Outcome::DECLINED));
     let (answer, windows) = may(&Case { acquirer_country: Country(packed("us")), ..master }, &history);
-    assert_eq!((answer.answer, answer.not_before_ms.0, answer.effect), (Permission::NOT_BEFORE, T + DAY + 1, Effect::FEE));
+    assert_eq!((answer.answer, answer.not_before_ms.0, answer.effect), (Answer::NOT_BEFORE, T + DAY + 1, Effect::FEE));
     let day = windows.iter().find(|window| answer.rule == window.ceiling.into()).unwrap();
     assert_eq!((day.used.0, day.limit.0, day.left.0, day.frees_at_ms.0), (10, 10, 0, T + DAY + 1));
     // Exactly a window ago still counts.
     let at = |now_ms| may(&Case { now_ms, acquirer_country: Country(packed("us")), ..master }, &history).0.answer;
-    assert_eq!((at(Instant(T + DAY)), at(Instant(T + DAY + 1))), (Permission::NOT_BEFORE, Permission::ALLOWED));
+    assert_eq!((at(Instant(T + DAY)), at(Instant(T + DAY + 1))), (Answer::NOT_BEFORE, Answer::ALLOWED));
 }
 
 #[test]
-fn permission_is_refused_for_good_where_time_does_not_help() {
+fn clearance_is_refused_for_good_where_time_does_not_help() {
     let refused = |row: Row| {
         let answer = may(&case(T + HOUR), &[row]).0;
-        assert_eq!(answer.answer, Permission::NEVER);
+        assert_eq!(answer.answer, Answer::NEVER);
         (answer.stop_reason, answer.effect)
     };
     let open = attempt(T, Trigger::SCHEDULED, Outcome::SENT);
@@ -760,14 +762,19 @@ fn permission_is_refused_for_good_where_time_does_not_help() {
     assert_eq!(refused(event(T, RowKind::PAID)), (StopReason::SETTLED, Effect::DOUBLE_CHARGE));
     assert_eq!(refused(event(T, RowKind::CANCELED)), (StopReason::CANCELED, Effect::FORBIDDEN));
     assert_eq!(refused(event(T, RowKind::MANDATE_REVOKED)), (StopReason::MANDATE, Effect::FORBIDDEN));
-    let ban = Row { scope: Scope::CREDENTIAL, lift: Lift::NEW_CREDENTIAL, prohibition: code("do_not_try_again").into(), ..open };
+    let ban = Row {
+        scopes: one(Scope::CREDENTIAL),
+        lifts: one(Lift::NEW_CREDENTIAL),
+        prohibitions: one(code("do_not_try_again").into()),
+        ..open
+    };
     let ban = Row { outcome: Outcome::DECLINED, ..ban };
     assert_eq!(refused(ban), (StopReason::PROHIBITED, Effect::FORBIDDEN));
     let other_debt = Row { flags: RowFlag::OTHER_CASE, ..ban };
     assert_eq!(refused(other_debt), (StopReason::PROHIBITED, Effect::FORBIDDEN));
     let waiting = Row { wait_ms: Duration(3 * DAY), ..attempt(T, Trigger::SCHEDULED, Outcome::DECLINED) };
     let answer = may(&Case { brand: BrandId::AMEX, ..case(T + HOUR) }, &[waiting]).0;
-    assert_eq!((answer.answer, answer.not_before_ms.0), (Permission::NOT_BEFORE, T + 3 * DAY));
+    assert_eq!((answer.answer, answer.not_before_ms.0), (Answer::NOT_BEFORE, T + 3 * DAY));
 }
 
 #[test]
@@ -821,11 +828,11 @@ fn an_eager_caller_breaks_no_limit() {
                 now_ms += 1 + dice.below(6 * HOUR as u64) as i64;
                 let case = Case { key, brand, acquirer_country: Country(packed(acquirer)), ..case(now_ms) };
                 let answer = may(&case, &history).0;
-                if answer.answer == Permission::ALLOWED {
+                if answer.answer == Answer::ALLOWED {
                     history.push(attempt(now_ms, Trigger::MANUAL, Outcome::DECLINED));
-                } else if answer.answer == Permission::NOT_BEFORE && dice.below(2) == 0 {
+                } else if answer.answer == Answer::NOT_BEFORE && dice.below(2) == 0 {
                     now_ms = answer.not_before_ms.0;
-                    assert_eq!(may(&Case { now_ms: Instant(now_ms), ..case }, &history).0.answer, Permission::ALLOWED);
+                    assert_eq!(may(&Case { now_ms: Instant(now_ms), ..case }, &history).0.answer, Answer::ALLOWED);
                     history.push(attempt(now_ms, Trigger::MANUAL, Outcome::DECLINED));
                 }
             }
@@ -910,14 +917,14 @@ fn a_debt_is_charged_under_one_key_at_a_time_to_its_end() {
 
 fn compiled(document: &str) -> Vec<u8> {
     let mut out = vec![0; 8192];
-    let len = policy::compile(document.as_bytes(), &mut out).unwrap();
+    let len = policy::compile(Book::BUILT_IN, document.as_bytes(), &mut out).unwrap();
     out.truncate(len);
     out
 }
 
 fn make_with(document: &str, case: &Case, verdict: &Verdict, history: &[Row]) -> Made {
     let mut steps = vec![Step::default(); 64];
-    let head = plan::make(&[], &compiled(document), case, verdict, history, &mut steps[..]).unwrap();
+    let head = plan::make(Book::BUILT_IN, &compiled(document), case, verdict, history, &mut steps[..]).unwrap();
     steps.truncate(head.step_written.0 as usize);
     Made { head, steps }
 }
@@ -936,7 +943,7 @@ fn without_jitter_and_paydays_the_instants_follow_by_hand() {
     assert_eq!(charges[0].moved_by, MovedBy::WINDOW);
     assert_eq!((charges[4].at_ms.0, charges[4].moved_by), (T + 8 * HOUR + 14 * DAY, MovedBy::WINDOW_DROPPED));
     // Over the night of 2026-03-08 the clocks of New York go forward: the same time of day is an hour earlier.
-    let zone = table::find_id(b"America/New_York").unwrap();
+    let zone = Book::BUILT_IN.find_id(b"America/New_York").unwrap();
     let at_ms = T - 4 * DAY + 3 * HOUR;
     let eastern = verdict_of(&declined("insufficient_funds", at_ms));
     let made = make_with(PLAIN, &Case { zone, ..case(at_ms) }, &eastern, &[]);

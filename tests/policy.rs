@@ -1,12 +1,11 @@
 //! The policy frame: its bytes are pinned, every damage is refused, and the presets say what the documentation says.
 use proptest::{prelude::*, test_runner::RngSeed};
 use recoup::{
-    Error, ErrorAt,
+    Book, Fault,
     id::*,
     number::*,
     policy::{self, Frame, model::*},
-    table,
-    vocabulary::{Disposition, Ladder, Preset},
+    vocabulary::{Disposition, Preset, Schedule, Status},
 };
 use serde_json::Value as Json;
 use std::{env, fs, path::PathBuf};
@@ -55,10 +54,10 @@ fn any_other_length_is_refused() {
     for (word, _) in PRESETS {
         let mut frame = frame_of(word);
         for len in 0..frame.len() {
-            assert_eq!(policy::check(&frame[..len]), Err(Error::Policy), "{len} bytes");
+            assert_eq!(policy::check(&frame[..len]).map_err(status), Err(Status::ERR_POLICY), "{len} bytes");
         }
         frame.push(0);
-        assert_eq!(policy::check(&frame), Err(Error::Policy));
+        assert_eq!(policy::check(&frame).map_err(status), Err(Status::ERR_POLICY));
     }
 }
 
@@ -68,14 +67,14 @@ fn a_small_buffer_stays_untouched_and_learns_what_it_lacks() {
         let frame = frame_of(word);
         for len in 0..frame.len() {
             let mut out = vec![0xa5; len];
-            assert_eq!(policy::preset(word, &mut out), Err(ErrorAt { error: Error::Capacity, at: frame.len() }));
+            assert_eq!(policy::preset(word, &mut out), Err(Fault::capacity(frame.len())));
             assert!(out.iter().all(|&byte| byte == 0xa5));
         }
         let mut exact = vec![0; frame.len()];
         assert_eq!(policy::preset(word, &mut exact), Ok(frame.len()));
     }
     for word in [0, 4, u32::MAX].map(Preset) {
-        assert_eq!(policy::preset(word, &mut []), Err(ErrorAt { error: Error::Range, at: 0 }));
+        assert_eq!(policy::preset(word, &mut []).map_err(status), Err(Status::ERR_RANGE));
     }
 }
 
@@ -85,18 +84,18 @@ fn standard_is_at_most_eight_charges_in_fourteen_days() {
     let frame = Frame::open(&bytes).unwrap();
     assert_eq!((frame.settings().max_charges, frame.settings().horizon_s), (8, 14 * 86_400));
     let waits = |word| {
-        let ladder = frame.ladder(word).unwrap();
-        (ladder.unit, ladder.waits[..usize::from(ladder.len)].to_vec())
+        let schedule = frame.schedule(word).unwrap();
+        (schedule.unit, schedule.waits[..usize::from(schedule.len)].to_vec())
     };
-    assert_eq!(waits(Ladder::FUNDS), (unit::DAYS, vec![2, 4, 7, 10, 14]));
-    assert_eq!(waits(Ladder::TECHNICAL), (unit::AFTER_S, vec![3_600, 21_600, 86_400, 259_200]));
-    assert_eq!(waits(Ladder::GENERIC), (unit::DAYS, vec![1, 3, 7, 14]));
-    assert_eq!(waits(Ladder::VELOCITY), (unit::DAYS, vec![1, 3, 7]));
-    assert_eq!(waits(Ladder::UNKNOWN), (unit::DAYS, vec![3, 10]));
-    assert_eq!(waits(Ladder::API), (unit::PAUSE_MS, vec![500, 1_000]));
-    assert_eq!(frame.ladder(Ladder::UNKNOWN).unwrap().gap_s, 72 * 3_600);
-    assert_eq!(frame.ladder(Ladder::GENERIC).unwrap().message_from_charge, 2);
-    assert!(frame.ladder(Ladder::NONE).is_none());
+    assert_eq!(waits(Schedule::FUNDS), (unit::DAYS, vec![2, 4, 7, 10, 14]));
+    assert_eq!(waits(Schedule::TECHNICAL), (unit::AFTER_S, vec![3_600, 21_600, 86_400, 259_200]));
+    assert_eq!(waits(Schedule::GENERIC), (unit::DAYS, vec![1, 3, 7, 14]));
+    assert_eq!(waits(Schedule::VELOCITY), (unit::DAYS, vec![1, 3, 7]));
+    assert_eq!(waits(Schedule::UNKNOWN), (unit::DAYS, vec![3, 10]));
+    assert_eq!(waits(Schedule::API), (unit::PAUSE_MS, vec![500, 1_000]));
+    assert_eq!(frame.schedule(Schedule::UNKNOWN).unwrap().gap_s, 72 * 3_600);
+    assert_eq!(frame.schedule(Schedule::GENERIC).unwrap().message_from_charge, 2);
+    assert!(frame.schedule(Schedule::NONE).is_none());
 }
 
 #[test]
@@ -104,8 +103,8 @@ fn cautious_is_sparser_everywhere() {
     let (standard, cautious) = (frame_of(Preset::STANDARD), frame_of(Preset::CAUTIOUS));
     let (standard, cautious) = (Frame::open(&standard).unwrap(), Frame::open(&cautious).unwrap());
     assert_eq!((cautious.settings().max_charges, cautious.settings().horizon_s), (4, 28 * 86_400));
-    for sparse in cautious.ladders() {
-        let dense = standard.ladder(Ladder(u32::from(sparse.word))).unwrap();
+    for sparse in cautious.schedules() {
+        let dense = standard.schedule(Schedule(u32::from(sparse.word))).unwrap();
         assert!(sparse.len <= dense.len && u16::from(sparse.len) <= cautious.settings().max_charges);
         assert!(sparse.waits.iter().zip(dense.waits).take(usize::from(sparse.len)).all(|(late, early)| *late >= early));
         assert!(sparse.gap_s >= dense.gap_s);
@@ -117,13 +116,13 @@ fn cautious_is_sparser_everywhere() {
 fn not_permitted_waits_for_the_customer() {
     for preset in [Preset::STANDARD, Preset::CAUTIOUS] {
         let bytes = frame_of(preset);
-        let code = table::find_id::<CodeId>(b"not_permitted").unwrap();
+        let code = Book::BUILT_IN.find_id::<CodeId>(b"not_permitted").unwrap();
         let track = Frame::open(&bytes).unwrap().track(Disposition::CUSTOMER_ACTION, code, Segment(0)).unwrap();
         let expected = TrackRecord {
             disposition: Disposition::CUSTOMER_ACTION.0 as u8,
             code: code.0,
             segment: 0,
-            ladder: 0,
+            schedule: 0,
             gated_max: 2,
             message_days: [0, NEVER, NEVER, NEVER],
             offer_day: 3,
@@ -146,15 +145,24 @@ fn no_preset_lets_a_debt_that_needs_somebody_be_charged_without_a_gate() {
         let bytes = frame_of(word);
         let frame = Frame::open(&bytes).unwrap();
         for track in frame.tracks() {
-            assert_eq!(track.ladder, 0, "{name}: {track:?} brings a ladder where the verdict has none");
+            assert_eq!(track.schedule, 0, "{name}: {track:?} brings a schedule where the verdict has none");
             assert!(track.gated_max <= 2, "{name}: {track:?}");
         }
     }
 }
 
-fn compile(json: &str) -> Result<Vec<u8>, ErrorAt> {
+fn status(fault: Fault) -> Status {
+    fault.status
+}
+
+/// The status of a refusal, and the byte at fault.
+fn place(fault: Fault) -> (Status, usize) {
+    (fault.status, usize::try_from(fault.offset.0).expect("an offset"))
+}
+
+fn compile(json: &str) -> Result<Vec<u8>, Fault> {
     let mut out = vec![0; 16_384];
-    let len = policy::compile(json.as_bytes(), &mut out)?;
+    let len = policy::compile(Book::BUILT_IN, json.as_bytes(), &mut out)?;
     out.truncate(len);
     assert_eq!(policy::check(&out), Ok(()), "what was compiled is not accepted: {json}");
     Ok(out)
@@ -178,8 +186,8 @@ fn a_document_that_says_what_the_preset_says_is_its_preset() {
     let said = r#"{"version": 1, "extends": "standard", "charges_by": "engine", "max_charges": 8, "horizon_days": 14,
         "min_gap_hours": 24, "jitter_minutes": 30, "zone": null, "paydays": [1, 15, "last"], "payday_reach_hours": 24,
         "window": {"from": "09:00", "to": "18:00", "weekdays": ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]},
-        "late_messages": "send", "end": "leave", "past_next_bill": false, "charge_grace_hours": 0, "key_margin_minutes": 60,
-        "ladders": {
+        "late_messages": "send", "final_action": "leave", "past_next_bill": false, "charge_grace_hours": 0, "key_margin_minutes": 60,
+        "schedules": {
             "funds": {"days": [2, 4, 7, 10, 14], "payday": true, "preferred_hours": true},
             "technical": {"after_seconds": [3600, 21600, 86400, 259200], "gap_hours": 1},
             "generic": {"days": [1, 3, 7, 14], "message_from_charge": 2},
@@ -187,7 +195,7 @@ fn a_document_that_says_what_the_preset_says_is_its_preset() {
             "unknown": {"days": [3, 10], "gap_hours": 72},
             "api": {"pause_ms": [500, 1000], "jitter_ms": 500}},
         "dispositions": {
-            "customer_action": {"ladder": null, "gated_charges": 2, "message_days": [0], "offer_day": 3, "escalate_day": 2,
+            "customer_action": {"schedule": null, "gated_charges": 2, "message_days": [0], "offer_day": 3, "escalate_day": 2,
                 "escalate_only_high_value": true},
             "fix_integration": {"escalate_day": 0},
             "lookup_first": {"message_days": [], "offer_day": null}},
@@ -206,7 +214,7 @@ fn a_changed_field_changes_and_nothing_else_does() {
         (r#""horizon_days":28"#, Settings { horizon_s: 28 * 86_400, ..base }),
         (r#""charges_by":"provider""#, Settings { charges_by: charges_by::PROVIDER, ..base }),
         (r#""late_messages":"drop""#, Settings { late_message: late_message::DROP, ..base }),
-        (r#""end":"cancel""#, Settings { end_action: end::CANCEL, ..base }),
+        (r#""final_action":"cancel""#, Settings { final_action: final_action::CANCEL, ..base }),
         (r#""past_next_bill":true"#, Settings { past_next_bill: 1, ..base }),
         (r#""charge_grace_hours":12"#, Settings { charge_grace_s: 43_200, ..base }),
         (r#""key_margin_minutes":5"#, Settings { key_margin_s: 300, ..base }),
@@ -224,32 +232,32 @@ fn a_changed_field_changes_and_nothing_else_does() {
 }
 
 #[test]
-fn a_common_gap_never_narrows_a_ladder_that_has_a_wider_one() {
+fn a_common_gap_never_narrows_a_schedule_that_has_a_wider_one() {
     for (hours, funds, unknown) in [(0, 0, 72), (12, 12, 72), (48, 48, 72), (100, 100, 100)] {
         let bytes = compile(&format!(r#"{{"version":1,"min_gap_hours":{hours}}}"#)).unwrap();
         let frame = Frame::open(&bytes).unwrap();
-        assert_eq!(frame.ladder(Ladder::FUNDS).unwrap().gap_s, funds * 3_600);
-        assert_eq!(frame.ladder(Ladder::UNKNOWN).unwrap().gap_s, unknown * 3_600);
-        assert_eq!(frame.ladder(Ladder::API).unwrap().gap_s, 0);
+        assert_eq!(frame.schedule(Schedule::FUNDS).unwrap().gap_s, funds * 3_600);
+        assert_eq!(frame.schedule(Schedule::UNKNOWN).unwrap().gap_s, unknown * 3_600);
+        assert_eq!(frame.schedule(Schedule::API).unwrap().gap_s, 0);
     }
 }
 
 #[test]
-fn a_ladder_of_another_unit_is_placed_as_that_unit_is() {
+fn a_schedule_of_another_unit_is_placed_as_that_unit_is() {
     let bytes = compile(
-        r#"{"version":1,"jitter_minutes":7,"min_gap_hours":36,"ladders":{"funds":{"after_seconds":[60]},"technical":{"days":[1]},
+        r#"{"version":1,"jitter_minutes":7,"min_gap_hours":36,"schedules":{"funds":{"after_seconds":[60]},"technical":{"days":[1]},
         "velocity":{"pause_ms":[5,3]},"generic":{"days":[]}}}"#,
     )
     .unwrap();
     let frame = Frame::open(&bytes).unwrap();
     let placed = |word| {
-        let ladder = frame.ladder(word).unwrap();
-        (ladder.unit, ladder.preferred, ladder.gap_s, ladder.jitter_ms, ladder.len)
+        let schedule = frame.schedule(word).unwrap();
+        (schedule.unit, schedule.preferred, schedule.gap_s, schedule.jitter_ms, schedule.len)
     };
-    assert_eq!(placed(Ladder::FUNDS), (unit::AFTER_S, 0, 3_600, 420_000, 1));
-    assert_eq!(placed(Ladder::TECHNICAL), (unit::DAYS, 1, 36 * 3_600, 420_000, 1));
-    assert_eq!(placed(Ladder::VELOCITY), (unit::PAUSE_MS, 0, 0, 500, 2));
-    assert_eq!(placed(Ladder::GENERIC).4, 0);
+    assert_eq!(placed(Schedule::FUNDS), (unit::AFTER_S, 0, 3_600, 420_000, 1));
+    assert_eq!(placed(Schedule::TECHNICAL), (unit::DAYS, 1, 36 * 3_600, 420_000, 1));
+    assert_eq!(placed(Schedule::VELOCITY), (unit::PAUSE_MS, 0, 0, 500, 2));
+    assert_eq!(placed(Schedule::GENERIC).4, 0);
 }
 
 #[test]
@@ -257,12 +265,12 @@ fn the_closest_track_wins() {
     let bytes = compile(
         r#"{"version":1,
         "segments":[{"segment":7,"codes":{"not_permitted":{"offer_day":9}},"dispositions":{"customer_action":{"offer_day":8}}}],
-        "codes":{"not_permitted":{"offer_day":6,"message_days":[0,4]},"do_not_honor":{"ladder":"none"}},
+        "codes":{"not_permitted":{"offer_day":6,"message_days":[0,4]},"do_not_honor":{"schedule":"none"}},
         "dispositions":{"customer_action":{"offer_day":5,"escalate_day":null}}}"#,
     )
     .unwrap();
     let frame = Frame::open(&bytes).unwrap();
-    let code = table::find_id::<CodeId>(b"not_permitted").unwrap();
+    let code = Book::BUILT_IN.find_id::<CodeId>(b"not_permitted").unwrap();
     let track = |code, segment| frame.track(Disposition::CUSTOMER_ACTION, code, segment).unwrap();
     assert_eq!(
         [
@@ -282,20 +290,20 @@ fn the_closest_track_wins() {
     assert_eq!(track(CodeId(0), Segment(7)).escalate_day, NEVER);
     let new_method = frame.track(Disposition::NEW_METHOD, code, Segment(0)).unwrap();
     assert_eq!(new_method.gated_max, 0, "another disposition, another track: the wishes for the code alone no longer fit");
-    let do_not_honor = table::find_id::<CodeId>(b"do_not_honor").unwrap();
-    assert_eq!(u32::from(frame.track(Disposition::RETRY_LATER, do_not_honor, Segment(0)).unwrap().ladder), Ladder::NONE.0);
+    let do_not_honor = Book::BUILT_IN.find_id::<CodeId>(b"do_not_honor").unwrap();
+    assert_eq!(u32::from(frame.track(Disposition::RETRY_LATER, do_not_honor, Segment(0)).unwrap().schedule), Schedule::NONE.0);
 }
 
 #[test]
 fn the_order_of_keys_does_not_matter() {
     let one = r#"{"version":1,"extends":"cautious","max_charges":3,"codes":{"not_permitted":{"offer_day":6}},
-        "dispositions":{"customer_action":{"gated_charges":1}},"high_value":{"usd":1,"eur":2},"min_gap_hours":72,"ladders":{"funds":{"days":[9]}}}"#;
-    let other = r#"{"ladders":{"funds":{"days":[9]}},"min_gap_hours":72,"high_value":{"eur":2,"usd":1},
+        "dispositions":{"customer_action":{"gated_charges":1}},"high_value":{"usd":1,"eur":2},"min_gap_hours":72,"schedules":{"funds":{"days":[9]}}}"#;
+    let other = r#"{"schedules":{"funds":{"days":[9]}},"min_gap_hours":72,"high_value":{"eur":2,"usd":1},
         "dispositions":{"customer_action":{"gated_charges":1}},"codes":{"not_permitted":{"offer_day":6}},"max_charges":3,"extends":"cautious","version":1}"#;
     assert_eq!(compile(one).unwrap(), compile(other).unwrap());
     assert_eq!(
-        compile(r#"{"version":1,"\u0065nd":"cance\u006c"}"#),
-        compile(r#"{"version":1,"end":"cancel"}"#),
+        compile(r#"{"version":1,"\u0066inal_action":"cance\u006c"}"#),
+        compile(r#"{"version":1,"final_action":"cancel"}"#),
         "escapes are read"
     );
 }
@@ -313,73 +321,73 @@ fn thresholds_are_by_currency() {
 /// `¶` stands before the byte at fault.
 #[test]
 fn faults_are_named_where_they_stand() {
-    let cases: &[(Error, &str)] = &[
-        (Error::JsonTruncated, "¶"),
-        (Error::JsonTruncated, r#"{"version":1¶"#),
-        (Error::JsonSyntax, r#"{"version":1}¶x"#),
-        (Error::JsonSyntax, r#"{"version":2,"new":¶}"#),
-        (Error::JsonValue, "¶[]"),
-        (Error::JsonValue, "¶7"),
-        (Error::PolicyVersion, "¶{}"),
-        (Error::PolicyVersion, r#"{"version":¶2,"unheard_of":true}"#),
-        (Error::PolicyVersion, r#"{"unheard_of":true,"version":¶0}"#),
-        (Error::JsonValue, r#"{"version":¶"1"}"#),
-        (Error::JsonValue, r#"{"version":¶1.0}"#),
-        (Error::JsonKey, r#"{"version":1,¶"version":1}"#),
-        (Error::JsonKey, r#"{"version":1,¶"max_charge":1}"#),
-        (Error::JsonKey, r#"{"version":1,¶"":1}"#),
-        (Error::JsonKey, r#"{"version":1,¶"version extends":1}"#),
-        (Error::JsonKey, r#"{"version":1,"end":"leave",¶"end":"leave"}"#),
-        (Error::JsonValue, r#"{"version":1,"extends":¶"bold"}"#),
-        (Error::JsonValue, r#"{"version":1,"extends":¶1}"#),
-        (Error::JsonValue, r#"{"version":1,"end":¶"leave "}"#),
-        (Error::JsonValue, r#"{"version":1,"max_charges":¶-1}"#),
-        (Error::JsonValue, r#"{"version":1,"max_charges":¶101}"#),
-        (Error::JsonValue, r#"{"version":1,"max_charges":¶1e1}"#),
-        (Error::JsonValue, r#"{"version":1,"max_charges":¶99999999999999999999}"#),
-        (Error::JsonValue, r#"{"version":1,"past_next_bill":¶1}"#),
-        (Error::JsonValue, r#"{"version":1,"window":¶"09:00"}"#),
-        (Error::JsonKey, r#"{"version":1,"window":{¶"until":"09:00"}}"#),
-        (Error::JsonValue, r#"{"version":1,"window":{"from":¶"9:00"}}"#),
-        (Error::JsonValue, r#"{"version":1,"window":{"from":¶"24:00"}}"#),
-        (Error::JsonValue, r#"{"version":1,"window":{"to":¶"23:60"}}"#),
-        (Error::JsonValue, r#"{"version":1,"window":{"to":¶"24:01"}}"#),
-        (Error::JsonValue, r#"{"version":1,"window":¶{"from":"10:00","to":"10:00"}}"#),
-        (Error::JsonValue, r#"{"version":1,"window":{"weekdays":["mon",¶"Tue"]}}"#),
-        (Error::JsonValue, r#"{"version":1,"window":{"weekdays":¶[]}}"#),
-        (Error::NotFound, r#"{"version":1,"zone":¶"Europe/Atlantis"}"#),
-        (Error::JsonValue, r#"{"version":1,"zone":¶{}}"#),
-        (Error::JsonValue, r#"{"version":1,"paydays":[1,¶0]}"#),
-        (Error::JsonValue, r#"{"version":1,"paydays":[¶32]}"#),
-        (Error::JsonValue, r#"{"version":1,"paydays":[¶"first"]}"#),
-        (Error::JsonKey, r#"{"version":1,"ladders":{¶"none":{}}}"#),
-        (Error::JsonKey, r#"{"version":1,"ladders":{"funds":{},¶"funds":{}}}"#),
-        (Error::JsonKey, r#"{"version":1,"ladders":{"funds":{"days":[1],¶"pause_ms":[1]}}}"#),
-        (Error::JsonValue, r#"{"version":1,"ladders":{"funds":{"days":[1,¶1]}}}"#),
-        (Error::JsonValue, r#"{"version":1,"ladders":{"funds":{"days":[¶0]}}}"#),
-        (Error::JsonValue, r#"{"version":1,"ladders":{"funds":{"days":[1,2,3,4,5,6,7,8,9,10,11,12,¶13]}}}"#),
-        (Error::JsonKey, r#"{"version":1,"dispositions":{¶"retry_now":{}}}"#),
-        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":¶null}}"#),
-        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":{"ladder":¶"slow"}}}"#),
-        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":{"message_days":[2,¶2]}}}"#),
-        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":{"message_days":[0,1,2,3,¶4]}}}"#),
-        (Error::JsonValue, r#"{"version":1,"dispositions":{"stop":{"gated_charges":¶11}}}"#),
-        (Error::NotFound, r#"{"version":1,"codes":{¶"not_premitted":{}}}"#),
-        (Error::JsonKey, r#"{"version":1,"codes":{"not_permitted":{},¶"not_permitted":{}}}"#),
-        (Error::JsonKey, r#"{"version":1,"codes":{"not_permitted":{¶"message":0}}}"#),
-        (Error::JsonValue, r#"{"version":1,"segments":[¶{}]}"#),
-        (Error::JsonValue, r#"{"version":1,"segments":[{"segment":¶0}]}"#),
-        (Error::JsonValue, r#"{"version":1,"segments":[{"segment":1},{"segment":¶1}]}"#),
-        (Error::JsonValue, r#"{"version":1,"arms":¶[{"share_bp":9999}]}"#),
-        (Error::JsonValue, r#"{"version":1,"arms":[{"share_bp":¶0}]}"#),
-        (Error::JsonValue, r#"{"version":1,"arms":[¶{"no_charge":true}]}"#),
-        (Error::JsonKey, r#"{"version":1,"high_value":{¶"USD":1}}"#),
-        (Error::JsonKey, r#"{"version":1,"high_value":{"usd":1,¶"usd":1}}"#),
-        (Error::JsonValue, r#"{"version":1,"high_value":{"usd":¶0}}"#),
+    let cases: &[(Status, &str)] = &[
+        (Status::ERR_JSON_TRUNCATED, "¶"),
+        (Status::ERR_JSON_TRUNCATED, r#"{"version":1¶"#),
+        (Status::ERR_JSON_SYNTAX, r#"{"version":1}¶x"#),
+        (Status::ERR_JSON_SYNTAX, r#"{"version":2,"new":¶}"#),
+        (Status::ERR_JSON_VALUE, "¶[]"),
+        (Status::ERR_JSON_VALUE, "¶7"),
+        (Status::ERR_POLICY_VERSION, "¶{}"),
+        (Status::ERR_POLICY_VERSION, r#"{"version":¶2,"unheard_of":true}"#),
+        (Status::ERR_POLICY_VERSION, r#"{"unheard_of":true,"version":¶0}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":¶"1"}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":¶1.0}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,¶"version":1}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,¶"max_charge":1}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,¶"":1}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,¶"version extends":1}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"final_action":"leave",¶"final_action":"leave"}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"extends":¶"bold"}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"extends":¶1}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"final_action":¶"leave "}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"max_charges":¶-1}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"max_charges":¶101}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"max_charges":¶1e1}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"max_charges":¶99999999999999999999}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"past_next_bill":¶1}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"window":¶"09:00"}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"window":{¶"until":"09:00"}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"window":{"from":¶"9:00"}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"window":{"from":¶"24:00"}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"window":{"to":¶"23:60"}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"window":{"to":¶"24:01"}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"window":¶{"from":"10:00","to":"10:00"}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"window":{"weekdays":["mon",¶"Tue"]}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"window":{"weekdays":¶[]}}"#),
+        (Status::ERR_NOT_FOUND, r#"{"version":1,"zone":¶"Europe/Atlantis"}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"zone":¶{}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"paydays":[1,¶0]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"paydays":[¶32]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"paydays":[¶"first"]}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"schedules":{¶"none":{}}}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"schedules":{"funds":{},¶"funds":{}}}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"schedules":{"funds":{"days":[1],¶"pause_ms":[1]}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"schedules":{"funds":{"days":[1,¶1]}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"schedules":{"funds":{"days":[¶0]}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"schedules":{"funds":{"days":[1,2,3,4,5,6,7,8,9,10,11,12,¶13]}}}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"dispositions":{¶"retry_now":{}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"stop":¶null}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"stop":{"schedule":¶"slow"}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"stop":{"message_days":[2,¶2]}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"stop":{"message_days":[0,1,2,3,¶4]}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"stop":{"gated_charges":¶11}}}"#),
+        (Status::ERR_NOT_FOUND, r#"{"version":1,"codes":{¶"not_premitted":{}}}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"codes":{"not_permitted":{},¶"not_permitted":{}}}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"codes":{"not_permitted":{¶"message":0}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"segments":[¶{}]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"segments":[{"segment":¶0}]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"segments":[{"segment":1},{"segment":¶1}]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"arms":¶[{"share_bp":9999}]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"arms":[{"share_bp":¶0}]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"arms":[¶{"no_charge":true}]}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"high_value":{¶"USD":1}}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"high_value":{"usd":1,¶"usd":1}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"high_value":{"usd":¶0}}"#),
     ];
     for (error, marked) in cases {
         let at = marked.find('¶').expect(marked);
-        assert_eq!(compile(&marked.replace('¶', "")), Err(ErrorAt { error: *error, at }), "{marked}");
+        assert_eq!(compile(&marked.replace('¶', "")).map_err(place), Err((*error, at)), "{marked}");
     }
 }
 
@@ -391,15 +399,15 @@ fn one_too_many_is_refused_at_the_excess() {
     let thresholds = |n| (0..n).map(names).collect::<Vec<_>>().join(",");
     assert!(compile(&format!(r#"{{"version":1,"high_value":{{{}}}}}"#, thresholds(64))).is_ok());
     let excess = format!(r#"{{"version":1,"high_value":{{{}}}}}"#, thresholds(65));
-    assert_eq!(compile(&excess), Err(ErrorAt { error: Error::JsonValue, at: excess.len() - 3 }));
+    assert_eq!(compile(&excess).map_err(place), Err((Status::ERR_JSON_VALUE, excess.len() - 3)));
 
     let arms = |n: u32| (1..n).map(|_| r#"{"share_bp":1},"#).collect::<String>() + &format!(r#"{{"share_bp":{}}}"#, 10_001 - n);
     assert!(compile(&format!(r#"{{"version":1,"arms":[{}]}}"#, arms(16))).is_ok());
     let excess = format!(r#"{{"version":1,"arms":[{}]}}"#, arms(17));
-    assert_eq!(compile(&excess), Err(ErrorAt { error: Error::JsonValue, at: excess.rfind('{').unwrap() }));
+    assert_eq!(compile(&excess).map_err(place), Err((Status::ERR_JSON_VALUE, excess.rfind('{').unwrap())));
 
     let segments = (1..100).map(|n| format!(r#"{{"segment":{n},"dispositions":{{"stop":{{}}}}}}"#)).collect::<Vec<_>>().join(",");
-    assert_eq!(compile(&format!(r#"{{"version":1,"segments":[{segments}]}}"#)).unwrap_err().error, Error::JsonValue);
+    assert_eq!(compile(&format!(r#"{{"version":1,"segments":[{segments}]}}"#)).unwrap_err().status, Status::ERR_JSON_VALUE);
 }
 
 #[test]
@@ -408,10 +416,10 @@ fn a_document_in_a_small_buffer_learns_what_it_lacks() {
     let needed = frame_of(Preset::STANDARD).len() + 12;
     for len in 0..needed {
         let mut out = vec![0xa5; len];
-        assert_eq!(policy::compile(json, &mut out), Err(ErrorAt { error: Error::Capacity, at: needed }));
+        assert_eq!(policy::compile(Book::BUILT_IN, json, &mut out), Err(Fault::capacity(needed)));
         assert!(out.iter().all(|&byte| byte == 0xa5));
     }
-    assert_eq!(policy::compile(json, &mut vec![0; needed]), Ok(needed));
+    assert_eq!(policy::compile(Book::BUILT_IN, json, &mut vec![0; needed]), Ok(needed));
 }
 
 /// Every bound the schema names is the bound that holds: the value on it is accepted, the one past it refused.
@@ -433,13 +441,15 @@ fn the_bounds_of_the_schema_hold() {
                 assert!(share || compile(&document(value.into())).is_ok(), "{}", document(value.into()));
             }
             for value in [i128::from(low) - 1, i128::from(high) + 1] {
-                assert_eq!(compile(&document(value)).map_err(|fault| fault.error), Err(Error::JsonValue), "{}", document(value));
+                assert_eq!(compile(&document(value)).map_err(status), Err(Status::ERR_JSON_VALUE), "{}", document(value));
             }
             tried += 1;
         }
     };
     try_all(&schema["properties"], &|member| format!(r#"{{"version":1,{member}}}"#));
-    try_all(&schema["$defs"]["ladder"]["properties"], &|member| format!(r#"{{"version":1,"ladders":{{"funds":{{{member}}}}}}}"#));
+    try_all(&schema["$defs"]["schedule"]["properties"], &|member| {
+        format!(r#"{{"version":1,"schedules":{{"funds":{{{member}}}}}}}"#)
+    });
     try_all(&schema["$defs"]["track"]["properties"], &|member| {
         format!(r#"{{"version":1,"dispositions":{{"stop":{{{member}}}}}}}"#)
     });
@@ -452,8 +462,8 @@ fn the_bounds_of_the_schema_hold() {
 
 /// A document that is nearly right, so that random edits reach every reader.
 const SAMPLE: &str = r#"{"version":1,"extends":"cautious","zone":"Europe/Berlin","window":{"from":"08:00","to":"20:00","weekdays":["mon"]},
-"paydays":[1,"last"],"ladders":{"funds":{"days":[1,2]},"api":{"pause_ms":[5]}},"dispositions":{"stop":{"message_days":[0,3]}},
-"codes":{"not_permitted":{"offer_day":null}},"segments":[{"segment":3,"codes":{"do_not_honor":{"ladder":"funds"}}}],
+"paydays":[1,"last"],"schedules":{"funds":{"days":[1,2]},"api":{"pause_ms":[5]}},"dispositions":{"stop":{"message_days":[0,3]}},
+"codes":{"not_permitted":{"offer_day":null}},"segments":[{"segment":3,"codes":{"do_not_honor":{"schedule":"funds"}}}],
 "arms":[{"share_bp":10000,"no_charge":true}],"high_value":{"usd":50000},"arm_salt":"x"}"#;
 
 proptest! {
@@ -462,8 +472,8 @@ proptest! {
     #[test]
     fn any_bytes_are_a_policy_or_a_fault_within_them(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let mut out = [0; 16_384];
-        if let Err(fault) = policy::compile(&bytes, &mut out) {
-            prop_assert!(fault.at <= bytes.len());
+        if let Err(fault) = policy::compile(Book::BUILT_IN, &bytes, &mut out) {
+            prop_assert!(place(fault).1 <= bytes.len());
         }
         prop_assert!(policy::check(&bytes).is_err());
     }
@@ -476,9 +486,9 @@ proptest! {
             bytes[place] = byte;
         }
         let mut out = [0; 16_384];
-        match policy::compile(&bytes, &mut out) {
+        match policy::compile(Book::BUILT_IN, &bytes, &mut out) {
             Ok(len) => prop_assert_eq!(policy::check(&out[..len]), Ok(())),
-            Err(fault) => prop_assert!(fault.at <= bytes.len()),
+            Err(fault) => prop_assert!(place(fault).1 <= bytes.len()),
         }
     }
 

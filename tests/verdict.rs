@@ -2,14 +2,14 @@
 
 use proptest::prelude::*;
 use recoup::{
-    Error, explain,
+    Book, explain,
     id::*,
     number::*,
     signal::Signal,
     table,
     verdict::{Verdict, classify},
     vocabulary::{
-        Allowed, Carrier, Disposition, Field, Initiator, Ladder, Lang, Operation, Scope, SignalFlag, Space, VerdictFlag,
+        Allowed, Carrier, Disposition, Field, Initiator, Lang, Operation, Schedule, Scope, SignalFlag, Space, Status, VerdictFlag,
     },
 };
 
@@ -20,7 +20,7 @@ fn packed(text: &str) -> u32 {
 }
 
 fn code(name: &str) -> CodeId {
-    table::find_id(name.as_bytes()).unwrap()
+    Book::BUILT_IN.find_id(name.as_bytes()).unwrap()
 }
 
 fn card(decline: &str) -> Signal {
@@ -32,7 +32,7 @@ fn on(brand: BrandId, signal: Signal) -> Signal {
 }
 
 fn verdict(signal: Signal) -> Verdict {
-    classify(&[], &signal).unwrap()
+    classify(Book::BUILT_IN, &signal).unwrap()
 }
 
 const SAME_CREDENTIAL: Allowed = Allowed::SAME_CARD_NOW
@@ -51,9 +51,9 @@ fn nothing_said_is_looked_up_and_never_charged() {
 fn a_prohibition_wins_over_the_decline_code() {
     let v = verdict(Signal { network_code: Ascii4(packed("57")), ..on(BrandId::VISA, card("not_permitted")) });
     assert_eq!((v.disposition, v.allowed), (Disposition::NEW_METHOD, Allowed::OTHER_METHOD));
-    assert_eq!((v.prohibition, v.scope), (RuleId::VISA_57.into(), Scope::CREDENTIAL));
+    assert_eq!((v.prohibitions[0], v.scopes[0]), (RuleId::VISA_57.into(), Scope::CREDENTIAL));
     let free = verdict(on(BrandId::VISA, card("not_permitted")));
-    assert_eq!((free.disposition, free.scope), (Disposition::CUSTOMER_ACTION, Scope(0)));
+    assert_eq!((free.disposition, free.scopes[0]), (Disposition::CUSTOMER_ACTION, Scope(0)));
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn confirmed_card_data_explains_the_networks_no_but_does_not_lift_it() {
         ..on(BrandId::MASTERCARD, card("expired_card"))
     };
     let v = verdict(advised);
-    assert_eq!((v.disposition, v.scope, v.allowed), (Disposition::UPDATE_DETAILS, Scope::CREDENTIAL, Allowed::OTHER_METHOD));
+    assert_eq!((v.disposition, v.scopes[0], v.allowed), (Disposition::UPDATE_DETAILS, Scope::CREDENTIAL, Allowed::OTHER_METHOD));
     let stolen = verdict(Signal { decline: code("stolen_card"), ..advised });
     assert_eq!(stolen.disposition, Disposition::NEW_METHOD, "another field that says worse is not explained away");
 }
@@ -120,7 +120,7 @@ fn a_refund_payout_or_setup_never_yields_a_charge() {
 fn unknown_names_are_answered_with_care_and_said() {
     let unknown = |flags| verdict(Signal { carrier: Carrier::API_ERROR, flags, ..Signal::default() });
     let decline = unknown(SignalFlag::UNKNOWN_DECLINE);
-    assert_eq!((decline.disposition, decline.ladder), (Disposition::RETRY_LATER, Ladder::UNKNOWN));
+    assert_eq!((decline.disposition, decline.schedule), (Disposition::RETRY_LATER, Schedule::UNKNOWN));
     assert_eq!(unknown(SignalFlag::UNKNOWN_CODE).disposition, Disposition::FIX_INTEGRATION);
     assert_eq!(unknown(SignalFlag::UNKNOWN_TYPE).disposition, Disposition::FIX_INTEGRATION);
     assert!(decline.flags.has(VerdictFlag::UNKNOWN));
@@ -128,14 +128,14 @@ fn unknown_names_are_answered_with_care_and_said() {
 
 #[test]
 fn an_unsound_signal_is_refused() {
-    let refused = |s: Signal| classify(&[], &s).unwrap_err();
-    assert_eq!(refused(Signal { http_status: HttpStatus(99), ..Signal::default() }), Error::Range);
-    assert_eq!(refused(Signal { at_ms: Instant(-1), ..Signal::default() }), Error::Range);
-    assert_eq!(refused(Signal { at_ms: Instant(i64::MIN), ..Signal::default() }), Error::Range);
-    assert_eq!(refused(Signal { issuer_country: Country(packed("US")), ..Signal::default() }), Error::Range);
-    assert_eq!(refused(Signal { flags: SignalFlag(1 << 31), ..Signal::default() }), Error::Reserved);
-    assert_eq!(refused(Signal { decline: CodeId(BrandId::VISA.0), ..Signal::default() }), Error::Id);
-    assert_eq!(classify(b"x", &Signal::default()).unwrap_err(), Error::Book);
+    let refused = |s: Signal| classify(Book::BUILT_IN, &s).unwrap_err().status;
+    assert_eq!(refused(Signal { http_status: HttpStatus(99), ..Signal::default() }), Status::ERR_RANGE);
+    assert_eq!(refused(Signal { at_ms: Instant(-1), ..Signal::default() }), Status::ERR_RANGE);
+    assert_eq!(refused(Signal { at_ms: Instant(i64::MIN), ..Signal::default() }), Status::ERR_RANGE);
+    assert_eq!(refused(Signal { issuer_country: Country(packed("US")), ..Signal::default() }), Status::ERR_RANGE);
+    assert_eq!(refused(Signal { flags: SignalFlag(1 << 31), ..Signal::default() }), Status::ERR_RESERVED);
+    assert_eq!(refused(Signal { decline: CodeId(BrandId::VISA.0), ..Signal::default() }), Status::ERR_ID);
+    assert_eq!(Book::open(b"x").unwrap_err().status, Status::ERR_BOOK);
 }
 
 /// Words that would give a masked reason away, in any grammatical form.
@@ -144,18 +144,20 @@ const REVEALING: [&str; 9] = ["stolen", "lost", "fraud", "risk", "black", "block
 #[test]
 fn no_masked_reason_reaches_a_customer() {
     let mut masked = 0;
-    for code in table::ids(Space::CODE).map(|id| CodeId(id.0)) {
+    for code in Book::BUILT_IN.ids(Space::CODE).map(|id| CodeId(id.0)) {
         for signal in
             [Signal { decline: code, ..card("generic_decline") }, Signal { outcome_reason: code, ..card("generic_decline") }]
         {
             let v = verdict(signal);
-            let text =
-                table::customer_text(v.text, Lang::EN).map(|t| String::from_utf8_lossy(t).to_lowercase()).unwrap_or_default();
+            let text = Book::BUILT_IN
+                .customer_text(v.text, Lang::EN)
+                .map(|t| String::from_utf8_lossy(t).to_lowercase())
+                .unwrap_or_default();
             if !v.flags.has(VerdictFlag::MASKED) {
                 continue;
             }
             masked += 1;
-            let name = String::from_utf8_lossy(table::name(code).unwrap()).into_owned();
+            let name = String::from_utf8_lossy(Book::BUILT_IN.name(code).unwrap()).into_owned();
             assert!(REVEALING.iter().all(|w| !text.contains(w)), "{name}: {text}");
             assert!(!text.contains(&name.replace('_', " ")), "{name}: {text}");
             assert_ne!(v.shown, code, "{name} is shown as itself");
@@ -166,7 +168,7 @@ fn no_masked_reason_reaches_a_customer() {
 
 fn any_signal() -> impl Strategy<Value = Signal> {
     fn id<I: Id + std::fmt::Debug + 'static>(space: Space) -> impl Strategy<Value = I> {
-        let ids: Vec<I> = std::iter::once(0).chain(table::ids(space).map(|id| id.0)).map(I::of).collect();
+        let ids: Vec<I> = std::iter::once(0).chain(Book::BUILT_IN.ids(space).map(|id| id.0)).map(I::of).collect();
         prop::sample::select(ids)
     }
     let network = prop::sample::select(vec!["", "51", "05", "57", "79", "82", "83", "R1", "1A", "65", "ZZ"]);
@@ -218,20 +220,20 @@ proptest! {
         prop_assert_eq!(v, verdict(signal), "deterministic");
         prop_assert!(v.disposition.is_set() && v.disposition.is_word());
         prop_assert!(v.actor.is_set() && v.severity.is_set() && v.contact.is_set());
-        prop_assert!(v.key_advice.is_set() && v.decided_by.is_set() && v.ladder.is_set());
-        prop_assert_eq!(v.scope.is_set(), v.lift.is_set());
-        prop_assert_eq!(v.scope.is_set(), v.prohibition.is_set());
-        if v.scope.is_set() {
+        prop_assert!(v.key_advice.is_set() && v.decided_by.is_set() && v.schedule.is_set());
+        prop_assert_eq!(v.scopes[0].is_set(), v.lifts[0].is_set());
+        prop_assert_eq!(v.scopes[0].is_set(), v.prohibitions[0].is_set());
+        if v.scopes[0].is_set() {
             prop_assert!(!v.allowed.has(SAME_CREDENTIAL), "a forbidden credential is allowed");
         }
         let undecided = matches!(v.disposition, Disposition::LOOKUP_FIRST | Disposition::SETTLED | Disposition::STOP);
         prop_assert!(!undecided || !v.allowed.has(SAME_CREDENTIAL));
         prop_assert!(!v.conflicts.has(v.decided_by), "who decided does not disagree");
 
-        let needed = explain::verdict(&[], Lang::EN, &v, &mut []).unwrap_err();
-        prop_assert_eq!(needed.error, Error::Capacity);
-        let mut out = vec![0xAA; needed.at];
-        prop_assert_eq!(explain::verdict(&[], Lang::EN, &v, &mut out), Ok(needed.at));
+        let needed = explain::verdict(Book::BUILT_IN, Lang::EN, &v, &mut []).unwrap_err();
+        prop_assert_eq!(needed.status, Status::ERR_CAPACITY);
+        let mut out = vec![0xAA; needed.value.0 as usize];
+        prop_assert_eq!(explain::verdict(Book::BUILT_IN, Lang::EN, &v, &mut out), Ok(needed.value.0 as usize));
         let text = String::from_utf8(out).unwrap();
         let word = String::from_utf8_lossy(table::word_of(v.disposition).unwrap()).into_owned();
         prop_assert!(text.starts_with(&word));

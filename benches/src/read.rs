@@ -1,4 +1,4 @@
-//! `read_stripe`: from the bytes of a body to what the provider said.
+//! `read`: from the bytes of a body to what the provider said.
 
 mod bodies;
 mod facts;
@@ -9,8 +9,8 @@ use crate::{Subject, ring::Ring, subject::Contest};
 pub(crate) use bodies::Body;
 use facts::Ids;
 use recoup::{
-    number::HttpStatus,
-    signal::{Reading, Signal, read_stripe},
+    Book,
+    signal::{self, Reading, Request, Signal},
     vocabulary::Operation,
 };
 
@@ -41,7 +41,7 @@ fn subject(name: &'static str, kind: &str, pool: Vec<&'static Body>, len: usize,
         "{kind}, whole from the first byte to the last, names made ids; {count} of them, {mean} bytes on average. recoup finds more \
          than is compared"
     );
-    Contest::new("read_stripe", name, note, Ring::uniform(pool, len))
+    Contest::new("read", name, note, Ring::uniform(pool, len))
         .bytes(|body: &Body| body.json.len())
         .with("recoup", read, facts::of_recoup)
         .with("serde_json, borrowed structs + HashMap", move |body: &'static Body| typed::read(&body.json, ids), |_, facts| facts)
@@ -50,5 +50,6 @@ fn subject(name: &'static str, kind: &str, pool: Vec<&'static Body>, len: usize,
 }
 
 pub(crate) fn read(body: &Body) -> (Signal, Reading) {
-    read_stripe(&body.json, HttpStatus(0), Operation::CHARGE).expect("a body of Stripe")
+    signal::read(Book::BUILT_IN, &body.json, &Request { operation: Operation::CHARGE, ..Request::default() })
+        .expect("a body of Stripe")
 }

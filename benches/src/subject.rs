@@ -9,7 +9,7 @@ use std::{
 /// A question that has been answered alike by all contenders, ready to be measured.
 #[derive(Debug)]
 pub struct Subject {
-    /// What is asked: `code_find`, `classify`, `read_stripe` or `plan`.
+    /// What is asked: `code_find`, `classify`, `read` or `plan`.
     pub group: &'static str,
     /// Which inputs.
     pub name: &'static str,

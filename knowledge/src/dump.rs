@@ -28,14 +28,14 @@ pub fn dump(book: &Book) -> String {
     for d in &tables.dispositions {
         let _ = writeln!(
             s,
-            "disposition {} rank {} allowed [{}] needs [{}] actor {} severity {} ladder {} key {} text {}: {}",
+            "disposition {} rank {} allowed [{}] needs [{}] actor {} severity {} schedule {} key {} text {}: {}",
             names.word("disposition", d.word),
             d.rank,
             names.flags("allowed", d.allowed),
             names.flags("allowed", d.needs),
             names.word("actor", d.actor),
             names.word("severity", d.severity),
-            names.word("ladder", d.ladder),
+            names.word("schedule", d.schedule),
             names.word("key_advice", d.key_advice),
             names.id(d.text),
             d.operator
@@ -74,7 +74,7 @@ pub fn dump(book: &Book) -> String {
     for c in &tables.ceilings {
         let _ = writeln!(
             s,
-            "limit {}: {} in {} h {} per {} counts {} brand {} provider {} methods [{}] acquirer [{}] issuer [{}] initiator {} ladder {}{}{} effect {} {}",
+            "limit {}: {} in {} h {} per {} counts {} brand {} provider {} methods [{}] acquirer [{}] issuer [{}] initiator {} schedule {}{}{} effect {} {}",
             names.id(c.id),
             c.limit,
             c.window_ms / 3_600_000,
@@ -87,7 +87,7 @@ pub fn dump(book: &Book) -> String {
             unpacked(&c.acquirer),
             unpacked(&c.issuer),
             names.word("initiator", c.initiator),
-            names.word("ladder", c.only_ladder),
+            names.word("schedule", c.only_schedule),
             if c.same_amount { " same_amount" } else { "" },
             if c.approval_resets { " approval_resets" } else { "" },
             names.word("effect", c.effect),
@@ -191,7 +191,7 @@ impl Names<'_> {
 
     fn meaning(&self, m: &Meaning) -> String {
         format!(
-            "{} {} actor {} severity {} contact {} scope {} lift {} ladder {} allowed [{}] flags {} wait {} s shown {} text {}",
+            "{} {} actor {} severity {} contact {} scope {} lift {} schedule {} allowed [{}] flags {} wait {} s shown {} text {}",
             self.word("says", m.says),
             self.word("disposition", m.disposition),
             self.word("actor", m.actor),
@@ -199,7 +199,7 @@ impl Names<'_> {
             self.word("contact", m.contact),
             self.word("scope", m.scope),
             self.word("lift", m.lift),
-            self.word("ladder", m.ladder),
+            self.word("schedule", m.schedule),
             self.flags("allowed", m.allowed),
             m.flags,
             m.wait_s,

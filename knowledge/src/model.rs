@@ -44,8 +44,8 @@ pub struct Meaning {
     pub scope: u32,
     /// Word of `lift`; 0 unless it forbids.
     pub lift: u32,
-    /// Word of `ladder`.
-    pub ladder: u32,
+    /// Word of `schedule`.
+    pub schedule: u32,
     /// Words of `allowed`.
     pub allowed: u32,
     /// 1 consent withdrawn, 2 not counted by the network, 4 masked.
@@ -156,8 +156,8 @@ pub struct Ceiling {
     pub counts: u32,
     /// Word of `per`.
     pub per: u32,
-    /// Word of `ladder`; 0 any.
-    pub only_ladder: u32,
+    /// Word of `schedule`; 0 any.
+    pub only_schedule: u32,
     /// The amount must stay the same.
     pub same_amount: bool,
     /// An approval empties the window.
@@ -232,8 +232,8 @@ pub struct Disposition {
     pub actor: u32,
     /// Word of `severity`.
     pub severity: u32,
-    /// Word of `ladder`.
-    pub ladder: u32,
+    /// Word of `schedule`.
+    pub schedule: u32,
     /// Word of `key_advice`.
     pub key_advice: u32,
     /// Customer text.

@@ -103,9 +103,9 @@ pub struct Facet {
     /// Words of `allowed`; default by disposition.
     #[serde(default)]
     pub allowed: Option<Vec<Spanned<String>>>,
-    /// A word of `ladder`; default `generic` for retry_later, `api` for backoff, else `none`.
+    /// A word of `schedule`; default `generic` for retry_later, `api` for backoff, else `none`.
     #[serde(default)]
-    pub ladder: Option<Spanned<String>>,
+    pub schedule: Option<Spanned<String>>,
     /// Lower bound of the wait, in hours from the failure; no policy may undercut it.
     #[serde(default)]
     pub wait_h: Option<Spanned<u32>>,
@@ -255,9 +255,9 @@ pub struct Ceiling {
     pub counts: Spanned<String>,
     /// A word of `per`.
     pub per: Spanned<String>,
-    /// Only failures of this ladder may be repeated at all (bank debits: `funds`).
+    /// Only failures of this schedule may be repeated at all (bank debits: `funds`).
     #[serde(default)]
-    pub only_ladder: Option<Spanned<String>>,
+    pub only_schedule: Option<Spanned<String>>,
     /// The amount must stay the same.
     #[serde(default)]
     pub same_amount: bool,
@@ -389,8 +389,8 @@ pub struct Disposition {
     pub actor: Spanned<String>,
     /// A word of `severity`.
     pub severity: Spanned<String>,
-    /// A word of `ladder`.
-    pub ladder: Spanned<String>,
+    /// A word of `schedule`.
+    pub schedule: Spanned<String>,
     /// A word of `key_advice`.
     pub key_advice: Spanned<String>,
     /// Key of the customer text.

@@ -50,7 +50,7 @@ const DISPOSITIONS: [&str; 10] = [
 fn dispositions() -> String {
     let row = |(rank, name): (usize, &&str)| {
         format!(
-            "[[disposition]]\nname = \"{name}\"\nrank = {rank}\nallowed = []\nactor = \"nobody\"\nseverity = \"soft\"\nladder = \"none\"\n\
+            "[[disposition]]\nname = \"{name}\"\nrank = {rank}\nallowed = []\nactor = \"nobody\"\nseverity = \"soft\"\nschedule = \"none\"\n\
              key_advice = \"no_call\"\ncustomer_text = \"words\"\noperator_text = \"Words.\"\n"
         )
     };
@@ -215,7 +215,7 @@ fn references_and_words() {
         (code("", &format!("{WRONG}, actor = ‸\"ghost\"")), "unknown word `ghost`, expected one of `actor`"),
         (code("", &format!("{WRONG}, severity = ‸\"x\"")), "unknown word `x`, expected one of `severity`"),
         (code("", &format!("{WRONG}, contact = ‸\"x\"")), "unknown word `x`, expected one of `contact`"),
-        (code("", &format!("{WRONG}, ladder = ‸\"x\"")), "unknown word `x`, expected one of `ladder`"),
+        (code("", &format!("{WRONG}, schedule = ‸\"x\"")), "unknown word `x`, expected one of `schedule`"),
         (code("", &format!("{WRONG}, allowed = [\"other_method\", ‸\"x\"]")), "unknown word `x`, expected one of `allowed`"),
         (code("", &format!("{WRONG}, mask = ‸\"no_code\"")), "dangling `no_code`, expected a name of the space `code`"),
         (code("", &format!("{WRONG}, customer_text = ‸\"silence\"")), "dangling `silence`, expected a name of the space `text`"),
@@ -293,9 +293,9 @@ fn facets() {
         (code("", "says = ‸\"permits\""), "says = \"permits\" without a disposition"),
         (code("", "says = ‸\"generic\""), "says = \"generic\" without a disposition"),
         (code("", "says = \"nothing\", disposition = ‸\"stop\""), "a disposition beside says = \"nothing\", expected none"),
-        (code("", &format!("{WRONG}, scope = ‸\"charge\"")), "`scope` beside says = \"wrong\""),
+        (code("", &format!("{WRONG}, scope = ‸\"payment\"")), "`scope` beside says = \"wrong\""),
         (code("", &format!("{WRONG}, lift = ‸\"resolved\"")), "`lift` beside says = \"wrong\""),
-        (code("", "disposition = \"stop\", scope = \"charge\", says = ‸\"forbids\""), "says = \"forbids\" without `lift`"),
+        (code("", "disposition = \"stop\", scope = \"payment\", says = ‸\"forbids\""), "says = \"forbids\" without `lift`"),
         (code("", "disposition = \"stop\", lift = \"resolved\", says = ‸\"forbids\""), "says = \"forbids\" without `scope`"),
         (code("", WRONG).replace("name = ", "name = ‸").replace("decline = { ", "# "), "a code without a facet"),
     ];

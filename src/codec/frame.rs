@@ -1,6 +1,11 @@
 //! The head of a frame: what it is, how long, and whether a bit of it fell over.
 use super::record::{Record, Section, put};
-use crate::{error::Error, hash, number::Hash128};
+use crate::{
+    fault::Fault,
+    hash,
+    number::Hash128,
+    vocabulary::{FaultRule, Status},
+};
 use bincode::{Decode, Encode};
 
 const MAGIC: [u8; 4] = *b"RCP1";
@@ -39,17 +44,23 @@ pub fn seal(kind: u16, version: u16, frame: &mut [u8]) -> Option<()> {
 /// The body of a frame, and its checksum.
 ///
 /// # Errors
-/// [`Error::PolicyVersion`] for an intact frame of a version other than `version`; [`Error::Policy`] for whatever else is no
-/// frame of that kind.
-pub fn open(kind: u16, version: u16, frame: &[u8]) -> Result<(&[u8], Hash128), Error> {
-    let (heads, body) = Section::<Head>::split(frame, 1).ok_or(Error::Policy)?;
-    let head = heads.iter().next().ok_or(Error::Policy)?;
+/// `ERR_POLICY_VERSION` for an intact frame of a version other than `version`; `ERR_POLICY` for whatever else is no frame of that
+/// kind.
+pub fn open(kind: u16, version: u16, frame: &[u8]) -> Result<(&[u8], Hash128), Fault> {
+    let (heads, body) = Section::<Head>::split(frame, 1).ok_or_else(damaged)?;
+    let head = heads.iter().next().ok_or_else(damaged)?;
     let whole = head.magic == MAGIC && head.kind == kind && u32::try_from(body.len()) == Ok(head.body_len);
     if !whole || Hash128(head.checksum) != hash::frame(body) {
-        return Err(Error::Policy);
+        return Err(damaged());
     }
     if head.version != version {
-        return Err(Error::PolicyVersion);
+        return Err(Fault::of(Status::ERR_POLICY_VERSION, FaultRule::VERSION).found(head.version.into()));
     }
     Ok((body, Hash128(head.checksum)))
+}
+
+/// What is no frame, or no longer one.
+#[cold]
+pub fn damaged() -> Fault {
+    Fault::of(Status::ERR_POLICY, FaultRule::POLICY)
 }

@@ -16,5 +16,5 @@
 mod frame;
 mod record;
 
-pub use frame::{HEAD_LEN, KIND_POLICY, body, open, seal};
+pub use frame::{HEAD_LEN, KIND_POLICY, body, damaged, open, seal};
 pub use record::{Record, Section, put};

@@ -1,33 +1,32 @@
 //! Why a plan is what it is: every step, what moved it, and what binds.
 
-use super::{TextWriter, check_book_and_language, fill, verdict};
+use super::{TextWriter, check_language, fill, verdict};
 use crate::{
-    ErrorAt,
+    Fault,
     number::Hash128,
     plan::{Plan, Step},
-    table,
+    table::Book,
     vocabulary::{Gate, Lang, PlanFlag, StepKind, StopReason},
 };
 
 /// Writes the reason of a plan into `out`; gives the bytes written. `steps` gives those the plan wrote, twice over.
 ///
 /// # Errors
-/// [`crate::Error::Book`], [`crate::Error::Range`] for a language this edition lacks, and [`crate::Error::Capacity`] with the
-/// bytes needed in `at`.
+/// `ERR_RANGE` for a language this edition lacks, and `ERR_CAPACITY` with the bytes needed in `value`.
 pub fn plan(
-    book: &[u8],
+    book: Book<'_>,
     language: Lang,
     plan: &Plan,
     steps: impl Iterator<Item = Step> + Clone,
     out: &mut [u8],
-) -> Result<usize, ErrorAt> {
-    check_book_and_language(book, language)?;
+) -> Result<usize, Fault> {
+    check_language(language)?;
     fill(out, |t| {
         head(t, plan);
         for step in steps.clone() {
-            one(t, &step, language);
+            one(book, t, &step, language);
         }
-        end(t, plan);
+        end(book, t, plan);
     })
 }
 
@@ -47,7 +46,7 @@ fn head(t: &mut TextWriter<'_>, plan: &Plan) {
     }
 }
 
-fn one(t: &mut TextWriter<'_>, step: &Step, language: Lang) {
+fn one(book: Book<'_>, t: &mut TextWriter<'_>, step: &Step, language: Lang) {
     if step.gate == Gate::NONE {
         t.instant(step.due_ms);
     } else {
@@ -62,22 +61,22 @@ fn one(t: &mut TextWriter<'_>, step: &Step, language: Lang) {
     if step.gate == Gate::NONE && step.at_ms != step.due_ms {
         t.put(b", planned for ").instant(step.at_ms);
     }
-    adjustments(t, step);
-    if let Some(text) = table::customer_text(step.text, language) {
+    adjustments(book, t, step);
+    if let Some(text) = book.customer_text(step.text, language) {
         t.put(b": ").put(text);
     }
     t.put(b"\n");
 }
 
-fn adjustments(t: &mut TextWriter<'_>, step: &Step) {
+fn adjustments(book: Book<'_>, t: &mut TextWriter<'_>, step: &Step) {
     if step.moved_by.is_set() {
         t.put(b"; moved by ").flags(step.moved_by);
     }
     if step.floor.is_set() {
-        t.put(b"; floor of ").name(step.floor);
+        t.put(b"; floor of ").name(book, step.floor);
     }
     if step.ceiling.is_set() {
-        t.put(b"; under ").name(step.ceiling);
+        t.put(b"; under ").name(book, step.ceiling);
     }
     if step.conditions.is_set() {
         t.put(b"; needs ").flags(step.conditions);
@@ -87,17 +86,17 @@ fn adjustments(t: &mut TextWriter<'_>, step: &Step) {
     }
 }
 
-fn end(t: &mut TextWriter<'_>, plan: &Plan) {
+fn end(book: Book<'_>, t: &mut TextWriter<'_>, plan: &Plan) {
     if plan.stop_reason != StopReason::NONE {
         t.put(b"No timed charge: ").word(plan.stop_reason).put(b".\n");
     }
     if plan.ceiling.is_set() {
-        t.put(b"Binding: ").name(plan.ceiling).put(b".\n");
-        if let Some(line) = table::operator_meaning(plan.ceiling) {
+        t.put(b"Binding: ").name(book, plan.ceiling).put(b".\n");
+        if let Some(line) = book.operator_meaning(plan.ceiling) {
             t.put(line).put(b"\n");
         }
-        verdict::sources(t, plan.ceiling);
+        verdict::sources(book, t, plan.ceiling);
     }
     let Hash128([high, low]) = plan.policy;
-    t.put(b"Policy ").hex(high).hex(low).put(b", knowledge edition ").number(table::EDITION.into()).put(b".\n");
+    t.put(b"Policy ").hex(high).hex(low).put(b", knowledge edition ").number(book.edition().into()).put(b".\n");
 }

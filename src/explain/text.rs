@@ -3,6 +3,7 @@
 use crate::{
     id::Id,
     number::{Duration, Instant},
+    table::Book,
     time::civil::{self, Date},
     vocabulary::Word,
 };
@@ -59,9 +60,34 @@ impl<'a> TextWriter<'a> {
         self.put(tail)
     }
 
+    /// A number in decimal, with its sign.
+    pub fn integer(&mut self, value: i64) -> &mut Self {
+        self.put(if value < 0 { b"-" } else { b"" }).number(value.unsigned_abs())
+    }
+
+    /// The doc of a word within a sentence: its first letter small, unless a name begins with capitals, and no full stop.
+    pub fn sentence(&mut self, doc: &[u8]) -> &mut Self {
+        let text = doc.strip_suffix(b".").unwrap_or(doc);
+        match text {
+            [first, second, ..] if second.is_ascii_uppercase() => self.put(&[*first]),
+            [first, ..] => self.put(&[first.to_ascii_lowercase()]),
+            [] => self,
+        };
+        self.put(text.get(1..).unwrap_or_default())
+    }
+
+    /// Eight lower-case hexadecimal digits.
+    pub fn hex32(&mut self, word: u32) -> &mut Self {
+        self.digits(word.into(), 8)
+    }
+
     /// Sixteen lower-case hexadecimal digits.
     pub fn hex(&mut self, word: u64) -> &mut Self {
-        for shift in (0..16u32).rev() {
+        self.digits(word, 16)
+    }
+
+    fn digits(&mut self, word: u64, count: u32) -> &mut Self {
+        for shift in (0..count).rev() {
             let nibble = ((word >> (shift << 2)) & 0xf) as u8;
             self.put(&[if nibble < 10 { b'0'.wrapping_add(nibble) } else { b'a'.wrapping_add(nibble.wrapping_sub(10)) }]);
         }
@@ -116,8 +142,8 @@ impl<'a> TextWriter<'a> {
     }
 
     /// The name of an id; `unknown` where it has none.
-    pub fn name(&mut self, id: impl Id) -> &mut Self {
-        self.put(crate::table::name(id).unwrap_or(UNKNOWN))
+    pub fn name(&mut self, book: Book<'_>, id: impl Id) -> &mut Self {
+        self.put(book.name(id).unwrap_or(UNKNOWN))
     }
 }
 

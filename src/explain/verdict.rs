@@ -1,46 +1,44 @@
 //! Why a verdict is what it is.
 
-use super::{TextWriter, check_book_and_language, fill};
+use super::{TextWriter, check_language, fill};
 use crate::{
-    Error, ErrorAt,
+    Fault,
     id::{CauseId, Id},
     number::{Duration, FieldSet},
-    table,
-    verdict::Verdict,
+    table::Book,
+    verdict::{Prohibition, Verdict},
     vocabulary::{Field, Lang, VerdictFlag},
 };
 
 /// Writes the reason of a verdict into `out`; gives the bytes written.
 ///
 /// # Errors
-/// [`Error::Book`], [`Error::Range`] for a language this edition lacks, [`Error::Verdict`] for a verdict without a disposition,
-/// and [`Error::Capacity`] with the bytes needed in `at`.
-pub fn verdict(book: &[u8], language: Lang, v: &Verdict, out: &mut [u8]) -> Result<usize, ErrorAt> {
-    check_book_and_language(book, language)?;
-    if !v.disposition.is_set() || !v.disposition.is_word() {
-        return Err(ErrorAt { error: Error::Verdict, at: 0 });
-    }
+/// `ERR_RANGE` for a language this edition lacks, `ERR_RESERVED`, `ERR_RANGE`, `ERR_ID` and `ERR_VERDICT` for a verdict no
+/// classification made, and `ERR_CAPACITY` with the bytes needed in `value`.
+pub fn verdict(book: Book<'_>, language: Lang, v: &Verdict, out: &mut [u8]) -> Result<usize, Fault> {
+    check_language(language)?;
+    v.check_whole(book)?;
     fill(out, |t| {
-        decision(t, v);
-        prohibition(t, v);
-        waiting(t, v);
-        doubts(t, v);
-        customer(t, v, language);
-        provenance(t, v);
+        decision(book, t, v);
+        prohibitions(book, t, v);
+        waiting(book, t, v);
+        doubts(book, t, v);
+        customer(book, t, v, language);
+        provenance(book, t, v);
     })
 }
 
-fn decision(t: &mut TextWriter<'_>, v: &Verdict) {
+fn decision(book: Book<'_>, t: &mut TextWriter<'_>, v: &Verdict) {
     t.word(v.disposition).put(b": decided by ").word(v.decided_by);
     if v.cause.is_set() {
-        t.put(b" ").name(v.cause);
+        t.put(b" ").name(book, v.cause);
     }
     t.put(b".\n");
-    for line in [table::operator_meaning(v.cause), table::operator_remedy(v.cause)].into_iter().flatten() {
+    for line in [book.operator_meaning(v.cause), book.operator_remedy(v.cause)].into_iter().flatten() {
         t.put(line).put(b"\n");
     }
     if !v.cause.is_set()
-        && let Some(line) = table::disposition_text(v.disposition)
+        && let Some(line) = book.disposition_text(v.disposition)
     {
         t.put(line).put(b"\n");
     }
@@ -48,28 +46,27 @@ fn decision(t: &mut TextWriter<'_>, v: &Verdict) {
     t.put(b". Severity: ").word(v.severity).put(b". Next call: ").word(v.key_advice).put(b".\n");
 }
 
-fn prohibition(t: &mut TextWriter<'_>, v: &Verdict) {
-    if !v.scope.is_set() {
-        return;
-    }
-    t.put(b"Forbidden by ").name(v.prohibition).put(b" for this ").word(v.scope);
-    t.put(b", until: ").word(v.lift).put(b".\n");
-    if v.cause != v.prohibition.into()
-        && let Some(line) = table::operator_meaning(v.prohibition)
-    {
-        t.put(line).put(b"\n");
+fn prohibitions(book: Book<'_>, t: &mut TextWriter<'_>, v: &Verdict) {
+    for Prohibition { rule, scope, lift } in v.prohibitions() {
+        t.put(b"Forbidden by ").name(book, rule).put(b" for this ").word(scope);
+        t.put(b", until: ").word(lift).put(b".\n");
+        if v.cause != rule.into()
+            && let Some(line) = book.operator_meaning(rule)
+        {
+            t.put(line).put(b"\n");
+        }
     }
 }
 
-fn waiting(t: &mut TextWriter<'_>, v: &Verdict) {
+fn waiting(book: Book<'_>, t: &mut TextWriter<'_>, v: &Verdict) {
     if v.wait_ms == Duration::default() {
         return;
     }
     t.put(b"Not before ").duration(v.wait_ms).put(b" after the failure, by ");
-    if !v.wait_rule.is_set() { t.put(b"the provider's Retry-After") } else { t.name(v.wait_rule) }.put(b".\n");
+    if !v.wait_rule.is_set() { t.put(b"the provider's Retry-After") } else { t.name(book, v.wait_rule) }.put(b".\n");
 }
 
-fn doubts(t: &mut TextWriter<'_>, v: &Verdict) {
+fn doubts(book: Book<'_>, t: &mut TextWriter<'_>, v: &Verdict) {
     if v.conflicts != FieldSet::default() {
         t.put(b"Disagreed: ");
         let mut first = true;
@@ -85,31 +82,32 @@ fn doubts(t: &mut TextWriter<'_>, v: &Verdict) {
     if v.flags.has(VerdictFlag::AMBIGUOUS) {
         t.put(b"Brand or country was missing: the strictest reading was taken.\n");
     }
-    if let Some(request) = table::request(v.expand) {
+    if let Some(request) = book.request(v.expand) {
         t.put(b"More is known to: ").put(request).put(b"\n");
     }
 }
 
-fn customer(t: &mut TextWriter<'_>, v: &Verdict, language: Lang) {
+fn customer(book: Book<'_>, t: &mut TextWriter<'_>, v: &Verdict, language: Lang) {
     t.put(b"Contact: ").word(v.contact).put(b".");
     if v.flags.has(VerdictFlag::MASKED) {
-        t.put(b" The reason must not be revealed; say ").name(v.shown).put(b".");
+        t.put(b" The reason must not be revealed; say ").name(book, v.shown).put(b".");
     }
-    if let Some(text) = table::customer_text(v.text, language) {
+    if let Some(text) = book.customer_text(v.text, language) {
         t.put(b" The customer reads: ").put(text);
     }
     t.put(b"\n");
 }
 
-fn provenance(t: &mut TextWriter<'_>, v: &Verdict) {
+fn provenance(book: Book<'_>, t: &mut TextWriter<'_>, v: &Verdict) {
     let mut told = CauseId::default();
-    for id in [v.cause, v.prohibition.into(), v.wait_rule.into()] {
+    let rules = v.prohibitions().map(|prohibition| prohibition.rule.into());
+    for id in [v.cause].into_iter().chain(rules).chain([v.wait_rule.into()]) {
         if id.is_set() && id != told {
-            sources(t, id);
+            sources(book, t, id);
             told = id;
         }
     }
-    t.put(b"Knowledge edition ").number(table::EDITION.into());
+    t.put(b"Knowledge edition ").number(book.edition().into());
     if v.as_of_ms.is_set() {
         t.put(b", read as of ").instant(v.as_of_ms);
     }
@@ -117,9 +115,9 @@ fn provenance(t: &mut TextWriter<'_>, v: &Verdict) {
 }
 
 /// Title, edition and grade of every source of a row.
-pub(super) fn sources(t: &mut TextWriter<'_>, id: impl Id) {
-    for source in table::sources(id).filter_map(table::source) {
-        t.put(b"Source of ").name(id).put(b": ").put(source.title).put(b" (").put(source.edition).put(b", ");
+pub(super) fn sources(book: Book<'_>, t: &mut TextWriter<'_>, id: impl Id) {
+    for source in book.sources(id).filter_map(|source| book.source(source)) {
+        t.put(b"Source of ").name(book, id).put(b": ").put(source.title).put(b" (").put(source.edition).put(b", ");
         t.word(source.tier).put(b").\n");
     }
 }

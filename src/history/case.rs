@@ -1,7 +1,7 @@
 use crate::{
     id::{BrandId, FundingId, MethodId, ProviderId, ZoneId},
-    number::{Amount, Count, Country, Currency, Hash, Hash128, Instant, Reserved, Segment},
-    vocabulary::{CaseFlag, Collection, Initiator, Phase},
+    number::{Amount, Count, Country, Currency, Hash, Hash128, Instant, Payday, Segment, YesNo},
+    vocabulary::{CaseFlag, ChargesBy, Collection, Initiator, Phase},
 };
 
 /// The debt a plan is made for, and now.
@@ -35,12 +35,20 @@ pub struct Case {
     pub prior_cases: Count,
     /// Caller's segment, matched by a policy's segment rules; 0 none.
     pub segment: Segment,
-    /// 0; reserved.
-    pub reserved: Reserved,
+    /// Word of `charges_by`: who charges this debt, where the caller says it of this case; 0: as the policy says.
+    pub charges_by: ChargesBy,
+    /// The provider goes on by itself with this invoice: 1 no, 2 yes; 0 not said.
+    pub auto_advance: YesNo,
+    /// Days of notice agreed for SEPA debits; 0: those of the scheme.
+    pub notice_days: Count,
+    /// Up to four paydays of the customer: a word of `payday_kind` in the highest 8 bits, its number in the lower 24; 0: unused.
+    pub paydays: [Payday; 4],
     /// Identity of the debt, from `case_key`; both words 0: an error.
     pub key: Hash128,
     /// Hash of the provider's fingerprint; 0: that of the verdict.
     pub credential: Hash,
+    /// Hash of the provider's id of the mandate.
+    pub mandate: Hash,
     /// Now, in milliseconds since 1970.
     pub now_ms: Instant,
     /// Amount owed in minor units.

@@ -100,10 +100,8 @@ fn outcome_of(verdict: &Verdict) -> Outcome {
 /// What the verdict knows of the attempt and its row does not.
 fn with_verdict(row: Row, verdict: &Verdict) -> Row {
     let mut row = Row { cause: verdict.cause, disposition: verdict.disposition, ..row };
-    if verdict.prohibition.is_set() || verdict.scope.is_set() {
-        row.prohibition = verdict.prohibition;
-        row.scope = verdict.scope;
-        row.lift = verdict.lift;
+    if verdict.is_prohibited() {
+        (row.prohibitions, row.scopes, row.lifts) = (verdict.prohibitions, verdict.scopes, verdict.lifts);
     }
     if verdict.wait_ms > row.wait_ms {
         row.wait_ms = verdict.wait_ms;

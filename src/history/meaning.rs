@@ -2,11 +2,11 @@
 
 use super::row::Row;
 use crate::{
-    error::Error,
+    Fault,
     number::Count,
     signal::{Reading, Signal},
     verdict::Verdict,
-    vocabulary::{Outcome, RowKind, Trigger},
+    vocabulary::{FaultRule, Outcome, RowFlag, RowKind, SignalFlag, Status, Trigger, VerdictFlag},
 };
 
 /// The row that a payload means, and `None` where it means none.
@@ -15,16 +15,16 @@ use crate::{
 /// What the verdict of a failed attempt forbade is remembered. A payload without an instant gives a row without one.
 ///
 /// # Errors
-/// [`Error::Range`] when `cause` is no word of `trigger`.
+/// `ERR_RANGE` when `cause` is no word of `trigger`.
 pub fn row_of(
     signal: &Signal,
     reading: &Reading,
     verdict: Option<&Verdict>,
     cause: Trigger,
     ordinal: Count,
-) -> Result<Option<Row>, Error> {
+) -> Result<Option<Row>, Fault> {
     if !cause.is_set() || !cause.is_word() {
-        return Err(Error::Range);
+        return Err(Fault::of(Status::ERR_RANGE, FaultRule::SOME_WORD).found(cause.0.into()));
     }
     if !reading.row_kind.is_set() {
         return Ok(None);
@@ -32,6 +32,7 @@ pub fn row_of(
     let mut row = said(signal, reading);
     if row.kind == RowKind::ATTEMPT {
         (row.trigger, row.ordinal) = (cause, ordinal);
+        row.attempt_number = reading.attempt_count;
         if row.outcome != Outcome::APPROVED && row.outcome != Outcome::PENDING {
             verdict.into_iter().for_each(|verdict| remember(&mut row, verdict));
         }
@@ -52,7 +53,24 @@ fn said(signal: &Signal, reading: &Reading) -> Row {
         initiator: signal.initiator,
         brand: signal.brand,
         method: signal.method,
+        attempt: reading.attempt,
+        payment: reading.payment,
+        key: reading.key,
+        mandate: reading.mandate,
+        captured: reading.captured,
+        source: reading.source,
+        provider: signal.provider,
+        flags: mode(signal),
         ..Row::default()
+    }
+}
+
+/// Live mode or test mode.
+fn mode(signal: &Signal) -> RowFlag {
+    match signal.flags {
+        flags if flags.has(SignalFlag::LIVE) => RowFlag::LIVE,
+        flags if flags.has(SignalFlag::TEST) => RowFlag::TEST,
+        _ => RowFlag::default(),
     }
 }
 
@@ -60,7 +78,11 @@ fn said(signal: &Signal, reading: &Reading) -> Row {
 fn remember(row: &mut Row, verdict: &Verdict) {
     (row.wait_ms, row.wait_rule) = (verdict.wait_ms, verdict.wait_rule);
     (row.cause, row.disposition) = (verdict.cause, verdict.disposition);
-    (row.prohibition, row.scope, row.lift) = (verdict.prohibition, verdict.scope, verdict.lift);
+    (row.prohibitions, row.scopes, row.lifts) = (verdict.prohibitions, verdict.scopes, verdict.lifts);
+    (row.allowed, row.operation) = (verdict.allowed, verdict.operation);
+    if verdict.flags.has(VerdictFlag::NO_CHARGE) {
+        row.flags |= RowFlag::NO_CHARGE;
+    }
 }
 
 #[cfg(test)]
@@ -68,18 +90,19 @@ mod tests {
     use super::*;
     use crate::{
         id::CauseId,
-        number::{Amount, HttpStatus, Instant},
-        signal::read_stripe,
+        number::{Amount, Instant},
+        signal::{self, Request},
+        table::Book,
         verdict::classify,
-        vocabulary::{Disposition, Operation},
+        vocabulary::Disposition,
     };
 
     const FAILED: &[u8] = br#"{"object":"charge","id":"ch_1","status":"failed","failure_code":"insufficient_funds",
         "amount":1999,"currency":"usd","created":1767254400}"#;
 
     fn read(json: &[u8]) -> Option<Row> {
-        let (signal, reading) = read_stripe(json, HttpStatus(0), Operation::CHARGE).expect("the payload is read");
-        let verdict = classify(&[], &signal).expect("the signal is classified");
+        let (signal, reading) = signal::read(Book::BUILT_IN, json, &Request::default()).expect("the payload is read");
+        let verdict = classify(Book::BUILT_IN, &signal).expect("the signal is classified");
         row_of(&signal, &reading, Some(&verdict), Trigger::MANUAL, Count(3)).expect("the trigger is a word")
     }
 
@@ -107,9 +130,10 @@ mod tests {
     #[test]
     fn what_means_nothing_is_no_row_and_a_trigger_is_a_word() {
         assert_eq!(read(br#"{"error":{"type":"invalid_request_error","code":"parameter_missing"}}"#), None);
-        let (signal, reading) = read_stripe(FAILED, HttpStatus(0), Operation::CHARGE).expect("the payload is read");
+        let (signal, reading) = signal::read(Book::BUILT_IN, FAILED, &Request::default()).expect("the payload is read");
         for cause in [Trigger(0), Trigger(Trigger::EXTERNAL.0 + 1)] {
-            assert_eq!(row_of(&signal, &reading, None, cause, Count(0)), Err(Error::Range));
+            let fault = row_of(&signal, &reading, None, cause, Count(0)).unwrap_err();
+            assert_eq!((fault.status, fault.value.0), (Status::ERR_RANGE, i64::from(cause.0)));
         }
         let row = row_of(&signal, &reading, None, Trigger::SCHEDULED, Count(0)).expect("a word");
         assert_eq!(row.map(|row| row.disposition), Some(Disposition(0)));

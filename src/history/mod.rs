@@ -6,13 +6,17 @@ pub(crate) mod accounting;
 mod attempts;
 mod case;
 pub(crate) mod check;
+#[rustfmt::skip] // generated
+mod checked;
 pub(crate) mod failure;
 pub(crate) mod ledger;
 mod meaning;
 mod prohibitions;
 mod put;
 mod row;
+mod row_json;
 pub(crate) mod rows;
+mod sort;
 pub(crate) mod subject;
 pub(crate) mod survey;
 
@@ -20,4 +24,6 @@ pub use case::Case;
 pub use meaning::row_of;
 pub use put::put;
 pub use row::Row;
+pub use row_json::{ROW_JSON_MAX, keys as row_keys, read as row_read, words as row_words, write as row_write};
 pub use rows::{Rows, RowsMut};
+pub use sort::sort;

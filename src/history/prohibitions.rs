@@ -1,15 +1,8 @@
 //! Prohibitions: each stays in force until its lift condition is met, however soft a later answer sounds.
 
 use super::{row::Row, subject::Subject};
-use crate::id::LawId;
+use crate::verdict::{Prohibition, prohibitions};
 use crate::vocabulary::{Lift, Scope};
-
-/// A prohibition in force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Prohibition {
-    /// The row that prohibits.
-    pub rule: LawId,
-}
 
 /// The prohibitions in force.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,11 +16,10 @@ pub(crate) struct Prohibitions {
 impl Prohibitions {
     /// Takes what a row prohibits.
     pub(crate) fn take(&mut self, row: &Row, subject: &Subject) {
-        if (!row.prohibition.is_set() && !row.scope.is_set()) || !binds(row, subject) {
-            return;
+        for prohibition in prohibitions(row.prohibitions, row.scopes, row.lifts).filter(|one| binds(one, row, subject)) {
+            let place = if prohibition.lift == Lift::NEW_CONSENT { &mut self.until_consent } else { &mut self.standing };
+            place.get_or_insert(prohibition);
         }
-        let place = if row.lift == Lift::NEW_CONSENT { &mut self.until_consent } else { &mut self.standing };
-        place.get_or_insert(Prohibition { rule: row.prohibition });
     }
 
     /// New consent was given, in person.
@@ -41,14 +33,14 @@ impl Prohibitions {
     }
 }
 
-/// Whether what the row prohibits binds a charge of this debt with the credential it would use now.
-fn binds(row: &Row, subject: &Subject) -> bool {
+/// Whether a prohibition that the row told binds a charge of this debt with the credential it would use now.
+fn binds(told: &Prohibition, row: &Row, subject: &Subject) -> bool {
     let same_card = subject.may_be(row);
-    match (row.scope, row.lift) {
+    match (told.scope, told.lift) {
         // Withdrawn consent ends the agreement: another account number does not renew it.
         (Scope::CUSTOMER, _) => true,
         (Scope::MANDATE, Lift::NEW_CONSENT | Lift::RESOLVED) => row.is_own() || same_card,
-        (Scope::CHARGE, _) | (_, Lift::NEW_CHARGE) => row.is_own() && same_card,
+        (Scope::PAYMENT, _) | (_, Lift::NEW_CHARGE) => row.is_own() && same_card,
         _ => same_card,
     }
 }

@@ -1,10 +1,14 @@
 use crate::{
-    id::{BrandId, CauseId, LawId, MethodId},
-    number::{Amount, Count, Currency, Duration, Hash, Instant, Reserved},
-    vocabulary::{Disposition, Initiator, Lift, Outcome, RowFlag, RowKind, Scope, Trigger},
+    id::{BrandId, CauseId, CodeId, LawId, MethodId, ObjectStatusId, ProviderId},
+    number::{Amount, Count, Currency, Duration, Hash, Hash128, Instant, Label, Reserved},
+    vocabulary::{
+        Allowed, CancelScope, Disposition, FinalAction, Initiator, Lift, Operation, Outcome, ReportSource, RowFlag, RowKind,
+        Scope, Trigger,
+    },
 };
 
-/// One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event.
+/// One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event. 0 in a
+/// field: not said.
 ///
 /// Rows are elements of an array and carry no size; the array carries its stride.
 #[repr(C)]
@@ -20,6 +24,24 @@ pub struct Row {
     pub amount: Amount,
     /// The wait its verdict gave, in milliseconds.
     pub wait_ms: Duration,
+    /// Hash of the provider's id of the attempt: the charge, say.
+    pub attempt: Hash,
+    /// Hash of the provider's id of the payment, which may hold several attempts: the payment intent, say.
+    pub payment: Hash,
+    /// Our idempotency key of the attempt, where the report carries it.
+    pub key: Hash128,
+    /// Names the attempt this report belongs to. Derived: `history_sort` writes it, and nobody else.
+    pub label: Label,
+    /// Hash of the provider's id of the mandate.
+    pub mandate: Hash,
+    /// When the attempt was sent, in milliseconds since 1970, where that is not `at_ms`.
+    pub sent_ms: Instant,
+    /// When the attempt ended, in milliseconds since 1970, where that is not `at_ms`.
+    pub ended_ms: Instant,
+    /// The settlement date of a bank debit: its first instant, in milliseconds since 1970.
+    pub settlement_ms: Instant,
+    /// What was captured, in minor units.
+    pub captured: Amount,
     /// Word of `row_kind`.
     pub kind: RowKind,
     /// Word of `outcome`; 0 unless an attempt.
@@ -40,16 +62,34 @@ pub struct Row {
     pub cause: CauseId,
     /// `disposition` of its verdict.
     pub disposition: Disposition,
-    /// `prohibition` of its verdict.
-    pub prohibition: LawId,
-    /// `scope` of its verdict.
-    pub scope: Scope,
-    /// `lift` of its verdict.
-    pub lift: Lift,
+    /// `prohibitions` of its verdict.
+    pub prohibitions: [LawId; 4],
+    /// `scopes` of its verdict.
+    pub scopes: [Scope; 4],
+    /// `lifts` of its verdict.
+    pub lifts: [Lift; 4],
     /// `wait_rule` of its verdict.
     pub wait_rule: LawId,
     /// Ordinal of the step that made this attempt; 0: not one of ours.
     pub ordinal: Count,
+    /// The provider's number of the attempt.
+    pub attempt_number: Count,
+    /// Word of `report_source`: what told this report.
+    pub source: ReportSource,
+    /// Id of the space `provider`; 0: the case's own.
+    pub provider: ProviderId,
+    /// Word of `operation` of its verdict.
+    pub operation: Operation,
+    /// `allowed` of its verdict.
+    pub allowed: Allowed,
+    /// Why it was canceled, disputed or returned: id of the space `code`.
+    pub reason: CodeId,
+    /// The status of a dispute: id of the space `object_status`.
+    pub status: ObjectStatusId,
+    /// Word of `cancel_scope`: what a canceled row ended.
+    pub cancel_scope: CancelScope,
+    /// Word of `final_action`: what the stop did, of a step that was done.
+    pub final_action: FinalAction,
     /// 0; reserved.
     pub reserved: Reserved,
 }

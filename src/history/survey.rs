@@ -1,7 +1,7 @@
 //! What a first pass over a history finds, and that every row of it is valid.
 
 use super::{check, row::Row, rows::Rows};
-use crate::{error::Error, number::Hash, vocabulary::RowKind};
+use crate::{Fault, number::Hash, vocabulary::RowKind};
 
 /// What a first pass over a history finds.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,7 +16,7 @@ pub(crate) struct Survey {
 
 impl Survey {
     /// Checks every row of a history and notes what the rest of the work starts from.
-    pub(crate) fn of<R: Rows + ?Sized>(history: &R, event_id: Hash) -> Result<Self, Error> {
+    pub(crate) fn of<R: Rows + ?Sized>(history: &R, event_id: Hash) -> Result<Self, Fault> {
         let mut found = Self::default();
         check::history(history, |index, row| found.note(index, row, event_id))?;
         Ok(found)

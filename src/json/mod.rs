@@ -1,4 +1,4 @@
-//! One bounded scanner, for provider payloads and policies.
+//! One bounded scanner, for provider payloads, policies and rows of a history; one bounded writer, for rows.
 //!
 //! Strict RFC 8259: one value, UTF-8 without a byte-order mark, no comments, no trailing commas. Repeated keys are the business of
 //! the reader above. Any sequence of bytes is either accepted or refused with what is wrong and where; nothing is allocated,
@@ -8,33 +8,36 @@
 //! * `string`: strings, their escapes, and how their text is had.
 //! * `number`: numbers, and integers out of them.
 //! * `utf8`: one sequence of UTF-8.
+//! * `writer`: the way back, on one line.
 mod number;
 mod scanner;
 mod string;
 #[cfg(test)]
 mod tests;
 mod utf8;
+mod writer;
 
 pub(crate) use number::Number;
 pub(crate) use scanner::{Scanner, Token};
 pub(crate) use string::JsonString;
+pub(crate) use writer::{JsonWriter, hex_digits};
 
-use crate::error::{Error, ErrorAt};
+use crate::{fault::FaultAt, vocabulary::Status};
 
 /// The input ends where more must follow.
 #[cold]
-fn truncated(bytes: &[u8]) -> ErrorAt {
-    ErrorAt { error: Error::JsonTruncated, at: bytes.len() }
+fn truncated(bytes: &[u8]) -> FaultAt {
+    FaultAt { status: Status::ERR_JSON_TRUNCATED, at: bytes.len() }
 }
 
 /// The byte at `at` cannot stand there.
 #[cold]
-fn syntax(at: usize) -> ErrorAt {
-    ErrorAt { error: Error::JsonSyntax, at }
+fn syntax(at: usize) -> FaultAt {
+    FaultAt { status: Status::ERR_JSON_SYNTAX, at }
 }
 
 /// What starts at `at`, within a string, is no text.
 #[cold]
-fn encoding(at: usize) -> ErrorAt {
-    ErrorAt { error: Error::JsonEncoding, at }
+fn encoding(at: usize) -> FaultAt {
+    FaultAt { status: Status::ERR_JSON_ENCODING, at }
 }

@@ -1,5 +1,5 @@
 use super::{syntax, truncated};
-use crate::error::ErrorAt;
+use crate::fault::FaultAt;
 
 /// A number, where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Number {
 }
 
 /// Scans the number that starts at `start`; its first byte is known to be `-` or a digit.
-pub(super) fn scan(bytes: &[u8], start: usize) -> Result<Number, ErrorAt> {
+pub(super) fn scan(bytes: &[u8], start: usize) -> Result<Number, FaultAt> {
     let first = if bytes.get(start) == Some(&b'-') { start + 1 } else { start };
     // A leading zero stands alone; a digit after it is refused by whoever reads on.
     let integer = if bytes.get(first) == Some(&b'0') { first + 1 } else { digits(bytes, first)? };
@@ -49,7 +49,7 @@ pub(super) fn scan(bytes: &[u8], start: usize) -> Result<Number, ErrorAt> {
 }
 
 /// Passes over at least one digit.
-fn digits(bytes: &[u8], start: usize) -> Result<usize, ErrorAt> {
+fn digits(bytes: &[u8], start: usize) -> Result<usize, FaultAt> {
     let rest = bytes.get(start..).unwrap_or_default();
     match rest.iter().position(|byte| !byte.is_ascii_digit()) {
         Some(0) => Err(syntax(start)),

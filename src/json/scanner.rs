@@ -1,5 +1,5 @@
 use super::{JsonString, Number, number, string, syntax, truncated};
-use crate::error::{Error, ErrorAt};
+use crate::{fault::FaultAt, vocabulary::Status};
 
 /// How deep objects and arrays may nest.
 pub(super) const DEPTH: u32 = u64::BITS;
@@ -63,10 +63,10 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     /// `TooLong` when offsets would not fit 32 bits.
-    pub(crate) fn new(bytes: &'a [u8]) -> Result<Self, ErrorAt> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Result<Self, FaultAt> {
         match u32::try_from(bytes.len()) {
             Ok(_) => Ok(Self { bytes, at: 0, token_at: 0, open: 0, depth: 0, expect: Expect::Value }),
-            Err(_) => Err(ErrorAt { error: Error::TooLong, at: u32::MAX as usize }),
+            Err(_) => Err(FaultAt { status: Status::ERR_TOO_LONG, at: u32::MAX as usize }),
         }
     }
 
@@ -80,7 +80,7 @@ impl<'a> Scanner<'a> {
     /// # Errors
     /// What is wrong with the bytes, and where.
     #[inline]
-    pub(crate) fn next(&mut self) -> Result<Token, ErrorAt> {
+    pub(crate) fn next(&mut self) -> Result<Token, FaultAt> {
         let at = space(self.bytes, self.at);
         self.token_at = at;
         let Some(&byte) = self.bytes.get(at) else { return self.out_of_bytes() };
@@ -98,7 +98,7 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     /// Those of [`Self::next`].
-    pub(crate) fn skip_value(&mut self) -> Result<(), ErrorAt> {
+    pub(crate) fn skip_value(&mut self) -> Result<(), FaultAt> {
         let depth = self.depth;
         loop {
             self.next()?;
@@ -112,7 +112,7 @@ impl<'a> Scanner<'a> {
     ///
     /// # Errors
     /// Those of [`Self::next`].
-    pub(crate) fn leave(&mut self) -> Result<(), ErrorAt> {
+    pub(crate) fn leave(&mut self) -> Result<(), FaultAt> {
         let depth = self.depth;
         while self.depth >= depth && self.expect != Expect::End {
             self.next()?;
@@ -121,7 +121,7 @@ impl<'a> Scanner<'a> {
     }
 
     #[cold]
-    fn out_of_bytes(&self) -> Result<Token, ErrorAt> {
+    fn out_of_bytes(&self) -> Result<Token, FaultAt> {
         if self.expect == Expect::End { Ok(Token::End) } else { Err(truncated(self.bytes)) }
     }
 
@@ -131,7 +131,7 @@ impl<'a> Scanner<'a> {
 
     /// What follows a comma.
     #[inline]
-    fn item(&mut self, after_comma: usize) -> Result<Token, ErrorAt> {
+    fn item(&mut self, after_comma: usize) -> Result<Token, FaultAt> {
         let at = space(self.bytes, after_comma);
         self.token_at = at;
         let Some(&byte) = self.bytes.get(at) else { return Err(truncated(self.bytes)) };
@@ -139,7 +139,7 @@ impl<'a> Scanner<'a> {
     }
 
     #[inline]
-    fn key(&mut self, at: usize, byte: u8) -> Result<Token, ErrorAt> {
+    fn key(&mut self, at: usize, byte: u8) -> Result<Token, FaultAt> {
         if byte != b'"' {
             return Err(syntax(at));
         }
@@ -157,7 +157,7 @@ impl<'a> Scanner<'a> {
     }
 
     #[inline]
-    fn value(&mut self, at: usize, byte: u8) -> Result<Token, ErrorAt> {
+    fn value(&mut self, at: usize, byte: u8) -> Result<Token, FaultAt> {
         let (token, end) = match byte {
             b'"' => self.string(at).map(|(text, end)| (Token::String(text), end))?,
             b'{' => return self.open(at, Token::Object, Expect::FirstKey, 1),
@@ -178,13 +178,13 @@ impl<'a> Scanner<'a> {
 
     /// The string whose quotation mark is at `at`, and the offset after its last.
     #[inline]
-    fn string(&self, at: usize) -> Result<(JsonString, usize), ErrorAt> {
+    fn string(&self, at: usize) -> Result<(JsonString, usize), FaultAt> {
         let text = string::scan(self.bytes, at + 1)?;
         Ok((text, at + text.len as usize + 2))
     }
 
     /// The offset after `word`, which must stand at `at`.
-    fn word(&self, at: usize, word: &[u8]) -> Result<usize, ErrorAt> {
+    fn word(&self, at: usize, word: &[u8]) -> Result<usize, FaultAt> {
         let rest = self.bytes.get(at..).unwrap_or_default();
         match rest.iter().zip(word).position(|(found, wanted)| found != wanted) {
             Some(wrong) => Err(syntax(at + wrong)),
@@ -193,9 +193,9 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn open(&mut self, at: usize, token: Token, expect: Expect, bit: u64) -> Result<Token, ErrorAt> {
+    fn open(&mut self, at: usize, token: Token, expect: Expect, bit: u64) -> Result<Token, FaultAt> {
         if self.depth == DEPTH {
-            return Err(ErrorAt { error: Error::JsonDepth, at });
+            return Err(FaultAt { status: Status::ERR_JSON_DEPTH, at });
         }
         self.depth += 1;
         self.open = self.open << 1 | bit;

@@ -1,5 +1,5 @@
 use super::{encoding, truncated, utf8};
-use crate::error::{Error, ErrorAt};
+use crate::fault::FaultAt;
 
 /// A string, where it stands: the quotation marks left out, escapes as they were written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,22 +19,19 @@ impl JsonString {
         bytes.get(start..start + self.len as usize).unwrap_or_default()
     }
 
-    /// The text: a slice of the input, or decoded into `buffer` where it holds escapes.
-    ///
-    /// # Errors
-    /// `TooLong` when the decoded text does not fit into `buffer`.
-    pub(crate) fn read<'b>(self, bytes: &'b [u8], buffer: &'b mut [u8]) -> Result<&'b [u8], Error> {
+    /// The text: a slice of the input, or decoded into `buffer` where it holds escapes. `None`: it does not fit into `buffer`.
+    pub(crate) fn read<'b>(self, bytes: &'b [u8], buffer: &'b mut [u8]) -> Option<&'b [u8]> {
         let raw = self.raw(bytes);
         if !self.escaped {
-            return Ok(raw);
+            return Some(raw);
         }
-        let len = decode(raw, buffer).ok_or(Error::TooLong)?;
-        buffer.get(..len).ok_or(Error::TooLong)
+        let len = decode(raw, buffer)?;
+        buffer.get(..len)
     }
 }
 
 /// Scans the string whose first byte, after the quotation mark, is at `start`. Its closing mark is at the end of the text.
-pub(super) fn scan(bytes: &[u8], start: usize) -> Result<JsonString, ErrorAt> {
+pub(super) fn scan(bytes: &[u8], start: usize) -> Result<JsonString, FaultAt> {
     let mut at = start;
     let mut escaped = false;
     loop {
@@ -82,7 +79,7 @@ struct Escape {
 }
 
 /// Reads the escape whose backslash is at `at`; both halves of a surrogate pair are one escape.
-fn escape(bytes: &[u8], at: usize) -> Result<Escape, ErrorAt> {
+fn escape(bytes: &[u8], at: usize) -> Result<Escape, FaultAt> {
     let Some(&letter) = bytes.get(at + 1) else { return Err(truncated(bytes)) };
     let scalar = match letter {
         b'"' | b'\\' | b'/' => u32::from(letter),
@@ -98,7 +95,7 @@ fn escape(bytes: &[u8], at: usize) -> Result<Escape, ErrorAt> {
 }
 
 /// Reads `\uXXXX`, and the second half that must follow a high surrogate.
-fn unicode(bytes: &[u8], at: usize) -> Result<Escape, ErrorAt> {
+fn unicode(bytes: &[u8], at: usize) -> Result<Escape, FaultAt> {
     let high = hex(bytes, at, at + 2)?;
     match high {
         0xd800..=0xdbff => {
@@ -120,7 +117,7 @@ fn unicode(bytes: &[u8], at: usize) -> Result<Escape, ErrorAt> {
 }
 
 /// Four hexadecimal digits at `start`, of the escape at `escape`.
-fn hex(bytes: &[u8], escape: usize, start: usize) -> Result<u32, ErrorAt> {
+fn hex(bytes: &[u8], escape: usize, start: usize) -> Result<u32, FaultAt> {
     let mut value = 0;
     for offset in start..start + 4 {
         let digit = match bytes.get(offset) {

@@ -4,7 +4,7 @@ use proptest::test_runner::RngSeed;
 use std::{format, string::String, vec, vec::Vec};
 
 /// Reads everything, by tokens or by skipping.
-fn read(bytes: &[u8], skip: bool) -> Result<Vec<Token>, ErrorAt> {
+fn read(bytes: &[u8], skip: bool) -> Result<Vec<Token>, FaultAt> {
     let mut scanner = Scanner::new(bytes)?;
     let mut tokens = vec![];
     if skip {
@@ -19,10 +19,10 @@ fn read(bytes: &[u8], skip: bool) -> Result<Vec<Token>, ErrorAt> {
     }
 }
 
-fn refused(bytes: &[u8]) -> (Error, usize) {
+fn refused(bytes: &[u8]) -> (Status, usize) {
     let error = read(bytes, false).expect_err("refused");
     assert_eq!(read(bytes, true).expect_err("refused"), error, "skipping checks as much as reading");
-    (error.error, error.at)
+    (error.status, error.at)
 }
 
 fn text(json: &str) -> Vec<u8> {
@@ -59,46 +59,48 @@ fn tokens_in_order() {
 
 #[test]
 fn what_is_wrong_and_where() {
-    use Error::{JsonEncoding, JsonSyntax, JsonTruncated};
-    let cases: &[(&[u8], Error, usize)] = &[
-        (b"", JsonTruncated, 0),
-        (b"  ", JsonTruncated, 2),
-        (b"tru", JsonTruncated, 3),
-        (b"trux", JsonSyntax, 3),
-        (b"truex", JsonSyntax, 4),
-        (b"-", JsonTruncated, 1),
-        (b"-a", JsonSyntax, 1),
-        (b"01", JsonSyntax, 1),
-        (b"1.", JsonTruncated, 2),
-        (b"1.e1", JsonSyntax, 2),
-        (b"[1e+]", JsonSyntax, 4),
-        (b"[1,]", JsonSyntax, 3),
-        (b"[1 2]", JsonSyntax, 3),
-        (b"[1}", JsonSyntax, 2),
-        (b"{]", JsonSyntax, 1),
-        (b"{\"a\"}", JsonSyntax, 4),
-        (b"{\"a\":1,}", JsonSyntax, 7),
-        (b"{\"a\":}", JsonSyntax, 5),
-        (b"{a:1}", JsonSyntax, 1),
-        (b"{} {}", JsonSyntax, 3),
-        (b"\xef\xbb\xbf{}", JsonSyntax, 0),
-        (b"\0", JsonSyntax, 0),
-        (b"{}\0", JsonSyntax, 2),
-        (b"\"a\0\"", JsonEncoding, 2),
-        (b"\"a\n\"", JsonEncoding, 2),
-        (b"\"\\x\"", JsonEncoding, 1),
-        (b"\"\\u12g4\"", JsonEncoding, 1),
-        (b"\"\\u12", JsonTruncated, 5),
-        (b"\"ab\\ud800\"", JsonEncoding, 3),
-        (b"\"\\ud800\\u0041\"", JsonEncoding, 1),
-        (b"\"\\udc00\"", JsonEncoding, 1),
-        (b"\"\\ud800\\", JsonTruncated, 8),
-        (b"\"\xc3", JsonTruncated, 2),
-        (b"\"\xc3\"", JsonEncoding, 1),
-        (b"\"\xc0\x80\"", JsonEncoding, 1),
-        (b"\"\xed\xa0\x80\"", JsonEncoding, 1),
-        (b"\"\xf4\x90\x80\x80\"", JsonEncoding, 1),
-        (b"\"\xff\"", JsonEncoding, 1),
+    const JSON_ENCODING: Status = Status::ERR_JSON_ENCODING;
+    const JSON_SYNTAX: Status = Status::ERR_JSON_SYNTAX;
+    const JSON_TRUNCATED: Status = Status::ERR_JSON_TRUNCATED;
+    let cases: &[(&[u8], Status, usize)] = &[
+        (b"", JSON_TRUNCATED, 0),
+        (b"  ", JSON_TRUNCATED, 2),
+        (b"tru", JSON_TRUNCATED, 3),
+        (b"trux", JSON_SYNTAX, 3),
+        (b"truex", JSON_SYNTAX, 4),
+        (b"-", JSON_TRUNCATED, 1),
+        (b"-a", JSON_SYNTAX, 1),
+        (b"01", JSON_SYNTAX, 1),
+        (b"1.", JSON_TRUNCATED, 2),
+        (b"1.e1", JSON_SYNTAX, 2),
+        (b"[1e+]", JSON_SYNTAX, 4),
+        (b"[1,]", JSON_SYNTAX, 3),
+        (b"[1 2]", JSON_SYNTAX, 3),
+        (b"[1}", JSON_SYNTAX, 2),
+        (b"{]", JSON_SYNTAX, 1),
+        (b"{\"a\"}", JSON_SYNTAX, 4),
+        (b"{\"a\":1,}", JSON_SYNTAX, 7),
+        (b"{\"a\":}", JSON_SYNTAX, 5),
+        (b"{a:1}", JSON_SYNTAX, 1),
+        (b"{} {}", JSON_SYNTAX, 3),
+        (b"\xef\xbb\xbf{}", JSON_SYNTAX, 0),
+        (b"\0", JSON_SYNTAX, 0),
+        (b"{}\0", JSON_SYNTAX, 2),
+        (b"\"a\0\"", JSON_ENCODING, 2),
+        (b"\"a\n\"", JSON_ENCODING, 2),
+        (b"\"\\x\"", JSON_ENCODING, 1),
+        (b"\"\\u12g4\"", JSON_ENCODING, 1),
+        (b"\"\\u12", JSON_TRUNCATED, 5),
+        (b"\"ab\\ud800\"", JSON_ENCODING, 3),
+        (b"\"\\ud800\\u0041\"", JSON_ENCODING, 1),
+        (b"\"\\udc00\"", JSON_ENCODING, 1),
+        (b"\"\\ud800\\", JSON_TRUNCATED, 8),
+        (b"\"\xc3", JSON_TRUNCATED, 2),
+        (b"\"\xc3\"", JSON_ENCODING, 1),
+        (b"\"\xc0\x80\"", JSON_ENCODING, 1),
+        (b"\"\xed\xa0\x80\"", JSON_ENCODING, 1),
+        (b"\"\xf4\x90\x80\x80\"", JSON_ENCODING, 1),
+        (b"\"\xff\"", JSON_ENCODING, 1),
     ];
     for (bytes, error, at) in cases {
         assert_eq!(refused(bytes), (*error, *at), "{}", bytes.escape_ascii());
@@ -108,9 +110,9 @@ fn what_is_wrong_and_where() {
 #[test]
 fn depth_is_bounded() {
     let flood = vec![b'['; 1 << 20];
-    assert_eq!(refused(&flood), (Error::JsonDepth, DEPTH as usize));
+    assert_eq!(refused(&flood), (Status::ERR_JSON_DEPTH, DEPTH as usize));
     let objects = br#"{"":"#.repeat(DEPTH as usize + 1);
-    assert_eq!(refused(&objects), (Error::JsonDepth, 4 * DEPTH as usize));
+    assert_eq!(refused(&objects), (Status::ERR_JSON_DEPTH, 4 * DEPTH as usize));
     let deepest = [vec![b'['; DEPTH as usize], vec![b']'; DEPTH as usize]].concat();
     assert_eq!(read(&deepest, false).map(|tokens| tokens.len()), Ok(2 * DEPTH as usize + 1));
 }
@@ -123,8 +125,8 @@ fn escapes_are_decoded() {
     assert_eq!(text(r#""\u00e9\u20AC\ud83d\uDE00 é""#), "é€😀 é".as_bytes());
     let json = br#""\u0061bcd""#;
     let Ok(Token::String(four)) = Scanner::new(json).and_then(|mut scanner| scanner.next()) else { panic!("a string") };
-    assert_eq!(four.read(json, &mut [0; 3]), Err(Error::TooLong));
-    assert_eq!(four.read(json, &mut [0; 4]), Ok(&b"abcd"[..]));
+    assert_eq!(four.read(json, &mut [0; 3]), None);
+    assert_eq!(four.read(json, &mut [0; 4]), Some(&b"abcd"[..]));
 }
 
 #[test]
@@ -174,10 +176,10 @@ fn same_opinion(bytes: &[u8]) -> Result<(), TestCaseError> {
     }
     let theirs = serde_json::from_slice::<serde_json::Value>(bytes);
     let beyond = theirs.as_ref().is_err_and(|e| format!("{e}").contains("number out of range"));
-    let too_deep = ours.as_ref().is_err_and(|e| e.error == Error::JsonDepth);
+    let too_deep = ours.as_ref().is_err_and(|e| e.status == Status::ERR_JSON_DEPTH);
     prop_assert!(beyond || too_deep || ours.is_ok() == theirs.is_ok(), "{} {ours:?} {theirs:?}", bytes.escape_ascii());
     // Not the other way round: serde_json sees the missing quotation mark before the bad bytes within the string.
-    let truncated = ours.is_err_and(|e| e.error == Error::JsonTruncated);
+    let truncated = ours.is_err_and(|e| e.status == Status::ERR_JSON_TRUNCATED);
     prop_assert!(!truncated || theirs.is_err_and(|e| e.is_eof()));
     Ok(())
 }

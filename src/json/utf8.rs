@@ -1,11 +1,11 @@
 use super::{encoding, truncated};
-use crate::error::ErrorAt;
+use crate::fault::FaultAt;
 
 /// Checks the sequence of two to four bytes that starts at `at`, and gives the offset after it.
 ///
 /// The shortest form only, no surrogates, nothing above U+10FFFF: table 3-7 of the Unicode standard. The second byte carries
 /// all those limits, so a range for it and a count of further bytes say everything.
-pub(super) fn sequence(bytes: &[u8], at: usize) -> Result<usize, ErrorAt> {
+pub(super) fn sequence(bytes: &[u8], at: usize) -> Result<usize, FaultAt> {
     let Some(&lead) = bytes.get(at) else { return Err(truncated(bytes)) };
     let (second, length) = match lead {
         0xc2..=0xdf => (0x80..=0xbf, 2),

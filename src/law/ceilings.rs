@@ -1,7 +1,7 @@
 //! Ceilings: the limits of networks, schemes and providers that apply to one charge.
 
 use super::{
-    gauge::{Answer, Gauge},
+    gauge::{Gauge, NextCharge},
     window::Window,
 };
 use crate::{
@@ -10,13 +10,13 @@ use crate::{
         subject::{Subject, is_card},
     },
     id::{CeilingId, MethodId, ProviderId},
-    table::{self, CeilingRow},
-    vocabulary::{Effect, Ladder},
+    table::{Book, CeilingRow},
+    vocabulary::{Effect, Schedule},
 };
 
 /// Gauges there are: one for each ceiling that can apply to one charge.
 const MOST: usize = 12;
-const _: () = assert!(most_at_once(table::ceilings()) <= MOST, "more ceilings can apply to one charge than there are gauges");
+const _: () = assert!(most_at_once(Book::BUILT_IN.ceilings()) <= MOST, "more ceilings can apply to one charge than gauges");
 
 /// Every ceiling that applies to a charge.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ pub(crate) struct Gauges {
 /// What the ceilings together answer.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limit {
-    pub answer: Answer,
+    pub answer: NextCharge,
     /// The ceiling that frees last; 0: none stood in the way.
     pub ceiling: CeilingId,
     /// What happens to those who charge all the same.
@@ -37,9 +37,9 @@ pub(crate) struct Limit {
 }
 
 impl Gauges {
-    pub(crate) fn of(subject: &Subject) -> Self {
+    pub(crate) fn of(book: Book<'_>, subject: &Subject) -> Self {
         let mut all = Self { gauges: [Gauge::NONE; MOST], used: 0, subject: *subject };
-        let rows = table::ceilings().iter().filter(|row| applies(row, subject));
+        let rows = book.ceilings().iter().filter(|row| applies(row, subject));
         for (place, row) in all.gauges.iter_mut().zip(rows) {
             *place = Gauge::of(row);
             all.used = all.used.saturating_add(1);
@@ -66,18 +66,18 @@ impl Gauges {
         }
     }
 
-    /// What only one ladder, or only the first amount, may repeat, this charge may not.
-    pub(crate) fn bar(&mut self, ladder: Ladder, amount_changed: bool) {
+    /// What only one schedule, or only the first amount, may repeat, this charge may not.
+    pub(crate) fn bar(&mut self, schedule: Schedule, amount_changed: bool) {
         for gauge in self.gauges.iter_mut().take(self.used) {
-            let other_ladder = gauge.only_ladder.is_set() && gauge.only_ladder != ladder;
-            gauge.barred = other_ladder || (gauge.same_amount && amount_changed);
+            let other_schedule = gauge.only_schedule.is_set() && gauge.only_schedule != schedule;
+            gauge.barred = other_schedule || (gauge.same_amount && amount_changed);
         }
     }
 
     /// The first instant at or after `at_ms` that every ceiling allows, found by asking each in turn; the caller asks again from there.
     pub(crate) fn first(&self, at_ms: i64) -> Limit {
         let mut limit =
-            Limit { answer: Answer::From { at_ms, until_ms: i64::MAX }, ceiling: CeilingId::default(), effect: Effect::NONE };
+            Limit { answer: NextCharge::From { at_ms, until_ms: i64::MAX }, ceiling: CeilingId::default(), effect: Effect::NONE };
         for gauge in self.all() {
             let answer = gauge.first(at_ms);
             limit = limit.with(gauge, answer, at_ms);
@@ -103,12 +103,12 @@ impl Gauges {
 
 impl Limit {
     /// The narrower of two answers; the ceiling that lets go last gives the name.
-    fn with(self, gauge: &Gauge, answer: Answer, wanted_ms: i64) -> Self {
+    fn with(self, gauge: &Gauge, answer: NextCharge, wanted_ms: i64) -> Self {
         match (self.answer, answer) {
-            (Answer::Never, _) => self,
-            (_, Answer::Never) => Self { answer, ceiling: gauge.id, effect: gauge.effect },
-            (Answer::From { at_ms: a, until_ms: u }, Answer::From { at_ms: b, until_ms: v }) => {
-                let answer = Answer::From { at_ms: a.max(b), until_ms: u.min(v) };
+            (NextCharge::Never, _) => self,
+            (_, NextCharge::Never) => Self { answer, ceiling: gauge.id, effect: gauge.effect },
+            (NextCharge::From { at_ms: a, until_ms: u }, NextCharge::From { at_ms: b, until_ms: v }) => {
+                let answer = NextCharge::From { at_ms: a.max(b), until_ms: u.min(v) };
                 let later = b > a && b > wanted_ms;
                 let (ceiling, effect) = if later { (gauge.id, gauge.effect) } else { (self.ceiling, self.effect) };
                 Self { answer, ceiling, effect }
@@ -190,7 +190,7 @@ mod tests {
     use super::*;
 
     fn row(methods: [MethodId; 4], provider: u32) -> CeilingRow {
-        CeilingRow { methods, provider: ProviderId(provider), ..table::ceilings()[0] }
+        CeilingRow { methods, provider: ProviderId(provider), ..Book::BUILT_IN.ceilings()[0] }
     }
 
     #[test]
@@ -207,11 +207,11 @@ mod tests {
 
     #[test]
     fn no_charge_has_more_ceilings_than_the_bound() {
-        let all = table::ceilings();
+        let all = Book::BUILT_IN.ceilings();
         let methods = all.iter().flat_map(|row| row.methods).chain([MethodId::CARD, MethodId::CARD_PRESENT, MethodId::default()]);
         let most = methods.flat_map(|method| all.iter().map(move |row| (method, row.provider))).map(|(method, provider)| {
             let subject = Subject { method, provider, ..Subject::NOT_KNOWN };
-            table::ceilings().iter().filter(|row| applies(row, &subject)).count()
+            Book::BUILT_IN.ceilings().iter().filter(|row| applies(row, &subject)).count()
         });
         assert!((1..=most_at_once(all)).contains(&most.max().unwrap()));
     }

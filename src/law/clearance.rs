@@ -7,21 +7,21 @@ use super::{
     window::Window,
 };
 use crate::{
-    error::Error,
+    Fault,
     history::{Case, Rows, check, ledger::Ledger, rows, subject::Subject, survey::Survey},
     id::{BoundId, CauseId, CeilingId, Id as _, LawId},
-    number::{Count, Hash, Instant, Reserved},
-    table,
+    number::{Count, Hash, Instant},
+    table::Book,
     time::civil,
     verdict::Verdict,
-    vocabulary::{Collection, Effect, Ladder, MovedBy, Permission, StopReason},
+    vocabulary::{Answer, Collection, Effect, Gate, MovedBy, Schedule, StopReason},
 };
 
 /// May this be charged now?
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clearance {
-    /// Word of `permission`.
-    pub answer: Permission,
+    /// Word of `answer`.
+    pub answer: Answer,
     /// Word of `effect`: what happens to those who charge all the same.
     pub effect: Effect,
     /// The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none.
@@ -32,8 +32,8 @@ pub struct Clearance {
     pub window_total: Count,
     /// Windows that were written.
     pub window_written: Count,
-    /// 0; reserved.
-    pub reserved: Reserved,
+    /// Word of `gate`: what must happen first, when the answer is not before.
+    pub gate: Gate,
     /// The first allowed instant, in milliseconds since 1970; 0 when never.
     pub not_before_ms: Instant,
 }
@@ -41,22 +41,30 @@ pub struct Clearance {
 /// Says whether the debt may be charged now, from when on, or not at all, whatever a policy wishes; and what is left of each
 /// window that applies, of which the first `windows.len()` are written.
 ///
+/// `verdict` is that of the last failure, where there was one; it is checked, and changes no answer yet.
+///
 /// # Errors
-/// [`Error::Reserved`], [`Error::Range`] or [`Error::Id`] for a field of the case or a row outside its documented values,
-/// [`Error::Book`] and [`Error::HistoryOrder`]. Nothing is written then.
-pub fn may_charge<R: Rows + ?Sized>(book: &[u8], case: &Case, history: &R, windows: &mut [Window]) -> Result<Clearance, Error> {
-    check::case(case)?;
-    table::check_book(book)?;
+/// `ERR_RESERVED`, `ERR_RANGE` or `ERR_ID` for a field of the case, the verdict or a row outside its documented values, `ERR_VERDICT`
+/// for a verdict that no classification made, and `ERR_HISTORY_ORDER`. Nothing is written then.
+pub fn may_charge<R: Rows + ?Sized>(
+    book: Book<'_>,
+    case: &Case,
+    verdict: Option<&Verdict>,
+    history: &R,
+    windows: &mut [Window],
+) -> Result<Clearance, Fault> {
+    check::case(book, case)?;
+    verdict.map_or(Ok(()), |verdict| verdict.check_whole(book))?;
     let survey = Survey::of(history, Hash::default())?;
     let verdict = Verdict::default();
     let subject = Subject::of(case, &verdict, &survey);
     let mut ledger = Ledger::new(case, &verdict, &subject);
-    let mut gauges = Gauges::of(&subject);
+    let mut gauges = Gauges::of(book, &subject);
     read(history, &mut ledger, &mut gauges);
     if case.provider_next_ms.is_set() {
         gauges.plan(case.provider_next_ms.0);
     }
-    gauges.bar(ladder_of(ledger.last_cause), ledger.amount_changed);
+    gauges.bar(schedule_of(book, ledger.last_cause), ledger.amount_changed);
 
     let mut answer = never(case, &ledger).unwrap_or_else(|| when(case, &ledger, &gauges));
     for (place, window) in windows.iter_mut().zip(gauges.windows(case.now_ms.0)) {
@@ -79,16 +87,16 @@ fn read<R: Rows + ?Sized>(history: &R, ledger: &mut Ledger, gauges: &mut Gauges)
     ledger.finish(&mut |counted| gauges.count(counted));
 }
 
-/// The ladder of a failure's cause; 0: nothing is known of it.
-fn ladder_of(cause: CauseId) -> Ladder {
-    let code = cause.narrow().and_then(|code| table::as_decline(code).or_else(|| table::as_error(code)));
-    code.or_else(|| table::meaning(cause)).map_or(Ladder::default(), |meaning| meaning.ladder)
+/// The schedule of a failure's cause; 0: nothing is known of it.
+fn schedule_of(book: Book<'_>, cause: CauseId) -> Schedule {
+    let code = cause.narrow().and_then(|code| book.as_decline(code).or_else(|| book.as_error(code)));
+    code.or_else(|| book.meaning(cause)).map_or(Schedule::default(), |meaning| meaning.schedule)
 }
 
 /// What time does not change.
 fn never(case: &Case, ledger: &Ledger) -> Option<Clearance> {
     let no = |reason: StopReason, effect: Effect, rule: LawId| Clearance {
-        answer: Permission::NEVER,
+        answer: Answer::NEVER,
         effect,
         rule: rule.into(),
         stop_reason: reason,
@@ -120,13 +128,13 @@ fn when(case: &Case, ledger: &Ledger, gauges: &Gauges) -> Clearance {
     let laws = [floor, Constraint::Ceilings(gauges)];
     match placement::place(laws.into_iter(), case.now_ms.0, civil::MAX_MS) {
         Ok(placed) if placed.at_ms == case.now_ms.0 => {
-            Clearance { answer: Permission::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
+            Clearance { answer: Answer::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
         }
         Ok(placed) => not_before(&placed, gauges),
         Err(Refused::Ceiling { id, effect }) => barred(id, effect),
         Err(Refused::Horizon { ceiling }) => barred(ceiling, gauges.effect(ceiling)),
         Err(Refused::Unsettled) => Clearance {
-            answer: Permission::NEVER,
+            answer: Answer::NEVER,
             effect: Effect::FORBIDDEN,
             stop_reason: StopReason::UNPLACEABLE,
             ..Clearance::default()
@@ -140,15 +148,9 @@ fn not_before(placed: &Placed, gauges: &Gauges) -> Clearance {
     } else {
         (placed.floor.into(), Effect::FORBIDDEN)
     };
-    Clearance { answer: Permission::NOT_BEFORE, effect, rule, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
+    Clearance { answer: Answer::NOT_BEFORE, effect, rule, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
 }
 
 fn barred(ceiling: CeilingId, effect: Effect) -> Clearance {
-    Clearance {
-        answer: Permission::NEVER,
-        effect,
-        rule: ceiling.into(),
-        stop_reason: StopReason::CEILING,
-        ..Clearance::default()
-    }
+    Clearance { answer: Answer::NEVER, effect, rule: ceiling.into(), stop_reason: StopReason::CEILING, ..Clearance::default() }
 }

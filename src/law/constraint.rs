@@ -3,7 +3,7 @@
 
 use super::{
     ceilings::{Gauges, Limit},
-    gauge::Answer,
+    gauge::NextCharge,
 };
 use crate::{
     id::{CeilingId, LawId},
@@ -93,10 +93,10 @@ fn open(zone: Zone, at_ms: i64, (from_min, to_min): (u16, u16), days: u8, bit: M
 
 fn limited(limit: Limit, always: AllowedSpan) -> Result<AllowedSpan, Shut> {
     match limit.answer {
-        Answer::Never => Err(Shut { ceiling: limit.ceiling, effect: limit.effect }),
-        Answer::From { at_ms, until_ms } if at_ms > always.from_ms => {
+        NextCharge::Never => Err(Shut { ceiling: limit.ceiling, effect: limit.effect }),
+        NextCharge::From { at_ms, until_ms } if at_ms > always.from_ms => {
             Ok(AllowedSpan { from_ms: at_ms, until_ms, moved_by: MovedBy::CEILING, ceiling: limit.ceiling, ..always })
         }
-        Answer::From { until_ms, .. } => Ok(AllowedSpan { until_ms, ..always }),
+        NextCharge::From { until_ms, .. } => Ok(AllowedSpan { until_ms, ..always }),
     }
 }

@@ -8,17 +8,17 @@ use crate::{
     history::{Row, accounting, ledger::Counted, subject::Subject},
     id::{BrandId, CeilingId},
     number::{Count, Instant},
-    table::{self, CeilingRow},
-    vocabulary::{Counts, Effect, Initiator, Ladder, Outcome, Per, WindowKind},
+    table::{Book, CeilingRow},
+    vocabulary::{Counts, Effect, Initiator, Outcome, Per, Schedule, WindowKind},
 };
 
 /// Instants kept of each ceiling: as many as the highest limit of any row.
 const KEPT: usize = 35;
-const _: () = assert!(highest_limit(table::ceilings()) <= KEPT, "a ceiling allows more attempts than a gauge keeps");
+const _: () = assert!(highest_limit(Book::BUILT_IN.ceilings()) <= KEPT, "a ceiling allows more attempts than a gauge keeps");
 
 /// When a ceiling allows the next charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Answer {
+pub(crate) enum NextCharge {
     /// From this instant until another (exclusive).
     From { at_ms: i64, until_ms: i64 },
     /// Not any more.
@@ -36,7 +36,7 @@ pub(crate) struct Gauge {
     per_debt: bool,
     approval_resets: bool,
     pub same_amount: bool,
-    pub only_ladder: Ladder,
+    pub only_schedule: Schedule,
     pub effect: Effect,
     limit: usize,
     window_ms: i64,
@@ -50,7 +50,7 @@ pub(crate) struct Gauge {
     since_anchor: usize,
     /// The first decline of the debt.
     anchor_ms: Option<i64>,
-    /// What it allows only once may not be repeated at all: another ladder, another amount.
+    /// What it allows only once may not be repeated at all: another schedule, another amount.
     pub barred: bool,
 }
 
@@ -64,7 +64,7 @@ impl Gauge {
         per_debt: false,
         approval_resets: false,
         same_amount: false,
-        only_ladder: Ladder(0),
+        only_schedule: Schedule(0),
         effect: Effect::NONE,
         limit: 0,
         window_ms: 0,
@@ -87,7 +87,7 @@ impl Gauge {
             per_debt: row.per == Per::DEBT,
             approval_resets: row.approval_resets,
             same_amount: row.same_amount,
-            only_ladder: row.only_ladder,
+            only_schedule: row.only_schedule,
             effect: row.effect,
             limit: (row.limit as usize).min(KEPT),
             window_ms: row.window_ms,
@@ -144,34 +144,34 @@ impl Gauge {
     }
 
     /// The first instant at or after `at_ms` at which one more charge is within it.
-    pub(crate) fn first(&self, at_ms: i64) -> Answer {
+    pub(crate) fn first(&self, at_ms: i64) -> NextCharge {
         if at_ms >= self.valid_to_ms {
-            return Answer::From { at_ms, until_ms: i64::MAX };
+            return NextCharge::From { at_ms, until_ms: i64::MAX };
         }
         if at_ms < self.valid_from_ms {
-            return Answer::From { at_ms, until_ms: self.valid_from_ms };
+            return NextCharge::From { at_ms, until_ms: self.valid_from_ms };
         }
         match self.first_in_force(at_ms) {
-            Answer::From { at_ms: free, until_ms } if free < self.valid_to_ms => Answer::From { at_ms: free, until_ms },
+            NextCharge::From { at_ms: free, until_ms } if free < self.valid_to_ms => NextCharge::From { at_ms: free, until_ms },
             // It lets go at last when it is in force no more.
-            _ if self.valid_to_ms < i64::MAX => Answer::From { at_ms: self.valid_to_ms, until_ms: i64::MAX },
-            _ => Answer::Never,
+            _ if self.valid_to_ms < i64::MAX => NextCharge::From { at_ms: self.valid_to_ms, until_ms: i64::MAX },
+            _ => NextCharge::Never,
         }
     }
 
-    fn first_in_force(&self, at_ms: i64) -> Answer {
+    fn first_in_force(&self, at_ms: i64) -> NextCharge {
         let started = self.anchor_ms.is_some();
         let closes_ms = self.closes_ms();
         if (self.barred && started) || at_ms >= closes_ms || (self.anchored && started && self.since_anchor >= self.limit) {
-            return Answer::Never;
+            return NextCharge::Never;
         }
         if self.anchored {
-            return Answer::From { at_ms, until_ms: closes_ms };
+            return NextCharge::From { at_ms, until_ms: closes_ms };
         }
         match self.must_leave() {
-            _ if self.limit == 0 => Answer::Never,
-            Some(oldest) => Answer::From { at_ms: at_ms.max(self.leaves_ms(oldest)), until_ms: i64::MAX },
-            None => Answer::From { at_ms, until_ms: i64::MAX },
+            _ if self.limit == 0 => NextCharge::Never,
+            Some(oldest) => NextCharge::From { at_ms: at_ms.max(self.leaves_ms(oldest)), until_ms: i64::MAX },
+            None => NextCharge::From { at_ms, until_ms: i64::MAX },
         }
     }
 
@@ -201,9 +201,9 @@ impl Gauge {
         let rolling = self.latest.iter().take(self.kept).filter(|&&at| at >= from_ms).count();
         let used = if self.anchored { self.since_anchor } else { rolling };
         let frees_at_ms = match self.first(now_ms) {
-            Answer::From { at_ms, .. } if at_ms <= now_ms => 0,
-            Answer::From { at_ms, .. } => at_ms,
-            Answer::Never => i64::MAX,
+            NextCharge::From { at_ms, .. } if at_ms <= now_ms => 0,
+            NextCharge::From { at_ms, .. } => at_ms,
+            NextCharge::Never => i64::MAX,
         };
         let left = if frees_at_ms == 0 { self.limit.saturating_sub(used) } else { 0 };
         let [used, limit, left] = [used, self.limit, left].map(|number| Count(number as u32));
@@ -229,7 +229,7 @@ mod tests {
 
     #[test]
     fn the_highest_limit_is_found_wherever_it_stands() {
-        let row = |limit: u32| CeilingRow { limit, ..table::ceilings()[0] };
+        let row = |limit: u32| CeilingRow { limit, ..Book::BUILT_IN.ceilings()[0] };
         assert_eq!(highest_limit(&[row(2), row(36), row(15)]), 36);
         assert_eq!(highest_limit(&[]), 0);
     }

@@ -1,4 +1,4 @@
-//! The timed charges of a plan: the waits of a ladder, and the one charge an open gate allows.
+//! The timed charges of a plan: the waits of a schedule, and the one charge an open gate allows.
 //!
 //! They are placed twice. Once by their events alone, which gives `at`; and once from now on, which gives `due`: of those that
 //! were missed one is left, and the ones after it keep their distance from it.
@@ -12,19 +12,19 @@ use crate::{
         market,
         placement::{self, Placed, Refused},
     },
-    policy::model::{LadderRecord, unit},
+    policy::model::{ScheduleRecord, unit},
     time::{
         civil::{DAY_MS, SECOND_MS},
         day::add_local_days,
         payday::nearest_payday,
         zone::Kind,
     },
-    vocabulary::{Disposition, Ladder, MovedBy, StopReason, Track},
+    vocabulary::{Disposition, MovedBy, Schedule, StopReason, Track},
 };
 
 /// Nothing moved it.
 const NOTHING: MovedBy = MovedBy(0);
-/// Most timed charges of one plan: the waits of a ladder and one behind a gate.
+/// Most timed charges of one plan: the waits of a schedule and one behind a gate.
 const MOST: usize = crate::policy::model::WAITS_MAX + 1;
 /// A payday pulls no two charges closer together than this.
 const PAYDAY_GAP_MS: i64 = DAY_MS;
@@ -39,7 +39,7 @@ pub(super) struct Charge {
     pub due_ms: i64,
     pub not_after_ms: i64,
     pub ordinal: u32,
-    /// Its place on the ladder, from 0; none: it came through a gate.
+    /// Its place on the schedule, from 0; none: it came through a gate.
     pub rung: Option<u32>,
     gap_ms: i64,
     calendar: Calendar,
@@ -57,7 +57,7 @@ struct Calendar {
 /// What a plan may charge by itself.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Leave {
-    /// The waits of the ladder, so many of them at most.
+    /// The waits of the schedule, so many of them at most.
     pub timed: u32,
     /// The charge behind a gate that stands open.
     pub gated: bool,
@@ -95,15 +95,15 @@ impl Charges {
         self.charges.iter().take(self.used)
     }
 
-    /// The waits of the ladder, one after another, as far as the budget goes.
+    /// The waits of the schedule, one after another, as far as the budget goes.
     fn climb(&mut self, context: &PlanContext<'_>, most: u32, gauges: &mut Gauges, last_ms: &mut Option<i64>) {
-        let Some(ladder) = context.ladder else { return };
-        let first = context.first_rung(&ladder, *last_ms);
+        let Some(schedule) = context.schedule else { return };
+        let first = context.first_rung(&schedule, *last_ms);
         let left = context.charges_left().min(most);
-        for (rung, &wait) in (0..u32::from(ladder.len)).zip(&ladder.waits).skip(first).take(left as usize) {
+        for (rung, &wait) in (0..u32::from(schedule.len)).zip(&schedule.waits).skip(first).take(left as usize) {
             let ordinal = context.ordinal(self.used as u32);
             let found =
-                context.on_rung(gauges, &ladder, Rung { rung, wait, ordinal, last_ms: context.before(&ladder, *last_ms) });
+                context.on_rung(gauges, &schedule, Rung { rung, wait, ordinal, last_ms: context.before(&schedule, *last_ms) });
             if !self.take(found, gauges, last_ms) {
                 return;
             }
@@ -192,7 +192,7 @@ impl Charge {
     }
 }
 
-/// One wait of a ladder, about to be placed.
+/// One wait of a schedule, about to be placed.
 #[derive(Clone, Copy, Debug)]
 struct Rung {
     rung: u32,
@@ -217,7 +217,7 @@ impl PlanContext<'_> {
     }
 
     fn is_unknown(&self) -> bool {
-        self.verdict.ladder == Ladder::UNKNOWN && self.disposition == Disposition::RETRY_LATER
+        self.verdict.schedule == Schedule::UNKNOWN && self.disposition == Disposition::RETRY_LATER
     }
 
     /// The ordinal of the charge after `planned` others. A call that executed nothing is repeated under its own.
@@ -227,20 +227,20 @@ impl PlanContext<'_> {
     }
 
     /// The first wait that lies ahead: behind it are those whose charge was made, and those whose time passed before the last attempt.
-    fn first_rung(&self, ladder: &LadderRecord, last_ms: Option<i64>) -> usize {
+    fn first_rung(&self, schedule: &ScheduleRecord, last_ms: Option<i64>) -> usize {
         let made = self.ledger.cause_run.retries as usize;
-        if ladder.unit == unit::PAUSE_MS {
+        if schedule.unit == unit::PAUSE_MS {
             return made;
         }
-        let used = ladder.waits.iter().take(usize::from(ladder.len));
-        let passed = used.take_while(|&&wait| Some(self.nominal(ladder, wait, last_ms).0) <= last_ms).count();
+        let used = schedule.waits.iter().take(usize::from(schedule.len));
+        let passed = used.take_while(|&&wait| Some(self.nominal(schedule, wait, last_ms).0) <= last_ms).count();
         made.max(passed)
     }
 
     /// The instant a wait names, and whether the clock of that day had to be read with care.
-    fn nominal(&self, ladder: &LadderRecord, wait: u32, last_ms: Option<i64>) -> (i64, MovedBy) {
+    fn nominal(&self, schedule: &ScheduleRecord, wait: u32, last_ms: Option<i64>) -> (i64, MovedBy) {
         let wait_ms = i64::from(wait);
-        match ladder.unit {
+        match schedule.unit {
             unit::PAUSE_MS => (last_ms.unwrap_or(self.failure.row.at_ms.0).saturating_add(wait_ms), NOTHING),
             unit::AFTER_S => {
                 let since_ms = match self.ledger.cause_run.since_ms {
@@ -262,19 +262,19 @@ impl PlanContext<'_> {
     }
 
     /// What a rung is counted from. A pause lies between two calls, and one that executed nothing is a call, though no attempt.
-    fn before(&self, ladder: &LadderRecord, last_ms: Option<i64>) -> Option<i64> {
-        if ladder.unit == unit::PAUSE_MS { last_ms.max(Some(self.failure.row.at_ms.0)) } else { last_ms }
+    fn before(&self, schedule: &ScheduleRecord, last_ms: Option<i64>) -> Option<i64> {
+        if schedule.unit == unit::PAUSE_MS { last_ms.max(Some(self.failure.row.at_ms.0)) } else { last_ms }
     }
 
     /// The charge of one wait: with every wish, or with as few as the horizon leaves.
-    fn on_rung(&self, gauges: &Gauges, ladder: &LadderRecord, rung: Rung) -> Result<Charge, Refused> {
-        let all = Wishes { payday: ladder.payday == 1, hours: ladder.preferred == 1 };
+    fn on_rung(&self, gauges: &Gauges, schedule: &ScheduleRecord, rung: Rung) -> Result<Charge, Refused> {
+        let all = Wishes { payday: schedule.payday == 1, hours: schedule.preferred == 1 };
         let fewer = [all, Wishes { payday: false, ..all }, Wishes { payday: false, hours: false }];
         let mut refused = Refused::Unsettled;
         for wishes in fewer {
-            match self.try_rung(gauges, ladder, rung, wishes) {
+            match self.try_rung(gauges, schedule, rung, wishes) {
                 Ok(mut charge) => {
-                    charge.at.moved_by |= self.dropped(ladder, rung, wishes);
+                    charge.at.moved_by |= self.dropped(schedule, rung, wishes);
                     return Ok(charge);
                 }
                 Err(reason) => refused = reason,
@@ -283,17 +283,17 @@ impl PlanContext<'_> {
         Err(refused)
     }
 
-    fn try_rung(&self, gauges: &Gauges, ladder: &LadderRecord, rung: Rung, wishes: Wishes) -> Result<Charge, Refused> {
-        let (nominal_ms, dst) = self.nominal(ladder, rung.wait, rung.last_ms);
+    fn try_rung(&self, gauges: &Gauges, schedule: &ScheduleRecord, rung: Rung, wishes: Wishes) -> Result<Charge, Refused> {
+        let (nominal_ms, dst) = self.nominal(schedule, rung.wait, rung.last_ms);
         let pulled = self.payday(nominal_ms, rung.last_ms).filter(|_| wishes.payday);
         let payday = if pulled.is_some() { MovedBy::PAYDAY } else { NOTHING };
-        let gap_ms = i64::from(ladder.gap_s).saturating_mul(SECOND_MS).max(if self.is_unknown() { UNKNOWN_GAP_MS } else { 0 });
-        let days = if ladder.preferred == 1 { self.settings.weekdays } else { 0 };
+        let gap_ms = i64::from(schedule.gap_s).saturating_mul(SECOND_MS).max(if self.is_unknown() { UNKNOWN_GAP_MS } else { 0 });
+        let days = if schedule.preferred == 1 { self.settings.weekdays } else { 0 };
         let calendar = Calendar { days, hours: self.hours().filter(|_| wishes.hours) };
         let constraints = self.constraints(gauges, gap_after(rung.last_ms, gap_ms), calendar);
         let list = constraints.iter().flatten().copied();
         let placed = placement::place(list.clone(), pulled.unwrap_or(nominal_ms), self.horizon_ms)?;
-        let mut at = self.spread(placed, i64::from(ladder.jitter_ms), rung.ordinal, list);
+        let mut at = self.spread(placed, i64::from(schedule.jitter_ms), rung.ordinal, list);
         at.moved_by |= dst | payday;
         Ok(Charge {
             at,
@@ -307,10 +307,10 @@ impl PlanContext<'_> {
     }
 
     /// Which wishes were dropped that would have moved the charge.
-    fn dropped(&self, ladder: &LadderRecord, rung: Rung, kept: Wishes) -> MovedBy {
-        let (nominal_ms, _) = self.nominal(ladder, rung.wait, rung.last_ms);
-        let payday = ladder.payday == 1 && !kept.payday && self.payday(nominal_ms, rung.last_ms).is_some();
-        let hours = ladder.preferred == 1 && !kept.hours && self.hours().is_some();
+    fn dropped(&self, schedule: &ScheduleRecord, rung: Rung, kept: Wishes) -> MovedBy {
+        let (nominal_ms, _) = self.nominal(schedule, rung.wait, rung.last_ms);
+        let payday = schedule.payday == 1 && !kept.payday && self.payday(nominal_ms, rung.last_ms).is_some();
+        let hours = schedule.preferred == 1 && !kept.hours && self.hours().is_some();
         (if payday { MovedBy::PAYDAY_DROPPED } else { NOTHING }) | (if hours { MovedBy::WINDOW_DROPPED } else { NOTHING })
     }
 
@@ -356,10 +356,11 @@ impl PlanContext<'_> {
         }
     }
 
-    /// A wait of the ladder lies ahead, and the budget grants its charge.
+    /// A wait of the schedule lies ahead, and the budget grants its charge.
     pub(super) fn climbs(&self) -> bool {
-        let ahead = |ladder: &LadderRecord| self.first_rung(ladder, self.ledger.last_attempt_ms) < usize::from(ladder.len);
-        self.ladder.as_ref().is_some_and(ahead) && self.charges_left() > 0
+        let ahead =
+            |schedule: &ScheduleRecord| self.first_rung(schedule, self.ledger.last_attempt_ms) < usize::from(schedule.len);
+        self.schedule.as_ref().is_some_and(ahead) && self.charges_left() > 0
     }
 
     /// The one charge that follows an event which opened the gate: at once, under the laws alone.
@@ -396,8 +397,11 @@ impl PlanContext<'_> {
     fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 13] {
         let floor = |at_ms: i64, bit: MovedBy, rule: LawId| Some(Constraint::NotBefore { at_ms, bit, rule });
         let no_row = LawId::default();
-        let notice_ms =
-            self.ledger.noticed_ms.zip(market::notice_ms(self.subject)).map_or(0, |(at, notice)| at.saturating_add(notice));
+        let notice_ms = self
+            .ledger
+            .noticed_ms
+            .zip(market::notice_ms(self.book, self.subject))
+            .map_or(0, |(at, notice)| at.saturating_add(notice));
         let Calendar { days, hours } = calendar;
         let calendar = match hours {
             Some(hours) => Some(Constraint::Hours { zone: self.zone, hours, days }),

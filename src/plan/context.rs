@@ -11,20 +11,22 @@ use crate::{
     law::{ceilings::Gauges, market},
     policy::{
         Frame,
-        model::{LadderRecord, NEVER, Settings, TrackRecord},
+        model::{NEVER, ScheduleRecord, Settings, TrackRecord},
     },
+    table::Book,
     time::{
         civil::{self, DAY_MS, SECOND_MS},
         day::add_local_days,
         zone::Zone,
     },
     verdict::Verdict,
-    vocabulary::{Disposition, Gate, Ladder},
+    vocabulary::{Disposition, Gate, Schedule},
 };
 
 /// What a plan is made from.
 #[derive(Debug)]
 pub(super) struct PlanContext<'a> {
+    pub book: Book<'a>,
     pub case: &'a Case,
     pub verdict: &'a Verdict,
     pub subject: &'a Subject,
@@ -37,7 +39,7 @@ pub(super) struct PlanContext<'a> {
     pub disposition: Disposition,
     pub track: TrackRecord,
     /// The waits of this failure; none: no automatic charge.
-    pub ladder: Option<LadderRecord>,
+    pub schedule: Option<ScheduleRecord>,
     pub zone: Zone,
     /// When the debt first failed.
     pub first_failure_ms: i64,
@@ -49,8 +51,8 @@ pub(super) struct PlanContext<'a> {
 
 impl<'a> PlanContext<'a> {
     pub(super) fn new(
-        case: &'a Case,
-        verdict: &'a Verdict,
+        book: Book<'a>,
+        (case, verdict): (&'a Case, &'a Verdict),
         subject: &'a Subject,
         failure: &'a Failure,
         (ledger, gauges): (&'a Ledger, &'a Gauges),
@@ -61,13 +63,14 @@ impl<'a> PlanContext<'a> {
         let (disposition, of_failure) = acted_on(verdict, ledger);
         let code = verdict.cause.narrow::<CodeId>().unwrap_or_default();
         let track = frame.track(disposition, code, case.segment).unwrap_or(NO_TRACK);
-        let wished = if track.ladder == 0 { of_failure } else { Ladder(u32::from(track.ladder)) };
+        let wished = if track.schedule == 0 { of_failure } else { Schedule(u32::from(track.schedule)) };
         let retries = matches!(disposition, Disposition::RETRY_LATER | Disposition::BACKOFF);
-        let ladder = frame.ladder(wished).filter(|ladder| retries && ladder.len > 0);
+        let schedule = frame.schedule(wished).filter(|schedule| retries && schedule.len > 0);
         let first_failure_ms = ledger.first_failure_ms.unwrap_or(failure.row.at_ms.0);
         let horizon_ms = horizon_ms(case, &settings, zone, first_failure_ms);
         let threshold = frame.high_value(case.currency);
         Self {
+            book,
             case,
             verdict,
             subject,
@@ -77,7 +80,7 @@ impl<'a> PlanContext<'a> {
             settings,
             disposition,
             track,
-            ladder,
+            schedule,
             zone,
             first_failure_ms,
             horizon_ms,
@@ -95,9 +98,9 @@ impl<'a> PlanContext<'a> {
         }
     }
 
-    /// What time alone may do: the waits of a ladder apply.
+    /// What time alone may do: the waits of a schedule apply.
     pub(super) fn is_timed(&self) -> bool {
-        self.gate() == Gate::NONE && self.ladder.is_some()
+        self.gate() == Gate::NONE && self.schedule.is_some()
     }
 
     /// The gate stands open, and there is a charge left to go through it: the policy grants the failed credential so many; another
@@ -109,18 +112,18 @@ impl<'a> PlanContext<'a> {
 
     /// A notice must go out before the next charge, and none did.
     pub(super) fn lacks_notice(&self) -> bool {
-        self.ledger.noticed_ms.is_none() && market::notice_ms(self.subject).is_some()
+        self.ledger.noticed_ms.is_none() && market::notice_ms(self.book, self.subject).is_some()
     }
 }
 
-/// The disposition that is acted on, and the ladder of the failure. A lookup that found no payment settles the question: what
+/// The disposition that is acted on, and the schedule of the failure. A lookup that found no payment settles the question: what
 /// never was can simply be tried, what failed for an unknown reason is a failure without a reason.
-fn acted_on(verdict: &Verdict, ledger: &Ledger) -> (Disposition, Ladder) {
+fn acted_on(verdict: &Verdict, ledger: &Ledger) -> (Disposition, Schedule) {
     match (verdict.disposition, ledger.looked_up) {
         (Disposition::LOOKUP_FIRST, Some(found)) => {
-            (Disposition::RETRY_LATER, if found.failed { Ladder::GENERIC } else { Ladder::TECHNICAL })
+            (Disposition::RETRY_LATER, if found.failed { Schedule::GENERIC } else { Schedule::TECHNICAL })
         }
-        (disposition, _) => (disposition, verdict.ladder),
+        (disposition, _) => (disposition, verdict.schedule),
     }
 }
 
@@ -141,7 +144,7 @@ const NO_TRACK: TrackRecord = TrackRecord {
     disposition: 0,
     code: 0,
     segment: 0,
-    ladder: 0,
+    schedule: 0,
     gated_max: 0,
     message_days: [NEVER; 4],
     offer_day: NEVER,

@@ -4,7 +4,7 @@ use super::{output::Steps, types::Step};
 use crate::number::Hash;
 use crate::vocabulary::{Gate, StepKind};
 
-/// Most steps of one plan: twelve waits of a ladder with a message each, ten charges behind a gate, and the tracks.
+/// Most steps of one plan: twelve waits of a schedule with a message each, ten charges behind a gate, and the tracks.
 pub(super) const MOST: usize = 64;
 
 /// Steps in the order in which they were found.

@@ -1,17 +1,17 @@
 //! The plan: the wish of a policy, under the law, after what happened.
 
-use super::{charges::Charges, check, context::PlanContext, draft::Draft, key, output::Steps, permit::Permit, types::Plan};
+use super::{charges::Charges, context::PlanContext, draft::Draft, key, output::Steps, permit::Permit, types::Plan};
 use crate::{
-    error::Error,
+    Fault,
     history::{self, Case, Rows, failure::Failure, ledger::Ledger, subject::Subject, survey::Survey},
     id::ZoneId,
     law::ceilings::Gauges,
     number::{Count, Instant},
     policy::Frame,
-    table,
-    time::{civil::SECOND_MS, zone::Zone},
+    table::Book,
+    time::civil::SECOND_MS,
     verdict::Verdict,
-    vocabulary::{Disposition, Gate, Initiator, PlanFlag, RowKind, StepKind, StopReason, VerdictFlag},
+    vocabulary::{Disposition, FaultRule, Gate, Initiator, PlanFlag, RowKind, Status, StepKind, StopReason, VerdictFlag},
 };
 
 /// Says when to charge, write, offer another method, escalate, look up or stop, after the failure `verdict` speaks of.
@@ -21,36 +21,35 @@ use crate::{
 /// `step_total` says how many there are.
 ///
 /// # Errors
-/// [`Error::Reserved`], [`Error::Range`] or [`Error::Id`] for a field of the case, verdict or a row outside its documented values,
-/// [`Error::Verdict`] for a verdict that no classification made, [`Error::Book`], [`Error::Policy`], [`Error::PolicyVersion`],
-/// and [`Error::HistoryOrder`]. Nothing is written then.
+/// In this order: `ERR_POLICY` and `ERR_POLICY_VERSION`; `ERR_RESERVED`, `ERR_RANGE` or `ERR_ID` for a field of the case, the verdict or
+/// a row outside its documented values; `ERR_VERDICT` for a verdict that no classification made; `ERR_HISTORY_ORDER`. Nothing is
+/// written then.
 pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
-    book: &[u8],
+    book: Book<'_>,
     policy: &[u8],
     case: &Case,
     verdict: &Verdict,
     history: &R,
     steps: &mut S,
-) -> Result<Plan, Error> {
-    history::check::case(case)?;
-    check::verdict(verdict)?;
-    table::check_book(book)?;
+) -> Result<Plan, Fault> {
     let frame = Frame::open(policy)?;
+    history::check::case(book, case)?;
+    verdict.check_whole(book)?;
     let survey = Survey::of(history, verdict.event_id)?;
     let wanted = if !case.zone.is_set() { ZoneId(frame.settings().zone) } else { case.zone };
-    let zone = Zone::find(wanted).ok_or(Error::Id)?;
+    let zone = book.zone(wanted).ok_or_else(|| no_zone(wanted))?;
 
     let mut subject = Subject::of(case, verdict, &survey);
     if verdict.disposition == Disposition::AUTHENTICATE {
         subject.initiator = Initiator::CIT;
     }
     let failure = Failure::of(verdict, &survey, case.now_ms);
-    let (ledger, mut gauges) = read(case, verdict, &subject, &failure, history);
-    gauges.bar(verdict.ladder, ledger.amount_changed);
+    let (ledger, mut gauges) = read(book, case, verdict, &subject, &failure, history);
+    gauges.bar(verdict.schedule, ledger.amount_changed);
     if case.provider_next_ms.is_set() {
         gauges.plan(case.provider_next_ms.0);
     }
-    let context = PlanContext::new(case, verdict, &subject, &failure, (&ledger, &gauges), &frame, zone);
+    let context = PlanContext::new(book, (case, verdict), &subject, &failure, (&ledger, &gauges), &frame, zone);
 
     let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon_ms), ..Plan::default() };
     let mut draft = Draft::new();
@@ -72,10 +71,23 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     Ok(plan)
 }
 
+/// The zone of a policy that was compiled with another edition; that of the case was looked up before.
+#[cold]
+fn no_zone(zone: ZoneId) -> Fault {
+    Fault::of(Status::ERR_ID, FaultRule::SOME_ID).found(zone.0.into())
+}
+
 /// What the history amounts to, and what counts against each ceiling.
-fn read<R: Rows + ?Sized>(case: &Case, verdict: &Verdict, subject: &Subject, failure: &Failure, history: &R) -> (Ledger, Gauges) {
+fn read<R: Rows + ?Sized>(
+    book: Book<'_>,
+    case: &Case,
+    verdict: &Verdict,
+    subject: &Subject,
+    failure: &Failure,
+    history: &R,
+) -> (Ledger, Gauges) {
     let mut ledger = Ledger::new(case, verdict, subject);
-    let mut gauges = Gauges::of(subject);
+    let mut gauges = Gauges::of(book, subject);
     failure.replay(history, |row| ledger.take(row, &mut |counted| gauges.count(counted)));
     ledger.finish(&mut |counted| gauges.count(counted));
     (ledger, gauges)

@@ -3,7 +3,6 @@
 //! [`make`] replays the caller's history once, and composes a plan from what it amounts to. It keeps nothing: after every event the
 //! caller adds a row to the history and plans again.
 mod charges;
-mod check;
 mod context;
 mod draft;
 mod jitter;

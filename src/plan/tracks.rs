@@ -58,7 +58,7 @@ impl PlanContext<'_> {
         when(same_amount, Condition::SAME_AMOUNT)
             | when(same_amount && ach, Condition::LABEL_RETRY_PYMT)
             | when(self.subject.is_debit(), Condition::MANDATE_ACTIVE)
-            | when(market::notice_ms(self.subject).is_some(), Condition::NOTICE_SENT)
+            | when(market::notice_ms(self.book, self.subject).is_some(), Condition::NOTICE_SENT)
             | when(self.gate() == Gate::AUTHENTICATED, on_session)
             | when(self.disposition == Disposition::NEW_METHOD, Condition::NEW_CREDENTIAL)
     }
@@ -75,7 +75,7 @@ impl PlanContext<'_> {
 
     fn timed_charge(&self, charge: &Charge) -> Step {
         let place = match charge.rung {
-            Some(rung) => rung_place(self.ladder.map_or(0, |ladder| u32::from(ladder.word)), rung),
+            Some(rung) => rung_place(self.schedule.map_or(0, |schedule| u32::from(schedule.word)), rung),
             None => gate_place(self.ledger.gated),
         };
         Step {
@@ -90,7 +90,7 @@ impl PlanContext<'_> {
     }
 
     fn message_with(&self, charge: &Charge) -> Option<Step> {
-        let from = self.ladder.map(|ladder| u32::from(ladder.message_from_charge)).filter(|&from| from > 0)?;
+        let from = self.schedule.map(|schedule| u32::from(schedule.message_from_charge)).filter(|&from| from > 0)?;
         let number = charge.rung?.saturating_add(1);
         if number < from || !self.may_write() {
             return None;
@@ -191,7 +191,7 @@ impl PlanContext<'_> {
     /// Cards that banks restrict by default: another method first, and nobody is sent to the bank.
     fn offers_first(&self) -> bool {
         let basic = self.case.flags.has(CaseFlag::BASIC_DEBIT);
-        self.track.restricted_offer_first == 1 && (basic || market::is_restricted(self.subject))
+        self.track.restricted_offer_first == 1 && (basic || market::is_restricted(self.book, self.subject))
     }
 
     fn is_high_value(&self) -> bool {
@@ -214,10 +214,10 @@ impl PlanContext<'_> {
     }
 }
 
-/// Places of charges, so that the same reason has the same id over any number of plans: the waits of each ladder, the charges
+/// Places of charges, so that the same reason has the same id over any number of plans: the waits of each schedule, the charges
 /// behind a gate, the one behind a notice.
-const fn rung_place(ladder: u32, rung: u32) -> u32 {
-    (ladder << 8).saturating_add(rung)
+const fn rung_place(schedule: u32, rung: u32) -> u32 {
+    (schedule << 8).saturating_add(rung)
 }
 
 const fn gate_place(number: u32) -> u32 {

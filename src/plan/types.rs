@@ -1,7 +1,7 @@
 use crate::{
     id::{BoundId, CeilingId, LawId, TextId},
-    number::{Count, Hash, Hash128, Instant},
-    vocabulary::{Condition, Gate, Initiator, MovedBy, PlanFlag, StepKind, StopReason, Track},
+    number::{Amount, BasisPoints, Count, Hash, Hash128, Instant},
+    vocabulary::{Condition, FinalAction, Gate, Initiator, MovedBy, PlanFlag, StepKind, StopReason, Track},
 };
 
 /// The head of a plan.
@@ -43,6 +43,8 @@ pub struct Step {
     pub idempotency_key: Hash128,
     /// The same reason has the same id over any number of plans.
     pub id: Hash,
+    /// What to charge, in minor units; 0: the amount of the case.
+    pub amount: Amount,
     /// Word of `step_kind`.
     pub kind: StepKind,
     /// Word of `gate`.
@@ -63,4 +65,8 @@ pub struct Step {
     pub floor: LawId,
     /// What to say: id of the space `text`; 0 none.
     pub text: TextId,
+    /// Word of `final_action`: what a stop asks for.
+    pub final_action: FinalAction,
+    /// The probability with which the policy chose this step, in basis points; 0: it chose nothing at random.
+    pub propensity: BasisPoints,
 }

@@ -1,9 +1,9 @@
 //! The ranges of a policy's records: what the compiler may write and a frame may hold.
-use super::model::{Arm, LadderRecord, NEVER, Settings, Threshold, TrackRecord, charges_by, end, late_message, unit};
+use super::model::{Arm, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, charges_by, final_action, late_message, unit};
 use crate::{
     id::{CodeId, Id, ZoneId},
     number::Currency,
-    vocabulary::{Disposition, Ladder, Preset},
+    vocabulary::{Disposition, Preset, Schedule},
 };
 
 /// Longest horizon, and the widest of every other span of days.
@@ -37,7 +37,7 @@ impl Ranged for Settings {
     fn in_range(&self) -> bool {
         is_one(Preset(u32::from(self.preset)).is_word(), self.preset)
             && (charges_by::ENGINE..=charges_by::PROVIDER).contains(&self.charges_by)
-            && (end::CANCEL..=end::LEAVE).contains(&self.end_action)
+            && (final_action::CANCEL..=final_action::LEAVE).contains(&self.final_action)
             && (late_message::SEND..=late_message::DROP).contains(&self.late_message)
             && self.past_next_bill <= 1
             && self.weekdays < 1 << 7
@@ -52,7 +52,7 @@ impl Ranged for Settings {
     }
 }
 
-impl Ranged for LadderRecord {
+impl Ranged for ScheduleRecord {
     fn in_range(&self) -> bool {
         let Some((used, unused)) = self.waits.split_at_checked(usize::from(self.len)) else { return false };
         let longest = match self.unit {
@@ -61,8 +61,8 @@ impl Ranged for LadderRecord {
             unit::DAYS => DAYS_MAX,
             _ => return false,
         };
-        is_one(Ladder(u32::from(self.word)).is_word(), self.word)
-            && u32::from(self.word) != Ladder::NONE.0
+        is_one(Schedule(u32::from(self.word)).is_word(), self.word)
+            && u32::from(self.word) != Schedule::NONE.0
             && self.payday <= 1
             && self.preferred <= 1
             && u16::from(self.message_from_charge) <= CHARGES_MAX
@@ -81,7 +81,7 @@ impl Ranged for TrackRecord {
         Disposition(u32::from(self.disposition)).is_word()
             && (self.disposition != 0 || self.code != 0)
             && is_row_of(CodeId(self.code))
-            && Ladder(u32::from(self.ladder)).is_word()
+            && Schedule(u32::from(self.schedule)).is_word()
             && self.gated_max <= GATED_MAX
             && messages.is_sorted_by(|a, b| a < b)
             && messages.iter().all(|&day| is_day(day))

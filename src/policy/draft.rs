@@ -1,12 +1,12 @@
 //! A policy in the making, on the stack, and how it becomes a frame.
 use super::{
     frame::{Lengths, VERSION},
-    model::{Arm, LadderRecord, Settings, Threshold, TrackRecord},
+    model::{Arm, ScheduleRecord, Settings, Threshold, TrackRecord},
 };
 use crate::{
     codec::{self, Record},
-    error::{Error, ErrorAt},
-    vocabulary::Ladder,
+    fault::Fault,
+    vocabulary::Schedule,
 };
 
 /// Most tracks of a policy, the preset's own included.
@@ -15,8 +15,8 @@ pub const TRACKS_MAX: usize = 96;
 pub const ARMS_MAX: usize = 16;
 /// Most currencies with a threshold.
 pub const THRESHOLDS_MAX: usize = 64;
-/// One ladder for each word of `ladder` but `none`.
-const LADDERS: usize = Ladder::WORDS.len() - 1;
+/// One schedule for each word of `schedule` but `none`.
+const SCHEDULES: usize = Schedule::WORDS.len() - 1;
 
 /// Records in an array of fixed size.
 #[derive(Clone, Copy, Debug)]
@@ -70,19 +70,19 @@ impl<T: Copy, const N: usize> Records<T, N> {
 #[derive(Clone, Copy, Debug)]
 pub struct PolicyDraft {
     pub settings: Settings,
-    /// Gap between charges on a ladder of days that has no wider one of its own.
+    /// Gap between charges on a schedule of days that has no wider one of its own.
     pub days_gap_s: u32,
-    /// Jitter of the ladders that do not pause for an answer.
+    /// Jitter of the schedules that do not pause for an answer.
     pub jitter_ms: u32,
-    pub ladders: Records<LadderRecord, LADDERS>,
+    pub schedules: Records<ScheduleRecord, SCHEDULES>,
     pub tracks: Records<TrackRecord, TRACKS_MAX>,
     pub arms: Records<Arm, ARMS_MAX>,
     pub thresholds: Records<Threshold, THRESHOLDS_MAX>,
 }
 
 impl PolicyDraft {
-    pub fn put_ladder(&mut self, ladder: LadderRecord) -> bool {
-        self.ladders.put(ladder, |held| held.word)
+    pub fn put_schedule(&mut self, schedule: ScheduleRecord) -> bool {
+        self.schedules.put(schedule, |held| held.word)
     }
 
     pub fn put_track(&mut self, track: TrackRecord) -> bool {
@@ -92,18 +92,18 @@ impl PolicyDraft {
     /// Writes the frame and returns its length.
     ///
     /// # Errors
-    /// [`Error::Capacity`] with the bytes needed in `at`; nothing is written then.
-    pub fn write(&self, out: &mut [u8]) -> Result<usize, ErrorAt> {
+    /// `ERR_CAPACITY` with the bytes needed in `value`; nothing is written then.
+    pub fn write(&self, out: &mut [u8]) -> Result<usize, Fault> {
         let counts = Lengths {
-            ladders: count(self.ladders.iter()),
+            schedules: count(self.schedules.iter()),
             tracks: count(self.tracks.iter()),
             arms: count(self.arms.iter()),
             thresholds: count(self.thresholds.iter()),
         };
         let needed = counts.frame_len();
-        let too_small = ErrorAt { error: Error::Capacity, at: needed };
-        let frame = out.get_mut(..needed).ok_or(too_small)?;
-        self.fill(&counts, frame).ok_or(too_small)?;
+        let too_small = || Fault::capacity(needed);
+        let frame = out.get_mut(..needed).ok_or_else(too_small)?;
+        self.fill(&counts, frame).ok_or_else(too_small)?;
         Ok(needed)
     }
 
@@ -111,7 +111,7 @@ impl PolicyDraft {
         let body = codec::body(frame)?;
         let rest = codec::put(counts, body)?;
         let rest = codec::put(&self.settings, rest)?;
-        let rest = put_all(self.ladders.iter(), rest)?;
+        let rest = put_all(self.schedules.iter(), rest)?;
         let rest = put_all(self.tracks.iter(), rest)?;
         let rest = put_all(self.arms.iter(), rest)?;
         put_all(self.thresholds.iter(), rest)?;
@@ -125,7 +125,7 @@ impl Lengths {
         codec::HEAD_LEN
             + Lengths::LEN
             + Settings::LEN
-            + usize::from(self.ladders) * LadderRecord::LEN
+            + usize::from(self.schedules) * ScheduleRecord::LEN
             + usize::from(self.tracks) * TrackRecord::LEN
             + usize::from(self.arms) * Arm::LEN
             + usize::from(self.thresholds) * Threshold::LEN

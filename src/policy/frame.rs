@@ -1,15 +1,15 @@
 //! A policy as it lies in its frame.
 use super::{
     check::{Ranged, WHOLE_BP},
-    model::{Arm, LadderRecord, Settings, Threshold, TrackRecord},
+    model::{Arm, ScheduleRecord, Settings, Threshold, TrackRecord},
 };
 use crate::{
     codec::{self, Record, Section},
-    error::Error,
+    fault::Fault,
     hash,
     id::CodeId,
     number::{Currency, Hash128, Segment},
-    vocabulary::{Disposition, Ladder},
+    vocabulary::{Disposition, Schedule},
 };
 use bincode::{Decode, Encode};
 
@@ -19,7 +19,7 @@ pub const VERSION: u16 = 1;
 /// How many records of each type follow, in this order, behind the one [`Settings`].
 #[derive(Clone, Copy, Debug, Encode, Decode)]
 pub struct Lengths {
-    pub ladders: u16,
+    pub schedules: u16,
     pub tracks: u16,
     pub arms: u16,
     pub thresholds: u16,
@@ -31,7 +31,7 @@ impl Record for Lengths {
 impl Record for Settings {
     const LEN: usize = 44;
 }
-impl Record for LadderRecord {
+impl Record for ScheduleRecord {
     const LEN: usize = 62;
 }
 impl Record for TrackRecord {
@@ -48,7 +48,7 @@ impl Record for Threshold {
 #[derive(Clone, Copy, Debug)]
 pub struct Frame<'a> {
     settings: Settings,
-    ladders: Section<'a, LadderRecord>,
+    schedules: Section<'a, ScheduleRecord>,
     tracks: Section<'a, TrackRecord>,
     arms: Section<'a, Arm>,
     thresholds: Section<'a, Threshold>,
@@ -59,11 +59,11 @@ impl<'a> Frame<'a> {
     /// Opens a frame: its head, its checksum, and the range and order of every record.
     ///
     /// # Errors
-    /// [`Error::Policy`] when it is absent or damaged, [`Error::PolicyVersion`] when it is intact but of another version.
-    pub fn open(frame: &'a [u8]) -> Result<Self, Error> {
+    /// `ERR_POLICY` when it is absent or damaged, `ERR_POLICY_VERSION` when it is intact but of another version.
+    pub fn open(frame: &'a [u8]) -> Result<Self, Fault> {
         let (body, fingerprint) = codec::open(codec::KIND_POLICY, VERSION, frame)?;
-        let opened = Self::records(body, fingerprint).ok_or(Error::Policy)?;
-        if opened.in_range() { Ok(opened) } else { Err(Error::Policy) }
+        let opened = Self::records(body, fingerprint).ok_or_else(codec::damaged)?;
+        if opened.in_range() { Ok(opened) } else { Err(codec::damaged()) }
     }
 
     fn records(body: &'a [u8], fingerprint: Hash128) -> Option<Self> {
@@ -71,18 +71,18 @@ impl<'a> Frame<'a> {
         let counts = counts.iter().next()?;
         let (settings, rest) = Section::<Settings>::split(rest, 1)?;
         let settings = settings.iter().next()?;
-        let (ladders, rest) = Section::split(rest, usize::from(counts.ladders))?;
+        let (schedules, rest) = Section::split(rest, usize::from(counts.schedules))?;
         let (tracks, rest) = Section::split(rest, usize::from(counts.tracks))?;
         let (arms, rest) = Section::split(rest, usize::from(counts.arms))?;
         let (thresholds, rest) = Section::split(rest, usize::from(counts.thresholds))?;
-        rest.is_empty().then_some(Self { settings, ladders, tracks, arms, thresholds, fingerprint })
+        rest.is_empty().then_some(Self { settings, schedules, tracks, arms, thresholds, fingerprint })
     }
 
     fn in_range(&self) -> bool {
         let shares: u32 = self.arms().fold(0, |sum, arm| sum.saturating_add(u32::from(arm.basis_points)));
         self.settings.in_range()
-            && self.ladders().all(|record| record.in_range())
-            && self.ladders().is_sorted_by(|a, b| a.word < b.word)
+            && self.schedules().all(|record| record.in_range())
+            && self.schedules().is_sorted_by(|a, b| a.word < b.word)
             && self.tracks().all(|record| record.in_range())
             && self.tracks().is_sorted_by(|a, b| a.order() < b.order())
             && self.arms().all(|record| record.in_range())
@@ -103,15 +103,15 @@ impl<'a> Frame<'a> {
         self.settings
     }
 
-    /// Every ladder, by ascending word.
-    pub fn ladders(&self) -> impl Iterator<Item = LadderRecord> + use<'a> {
-        self.ladders.iter()
+    /// Every schedule, by ascending word.
+    pub fn schedules(&self) -> impl Iterator<Item = ScheduleRecord> + use<'a> {
+        self.schedules.iter()
     }
 
-    /// The record of a ladder. None: the policy has no automatic charge for it.
+    /// The record of a schedule. None: the policy has no automatic charge for it.
     #[must_use]
-    pub fn ladder(&self, word: Ladder) -> Option<LadderRecord> {
-        self.ladders().find(|ladder| u32::from(ladder.word) == word.0)
+    pub fn schedule(&self, word: Schedule) -> Option<ScheduleRecord> {
+        self.schedules().find(|schedule| u32::from(schedule.word) == word.0)
     }
 
     /// Every track, the most general first.
@@ -201,14 +201,14 @@ mod tests {
     fn records_have_their_declared_length() {
         is_exactly_as_long_as_declared::<Lengths>();
         is_exactly_as_long_as_declared::<Settings>();
-        is_exactly_as_long_as_declared::<LadderRecord>();
+        is_exactly_as_long_as_declared::<ScheduleRecord>();
         is_exactly_as_long_as_declared::<TrackRecord>();
         is_exactly_as_long_as_declared::<Arm>();
         is_exactly_as_long_as_declared::<Threshold>();
     }
 
     /// A frame with a right checksum over wrong records: what a bad writer would make, not what a bad disk does.
-    fn forged(spoil: impl Fn(&mut crate::policy::draft::PolicyDraft)) -> Result<(), Error> {
+    fn forged(spoil: impl Fn(&mut crate::policy::draft::PolicyDraft)) -> Result<(), Fault> {
         let mut draft = crate::policy::presets::draft(Preset::STANDARD).unwrap();
         spoil(&mut draft);
         let mut out = [0; 8192];
@@ -222,7 +222,7 @@ mod tests {
         let spoilers: [fn(&mut Settings); 10] = [
             |s| s.preset = 0,
             |s| s.charges_by = 3,
-            |s| s.end_action = 0,
+            |s| s.final_action = 0,
             |s| s.late_message = 0,
             |s| s.past_next_bill = 2,
             |s| s.weekdays = 0x80,
@@ -232,12 +232,12 @@ mod tests {
             |s| s.key_margin_s = u32::MAX,
         ];
         for (n, spoil) in spoilers.iter().enumerate() {
-            assert_eq!(forged(|draft| spoil(&mut draft.settings)), Err(Error::Policy), "settings {n}");
+            assert_eq!(forged(|draft| spoil(&mut draft.settings)), Err(codec::damaged()), "settings {n}");
         }
         let mut waits = [0; WAITS_MAX];
         waits[0] = 3;
         waits[1] = 3;
-        let funds = LadderRecord {
+        let funds = ScheduleRecord {
             word: 2,
             unit: 3,
             payday: 0,
@@ -250,16 +250,16 @@ mod tests {
         };
         let bad = [
             funds,
-            LadderRecord { len: 2, ..funds },
-            LadderRecord { len: 13, ..funds },
-            LadderRecord { word: 1, waits: [0; WAITS_MAX], len: 0, ..funds },
-            LadderRecord { unit: 0, waits: [0; WAITS_MAX], len: 0, ..funds },
+            ScheduleRecord { len: 2, ..funds },
+            ScheduleRecord { len: 13, ..funds },
+            ScheduleRecord { word: 1, waits: [0; WAITS_MAX], len: 0, ..funds },
+            ScheduleRecord { unit: 0, waits: [0; WAITS_MAX], len: 0, ..funds },
         ];
-        for ladder in bad {
-            assert!(!ladder.in_range(), "{ladder:?}");
+        for schedule in bad {
+            assert!(!schedule.in_range(), "{schedule:?}");
         }
         let half = Arm { basis_points: 5_000, no_charge: 0 };
-        assert_eq!(forged(|draft| assert!(draft.arms.push(half))), Err(Error::Policy));
+        assert_eq!(forged(|draft| assert!(draft.arms.push(half))), Err(codec::damaged()));
         assert_eq!(forged(|draft| assert!(draft.arms.push(half) && draft.arms.push(half))), Ok(()));
     }
 

@@ -11,21 +11,22 @@ mod presets;
 pub use compile::compile;
 pub use frame::Frame;
 
-use crate::error::{Error, ErrorAt};
-use crate::vocabulary::Preset;
+use crate::fault::Fault;
+use crate::vocabulary::{FaultRule, Preset, Status};
 
 /// Writes the frame of a preset and returns its length.
 ///
 /// # Errors
-/// [`Error::Range`] for a word that is no preset; [`Error::Capacity`] with the bytes needed in `at`. Nothing is written then.
-pub fn preset(preset: Preset, out: &mut [u8]) -> Result<usize, ErrorAt> {
-    presets::draft(preset).ok_or(ErrorAt { error: Error::Range, at: 0 })?.write(out)
+/// `ERR_RANGE` for a word that is no preset; `ERR_CAPACITY` with the bytes needed in `value`. Nothing is written then.
+pub fn preset(preset: Preset, out: &mut [u8]) -> Result<usize, Fault> {
+    let no_preset = || Fault::of(Status::ERR_RANGE, FaultRule::SOME_WORD).found(preset.0.into());
+    presets::draft(preset).ok_or_else(no_preset)?.write(out)
 }
 
 /// Checks a frame once, at load: head, checksum, and every record.
 ///
 /// # Errors
 /// As [`Frame::open`].
-pub fn check(frame: &[u8]) -> Result<(), Error> {
+pub fn check(frame: &[u8]) -> Result<(), Fault> {
     Frame::open(frame).map(|_| ())
 }

@@ -6,10 +6,10 @@ use bincode::{Decode, Encode};
 /// Day that is "never" in the day fields of [`TrackRecord`].
 pub const NEVER: u8 = u8::MAX;
 
-/// Most waits a [`LadderRecord`] holds.
+/// Most waits a [`ScheduleRecord`] holds.
 pub const WAITS_MAX: usize = 12;
 
-/// What the waits of a [`LadderRecord`] are counted in, and from when.
+/// What the waits of a [`ScheduleRecord`] are counted in, and from when.
 pub mod unit {
     /// Milliseconds after the answer to the attempt before.
     pub const PAUSE_MS: u8 = 1;
@@ -19,22 +19,24 @@ pub mod unit {
     pub const DAYS: u8 = 3;
 }
 
-/// Who schedules charges.
+/// Who schedules charges: the words of `charges_by`, in the width of a record.
 pub mod charges_by {
+    use crate::vocabulary::ChargesBy;
     /// This engine.
-    pub const ENGINE: u8 = 1;
+    pub const ENGINE: u8 = ChargesBy::ENGINE.0 as u8;
     /// The provider: a plan holds no timed charge of its own.
-    pub const PROVIDER: u8 = 2;
+    pub const PROVIDER: u8 = ChargesBy::PROVIDER.0 as u8;
 }
 
-/// What the final stop of a plan asks for.
-pub mod end {
+/// What the final stop of a plan asks for: the words of `final_action`, in the width of a record.
+pub mod final_action {
+    use crate::vocabulary::FinalAction;
     /// Cancel the subscription or order.
-    pub const CANCEL: u8 = 1;
+    pub const CANCEL: u8 = FinalAction::CANCEL.0 as u8;
     /// Mark the debt as unpaid.
-    pub const MARK_UNPAID: u8 = 2;
+    pub const MARK_UNPAID: u8 = FinalAction::MARK_UNPAID.0 as u8;
     /// Leave it past due.
-    pub const LEAVE: u8 = 3;
+    pub const LEAVE: u8 = FinalAction::LEAVE.0 as u8;
 }
 
 /// What becomes of a message that is overdue.
@@ -52,25 +54,25 @@ pub struct Settings {
     pub preset: u8,
     /// A value of [`charges_by`].
     pub charges_by: u8,
-    /// What the final stop does: a value of [`end`].
-    pub end_action: u8,
+    /// What the final stop asks for: a value of [`final_action`].
+    pub final_action: u8,
     /// What becomes of an overdue message: a value of [`late_message`].
     pub late_message: u8,
     /// 1: charges may go past the next bill.
     pub past_next_bill: u8,
-    /// Allowed weekdays of the ladders that ask for preferred hours, bit 0 Monday … bit 6 Sunday; 0: all.
+    /// Allowed weekdays of the schedules that ask for preferred hours, bit 0 Monday … bit 6 Sunday; 0: all.
     pub weekdays: u8,
     /// Automatic charges after the first attempt, over the whole case.
     pub max_charges: u16,
     /// Last instant of a charge, from the first failure of the case.
     pub horizon_s: u32,
-    /// Preferred local hours of the ladders that ask for them, from; equal to `window_to_min`: none.
+    /// Preferred local hours of the schedules that ask for them, from; equal to `window_to_min`: none.
     pub window_from_min: u16,
     /// Preferred local hours, to (exclusive); may be before `from`: over midnight.
     pub window_to_min: u16,
     /// Zone of customers without one: id of the space `zone`; 0: UTC.
     pub zone: u32,
-    /// How far a charge of a payday ladder may be moved to a payday, either way.
+    /// How far a charge of a payday schedule may be moved to a payday, either way.
     pub payday_reach_s: u32,
     /// Paydays: bit 1 … bit 31 a day of the month, bit 0 its last day.
     pub paydays: u32,
@@ -82,11 +84,11 @@ pub struct Settings {
     pub salt: u64,
 }
 
-/// A series of waits, and how the charges on it are placed. A ladder word without a record, or with `len` 0, has no automatic
+/// A series of waits, and how the charges on it are placed. A schedule word without a record, or with `len` 0, has no automatic
 /// charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct LadderRecord {
-    /// Word of `ladder` it serves.
+pub struct ScheduleRecord {
+    /// Word of `schedule` it serves.
     pub word: u8,
     /// A value of [`unit`].
     pub unit: u8,
@@ -96,11 +98,11 @@ pub struct LadderRecord {
     pub preferred: u8,
     /// A message goes with this charge (2: the second) and with each later one; 0: none.
     pub message_from_charge: u8,
-    /// How many of `waits` are used: the charges this ladder makes at most.
+    /// How many of `waits` are used: the charges this schedule makes at most.
     pub len: u8,
     /// Widest jitter, forward only.
     pub jitter_ms: u32,
-    /// Smallest gap between a charge of this ladder and the charge before it.
+    /// Smallest gap between a charge of this schedule and the charge before it.
     pub gap_s: u32,
     /// The waits; strictly ascending but for [`unit::PAUSE_MS`]; the unused ones are 0.
     pub waits: [u32; WAITS_MAX],
@@ -119,8 +121,8 @@ pub struct TrackRecord {
     pub code: u32,
     /// Caller's segment; 0: any.
     pub segment: u32,
-    /// Word of `ladder` to use; 0: that of the verdict.
-    pub ladder: u8,
+    /// Word of `schedule` to use; 0: that of the verdict.
+    pub schedule: u8,
     /// Charges behind the disposition's gate; 0: none.
     pub gated_max: u8,
     /// Days after the failure on which the customer is written to; `NEVER` ends the list.

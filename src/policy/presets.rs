@@ -1,13 +1,13 @@
 //! The policies that come with the library. Every number here is our own choice, an editorial one, but for the pauses of the
-//! `api` ladder, which are the provider's official client libraries'.
+//! `api` schedule, which are the provider's official client libraries'.
 use super::{
     check::DAY_S,
     draft::{PolicyDraft, Records},
-    model::{LadderRecord, NEVER, Settings, TrackRecord, WAITS_MAX, charges_by, end, late_message, unit},
+    model::{NEVER, ScheduleRecord, Settings, TrackRecord, WAITS_MAX, charges_by, final_action, late_message, unit},
 };
 use crate::{
     id::CodeId,
-    vocabulary::{Disposition, Ladder, Preset},
+    vocabulary::{Disposition, Preset, Schedule},
 };
 
 const HOUR_S: u32 = 3_600;
@@ -29,30 +29,30 @@ pub fn draft(word: Preset) -> Option<PolicyDraft> {
     }
 }
 
-/// At most eight charges in fourteen days; the ladders reach fewer.
+/// At most eight charges in fourteen days; the schedules reach fewer.
 fn standard() -> PolicyDraft {
-    let ladders = [
-        LadderRecord { payday: 1, ..days(Ladder::FUNDS, &[2, 4, 7, 10, 14]) },
-        after(Ladder::TECHNICAL, &[HOUR_S, 6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
-        LadderRecord { message_from_charge: 2, ..days(Ladder::GENERIC, &[1, 3, 7, 14]) },
-        days(Ladder::VELOCITY, &[1, 3, 7]),
-        LadderRecord { gap_s: 3 * DAY_S, ..days(Ladder::UNKNOWN, &[3, 10]) },
-        pauses(Ladder::API, SDK_MS),
+    let schedules = [
+        ScheduleRecord { payday: 1, ..days(Schedule::FUNDS, &[2, 4, 7, 10, 14]) },
+        after(Schedule::TECHNICAL, &[HOUR_S, 6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
+        ScheduleRecord { message_from_charge: 2, ..days(Schedule::GENERIC, &[1, 3, 7, 14]) },
+        days(Schedule::VELOCITY, &[1, 3, 7]),
+        ScheduleRecord { gap_s: 3 * DAY_S, ..days(Schedule::UNKNOWN, &[3, 10]) },
+        pauses(Schedule::API, SDK_MS),
     ];
-    draft_of(settings(Preset::STANDARD, 8, 14 * DAY_S), DAY_S, &ladders, &dunning_tracks())
+    draft_of(settings(Preset::STANDARD, 8, 14 * DAY_S), DAY_S, &schedules, &dunning_tracks())
 }
 
 /// At most four charges in twenty-eight days, two days apart: for merchants whom a declined charge costs more than a late one.
 fn cautious() -> PolicyDraft {
-    let ladders = [
-        LadderRecord { payday: 1, gap_s: 2 * DAY_S, ..days(Ladder::FUNDS, &[3, 7, 14, 25]) },
-        after(Ladder::TECHNICAL, &[6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
-        LadderRecord { message_from_charge: 2, gap_s: 2 * DAY_S, ..days(Ladder::GENERIC, &[3, 10, 21]) },
-        LadderRecord { gap_s: 2 * DAY_S, ..days(Ladder::VELOCITY, &[1, 7]) },
-        LadderRecord { gap_s: 3 * DAY_S, ..days(Ladder::UNKNOWN, &[5, 15]) },
-        pauses(Ladder::API, SDK_MS),
+    let schedules = [
+        ScheduleRecord { payday: 1, gap_s: 2 * DAY_S, ..days(Schedule::FUNDS, &[3, 7, 14, 25]) },
+        after(Schedule::TECHNICAL, &[6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
+        ScheduleRecord { message_from_charge: 2, gap_s: 2 * DAY_S, ..days(Schedule::GENERIC, &[3, 10, 21]) },
+        ScheduleRecord { gap_s: 2 * DAY_S, ..days(Schedule::VELOCITY, &[1, 7]) },
+        ScheduleRecord { gap_s: 3 * DAY_S, ..days(Schedule::UNKNOWN, &[5, 15]) },
+        pauses(Schedule::API, SDK_MS),
     ];
-    draft_of(settings(Preset::CAUTIOUS, 4, 28 * DAY_S), 2 * DAY_S, &ladders, &dunning_tracks())
+    draft_of(settings(Preset::CAUTIOUS, 4, 28 * DAY_S), 2 * DAY_S, &schedules, &dunning_tracks())
 }
 
 /// Seconds, for calls that executed nothing. It charges for nothing else, and writes to no customer.
@@ -60,7 +60,7 @@ fn api() -> PolicyDraft {
     let settings =
         Settings { window_from_min: 0, window_to_min: 0, paydays: 0, payday_reach_s: 0, ..settings(Preset::API, 2, HOUR_S / 6) };
     let tracks = [Disposition::RETRY_LATER, Disposition::BACKOFF, Disposition::LOOKUP_FIRST, Disposition::SETTLED].map(track);
-    let mut draft = draft_of(settings, DAY_S, &[pauses(Ladder::API, SDK_MS)], &tracks);
+    let mut draft = draft_of(settings, DAY_S, &[pauses(Schedule::API, SDK_MS)], &tracks);
     let people = [
         Disposition::CUSTOMER_ACTION,
         Disposition::AUTHENTICATE,
@@ -110,7 +110,7 @@ fn settings(preset: Preset, max_charges: u16, horizon_s: u32) -> Settings {
     Settings {
         preset: preset.0 as u8,
         charges_by: charges_by::ENGINE,
-        end_action: end::LEAVE,
+        final_action: final_action::LEAVE,
         late_message: late_message::SEND,
         past_next_bill: 0,
         weekdays: 0,
@@ -129,18 +129,18 @@ fn settings(preset: Preset, max_charges: u16, horizon_s: u32) -> Settings {
     }
 }
 
-fn draft_of(settings: Settings, days_gap_s: u32, ladders: &[LadderRecord], tracks: &[TrackRecord]) -> PolicyDraft {
+fn draft_of(settings: Settings, days_gap_s: u32, schedules: &[ScheduleRecord], tracks: &[TrackRecord]) -> PolicyDraft {
     let mut draft = PolicyDraft {
         settings,
         days_gap_s,
         jitter_ms: JITTER_MS,
-        ladders: Records::new(),
+        schedules: Records::new(),
         tracks: Records::new(),
         arms: Records::new(),
         thresholds: Records::new(),
     };
-    for ladder in ladders {
-        draft.put_ladder(*ladder);
+    for schedule in schedules {
+        draft.put_schedule(*schedule);
     }
     for track in tracks {
         draft.put_track(*track);
@@ -149,27 +149,27 @@ fn draft_of(settings: Settings, days_gap_s: u32, ladders: &[LadderRecord], track
 }
 
 /// Local days after the first failure, in preferred hours.
-pub fn days(word: Ladder, days: &[u32]) -> LadderRecord {
-    LadderRecord { unit: unit::DAYS, preferred: 1, jitter_ms: JITTER_MS, gap_s: DAY_S, ..series(word, days) }
+pub fn days(word: Schedule, days: &[u32]) -> ScheduleRecord {
+    ScheduleRecord { unit: unit::DAYS, preferred: 1, jitter_ms: JITTER_MS, gap_s: DAY_S, ..series(word, days) }
 }
 
 /// Seconds after the first failure, at any hour: a system that was down comes back by itself.
-pub fn after(word: Ladder, seconds: &[u32]) -> LadderRecord {
-    LadderRecord { unit: unit::AFTER_S, jitter_ms: JITTER_MS, gap_s: HOUR_S, ..series(word, seconds) }
+pub fn after(word: Schedule, seconds: &[u32]) -> ScheduleRecord {
+    ScheduleRecord { unit: unit::AFTER_S, jitter_ms: JITTER_MS, gap_s: HOUR_S, ..series(word, seconds) }
 }
 
 /// Milliseconds after the answer before, at any hour and without a gap of their own.
-pub fn pauses(word: Ladder, milliseconds: &[u32]) -> LadderRecord {
-    LadderRecord { unit: unit::PAUSE_MS, jitter_ms: PAUSE_JITTER_MS, ..series(word, milliseconds) }
+pub fn pauses(word: Schedule, milliseconds: &[u32]) -> ScheduleRecord {
+    ScheduleRecord { unit: unit::PAUSE_MS, jitter_ms: PAUSE_JITTER_MS, ..series(word, milliseconds) }
 }
 
-fn series(word: Ladder, used: &[u32]) -> LadderRecord {
+fn series(word: Schedule, used: &[u32]) -> ScheduleRecord {
     let mut waits = [0; WAITS_MAX];
     for (place, wait) in waits.iter_mut().zip(used) {
         *place = *wait;
     }
     let len = used.len().min(WAITS_MAX) as u8;
-    LadderRecord {
+    ScheduleRecord {
         word: word.0 as u8,
         unit: unit::DAYS,
         payday: 0,
@@ -188,7 +188,7 @@ pub fn track(word: Disposition) -> TrackRecord {
         disposition: word.0 as u8,
         code: 0,
         segment: 0,
-        ladder: 0,
+        schedule: 0,
         gated_max: 0,
         message_days: [NEVER; 4],
         offer_day: NEVER,

@@ -1,5 +1,10 @@
 //! What the provider said: the structure, and the readers that fill it from bytes.
+#[rustfmt::skip] // generated
+mod checked;
+mod read;
+mod request;
 mod stripe;
 mod types;
-pub use stripe::read_stripe;
+pub use read::read;
+pub use request::Request;
 pub use types::{Reading, Signal, Span};

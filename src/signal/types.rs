@@ -2,12 +2,14 @@ use crate::id::{
     BillingReasonId, BrandId, CodeId, DialectId, ErrorTypeId, EventId, ExpandId, FundingId, MethodId, NetworkStatusId,
     ObjectStatusId, OutcomeTypeId, ProviderId,
 };
-use crate::number::{Amount, Ascii4, Count, Country, Currency, Duration, Hash, HttpStatus, Instant, Offset, Reserved, YesNo};
-use crate::vocabulary::{Carrier, Collection, Initiator, Operation, Outcome, RowKind, SignalFlag};
+use crate::number::{
+    Amount, Ascii4, Count, Country, Currency, Duration, Hash, Hash128, HttpStatus, Instant, Offset, Position, YesNo,
+};
+use crate::vocabulary::{Carrier, Collection, Initiator, Operation, Outcome, ReportSource, RowKind, SignalFlag};
 
 /// What was said about one attempt. 0 in any field: not said.
 ///
-/// Made by `read_stripe`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+/// Made by `read`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signal {
     /// Words of `signal_flag`.
@@ -99,8 +101,8 @@ pub struct Reading {
     pub auto_advance: YesNo,
     /// Currency, ISO 4217, lower case, packed ASCII.
     pub currency: Currency,
-    /// 0; reserved.
-    pub reserved: Reserved,
+    /// Word of `report_source`: what kind of report this input is.
+    pub source: ReportSource,
     /// Id of the event.
     pub event: Span,
     /// Id of the invoice.
@@ -131,4 +133,16 @@ pub struct Reading {
     pub created_ms: Instant,
     /// When the provider itself will charge again, in milliseconds since 1970.
     pub next_payment_attempt_ms: Instant,
+    /// Offset at which the next report of the input begins, in bytes; 0: there is none.
+    pub next: Position,
+    /// Hash of the id of the attempt: the charge.
+    pub attempt: Hash,
+    /// Hash of the id of the payment, which may hold several attempts: the payment intent.
+    pub payment: Hash,
+    /// Hash of the id of the mandate.
+    pub mandate: Hash,
+    /// Our idempotency key, where the input carries it.
+    pub key: Hash128,
+    /// What was captured, in minor units.
+    pub captured: Amount,
 }

@@ -1,18 +1,18 @@
 //! The limits no policy may break.
 
-use super::data::CEILINGS;
-use super::find::ordinal;
-use super::rows::CeilingRow;
+use super::{book::Book, data::CEILINGS, rows::CeilingRow};
 use crate::id::CeilingId;
 
-/// Every ceiling, by id.
-#[must_use]
-pub const fn ceilings() -> &'static [CeilingRow] {
-    &CEILINGS
-}
+impl<'b> Book<'b> {
+    /// Every ceiling, by id.
+    #[must_use]
+    pub const fn ceilings(self) -> &'b [CeilingRow] {
+        &CEILINGS
+    }
 
-/// One ceiling; `None` for what is no row.
-#[must_use]
-pub fn ceiling(id: CeilingId) -> Option<&'static CeilingRow> {
-    CEILINGS.get(ordinal(CeilingId::SPACE, id)?)
+    /// One ceiling; `None` for what is no row.
+    #[must_use]
+    pub fn ceiling(self, id: CeilingId) -> Option<&'b CeilingRow> {
+        CEILINGS.get(self.ordinal(CeilingId::SPACE, id)?)
+    }
 }

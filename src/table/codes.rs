@@ -1,51 +1,66 @@
 //! What names mean.
 
-use super::data::MEANINGS;
-use super::find::row;
-use super::rows::Meaning;
-use crate::id::{CodeId, Id};
+use super::{book::Book, data::MEANINGS, rows::Meaning};
+use crate::id::{CodeId, Id, ProviderId};
+
+/// Whose names the rows of the space `code` are: so far of one provider. The second one makes this a column of the table.
+const CODES_OF: ProviderId = ProviderId::STRIPE;
 
 const DECLINE: usize = 0;
 const ERROR: usize = 1;
 const OUTCOME: usize = 2;
 const ADVICE: usize = 3;
 
-/// What a code means as `decline_code`. `None`: no code of this edition, or it never stands there.
-#[must_use]
-pub fn as_decline(code: CodeId) -> Option<Meaning> {
-    of_code(code, DECLINE)
-}
+impl Book<'_> {
+    /// Whose code it is; 0 for one this edition does not know.
+    #[must_use]
+    pub fn code_provider(self, code: CodeId) -> ProviderId {
+        if code.space() == CodeId::SPACE && self.name(code).is_some() { CODES_OF } else { ProviderId(0) }
+    }
 
-/// What a code means as `error.code` or `failure_code`.
-#[must_use]
-pub fn as_error(code: CodeId) -> Option<Meaning> {
-    of_code(code, ERROR)
-}
+    /// The code of a name, as that provider uses it. `None`: the provider has no such code.
+    #[must_use]
+    pub fn find_code(self, provider: ProviderId, name: &[u8]) -> Option<CodeId> {
+        if provider == CODES_OF { self.find_id(name) } else { None }
+    }
 
-/// What a code means as `outcome.reason`: as a decline code, unless it says something else there.
-#[must_use]
-pub fn as_outcome(code: CodeId) -> Option<Meaning> {
-    of_code(code, OUTCOME).or_else(|| of_code(code, DECLINE))
-}
+    /// What a code means as `decline_code`. `None`: no code of this edition, or it never stands there.
+    #[must_use]
+    pub fn as_decline(self, code: CodeId) -> Option<Meaning> {
+        self.of_code(code, DECLINE)
+    }
 
-/// What a code means as `advice_code`.
-#[must_use]
-pub fn as_advice(code: CodeId) -> Option<Meaning> {
-    of_code(code, ADVICE)
-}
+    /// What a code means as `error.code` or `failure_code`.
+    #[must_use]
+    pub fn as_error(self, code: CodeId) -> Option<Meaning> {
+        self.of_code(code, ERROR)
+    }
 
-/// What a row of another space means: error type, outcome type, network status, object status, HTTP status, rule. `None` for a
-/// code, which means nothing without its field, and for rows that mean nothing to a verdict.
-#[must_use]
-pub fn meaning(id: impl Id) -> Option<Meaning> {
-    if id.space() == CodeId::SPACE { None } else { reads(id, DECLINE) }
-}
+    /// What a code means as `outcome.reason`: as a decline code, unless it says something else there.
+    #[must_use]
+    pub fn as_outcome(self, code: CodeId) -> Option<Meaning> {
+        self.of_code(code, OUTCOME).or_else(|| self.of_code(code, DECLINE))
+    }
 
-fn of_code(code: CodeId, facet: usize) -> Option<Meaning> {
-    if code.space() == CodeId::SPACE { reads(code, facet) } else { None }
-}
+    /// What a code means as `advice_code`.
+    #[must_use]
+    pub fn as_advice(self, code: CodeId) -> Option<Meaning> {
+        self.of_code(code, ADVICE)
+    }
 
-fn reads(id: impl Id, facet: usize) -> Option<Meaning> {
-    let number = *row(id)?.reads.get(facet)?;
-    MEANINGS.get(usize::from(number).checked_sub(1)?).copied()
+    /// What a row of another space means: error type, outcome type, network status, object status, HTTP status, rule. `None` for a
+    /// code, which means nothing without its field, and for rows that mean nothing to a verdict.
+    #[must_use]
+    pub fn meaning(self, id: impl Id) -> Option<Meaning> {
+        if id.space() == CodeId::SPACE { None } else { self.reads(id, DECLINE) }
+    }
+
+    fn of_code(self, code: CodeId, facet: usize) -> Option<Meaning> {
+        if code.space() == CodeId::SPACE { self.reads(code, facet) } else { None }
+    }
+
+    fn reads(self, id: impl Id, facet: usize) -> Option<Meaning> {
+        let number = *self.row(id)?.reads.get(facet)?;
+        MEANINGS.get(usize::from(number).checked_sub(1)?).copied()
+    }
 }

@@ -8,8 +8,8 @@ use crate::{
     id::{BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ProviderId, RuleId, TextId},
     number::{Ascii4, Country},
     vocabulary::{
-        Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Ladder, Lang, Lift, List,
-        Outcome, Per, RowKind, Says, Scope, Severity, Tier, WindowKind,
+        Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,
+        Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,
     },
 };
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

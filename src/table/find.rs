@@ -1,31 +1,98 @@
 //! Names to ids and back.
 
-use super::data::{DISPLACEMENTS, KEYS, LONGEST, MULTIPLIER, NAMES, POSITIONS, SLOTS, SPACES, bucket, mix, slot};
-use super::rows::{NameRow, SpaceRow};
-use crate::error::Error;
-use crate::id::{AnyId, Id};
-use crate::vocabulary::Space;
+use super::{
+    book::Book,
+    data::{DISPLACEMENTS, KEYS, LONGEST, MULTIPLIER, NAMES, POSITIONS, SLOTS, SPACES, bucket, mix, slot},
+    rows::{NameRow, SpaceRow},
+};
+use crate::{
+    fault::Fault,
+    id::{AnyId, Id},
+    vocabulary::{FaultRule, Space, Status},
+};
 
-/// The id of a name; aliases lead to the row of their main name. Names are compared byte by byte, upper and lower case apart.
-///
-/// # Errors
-/// [`Error::Range`]: `space` is no word of `space`. [`Error::NotFound`]: the space has no such name.
-#[inline]
-pub fn find(space: Space, name: &[u8]) -> Result<AnyId, Error> {
-    if !space.is_set() || space.0 as usize >= SPACES.len() {
-        return Err(Error::Range);
+impl<'b> Book<'b> {
+    /// The id of a name; aliases lead to the row of their main name. Names are compared byte by byte, upper and lower case apart.
+    ///
+    /// # Errors
+    /// `ERR_RANGE`: `space` is no word of `space`. `ERR_NOT_FOUND`: the space has no such name.
+    #[inline]
+    pub fn find(self, space: Space, name: &[u8]) -> Result<AnyId, Fault> {
+        self.check_space(space)?;
+        lookup(space, name).ok_or_else(not_found)
     }
-    lookup(space, name).ok_or(Error::NotFound)
-}
 
-/// [`find`] in the space of the id that is wanted.
-///
-/// # Errors
-/// [`Error::NotFound`].
-#[inline]
-pub fn find_id<I: Id>(name: &[u8]) -> Result<I, Error> {
-    let space = I::SPACES.first().copied().ok_or(Error::NotFound)?;
-    lookup(space, name).map(|id| I::of(id.0)).ok_or(Error::NotFound)
+    /// [`Book::find`] in the space of the id that is wanted; `None`: it has no such name.
+    #[inline]
+    #[must_use]
+    pub fn find_id<I: Id>(self, name: &[u8]) -> Option<I> {
+        let space = I::SPACES.first().copied()?;
+        lookup(space, name).map(|id| I::of(id.0))
+    }
+
+    /// Refuses what is no word of `space`.
+    ///
+    /// # Errors
+    /// `ERR_RANGE`.
+    #[inline]
+    pub fn check_space(self, space: Space) -> Result<(), Fault> {
+        if space.is_set() && (space.0 as usize) < SPACES.len() { Ok(()) } else { Err(no_space(space)) }
+    }
+
+    /// The main name of a row; `None`: no row of this edition.
+    #[must_use]
+    pub fn name(self, id: impl Id) -> Option<&'b [u8]> {
+        self.row(id).map(|row| row.name.bytes())
+    }
+
+    /// Whether it is 0, or a row of this edition and of the space its type says.
+    #[must_use]
+    pub fn is_row<I: Id>(self, id: I) -> bool {
+        id.number() == 0 || (I::SPACES.contains(&id.space()) && self.row(id).is_some())
+    }
+
+    /// Rows of a space; 0 for what is no space.
+    #[must_use]
+    pub fn count(self, space: Space) -> u32 {
+        SPACES.get(space.0 as usize).map_or(0, |space| space.count)
+    }
+
+    /// The ids of a space, ascending.
+    pub fn ids(self, space: Space) -> impl Iterator<Item = AnyId> + use<'b> {
+        self.rows_of(space).iter().map(|row| AnyId(row.id))
+    }
+
+    /// The rows of a space, by id.
+    pub(super) fn rows_of(self, space: Space) -> &'b [NameRow] {
+        let rows = |space: &SpaceRow| NAMES.get(space.first as usize..)?.get(..space.count as usize);
+        SPACES.get(space.0 as usize).and_then(rows).unwrap_or_default()
+    }
+
+    /// Position of a row in `NAMES`.
+    #[inline]
+    pub(super) fn position(self, id: impl Id) -> Option<usize> {
+        let space = SPACES.get(id.space().0 as usize)?;
+        let number = id.number() & 0x00ff_ffff;
+        if number >= space.rows {
+            return None;
+        }
+        let position = *POSITIONS.get(space.rows_at.wrapping_add(number) as usize)?;
+        usize::from(position).checked_sub(1)
+    }
+
+    /// Position of a row within its space, for arrays kept in the order of ids.
+    pub(super) fn ordinal(self, wanted: Space, id: impl Id) -> Option<usize> {
+        if id.space() != wanted {
+            return None;
+        }
+        self.position(id)?.checked_sub(SPACES.get(wanted.0 as usize)?.first as usize)
+    }
+
+    /// The row of an id.
+    #[inline]
+    pub(super) fn row(self, id: impl Id) -> Option<&'b NameRow> {
+        NAMES.get(self.position(id)?)
+    }
 }
 
 #[inline]
@@ -41,58 +108,12 @@ fn lookup(wanted: Space, name: &[u8]) -> Option<AnyId> {
     (id.space() == wanted && key.name.bytes() == name).then_some(id)
 }
 
-/// The main name of a row.
-///
-/// # Errors
-/// [`Error::Id`]: no row of this edition.
-pub fn name(id: impl Id) -> Result<&'static [u8], Error> {
-    row(id).map(|row| row.name.bytes()).ok_or(Error::Id)
+#[cold]
+fn not_found() -> Fault {
+    Fault::of(Status::ERR_NOT_FOUND, FaultRule::NAME)
 }
 
-/// Whether it is 0, or a row of this edition and of the space its type says.
-#[must_use]
-pub fn is_row<I: Id>(id: I) -> bool {
-    id.number() == 0 || (I::SPACES.contains(&id.space()) && row(id).is_some())
-}
-
-/// Rows of a space; 0 for what is no space.
-#[must_use]
-pub fn count(space: Space) -> u32 {
-    SPACES.get(space.0 as usize).map_or(0, |space| space.count)
-}
-
-/// The ids of a space, ascending.
-pub fn ids(space: Space) -> impl Iterator<Item = AnyId> {
-    let rows = SPACES.get(space.0 as usize).and_then(rows_of).unwrap_or_default();
-    rows.iter().map(|row| AnyId(row.id))
-}
-
-fn rows_of(space: &SpaceRow) -> Option<&'static [NameRow]> {
-    NAMES.get(space.first as usize..)?.get(..space.count as usize)
-}
-
-/// Position of a row in `NAMES`.
-#[inline]
-pub(super) fn position(id: impl Id) -> Option<usize> {
-    let space = SPACES.get(id.space().0 as usize)?;
-    let number = id.number() & 0x00ff_ffff;
-    if number >= space.rows {
-        return None;
-    }
-    let position = *POSITIONS.get(space.rows_at.wrapping_add(number) as usize)?;
-    usize::from(position).checked_sub(1)
-}
-
-/// Position of a row within its space, for arrays kept in the order of ids.
-pub(super) fn ordinal(wanted: Space, id: impl Id) -> Option<usize> {
-    if id.space() != wanted {
-        return None;
-    }
-    position(id)?.checked_sub(SPACES.get(wanted.0 as usize)?.first as usize)
-}
-
-/// The row of an id.
-#[inline]
-pub(super) fn row(id: impl Id) -> Option<&'static NameRow> {
-    NAMES.get(position(id)?)
+#[cold]
+fn no_space(space: Space) -> Fault {
+    Fault::of(Status::ERR_RANGE, FaultRule::SOME_WORD).found(space.0.into())
 }

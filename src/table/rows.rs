@@ -4,8 +4,8 @@ use crate::{
     id::{BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ProviderId, RuleId, TextId},
     number::{Ascii4, Country},
     vocabulary::{
-        Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Ladder, Lang, Lift, List,
-        Outcome, Per, RowKind, Says, Scope, Severity, Tier, WindowKind,
+        Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,
+        Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,
     },
 };
 
@@ -107,8 +107,8 @@ pub struct Meaning {
     pub scope: Scope,
     /// Word of `lift`; 0 unless it forbids.
     pub lift: Lift,
-    /// Word of `ladder`.
-    pub ladder: Ladder,
+    /// Word of `schedule`.
+    pub schedule: Schedule,
     /// Words of `allowed`.
     pub allowed: Allowed,
     /// What is special about it.
@@ -164,8 +164,8 @@ pub struct CeilingRow {
     pub counts: Counts,
     /// Word of `per`.
     pub per: Per,
-    /// Word of `ladder`: only failures of this ladder may be repeated; 0: any.
-    pub only_ladder: Ladder,
+    /// Word of `schedule`: only failures of this schedule may be repeated; 0: any.
+    pub only_schedule: Schedule,
     /// The amount must stay the same.
     pub same_amount: bool,
     /// An approval empties the window.
@@ -237,8 +237,8 @@ pub struct DispositionRow {
     pub actor: Actor,
     /// Word of `severity`.
     pub severity: Severity,
-    /// Word of `ladder`.
-    pub ladder: Ladder,
+    /// Word of `schedule`.
+    pub schedule: Schedule,
     /// Word of `key_advice`.
     pub key_advice: KeyAdvice,
     /// Customer text: id of the space `text`.

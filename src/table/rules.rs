@@ -1,9 +1,7 @@
 //! What a network's own code means: by brand, numbering, companion code, country and day.
 
-use super::codes::meaning;
+use super::book::Book;
 use super::data::RULES;
-use super::dispositions::disposition;
-use super::find::ordinal;
 use super::rows::{Meaning, RuleRow, Run};
 use crate::id::{BrandId, DialectId, RuleId};
 use crate::number::{Ascii4, Country, Instant};
@@ -38,27 +36,29 @@ pub struct Match {
     pub ambiguous: bool,
 }
 
-/// The rule for a code of a network. `field` is `NETWORK_CODE` or `NETWORK_ADVICE` of the vocabulary `field`; `code` is packed.
-///
-/// Of the rows in force, one that names the response code beside it comes before one that does not, and one that names the country
-/// before one for all others. Where the country is unknown and a row names one, and where the brand is unknown, the strictest
-/// candidate is taken and the match is `ambiguous`.
-#[must_use]
-pub fn rule(field: Field, code: Ascii4, context: &Context) -> Option<Match> {
-    let candidates = Candidates { rows: rows_of(field, code), context, dialect: dialect(field, context) };
-    if context.brand.is_set() {
-        return candidates.of_brand(context.brand).map(Candidate::into_match);
+impl Book<'_> {
+    /// The rule for a code of a network. `field` is `NETWORK_CODE` or `NETWORK_ADVICE` of the vocabulary `field`; `code` is packed.
+    ///
+    /// Of the rows in force, one that names the response code beside it comes before one that does not, and one that names the country
+    /// before one for all others. Where the country is unknown and a row names one, and where the brand is unknown, the strictest
+    /// candidate is taken and the match is `ambiguous`.
+    #[must_use]
+    pub fn rule(self, field: Field, code: Ascii4, context: &Context) -> Option<Match> {
+        let candidates = Candidates { book: self, rows: rows_of(field, code), context, dialect: dialect(field, context) };
+        if context.brand.is_set() {
+            return candidates.of_brand(context.brand).map(|choice| choice.into_match(self));
+        }
+        let brands = candidates.rows.iter().map(|row| row.brand);
+        let choice = brands.filter_map(|brand| candidates.of_brand(brand)).reduce(|one, other| one.stricter(other, self))?;
+        Some(Match { ambiguous: true, ..choice.into_match(self) })
     }
-    let brands = candidates.rows.iter().map(|row| row.brand);
-    let choice = brands.filter_map(|brand| candidates.of_brand(brand)).reduce(Candidate::stricter)?;
-    Some(Match { ambiguous: true, ..choice.into_match() })
-}
 
-/// The brand, field and code a rule is for, and its category with networks that have them; `None` for what is no rule.
-#[must_use]
-pub fn rule_shape(rule: RuleId) -> Option<(BrandId, Field, Ascii4, u32)> {
-    ordinal(RuleId::SPACE, rule)?;
-    RULES.iter().find(|row| row.id == rule).map(|row| (row.brand, row.field, row.code, row.category))
+    /// The brand, field and code a rule is for, and its category with networks that have them; `None` for what is no rule.
+    #[must_use]
+    pub fn rule_shape(self, rule: RuleId) -> Option<(BrandId, Field, Ascii4, u32)> {
+        self.ordinal(RuleId::SPACE, rule)?;
+        RULES.iter().find(|row| row.id == rule).map(|row| (row.brand, row.field, row.code, row.category))
+    }
 }
 
 /// The rows of a code, of all brands.
@@ -113,29 +113,29 @@ impl Candidate {
         Some(Self { row, precision: named, uncertain: fits.contains(&Fit::Unknown) })
     }
 
-    fn into_match(self) -> Match {
-        Match { rule: self.row.id, meaning: meaning(self.row.id).unwrap_or_default(), ambiguous: self.uncertain }
+    fn into_match(self, book: Book<'_>) -> Match {
+        Match { rule: self.row.id, meaning: book.meaning(self.row.id).unwrap_or_default(), ambiguous: self.uncertain }
     }
 
     /// Prohibitions first, then the rank of the disposition, then the longer wait.
-    fn strictness(self) -> (bool, u32, u32) {
-        let meaning = meaning(self.row.id).unwrap_or_default();
-        let rank = disposition(meaning.disposition).map_or(0, |row| row.rank);
+    fn strictness(self, book: Book<'_>) -> (bool, u32, u32) {
+        let meaning = book.meaning(self.row.id).unwrap_or_default();
+        let rank = book.disposition(meaning.disposition).map_or(0, |row| row.rank);
         (meaning.says == Says::FORBIDS, rank, meaning.wait_s)
     }
 
     /// The stricter; among equals the first.
-    fn stricter(self, other: Self) -> Self {
+    fn stricter(self, other: Self, book: Book<'_>) -> Self {
         let uncertain = self.uncertain || other.uncertain;
-        let choice = if other.strictness() > self.strictness() { other } else { self };
+        let choice = if other.strictness(book) > self.strictness(book) { other } else { self };
         Self { uncertain, ..choice }
     }
 
     /// The more precise, and of equally precise ones the stricter. An uncertain row may turn out to be the most precise, so it
     /// is weighed by strictness alone.
-    fn better(self, other: Self) -> Self {
+    fn better(self, other: Self, book: Book<'_>) -> Self {
         if self.uncertain || other.uncertain || self.precision == other.precision {
-            self.stricter(other)
+            self.stricter(other, book)
         } else if other.precision > self.precision {
             other
         } else {
@@ -146,6 +146,7 @@ impl Candidate {
 
 /// The rows of one code, before brand and time are looked at.
 struct Candidates<'c> {
+    book: Book<'c>,
     rows: &'static [RuleRow],
     dialect: DialectId,
     context: &'c Context,
@@ -164,7 +165,7 @@ impl Candidates<'_> {
             .filter(|row| row.valid_from_ms <= as_of_ms && as_of_ms < row.valid_to_ms)
             .filter(|row| fit(row.with, self.context.network_code.0) == with)
             .filter_map(|row| Candidate::new(row, self.context))
-            .reduce(Candidate::better)
+            .reduce(|one, other| one.better(other, self.book))
     }
 
     /// The rows of one brand in the numbering at hand.

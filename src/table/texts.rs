@@ -1,16 +1,16 @@
 //! What people read: customer texts, the operator's meanings and remedies, and where facts were found.
 
+use super::book::Book;
 use super::data::{NOTES, SOURCES, TEXTS};
-use super::find::{ordinal, position};
 use super::rows::NoteRow;
 use crate::id::{Id, SourceId, TextId};
 use crate::vocabulary::{Lang, Tier};
 
 /// What is told about a row besides its meaning to a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Note {
+pub struct Note<'b> {
     /// Area of the API (`card`, `bank_debit`, …); empty: not said.
-    pub area: &'static [u8],
+    pub area: &'b [u8],
     /// HTTP status it usually comes with; 0 unknown.
     pub http_status: u32,
     /// How good its best source is.
@@ -25,61 +25,63 @@ pub struct Note {
 
 /// Where facts were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SourceNote {
+pub struct SourceNote<'b> {
     /// What it is.
-    pub title: &'static [u8],
+    pub title: &'b [u8],
     /// Its edition or the day it was read, `YYYY-MM-DD`.
-    pub edition: &'static [u8],
+    pub edition: &'b [u8],
     /// How good it is.
     pub tier: Tier,
     /// A public address; empty where there is none.
-    pub url: &'static [u8],
+    pub url: &'b [u8],
 }
 
-/// A customer text in a language; `None` for what is no row or no language we have.
-#[must_use]
-pub fn customer_text(text: TextId, lang: Lang) -> Option<&'static [u8]> {
-    let found = TEXTS.binary_search_by(|row| (row.lang, row.id).cmp(&(lang, text))).ok()?;
-    TEXTS.get(found)?.text.given()
-}
+impl<'b> Book<'b> {
+    /// A customer text in a language; `None` for what is no row or no language we have.
+    #[must_use]
+    pub fn customer_text(self, text: TextId, lang: Lang) -> Option<&'b [u8]> {
+        let found = TEXTS.binary_search_by(|row| (row.lang, row.id).cmp(&(lang, text))).ok()?;
+        TEXTS.get(found)?.text.given()
+    }
 
-/// What a row means, for an operator.
-#[must_use]
-pub fn operator_meaning(id: impl Id) -> Option<&'static [u8]> {
-    note_row(id)?.meaning.given()
-}
+    /// What a row means, for an operator.
+    #[must_use]
+    pub fn operator_meaning(self, id: impl Id) -> Option<&'b [u8]> {
+        self.note_row(id)?.meaning.given()
+    }
 
-/// What to do about it, for an operator; codes have it.
-#[must_use]
-pub fn operator_remedy(id: impl Id) -> Option<&'static [u8]> {
-    note_row(id)?.remedy.given()
-}
+    /// What to do about it, for an operator; codes have it.
+    #[must_use]
+    pub fn operator_remedy(self, id: impl Id) -> Option<&'b [u8]> {
+        self.note_row(id)?.remedy.given()
+    }
 
-/// What else is told about a row.
-#[must_use]
-pub fn note(id: impl Id) -> Option<Note> {
-    note_row(id).map(|row| Note {
-        area: row.area.bytes(),
-        http_status: u32::from(row.http_status),
-        tier: Tier(u32::from(row.tier)),
-        since: row.since,
-        valid_from_ms: row.valid_from_ms,
-        valid_to_ms: row.valid_to_ms,
-    })
-}
+    /// What else is told about a row.
+    #[must_use]
+    pub fn note(self, id: impl Id) -> Option<Note<'b>> {
+        self.note_row(id).map(|row| Note {
+            area: row.area.bytes(),
+            http_status: u32::from(row.http_status),
+            tier: Tier(u32::from(row.tier)),
+            since: row.since,
+            valid_from_ms: row.valid_from_ms,
+            valid_to_ms: row.valid_to_ms,
+        })
+    }
 
-/// The sources of a row.
-pub fn sources(id: impl Id) -> impl Iterator<Item = SourceId> {
-    note_row(id).map_or(&[][..], |row| row.sources.numbers()).iter().map(|id| SourceId(*id))
-}
+    /// The sources of a row.
+    pub fn sources<I: Id>(self, id: I) -> impl Iterator<Item = SourceId> + use<'b, I> {
+        self.note_row(id).map_or(&[][..], |row| row.sources.numbers()).iter().map(|id| SourceId(*id))
+    }
 
-/// A source; `None` for what is no row.
-#[must_use]
-pub fn source(id: SourceId) -> Option<SourceNote> {
-    let row = SOURCES.get(ordinal(SourceId::SPACE, id)?)?;
-    Some(SourceNote { title: row.title.bytes(), edition: row.edition.bytes(), tier: row.tier, url: row.url.bytes() })
-}
+    /// A source; `None` for what is no row.
+    #[must_use]
+    pub fn source(self, id: SourceId) -> Option<SourceNote<'b>> {
+        let row = SOURCES.get(self.ordinal(SourceId::SPACE, id)?)?;
+        Some(SourceNote { title: row.title.bytes(), edition: row.edition.bytes(), tier: row.tier, url: row.url.bytes() })
+    }
 
-fn note_row(id: impl Id) -> Option<&'static NoteRow> {
-    NOTES.get(position(id)?)
+    fn note_row(self, id: impl Id) -> Option<&'b NoteRow> {
+        NOTES.get(self.position(id)?)
+    }
 }

@@ -9,8 +9,8 @@ use crate::{
     id::{CauseId, CodeId, ExpandId, HttpStatusId, Id as _, LawId},
     number::{Duration, FieldSet},
     signal::Signal,
-    table::{self, Meaning, MeaningFlag},
-    vocabulary::{Allowed, Carrier, Contact, Disposition, Field, Initiator, Ladder, Operation, Says, SignalFlag, VerdictFlag},
+    table::{Book, Meaning, MeaningFlag},
+    vocabulary::{Allowed, Carrier, Contact, Disposition, Field, Initiator, Operation, Says, Schedule, SignalFlag, VerdictFlag},
 };
 
 const MS_PER_S: i64 = 1_000;
@@ -27,16 +27,16 @@ struct Choice {
 }
 
 /// Makes the verdict of a checked signal.
-pub(super) fn decide(s: &Signal, found: &Findings) -> Verdict {
+pub(super) fn decide(book: Book<'_>, s: &Signal, found: &Findings) -> Verdict {
     let operation = operation_of(s);
     let prohibition = strongest_prohibition(found);
-    let choice = heed_header(s, within(choose(s, operation, found), found, prohibition));
-    let mut v = head(s, operation, &choice);
+    let choice = heed_header(book, s, within(book, choose(book, s, operation, found), found, prohibition));
+    let mut v = head(book, s, operation, &choice);
     forbid(&mut v, prohibition);
     wait(&mut v, s, found);
     disclose(&mut v, found, &choice);
     compare(&mut v, found, &choice);
-    look_further(&mut v, s, found);
+    look_further(book, &mut v, s, found);
     v
 }
 
@@ -59,36 +59,36 @@ fn strongest_prohibition(found: &Findings) -> Option<&Finding> {
         .reduce(|a, b| if b.meaning.scope > a.meaning.scope { b } else { a })
 }
 
-fn choose(s: &Signal, operation: Operation, found: &Findings) -> Choice {
-    own_status(s, found)
-        .or_else(|| what_became_of_the_call(s, operation))
-        .or_else(|| most_restrictive(found, |f| f.is_code() && !(explained(found) && f.field == Field::NETWORK_ADVICE)))
-        .or_else(|| most_restrictive(found, |f| !f.is_code()))
+fn choose(book: Book<'_>, s: &Signal, operation: Operation, found: &Findings) -> Choice {
+    own_status(book, s, found)
+        .or_else(|| what_became_of_the_call(book, s, operation))
+        .or_else(|| most_restrictive(book, found, |f| f.is_code() && !(explained(found) && f.field == Field::NETWORK_ADVICE)))
+        .or_else(|| most_restrictive(book, found, |f| !f.is_code()))
         .or_else(|| lifted(found))
         .or_else(|| generic(found))
-        .unwrap_or_else(|| bare(Field::CARRIER, Disposition::LOOKUP_FIRST))
+        .unwrap_or_else(|| bare(book, Field::CARRIER, Disposition::LOOKUP_FIRST))
 }
 
 /// The object's own status outranks its error: what is paid is settled, what is processing is looked up.
-fn own_status(s: &Signal, found: &Findings) -> Option<Choice> {
+fn own_status(book: Book<'_>, s: &Signal, found: &Findings) -> Option<Choice> {
     let told = found.iter().flatten().find(|f| f.field == Field::OBJECT_STATUS && f.informs()).map(of);
     let paid = s.flags.has(SignalFlag::PAID);
-    told.or_else(|| paid.then(|| bare(Field::OBJECT_STATUS, Disposition::SETTLED)))
+    told.or_else(|| paid.then(|| bare(book, Field::OBJECT_STATUS, Disposition::SETTLED)))
 }
 
 /// No answer, or an answer that leaves open whether money moved. Reading moves nothing and may be repeated at once.
-fn what_became_of_the_call(s: &Signal, operation: Operation) -> Option<Choice> {
+fn what_became_of_the_call(book: Book<'_>, s: &Signal, operation: Operation) -> Option<Choice> {
     let reading = operation == Operation::READ;
     let open = if reading { Disposition::BACKOFF } else { Disposition::LOOKUP_FIRST };
     if s.flags.has(SignalFlag::TIMED_OUT) {
-        return Some(bare(Field::TRANSPORT, open));
+        return Some(bare(book, Field::TRANSPORT, open));
     }
     if s.http_status.0 >= 500 || s.http_status.0 == 424 {
-        return Some(Choice { cause: HttpStatusId::of_status(s.http_status.0).into(), ..bare(Field::HTTP_STATUS, open) });
+        return Some(Choice { cause: HttpStatusId::of_status(s.http_status.0).into(), ..bare(book, Field::HTTP_STATUS, open) });
     }
     let nothing_said = s.http_status.0 == 0 && !s.carrier.is_set() && !s.decline.is_set() && !s.code.is_set();
     let never_left = s.flags.has(SignalFlag::NOT_SENT) && nothing_said;
-    never_left.then(|| bare(Field::TRANSPORT, Disposition::BACKOFF))
+    never_left.then(|| bare(book, Field::TRANSPORT, Disposition::BACKOFF))
 }
 
 /// Advice to confirm the card data explains a network's "do not try again" beside it: the data is wrong, so the number must be
@@ -100,19 +100,24 @@ fn explained(found: &Findings) -> bool {
 }
 
 /// The most restrictive of the fields that say what is wrong; the more specific breaks ties.
-fn most_restrictive(found: &Findings, wanted: impl Fn(&Finding) -> bool) -> Option<Choice> {
-    found.iter().flatten().filter(|f| wanted(f) && f.informs()).reduce(|a, b| if rank(b) > rank(a) { b } else { a }).map(of)
+fn most_restrictive(book: Book<'_>, found: &Findings, wanted: impl Fn(&Finding) -> bool) -> Option<Choice> {
+    found
+        .iter()
+        .flatten()
+        .filter(|f| wanted(f) && f.informs())
+        .reduce(|a, b| if rank(book, b) > rank(book, a) { b } else { a })
+        .map(of)
 }
 
-fn rank(f: &Finding) -> u32 {
-    table::disposition(f.meaning.disposition).map_or(0, |row| row.rank)
+fn rank(book: Book<'_>, f: &Finding) -> u32 {
+    book.disposition(f.meaning.disposition).map_or(0, |row| row.rank)
 }
 
 /// No code says what is wrong, but one permits another try: that lifts generic and unknown codes.
 fn lifted(found: &Findings) -> Option<Choice> {
     let codes = || found.iter().flatten().filter(|f| f.is_code());
     let permit = codes().find(|f| f.meaning.says == Says::PERMITS)?;
-    let as_telling = |f: &&Finding| f.meaning.says == Says::GENERIC && f.meaning.ladder == permit.meaning.ladder;
+    let as_telling = |f: &&Finding| f.meaning.says == Says::GENERIC && f.meaning.schedule == permit.meaning.schedule;
     Some(of(codes().find(as_telling).unwrap_or(permit)))
 }
 
@@ -127,15 +132,15 @@ fn of(f: &Finding) -> Choice {
 }
 
 /// A choice that no row made.
-fn bare(field: Field, disposition: Disposition) -> Choice {
-    let row = table::disposition(disposition).unwrap_or_default();
+fn bare(book: Book<'_>, field: Field, disposition: Disposition) -> Choice {
+    let row = book.disposition(disposition).unwrap_or_default();
     let meaning = Meaning {
         says: Says::WRONG,
         disposition,
         actor: row.actor,
         severity: row.severity,
         contact: Contact::NORMAL,
-        ladder: row.ladder,
+        schedule: row.schedule,
         allowed: row.allowed,
         text: row.text,
         ..Meaning::default()
@@ -144,22 +149,22 @@ fn bare(field: Field, disposition: Disposition) -> Choice {
 }
 
 /// If the prohibition removed what the choice lives on, the next allowed disposition is taken.
-fn within(choice: Choice, found: &Findings, prohibition: Option<&Finding>) -> Choice {
+fn within(book: Book<'_>, choice: Choice, found: &Findings, prohibition: Option<&Finding>) -> Choice {
     let Some(prohibition) = prohibition else { return choice };
-    let needs = table::disposition(choice.meaning.disposition).unwrap_or_default().needs;
+    let needs = book.disposition(choice.meaning.disposition).unwrap_or_default().needs;
     let explained = choice.meaning.disposition == Disposition::UPDATE_DETAILS && explained(found);
     if !needs.without(LEFT_BY_PROHIBITION).is_set() || explained { choice } else { of(prohibition) }
 }
 
 /// The provider says that repeating the call would change nothing: then only a look at the object helps.
-fn heed_header(s: &Signal, choice: Choice) -> Choice {
+fn heed_header(book: Book<'_>, s: &Signal, choice: Choice) -> Choice {
     let futile = s.flags.has(SignalFlag::SHOULD_RETRY_NO) && choice.meaning.disposition == Disposition::BACKOFF;
-    if futile { Choice { cause: choice.cause, ..bare(choice.field, Disposition::LOOKUP_FIRST) } } else { choice }
+    if futile { Choice { cause: choice.cause, ..bare(book, choice.field, Disposition::LOOKUP_FIRST) } } else { choice }
 }
 
-fn head(s: &Signal, operation: Operation, choice: &Choice) -> Verdict {
+fn head(book: Book<'_>, s: &Signal, operation: Operation, choice: &Choice) -> Verdict {
     let m = &choice.meaning;
-    let row = table::disposition(m.disposition).unwrap_or_default();
+    let row = book.disposition(m.disposition).unwrap_or_default();
     let mut v = Verdict {
         disposition: m.disposition,
         allowed: m.allowed,
@@ -173,7 +178,7 @@ fn head(s: &Signal, operation: Operation, choice: &Choice) -> Verdict {
         // What is no code shows as itself.
         shown: CodeId::of(choice.cause.number()),
         text: m.text,
-        ladder: m.ladder,
+        schedule: m.schedule,
         provider: s.provider,
         brand: s.brand,
         method: s.method,
@@ -203,9 +208,9 @@ fn forbid(v: &mut Verdict, prohibition: Option<&Finding>) {
         return;
     }
     v.allowed &= LEFT_BY_PROHIBITION;
-    v.scope = p.meaning.scope;
-    v.lift = p.meaning.lift;
-    v.prohibition = LawId::of(p.id.number());
+    v.prohibitions[0] = LawId::of(p.id.number());
+    v.scopes[0] = p.meaning.scope;
+    v.lifts[0] = p.meaning.lift;
     if p.meaning.flags.has(MeaningFlag::WITHDRAWN_CONSENT) {
         v.flags |= VerdictFlag::WITHDRAWN_CONSENT;
     }
@@ -222,7 +227,7 @@ fn wait(v: &mut Verdict, s: &Signal, found: &Findings) {
         }
     }
     // A customer who is present may be asked to try again at once, unless somebody told how long to wait.
-    if v.disposition == Disposition::RETRY_LATER && v.wait_ms.0 == 0 && s.initiator == Initiator::CIT && !v.prohibition.is_set() {
+    if v.disposition == Disposition::RETRY_LATER && v.wait_ms.0 == 0 && s.initiator == Initiator::CIT && !v.is_prohibited() {
         v.allowed |= Allowed::SAME_CARD_NOW;
     }
 }
@@ -263,21 +268,21 @@ fn compare(v: &mut Verdict, found: &Findings, choice: &Choice) {
 }
 
 /// What a later look could add: the unknown code keeps its few charges, a bare reason names the object that holds more.
-fn look_further(v: &mut Verdict, s: &Signal, found: &Findings) {
+fn look_further(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings) {
     if s.flags.has(SignalFlag::NOT_SENT) && !s.flags.has(SignalFlag::NETWORK_REACHED) {
         v.flags |= VerdictFlag::NOT_COUNTED;
     }
     if s.flags.has(SignalFlag::UNKNOWN_BRAND | SignalFlag::UNKNOWN_ADVICE) {
         v.flags |= VerdictFlag::UNKNOWN;
     }
-    if s.flags.has(SignalFlag::UNKNOWN_CODE | SignalFlag::UNKNOWN_DECLINE) && v.ladder == Ladder::GENERIC {
-        v.ladder = Ladder::UNKNOWN;
+    if s.flags.has(SignalFlag::UNKNOWN_CODE | SignalFlag::UNKNOWN_DECLINE) && v.schedule == Schedule::GENERIC {
+        v.schedule = Schedule::UNKNOWN;
     }
     let reasoned = found.iter().flatten().any(|f| f.is_code() && f.informs());
     let holds_more = matches!(s.carrier, Carrier::API_ERROR | Carrier::PAYMENT_INTENT | Carrier::SETUP_INTENT);
     let lacks = v.decided_by == Field::CARRIER || s.flags.has(SignalFlag::NO_REASON);
     if v.disposition != Disposition::SETTLED && (lacks || (holds_more && !reasoned)) {
-        v.expand = table::expand_for(s.carrier).map_or(ExpandId::default(), |row| row.id);
+        v.expand = book.expand_for(s.carrier).map_or(ExpandId::default(), |row| row.id);
     }
     if v.expand.is_set() {
         v.flags |= VerdictFlag::EXPAND;

@@ -4,8 +4,8 @@ use crate::{
     id::{CauseId, HttpStatusId, Id},
     number::{Ascii4, Instant},
     signal::Signal,
-    table::{self, Context, Meaning},
-    vocabulary::{Contact, Disposition, Field, Ladder, Says, SignalFlag},
+    table::{Book, Context, Meaning},
+    vocabulary::{Contact, Disposition, Field, Says, Schedule, SignalFlag},
 };
 
 /// How many fields can say something.
@@ -40,19 +40,19 @@ impl Finding {
 pub(super) type Findings = [Option<Finding>; MOST];
 
 /// Asks every field.
-pub(super) fn gather(s: &Signal) -> Findings {
+pub(super) fn gather(book: Book<'_>, s: &Signal) -> Findings {
     let http = HttpStatusId::of_status(s.http_status.0);
     [
-        row(Field::OBJECT_STATUS, s.object_status, table::meaning(s.object_status)),
-        row(Field::OUTCOME_REASON, s.outcome_reason, table::as_outcome(s.outcome_reason)),
-        row(Field::ADVICE_CODE, s.advice, table::as_advice(s.advice)),
-        network(Field::NETWORK_ADVICE, s.network_advice, s),
-        row(Field::DECLINE_CODE, s.decline, table::as_decline(s.decline)).or_else(|| unknown_decline(s)),
-        network(Field::NETWORK_CODE, s.network_code, s),
-        row(Field::CODE, s.code, table::as_error(s.code).or_else(|| table::as_decline(s.code))).or_else(|| unknown_code(s)),
-        row(Field::ERROR_TYPE, s.error_type, table::meaning(s.error_type)).or_else(|| unknown_type(s)),
-        row(Field::HTTP_STATUS, http, table::meaning(http)),
-        row(Field::OUTCOME_TYPE, s.outcome_type, table::meaning(s.outcome_type)),
+        row(Field::OBJECT_STATUS, s.object_status, book.meaning(s.object_status)),
+        row(Field::OUTCOME_REASON, s.outcome_reason, book.as_outcome(s.outcome_reason)),
+        row(Field::ADVICE_CODE, s.advice, book.as_advice(s.advice)),
+        network(book, Field::NETWORK_ADVICE, s.network_advice, s),
+        row(Field::DECLINE_CODE, s.decline, book.as_decline(s.decline)).or_else(|| unknown_decline(book, s)),
+        network(book, Field::NETWORK_CODE, s.network_code, s),
+        row(Field::CODE, s.code, book.as_error(s.code).or_else(|| book.as_decline(s.code))).or_else(|| unknown_code(book, s)),
+        row(Field::ERROR_TYPE, s.error_type, book.meaning(s.error_type)).or_else(|| unknown_type(book, s)),
+        row(Field::HTTP_STATUS, http, book.meaning(http)),
+        row(Field::OUTCOME_TYPE, s.outcome_type, book.meaning(s.outcome_type)),
     ]
 }
 
@@ -60,7 +60,7 @@ fn row(field: Field, id: impl Id, meaning: Option<Meaning>) -> Option<Finding> {
     meaning.map(|meaning| Finding { field, id: CauseId::of(id.number()), meaning, ambiguous: false })
 }
 
-fn network(field: Field, code: Ascii4, s: &Signal) -> Option<Finding> {
+fn network(book: Book<'_>, field: Field, code: Ascii4, s: &Signal) -> Option<Finding> {
     if !code.is_set() {
         return None;
     }
@@ -72,7 +72,7 @@ fn network(field: Field, code: Ascii4, s: &Signal) -> Option<Finding> {
         acquirer_country: s.acquirer_country,
         as_of_ms: as_of_ms(s),
     };
-    let found = table::rule(field, code, &context)?;
+    let found = book.rule(field, code, &context)?;
     Some(Finding { field, id: found.rule.into(), meaning: found.meaning, ambiguous: found.ambiguous })
 }
 
@@ -82,31 +82,38 @@ pub(super) fn as_of_ms(s: &Signal) -> Instant {
 }
 
 /// A decline code that is not in this edition: few, widely spaced charges, never none and never many.
-fn unknown_decline(s: &Signal) -> Option<Finding> {
-    unknown(s, SignalFlag::UNKNOWN_DECLINE, Field::DECLINE_CODE, Disposition::RETRY_LATER, Ladder::UNKNOWN)
+fn unknown_decline(book: Book<'_>, s: &Signal) -> Option<Finding> {
+    unknown(book, s, SignalFlag::UNKNOWN_DECLINE, Field::DECLINE_CODE, Disposition::RETRY_LATER, Schedule::UNKNOWN)
 }
 
 /// An error code that is not in this edition: a person must look, unless another field knows better.
-fn unknown_code(s: &Signal) -> Option<Finding> {
-    unknown(s, SignalFlag::UNKNOWN_CODE, Field::CODE, Disposition::FIX_INTEGRATION, Ladder::NONE)
+fn unknown_code(book: Book<'_>, s: &Signal) -> Option<Finding> {
+    unknown(book, s, SignalFlag::UNKNOWN_CODE, Field::CODE, Disposition::FIX_INTEGRATION, Schedule::NONE)
 }
 
-fn unknown_type(s: &Signal) -> Option<Finding> {
-    unknown(s, SignalFlag::UNKNOWN_TYPE, Field::ERROR_TYPE, Disposition::FIX_INTEGRATION, Ladder::NONE)
+fn unknown_type(book: Book<'_>, s: &Signal) -> Option<Finding> {
+    unknown(book, s, SignalFlag::UNKNOWN_TYPE, Field::ERROR_TYPE, Disposition::FIX_INTEGRATION, Schedule::NONE)
 }
 
-fn unknown(s: &Signal, flag: SignalFlag, field: Field, disposition: Disposition, ladder: Ladder) -> Option<Finding> {
+fn unknown(
+    book: Book<'_>,
+    s: &Signal,
+    flag: SignalFlag,
+    field: Field,
+    disposition: Disposition,
+    schedule: Schedule,
+) -> Option<Finding> {
     if !s.flags.has(flag) {
         return None;
     }
-    let row = table::disposition(disposition)?;
+    let row = book.disposition(disposition)?;
     let meaning = Meaning {
         says: Says::GENERIC,
         disposition,
         actor: row.actor,
         severity: row.severity,
         contact: Contact::NORMAL,
-        ladder,
+        schedule,
         allowed: row.allowed,
         text: row.text,
         ..Meaning::default()

@@ -4,22 +4,24 @@
 //! bear on it, and picks the one disposition to recommend ([`decide`]). What a code means is a row of the tables; here is only
 //! the order in which fields are believed.
 
-mod check;
+#[rustfmt::skip] // generated
+mod checked;
 mod decide;
 mod findings;
+mod prohibition;
 mod types;
+mod whole;
 
+pub use prohibition::{Prohibition, prohibitions};
 pub use types::Verdict;
 
-use crate::{Error, signal::Signal, table};
+use crate::{Fault, signal::Signal, table::Book};
 
-/// Classifies one signal with the rule book `book` (empty: the built-in edition).
+/// Classifies one signal with a rule book.
 ///
 /// # Errors
-/// [`Error::Book`] for any other book; [`Error::Reserved`], [`Error::Range`] or [`Error::Id`] for a field of the signal that is
-/// outside its documented values.
-pub fn classify(book: &[u8], signal: &Signal) -> Result<Verdict, Error> {
-    table::check_book(book)?;
-    check::signal(signal)?;
-    Ok(decide::decide(signal, &findings::gather(signal)))
+/// `ERR_RESERVED`, `ERR_RANGE` or `ERR_ID` for a field of the signal that is outside its documented values.
+pub fn classify(book: Book<'_>, signal: &Signal) -> Result<Verdict, Fault> {
+    signal.check(book)?;
+    Ok(decide::decide(book, signal, &findings::gather(book, signal)))
 }

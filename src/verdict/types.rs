@@ -1,7 +1,7 @@
 use crate::id::{BrandId, CauseId, CodeId, ExpandId, FundingId, LawId, MethodId, ProviderId, TextId};
-use crate::number::{Ascii4, Country, Duration, FieldSet, Hash, Instant, Reserved};
+use crate::number::{Ascii4, Country, Duration, FieldSet, Hash, Instant};
 use crate::vocabulary::{
-    Actor, Allowed, Contact, Disposition, Field, Initiator, KeyAdvice, Ladder, Lift, Operation, Scope, Severity, VerdictFlag,
+    Actor, Allowed, Contact, Disposition, Field, Initiator, KeyAdvice, Lift, Operation, Schedule, Scope, Severity, VerdictFlag,
 };
 
 /// What happened, who can fix it, and what may be tried. Made by `classify` only.
@@ -19,10 +19,10 @@ pub struct Verdict {
     pub severity: Severity,
     /// Word of `contact`.
     pub contact: Contact,
-    /// Word of `scope`: what is prohibited; 0 nothing.
-    pub scope: Scope,
-    /// Word of `lift`: what ends the prohibition; 0 nothing is prohibited.
-    pub lift: Lift,
+    /// Words of `scope`: what is prohibited, up to four prohibitions side by side; 0 nothing.
+    pub scopes: [Scope; 4],
+    /// Words of `lift`: what ends each prohibition, and it alone.
+    pub lifts: [Lift; 4],
     /// Word of `key_advice`.
     pub key_advice: KeyAdvice,
     /// Word of `field`.
@@ -37,14 +37,14 @@ pub struct Verdict {
     pub cause: CauseId,
     /// The code the customer may be told: id of the space `code`; differs from `cause` when masked.
     pub shown: CodeId,
-    /// The row that prohibits: id of the space `code` or `rule`; 0 none.
-    pub prohibition: LawId,
+    /// The rows that prohibit: ids of the space `code` or `rule`; 0 none.
+    pub prohibitions: [LawId; 4],
     /// The row that set the wait: id of the space `code` or `rule`; 0 none.
     pub wait_rule: LawId,
     /// Customer text: id of the space `text`.
     pub text: TextId,
-    /// Word of `ladder`.
-    pub ladder: Ladder,
+    /// Word of `schedule`.
+    pub schedule: Schedule,
     /// Id of the space `provider`.
     pub provider: ProviderId,
     /// Id of the space `brand`.
@@ -63,8 +63,6 @@ pub struct Verdict {
     pub issuer_country: Country,
     /// Country of the acquirer, likewise.
     pub acquirer_country: Country,
-    /// 0; reserved.
-    pub reserved: Reserved,
     /// When the attempt failed, in milliseconds since 1970; 0 unknown.
     pub at_ms: Instant,
     /// The instant whose rules were read; 0: the newest.

@@ -30,7 +30,7 @@ meaning = "Made up for the tests of the workers."
 remedy = "Try again later."
 http_status = 402
 area = "card"
-decline = { says = "wrong", disposition = "retry_later", ladder = "funds", actor = "customer", customer_text = "could_not_collect" }
+decline = { says = "wrong", disposition = "retry_later", schedule = "funds", actor = "customer", customer_text = "could_not_collect" }
 ROW
 )
 CARGO_TARGET_DIR=$out/target "$copy/bindings/c/build.sh"

@@ -32,6 +32,7 @@ static recoup_span debt_id(const recoup_reading *reading) {
 }
 
 int main(int argc, char **argv) {
+    recoup_request request = {.struct_size = sizeof request};
     recoup_signal signal = {.struct_size = sizeof signal};
     recoup_reading reading = {.struct_size = sizeof reading};
     recoup_verdict verdict = {.struct_size = sizeof verdict};
@@ -39,8 +40,7 @@ int main(int argc, char **argv) {
     recoup_plan plan = {.struct_size = sizeof plan};
     recoup_step steps[64];
     uint8_t policy[4096], *json;
-    size_t len, policy_len, at;
-    uint32_t http_status = 0;
+    size_t len, policy_len;
     const char *path = NULL, *key = NULL;
     int index;
 
@@ -50,7 +50,7 @@ int main(int argc, char **argv) {
         else if (strcmp(argv[index], "--key") == 0 && index + 1 < argc)
             key = argv[++index];
         else if (strcmp(argv[index], "--http-status") == 0 && index + 1 < argc)
-            http_status = (uint32_t)strtoul(argv[++index], NULL, 10);
+            request.http_status = (uint32_t)strtoul(argv[++index], NULL, 10);
         else
             path = argv[index];
     }
@@ -60,15 +60,15 @@ int main(int argc, char **argv) {
     }
     len = slurp(path, &json);
 
-    must(recoup_read_stripe(json, len, http_status, RECOUP_OPERATION_CHARGE, &signal, &reading, &at), path);
-    must(recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &at), "recoup_classify");
+    must(recoup_read(NULL, 0, json, len, &request, &signal, &reading, &fault), path);
+    must(recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &fault), "recoup_classify");
     print_verdict(&verdict);
 
     if (key != NULL)
-        must(recoup_case_key((const uint8_t *)key, strlen(key), debt.key), "recoup_case_key");
+        must(recoup_case_key((const uint8_t *)key, strlen(key), debt.key, &fault), "recoup_case_key");
     else {
         recoup_span id = debt_id(&reading);
-        must(recoup_case_key(json + id.offset, id.len, debt.key), "no id found: give --key");
+        must(recoup_case_key(json + id.offset, id.len, debt.key, &fault), "no id found: give --key");
     }
     if (debt.now_ms == 0)
         debt.now_ms = signal.at_ms != 0 ? signal.at_ms : reading.created_ms;
@@ -77,9 +77,9 @@ int main(int argc, char **argv) {
     debt.collection = reading.collection;
     debt.provider_next_ms = reading.next_payment_attempt_ms;
 
-    must(recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len), "recoup_policy_preset");
+    must(recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len, &fault), "recoup_policy_preset");
     must(recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, steps, sizeof steps[0],
-                          sizeof steps / sizeof steps[0], &at),
+                          sizeof steps / sizeof steps[0], &fault),
          "recoup_plan_make");
     print_plan(&plan, steps);
     free(json);

@@ -15,11 +15,14 @@ enum { STEPS = 64, TEXT = 1 << 16 };
 
 static uint8_t json[1 << 20], text[TEXT];
 
-static int fail(const char *what, recoup_status status) {
-    const uint8_t *words = NULL;
+/* What the last call told of an error. */
+static recoup_fault fault = {.struct_size = sizeof fault};
+
+static int fail(const char *what) {
+    char sentence[512];
     size_t len = 0;
-    recoup_status_text(status, &words, &len);
-    fprintf(stderr, "explain: %s: %.*s\n", what, (int)len, (const char *)words);
+    recoup_fault_text(&fault, (uint8_t *)sentence, sizeof sentence, &len);
+    fprintf(stderr, "explain: %s: %.*s\n", what, (int)len, sentence);
     return 1;
 }
 
@@ -28,7 +31,7 @@ static uint32_t operation_of(const char *word) {
     for (uint32_t value = RECOUP_OPERATION_CHARGE; value <= RECOUP_OPERATION_READ; value++) {
         const uint8_t *name;
         size_t len;
-        if (recoup_word(RECOUP_VOCABULARY_OPERATION, (int64_t)value, &name, &len) == RECOUP_OK && len == strlen(word) &&
+        if (recoup_word(RECOUP_VOCABULARY_OPERATION, (int64_t)value, &name, &len, NULL) == RECOUP_OK && len == strlen(word) &&
             memcmp(name, word, len) == 0)
             return value;
     }
@@ -36,6 +39,7 @@ static uint32_t operation_of(const char *word) {
 }
 
 int main(int argc, char **argv) {
+    recoup_request request = {.struct_size = sizeof request};
     recoup_signal signal = {.struct_size = sizeof signal};
     recoup_reading reading = {.struct_size = sizeof reading};
     recoup_verdict verdict = {.struct_size = sizeof verdict};
@@ -43,7 +47,7 @@ int main(int argc, char **argv) {
     recoup_plan plan = {.struct_size = sizeof plan};
     static recoup_step steps[STEPS];
     static uint8_t policy[4096];
-    size_t len, policy_len, needed, at;
+    size_t len, policy_len, needed;
     recoup_status status;
 
     if (argc != 7) {
@@ -58,37 +62,41 @@ int main(int argc, char **argv) {
     len = fread(json, 1, sizeof json, file);
     fclose(file);
 
-    status = recoup_read_stripe(json, len, (uint32_t)strtoul(argv[2], NULL, 10), operation_of(argv[3]), &signal, &reading, &at);
+    request.http_status = (uint32_t)strtoul(argv[2], NULL, 10);
+    request.operation = operation_of(argv[3]);
+    status = recoup_read(NULL, 0, json, len, &request, &signal, &reading, &fault);
     if (status != RECOUP_OK)
-        return fail(argv[1], status);
-    status = recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &at);
+        return fail(argv[1]);
+    status = recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &fault);
     if (status != RECOUP_OK)
-        return fail("classify", status);
+        return fail("classify");
 
-    status = recoup_find(RECOUP_SPACE_ZONE, (const uint8_t *)argv[4], strlen(argv[4]), &debt.zone);
+    status = recoup_find(NULL, 0, RECOUP_SPACE_ZONE, (const uint8_t *)argv[4], strlen(argv[4]), &debt.zone, &fault);
     if (status != RECOUP_OK)
-        return fail(argv[4], status);
-    recoup_case_key((const uint8_t *)argv[6], strlen(argv[6]), debt.key);
+        return fail(argv[4]);
+    status = recoup_case_key((const uint8_t *)argv[6], strlen(argv[6]), debt.key, &fault);
+    if (status != RECOUP_OK)
+        return fail("key");
     debt.now_ms = strtoll(argv[5], NULL, 10);
     debt.amount = reading.amount;
     debt.currency = reading.currency;
     debt.collection = reading.collection;
     debt.provider_next_ms = reading.next_payment_attempt_ms;
 
-    status = recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len);
+    status = recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len, &fault);
     if (status != RECOUP_OK)
-        return fail("preset", status);
-    status = recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, steps, sizeof steps[0], STEPS, &at);
+        return fail("preset");
+    status = recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, steps, sizeof steps[0], STEPS, &fault);
     if (status != RECOUP_OK)
-        return fail("plan", status);
+        return fail("plan");
 
-    status = recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, &verdict, text, sizeof text, &needed);
+    status = recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, &verdict, text, sizeof text, &needed, &fault);
     if (status != RECOUP_OK)
-        return fail("explain", status);
+        return fail("explain");
     fwrite(text, 1, needed, stdout);
-    status = recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, &plan, steps, sizeof steps[0], plan.step_written, text, sizeof text, &needed);
+    status = recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, &plan, steps, sizeof steps[0], plan.step_written, text, sizeof text, &needed, &fault);
     if (status != RECOUP_OK)
-        return fail("explain", status);
+        return fail("explain");
     fwrite(text, 1, needed, stdout);
     return 0;
 }

@@ -33,8 +33,10 @@ recoup::Operation operation_of(std::string_view word) {
 
 void explain(char **argv) {
     const auto json = contents(argv[1]);
-    const auto http_status = static_cast<std::uint32_t>(std::stoul(argv[2]));
-    const auto said = recoup::read_stripe(json, http_status, operation_of(argv[3])).or_throw();
+    recoup::Request request;
+    request.http_status = static_cast<std::uint32_t>(std::stoul(argv[2]));
+    request.operation = operation_of(argv[3]);
+    const auto said = recoup::read(json, request).or_throw();
     const auto verdict = recoup::classify(said.signal).or_throw();
 
     recoup::Case debt;

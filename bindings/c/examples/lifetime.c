@@ -42,19 +42,17 @@ static int charge(struct provider *provider, const uint64_t key[2]) {
 }
 
 static void append(struct debt *debt, const recoup_row *row) {
-    size_t at;
-    must(recoup_history_put(debt->history, sizeof debt->history[0], ROOM, &debt->rows, row, &at), "recoup_history_put");
+    must(recoup_history_put(NULL, 0, debt->history, sizeof debt->history[0], ROOM, &debt->rows, row, &fault), "recoup_history_put");
 }
 
 static void classify(struct debt *debt) {
     recoup_signal signal = {.struct_size = sizeof signal};
     recoup_reading reading = {.struct_size = sizeof reading};
-    size_t at;
-    must(recoup_read_stripe((const uint8_t *)SHORT_OF_MONEY, sizeof SHORT_OF_MONEY - 1, 402, RECOUP_OPERATION_CHARGE, &signal, &reading,
-                            &at),
-         "recoup_read_stripe");
+    recoup_request request = {.struct_size = sizeof request, .http_status = 402};
+    must(recoup_read(NULL, 0, (const uint8_t *)SHORT_OF_MONEY, sizeof SHORT_OF_MONEY - 1, &request, &signal, &reading, &fault),
+         "recoup_read");
     signal.at_ms = debt->facts.now_ms;
-    must(recoup_classify(NULL, 0, &signal, sizeof signal, 1, &debt->verdict, sizeof debt->verdict, &at), "recoup_classify");
+    must(recoup_classify(NULL, 0, &signal, sizeof signal, 1, &debt->verdict, sizeof debt->verdict, &fault), "recoup_classify");
 }
 
 /* A row about an attempt, with what the verdict on it says. */
@@ -65,9 +63,9 @@ static recoup_row attempt(const struct debt *debt, uint32_t outcome, uint32_t or
     if (outcome == RECOUP_OUTCOME_DECLINED) {
         row.cause = debt->verdict.cause;
         row.disposition = debt->verdict.disposition;
-        row.prohibition = debt->verdict.prohibition;
-        row.scope = debt->verdict.scope;
-        row.lift = debt->verdict.lift;
+        memcpy(row.prohibitions, debt->verdict.prohibitions, sizeof row.prohibitions);
+        memcpy(row.scopes, debt->verdict.scopes, sizeof row.scopes);
+        memcpy(row.lifts, debt->verdict.lifts, sizeof row.lifts);
         row.wait_ms = debt->verdict.wait_ms;
         row.wait_rule = debt->verdict.wait_rule;
     }
@@ -78,11 +76,11 @@ int main(void) {
     static struct debt debt;
     static struct provider provider;
     recoup_plan plan = {.struct_size = sizeof plan};
-    recoup_permission permission = {.struct_size = sizeof permission};
+    recoup_clearance clearance = {.struct_size = sizeof clearance};
     recoup_window windows[8];
     recoup_step next;
     recoup_row row;
-    size_t at, index;
+    size_t index;
     int round;
 
     debt.facts.struct_size = sizeof debt.facts;
@@ -92,8 +90,8 @@ int main(void) {
     debt.facts.currency = RECOUP_ASCII4('u', 's', 'd', 0);
     debt.facts.provider = RECOUP_PROVIDER_STRIPE;
     debt.facts.brand = RECOUP_BRAND_VISA;
-    must(recoup_case_key((const uint8_t *)"in_1Example0001", 15, debt.facts.key), "recoup_case_key");
-    must(recoup_policy_preset(RECOUP_PRESET_STANDARD, debt.policy, sizeof debt.policy, &debt.policy_len), "recoup_policy_preset");
+    must(recoup_case_key((const uint8_t *)"in_1Example0001", 15, debt.facts.key, &fault), "recoup_case_key");
+    must(recoup_policy_preset(RECOUP_PRESET_STANDARD, debt.policy, sizeof debt.policy, &debt.policy_len, &fault), "recoup_policy_preset");
 
     /* The failure that brought the debt here. */
     classify(&debt);
@@ -102,7 +100,7 @@ int main(void) {
 
     for (round = 0; round < 16; round++) {
         must(recoup_plan_make(NULL, 0, debt.policy, debt.policy_len, &debt.facts, &debt.verdict, debt.history, sizeof debt.history[0],
-                              debt.rows, &plan, &next, sizeof next, 1, &at),
+                              debt.rows, &plan, &next, sizeof next, 1, &fault),
              "recoup_plan_make");
         if (plan.step_written == 0)
             break;
@@ -120,16 +118,16 @@ int main(void) {
             append(&debt, &done);
             continue;
         }
-        must(recoup_may_charge(NULL, 0, &debt.facts, debt.history, sizeof debt.history[0], debt.rows, &permission, windows,
-                               sizeof windows[0], sizeof windows / sizeof windows[0], &at),
+        must(recoup_may_charge(NULL, 0, &debt.facts, &debt.verdict, debt.history, sizeof debt.history[0], debt.rows, &clearance, windows,
+                               sizeof windows[0], sizeof windows / sizeof windows[0], &fault),
              "recoup_may_charge");
-        print_word("may_charge ", RECOUP_VOCABULARY_PERMISSION, permission.answer);
-        for (index = 0; index < permission.window_written; index++) {
+        print_word("may_charge ", RECOUP_VOCABULARY_ANSWER, clearance.answer);
+        for (index = 0; index < clearance.window_written; index++) {
             print_name(" ", windows[index].ceiling);
             printf(" %" PRIu32 "/%" PRIu32, windows[index].used, windows[index].limit);
         }
         printf("\n");
-        if (permission.answer != RECOUP_PERMISSION_ALLOWED)
+        if (clearance.answer != RECOUP_ANSWER_ALLOWED)
             break;
         row = attempt(&debt, RECOUP_OUTCOME_SENT, next.ordinal); /* before the call: whatever happens, it is known */
         append(&debt, &row);

@@ -8,21 +8,24 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What the last call told of an error. */
+static recoup_fault fault = {.struct_size = sizeof fault};
+
 /* Ends the program when the library refuses: on any error, do not charge. */
 static inline void must(recoup_status status, const char *what) {
-    const uint8_t *text = (const uint8_t *)"?";
-    size_t len = 1;
+    char text[512];
+    size_t len = 0;
     if (status == RECOUP_OK)
         return;
-    (void)recoup_status_text(status, &text, &len);
-    fprintf(stderr, "%s: %.*s\n", what, (int)len, (const char *)text);
+    (void)recoup_fault_text(&fault, (uint8_t *)text, sizeof text, &len);
+    fprintf(stderr, "%s: %.*s\n", what, (int)len, text);
     exit(1);
 }
 
 static inline void print_word(const char *label, uint32_t list, int64_t value) {
     const uint8_t *text = (const uint8_t *)"-";
     size_t len = 1;
-    if (recoup_word(list, value, &text, &len) == RECOUP_OK || value == 0)
+    if (recoup_word(list, value, &text, &len, NULL) == RECOUP_OK || value == 0)
         printf("%s%.*s", label, (int)len, (const char *)text);
     else
         printf("%s%" PRId64, label, value);
@@ -44,7 +47,7 @@ static inline void print_name(const char *label, recoup_id id) {
     const uint8_t *text = (const uint8_t *)"-";
     size_t len = 1;
     if (id != 0)
-        must(recoup_name(id, &text, &len), "recoup_name");
+        must(recoup_name(NULL, 0, id, &text, &len, &fault), "recoup_name");
     printf("%s%.*s", label, (int)len, (const char *)text);
 }
 
@@ -61,15 +64,15 @@ static inline void print_verdict(const recoup_verdict *verdict) {
     print_word("\nactor ", RECOUP_VOCABULARY_ACTOR, verdict->actor);
     print_word("\nseverity ", RECOUP_VOCABULARY_SEVERITY, verdict->severity);
     print_word("\ncontact ", RECOUP_VOCABULARY_CONTACT, verdict->contact);
-    print_word("\nscope ", RECOUP_VOCABULARY_SCOPE, verdict->scope);
-    print_word("\nlift ", RECOUP_VOCABULARY_LIFT, verdict->lift);
+    print_word("\nscope ", RECOUP_VOCABULARY_SCOPE, verdict->scopes[0]);
+    print_word("\nlift ", RECOUP_VOCABULARY_LIFT, verdict->lifts[0]);
     print_word("\nkey_advice ", RECOUP_VOCABULARY_KEY_ADVICE, verdict->key_advice);
     print_word("\ndecided_by ", RECOUP_VOCABULARY_FIELD, verdict->decided_by);
     print_flags("\nflags ", RECOUP_VOCABULARY_VERDICT_FLAG, verdict->flags);
     print_name("\ncause ", verdict->cause);
     print_name("\nshown ", verdict->shown);
     print_name("\nbrand ", verdict->brand);
-    print_name("\nprohibition ", verdict->prohibition);
+    print_name("\nprohibition ", verdict->prohibitions[0]);
     print_name("\nwait_rule ", verdict->wait_rule);
     print_name("\nexpand ", verdict->expand);
     printf("\nwait_ms %" PRId64 "\n", verdict->wait_ms);
@@ -87,7 +90,7 @@ static inline void print_step(const recoup_step *step) {
     print_name(" ceiling ", step->ceiling);
     printf(" ordinal %" PRIu32 " id %016" PRIx64, step->ordinal, step->id);
     if (step->idempotency_key[0] != 0 || step->idempotency_key[1] != 0) {
-        must(recoup_key_text(step->idempotency_key, key, sizeof key, &needed), "recoup_key_text");
+        must(recoup_key_text(step->idempotency_key, key, sizeof key, &needed, &fault), "recoup_key_text");
         printf(" key %.*s", (int)needed, (const char *)key);
     }
     printf("\n");

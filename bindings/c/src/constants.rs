@@ -4,11 +4,11 @@
 /// Major version of the library.
 pub const RECOUP_VERSION_MAJOR: u32 = 0u32;
 /// Minor version of the library.
-pub const RECOUP_VERSION_MINOR: u32 = 1u32;
+pub const RECOUP_VERSION_MINOR: u32 = 2u32;
 /// Patch version of the library.
 pub const RECOUP_VERSION_PATCH: u32 = 0u32;
 /// (major << 16) | (minor << 8) | patch.
-pub const RECOUP_VERSION_NUMBER: u32 = 256u32;
+pub const RECOUP_VERSION_NUMBER: u32 = 512u32;
 
 /// Success; every output is written.
 pub const RECOUP_OK: i32 = 0i32;
@@ -160,13 +160,17 @@ pub const RECOUP_CONTACT_NEUTRAL: u32 = 2u32;
 pub const RECOUP_CONTACT_NONE: u32 = 3u32;
 
 /// This payment.
-pub const RECOUP_SCOPE_CHARGE: u32 = 1u32;
+pub const RECOUP_SCOPE_PAYMENT: u32 = 1u32;
 /// This account number at this merchant, whatever the amount: PAN and its tokens together.
 pub const RECOUP_SCOPE_CREDENTIAL: u32 = 2u32;
 /// Every debit under this agreement.
 pub const RECOUP_SCOPE_MANDATE: u32 = 3u32;
 /// Everything with this customer.
 pub const RECOUP_SCOPE_CUSTOMER: u32 = 4u32;
+/// This credential, for this debt only: a block by the provider.
+pub const RECOUP_SCOPE_CASE_CREDENTIAL: u32 = 5u32;
+/// Every agreement of this merchant on this card.
+pub const RECOUP_SCOPE_CARD_AGREEMENTS: u32 = 6u32;
 
 /// Another account number; a new expiry or CVC is none.
 pub const RECOUP_LIFT_NEW_CREDENTIAL: u32 = 1u32;
@@ -272,19 +276,19 @@ pub const RECOUP_SAYS_WRONG: u32 = 4u32;
 pub const RECOUP_SAYS_FORBIDS: u32 = 5u32;
 
 /// No automatic charge.
-pub const RECOUP_LADDER_NONE: u32 = 1u32;
+pub const RECOUP_SCHEDULE_NONE: u32 = 1u32;
 /// The account was short of money.
-pub const RECOUP_LADDER_FUNDS: u32 = 2u32;
+pub const RECOUP_SCHEDULE_FUNDS: u32 = 2u32;
 /// A system on the way was not available.
-pub const RECOUP_LADDER_TECHNICAL: u32 = 3u32;
+pub const RECOUP_SCHEDULE_TECHNICAL: u32 = 3u32;
 /// The issuer gave no reason.
-pub const RECOUP_LADDER_GENERIC: u32 = 4u32;
+pub const RECOUP_SCHEDULE_GENERIC: u32 = 4u32;
 /// A count or amount limit that resets with time.
-pub const RECOUP_LADDER_VELOCITY: u32 = 5u32;
+pub const RECOUP_SCHEDULE_VELOCITY: u32 = 5u32;
 /// The code is not known to this edition.
-pub const RECOUP_LADDER_UNKNOWN: u32 = 6u32;
+pub const RECOUP_SCHEDULE_UNKNOWN: u32 = 6u32;
 /// An API call that executed nothing.
-pub const RECOUP_LADDER_API: u32 = 7u32;
+pub const RECOUP_SCHEDULE_API: u32 = 7u32;
 
 /// The request never left, or the provider did not send it to the network.
 pub const RECOUP_SIGNAL_FLAG_NOT_SENT: u32 = 1u32;
@@ -378,6 +382,12 @@ pub const RECOUP_ROW_KIND_ACTION_REQUIRED: u32 = 19u32;
 pub const RECOUP_ROW_KIND_STEP_DONE: u32 = 20u32;
 /// New consent, given in person: lifts what a withdrawn one had prohibited.
 pub const RECOUP_ROW_KIND_CONSENT_GIVEN: u32 = 21u32;
+/// A dispute was won or a chargeback canceled: the attempt is approved again.
+pub const RECOUP_ROW_KIND_REINSTATED: u32 = 22u32;
+/// The caller says that the debt is owed: opens a released, canceled or looked-up debt again.
+pub const RECOUP_ROW_KIND_STILL_OWED: u32 = 23u32;
+/// A stored method of the customer, with consent to charge it.
+pub const RECOUP_ROW_KIND_METHOD_ON_FILE: u32 = 24u32;
 
 /// The call is about to be made or was made; no answer yet.
 pub const RECOUP_OUTCOME_SENT: u32 = 1u32;
@@ -395,6 +405,8 @@ pub const RECOUP_OUTCOME_NOT_SENT: u32 = 6u32;
 pub const RECOUP_OUTCOME_UNKNOWN: u32 = 7u32;
 /// Paid, then returned by the bank.
 pub const RECOUP_OUTCOME_RETURNED: u32 = 8u32;
+/// An authorisation ended without a capture: nothing was collected.
+pub const RECOUP_OUTCOME_RELEASED: u32 = 9u32;
 
 /// A step of a plan, or the first automatic charge.
 pub const RECOUP_TRIGGER_SCHEDULED: u32 = 1u32;
@@ -413,6 +425,16 @@ pub const RECOUP_TRIGGER_EXTERNAL: u32 = 6u32;
 pub const RECOUP_ROW_FLAG_OTHER_CASE: u32 = 1u32;
 /// A zero-amount check; networks count it too.
 pub const RECOUP_ROW_FLAG_ZERO_AMOUNT: u32 = 2u32;
+/// An increment of an authorisation: an attempt of its own, named by its event and never by its charge.
+pub const RECOUP_ROW_FLAG_INCREMENT: u32 = 4u32;
+/// The customer's authentication failed; the network saw no charge.
+pub const RECOUP_ROW_FLAG_AUTH_FAILURE: u32 = 8u32;
+/// The failed call was a setup, refund or payout, not a charge.
+pub const RECOUP_ROW_FLAG_NO_CHARGE: u32 = 16u32;
+/// Live mode.
+pub const RECOUP_ROW_FLAG_LIVE: u32 = 32u32;
+/// Test mode.
+pub const RECOUP_ROW_FLAG_TEST: u32 = 64u32;
 
 /// The customer is on-session now.
 pub const RECOUP_CASE_FLAG_CUSTOMER_PRESENT: u32 = 1u32;
@@ -424,6 +446,10 @@ pub const RECOUP_CASE_FLAG_BASIC_DEBIT: u32 = 4u32;
 pub const RECOUP_CASE_FLAG_MANDATE_INACTIVE: u32 = 8u32;
 /// Deceased, legal hold or open dispute: no message, no offer.
 pub const RECOUP_CASE_FLAG_CONTACT_NONE: u32 = 16u32;
+/// Nothing was tried yet: an empty history is no mistake.
+pub const RECOUP_CASE_FLAG_FIRST_CHARGE: u32 = 32u32;
+/// One notice covers the later charges of this debt too.
+pub const RECOUP_CASE_FLAG_ONE_NOTICE_COVERS: u32 = 64u32;
 
 /// The first payment.
 pub const RECOUP_PHASE_FIRST: u32 = 1u32;
@@ -576,11 +602,11 @@ pub const RECOUP_PRESET_CAUTIOUS: u32 = 2u32;
 pub const RECOUP_PRESET_API: u32 = 3u32;
 
 /// May be charged now.
-pub const RECOUP_PERMISSION_ALLOWED: u32 = 1u32;
+pub const RECOUP_ANSWER_ALLOWED: u32 = 1u32;
 /// Not before the given instant.
-pub const RECOUP_PERMISSION_NOT_BEFORE: u32 = 2u32;
+pub const RECOUP_ANSWER_NOT_BEFORE: u32 = 2u32;
 /// Not at all; a lift condition may end it.
-pub const RECOUP_PERMISSION_NEVER: u32 = 3u32;
+pub const RECOUP_ANSWER_NEVER: u32 = 3u32;
 
 /// Nothing: it is allowed.
 pub const RECOUP_EFFECT_NONE: u32 = 0u32;
@@ -645,12 +671,204 @@ pub const RECOUP_LAYOUT_CASE: u32 = 6u32;
 pub const RECOUP_LAYOUT_PLAN: u32 = 7u32;
 /// recoup_step.
 pub const RECOUP_LAYOUT_STEP: u32 = 8u32;
-/// recoup_permission.
-pub const RECOUP_LAYOUT_PERMISSION: u32 = 9u32;
+/// recoup_clearance.
+pub const RECOUP_LAYOUT_CLEARANCE: u32 = 9u32;
 /// recoup_window.
 pub const RECOUP_LAYOUT_WINDOW: u32 = 10u32;
 /// recoup_info.
 pub const RECOUP_LAYOUT_INFO: u32 = 11u32;
+/// recoup_request.
+pub const RECOUP_LAYOUT_REQUEST: u32 = 12u32;
+/// recoup_fault.
+pub const RECOUP_LAYOUT_FAULT: u32 = 13u32;
+
+/// The caller's own record of its call.
+pub const RECOUP_REPORT_SOURCE_OWN: u32 = 1u32;
+/// The answer to the call.
+pub const RECOUP_REPORT_SOURCE_API_ANSWER: u32 = 2u32;
+/// An event of the charge itself.
+pub const RECOUP_REPORT_SOURCE_CHARGE_EVENT: u32 = 3u32;
+/// An event of the payment intent.
+pub const RECOUP_REPORT_SOURCE_INTENT_EVENT: u32 = 4u32;
+/// An event of the invoice.
+pub const RECOUP_REPORT_SOURCE_INVOICE_EVENT: u32 = 5u32;
+/// An object that was fetched.
+pub const RECOUP_REPORT_SOURCE_OBJECT: u32 = 6u32;
+/// A list that was fetched.
+pub const RECOUP_REPORT_SOURCE_LIST: u32 = 7u32;
+/// A repeated look at a pending attempt.
+pub const RECOUP_REPORT_SOURCE_POLL: u32 = 8u32;
+/// A lookup of an attempt without a known end.
+pub const RECOUP_REPORT_SOURCE_LOOKUP: u32 = 9u32;
+/// A dispute.
+pub const RECOUP_REPORT_SOURCE_DISPUTE: u32 = 10u32;
+/// A file of returns from the bank.
+pub const RECOUP_REPORT_SOURCE_RETURN_FILE: u32 = 11u32;
+
+/// The caller, by the plans of this engine.
+pub const RECOUP_CHARGES_BY_ENGINE: u32 = 1u32;
+/// The provider: a plan holds no timed charge of its own.
+pub const RECOUP_CHARGES_BY_PROVIDER: u32 = 2u32;
+
+/// Cancel the subscription or order.
+pub const RECOUP_FINAL_ACTION_CANCEL: u32 = 1u32;
+/// Mark the debt as unpaid.
+pub const RECOUP_FINAL_ACTION_MARK_UNPAID: u32 = 2u32;
+/// Leave it past due.
+pub const RECOUP_FINAL_ACTION_LEAVE: u32 = 3u32;
+
+/// One attempt; the debt lives on.
+pub const RECOUP_CANCEL_SCOPE_ATTEMPT: u32 = 1u32;
+/// The debt.
+pub const RECOUP_CANCEL_SCOPE_DEBT: u32 = 2u32;
+
+/// Every week, number 1 Monday to 7 Sunday.
+pub const RECOUP_PAYDAY_KIND_WEEKDAY: u32 = 1u32;
+/// A day of every month, 1 to 31.
+pub const RECOUP_PAYDAY_KIND_DAY_OF_MONTH: u32 = 2u32;
+/// The last day of every month; the number is 0.
+pub const RECOUP_PAYDAY_KIND_LAST_DAY: u32 = 3u32;
+/// The nth business day of every month, 1 to 23.
+pub const RECOUP_PAYDAY_KIND_NTH_BUSINESS_DAY: u32 = 4u32;
+
+/// One JSON document.
+pub const RECOUP_FORMAT_JSON: u32 = 1u32;
+
+/// A pointer that is not NULL.
+pub const RECOUP_FAULT_RULE_NULL: u32 = 1u32;
+/// A size from that of version 1 to 4096 bytes.
+pub const RECOUP_FAULT_RULE_SIZE: u32 = 2u32;
+/// 0 in every byte past the structure this library knows.
+pub const RECOUP_FAULT_RULE_NEWER: u32 = 3u32;
+/// A length that an object in memory can have.
+pub const RECOUP_FAULT_RULE_LENGTH: u32 = 4u32;
+/// The rule book that is built in, (NULL,0).
+pub const RECOUP_FAULT_RULE_BOOK: u32 = 5u32;
+/// 0.
+pub const RECOUP_FAULT_RULE_RESERVED: u32 = 6u32;
+/// No flag but those of the list.
+pub const RECOUP_FAULT_RULE_FLAGS: u32 = 7u32;
+/// 0 or a word of the list.
+pub const RECOUP_FAULT_RULE_WORD: u32 = 8u32;
+/// A word of the list.
+pub const RECOUP_FAULT_RULE_SOME_WORD: u32 = 9u32;
+/// 0 or an id of this edition, of the space.
+pub const RECOUP_FAULT_RULE_ID: u32 = 10u32;
+/// An id of this edition.
+pub const RECOUP_FAULT_RULE_SOME_ID: u32 = 11u32;
+/// A value other than 0.
+pub const RECOUP_FAULT_RULE_SET: u32 = 12u32;
+/// 0 or up to four printable ASCII characters, the first in the lowest byte.
+pub const RECOUP_FAULT_RULE_CHARACTERS: u32 = 13u32;
+/// 0 or two lower-case letters, the first in the lowest byte.
+pub const RECOUP_FAULT_RULE_COUNTRY: u32 = 14u32;
+/// 0 or three lower-case letters, the first in the lowest byte.
+pub const RECOUP_FAULT_RULE_CURRENCY: u32 = 15u32;
+/// An instant from 0 to 253402300799999, in milliseconds since 1970.
+pub const RECOUP_FAULT_RULE_INSTANT: u32 = 16u32;
+/// An instant above 0, in milliseconds since 1970.
+pub const RECOUP_FAULT_RULE_SOME_INSTANT: u32 = 17u32;
+/// A span from 0 to 253402300799999, in milliseconds.
+pub const RECOUP_FAULT_RULE_DURATION: u32 = 18u32;
+/// An amount of 0 or more, in minor units.
+pub const RECOUP_FAULT_RULE_AMOUNT: u32 = 19u32;
+/// 0 or an HTTP status from 100 to 599.
+pub const RECOUP_FAULT_RULE_HTTP_STATUS: u32 = 20u32;
+/// 0, 1 (no) or 2 (yes).
+pub const RECOUP_FAULT_RULE_YES_NO: u32 = 21u32;
+/// 0 or a payday: a weekday 1 to 7, a day 1 to 31, the last day 0, a business day 1 to 23.
+pub const RECOUP_FAULT_RULE_PAYDAY: u32 = 22u32;
+/// A share from 0 to 10000, in basis points.
+pub const RECOUP_FAULT_RULE_BASIS_POINTS: u32 = 23u32;
+/// An end that is not before its beginning.
+pub const RECOUP_FAULT_RULE_INTERVAL: u32 = 24u32;
+/// A row that is not before the row before it, by at_ms, then id.
+pub const RECOUP_FAULT_RULE_ORDER: u32 = 25u32;
+/// A count that is not above the room.
+pub const RECOUP_FAULT_RULE_COUNT: u32 = 26u32;
+/// Room for as many as `value` says.
+pub const RECOUP_FAULT_RULE_CAPACITY: u32 = 27u32;
+/// A verdict as recoup_classify makes it, whose fields fit together.
+pub const RECOUP_FAULT_RULE_VERDICT: u32 = 28u32;
+/// A whole policy frame, as it was made.
+pub const RECOUP_FAULT_RULE_POLICY: u32 = 29u32;
+/// A version this library reads.
+pub const RECOUP_FAULT_RULE_VERSION: u32 = 30u32;
+/// A name this edition knows.
+pub const RECOUP_FAULT_RULE_NAME: u32 = 31u32;
+/// At least one byte.
+pub const RECOUP_FAULT_RULE_BYTES: u32 = 32u32;
+/// Offsets that do not fall, and end within the names.
+pub const RECOUP_FAULT_RULE_OFFSETS: u32 = 33u32;
+/// A row that has such a text.
+pub const RECOUP_FAULT_RULE_TEXT: u32 = 34u32;
+/// Fewer bytes: the longest input this library reads is documented.
+pub const RECOUP_FAULT_RULE_TOO_LONG: u32 = 35u32;
+/// The rest of the JSON document.
+pub const RECOUP_FAULT_RULE_JSON_END: u32 = 36u32;
+/// JSON, as RFC 8259 has it.
+pub const RECOUP_FAULT_RULE_JSON_SYNTAX: u32 = 37u32;
+/// At most 64 levels of objects and arrays.
+pub const RECOUP_FAULT_RULE_JSON_DEPTH: u32 = 38u32;
+/// Text without control bytes, broken escapes or invalid UTF-8.
+pub const RECOUP_FAULT_RULE_JSON_ENCODING: u32 = 39u32;
+/// A value of the documented type and range.
+pub const RECOUP_FAULT_RULE_JSON_VALUE: u32 = 40u32;
+/// A documented key, and each key once.
+pub const RECOUP_FAULT_RULE_JSON_KEY: u32 = 41u32;
+/// An object that this library reads.
+pub const RECOUP_FAULT_RULE_CARRIER: u32 = 42u32;
+
+/// recoup_read.
+pub const RECOUP_FUNCTION_READ: u32 = 1u32;
+/// recoup_classify.
+pub const RECOUP_FUNCTION_CLASSIFY: u32 = 2u32;
+/// recoup_policy_preset.
+pub const RECOUP_FUNCTION_POLICY_PRESET: u32 = 3u32;
+/// recoup_policy_compile.
+pub const RECOUP_FUNCTION_POLICY_COMPILE: u32 = 4u32;
+/// recoup_policy_check.
+pub const RECOUP_FUNCTION_POLICY_CHECK: u32 = 5u32;
+/// recoup_policy_fingerprint.
+pub const RECOUP_FUNCTION_POLICY_FINGERPRINT: u32 = 6u32;
+/// recoup_plan_make.
+pub const RECOUP_FUNCTION_PLAN_MAKE: u32 = 7u32;
+/// recoup_may_charge.
+pub const RECOUP_FUNCTION_MAY_CHARGE: u32 = 8u32;
+/// recoup_history_row.
+pub const RECOUP_FUNCTION_HISTORY_ROW: u32 = 9u32;
+/// recoup_history_put.
+pub const RECOUP_FUNCTION_HISTORY_PUT: u32 = 10u32;
+/// recoup_history_sort.
+pub const RECOUP_FUNCTION_HISTORY_SORT: u32 = 11u32;
+/// recoup_row_write.
+pub const RECOUP_FUNCTION_ROW_WRITE: u32 = 12u32;
+/// recoup_row_read.
+pub const RECOUP_FUNCTION_ROW_READ: u32 = 13u32;
+/// recoup_explain_verdict.
+pub const RECOUP_FUNCTION_EXPLAIN_VERDICT: u32 = 14u32;
+/// recoup_explain_plan.
+pub const RECOUP_FUNCTION_EXPLAIN_PLAN: u32 = 15u32;
+/// recoup_find.
+pub const RECOUP_FUNCTION_FIND: u32 = 16u32;
+/// recoup_find_many.
+pub const RECOUP_FUNCTION_FIND_MANY: u32 = 17u32;
+/// recoup_name.
+pub const RECOUP_FUNCTION_NAME: u32 = 18u32;
+/// recoup_near.
+pub const RECOUP_FUNCTION_NEAR: u32 = 19u32;
+/// recoup_word.
+pub const RECOUP_FUNCTION_WORD: u32 = 20u32;
+/// recoup_text.
+pub const RECOUP_FUNCTION_TEXT: u32 = 21u32;
+/// recoup_expand_request.
+pub const RECOUP_FUNCTION_EXPAND_REQUEST: u32 = 22u32;
+/// recoup_case_key.
+pub const RECOUP_FUNCTION_CASE_KEY: u32 = 23u32;
+/// recoup_hash_name.
+pub const RECOUP_FUNCTION_HASH_NAME: u32 = 24u32;
+/// recoup_key_text.
+pub const RECOUP_FUNCTION_KEY_TEXT: u32 = 25u32;
 
 /// What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
 pub const RECOUP_VOCABULARY_STATUS: u32 = 1u32;
@@ -682,8 +900,8 @@ pub const RECOUP_VOCABULARY_INITIATOR: u32 = 13u32;
 pub const RECOUP_VOCABULARY_CARRIER: u32 = 14u32;
 /// How much a code says.
 pub const RECOUP_VOCABULARY_SAYS: u32 = 15u32;
-/// Which series of waits a policy uses for a failure that time may cure.
-pub const RECOUP_VOCABULARY_LADDER: u32 = 16u32;
+/// Which schedule of a policy serves a failure that time may cure.
+pub const RECOUP_VOCABULARY_SCHEDULE: u32 = 16u32;
 /// Facts about the failed call.
 pub const RECOUP_VOCABULARY_SIGNAL_FLAG: u32 = 17u32;
 /// What to know about a verdict besides its disposition.
@@ -719,7 +937,7 @@ pub const RECOUP_VOCABULARY_PLAN_FLAG: u32 = 32u32;
 /// Policies that come with the library.
 pub const RECOUP_VOCABULARY_PRESET: u32 = 33u32;
 /// What may_charge answers. 0 is never an answer.
-pub const RECOUP_VOCABULARY_PERMISSION: u32 = 34u32;
+pub const RECOUP_VOCABULARY_ANSWER: u32 = 34u32;
 /// What happens to those who charge all the same. 0: nothing.
 pub const RECOUP_VOCABULARY_EFFECT: u32 = 35u32;
 /// Whom a text speaks to.
@@ -736,6 +954,22 @@ pub const RECOUP_VOCABULARY_COUNTS: u32 = 40u32;
 pub const RECOUP_VOCABULARY_PER: u32 = 41u32;
 /// The structures that cross the ABI, to ask for their sizes.
 pub const RECOUP_VOCABULARY_LAYOUT: u32 = 42u32;
+/// What told a report. 0: not said.
+pub const RECOUP_VOCABULARY_REPORT_SOURCE: u32 = 43u32;
+/// Who charges a debt. 0: not said.
+pub const RECOUP_VOCABULARY_CHARGES_BY: u32 = 44u32;
+/// What the last step of a plan asks for. 0: not said.
+pub const RECOUP_VOCABULARY_FINAL_ACTION: u32 = 45u32;
+/// What a cancellation ends. 0: not said, the debt.
+pub const RECOUP_VOCABULARY_CANCEL_SCOPE: u32 = 46u32;
+/// How a payday is told: the highest 8 bits of a payday, its number in the lower 24.
+pub const RECOUP_VOCABULARY_PAYDAY_KIND: u32 = 47u32;
+/// The form of the bytes that are read. 0: found out.
+pub const RECOUP_VOCABULARY_FORMAT: u32 = 48u32;
+/// What was expected where a recoup_fault points. 0: not said.
+pub const RECOUP_VOCABULARY_FAULT_RULE: u32 = 49u32;
+/// The functions that fill a recoup_fault. 0: none.
+pub const RECOUP_VOCABULARY_FUNCTION: u32 = 50u32;
 
 /// Stripe.
 pub const RECOUP_PROVIDER_STRIPE: u32 = 184549377u32;

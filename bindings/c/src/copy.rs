@@ -4,10 +4,14 @@
 //! is 0, and 0 means "as before") or longer (then every byte past ours must be 0: we must not ignore what we do not know).
 //!
 //! Every function of the ABI checks its arguments in the same order, one phase after the other over all arguments: NULL (the
-//! constructors), size (`sized`), newer (`load`). Only then does the core see them, and outputs are written last.
+//! constructors), size (`sized`), length (`fits`, `slice`), newer (`load`, `known`). Only then does the core see them, and outputs are
+//! written last. Each value here knows the position of its parameter: the length of bytes, and the stride of a column, is the
+//! parameter after the pointer, and the count of a column the one after that.
 
 use core::{marker::PhantomData, mem::MaybeUninit, mem::size_of, ptr, slice};
-use recoup::Error;
+use recoup::Fault;
+use recoup::number::{Actual, Count};
+use recoup::vocabulary::{FaultRule, Status};
 
 /// No structure of this library will ever be longer; a `struct_size` or stride above it is a wild value, not a newer caller.
 pub const LONGEST: usize = 4096;
@@ -42,65 +46,106 @@ pub unsafe trait Sized32: Plain {
     fn of(core: &Self::Core) -> Self;
 }
 
-/// The bytes (`ptr`, `len`); (NULL, 0) is empty.
-///
-/// # Errors
-/// [`Error::Null`]; [`Error::Range`] for a length no object can have.
-///
-/// # Safety
-/// Unless `len` is 0 or `ptr` NULL, `len` bytes are readable at `ptr` and stay unchanged for `'a`.
-pub unsafe fn bytes<'a>(ptr: *const u8, len: usize) -> Result<&'a [u8], Error> {
-    if len == 0 {
-        return Ok(&[]);
-    }
-    if ptr.is_null() {
-        return Err(Error::Null);
-    }
-    extent(len, 1)?;
-    // SAFETY: by the contract of this function, and `len` fits an isize.
-    Ok(unsafe { slice::from_raw_parts(ptr, len) })
+/// A fault of a parameter.
+#[cold]
+pub fn fault(argument: u32, status: Status, rule: FaultRule, value: usize) -> Fault {
+    Fault { argument: Count(argument), value: Actual(value as i64), ..Fault::of(status, rule) }
 }
 
-/// The buffer (`ptr`, `cap`); (NULL, 0) is empty.
-///
-/// # Errors
-/// As [`bytes`].
-///
-/// # Safety
-/// Unless `cap` is 0 or `ptr` NULL, `cap` bytes are writable at `ptr` and nobody else looks at them for `'a`.
-pub unsafe fn buffer<'a>(ptr: *mut u8, cap: usize) -> Result<&'a mut [u8], Error> {
-    if cap == 0 {
-        return Ok(&mut []);
-    }
-    if ptr.is_null() {
-        return Err(Error::Null);
-    }
-    extent(cap, 1)?;
-    // SAFETY: by the contract of this function, and `cap` fits an isize.
-    Ok(unsafe { slice::from_raw_parts_mut(ptr, cap) })
+/// NULL where it may not be.
+#[cold]
+fn null(argument: u32) -> Fault {
+    fault(argument, Status::ERR_NULL, FaultRule::NULL, 0)
+}
+
+/// A pointer is not NULL, unless nothing is to be found at it.
+fn not_null<T>(argument: u32, ptr: *const T, count: usize) -> Result<(), Fault> {
+    if ptr.is_null() && count > 0 { Err(null(argument)) } else { Ok(()) }
 }
 
 /// `count` elements of `stride` bytes fit into an object.
-fn extent(count: usize, stride: usize) -> Result<(), Error> {
+fn extent(argument: u32, count: usize, stride: usize) -> Result<(), Fault> {
     match count.checked_mul(stride) {
         Some(total) if isize::try_from(total).is_ok() => Ok(()),
-        _ => Err(Error::Range),
+        _ => Err(fault(argument, Status::ERR_RANGE, FaultRule::LENGTH, count)),
     }
 }
 
 /// A size the caller gives for a structure of ours.
-fn checked_size<T: Plain>(size: usize) -> Result<usize, Error> {
-    if size < T::V1 || size > LONGEST { Err(Error::Size) } else { Ok(size) }
+fn checked_size<T: Plain>(argument: u32, size: usize) -> Result<usize, Fault> {
+    if size < T::V1 || size > LONGEST { Err(fault(argument, Status::ERR_SIZE, FaultRule::SIZE, size)) } else { Ok(size) }
+}
+
+/// Bytes given in: (pointer, length); (NULL, 0) is empty.
+pub struct Bytes<'a> {
+    argument: u32,
+    ptr: *const u8,
+    len: usize,
+    of: PhantomData<&'a [u8]>,
+}
+
+impl<'a> Bytes<'a> {
+    /// # Errors
+    /// `ERR_NULL`.
+    ///
+    /// # Safety
+    /// Unless `len` is 0 or `ptr` NULL, `len` bytes are readable at `ptr` and stay unchanged for `'a`.
+    pub unsafe fn at(argument: u32, ptr: *const u8, len: usize) -> Result<Self, Fault> {
+        not_null(argument, ptr, len)?;
+        Ok(Self { argument, ptr, len, of: PhantomData })
+    }
+
+    /// # Errors
+    /// `ERR_RANGE` for a length no object can have.
+    pub fn slice(&self) -> Result<&'a [u8], Fault> {
+        if self.len == 0 {
+            return Ok(&[]);
+        }
+        extent(self.argument.wrapping_add(1), self.len, 1)?;
+        // SAFETY: `at` was promised `len` readable bytes, and `len` fits an isize.
+        Ok(unsafe { slice::from_raw_parts(self.ptr, self.len) })
+    }
+}
+
+/// A buffer to be filled: (pointer, capacity); (NULL, 0) is empty.
+pub struct Buffer<'a> {
+    argument: u32,
+    ptr: *mut u8,
+    cap: usize,
+    of: PhantomData<&'a mut [u8]>,
+}
+
+impl<'a> Buffer<'a> {
+    /// # Errors
+    /// `ERR_NULL`.
+    ///
+    /// # Safety
+    /// Unless `cap` is 0 or `ptr` NULL, `cap` bytes are writable at `ptr` and nobody else looks at them for `'a`.
+    pub unsafe fn at(argument: u32, ptr: *mut u8, cap: usize) -> Result<Self, Fault> {
+        not_null(argument, ptr, cap)?;
+        Ok(Self { argument, ptr, cap, of: PhantomData })
+    }
+
+    /// # Errors
+    /// `ERR_RANGE` for a capacity no object can have.
+    pub fn slice(self) -> Result<&'a mut [u8], Fault> {
+        if self.cap == 0 {
+            return Ok(&mut []);
+        }
+        extent(self.argument.wrapping_add(1), self.cap, 1)?;
+        // SAFETY: `at` was promised `cap` writable bytes, and `cap` fits an isize.
+        Ok(unsafe { slice::from_raw_parts_mut(self.ptr, self.cap) })
+    }
 }
 
 /// Reads `size` bytes of a structure at `from`.
 ///
 /// # Errors
-/// [`Error::Newer`] when a byte past ours is not 0.
+/// `ERR_NEWER` when a byte past ours is not 0; `value` is its offset.
 ///
 /// # Safety
 /// `size` bytes are readable at `from`.
-unsafe fn load<T: Plain>(from: *const u8, size: usize) -> Result<T, Error> {
+unsafe fn load<T: Plain>(argument: u32, from: *const u8, size: usize) -> Result<T, Fault> {
     let mut value = T::zero();
     let ours = size_of::<T>();
     // SAFETY: both are valid for the smaller of the two sizes, and a local variable overlaps nothing of the caller's.
@@ -110,7 +155,7 @@ unsafe fn load<T: Plain>(from: *const u8, size: usize) -> Result<T, Error> {
         let past = unsafe { from.add(at) };
         // SAFETY: `past` lies within the `size` readable bytes.
         if unsafe { past.read() } != 0 {
-            return Err(Error::Newer);
+            return Err(fault(argument, Status::ERR_NEWER, FaultRule::NEWER, at));
         }
     }
     Ok(value)
@@ -142,6 +187,7 @@ unsafe fn struct_size(from: *const u8) -> usize {
 
 /// A structure given in, not yet read.
 pub struct In<T> {
+    argument: u32,
     ptr: *const u8,
     size: usize,
     of: PhantomData<T>,
@@ -149,33 +195,35 @@ pub struct In<T> {
 
 impl<T: Sized32> In<T> {
     /// # Errors
-    /// [`Error::Null`].
+    /// `ERR_NULL`.
     ///
     /// # Safety
     /// Unless NULL, at least 4 bytes, and as many as they say, are readable at `ptr` for the life of the value.
-    pub unsafe fn at(ptr: *const T) -> Result<Self, Error> {
-        if ptr.is_null() { Err(Error::Null) } else { Ok(Self { ptr: ptr.cast(), size: 0, of: PhantomData }) }
+    pub unsafe fn at(argument: u32, ptr: *const T) -> Result<Self, Fault> {
+        not_null(argument, ptr, 1)?;
+        Ok(Self { argument, ptr: ptr.cast(), size: 0, of: PhantomData })
     }
 
     /// # Errors
-    /// [`Error::Size`].
-    pub fn sized(self) -> Result<Self, Error> {
+    /// `ERR_SIZE`.
+    pub fn sized(self) -> Result<Self, Fault> {
         // SAFETY: `at` was promised 4 readable bytes.
-        let size = checked_size::<T>(unsafe { struct_size(self.ptr) })?;
+        let size = checked_size::<T>(self.argument, unsafe { struct_size(self.ptr) })?;
         Ok(Self { size, ..self })
     }
 
     /// # Errors
-    /// [`Error::Newer`].
-    pub fn load(&self) -> Result<T::Core, Error> {
+    /// `ERR_NEWER`.
+    pub fn load(&self) -> Result<T::Core, Fault> {
         // SAFETY: `at` was promised as many readable bytes as `struct_size` says.
-        let given: T = unsafe { load(self.ptr, self.size) }?;
+        let given: T = unsafe { load(self.argument, self.ptr, self.size) }?;
         Ok(given.core())
     }
 }
 
 /// Where a structure is to be written; its `struct_size`, set by the caller, is kept.
 pub struct Out<T> {
+    argument: u32,
     ptr: *mut u8,
     size: usize,
     of: PhantomData<T>,
@@ -183,19 +231,20 @@ pub struct Out<T> {
 
 impl<T: Sized32> Out<T> {
     /// # Errors
-    /// [`Error::Null`].
+    /// `ERR_NULL`.
     ///
     /// # Safety
     /// Unless NULL, at least 4 bytes are readable, and as many as they say writable, at `ptr` for the life of the value.
-    pub unsafe fn at(ptr: *mut T) -> Result<Self, Error> {
-        if ptr.is_null() { Err(Error::Null) } else { Ok(Self { ptr: ptr.cast(), size: 0, of: PhantomData }) }
+    pub unsafe fn at(argument: u32, ptr: *mut T) -> Result<Self, Fault> {
+        not_null(argument, ptr, 1)?;
+        Ok(Self { argument, ptr: ptr.cast(), size: 0, of: PhantomData })
     }
 
     /// # Errors
-    /// [`Error::Size`].
-    pub fn sized(self) -> Result<Self, Error> {
+    /// `ERR_SIZE`.
+    pub fn sized(self) -> Result<Self, Fault> {
         // SAFETY: `at` was promised 4 readable bytes.
-        let size = checked_size::<T>(unsafe { struct_size(self.ptr) })?;
+        let size = checked_size::<T>(self.argument, unsafe { struct_size(self.ptr) })?;
         Ok(Self { size, ..self })
     }
 
@@ -220,6 +269,7 @@ unsafe fn store_sized<T: Sized32>(to: *mut u8, size: usize, value: &T) {
 
 /// A column of structures given in: (pointer, stride, count).
 pub struct Column<T> {
+    argument: u32,
     ptr: *const u8,
     stride: usize,
     count: usize,
@@ -228,32 +278,36 @@ pub struct Column<T> {
 
 impl<T: Plain> Column<T> {
     /// # Errors
-    /// [`Error::Null`] unless `count` is 0.
+    /// `ERR_NULL` unless `count` is 0.
     ///
     /// # Safety
     /// Unless `ptr` is NULL, `stride * count` bytes are readable at it for the life of the value.
-    pub unsafe fn at(ptr: *const T, stride: usize, count: usize) -> Result<Self, Error> {
-        if ptr.is_null() && count > 0 {
-            return Err(Error::Null);
-        }
-        Ok(Self { ptr: ptr.cast(), stride, count, of: PhantomData })
+    pub unsafe fn at(argument: u32, ptr: *const T, stride: usize, count: usize) -> Result<Self, Fault> {
+        not_null(argument, ptr, count)?;
+        Ok(Self { argument, ptr: ptr.cast(), stride, count, of: PhantomData })
     }
 
     /// # Errors
-    /// [`Error::Size`] for the stride, [`Error::Range`] for a count no array can have.
-    pub fn sized(self) -> Result<Self, Error> {
+    /// `ERR_SIZE` for the stride.
+    pub fn sized(self) -> Result<Self, Fault> {
         if self.count > 0 {
-            checked_size::<T>(self.stride)?;
+            checked_size::<T>(self.argument.wrapping_add(1), self.stride)?;
         }
-        extent(self.count, self.stride)?;
+        Ok(self)
+    }
+
+    /// # Errors
+    /// `ERR_RANGE` for a count no array can have.
+    pub fn fits(self) -> Result<Self, Fault> {
+        extent(self.argument.wrapping_add(2), self.count, self.stride)?;
         Ok(self)
     }
 
     /// Every element is one we know all of.
     ///
     /// # Errors
-    /// [`Error::Newer`].
-    pub fn known(self) -> Result<Self, Error> {
+    /// `ERR_NEWER`, with the index.
+    pub fn known(self) -> Result<Self, Fault> {
         if self.stride > size_of::<T>() {
             for index in 0..self.count {
                 self.load(index)?;
@@ -278,40 +332,71 @@ impl<T: Plain> Column<T> {
     }
 
     /// # Errors
-    /// [`Error::Newer`]; [`Error::Range`] past the end.
-    pub fn load(&self, index: usize) -> Result<T, Error> {
+    /// `ERR_NEWER`, with the index; `ERR_RANGE` past the end.
+    pub fn load(&self, index: usize) -> Result<T, Fault> {
         let from = self.element(index);
         if from.is_null() {
-            return Err(Error::Range);
+            return Err(self.past(index));
         }
         // SAFETY: `at` was promised `stride` readable bytes for each of `count` elements.
-        unsafe { load(from, self.stride) }
+        unsafe { load(self.argument, from, self.stride) }.map_err(|fault| fault.at_index(index))
+    }
+
+    #[cold]
+    fn past(&self, index: usize) -> Fault {
+        fault(self.argument, Status::ERR_RANGE, FaultRule::COUNT, index).at_index(index)
     }
 }
 
 impl<T: Sized32> Column<T> {
-    /// Reads an element that carries its own size, which may be less than the stride.
-    ///
-    /// # Errors
-    /// [`Error::Size`], [`Error::Newer`]; [`Error::Range`] past the end.
-    pub fn load_sized(&self, index: usize) -> Result<T::Core, Error> {
+    /// The size an element carries, which may be less than the stride.
+    fn element_size(&self, index: usize) -> Result<usize, Fault> {
         let from = self.element(index);
         if from.is_null() {
-            return Err(Error::Range);
+            return Err(self.past(index));
         }
         // SAFETY: the stride, at least version 1, holds the 4 bytes.
-        let size = checked_size::<T>(unsafe { struct_size(from) })?;
-        if size > self.stride {
-            return Err(Error::Size);
+        let size = unsafe { struct_size(from) };
+        let sized = checked_size::<T>(self.argument, size).map_err(|fault| fault.at_index(index))?;
+        if sized > self.stride {
+            return Err(fault(self.argument, Status::ERR_SIZE, FaultRule::SIZE, size).at_index(index));
         }
+        Ok(sized)
+    }
+
+    /// Every element is of a size we can read, and then one we know all of.
+    ///
+    /// # Errors
+    /// `ERR_SIZE`, and after it `ERR_NEWER`, with the index.
+    pub fn known_elements(self) -> Result<Self, Fault> {
+        let mut longest = 0;
+        for index in 0..self.count {
+            longest = self.element_size(index)?.max(longest);
+        }
+        if longest > size_of::<T>() {
+            for index in 0..self.count {
+                self.load_sized(index)?;
+            }
+        }
+        Ok(self)
+    }
+
+    /// Reads an element that carries its own size.
+    ///
+    /// # Errors
+    /// `ERR_SIZE`, `ERR_NEWER`; `ERR_RANGE` past the end.
+    #[inline]
+    pub fn load_sized(&self, index: usize) -> Result<T::Core, Fault> {
+        let size = self.element_size(index)?;
         // SAFETY: `size` is at most the `stride` readable bytes.
-        let given: T = unsafe { load(from, size) }?;
+        let given: T = unsafe { load(self.argument, self.element(index), size) }.map_err(|fault| fault.at_index(index))?;
         Ok(given.core())
     }
 }
 
 /// A column of structures to be written.
 pub struct ColumnOut<T> {
+    argument: u32,
     ptr: *mut u8,
     stride: usize,
     cap: usize,
@@ -320,24 +405,28 @@ pub struct ColumnOut<T> {
 
 impl<T: Plain> ColumnOut<T> {
     /// # Errors
-    /// [`Error::Null`] unless `cap` is 0.
+    /// `ERR_NULL` unless `cap` is 0.
     ///
     /// # Safety
     /// Unless `ptr` is NULL, `stride * cap` bytes are writable at it for the life of the value.
-    pub unsafe fn at(ptr: *mut T, stride: usize, cap: usize) -> Result<Self, Error> {
-        if ptr.is_null() && cap > 0 {
-            return Err(Error::Null);
-        }
-        Ok(Self { ptr: ptr.cast(), stride, cap, of: PhantomData })
+    pub unsafe fn at(argument: u32, ptr: *mut T, stride: usize, cap: usize) -> Result<Self, Fault> {
+        not_null(argument, ptr, cap)?;
+        Ok(Self { argument, ptr: ptr.cast(), stride, cap, of: PhantomData })
     }
 
     /// # Errors
     /// As [`Column::sized`].
-    pub fn sized(self) -> Result<Self, Error> {
+    pub fn sized(self) -> Result<Self, Fault> {
         if self.cap > 0 {
-            checked_size::<T>(self.stride)?;
+            checked_size::<T>(self.argument.wrapping_add(1), self.stride)?;
         }
-        extent(self.cap, self.stride)?;
+        Ok(self)
+    }
+
+    /// # Errors
+    /// As [`Column::fits`].
+    pub fn fits(self) -> Result<Self, Fault> {
+        extent(self.argument.wrapping_add(2), self.cap, self.stride)?;
         Ok(self)
     }
 
@@ -379,12 +468,13 @@ pub struct Place<T> {
 
 impl<T: Copy> Place<T> {
     /// # Errors
-    /// [`Error::Null`].
+    /// `ERR_NULL`.
     ///
     /// # Safety
     /// Unless NULL, a `T` is writable at `ptr` for the life of the value.
-    pub unsafe fn at(ptr: *mut T) -> Result<Self, Error> {
-        if ptr.is_null() { Err(Error::Null) } else { Ok(Self { ptr }) }
+    pub unsafe fn at(argument: u32, ptr: *mut T) -> Result<Self, Fault> {
+        not_null(argument, ptr, 1)?;
+        Ok(Self { ptr })
     }
 
     /// Writes the value.

@@ -1,10 +1,13 @@
 //! Frozen hashes: identities that may be stored.
 
-use crate::copy::{Place, buffer, bytes};
-use crate::status::{filled, status};
+use crate::arguments::{case_key, hash_name, key_text};
+use crate::copy::{Buffer, Bytes, Place, fault as fault_of};
+use crate::records::recoup_fault;
+use crate::status::{Report, filled};
 use crate::types::recoup_status;
-use recoup::Error;
+use recoup::Fault;
 use recoup::number::Hash128;
+use recoup::vocabulary::{FaultRule, Function, Status};
 
 /// Makes the identity of a debt (recoup_case.key) from any bytes that name it for good, the invoice id say.
 ///
@@ -12,14 +15,18 @@ use recoup::number::Hash128;
 ///
 /// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no bytes, or more than an object can have).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn recoup_case_key(ptr: *const u8, len: usize, key: *mut u64) -> recoup_status {
-    status(|| {
-        // SAFETY: the caller promises room for two words at `key`.
-        let out = unsafe { Place::at(key.cast::<Hash128>()) }?;
+pub unsafe extern "C" fn recoup_case_key(ptr: *const u8, len: usize, key: *mut u64, fault: *mut recoup_fault) -> recoup_status {
+    use case_key as arg;
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::CASE_KEY, || {
         // SAFETY: the caller promises `len` readable bytes at `ptr`.
-        let name = unsafe { bytes(ptr, len) }?;
+        let name = unsafe { Bytes::at(arg::PTR, ptr, len) }?;
+        // SAFETY: the caller promises room for two words at `key`.
+        let out = unsafe { Place::at(arg::KEY, key.cast::<Hash128>()) }?;
+        let name = name.slice()?;
         if name.is_empty() {
-            return Err(Error::Range);
+            return Err(fault_of(arg::LEN, Status::ERR_RANGE, FaultRule::BYTES, 0));
         }
         out.put(recoup::hash::case_key(name));
         Ok(())
@@ -30,15 +37,18 @@ pub unsafe extern "C" fn recoup_case_key(ptr: *const u8, len: usize, key: *mut u
 ///
 /// The hash is frozen, and the one readers use. It is never 0 for a name of at least one byte; the empty name gives 0, "not said".
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (more bytes than an object can have).
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn recoup_hash_name(ptr: *const u8, len: usize, hash: *mut u64) -> recoup_status {
-    status(|| {
-        // SAFETY: the caller promises room for a word at `hash`.
-        let out = unsafe { Place::at(hash) }?;
+pub unsafe extern "C" fn recoup_hash_name(ptr: *const u8, len: usize, hash: *mut u64, fault: *mut recoup_fault) -> recoup_status {
+    use hash_name as arg;
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::HASH_NAME, || {
         // SAFETY: the caller promises `len` readable bytes at `ptr`.
-        let name = unsafe { bytes(ptr, len) }?;
-        out.put(recoup::hash::name(name).0);
+        let name = unsafe { Bytes::at(arg::PTR, ptr, len) }?;
+        // SAFETY: the caller promises room for a word at `hash`.
+        let out = unsafe { Place::at(arg::HASH, hash) }?;
+        out.put(recoup::hash::name(name.slice()?).0);
         Ok(())
     })
 }
@@ -49,31 +59,37 @@ pub unsafe extern "C" fn recoup_hash_name(ptr: *const u8, len: usize, hash: *mut
 ///
 /// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (both words 0: this step has no key), RECOUP_ERR_CAPACITY.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn recoup_key_text(key: *const u64, out: *mut u8, cap: usize, needed: *mut usize) -> recoup_status {
-    status(|| {
-        // SAFETY: the caller promises room for a size at `needed`.
-        let needed = unsafe { Place::at(needed) }?;
-        // SAFETY: the caller promises `cap` writable bytes at `out`.
-        let out = unsafe { buffer(out, cap) }?;
+pub unsafe extern "C" fn recoup_key_text(
+    key: *const u64,
+    out: *mut u8,
+    cap: usize,
+    needed: *mut usize,
+    fault: *mut recoup_fault,
+) -> recoup_status {
+    use key_text as arg;
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::KEY_TEXT, || {
         if key.is_null() {
-            return Err(Error::Null);
+            return Err(fault_of(arg::KEY, Status::ERR_NULL, FaultRule::NULL, 0));
         }
+        // SAFETY: the caller promises `cap` writable bytes at `out`.
+        let out = unsafe { Buffer::at(arg::OUT, out, cap) }?;
+        // SAFETY: the caller promises room for a size at `needed`.
+        let needed = unsafe { Place::at(arg::NEEDED, needed) }?;
+        let out = out.slice()?;
         // SAFETY: the caller promises two words at `key`; no alignment is demanded.
         let key = unsafe { key.cast::<Hash128>().read_unaligned() };
         if !key.is_set() {
-            return Err(Error::Range);
+            return Err(fault_of(arg::KEY, Status::ERR_RANGE, FaultRule::SET, 0));
         }
-        filled(&needed, copy(&recoup::hash::key_text(key), out))
+        filled(&needed, arg::CAP, copy(&recoup::hash::key_text(key), out))
     })
 }
 
 /// Copies a text of ours into the caller's buffer.
-fn copy(text: &[u8], out: &mut [u8]) -> Result<usize, recoup::ErrorAt> {
-    match out.get_mut(..text.len()) {
-        Some(room) => {
-            room.iter_mut().zip(text).for_each(|(to, from)| *to = *from);
-            Ok(text.len())
-        }
-        None => Err(recoup::ErrorAt { error: Error::Capacity, at: text.len() }),
-    }
+fn copy(text: &[u8], out: &mut [u8]) -> Result<usize, Fault> {
+    let room = out.get_mut(..text.len()).ok_or_else(|| Fault::capacity(text.len()))?;
+    room.iter_mut().zip(text).for_each(|(to, from)| *to = *from);
+    Ok(text.len())
 }

@@ -26,6 +26,48 @@ impl recoup_span {
     }
 }
 
+// recoup_request
+const _: () = assert!(size_of::<recoup_request>() == 56); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_request>() >= 56 && size_of::<recoup_request>() <= LONGEST);
+// SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
+unsafe impl Plain for recoup_request { const V1: usize = 56; }
+// SAFETY: `struct_size` is the first field.
+unsafe impl Sized32 for recoup_request {
+    type Core = recoup::signal::Request;
+    #[inline]
+    fn core(&self) -> recoup::signal::Request {
+        recoup::signal::Request {
+            provider: recoup::id::ProviderId(self.provider),
+            format: recoup::vocabulary::Format(self.format),
+            http_status: recoup::number::HttpStatus(self.http_status),
+            operation: recoup::vocabulary::Operation(self.operation),
+            initiator: recoup::vocabulary::Initiator(self.initiator),
+            should_retry: recoup::number::YesNo(self.should_retry),
+            reserved: recoup::number::Reserved(self.reserved),
+            received_ms: recoup::number::Instant(self.received_ms),
+            retry_after_ms: recoup::number::Duration(self.retry_after_ms),
+            from: recoup::number::Position(self.from),
+        }
+    }
+
+    #[inline]
+    fn of(core: &recoup::signal::Request) -> Self {
+        Self {
+            struct_size: 0,
+            provider: core.provider.0,
+            format: core.format.0,
+            http_status: core.http_status.0,
+            operation: core.operation.0,
+            initiator: core.initiator.0,
+            should_retry: core.should_retry.0,
+            reserved: core.reserved.0,
+            received_ms: core.received_ms.0,
+            retry_after_ms: core.retry_after_ms.0,
+            from: core.from.0,
+        }
+    }
+}
+
 // recoup_signal
 const _: () = assert!(size_of::<recoup_signal>() == 144); // the sum of its fields: no padding
 const _: () = assert!(size_of::<recoup_signal>() >= 144 && size_of::<recoup_signal>() <= LONGEST);
@@ -107,10 +149,10 @@ unsafe impl Sized32 for recoup_signal {
 }
 
 // recoup_reading
-const _: () = assert!(size_of::<recoup_reading>() == 160); // the sum of its fields: no padding
-const _: () = assert!(size_of::<recoup_reading>() >= 160 && size_of::<recoup_reading>() <= LONGEST);
+const _: () = assert!(size_of::<recoup_reading>() == 216); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_reading>() >= 216 && size_of::<recoup_reading>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
-unsafe impl Plain for recoup_reading { const V1: usize = 160; }
+unsafe impl Plain for recoup_reading { const V1: usize = 216; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_reading {
     type Core = recoup::signal::Reading;
@@ -125,7 +167,7 @@ unsafe impl Sized32 for recoup_reading {
             attempt_count: recoup::number::Count(self.attempt_count),
             auto_advance: recoup::number::YesNo(self.auto_advance),
             currency: recoup::number::Currency(self.currency),
-            reserved: recoup::number::Reserved(self.reserved),
+            source: recoup::vocabulary::ReportSource(self.source),
             event: self.event.core(),
             invoice: self.invoice.core(),
             payment_intent: self.payment_intent.core(),
@@ -141,6 +183,12 @@ unsafe impl Sized32 for recoup_reading {
             amount: recoup::number::Amount(self.amount),
             created_ms: recoup::number::Instant(self.created_ms),
             next_payment_attempt_ms: recoup::number::Instant(self.next_payment_attempt_ms),
+            next: recoup::number::Position(self.next),
+            attempt: recoup::number::Hash(self.attempt),
+            payment: recoup::number::Hash(self.payment),
+            mandate: recoup::number::Hash(self.mandate),
+            key: recoup::number::Hash128(self.key),
+            captured: recoup::number::Amount(self.captured),
         }
     }
 
@@ -156,7 +204,7 @@ unsafe impl Sized32 for recoup_reading {
             attempt_count: core.attempt_count.0,
             auto_advance: core.auto_advance.0,
             currency: core.currency.0,
-            reserved: core.reserved.0,
+            source: core.source.0,
             event: recoup_span::of(&core.event),
             invoice: recoup_span::of(&core.invoice),
             payment_intent: recoup_span::of(&core.payment_intent),
@@ -172,15 +220,21 @@ unsafe impl Sized32 for recoup_reading {
             amount: core.amount.0,
             created_ms: core.created_ms.0,
             next_payment_attempt_ms: core.next_payment_attempt_ms.0,
+            next: core.next.0,
+            attempt: core.attempt.0,
+            payment: core.payment.0,
+            mandate: core.mandate.0,
+            key: core.key.0,
+            captured: core.captured.0,
         }
     }
 }
 
 // recoup_verdict
-const _: () = assert!(size_of::<recoup_verdict>() == 168); // the sum of its fields: no padding
-const _: () = assert!(size_of::<recoup_verdict>() >= 168 && size_of::<recoup_verdict>() <= LONGEST);
+const _: () = assert!(size_of::<recoup_verdict>() == 200); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_verdict>() >= 200 && size_of::<recoup_verdict>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
-unsafe impl Plain for recoup_verdict { const V1: usize = 168; }
+unsafe impl Plain for recoup_verdict { const V1: usize = 200; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_verdict {
     type Core = recoup::verdict::Verdict;
@@ -193,8 +247,8 @@ unsafe impl Sized32 for recoup_verdict {
             actor: recoup::vocabulary::Actor(self.actor),
             severity: recoup::vocabulary::Severity(self.severity),
             contact: recoup::vocabulary::Contact(self.contact),
-            scope: recoup::vocabulary::Scope(self.scope),
-            lift: recoup::vocabulary::Lift(self.lift),
+            scopes: self.scopes.map(recoup::vocabulary::Scope),
+            lifts: self.lifts.map(recoup::vocabulary::Lift),
             key_advice: recoup::vocabulary::KeyAdvice(self.key_advice),
             decided_by: recoup::vocabulary::Field(self.decided_by),
             conflicts: recoup::number::FieldSet(self.conflicts),
@@ -202,10 +256,10 @@ unsafe impl Sized32 for recoup_verdict {
             expand: recoup::id::ExpandId(self.expand),
             cause: recoup::id::CauseId(self.cause),
             shown: recoup::id::CodeId(self.shown),
-            prohibition: recoup::id::LawId(self.prohibition),
+            prohibitions: self.prohibitions.map(recoup::id::LawId),
             wait_rule: recoup::id::LawId(self.wait_rule),
             text: recoup::id::TextId(self.text),
-            ladder: recoup::vocabulary::Ladder(self.ladder),
+            schedule: recoup::vocabulary::Schedule(self.schedule),
             provider: recoup::id::ProviderId(self.provider),
             brand: recoup::id::BrandId(self.brand),
             method: recoup::id::MethodId(self.method),
@@ -215,7 +269,6 @@ unsafe impl Sized32 for recoup_verdict {
             network_advice: recoup::number::Ascii4(self.network_advice),
             issuer_country: recoup::number::Country(self.issuer_country),
             acquirer_country: recoup::number::Country(self.acquirer_country),
-            reserved: recoup::number::Reserved(self.reserved),
             at_ms: recoup::number::Instant(self.at_ms),
             as_of_ms: recoup::number::Instant(self.as_of_ms),
             wait_ms: recoup::number::Duration(self.wait_ms),
@@ -235,8 +288,8 @@ unsafe impl Sized32 for recoup_verdict {
             actor: core.actor.0,
             severity: core.severity.0,
             contact: core.contact.0,
-            scope: core.scope.0,
-            lift: core.lift.0,
+            scopes: core.scopes.map(|one| one.0),
+            lifts: core.lifts.map(|one| one.0),
             key_advice: core.key_advice.0,
             decided_by: core.decided_by.0,
             conflicts: core.conflicts.0,
@@ -244,10 +297,10 @@ unsafe impl Sized32 for recoup_verdict {
             expand: core.expand.0,
             cause: core.cause.0,
             shown: core.shown.0,
-            prohibition: core.prohibition.0,
+            prohibitions: core.prohibitions.map(|one| one.0),
             wait_rule: core.wait_rule.0,
             text: core.text.0,
-            ladder: core.ladder.0,
+            schedule: core.schedule.0,
             provider: core.provider.0,
             brand: core.brand.0,
             method: core.method.0,
@@ -257,7 +310,6 @@ unsafe impl Sized32 for recoup_verdict {
             network_advice: core.network_advice.0,
             issuer_country: core.issuer_country.0,
             acquirer_country: core.acquirer_country.0,
-            reserved: core.reserved.0,
             at_ms: core.at_ms.0,
             as_of_ms: core.as_of_ms.0,
             wait_ms: core.wait_ms.0,
@@ -269,13 +321,22 @@ unsafe impl Sized32 for recoup_verdict {
 }
 
 // recoup_row
-const _: () = assert!(size_of::<recoup_row>() == 104); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_row>() == 256); // the sum of its fields: no padding
 const _: () = assert!(size_of::<recoup::history::Row>() == size_of::<recoup_row>());
 const _: () = assert!(offset_of!(recoup::history::Row, at_ms) == offset_of!(recoup_row, at_ms));
 const _: () = assert!(offset_of!(recoup::history::Row, id) == offset_of!(recoup_row, id));
 const _: () = assert!(offset_of!(recoup::history::Row, credential) == offset_of!(recoup_row, credential));
 const _: () = assert!(offset_of!(recoup::history::Row, amount) == offset_of!(recoup_row, amount));
 const _: () = assert!(offset_of!(recoup::history::Row, wait_ms) == offset_of!(recoup_row, wait_ms));
+const _: () = assert!(offset_of!(recoup::history::Row, attempt) == offset_of!(recoup_row, attempt));
+const _: () = assert!(offset_of!(recoup::history::Row, payment) == offset_of!(recoup_row, payment));
+const _: () = assert!(offset_of!(recoup::history::Row, key) == offset_of!(recoup_row, key));
+const _: () = assert!(offset_of!(recoup::history::Row, label) == offset_of!(recoup_row, label));
+const _: () = assert!(offset_of!(recoup::history::Row, mandate) == offset_of!(recoup_row, mandate));
+const _: () = assert!(offset_of!(recoup::history::Row, sent_ms) == offset_of!(recoup_row, sent_ms));
+const _: () = assert!(offset_of!(recoup::history::Row, ended_ms) == offset_of!(recoup_row, ended_ms));
+const _: () = assert!(offset_of!(recoup::history::Row, settlement_ms) == offset_of!(recoup_row, settlement_ms));
+const _: () = assert!(offset_of!(recoup::history::Row, captured) == offset_of!(recoup_row, captured));
 const _: () = assert!(offset_of!(recoup::history::Row, kind) == offset_of!(recoup_row, kind));
 const _: () = assert!(offset_of!(recoup::history::Row, outcome) == offset_of!(recoup_row, outcome));
 const _: () = assert!(offset_of!(recoup::history::Row, trigger) == offset_of!(recoup_row, trigger));
@@ -286,21 +347,30 @@ const _: () = assert!(offset_of!(recoup::history::Row, method) == offset_of!(rec
 const _: () = assert!(offset_of!(recoup::history::Row, currency) == offset_of!(recoup_row, currency));
 const _: () = assert!(offset_of!(recoup::history::Row, cause) == offset_of!(recoup_row, cause));
 const _: () = assert!(offset_of!(recoup::history::Row, disposition) == offset_of!(recoup_row, disposition));
-const _: () = assert!(offset_of!(recoup::history::Row, prohibition) == offset_of!(recoup_row, prohibition));
-const _: () = assert!(offset_of!(recoup::history::Row, scope) == offset_of!(recoup_row, scope));
-const _: () = assert!(offset_of!(recoup::history::Row, lift) == offset_of!(recoup_row, lift));
+const _: () = assert!(offset_of!(recoup::history::Row, prohibitions) == offset_of!(recoup_row, prohibitions));
+const _: () = assert!(offset_of!(recoup::history::Row, scopes) == offset_of!(recoup_row, scopes));
+const _: () = assert!(offset_of!(recoup::history::Row, lifts) == offset_of!(recoup_row, lifts));
 const _: () = assert!(offset_of!(recoup::history::Row, wait_rule) == offset_of!(recoup_row, wait_rule));
 const _: () = assert!(offset_of!(recoup::history::Row, ordinal) == offset_of!(recoup_row, ordinal));
+const _: () = assert!(offset_of!(recoup::history::Row, attempt_number) == offset_of!(recoup_row, attempt_number));
+const _: () = assert!(offset_of!(recoup::history::Row, source) == offset_of!(recoup_row, source));
+const _: () = assert!(offset_of!(recoup::history::Row, provider) == offset_of!(recoup_row, provider));
+const _: () = assert!(offset_of!(recoup::history::Row, operation) == offset_of!(recoup_row, operation));
+const _: () = assert!(offset_of!(recoup::history::Row, allowed) == offset_of!(recoup_row, allowed));
+const _: () = assert!(offset_of!(recoup::history::Row, reason) == offset_of!(recoup_row, reason));
+const _: () = assert!(offset_of!(recoup::history::Row, status) == offset_of!(recoup_row, status));
+const _: () = assert!(offset_of!(recoup::history::Row, cancel_scope) == offset_of!(recoup_row, cancel_scope));
+const _: () = assert!(offset_of!(recoup::history::Row, final_action) == offset_of!(recoup_row, final_action));
 const _: () = assert!(offset_of!(recoup::history::Row, reserved) == offset_of!(recoup_row, reserved));
-const _: () = assert!(size_of::<recoup_row>() >= 104 && size_of::<recoup_row>() <= LONGEST);
+const _: () = assert!(size_of::<recoup_row>() >= 256 && size_of::<recoup_row>() <= LONGEST);
 // SAFETY: as recoup_row: repr(C), newtypes of fixed-width integers only, and no padding.
-unsafe impl Plain for recoup::history::Row { const V1: usize = 104; }
+unsafe impl Plain for recoup::history::Row { const V1: usize = 256; }
 
 // recoup_case
-const _: () = assert!(size_of::<recoup_case>() == 192); // the sum of its fields: no padding
-const _: () = assert!(size_of::<recoup_case>() >= 192 && size_of::<recoup_case>() <= LONGEST);
+const _: () = assert!(size_of::<recoup_case>() == 224); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_case>() >= 224 && size_of::<recoup_case>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
-unsafe impl Plain for recoup_case { const V1: usize = 192; }
+unsafe impl Plain for recoup_case { const V1: usize = 224; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_case {
     type Core = recoup::history::Case;
@@ -321,9 +391,13 @@ unsafe impl Sized32 for recoup_case {
             collection: recoup::vocabulary::Collection(self.collection),
             prior_cases: recoup::number::Count(self.prior_cases),
             segment: recoup::number::Segment(self.segment),
-            reserved: recoup::number::Reserved(self.reserved),
+            charges_by: recoup::vocabulary::ChargesBy(self.charges_by),
+            auto_advance: recoup::number::YesNo(self.auto_advance),
+            notice_days: recoup::number::Count(self.notice_days),
+            paydays: self.paydays.map(recoup::number::Payday),
             key: recoup::number::Hash128(self.key),
             credential: recoup::number::Hash(self.credential),
+            mandate: recoup::number::Hash(self.mandate),
             now_ms: recoup::number::Instant(self.now_ms),
             amount: recoup::number::Amount(self.amount),
             next_bill_ms: recoup::number::Instant(self.next_bill_ms),
@@ -351,9 +425,13 @@ unsafe impl Sized32 for recoup_case {
             collection: core.collection.0,
             prior_cases: core.prior_cases.0,
             segment: core.segment.0,
-            reserved: core.reserved.0,
+            charges_by: core.charges_by.0,
+            auto_advance: core.auto_advance.0,
+            notice_days: core.notice_days.0,
+            paydays: core.paydays.map(|one| one.0),
             key: core.key.0,
             credential: core.credential.0,
+            mandate: core.mandate.0,
             now_ms: core.now_ms.0,
             amount: core.amount.0,
             next_bill_ms: core.next_bill_ms.0,
@@ -407,13 +485,14 @@ unsafe impl Sized32 for recoup_plan {
 }
 
 // recoup_step
-const _: () = assert!(size_of::<recoup_step>() == 88); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_step>() == 104); // the sum of its fields: no padding
 const _: () = assert!(size_of::<recoup::plan::Step>() == size_of::<recoup_step>());
 const _: () = assert!(offset_of!(recoup::plan::Step, at_ms) == offset_of!(recoup_step, at_ms));
 const _: () = assert!(offset_of!(recoup::plan::Step, due_ms) == offset_of!(recoup_step, due_ms));
 const _: () = assert!(offset_of!(recoup::plan::Step, not_after_ms) == offset_of!(recoup_step, not_after_ms));
 const _: () = assert!(offset_of!(recoup::plan::Step, idempotency_key) == offset_of!(recoup_step, idempotency_key));
 const _: () = assert!(offset_of!(recoup::plan::Step, id) == offset_of!(recoup_step, id));
+const _: () = assert!(offset_of!(recoup::plan::Step, amount) == offset_of!(recoup_step, amount));
 const _: () = assert!(offset_of!(recoup::plan::Step, kind) == offset_of!(recoup_step, kind));
 const _: () = assert!(offset_of!(recoup::plan::Step, gate) == offset_of!(recoup_step, gate));
 const _: () = assert!(offset_of!(recoup::plan::Step, track) == offset_of!(recoup_step, track));
@@ -424,28 +503,30 @@ const _: () = assert!(offset_of!(recoup::plan::Step, ordinal) == offset_of!(reco
 const _: () = assert!(offset_of!(recoup::plan::Step, ceiling) == offset_of!(recoup_step, ceiling));
 const _: () = assert!(offset_of!(recoup::plan::Step, floor) == offset_of!(recoup_step, floor));
 const _: () = assert!(offset_of!(recoup::plan::Step, text) == offset_of!(recoup_step, text));
-const _: () = assert!(size_of::<recoup_step>() >= 88 && size_of::<recoup_step>() <= LONGEST);
+const _: () = assert!(offset_of!(recoup::plan::Step, final_action) == offset_of!(recoup_step, final_action));
+const _: () = assert!(offset_of!(recoup::plan::Step, propensity) == offset_of!(recoup_step, propensity));
+const _: () = assert!(size_of::<recoup_step>() >= 104 && size_of::<recoup_step>() <= LONGEST);
 // SAFETY: as recoup_step: repr(C), newtypes of fixed-width integers only, and no padding.
-unsafe impl Plain for recoup::plan::Step { const V1: usize = 88; }
+unsafe impl Plain for recoup::plan::Step { const V1: usize = 104; }
 
-// recoup_permission
-const _: () = assert!(size_of::<recoup_permission>() == 40); // the sum of its fields: no padding
-const _: () = assert!(size_of::<recoup_permission>() >= 40 && size_of::<recoup_permission>() <= LONGEST);
+// recoup_clearance
+const _: () = assert!(size_of::<recoup_clearance>() == 40); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_clearance>() >= 40 && size_of::<recoup_clearance>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
-unsafe impl Plain for recoup_permission { const V1: usize = 40; }
+unsafe impl Plain for recoup_clearance { const V1: usize = 40; }
 // SAFETY: `struct_size` is the first field.
-unsafe impl Sized32 for recoup_permission {
+unsafe impl Sized32 for recoup_clearance {
     type Core = recoup::law::Clearance;
     #[inline]
     fn core(&self) -> recoup::law::Clearance {
         recoup::law::Clearance {
-            answer: recoup::vocabulary::Permission(self.answer),
+            answer: recoup::vocabulary::Answer(self.answer),
             effect: recoup::vocabulary::Effect(self.effect),
             rule: recoup::id::BoundId(self.rule),
             stop_reason: recoup::vocabulary::StopReason(self.stop_reason),
             window_total: recoup::number::Count(self.window_total),
             window_written: recoup::number::Count(self.window_written),
-            reserved: recoup::number::Reserved(self.reserved),
+            gate: recoup::vocabulary::Gate(self.gate),
             not_before_ms: recoup::number::Instant(self.not_before_ms),
         }
     }
@@ -460,7 +541,7 @@ unsafe impl Sized32 for recoup_permission {
             stop_reason: core.stop_reason.0,
             window_total: core.window_total.0,
             window_written: core.window_written.0,
-            reserved: core.reserved.0,
+            gate: core.gate.0,
             not_before_ms: core.not_before_ms.0,
         }
     }
@@ -477,6 +558,44 @@ const _: () = assert!(offset_of!(recoup::law::Window, frees_at_ms) == offset_of!
 const _: () = assert!(size_of::<recoup_window>() >= 24 && size_of::<recoup_window>() <= LONGEST);
 // SAFETY: as recoup_window: repr(C), newtypes of fixed-width integers only, and no padding.
 unsafe impl Plain for recoup::law::Window { const V1: usize = 24; }
+
+// recoup_fault
+const _: () = assert!(size_of::<recoup_fault>() == 48); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_fault>() >= 48 && size_of::<recoup_fault>() <= LONGEST);
+// SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
+unsafe impl Plain for recoup_fault { const V1: usize = 48; }
+// SAFETY: `struct_size` is the first field.
+unsafe impl Sized32 for recoup_fault {
+    type Core = recoup::fault::Fault;
+    #[inline]
+    fn core(&self) -> recoup::fault::Fault {
+        recoup::fault::Fault {
+            status: recoup::vocabulary::Status(self.status),
+            function: recoup::vocabulary::Function(self.function),
+            argument: recoup::number::Count(self.argument),
+            field: recoup::number::FieldNumber(self.field),
+            rule: recoup::vocabulary::FaultRule(self.rule),
+            index: recoup::number::Position(self.index),
+            offset: recoup::number::Position(self.offset),
+            value: recoup::number::Actual(self.value),
+        }
+    }
+
+    #[inline]
+    fn of(core: &recoup::fault::Fault) -> Self {
+        Self {
+            struct_size: 0,
+            status: core.status.0,
+            function: core.function.0,
+            argument: core.argument.0,
+            field: core.field.0,
+            rule: core.rule.0,
+            index: core.index.0,
+            offset: core.offset.0,
+            value: core.value.0,
+        }
+    }
+}
 
 // recoup_info
 const _: () = assert!(size_of::<recoup_info>() == 72); // the sum of its fields: no padding
@@ -524,6 +643,7 @@ unsafe impl Sized32 for recoup_info {
 pub fn size(which: Layout) -> u32 {
     let size = match which {
         Layout::SPAN => size_of::<recoup_span>(),
+        Layout::REQUEST => size_of::<recoup_request>(),
         Layout::SIGNAL => size_of::<recoup_signal>(),
         Layout::READING => size_of::<recoup_reading>(),
         Layout::VERDICT => size_of::<recoup_verdict>(),
@@ -531,8 +651,9 @@ pub fn size(which: Layout) -> u32 {
         Layout::CASE => size_of::<recoup_case>(),
         Layout::PLAN => size_of::<recoup_plan>(),
         Layout::STEP => size_of::<recoup_step>(),
-        Layout::PERMISSION => size_of::<recoup_permission>(),
+        Layout::CLEARANCE => size_of::<recoup_clearance>(),
         Layout::WINDOW => size_of::<recoup_window>(),
+        Layout::FAULT => size_of::<recoup_fault>(),
         Layout::INFO => size_of::<recoup_info>(),
         _ => 0,
     };

@@ -13,6 +13,8 @@ extern crate core_of_recoup as recoup;
 #[cfg(not(panic = "abort"))]
 compile_error!("the C library is built with panic = \"abort\": nothing may unwind into C");
 
+#[rustfmt::skip] // generated
+mod arguments;
 mod constants;
 mod copy;
 mod explain;
@@ -26,6 +28,7 @@ mod plan;
 mod policy;
 #[rustfmt::skip] // generated
 mod records;
+mod row;
 mod signal;
 mod status;
 mod strings;

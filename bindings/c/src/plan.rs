@@ -1,18 +1,19 @@
 //! Verdict, history and policy to plan; and the question before a charge.
 
-use crate::copy::{Column, ColumnOut, In, Out, Place, bytes};
+use crate::arguments::{history_put, history_row, history_sort, may_charge, plan_make};
+use crate::copy::{Bytes, Column, ColumnOut, In, Out, Place};
 use crate::records::{
-    recoup_case, recoup_permission, recoup_plan, recoup_reading, recoup_row, recoup_signal, recoup_step, recoup_verdict,
-    recoup_window,
+    recoup_case, recoup_clearance, recoup_fault, recoup_plan, recoup_reading, recoup_row, recoup_signal, recoup_step,
+    recoup_verdict, recoup_window,
 };
-use crate::status::status;
+use crate::status::{Blame as _, Report};
 use crate::types::recoup_status;
-use recoup::Error;
 use recoup::history::{self, Row, Rows, RowsMut};
 use recoup::law::{self, Window};
-use recoup::number::{Count, Hash, Instant};
+use recoup::number::Count;
 use recoup::plan::{self, Step, Steps};
-use recoup::vocabulary::Trigger;
+use recoup::vocabulary::{FaultRule, Function, Layout, Status, Trigger};
+use recoup::{Book, Fault};
 
 /// The caller's history, read row by row where it lies.
 struct History(Column<Row>);
@@ -26,26 +27,6 @@ impl Rows for History {
         // Every row was read once before (`Column::known`), so the zero row, which is no row, is never seen.
         self.0.load(index).unwrap_or_default()
     }
-}
-
-impl History {
-    /// Tells the index of the row an unsorted history breaks at.
-    fn point_at_disorder(&self, error: Error, error_at: &Place<usize>) {
-        if error == Error::HistoryOrder {
-            error_at.put(disorder(&self.0).unwrap_or(0));
-        }
-    }
-}
-
-/// The first row that is before the row before it.
-fn disorder(rows: &Column<Row>) -> Option<usize> {
-    let mut before = (Instant(i64::MIN), Hash(0));
-    rows.iter().position(|row| {
-        let key = (row.at_ms, row.id);
-        let falls = key < before;
-        before = key;
-        falls
-    })
 }
 
 /// The caller's history, with room for more.
@@ -88,10 +69,10 @@ impl Steps for Room {
 /// `policy` is a frame of recoup_policy_preset or recoup_policy_compile; (NULL,0) is RECOUP_ERR_POLICY, never a default. `history`
 /// holds every row the caller keeps of this debt and this credential, sorted by (at_ms, id), `row_stride` bytes apart. The first
 /// `step_cap` of plan->step_total steps are written, in time order: room for one asks "what next?". Set plan->struct_size. On
-/// RECOUP_ERR_HISTORY_ORDER `*error_at` is the index of the first row out of order; on success it is 0.
+/// an error that a row causes, fault->index is that of the row.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
-/// RECOUP_ERR_BOOK, RECOUP_ERR_POLICY, RECOUP_ERR_POLICY_VERSION, RECOUP_ERR_VERDICT, RECOUP_ERR_HISTORY_ORDER.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_POLICY,
+/// RECOUP_ERR_POLICY_VERSION, RECOUP_ERR_RESERVED, RECOUP_ERR_ID, RECOUP_ERR_VERDICT, RECOUP_ERR_HISTORY_ORDER.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_plan_make(
     book: *const u8,
@@ -107,95 +88,108 @@ pub unsafe extern "C" fn recoup_plan_make(
     steps: *mut recoup_step,
     step_stride: usize,
     step_cap: usize,
-    error_at: *mut usize,
+    fault: *mut recoup_fault,
 ) -> recoup_status {
-    status(|| {
-        // SAFETY: the caller promises a recoup_case whose struct_size is set.
-        let case = unsafe { In::at(debt) }?;
-        // SAFETY: the caller promises a recoup_verdict whose struct_size is set.
-        let verdict = unsafe { In::at(verdict) }?;
-        // SAFETY: the caller promises `row_count` rows, `row_stride` bytes apart.
-        let history = unsafe { Column::at(history.cast(), row_stride, row_count) }?;
-        // SAFETY: the caller promises a recoup_plan whose struct_size is set.
-        let out = unsafe { Out::at(plan) }?;
-        // SAFETY: the caller promises room for `step_cap` steps, `step_stride` bytes apart.
-        let steps = unsafe { ColumnOut::at(steps.cast(), step_stride, step_cap) }?;
-        // SAFETY: the caller promises room for a size.
-        let error_at = unsafe { Place::at(error_at) }?;
+    use plan_make as arg;
+    /// Whose fields can be at fault.
+    const PARTS: [(Layout, u32); 3] = [(Layout::CASE, arg::DEBT), (Layout::VERDICT, arg::VERDICT), (Layout::ROW, arg::HISTORY)];
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::PLAN_MAKE, || {
         // SAFETY: the caller promises `book_len` readable bytes at `book`.
-        let book = unsafe { bytes(book, book_len) }?;
+        let book = unsafe { Bytes::at(arg::BOOK, book, book_len) }?;
         // SAFETY: the caller promises `policy_len` readable bytes at `policy`.
-        let policy = unsafe { bytes(policy, policy_len) }?;
+        let policy = unsafe { Bytes::at(arg::POLICY, policy, policy_len) }?;
+        // SAFETY: the caller promises a recoup_case whose struct_size is set.
+        let case = unsafe { In::at(arg::DEBT, debt) }?;
+        // SAFETY: the caller promises a recoup_verdict whose struct_size is set.
+        let verdict = unsafe { In::at(arg::VERDICT, verdict) }?;
+        // SAFETY: the caller promises `row_count` rows, `row_stride` bytes apart.
+        let history = unsafe { Column::at(arg::HISTORY, history.cast(), row_stride, row_count) }?;
+        // SAFETY: the caller promises a recoup_plan whose struct_size is set.
+        let out = unsafe { Out::at(arg::PLAN, plan) }?;
+        // SAFETY: the caller promises room for `step_cap` steps, `step_stride` bytes apart.
+        let steps = unsafe { ColumnOut::at(arg::STEPS, steps.cast(), step_stride, step_cap) }?;
         let (case, verdict, history) = (case.sized()?, verdict.sized()?, history.sized()?);
-        let (out, mut steps) = (out.sized()?, Room(steps.sized()?));
+        let (out, steps) = (out.sized()?, steps.sized()?);
+        let (book, policy, history) = (book.slice()?, policy.slice()?, history.fits()?);
+        let mut steps = Room(steps.fits()?);
         let (case, verdict, history) = (case.load()?, verdict.load()?, History(history.known()?));
-        let made = plan::make(book, policy, &case, &verdict, &history, &mut steps)
-            .inspect_err(|&error| history.point_at_disorder(error, &error_at))?;
-        out.store(&made);
-        error_at.put(0);
+        let book = Book::open(book).of(arg::BOOK)?;
+        out.store(&plan::make(book, policy, &case, &verdict, &history, &mut steps).of_structure(&PARTS, arg::POLICY)?);
         Ok(())
     })
 }
 
 /// Tells whether the debt may be charged at debt->now_ms, and what is left of each ceiling.
 ///
-/// No policy is asked: this is the law alone, by the code that bounds plans. The first `window_cap` of permission->window_total
-/// windows are written. Set permission->struct_size. `history` and `*error_at` are as in recoup_plan_make.
+/// No policy is asked: this is the law alone, by the code that bounds plans. `verdict` is that of the last failure, or NULL. The first
+/// `window_cap` of clearance->window_total windows are written. Set clearance->struct_size. `history` is as in recoup_plan_make.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID,
-/// RECOUP_ERR_BOOK, RECOUP_ERR_HISTORY_ORDER.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RESERVED, RECOUP_ERR_ID,
+/// RECOUP_ERR_VERDICT, RECOUP_ERR_HISTORY_ORDER.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_may_charge(
     book: *const u8,
     book_len: usize,
     debt: *const recoup_case,
+    verdict: *const recoup_verdict,
     history: *const recoup_row,
     row_stride: usize,
     row_count: usize,
-    permission: *mut recoup_permission,
+    clearance: *mut recoup_clearance,
     windows: *mut recoup_window,
     window_stride: usize,
     window_cap: usize,
-    error_at: *mut usize,
+    fault: *mut recoup_fault,
 ) -> recoup_status {
+    use may_charge as arg;
     /// The most windows one charge can have: more than there are ceilings.
     const WINDOWS: usize = 128;
-    status(|| {
-        // SAFETY: the caller promises a recoup_case whose struct_size is set.
-        let case = unsafe { In::at(debt) }?;
-        // SAFETY: the caller promises `row_count` rows, `row_stride` bytes apart.
-        let history = unsafe { Column::at(history.cast(), row_stride, row_count) }?;
-        // SAFETY: the caller promises a recoup_permission whose struct_size is set.
-        let out = unsafe { Out::at(permission) }?;
-        // SAFETY: the caller promises room for `window_cap` windows, `window_stride` bytes apart.
-        let windows = unsafe { ColumnOut::at(windows.cast(), window_stride, window_cap) }?;
-        // SAFETY: the caller promises room for a size.
-        let error_at = unsafe { Place::at(error_at) }?;
+    /// Whose fields can be at fault.
+    const PARTS: [(Layout, u32); 2] = [(Layout::CASE, arg::DEBT), (Layout::VERDICT, arg::VERDICT)];
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::MAY_CHARGE, || {
         // SAFETY: the caller promises `book_len` readable bytes at `book`.
-        let book = unsafe { bytes(book, book_len) }?;
-        let (case, history, out, windows) = (case.sized()?, history.sized()?, out.sized()?, windows.sized()?);
-        let (case, history) = (case.load()?, History(history.known()?));
+        let book = unsafe { Bytes::at(arg::BOOK, book, book_len) }?;
+        // SAFETY: the caller promises a recoup_case whose struct_size is set.
+        let case = unsafe { In::at(arg::DEBT, debt) }?;
+        // SAFETY: the caller promises NULL, or a recoup_verdict whose struct_size is set.
+        let verdict = unsafe { In::at(arg::VERDICT, verdict) }.ok();
+        // SAFETY: the caller promises `row_count` rows, `row_stride` bytes apart.
+        let history = unsafe { Column::at(arg::HISTORY, history.cast(), row_stride, row_count) }?;
+        // SAFETY: the caller promises a recoup_clearance whose struct_size is set.
+        let out = unsafe { Out::at(arg::CLEARANCE, clearance) }?;
+        // SAFETY: the caller promises room for `window_cap` windows, `window_stride` bytes apart.
+        let windows = unsafe { ColumnOut::at(arg::WINDOWS, windows.cast(), window_stride, window_cap) }?;
+        let (case, verdict, history) = (case.sized()?, verdict.map(In::sized).transpose()?, history.sized()?);
+        let (out, windows) = (out.sized()?, windows.sized()?);
+        let (book, history, windows) = (book.slice()?, history.fits()?, windows.fits()?);
+        let (case, verdict) = (case.load()?, verdict.as_ref().map(In::load).transpose()?);
+        let history = History(history.known()?);
+        let book = Book::open(book).of(arg::BOOK)?;
         let mut found = [Window::default(); WINDOWS];
         let room = found.get_mut(..windows.capacity().min(WINDOWS)).unwrap_or_default();
-        let made =
-            law::may_charge(book, &case, &history, room).inspect_err(|&error| history.point_at_disorder(error, &error_at))?;
+        let made = law::may_charge(book, &case, verdict.as_ref(), &history, room).of_structure(&PARTS, arg::HISTORY)?;
         let written = usize::try_from(made.window_written.0).unwrap_or(usize::MAX);
         found.iter().take(written).enumerate().for_each(|(index, window)| windows.store(index, window));
         out.store(&made);
-        error_at.put(0);
         Ok(())
     })
 }
 
 /// Makes the row of the history that a payload means; `kind` of it is 0 where it means none.
 ///
-/// `signal` and `reading` are what recoup_read_stripe gave, `verdict` that of the signal or NULL: what it forbade is remembered for an
+/// `signal` and `reading` are what recoup_read gave, `verdict` that of the signal or NULL: what it forbade is remembered for an
 /// attempt that failed. `trigger` is one of RECOUP_TRIGGER_… and `ordinal` that of the step, 0 where it was none of ours: both are
 /// taken for attempts alone. `row` is one row of `row_stride` bytes. Where the payload says no instant, the row has none: set `at_ms`.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (trigger).
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (trigger), RECOUP_ERR_NEWER, RECOUP_ERR_BOOK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_history_row(
+    book: *const u8,
+    book_len: usize,
     signal: *const recoup_signal,
     reading: *const recoup_reading,
     verdict: *const recoup_verdict,
@@ -203,21 +197,29 @@ pub unsafe extern "C" fn recoup_history_row(
     ordinal: u32,
     row: *mut recoup_row,
     row_stride: usize,
+    fault: *mut recoup_fault,
 ) -> recoup_status {
-    status(|| {
+    use history_row as arg;
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::HISTORY_ROW, || {
+        // SAFETY: the caller promises `book_len` readable bytes at `book`.
+        let book = unsafe { Bytes::at(arg::BOOK, book, book_len) }?;
         // SAFETY: the caller promises a recoup_signal whose struct_size is set.
-        let signal = unsafe { In::at(signal) }?;
+        let signal = unsafe { In::at(arg::SIGNAL, signal) }?;
         // SAFETY: the caller promises a recoup_reading whose struct_size is set.
-        let reading = unsafe { In::at(reading) }?;
+        let reading = unsafe { In::at(arg::READING, reading) }?;
         // SAFETY: the caller promises NULL, or a recoup_verdict whose struct_size is set.
-        let verdict = unsafe { In::at(verdict) }.ok();
+        let verdict = unsafe { In::at(arg::VERDICT, verdict) }.ok();
         // SAFETY: the caller promises room for a row of `row_stride` bytes.
-        let out = unsafe { ColumnOut::<Row>::at(row.cast(), row_stride, 1) }?;
+        let out = unsafe { ColumnOut::<Row>::at(arg::ROW, row.cast(), row_stride, 1) }?;
         let (signal, reading, verdict) = (signal.sized()?, reading.sized()?, verdict.map(In::sized).transpose()?);
         let out = out.sized()?;
+        let book = book.slice()?;
         let (signal, reading) = (signal.load()?, reading.load()?);
         let verdict = verdict.as_ref().map(In::load).transpose()?;
-        let meant = history::row_of(&signal, &reading, verdict.as_ref(), Trigger(trigger), Count(ordinal))?;
+        Book::open(book).of(arg::BOOK)?;
+        let meant = history::row_of(&signal, &reading, verdict.as_ref(), Trigger(trigger), Count(ordinal)).of(arg::TRIGGER)?;
         out.store(0, &meant.unwrap_or_default());
         Ok(())
     })
@@ -227,45 +229,94 @@ pub unsafe extern "C" fn recoup_history_row(
 ///
 /// `history` has room for `row_cap` rows, `row_stride` bytes apart, and `*row_count` of them are used; `*row_count` rises by one,
 /// unless the history has a row of the same id, not 0: then they are one event, and nothing changes. `row` is one row of the same
-/// stride. On RECOUP_ERR_HISTORY_ORDER `*error_at` is the index of the first row out of order; on success it is 0.
+/// stride.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE (`*row_count` above `row_cap`,
-/// too), RECOUP_ERR_ID, RECOUP_ERR_HISTORY_ORDER, RECOUP_ERR_CAPACITY.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (`*row_count` above `row_cap`, too), RECOUP_ERR_NEWER, RECOUP_ERR_BOOK,
+/// RECOUP_ERR_RESERVED, RECOUP_ERR_HISTORY_ORDER, RECOUP_ERR_CAPACITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_history_put(
+    book: *const u8,
+    book_len: usize,
     history: *mut recoup_row,
     row_stride: usize,
     row_cap: usize,
     row_count: *mut usize,
     row: *const recoup_row,
-    error_at: *mut usize,
+    fault: *mut recoup_fault,
 ) -> recoup_status {
-    status(|| {
+    use history_put as arg;
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::HISTORY_PUT, || {
+        // SAFETY: the caller promises `book_len` readable bytes at `book`.
+        let book = unsafe { Bytes::at(arg::BOOK, book, book_len) }?;
+        // SAFETY: the caller promises `row_cap` rows, `row_stride` bytes apart.
+        let room = unsafe { ColumnOut::at(arg::HISTORY, history.cast(), row_stride, row_cap) }?;
         // SAFETY: the caller promises room for a size.
-        let out = unsafe { Place::at(row_count) }?;
+        let out = unsafe { Place::at(arg::ROW_COUNT, row_count) }?;
+        // SAFETY: the caller promises a row of `row_stride` bytes.
+        let row = unsafe { Column::<Row>::at(arg::ROW, row.cast(), row_stride, 1) }?;
+        let (room, row) = (room.sized()?, row.sized().map_err(|fault| Fault { argument: Count(arg::ROW_STRIDE), ..fault })?);
+        let (book, room) = (book.slice()?, room.fits()?);
         // SAFETY: the caller promises a size there.
         let count = unsafe { row_count.read_unaligned() };
-        // SAFETY: the caller promises `row_cap` rows, `row_stride` bytes apart.
-        let room = unsafe { ColumnOut::at(history.cast(), row_stride, row_cap) }?;
-        // SAFETY: the caller promises a row of `row_stride` bytes.
-        let row = unsafe { Column::<Row>::at(row.cast(), row_stride, 1) }?;
-        // SAFETY: the caller promises room for a size.
-        let error_at = unsafe { Place::at(error_at) }?;
-        let (room, row) = (room.sized()?, row.sized()?);
         if count > row_cap {
-            return Err(Error::Range);
+            return Err(crate::copy::fault(arg::ROW_COUNT, Status::ERR_RANGE, FaultRule::COUNT, count));
         }
         // SAFETY: the first `count` of the `row_cap` rows are in use, and were promised.
-        let rows = unsafe { Column::at(history.cast_const().cast(), row_stride, count) }?.sized()?.known()?;
+        let rows = unsafe { Column::at(arg::HISTORY, history.cast_const().cast(), row_stride, count) }?.known()?;
         let row = row.load(0)?;
-        let mut ledger = Ledger { rows, room };
-        let count = history::put(&mut ledger, count, &row).inspect_err(|&error| {
-            if error == Error::HistoryOrder {
-                error_at.put(disorder(&ledger.rows).unwrap_or(0));
-            }
-        })?;
-        out.put(count);
-        error_at.put(0);
+        Book::open(book).of(arg::BOOK)?;
+        let put = history::put(&mut Ledger { rows, room }, count, &row);
+        out.put(put.map_err(|fault| blame_put(fault, arg::HISTORY, arg::ROW, arg::ROW_CAP))?);
+        Ok(())
+    })
+}
+
+/// Rows are judged in the history by their order alone; what their fields are is asked of the row that is put.
+fn blame_put(fault: Fault, history: u32, row: u32, cap: u32) -> Fault {
+    let argument = match fault.status {
+        Status::ERR_HISTORY_ORDER => history,
+        Status::ERR_CAPACITY => cap,
+        _ => row,
+    };
+    Fault { argument: Count(argument), ..fault }
+}
+
+/// Sorts a history by (at_ms, id), in place, and takes repeated events out: of the rows of one id, not 0, the one given first stays.
+///
+/// `*row_count` is how many rows there are, `row_stride` bytes apart, and then how many are left; the places of rows that were taken out
+/// are zeroed. Every row is checked before anything moves; fault->index is that of the row at fault.
+///
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RESERVED.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn recoup_history_sort(
+    book: *const u8,
+    book_len: usize,
+    history: *mut recoup_row,
+    row_stride: usize,
+    row_count: *mut usize,
+    fault: *mut recoup_fault,
+) -> recoup_status {
+    use history_sort as arg;
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::HISTORY_SORT, || {
+        // SAFETY: the caller promises `book_len` readable bytes at `book`.
+        let book = unsafe { Bytes::at(arg::BOOK, book, book_len) }?;
+        // SAFETY: the caller promises room for a size.
+        let out = unsafe { Place::at(arg::ROW_COUNT, row_count) }?;
+        // SAFETY: the caller promises a size there.
+        let count = unsafe { row_count.read_unaligned() };
+        // SAFETY: the caller promises `*row_count` rows, `row_stride` bytes apart.
+        let rows = unsafe { Column::at(arg::HISTORY, history.cast_const().cast(), row_stride, count) }?;
+        // SAFETY: the same rows, which are written too.
+        let room = unsafe { ColumnOut::at(arg::HISTORY, history.cast(), row_stride, count) }?;
+        let (rows, room) = (rows.sized()?, room.sized()?);
+        let (book, rows) = (book.slice()?, rows.fits()?);
+        let rows = rows.known()?;
+        Book::open(book).of(arg::BOOK)?;
+        out.put(history::sort(&mut Ledger { rows, room }, count).of(arg::HISTORY)?);
         Ok(())
     })
 }

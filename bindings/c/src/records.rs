@@ -1,26 +1,32 @@
 //! The structures of the ABI as C has them. Generated from the core's structures by `make generate`; do not edit.
 #![allow(dead_code)] // some are there for the header
 
+/// Size of version 1 of recoup_request.
+pub const RECOUP_REQUEST_SIZE_V1: u32 = 56u32;
 /// Size of version 1 of recoup_signal.
 pub const RECOUP_SIGNAL_SIZE_V1: u32 = 144u32;
 /// Size of version 1 of recoup_reading.
-pub const RECOUP_READING_SIZE_V1: u32 = 160u32;
+pub const RECOUP_READING_SIZE_V1: u32 = 216u32;
 /// Size of version 1 of recoup_verdict.
-pub const RECOUP_VERDICT_SIZE_V1: u32 = 168u32;
+pub const RECOUP_VERDICT_SIZE_V1: u32 = 200u32;
 /// Size of version 1 of recoup_row: the least stride of a history.
-pub const RECOUP_ROW_SIZE_V1: u32 = 104u32;
+pub const RECOUP_ROW_SIZE_V1: u32 = 256u32;
 /// Size of version 1 of recoup_case.
-pub const RECOUP_CASE_SIZE_V1: u32 = 192u32;
+pub const RECOUP_CASE_SIZE_V1: u32 = 224u32;
 /// Size of version 1 of recoup_plan.
 pub const RECOUP_PLAN_SIZE_V1: u32 = 64u32;
 /// Size of version 1 of recoup_step: the least stride of steps.
-pub const RECOUP_STEP_SIZE_V1: u32 = 88u32;
-/// Size of version 1 of recoup_permission.
-pub const RECOUP_PERMISSION_SIZE_V1: u32 = 40u32;
+pub const RECOUP_STEP_SIZE_V1: u32 = 104u32;
+/// Size of version 1 of recoup_clearance.
+pub const RECOUP_CLEARANCE_SIZE_V1: u32 = 40u32;
 /// Size of version 1 of recoup_window: the least stride of windows.
 pub const RECOUP_WINDOW_SIZE_V1: u32 = 24u32;
+/// Size of version 1 of recoup_fault.
+pub const RECOUP_FAULT_SIZE_V1: u32 = 48u32;
 /// Size of version 1 of recoup_info.
 pub const RECOUP_INFO_SIZE_V1: u32 = 72u32;
+/// Room for what recoup_row_write writes of any row, in bytes.
+pub const RECOUP_ROW_JSON_MAX: u32 = 4096u32;
 
 /// Where something stands in the caller's own input.
 #[repr(C)]
@@ -32,9 +38,37 @@ pub struct recoup_span {
     pub len: u32,
 }
 
+/// What is to be read, and what the bytes do not say of themselves. 0 in a field: not said.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_request {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Id of the space `provider`: whose bytes they are; 0: Stripe's.
+    pub provider: u32,
+    /// Word of `format`.
+    pub format: u32,
+    /// HTTP status of the answer, 100 to 599; 0 for a webhook or a stored object.
+    pub http_status: u32,
+    /// Word of `operation`: what the failed call was.
+    pub operation: u32,
+    /// Word of `initiator`.
+    pub initiator: u32,
+    /// The provider's header said whether to retry: 1 no, 2 yes.
+    pub should_retry: u32,
+    /// 0; reserved.
+    pub reserved: u32,
+    /// When the bytes arrived, in milliseconds since 1970. No instant of an attempt: a delivery may be late.
+    pub received_ms: i64,
+    /// The provider's Retry-After, in milliseconds.
+    pub retry_after_ms: i64,
+    /// Offset at which the report to be read begins, in bytes: 0, or `next` of the reading before.
+    pub from: u64,
+}
+
 /// What was said about one attempt. 0 in any field: not said.
 ///
-/// Made by `read_stripe`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+/// Made by `read`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct recoup_signal {
@@ -122,8 +156,8 @@ pub struct recoup_reading {
     pub auto_advance: u32,
     /// Currency, ISO 4217, lower case, packed ASCII.
     pub currency: u32,
-    /// 0; reserved.
-    pub reserved: u32,
+    /// Word of `report_source`: what kind of report this input is.
+    pub source: u32,
     /// Id of the event.
     pub event: recoup_span,
     /// Id of the invoice.
@@ -154,6 +188,18 @@ pub struct recoup_reading {
     pub created_ms: i64,
     /// When the provider itself will charge again, in milliseconds since 1970.
     pub next_payment_attempt_ms: i64,
+    /// Offset at which the next report of the input begins, in bytes; 0: there is none.
+    pub next: u64,
+    /// Hash of the id of the attempt: the charge.
+    pub attempt: u64,
+    /// Hash of the id of the payment, which may hold several attempts: the payment intent.
+    pub payment: u64,
+    /// Hash of the id of the mandate.
+    pub mandate: u64,
+    /// Our idempotency key, where the input carries it.
+    pub key: [u64; 2],
+    /// What was captured, in minor units.
+    pub captured: i64,
 }
 
 /// What happened, who can fix it, and what may be tried. Made by `classify` only.
@@ -174,10 +220,10 @@ pub struct recoup_verdict {
     pub severity: u32,
     /// Word of `contact`.
     pub contact: u32,
-    /// Word of `scope`: what is prohibited; 0 nothing.
-    pub scope: u32,
-    /// Word of `lift`: what ends the prohibition; 0 nothing is prohibited.
-    pub lift: u32,
+    /// Words of `scope`: what is prohibited, up to four prohibitions side by side; 0 nothing.
+    pub scopes: [u32; 4],
+    /// Words of `lift`: what ends each prohibition, and it alone.
+    pub lifts: [u32; 4],
     /// Word of `key_advice`.
     pub key_advice: u32,
     /// Word of `field`.
@@ -192,14 +238,14 @@ pub struct recoup_verdict {
     pub cause: u32,
     /// The code the customer may be told: id of the space `code`; differs from `cause` when masked.
     pub shown: u32,
-    /// The row that prohibits: id of the space `code` or `rule`; 0 none.
-    pub prohibition: u32,
+    /// The rows that prohibit: ids of the space `code` or `rule`; 0 none.
+    pub prohibitions: [u32; 4],
     /// The row that set the wait: id of the space `code` or `rule`; 0 none.
     pub wait_rule: u32,
     /// Customer text: id of the space `text`.
     pub text: u32,
-    /// Word of `ladder`.
-    pub ladder: u32,
+    /// Word of `schedule`.
+    pub schedule: u32,
     /// Id of the space `provider`.
     pub provider: u32,
     /// Id of the space `brand`.
@@ -218,8 +264,6 @@ pub struct recoup_verdict {
     pub issuer_country: u32,
     /// Country of the acquirer, likewise.
     pub acquirer_country: u32,
-    /// 0; reserved.
-    pub reserved: u32,
     /// When the attempt failed, in milliseconds since 1970; 0 unknown.
     pub at_ms: i64,
     /// The instant whose rules were read; 0: the newest.
@@ -234,7 +278,7 @@ pub struct recoup_verdict {
     pub event_id: u64,
 }
 
-/// One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event.
+/// One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event. 0 in a field: not said.
 ///
 /// Rows are elements of an array and carry no size; the array carries its stride.
 #[repr(C)]
@@ -250,6 +294,24 @@ pub struct recoup_row {
     pub amount: i64,
     /// The wait its verdict gave, in milliseconds.
     pub wait_ms: i64,
+    /// Hash of the provider's id of the attempt: the charge, say.
+    pub attempt: u64,
+    /// Hash of the provider's id of the payment, which may hold several attempts: the payment intent, say.
+    pub payment: u64,
+    /// Our idempotency key of the attempt, where the report carries it.
+    pub key: [u64; 2],
+    /// Names the attempt this report belongs to. Derived: `history_sort` writes it, and nobody else.
+    pub label: u64,
+    /// Hash of the provider's id of the mandate.
+    pub mandate: u64,
+    /// When the attempt was sent, in milliseconds since 1970, where that is not `at_ms`.
+    pub sent_ms: i64,
+    /// When the attempt ended, in milliseconds since 1970, where that is not `at_ms`.
+    pub ended_ms: i64,
+    /// The settlement date of a bank debit: its first instant, in milliseconds since 1970.
+    pub settlement_ms: i64,
+    /// What was captured, in minor units.
+    pub captured: i64,
     /// Word of `row_kind`.
     pub kind: u32,
     /// Word of `outcome`; 0 unless an attempt.
@@ -270,16 +332,34 @@ pub struct recoup_row {
     pub cause: u32,
     /// `disposition` of its verdict.
     pub disposition: u32,
-    /// `prohibition` of its verdict.
-    pub prohibition: u32,
-    /// `scope` of its verdict.
-    pub scope: u32,
-    /// `lift` of its verdict.
-    pub lift: u32,
+    /// `prohibitions` of its verdict.
+    pub prohibitions: [u32; 4],
+    /// `scopes` of its verdict.
+    pub scopes: [u32; 4],
+    /// `lifts` of its verdict.
+    pub lifts: [u32; 4],
     /// `wait_rule` of its verdict.
     pub wait_rule: u32,
     /// Ordinal of the step that made this attempt; 0: not one of ours.
     pub ordinal: u32,
+    /// The provider's number of the attempt.
+    pub attempt_number: u32,
+    /// Word of `report_source`: what told this report.
+    pub source: u32,
+    /// Id of the space `provider`; 0: the case's own.
+    pub provider: u32,
+    /// Word of `operation` of its verdict.
+    pub operation: u32,
+    /// `allowed` of its verdict.
+    pub allowed: u32,
+    /// Why it was canceled, disputed or returned: id of the space `code`.
+    pub reason: u32,
+    /// The status of a dispute: id of the space `object_status`.
+    pub status: u32,
+    /// Word of `cancel_scope`: what a canceled row ended.
+    pub cancel_scope: u32,
+    /// Word of `final_action`: what the stop did, of a step that was done.
+    pub final_action: u32,
     /// 0; reserved.
     pub reserved: u32,
 }
@@ -318,12 +398,20 @@ pub struct recoup_case {
     pub prior_cases: u32,
     /// Caller's segment, matched by a policy's segment rules; 0 none.
     pub segment: u32,
-    /// 0; reserved.
-    pub reserved: u32,
+    /// Word of `charges_by`: who charges this debt, where the caller says it of this case; 0: as the policy says.
+    pub charges_by: u32,
+    /// The provider goes on by itself with this invoice: 1 no, 2 yes; 0 not said.
+    pub auto_advance: u32,
+    /// Days of notice agreed for SEPA debits; 0: those of the scheme.
+    pub notice_days: u32,
+    /// Up to four paydays of the customer: a word of `payday_kind` in the highest 8 bits, its number in the lower 24; 0: unused.
+    pub paydays: [u32; 4],
     /// Identity of the debt, from `case_key`; both words 0: an error.
     pub key: [u64; 2],
     /// Hash of the provider's fingerprint; 0: that of the verdict.
     pub credential: u64,
+    /// Hash of the provider's id of the mandate.
+    pub mandate: u64,
     /// Now, in milliseconds since 1970.
     pub now_ms: i64,
     /// Amount owed in minor units.
@@ -380,6 +468,8 @@ pub struct recoup_step {
     pub idempotency_key: [u64; 2],
     /// The same reason has the same id over any number of plans.
     pub id: u64,
+    /// What to charge, in minor units; 0: the amount of the case.
+    pub amount: i64,
     /// Word of `step_kind`.
     pub kind: u32,
     /// Word of `gate`.
@@ -400,15 +490,19 @@ pub struct recoup_step {
     pub floor: u32,
     /// What to say: id of the space `text`; 0 none.
     pub text: u32,
+    /// Word of `final_action`: what a stop asks for.
+    pub final_action: u32,
+    /// The probability with which the policy chose this step, in basis points; 0: it chose nothing at random.
+    pub propensity: u32,
 }
 
 /// May this be charged now?
 #[repr(C)]
 #[derive(Clone, Copy)]
-pub struct recoup_permission {
+pub struct recoup_clearance {
     /// Size of this structure in bytes, as the caller knows it.
     pub struct_size: u32,
-    /// Word of `permission`.
+    /// Word of `answer`.
     pub answer: u32,
     /// Word of `effect`: what happens to those who charge all the same.
     pub effect: u32,
@@ -420,8 +514,8 @@ pub struct recoup_permission {
     pub window_total: u32,
     /// Windows that were written.
     pub window_written: u32,
-    /// 0; reserved.
-    pub reserved: u32,
+    /// Word of `gate`: what must happen first, when the answer is not before.
+    pub gate: u32,
     /// The first allowed instant, in milliseconds since 1970; 0 when never.
     pub not_before_ms: i64,
 }
@@ -440,6 +534,32 @@ pub struct recoup_window {
     pub left: u32,
     /// When the next place becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`: never.
     pub frees_at_ms: i64,
+}
+
+/// What is wrong with an input: where it stands, what was found there, and what was expected.
+///
+/// `function` and `argument` name a parameter of the C ABI; the core leaves them 0 and bindings/c fills them. Nothing was written, but for the outputs a function says it writes on errors; do not charge.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_fault {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Word of `status`: what the function returned.
+    pub status: i32,
+    /// Word of `function`.
+    pub function: u32,
+    /// Position of the parameter in the C function, from 1; 0: none.
+    pub argument: u32,
+    /// (word of `layout` << 16) | position of the field in the structure, from 1, struct_size not counted; 0: none.
+    pub field: u32,
+    /// Word of `fault_rule`: what was expected.
+    pub rule: u32,
+    /// The element, where the argument is an array.
+    pub index: u64,
+    /// The byte, where the argument is bytes.
+    pub offset: u64,
+    /// What was found; an unsigned number as its bits.
+    pub value: i64,
 }
 
 /// What is linked: version, knowledge and their counts. Set struct_size, leave the rest zero, call recoup_about.

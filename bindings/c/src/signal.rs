@@ -1,53 +1,57 @@
 //! Provider bytes to signal.
 
-use crate::copy::{Out, Place, bytes};
-use crate::records::{recoup_reading, recoup_signal};
-use crate::status::status;
+use crate::arguments::read as arg;
+use crate::copy::{Bytes, In, Out};
+use crate::records::{recoup_fault, recoup_reading, recoup_request, recoup_signal};
+use crate::status::{Blame as _, Report};
 use crate::types::recoup_status;
-use recoup::number::HttpStatus;
-use recoup::signal;
-use recoup::vocabulary::Operation;
+use recoup::vocabulary::{Function, Layout};
+use recoup::{Book, signal};
 
-/// Reads what Stripe said: an error body, a charge, payment intent, setup intent, invoice, list of invoice payments, or an event
-/// that holds one of them.
+/// Reads one report of a provider: an error body, a charge, payment intent, setup intent, invoice, list of invoice payments, or an
+/// event that holds one of them.
 ///
-/// `http_status` is that of the answer, 0 for a webhook or a stored object. `operation` is one of RECOUP_OPERATION_…, what the
-/// failed call was. Set struct_size of both outputs. Offsets in `reading` are into `json`. On an error that the bytes cause,
-/// `*error_at` is the offset of the first byte at fault; on success 0.
+/// `request` says whose bytes they are, and what the bytes do not say of themselves; a zeroed one but for its struct_size reads a
+/// webhook or a stored object of Stripe. Set struct_size of both outputs. Offsets in `reading` are into `bytes`. Where reading->next
+/// is not 0, another report begins there: read it with request->from. The request is checked before the bytes are read; on an error that
+/// the bytes cause, fault->offset is that of the
+/// first byte at fault.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (http_status, operation), RECOUP_ERR_TOO_LONG,
-/// RECOUP_ERR_JSON_TRUNCATED, _JSON_SYNTAX, _JSON_DEPTH, _JSON_ENCODING, _JSON_VALUE, RECOUP_ERR_CARRIER.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RESERVED, RECOUP_ERR_RANGE, RECOUP_ERR_ID
+/// (the request), RECOUP_ERR_TOO_LONG, RECOUP_ERR_JSON_TRUNCATED, _JSON_SYNTAX, _JSON_DEPTH, _JSON_ENCODING, _JSON_VALUE,
+/// RECOUP_ERR_CARRIER.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn recoup_read_stripe(
-    json: *const u8,
+pub unsafe extern "C" fn recoup_read(
+    book: *const u8,
+    book_len: usize,
+    bytes: *const u8,
     len: usize,
-    http_status: u32,
-    operation: u32,
+    request: *const recoup_request,
     signal: *mut recoup_signal,
     reading: *mut recoup_reading,
-    error_at: *mut usize,
+    fault: *mut recoup_fault,
 ) -> recoup_status {
-    status(|| {
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::READ, || {
+        // SAFETY: the caller promises `book_len` readable bytes at `book`.
+        let book = unsafe { Bytes::at(arg::BOOK, book, book_len) }?;
+        // SAFETY: the caller promises `len` readable bytes at `bytes`.
+        let bytes = unsafe { Bytes::at(arg::BYTES, bytes, len) }?;
+        // SAFETY: the caller promises a recoup_request whose struct_size is set.
+        let request = unsafe { In::at(arg::REQUEST, request) }?;
         // SAFETY: the caller promises a recoup_signal whose struct_size is set.
-        let out = unsafe { Out::at(signal) }?;
+        let out = unsafe { Out::at(arg::SIGNAL, signal) }?;
         // SAFETY: the caller promises a recoup_reading whose struct_size is set.
-        let reading = unsafe { Out::at(reading) }?;
-        // SAFETY: the caller promises room for a size.
-        let error_at = unsafe { Place::at(error_at) }?;
-        // SAFETY: the caller promises `len` readable bytes at `json`.
-        let json = unsafe { bytes(json, len) }?;
-        let (out, reading) = (out.sized()?, reading.sized()?);
-        match signal::read_stripe(json, HttpStatus(http_status), Operation(operation)) {
-            Ok((signal, found)) => {
-                out.store(&signal);
-                reading.store(&found);
-                error_at.put(0);
-                Ok(())
-            }
-            Err(failure) => {
-                error_at.put(failure.at);
-                Err(failure.error)
-            }
-        }
+        let reading = unsafe { Out::at(arg::READING, reading) }?;
+        let (request, out, reading) = (request.sized()?, out.sized()?, reading.sized()?);
+        let (book, bytes) = (book.slice()?, bytes.slice()?);
+        let request = request.load()?;
+        let book = Book::open(book).of(arg::BOOK)?;
+        let read = signal::read(book, bytes, &request);
+        let (signal, found) = read.of_structure(&[(Layout::REQUEST, arg::REQUEST)], arg::BYTES)?;
+        out.store(&signal);
+        reading.store(&found);
+        Ok(())
     })
 }

@@ -1,12 +1,14 @@
 //! Texts for people.
 
-use crate::copy::bytes;
-use crate::status::{built_in, status};
-use crate::table::Text;
+use crate::arguments::{expand_request, text as text_arguments};
+use crate::copy::{Bytes, fault as fault_of};
+use crate::records::recoup_fault;
+use crate::status::{Blame as _, Report};
+use crate::table::{Text, no_row};
 use crate::types::{recoup_id, recoup_status};
 use recoup::id::{AnyId, ExpandId, TextId};
-use recoup::vocabulary::{Lang, List, Voice};
-use recoup::{Error, table};
+use recoup::vocabulary::{FaultRule, Function, Lang, List, Status, Voice};
+use recoup::{Book, Fault, table};
 
 /// Gives a text for people.
 ///
@@ -25,24 +27,36 @@ pub unsafe extern "C" fn recoup_text(
     lang: u32,
     text: *mut *const u8,
     len: *mut usize,
+    fault: *mut recoup_fault,
 ) -> recoup_status {
-    status(|| {
-        // SAFETY: the caller promises room for both.
-        let out = unsafe { Text::at(text, len) }?;
+    use text_arguments as arg;
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::TEXT, || {
         // SAFETY: the caller promises `book_len` readable bytes at `book`.
-        built_in(unsafe { bytes(book, book_len) }?)?;
-        let lang = Lang(lang);
-        table::word_of(lang).ok_or(Error::Range)?;
-        let found = match Voice(voice) {
-            Voice::CUSTOMER => table::customer_text(TextId(id), lang),
-            Voice::OPERATOR => table::operator_meaning(AnyId(id)),
-            Voice::REMEDY => table::operator_remedy(AnyId(id)),
-            _ => return Err(Error::Range),
+        let book = unsafe { Bytes::at(arg::BOOK, book, book_len) }?;
+        // SAFETY: the caller promises room for both.
+        let out = unsafe { Text::at(arg::TEXT, text, len) }?;
+        let book = Book::open(book.slice()?).of(arg::BOOK)?;
+        let no_word = |argument, value: u32| {
+            fault_of(argument, Status::ERR_RANGE, FaultRule::SOME_WORD, usize::try_from(value).unwrap_or(0))
         };
-        match found {
-            Some(text) => out.put(text),
-            None => return table::name(AnyId(id)).and(Err(Error::NotFound)),
+        if table::word_of(Voice(voice)).is_none() {
+            return Err(no_word(arg::VOICE, voice));
         }
+        if table::word_of(Lang(lang)).is_none() {
+            return Err(no_word(arg::LANG, lang));
+        }
+        let found = match Voice(voice) {
+            Voice::CUSTOMER => book.customer_text(TextId(id), Lang(lang)),
+            Voice::OPERATOR => book.operator_meaning(AnyId(id)),
+            _ => book.operator_remedy(AnyId(id)),
+        };
+        let Some(text) = found else {
+            book.name(AnyId(id)).ok_or_else(|| no_row(arg::ID, id))?;
+            return Err(Fault::of(Status::ERR_NOT_FOUND, FaultRule::TEXT).found(id.into())).of(arg::ID);
+        };
+        out.put(text);
         Ok(())
     })
 }
@@ -52,13 +66,26 @@ pub unsafe extern "C" fn recoup_text(
 /// `expand` is recoup_reading.expand or recoup_verdict.expand; {…} is to be replaced by the id found. The text is static, and not
 /// NUL-terminated.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_ID.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (no such length), RECOUP_ERR_BOOK, RECOUP_ERR_ID.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn recoup_expand_request(expand: recoup_id, text: *mut *const u8, len: *mut usize) -> recoup_status {
-    status(|| {
+pub unsafe extern "C" fn recoup_expand_request(
+    book: *const u8,
+    book_len: usize,
+    expand: recoup_id,
+    text: *mut *const u8,
+    len: *mut usize,
+    fault: *mut recoup_fault,
+) -> recoup_status {
+    use expand_request as arg;
+    // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
+    let report = unsafe { Report::at(fault) };
+    report.status(Function::EXPAND_REQUEST, || {
+        // SAFETY: the caller promises `book_len` readable bytes at `book`.
+        let book = unsafe { Bytes::at(arg::BOOK, book, book_len) }?;
         // SAFETY: the caller promises room for both.
-        let out = unsafe { Text::at(text, len) }?;
-        out.put(table::request(ExpandId(expand)).ok_or(Error::Id)?);
+        let out = unsafe { Text::at(arg::TEXT, text, len) }?;
+        let book = Book::open(book.slice()?).of(arg::BOOK)?;
+        out.put(book.request(ExpandId(expand)).ok_or_else(|| no_row(arg::EXPAND, expand))?);
         Ok(())
     })
 }
@@ -70,8 +97,9 @@ pub unsafe extern "C" fn recoup_expand_request(expand: recoup_id, text: *mut *co
 pub unsafe extern "C" fn recoup_status_text(status: recoup_status, text: *mut *const u8, len: *mut usize) -> recoup_status {
     crate::status::status(|| {
         // SAFETY: the caller promises room for both.
-        let out = unsafe { Text::at(text, len) }?;
-        out.put(table::word_doc(List::STATUS, i64::from(status)).ok_or(Error::NotFound)?);
+        let out = unsafe { Text::at(0, text, len) }?;
+        let unknown = || Fault::of(Status::ERR_NOT_FOUND, FaultRule::SOME_WORD);
+        out.put(table::word_doc(List::STATUS, i64::from(status)).ok_or_else(unknown)?);
         Ok(())
     })
 }

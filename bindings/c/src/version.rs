@@ -6,8 +6,8 @@ use crate::info::Info;
 use crate::layout;
 use crate::records::recoup_info;
 use crate::types::recoup_status;
-use recoup::number::{Count, Sha256, Version};
-use recoup::table;
+use recoup::Book;
+use recoup::number::{Count, Version};
 use recoup::vocabulary::{Layout, Space};
 
 /// Gives the ABI of the library that is linked: (major << 16) | minor.
@@ -37,18 +37,18 @@ pub extern "C" fn recoup_struct_size(which: u32) -> u32 {
 pub unsafe extern "C" fn recoup_about(info: *mut recoup_info) -> recoup_status {
     crate::status::status(|| {
         // SAFETY: the caller promises a recoup_info whose struct_size is set.
-        let out = unsafe { Out::at(info) }?.sized()?;
+        let out = unsafe { Out::at(0, info) }?.sized()?;
         out.store(&Info {
             abi: Version(RECOUP_ABI_VERSION),
             version: Version(crate::constants::RECOUP_VERSION_NUMBER),
-            knowledge_edition: Version(table::EDITION),
+            knowledge_edition: Version(Book::BUILT_IN.edition()),
             tzdb_edition: Version(recoup::time::zone::TZDB_EDITION),
-            names: Count((0..=255).fold(0, |sum, space| table::count(Space(space)).saturating_add(sum))),
-            rules: Count(table::count(Space::RULE)),
-            ceilings: Count(table::count(Space::CEILING)),
-            texts: Count(table::count(Space::TEXT)),
-            zones: Count(table::count(Space::ZONE)),
-            knowledge_sha256: Sha256(table::SHA256),
+            names: Count((0..=255).fold(0, |sum, space| Book::BUILT_IN.count(Space(space)).saturating_add(sum))),
+            rules: Count(Book::BUILT_IN.count(Space::RULE)),
+            ceilings: Count(Book::BUILT_IN.count(Space::CEILING)),
+            texts: Count(Book::BUILT_IN.count(Space::TEXT)),
+            zones: Count(Book::BUILT_IN.count(Space::ZONE)),
+            knowledge_sha256: Book::BUILT_IN.sha256(),
         });
         Ok(())
     })

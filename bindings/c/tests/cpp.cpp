@@ -20,6 +20,12 @@ static constexpr std::string_view SAID =
 static constexpr std::int64_t NOW = 1767225600000;
 static constexpr std::int64_t DAY = 86400000;
 
+static Request answered(std::uint32_t http_status) {
+    Request request;
+    request.http_status = http_status;
+    return request;
+}
+
 static void words_have_names() {
     CHECK(to_string(Disposition::retry_later) == "retry_later");
     CHECK(to_string(Gate::none) == "none");
@@ -66,6 +72,8 @@ static void names_and_ids() {
     const auto many = find_many(Space::brand, "visavasi", offsets);
     CHECK(many && many->size() == 2 && (*many)[0] == brand::visa && (*many)[1] == Id{});
     CHECK(find_many(Space::brand, "", {})->empty());
+    const auto meant = near(Space::code, "insuficient_funds");
+    CHECK(meant && !meant->empty() && meant->front() == *id && near(Space::code, "zzzzzz")->empty());
     CHECK(!expand_request(Id{}) && expand_request(Id{}).status() == Status::err_id);
 }
 
@@ -78,17 +86,17 @@ static void hashes() {
 }
 
 static void reading() {
-    const auto said = read_stripe(SAID, 402);
-    CHECK(said && said->signal.operation == Operation::charge);
+    const auto said = read(SAID, answered(402));
+    CHECK(said && said->signal.carrier == Carrier::api_error);
     CHECK(slice(SAID, said->reading.message) == "No.");
     CHECK(slice("short", said->reading.message).empty());
-    const auto bad = read_stripe("{\"error\":}", 402);
-    CHECK(!bad && bad.status() == Status::err_json_syntax && bad.error_at() == 9);
-    CHECK(read_stripe("", 402).status() == Status::err_json_truncated);
+    const auto bad = read("{\"error\":}", answered(402));
+    CHECK(!bad && bad.status() == Status::err_json_syntax && bad.fault().offset == 9);
+    CHECK(read("", answered(402)).status() == Status::err_json_truncated);
 }
 
 static Verdict declined() {
-    Verdict verdict = classify(read_stripe(SAID, 402).or_throw().signal).or_throw();
+    Verdict verdict = classify(read(SAID, answered(402)).or_throw().signal).or_throw();
     verdict.at_ms = NOW;
     return verdict;
 }
@@ -105,7 +113,8 @@ static void classifying() {
     CHECK(classify_many({})->empty());
     signals[1].operation = static_cast<Operation>(99);
     const auto many = classify_many(signals);
-    CHECK(many.status() == Status::err_range && many.error_at() == 1);
+    CHECK(many.status() == Status::err_range && many.fault().index == 1);
+    CHECK(message(many.fault()) == "recoup_classify: signals[1].operation is 99; expected 0 or a word of the list operation");
 }
 
 static void policies() {
@@ -119,7 +128,7 @@ static void policies() {
     CHECK(Policy().fingerprint().status() == Status::err_policy);
     CHECK(Policy::preset(static_cast<Preset>(99)).status() == Status::err_range);
     const auto unknown = Policy::compile(R"({"version":1,"no_such_key":1})");
-    CHECK(unknown.status() == Status::err_json_key && unknown.error_at() < 29 && unknown->frame().empty());
+    CHECK(unknown.status() == Status::err_json_key && unknown.fault().offset == 13 && unknown->frame().empty());
 }
 
 static Case debt() {
@@ -156,24 +165,28 @@ static void planning() {
     CHECK(make_plan(Policy(), debt(), declined(), {}).status() == Status::err_policy);
     const Row unsorted[] = {attempt(NOW - DAY, 2), attempt(NOW - 2 * DAY, 1)};
     const auto refused = make_plan(policy, debt(), declined(), unsorted);
-    CHECK(refused.status() == Status::err_history_order && refused.error_at() == 1 && refused->steps.empty());
+    CHECK(refused.status() == Status::err_history_order && refused.fault().index == 1 && refused->steps.empty());
 }
 
-static void permission() {
-    const auto may = may_charge(debt(), {});
+static void clearance() {
+    const auto may = may_charge(debt(), nullptr, {});
     CHECK(may && may->answer == Answer::allowed);
     CHECK(may->windows.size() == may->window_total);
     // More attempts than the network allows after the first decline.
     std::vector<Row> history;
     for (std::uint64_t i = 0; i < 40; ++i)
         history.push_back(attempt(NOW - DAY + static_cast<std::int64_t>(i), i + 1));
-    const auto spent = may_charge(debt(), history);
+    const auto spent = may_charge(debt(), nullptr, history);
     CHECK(spent && spent->answer == Answer::never && spent->stop_reason == StopReason::ceiling && space(spent->rule) == Space::ceiling);
     CHECK(!spent->windows.empty() && spent->windows[0].used > 0);
     Window window[1];
-    CHECK(may_charge_into(debt(), history, window)->window_written == 1);
-    CHECK(may_charge(Case(), {}).status() == Status::err_range);
-    CHECK(may_charge(Case(), {})->answer == Answer{});
+    CHECK(may_charge_into(debt(), nullptr, history, window)->window_written == 1);
+    CHECK(may_charge(Case(), nullptr, {}).status() == Status::err_range);
+    CHECK(may_charge(Case(), nullptr, {})->answer == Answer{});
+    const Verdict verdict = declined();
+    CHECK(may_charge(debt(), &verdict, {}).ok());
+    const Verdict empty;
+    CHECK(may_charge(debt(), &empty, {}).status() == Status::err_verdict);
 }
 
 static void merging() {
@@ -183,10 +196,22 @@ static void merging() {
     const auto again = merge(history, history[1]);
     CHECK(again && !*again && history.size() == 2);
     CHECK(merge(history, Row()).status() == Status::err_range && history.size() == 2);
+    std::vector<Row> given = {attempt(NOW, 2), attempt(NOW - DAY, 1), attempt(NOW, 2)};
+    CHECK(*sort_history(given) == 1 && given.size() == 2 && given[0].id == 1 && given[1].id == 2);
+    given[1].kind = static_cast<RowKind>(99);
+    const auto refused = sort_history(given);
+    CHECK(refused.status() == Status::err_range && refused.fault().index == 1 && refused.fault().rule == FaultRule::some_word);
+    std::vector<Row> none;
+    CHECK(*sort_history(none) == 0);
+    const auto stored = row_to_json(given[0]);
+    CHECK(stored.ok() && stored->find("\"id\":\"0000000000000001\"") != std::string::npos);
+    const auto read_back = row_from_json(*stored);
+    CHECK(read_back.ok() && *row_to_json(*read_back) == *stored);
+    CHECK(row_from_json("{\"v\":1,\"at\":1}").status() == Status::err_json_key);
 }
 
 static void rows_of_payloads() {
-    const auto failed = read_stripe(
+    const auto failed = read(
         R"({"object":"charge","id":"ch_1","status":"failed","failure_code":"expired_card","created":1767225600})");
     const auto verdict = classify(failed->signal).or_throw();
     const auto row = history_row(*failed, verdict, Trigger::manual, 2).or_throw();
@@ -194,7 +219,7 @@ static void rows_of_payloads() {
     CHECK(row->disposition == Disposition::update_details && row->cause == verdict.cause);
     std::vector<Row> history;
     CHECK(*merge(history, *row) && !*merge(history, *row));
-    const auto nothing = read_stripe(R"({"error":{"type":"invalid_request_error","code":"parameter_missing"}})", 400);
+    const auto nothing = read(R"({"error":{"type":"invalid_request_error","code":"parameter_missing"}})", answered(400));
     CHECK(!history_row(*nothing, verdict).or_throw());
     CHECK(history_row(*failed, verdict, Trigger{}).status() == Status::err_range);
 }
@@ -204,7 +229,8 @@ static void throwing_is_asked_for() {
     try {
         find(Space::code, "no such code").or_throw();
     } catch (const Error &error) {
-        thrown = error.status() == Status::err_not_found && error.error_at() == nowhere && error.what()[0] != '\0';
+        thrown = error.status() == Status::err_not_found && error.fault().function == Function::find && error.fault().argument == 4 &&
+                 error.what() == std::string("recoup_find: name: expected a name this edition knows");
     }
     CHECK(thrown);
 }
@@ -220,7 +246,7 @@ int main() {
     classifying();
     policies();
     planning();
-    permission();
+    clearance();
     merging();
     rows_of_payloads();
     throwing_is_asked_for();

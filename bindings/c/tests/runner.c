@@ -88,19 +88,20 @@ typedef struct question {
     recoup_status frame_status;
     uint8_t bytes[1 << 20];
     size_t byte_count;
-    uint32_t space, http_status, operation;
+    uint32_t space;
+    recoup_request request;
 } question;
 
 typedef struct answer {
     recoup_status status;
-    size_t error_at;
+    recoup_fault fault;
     recoup_id id;
     recoup_signal signal;
     recoup_reading reading;
     recoup_verdict verdict;
     recoup_plan plan;
     recoup_step steps[STEP_ROOM];
-    recoup_permission permission;
+    recoup_clearance clearance;
     recoup_window windows[WINDOW_ROOM];
 } answer;
 
@@ -112,36 +113,38 @@ static void ask_anew(void) {
     memset(&q.debt, 0, sizeof q.debt);
     q.signal.struct_size = sizeof q.signal;
     q.debt.struct_size = sizeof q.debt;
+    memset(&q.request, 0, sizeof q.request);
+    q.request.struct_size = sizeof q.request;
     q.row_count = q.frame_len = q.byte_count = 0;
     q.frame_status = RECOUP_OK;
     memset(&a, 0, sizeof a);
+    a.fault.struct_size = sizeof a.fault;
     a.signal.struct_size = sizeof a.signal;
     a.reading.struct_size = sizeof a.reading;
     a.verdict.struct_size = sizeof a.verdict;
     a.plan.struct_size = sizeof a.plan;
-    a.permission.struct_size = sizeof a.permission;
+    a.clearance.struct_size = sizeof a.clearance;
 }
 
 static recoup_status classify(void) {
-    return recoup_classify(NULL, 0, &q.signal, sizeof q.signal, 1, &a.verdict, sizeof a.verdict, &a.error_at);
+    return recoup_classify(NULL, 0, &q.signal, sizeof q.signal, 1, &a.verdict, sizeof a.verdict, &a.fault);
 }
 
 static recoup_status plan(void) {
     if (q.frame_status != RECOUP_OK)
         return q.frame_status;
     return recoup_plan_make(NULL, 0, q.frame, q.frame_len, &q.debt, &a.verdict, q.rows, sizeof q.rows[0], q.row_count, &a.plan, a.steps,
-                            sizeof a.steps[0], STEP_ROOM, &a.error_at);
+                            sizeof a.steps[0], STEP_ROOM, &a.fault);
 }
 
 static void call(const char *name) {
-    a.error_at = SIZE_MAX;
     if (strcmp(name, "find") == 0) {
-        a.status = recoup_find(q.space, q.bytes, q.byte_count, &a.id);
+        a.status = recoup_find(NULL, 0, q.space, q.bytes, q.byte_count, &a.id, &a.fault);
     } else if (strcmp(name, "read") == 0) {
-        a.status = recoup_read_stripe(q.bytes, q.byte_count, q.http_status, q.operation, &a.signal, &a.reading, &a.error_at);
+        a.status = recoup_read(NULL, 0, q.bytes, q.byte_count, &q.request, &a.signal, &a.reading, &a.fault);
     } else if (strcmp(name, "may_charge") == 0) {
-        a.status = recoup_may_charge(NULL, 0, &q.debt, q.rows, sizeof q.rows[0], q.row_count, &a.permission, a.windows,
-                                     sizeof a.windows[0], WINDOW_ROOM, &a.error_at);
+        a.status = recoup_may_charge(NULL, 0, &q.debt, NULL, q.rows, sizeof q.rows[0], q.row_count, &a.clearance, a.windows,
+                                     sizeof a.windows[0], WINDOW_ROOM, &a.fault);
     } else {
         a.status = classify();
         if (a.status == RECOUP_OK && strcmp(name, "plan") == 0)
@@ -169,7 +172,7 @@ static void decode(char *line, int swap) {
         q.signal.acquirer_country = issuer;
     }
     line = numbers(line, &q.debt, CASE_FIELDS);
-    q.frame_status = recoup_policy_preset((uint32_t)strtoul(line, &line, 10), q.frame, sizeof q.frame, &q.frame_len);
+    q.frame_status = recoup_policy_preset((uint32_t)strtoul(line, &line, 10), q.frame, sizeof q.frame, &q.frame_len, &a.fault);
     if (*line == '|')
         line++;
     while (*line != '\0' && *line != '\n') {
@@ -244,7 +247,7 @@ static int holds(const char *what) {
     if (strcmp(what, "error") == 0)
         return is(what, parse(strtok(NULL, " ")), (uint64_t)(int64_t)a.status);
     if (strcmp(what, "error_at") == 0)
-        return is(what, parse(strtok(NULL, " ")), a.error_at);
+        return is(what, parse(strtok(NULL, " ")), a.fault.offset != 0 ? a.fault.offset : a.fault.index);
     if (strcmp(what, "id") == 0)
         return is(what, parse(strtok(NULL, " ")), a.id);
     if (strcmp(what, "charges") == 0)
@@ -259,15 +262,15 @@ static int holds(const char *what) {
         return field_is(&a.verdict, VERDICT_FIELDS);
     if (strcmp(what, "plan") == 0)
         return field_is(&a.plan, PLAN_FIELDS);
-    if (strcmp(what, "permission") == 0)
-        return field_is(&a.permission, PERMISSION_FIELDS);
+    if (strcmp(what, "clearance") == 0)
+        return field_is(&a.clearance, CLEARANCE_FIELDS);
     if (strcmp(what, "step") == 0) {
         const uint64_t index = parse(strtok(NULL, " "));
         return is("a step", 1, index < a.plan.step_written) && field_is(&a.steps[index], STEP_FIELDS);
     }
     if (strcmp(what, "window") == 0) {
         const uint64_t index = parse(strtok(NULL, " "));
-        return is("a window", 1, index < a.permission.window_written) && field_is(&a.windows[index], WINDOW_FIELDS);
+        return is("a window", 1, index < a.clearance.window_written) && field_is(&a.windows[index], WINDOW_FIELDS);
     }
     fprintf(stderr, "runner: unknown expectation %s\n", what);
     exit(1);
@@ -286,8 +289,7 @@ static int vectors(FILE *in) {
             continue;
         }
         if (strncmp(line, "policy ", 7) == 0) {
-            size_t at;
-            q.frame_status = recoup_policy_compile((const uint8_t *)line + 7, strlen(line + 7), q.frame, sizeof q.frame, &q.frame_len, &at);
+            q.frame_status = recoup_policy_compile(NULL, 0, (const uint8_t *)line + 7, strlen(line + 7), q.frame, sizeof q.frame, &q.frame_len, &a.fault);
             continue;
         }
         const char *word = strtok(line, " ");
@@ -299,15 +301,15 @@ static int vectors(FILE *in) {
             memset(&q.rows[q.row_count], 0, sizeof q.rows[0]);
             fill(&q.rows[q.row_count++], ROW_FIELDS);
         } else if (strcmp(word, "preset") == 0) {
-            q.frame_status = recoup_policy_preset((uint32_t)parse(strtok(NULL, " ")), q.frame, sizeof q.frame, &q.frame_len);
+            q.frame_status = recoup_policy_preset((uint32_t)parse(strtok(NULL, " ")), q.frame, sizeof q.frame, &q.frame_len, &a.fault);
         } else if (strcmp(word, "frame") == 0) {
             q.frame_len = unhex(strtok(NULL, " "), q.frame);
         } else if (strcmp(word, "find") == 0) {
             q.space = (uint32_t)parse(strtok(NULL, " "));
             q.byte_count = unhex(strtok(NULL, " "), q.bytes);
         } else if (strcmp(word, "read") == 0) {
-            q.http_status = (uint32_t)parse(strtok(NULL, " "));
-            q.operation = (uint32_t)parse(strtok(NULL, " "));
+            q.request.http_status = (uint32_t)parse(strtok(NULL, " "));
+            q.request.operation = (uint32_t)parse(strtok(NULL, " "));
             q.byte_count = unhex(strtok(NULL, " "), q.bytes);
         } else if (strcmp(word, "call") == 0) {
             call(strtok(NULL, " "));

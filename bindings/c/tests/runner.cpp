@@ -74,25 +74,24 @@ struct Question {
     Result<Policy> policy = Policy();
     std::string bytes;
     Space space{};
-    std::uint32_t http_status = 0;
-    Operation operation{};
+    Request request;
 };
 
 struct Answered {
     Status status{};
-    std::size_t error_at = nowhere;
+    Fault fault;
     Id id{};
     Read read;
     Verdict verdict;
     Plan plan;
-    Permission permission;
+    Clearance clearance;
 };
 
 /* Keeps what a call answered. */
 template <class T>
 static bool keep(Answered &a, Result<T> result, T &value) {
     a.status = result.status();
-    a.error_at = result.error_at();
+    a.fault = result.fault();
     value = std::move(*result);
     return result.ok();
 }
@@ -101,6 +100,7 @@ static bool plan(const Question &q, Answered &a) {
     if (q.policy)
         return keep(a, make_plan(*q.policy, q.debt, a.verdict, q.rows), a.plan);
     a.status = q.policy.status();
+    a.fault = q.policy.fault();
     return false;
 }
 
@@ -108,9 +108,9 @@ static void call(const Question &q, Answered &a, const std::string &name) {
     if (name == "find")
         keep(a, find(q.space, q.bytes), a.id);
     else if (name == "read")
-        keep(a, read_stripe(q.bytes, q.http_status, q.operation), a.read);
+        keep(a, read(q.bytes, q.request), a.read);
     else if (name == "may_charge")
-        keep(a, may_charge(q.debt, q.rows), a.permission);
+        keep(a, may_charge(q.debt, nullptr, q.rows), a.clearance);
     else if (keep(a, classify(q.signal), a.verdict) && name == "plan")
         plan(q, a);
 }
@@ -222,7 +222,7 @@ static bool holds(std::istream &words, const std::string &what, const Answered &
     if (what == "error")
         return is(what, number(words), static_cast<std::uint64_t>(static_cast<std::int64_t>(a.status)));
     if (what == "error_at")
-        return is(what, number(words), a.error_at);
+        return is(what, number(words), a.fault.offset != 0 ? a.fault.offset : a.fault.index);
     if (what == "id")
         return is(what, number(words), static_cast<std::uint32_t>(a.id));
     if (what == "charges" || what == "gated")
@@ -235,12 +235,12 @@ static bool holds(std::istream &words, const std::string &what, const Answered &
         return field_is(words, a.verdict, VERDICT_FIELDS);
     if (what == "plan")
         return field_is(words, a.plan, PLAN_FIELDS);
-    if (what == "permission")
-        return field_is(words, a.permission, PERMISSION_FIELDS);
+    if (what == "clearance")
+        return field_is(words, a.clearance, CLEARANCE_FIELDS);
     if (what == "step")
         return element_is(words, a.plan.steps, STEP_FIELDS);
     if (what == "window")
-        return element_is(words, a.permission.windows, WINDOW_FIELDS);
+        return element_is(words, a.clearance.windows, WINDOW_FIELDS);
     throw std::runtime_error("unknown expectation " + what);
 }
 
@@ -265,8 +265,8 @@ static void given(const std::string &word, std::istream &words, Question &q) {
         q.space = static_cast<Space>(number(words));
         q.bytes = hex(words);
     } else if (word == "read") {
-        q.http_status = static_cast<std::uint32_t>(number(words));
-        q.operation = static_cast<Operation>(number(words));
+        q.request.http_status = static_cast<std::uint32_t>(number(words));
+        q.request.operation = static_cast<Operation>(number(words));
         q.bytes = hex(words);
     } else {
         throw std::runtime_error("unknown word " + word);

@@ -206,8 +206,8 @@ impl Writer<'_> {
             .iter()
             .map(|row| {
                 format!(
-                    "DispositionRow {{ word: Disposition({}), rank: {}, allowed: Allowed({}), needs: Allowed({}), actor: Actor({}), severity: Severity({}), ladder: Ladder({}), key_advice: KeyAdvice({}), text: TextId({:#010x}) }}",
-                    row.word, row.rank, row.allowed, row.needs, row.actor, row.severity, row.ladder, row.key_advice, row.text
+                    "DispositionRow {{ word: Disposition({}), rank: {}, allowed: Allowed({}), needs: Allowed({}), actor: Actor({}), severity: Severity({}), schedule: Schedule({}), key_advice: KeyAdvice({}), text: TextId({:#010x}) }}",
+                    row.word, row.rank, row.allowed, row.needs, row.actor, row.severity, row.schedule, row.key_advice, row.text
                 )
             })
             .collect();
@@ -276,7 +276,7 @@ impl Writer<'_> {
 
 fn meaning(m: &Meaning) -> String {
     format!(
-        "Meaning {{ says: Says({}), disposition: Disposition({}), actor: Actor({}), severity: Severity({}), contact: Contact({}), scope: Scope({}), lift: Lift({}), ladder: Ladder({}), allowed: Allowed({}), flags: MeaningFlag({}), wait_s: {}, shown: CodeId({:#x}), text: TextId({:#x}) }}",
+        "Meaning {{ says: Says({}), disposition: Disposition({}), actor: Actor({}), severity: Severity({}), contact: Contact({}), scope: Scope({}), lift: Lift({}), schedule: Schedule({}), allowed: Allowed({}), flags: MeaningFlag({}), wait_s: {}, shown: CodeId({:#x}), text: TextId({:#x}) }}",
         m.says,
         m.disposition,
         m.actor,
@@ -284,7 +284,7 @@ fn meaning(m: &Meaning) -> String {
         m.contact,
         m.scope,
         m.lift,
-        m.ladder,
+        m.schedule,
         m.allowed,
         m.flags,
         m.wait_s,
@@ -295,7 +295,7 @@ fn meaning(m: &Meaning) -> String {
 
 fn ceiling(c: &Ceiling) -> String {
     format!(
-        "CeilingRow {{ id: CeilingId({:#010x}), brand: BrandId({:#x}), provider: ProviderId({:#x}), methods: [{}], acquirer: [{}], issuer: [{}], initiator: Initiator({}), window: WindowKind({}), window_ms: {}, limit: {}, counts: Counts({}), per: Per({}), only_ladder: Ladder({}), same_amount: {}, approval_resets: {}, effect: Effect({}), valid_from_ms: {}, valid_to_ms: {} }}",
+        "CeilingRow {{ id: CeilingId({:#010x}), brand: BrandId({:#x}), provider: ProviderId({:#x}), methods: [{}], acquirer: [{}], issuer: [{}], initiator: Initiator({}), window: WindowKind({}), window_ms: {}, limit: {}, counts: Counts({}), per: Per({}), only_schedule: Schedule({}), same_amount: {}, approval_resets: {}, effect: Effect({}), valid_from_ms: {}, valid_to_ms: {} }}",
         c.id,
         c.brand,
         c.provider,
@@ -308,7 +308,7 @@ fn ceiling(c: &Ceiling) -> String {
         c.limit,
         c.counts,
         c.per,
-        c.only_ladder,
+        c.only_schedule,
         c.same_amount,
         c.approval_resets,
         c.effect,

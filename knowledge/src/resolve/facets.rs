@@ -29,7 +29,7 @@ impl Resolver<'_> {
             contact,
             scope: self.optional_word("scope", facet.scope.as_ref()),
             lift: self.optional_word("lift", facet.lift.as_ref()),
-            ladder: facet.ladder.as_ref().map_or(implied.ladder, |word| self.word("ladder", word)),
+            schedule: facet.schedule.as_ref().map_or(implied.schedule, |word| self.word("schedule", word)),
             allowed: facet.allowed.as_ref().map_or(implied.allowed, |words| self.flags("allowed", words)),
             flags: flags(facet),
             wait_s: self.wait(facet),

@@ -65,7 +65,7 @@ impl Resolver<'_> {
             limit: u32::from(row.limit),
             counts: self.word("counts", &row.counts),
             per: self.word("per", &row.per),
-            only_ladder: self.optional_word("ladder", row.only_ladder.as_ref()),
+            only_schedule: self.optional_word("schedule", row.only_schedule.as_ref()),
             same_amount: row.same_amount,
             approval_resets: row.approval_resets,
             effect: self.word("effect", &row.effect),

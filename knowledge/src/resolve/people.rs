@@ -104,7 +104,7 @@ impl Resolver<'_> {
                 needs: self.optional_word("allowed", row.needs.as_ref()),
                 actor: self.word("actor", &row.actor),
                 severity: self.word("severity", &row.severity),
-                ladder: self.word("ladder", &row.ladder),
+                schedule: self.word("schedule", &row.schedule),
                 key_advice: self.word("key_advice", &row.key_advice),
                 text: self.reference("text", &row.customer_text),
                 operator: row.operator_text.clone(),

@@ -1,7 +1,7 @@
 //! Local hours, weekdays and paydays of a document.
 use super::value::Value;
 use crate::{
-    error::ErrorAt,
+    fault::FaultAt,
     policy::{check::DAY_MIN, model::Settings},
 };
 
@@ -10,7 +10,7 @@ const WEEKDAYS: &[u8] = b"mon tue wed thu fri sat sun";
 const EVERY_WEEKDAY: u8 = 0x7f;
 
 /// The preferred hours, or none of them for `null`.
-pub fn window(settings: &mut Settings, value: &Value) -> Result<(), ErrorAt> {
+pub fn window(settings: &mut Settings, value: &Value) -> Result<(), FaultAt> {
     if value.is_null()? {
         (settings.window_from_min, settings.window_to_min, settings.weekdays) = (0, 0, 0);
         return Ok(());
@@ -24,7 +24,7 @@ pub fn window(settings: &mut Settings, value: &Value) -> Result<(), ErrorAt> {
 }
 
 /// `"HH:MM"` in minutes of the day.
-fn time_of_day(value: &Value, max: u16) -> Result<u16, ErrorAt> {
+fn time_of_day(value: &Value, max: u16) -> Result<u16, FaultAt> {
     let name = value.name()?;
     minutes(name.bytes()).filter(|&minutes| minutes <= max).ok_or_else(|| value.wrong())
 }
@@ -37,7 +37,7 @@ fn minutes(text: &[u8]) -> Option<u16> {
     (minutes < 60).then_some(hours * 60 + minutes)
 }
 
-fn weekday_bits(value: &Value) -> Result<u8, ErrorAt> {
+fn weekday_bits(value: &Value) -> Result<u8, FaultAt> {
     let mut bits = 0;
     value.items(|_, day| {
         bits |= 1u8.checked_shl(u32::from(day.word(WEEKDAYS)?) - 1).unwrap_or(0);
@@ -51,7 +51,7 @@ fn weekday_bits(value: &Value) -> Result<u8, ErrorAt> {
 }
 
 /// Days of the month from 1 to 31, and `"last"`, as bits; bit 0 is the last day.
-pub fn paydays(value: &Value) -> Result<u32, ErrorAt> {
+pub fn paydays(value: &Value) -> Result<u32, FaultAt> {
     let mut bits = 0u32;
     value.items(|_, day| {
         let bit = if day.is_name()? { u32::from(day.word(b"last")?) - 1 } else { day.count(1, 31)? };

@@ -4,7 +4,7 @@ use super::{
     value::{Value, unknown_key},
 };
 use crate::{
-    error::ErrorAt,
+    fault::FaultAt,
     policy::{
         check::WHOLE_BP,
         draft::{PolicyDraft, Records},
@@ -15,7 +15,7 @@ use crate::{
 pub const ARM_KEYS: &[u8] = b"share_bp no_charge";
 
 /// The arms, whose shares make a whole. An empty list: no experiment.
-pub fn arms(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
+pub fn arms(draft: &mut PolicyDraft, value: &Value) -> Result<(), FaultAt> {
     let mut sum = 0u32;
     draft.arms = Records::new();
     value.items(|_, item| {
@@ -30,7 +30,7 @@ pub fn arms(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
 }
 
 /// The amount from which an account is high-value, by currency.
-pub fn high_value(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
+pub fn high_value(draft: &mut PolicyDraft, value: &Value) -> Result<(), FaultAt> {
     draft.thresholds = Records::new();
     value.each(|key, value| {
         let currency = currency(key.bytes()).ok_or(unknown_key(key.at))?;

@@ -27,7 +27,7 @@ fn the_schema_knows_the_keys_that_are_read_and_no_others() {
         ("/properties/window", calendar::KEYS),
         ("/properties/segments/items", tracks::SEGMENT_KEYS),
         ("/properties/arms/items", lists::ARM_KEYS),
-        ("/$defs/ladder", ladders::KEYS),
+        ("/$defs/schedule", schedules::KEYS),
         ("/$defs/track", tracks::TRACK_KEYS),
     ] {
         assert_eq!(keys(&schema, pointer), words(read), "{pointer}");
@@ -35,20 +35,20 @@ fn the_schema_knows_the_keys_that_are_read_and_no_others() {
 }
 
 #[test]
-fn the_schema_names_every_ladder_and_disposition() {
+fn the_schema_names_every_word() {
     let schema = schema();
     let named = |list| -> BTreeSet<String> {
         (1..64).filter_map(|value| table::word(list, value)).map(|word| String::from_utf8(word.into()).unwrap()).collect()
     };
-    let mut ladders = named(List::LADDER);
-    let track_ladders: BTreeSet<String> = schema["$defs"]["track"]["properties"]["ladder"]["enum"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(|word| word.as_str().map(String::from))
-        .collect();
-    assert_eq!(track_ladders, ladders);
-    ladders.remove("none");
-    assert_eq!(keys(&schema, "/properties/ladders"), ladders);
+    let choices = |pointer| -> BTreeSet<String> {
+        let choices = schema.pointer(pointer).and_then(Json::as_array).unwrap();
+        choices.iter().filter_map(|word| word.as_str().map(String::from)).collect()
+    };
+    let mut schedules = named(List::SCHEDULE);
+    assert_eq!(choices("/$defs/track/properties/schedule/enum"), schedules);
+    assert_eq!(choices("/properties/charges_by/enum"), named(List::CHARGES_BY));
+    assert_eq!(choices("/properties/final_action/enum"), named(List::FINAL_ACTION));
+    schedules.remove("none");
+    assert_eq!(keys(&schema, "/properties/schedules"), schedules);
     assert_eq!(keys(&schema, "/$defs/dispositions"), named(List::DISPOSITION));
 }

@@ -4,7 +4,7 @@ use super::{
     value::{Name, Value, unknown_key},
 };
 use crate::{
-    error::{Error, ErrorAt},
+    fault::FaultAt,
     id::CodeId,
     number::Segment,
     policy::{
@@ -14,11 +14,11 @@ use crate::{
         model::{NEVER, TrackRecord},
         presets,
     },
-    table,
-    vocabulary::{Disposition, Ladder},
+    table::{self, Book},
+    vocabulary::{Disposition, Schedule, Status},
 };
 
-pub const TRACK_KEYS: &[u8] = b"ladder gated_charges message_days offer_day escalate_day escalate_only_high_value \
+pub const TRACK_KEYS: &[u8] = b"schedule gated_charges message_days offer_day escalate_day escalate_only_high_value \
 restricted_offer_first repeat_cycles";
 pub const SEGMENT_KEYS: &[u8] = b"segment dispositions codes";
 
@@ -26,7 +26,7 @@ pub const SEGMENT_KEYS: &[u8] = b"segment dispositions codes";
 pub const EVERYONE: Segment = Segment(0);
 
 /// The tracks of dispositions.
-pub fn dispositions(draft: &mut PolicyDraft, value: &Value, segment: Segment) -> Result<(), ErrorAt> {
+pub fn dispositions(draft: &mut PolicyDraft, value: &Value, segment: Segment) -> Result<(), FaultAt> {
     let mut seen = Seen::new();
     value.each(|key, value| {
         let disposition = table::word_called::<Disposition>(key.bytes()).ok_or(unknown_key(key.at))?;
@@ -36,17 +36,17 @@ pub fn dispositions(draft: &mut PolicyDraft, value: &Value, segment: Segment) ->
 }
 
 /// The tracks of codes. Each holds where the code's own disposition does.
-pub fn codes(draft: &mut PolicyDraft, value: &Value, segment: Segment) -> Result<(), ErrorAt> {
+pub fn codes(book: Book<'_>, draft: &mut PolicyDraft, value: &Value, segment: Segment) -> Result<(), FaultAt> {
     let mut seen = Seen::new();
     value.each(|key, value| {
-        let (code, disposition) = code_of(&key)?;
+        let (code, disposition) = code_of(book, &key)?;
         seen.mark(code.0, &key)?;
         change(draft, disposition, code, segment, &value)
     })
 }
 
 /// What differs for the caller's segments.
-pub fn segments(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
+pub fn segments(book: Book<'_>, draft: &mut PolicyDraft, value: &Value) -> Result<(), FaultAt> {
     let mut seen = Seen::new();
     value.items(|_, item| {
         let [segment, its_dispositions, its_codes] = item.members(SEGMENT_KEYS)?;
@@ -56,15 +56,15 @@ pub fn segments(draft: &mut PolicyDraft, value: &Value) -> Result<(), ErrorAt> {
             return Err(number.wrong());
         }
         super::apply(its_dispositions, |value| dispositions(draft, value, segment))?;
-        super::apply(its_codes, |value| codes(draft, value, segment))
+        super::apply(its_codes, |value| codes(book, draft, value, segment))
     })
 }
 
 /// The id of a code and the disposition it has by itself: as a decline code, or else as an error code.
-fn code_of(key: &Name) -> Result<(CodeId, Disposition), ErrorAt> {
-    let not_found = ErrorAt { error: Error::NotFound, at: key.at };
-    let code = table::find_id::<CodeId>(key.bytes()).map_err(|_| not_found)?;
-    let meaning = table::as_decline(code).or_else(|| table::as_outcome(code)).or_else(|| table::as_error(code));
+fn code_of(book: Book<'_>, key: &Name) -> Result<(CodeId, Disposition), FaultAt> {
+    let not_found = FaultAt { status: Status::ERR_NOT_FOUND, at: key.at };
+    let code = book.find_id::<CodeId>(key.bytes()).ok_or(not_found)?;
+    let meaning = book.as_decline(code).or_else(|| book.as_outcome(code)).or_else(|| book.as_error(code));
     let disposition = meaning.map(|meaning| meaning.disposition).filter(|word| word.is_set());
     disposition.map(|word| (code, word)).ok_or(not_found)
 }
@@ -76,18 +76,18 @@ fn change(
     code: CodeId,
     segment: Segment,
     value: &Value,
-) -> Result<(), ErrorAt> {
+) -> Result<(), FaultAt> {
     let held = closest(draft.tracks.iter(), disposition, code, segment).unwrap_or_else(|| presets::track(disposition));
     let own = u8::try_from(disposition.0).map_err(|_| value.wrong())?;
     let mut track = TrackRecord { disposition: own, code: code.0, segment: segment.0, ..held };
     fill(&mut track, value)?;
-    if draft.put_track(track) { Ok(()) } else { Err(ErrorAt { error: Error::JsonValue, at: value.key_at() }) }
+    if draft.put_track(track) { Ok(()) } else { Err(FaultAt { status: Status::ERR_JSON_VALUE, at: value.key_at() }) }
 }
 
-fn fill(track: &mut TrackRecord, value: &Value) -> Result<(), ErrorAt> {
-    let [ladder, gated, message_days, offer_day, escalate_day, only_high_value, offer_first, repeat_cycles] =
+fn fill(track: &mut TrackRecord, value: &Value) -> Result<(), FaultAt> {
+    let [schedule, gated, message_days, offer_day, escalate_day, only_high_value, offer_first, repeat_cycles] =
         value.members(TRACK_KEYS)?;
-    set(&mut track.ladder, ladder, ladder_word)?;
+    set(&mut track.schedule, schedule, schedule_word)?;
     set(&mut track.gated_max, gated, |value| value.count(0, GATED_MAX.into()))?;
     set(&mut track.message_days, message_days, days)?;
     set(&mut track.offer_day, offer_day, day_or_never)?;
@@ -97,22 +97,18 @@ fn fill(track: &mut TrackRecord, value: &Value) -> Result<(), ErrorAt> {
     set(&mut track.repeat_cycles, repeat_cycles, |value| value.count(0, CYCLES_MAX.into()))
 }
 
-/// A ladder, or 0 for `null`: that of the verdict.
-fn ladder_word(value: &Value) -> Result<u8, ErrorAt> {
-    if value.is_null()? {
-        return Ok(0);
-    }
-    let word = table::word_called::<Ladder>(value.name()?.bytes());
-    word.and_then(|word| u8::try_from(word.0).ok()).ok_or_else(|| value.wrong())
+/// A schedule, or 0 for `null`: that of the verdict.
+fn schedule_word(value: &Value) -> Result<u8, FaultAt> {
+    if value.is_null()? { Ok(0) } else { value.word_of::<Schedule>() }
 }
 
 /// A day, or `null`: never.
-fn day_or_never(value: &Value) -> Result<u8, ErrorAt> {
+fn day_or_never(value: &Value) -> Result<u8, FaultAt> {
     if value.is_null()? { Ok(NEVER) } else { value.count(0, DAYS_MAX) }
 }
 
 /// Ascending days.
-fn days(value: &Value) -> Result<[u8; 4], ErrorAt> {
+fn days(value: &Value) -> Result<[u8; 4], FaultAt> {
     let mut days = [NEVER; 4];
     let mut earliest = 0;
     value.items(|n, item| {
@@ -133,7 +129,7 @@ impl Seen {
     }
 
     /// Notes a key; one that comes again is a fault.
-    fn mark(&mut self, id: u32, key: &Name) -> Result<(), ErrorAt> {
+    fn mark(&mut self, id: u32, key: &Name) -> Result<(), FaultAt> {
         if self.is_new(id) { Ok(()) } else { Err(unknown_key(key.at)) }
     }
 

@@ -1,7 +1,9 @@
 //! Values of a policy document: what they must be, and where they stand when they are not.
 use crate::{
-    error::{Error, ErrorAt},
+    fault::FaultAt,
     json::{JsonString, Scanner, Token},
+    table::word_called,
+    vocabulary::{Status, Word},
 };
 use core::ops::RangeInclusive;
 
@@ -34,7 +36,7 @@ impl Name {
 
 impl<'a> Value<'a> {
     /// The one value of a document, which is scanned to its end: after this, its grammar is known to be sound.
-    pub fn of_document(bytes: &'a [u8]) -> Result<Self, ErrorAt> {
+    pub fn of_document(bytes: &'a [u8]) -> Result<Self, FaultAt> {
         let scanner = Scanner::new(bytes)?;
         let mut ahead = scanner.clone();
         while ahead.next()? != Token::End {}
@@ -56,26 +58,26 @@ impl<'a> Value<'a> {
     }
 
     /// The fault of a value that is not what it must be.
-    pub fn wrong(&self) -> ErrorAt {
-        ErrorAt { error: Error::JsonValue, at: self.at() }
+    pub fn wrong(&self) -> FaultAt {
+        FaultAt { status: Status::ERR_JSON_VALUE, at: self.at() }
     }
 
-    fn token(&self) -> Result<Token, ErrorAt> {
+    fn token(&self) -> Result<Token, FaultAt> {
         self.scanner.clone().next()
     }
 
     /// Is it `null`?
-    pub fn is_null(&self) -> Result<bool, ErrorAt> {
+    pub fn is_null(&self) -> Result<bool, FaultAt> {
         Ok(self.token()? == Token::Null)
     }
 
     /// Is it a string?
-    pub fn is_name(&self) -> Result<bool, ErrorAt> {
+    pub fn is_name(&self) -> Result<bool, FaultAt> {
         Ok(matches!(self.token()?, Token::String(_)))
     }
 
     /// `true` or `false`, as 1 or 0.
-    pub fn flag(&self) -> Result<u8, ErrorAt> {
+    pub fn flag(&self) -> Result<u8, FaultAt> {
         match self.token()? {
             Token::Bool(value) => Ok(u8::from(value)),
             _ => Err(self.wrong()),
@@ -83,7 +85,7 @@ impl<'a> Value<'a> {
     }
 
     /// An integer of that range.
-    pub fn integer(&self, range: RangeInclusive<i64>) -> Result<i64, ErrorAt> {
+    pub fn integer(&self, range: RangeInclusive<i64>) -> Result<i64, FaultAt> {
         let value = match self.token()? {
             Token::Number(number) => number.integer(self.bytes),
             _ => None,
@@ -92,12 +94,12 @@ impl<'a> Value<'a> {
     }
 
     /// An integer from `min` to `max`, in the type of its field.
-    pub fn count<T: TryFrom<i64>>(&self, min: u32, max: u32) -> Result<T, ErrorAt> {
+    pub fn count<T: TryFrom<i64>>(&self, min: u32, max: u32) -> Result<T, FaultAt> {
         T::try_from(self.integer(i64::from(min)..=i64::from(max))?).map_err(|_| self.wrong())
     }
 
     /// A string.
-    pub fn name(&self) -> Result<Name, ErrorAt> {
+    pub fn name(&self) -> Result<Name, FaultAt> {
         match self.token()? {
             Token::String(text) => name(text, self.bytes, self.at()).ok_or_else(|| self.wrong()),
             _ => Err(self.wrong()),
@@ -105,13 +107,19 @@ impl<'a> Value<'a> {
     }
 
     /// A string that is one of `words`; its place among them, from 1.
-    pub fn word(&self, words: &[u8]) -> Result<u8, ErrorAt> {
+    pub fn word(&self, words: &[u8]) -> Result<u8, FaultAt> {
         let place = place(words, self.name()?.bytes()).ok_or_else(|| self.wrong())?;
         u8::try_from(place + 1).map_err(|_| self.wrong())
     }
 
+    /// A string that is a word of a list; the number of the word.
+    pub fn word_of<W: Word>(&self) -> Result<u8, FaultAt> {
+        let word = word_called::<W>(self.name()?.bytes());
+        word.and_then(|word| u8::try_from(word.value()).ok()).ok_or_else(|| self.wrong())
+    }
+
     /// Calls `item` for every item of an array, with its place.
-    pub fn items(&self, mut item: impl FnMut(usize, Self) -> Result<(), ErrorAt>) -> Result<(), ErrorAt> {
+    pub fn items(&self, mut item: impl FnMut(usize, Self) -> Result<(), FaultAt>) -> Result<(), FaultAt> {
         let mut scanner = self.scanner.clone();
         if scanner.next()? != Token::Array {
             return Err(self.wrong());
@@ -129,7 +137,7 @@ impl<'a> Value<'a> {
     }
 
     /// Calls `member` for every member of an object. A key too long to be any name comes as an empty one.
-    pub fn each(&self, mut member: impl FnMut(Name, Self) -> Result<(), ErrorAt>) -> Result<(), ErrorAt> {
+    pub fn each(&self, mut member: impl FnMut(Name, Self) -> Result<(), FaultAt>) -> Result<(), FaultAt> {
         let mut scanner = self.scanner.clone();
         if scanner.next()? != Token::Object {
             return Err(self.wrong());
@@ -146,8 +154,8 @@ impl<'a> Value<'a> {
     /// The members of an object whose keys are all among `keys`, in the order of `keys`.
     ///
     /// # Errors
-    /// [`Error::JsonKey`] for a key that is not among them, or comes twice.
-    pub fn members<const N: usize>(&self, keys: &[u8]) -> Result<[Option<Self>; N], ErrorAt> {
+    /// `ERR_JSON_KEY` for a key that is not among them, or comes twice.
+    pub fn members<const N: usize>(&self, keys: &[u8]) -> Result<[Option<Self>; N], FaultAt> {
         let mut found = [const { None }; N];
         self.each(|key, value| {
             let slot = place(keys, key.bytes()).and_then(|n| found.get_mut(n)).filter(|slot| slot.is_none());
@@ -159,14 +167,14 @@ impl<'a> Value<'a> {
 }
 
 /// The fault of a key that is unknown or repeated.
-pub fn unknown_key(at: usize) -> ErrorAt {
-    ErrorAt { error: Error::JsonKey, at }
+pub fn unknown_key(at: usize) -> FaultAt {
+    FaultAt { status: Status::ERR_JSON_KEY, at }
 }
 
 fn name(text: JsonString, bytes: &[u8], at: usize) -> Option<Name> {
     let mut name = Name { bytes: [0; TEXT_MAX], len: 0, at };
     let mut buffer = [0; TEXT_MAX];
-    let read = text.read(bytes, &mut buffer).ok()?;
+    let read = text.read(bytes, &mut buffer)?;
     name.bytes.get_mut(..read.len())?.copy_from_slice(read);
     name.len = read.len();
     Some(name)

@@ -135,7 +135,7 @@ impl FactValue {
 
     /// A name, its escapes decoded into `buffer`; empty for anything but a text, and for one longer than any name.
     pub(super) fn name<'b>(self, bytes: &'b [u8], buffer: &'b mut [u8; NAME]) -> &'b [u8] {
-        self.text().and_then(|text| text.read(bytes, buffer).ok()).unwrap_or_default()
+        self.text().and_then(|text| text.read(bytes, buffer)).unwrap_or_default()
     }
 
     /// Whether both are the same text.

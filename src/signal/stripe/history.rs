@@ -4,7 +4,7 @@
 use crate::id::{ObjectStatusId, ObjectStatusId as Status};
 use crate::json::{Scanner, Token};
 use crate::signal::Signal;
-use crate::table::{self, EventRow};
+use crate::table::{Book, EventRow};
 use crate::vocabulary::{Carrier, Outcome, RowKind, Says, SignalFlag};
 
 /// A row of the history, without its numbers.
@@ -19,12 +19,12 @@ pub(super) struct History {
 }
 
 /// What an event means.
-pub(super) fn of_event(row: &EventRow, signal: &Signal, previous: Option<&[u8]>) -> History {
-    let mut keys = table::changed(row).peekable();
+pub(super) fn of_event(book: Book<'_>, row: &EventRow, signal: &Signal, previous: Option<&[u8]>) -> History {
+    let mut keys = book.changed(row).peekable();
     let conditional = keys.peek().is_some();
     let changed = keys.any(|key| previous.is_some_and(|json| holds(json, key)));
     // A mandate's new status matters when it ends the mandate, and its row of the knowledge tells.
-    let revokes = table::meaning(signal.object_status).is_some_and(|meaning| meaning.says == Says::FORBIDS);
+    let revokes = book.meaning(signal.object_status).is_some_and(|meaning| meaning.says == Says::FORBIDS);
     let idle = conditional && !changed || row.kind == RowKind::MANDATE_REVOKED && !revokes;
     if idle { History::default() } else { History { kind: row.kind, outcome: row.outcome, failed: row.failure } }
 }
@@ -107,7 +107,7 @@ fn holds(json: &[u8], path: &[u8]) -> bool {
 fn seek(scanner: &mut Scanner, json: &[u8], key: &[u8]) -> bool {
     let mut buffer = [0; 64];
     while let Ok(Token::Key(text)) = scanner.next() {
-        if text.read(json, &mut buffer) == Ok(key) {
+        if text.read(json, &mut buffer) == Some(key) {
             return true;
         }
         if scanner.skip_value().is_err() {

@@ -1,20 +1,21 @@
 //! Facts as integers: names become ids, digits numbers, short codes packed ASCII.
 
 use super::facts::{FactValue, NAME};
-use crate::error::{Error, ErrorAt};
+use crate::fault::FaultAt;
 use crate::hash;
 use crate::id::Id;
 use crate::json::JsonString;
 use crate::number::{Amount, Ascii4, Count, Country, Currency, Hash, Instant, Offset};
 use crate::signal::Span;
-use crate::table;
-use crate::vocabulary::SignalFlag;
+use crate::table::Book;
+use crate::vocabulary::{SignalFlag, Status};
 
 /// The last second of the year 9999.
 const LAST_SECOND: i64 = 253_402_300_799;
 
 /// Turns names into ids, and remembers the first it does not know.
 pub(super) struct Names<'a> {
+    book: Book<'a>,
     bytes: &'a [u8],
     /// Bits of `signal_flag` for the names that are not known.
     pub flags: SignalFlag,
@@ -25,8 +26,8 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, flags: SignalFlag::default(), unknown_hash: Hash::default(), unknown: Span::default() }
+    pub(super) fn new(book: Book<'a>, bytes: &'a [u8]) -> Self {
+        Self { book, bytes, flags: SignalFlag::default(), unknown_hash: Hash::default(), unknown: Span::default() }
     }
 
     /// The id of a name; 0 and `flag` when its space does not know it.
@@ -37,7 +38,7 @@ impl<'a> Names<'a> {
         if name.is_empty() {
             return I::default();
         }
-        if let Ok(id) = table::find_id(name) {
+        if let Some(id) = self.book.find_id(name) {
             return id;
         }
         self.flags |= flag;
@@ -92,24 +93,24 @@ fn pack(ascii: impl DoubleEndedIterator<Item = u8>) -> u32 {
     ascii.rev().fold(0, |packed, byte| packed << 8 | u32::from(byte))
 }
 
-/// An amount in minor units; 0 when it was not said.
-pub(super) fn amount(bytes: &[u8], value: FactValue) -> Result<Amount, ErrorAt> {
-    integer(bytes, value).map(Amount)
+/// An amount in minor units; 0 when it was not said. No row of a history takes one below 0.
+pub(super) fn amount(bytes: &[u8], value: FactValue) -> Result<Amount, FaultAt> {
+    Some(Amount(integer(bytes, value)?)).filter(|amount| amount.in_range()).ok_or_else(|| out_of_range(value))
 }
 
 /// An integer; 0 when it was not said.
-fn integer(bytes: &[u8], value: FactValue) -> Result<i64, ErrorAt> {
+fn integer(bytes: &[u8], value: FactValue) -> Result<i64, FaultAt> {
     let FactValue::Number(number) = value else { return Ok(0) };
     number.integer(bytes).ok_or_else(|| out_of_range(value))
 }
 
 /// A count; 0 when it was not said.
-pub(super) fn count(bytes: &[u8], value: FactValue) -> Result<Count, ErrorAt> {
+pub(super) fn count(bytes: &[u8], value: FactValue) -> Result<Count, FaultAt> {
     u32::try_from(integer(bytes, value)?).map(Count).map_err(|_| out_of_range(value))
 }
 
 /// Seconds since 1970 as milliseconds; 0 when they were not said.
-pub(super) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, ErrorAt> {
+pub(super) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, FaultAt> {
     match integer(bytes, value)? {
         seconds @ 0..=LAST_SECOND => Ok(Instant(seconds * 1000)),
         _ => Err(out_of_range(value)),
@@ -117,7 +118,7 @@ pub(super) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, ErrorAt
 }
 
 #[cold]
-fn out_of_range(value: FactValue) -> ErrorAt {
+fn out_of_range(value: FactValue) -> FaultAt {
     let at = if let FactValue::Number(number) = value { number.offset as usize } else { 0 };
-    ErrorAt { error: Error::JsonValue, at }
+    FaultAt { status: Status::ERR_JSON_VALUE, at }
 }

@@ -5,18 +5,19 @@ use super::history::{self, History};
 use super::names::{self, Names};
 use super::objects::{ObjectKind, is_event, kind};
 use super::walk::Found;
-use crate::error::{Error, ErrorAt};
-use crate::id::{ErrorTypeId, ExpandId, HttpStatusId, MethodId, ObjectStatusId, ProviderId};
-use crate::number::{Amount, HttpStatus, YesNo};
-use crate::signal::{Reading, Signal, Span};
-use crate::table::{self, MeaningFlag};
-use crate::vocabulary::{Carrier, Disposition, Initiator, Operation, Outcome, RowKind, SignalFlag};
+use crate::fault::FaultAt;
+use crate::id::{ErrorTypeId, ExpandId, HttpStatusId, MethodId, ObjectStatusId};
+use crate::number::{Amount, YesNo};
+use crate::signal::{Reading, Request, Signal, Span};
+use crate::table::{self, Book, MeaningFlag};
+use crate::vocabulary::{Carrier, Disposition, Initiator, Operation, Outcome, ReportSource, RowKind, SignalFlag, Status};
 
 /// A name that is not known leaves no mark.
 const NO_FLAG: SignalFlag = SignalFlag(0);
 
 /// A payload, and what is known about it as a whole.
 struct Payload<'a> {
+    book: Book<'a>,
     bytes: &'a [u8],
     root: &'a Facts,
     /// The object the payload is about: the root, or the object of the event.
@@ -29,22 +30,18 @@ struct Payload<'a> {
 /// Makes the signal and the reading.
 ///
 /// # Errors
-/// `Carrier` and `JsonValue`, as [`super::read_stripe`] says.
-pub(super) fn settle(
-    bytes: &[u8],
-    found: &Found,
-    http_status: HttpStatus,
-    operation: Operation,
-) -> Result<(Signal, Reading), ErrorAt> {
-    let payload = Payload::new(bytes, found)?;
-    let mut names = Names::new(bytes);
-    let mut signal = Signal { provider: ProviderId::STRIPE, http_status, ..Signal::default() };
+/// `Carrier` and `JsonValue`, as [`crate::signal::read`] says.
+pub(super) fn settle(book: Book<'_>, bytes: &[u8], found: &Found, request: &Request) -> Result<(Signal, Reading), FaultAt> {
+    let payload = Payload::new(book, bytes, found)?;
+    let mut names = Names::new(book, bytes);
+    let mut signal = Signal { http_status: request.http_status, ..Signal::default() };
     signal.carrier = payload.carrier()?;
-    signal.operation = payload.operation(operation);
+    signal.operation = payload.operation(request.operation);
     payload.reason(&mut signal, &mut names);
     payload.credential(&mut signal, &mut names);
     payload.state(&mut signal, &mut names)?;
     let mut reading = payload.reading(&mut names)?;
+    reading.source = payload.source(signal.carrier);
     let row = payload.history(&signal);
     reading.row_kind = row.kind;
     reading.row_outcome = row.outcome;
@@ -56,7 +53,7 @@ pub(super) fn settle(
     }
     if payload.lacks_reason(&signal, row.failed) {
         signal.flags |= SignalFlag::NO_REASON;
-        reading.expand = table::expand_for(signal.carrier).map_or(ExpandId::default(), |row| row.id);
+        reading.expand = book.expand_for(signal.carrier).map_or(ExpandId::default(), |row| row.id);
     }
     if row.kind == RowKind::REFUNDED && signal.carrier == Carrier::CHARGE {
         reading.amount = names::amount(bytes, payload.about.get(Slot::AmountRefunded))?;
@@ -65,12 +62,12 @@ pub(super) fn settle(
 }
 
 impl<'a> Payload<'a> {
-    fn new(bytes: &'a [u8], found: &'a Found) -> Result<Self, ErrorAt> {
+    fn new(book: Book<'a>, bytes: &'a [u8], found: &'a Found) -> Result<Self, FaultAt> {
         let Some(root) = &found.root else { return Err(no_carrier(FactValue::Absent)) };
         let is_event = is_event(root.get(Slot::Kind).name(bytes, &mut [0; NAME]));
         let about = found.snapshot.as_ref().filter(|_| is_event).unwrap_or(root);
         let name = if about.has(Slot::ItemKind) { about.get(Slot::ItemKind) } else { about.get(Slot::Kind) };
-        Ok(Self { bytes, root, about, is_event, kind: kind(name.name(bytes, &mut [0; NAME])) })
+        Ok(Self { book, bytes, root, about, is_event, kind: kind(name.name(bytes, &mut [0; NAME])) })
     }
 
     fn text(&self, slot: Slot) -> Span {
@@ -82,7 +79,7 @@ impl<'a> Payload<'a> {
         self.is_event && is_event(self.about.get(Slot::Kind).name(self.bytes, &mut [0; NAME]))
     }
 
-    fn carrier(&self) -> Result<Carrier, ErrorAt> {
+    fn carrier(&self) -> Result<Carrier, FaultAt> {
         match (self.kind, self.about.get(Slot::ErrorBody)) {
             (Some(kind), _) => Ok(kind.carrier),
             (None, _) if self.is_event => Ok(Carrier::OTHER),
@@ -123,7 +120,8 @@ impl<'a> Payload<'a> {
         signal.network_code = names::network(self.bytes, about.get(Slot::NetworkCode));
         signal.network_advice = names::network(self.bytes, about.get(Slot::NetworkAdvice));
         let network_status_known = signal.network_status.is_set();
-        let not_sent = table::meaning(signal.network_status).is_some_and(|meaning| meaning.flags.has(MeaningFlag::NOT_COUNTED));
+        let not_sent =
+            self.book.meaning(signal.network_status).is_some_and(|meaning| meaning.flags.has(MeaningFlag::NOT_COUNTED));
         if not_sent {
             signal.flags |= SignalFlag::NOT_SENT;
         } else if network_status_known || signal.network_code.is_set() {
@@ -134,8 +132,10 @@ impl<'a> Payload<'a> {
     fn credential(&self, signal: &mut Signal, names: &mut Names) {
         let about = self.about;
         // A co-branded card is judged by the network it ran on.
-        signal.brand = table::find_id(about.get(Slot::Network).name(self.bytes, &mut [0; NAME]))
-            .unwrap_or_else(|_| names.id(about.get(Slot::Brand), SignalFlag::UNKNOWN_BRAND));
+        signal.brand = self
+            .book
+            .find_id(about.get(Slot::Network).name(self.bytes, &mut [0; NAME]))
+            .unwrap_or_else(|| names.id(about.get(Slot::Brand), SignalFlag::UNKNOWN_BRAND));
         signal.method = names.id(about.get(Slot::Method), NO_FLAG);
         signal.funding = names.id(about.get(Slot::Funding), NO_FLAG);
         signal.issuer_country = names::country(self.bytes, about.get(Slot::Country));
@@ -148,13 +148,13 @@ impl<'a> Payload<'a> {
         // The failure code of a bank debit is the bank's reason; that of a card only says that it was declined, but for payloads that
         // give a decline code in its place.
         let is_debit = signal.method.is_set() && signal.method != MethodId::CARD && !signal.brand.is_set();
-        let is_decline = table::as_decline(signal.code).is_some() && (is_debit || table::as_error(signal.code).is_none());
+        let is_decline = self.book.as_decline(signal.code).is_some() && (is_debit || self.book.as_error(signal.code).is_none());
         if !signal.decline.is_set() && is_decline && !about.has(Slot::Decline) {
             signal.decline = signal.code;
         }
     }
 
-    fn state(&self, signal: &mut Signal, names: &mut Names) -> Result<(), ErrorAt> {
+    fn state(&self, signal: &mut Signal, names: &mut Names) -> Result<(), FaultAt> {
         let about = self.about;
         signal.object_status = names.id(about.get(Slot::Status), NO_FLAG);
         // A bank debit under way calls itself paid before it is.
@@ -184,7 +184,7 @@ impl<'a> Payload<'a> {
         if self.about.has(Slot::ErrorCharge) { self.about.get(Slot::ErrorCharge) } else { self.about.get(Slot::Charge) }
     }
 
-    fn reading(&self, names: &mut Names) -> Result<Reading, ErrorAt> {
+    fn reading(&self, names: &mut Names) -> Result<Reading, FaultAt> {
         let (bytes, about) = (self.bytes, self.about);
         let own = |slot| if self.is_event { names::span(self.root.get(slot)) } else { Span::default() };
         let created = if about.has(Slot::Created) { about.get(Slot::Created) } else { self.root.get(Slot::Created) };
@@ -215,13 +215,29 @@ impl<'a> Payload<'a> {
             amount: if left != Amount::default() { left } else { names::amount(bytes, about.get(Slot::Amount))? },
             created_ms: names::instant(bytes, created)?,
             next_payment_attempt_ms: names::instant(bytes, about.get(Slot::NextAttempt))?,
+            attempt: names::hash(bytes, self.charge()),
+            payment: names::hash(bytes, about.get(Slot::Intent)),
             ..Reading::default()
         })
     }
 
+    /// What kind of report it is.
+    fn source(&self, carrier: Carrier) -> ReportSource {
+        match carrier {
+            Carrier::DISPUTE => ReportSource::DISPUTE,
+            Carrier::CHARGE if self.is_event => ReportSource::CHARGE_EVENT,
+            Carrier::PAYMENT_INTENT if self.is_event => ReportSource::INTENT_EVENT,
+            Carrier::INVOICE | Carrier::INVOICE_PAYMENT if self.is_event => ReportSource::INVOICE_EVENT,
+            _ if self.is_event => ReportSource::default(),
+            _ if self.is_error() => ReportSource::API_ANSWER,
+            _ if self.about.has(Slot::ItemKind) => ReportSource::LIST,
+            _ => ReportSource::OBJECT,
+        }
+    }
+
     fn history(&self, signal: &Signal) -> History {
-        let row = match table::event(signal.event) {
-            Some(row) => history::of_event(&row, signal, self.previous()),
+        let row = match self.book.event(signal.event) {
+            Some(row) => history::of_event(self.book, &row, signal, self.previous()),
             None if self.is_error() => self.history_of_error(signal),
             None => {
                 let row = history::of_object(signal, self.was_tried());
@@ -237,7 +253,9 @@ impl<'a> Payload<'a> {
         let is_charge = !signal.operation.is_set() || signal.operation == Operation::CHARGE;
         // The error's own charge: the latest of its intent may have succeeded.
         let was_declined = self.has_any(&[Slot::ErrorCharge, Slot::Decline]);
-        let unclear = table::meaning(HttpStatusId::of_status(signal.http_status.0))
+        let unclear = self
+            .book
+            .meaning(HttpStatusId::of_status(signal.http_status.0))
             .is_some_and(|meaning| meaning.disposition == Disposition::LOOKUP_FIRST);
         let outcome = match signal.error_type {
             _ if was_declined => Outcome::DECLINED,
@@ -285,14 +303,14 @@ impl<'a> Payload<'a> {
 
     /// Something failed, or may have, and the object does not hold why.
     fn lacks_reason(&self, signal: &Signal, failed: bool) -> bool {
-        let outcome_says = table::meaning(signal.outcome_type).is_some_and(|meaning| meaning.disposition.is_set());
+        let outcome_says = self.book.meaning(signal.outcome_type).is_some_and(|meaning| meaning.disposition.is_set());
         let is_open_payment = signal.carrier == Carrier::INVOICE_PAYMENT && signal.object_status == ObjectStatusId::OPEN;
         self.is_thin() || (failed || is_open_payment) && !self.has_reason() && !outcome_says
     }
 }
 
 #[cold]
-fn no_carrier(kind: FactValue) -> ErrorAt {
+fn no_carrier(kind: FactValue) -> FaultAt {
     let at = kind.text().map_or(0, |text| text.offset as usize);
-    ErrorAt { error: Error::Carrier, at }
+    FaultAt { status: Status::ERR_CARRIER, at }
 }

@@ -3,7 +3,7 @@
 use super::facts::{FactValue, Facts, NAME, Slot, group};
 use super::objects::kind;
 use super::paths::{KeyOwner, KeyWords, Nested, Path, find, path};
-use crate::error::ErrorAt;
+use crate::fault::FaultAt;
 use crate::json::{JsonString, Scanner, Token};
 
 /// What a payload says.
@@ -24,7 +24,7 @@ const LEVELS: usize = 64;
 ///
 /// # Errors
 /// Those of the scanner.
-pub(super) fn walk(bytes: &[u8]) -> Result<Found, ErrorAt> {
+pub(super) fn walk(bytes: &[u8]) -> Result<Found, FaultAt> {
     let mut walk = Walk::new(bytes, None)?;
     walk.run()?;
     if let Some(charge) = walk.wanted {
@@ -74,7 +74,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(bytes: &'a [u8], named: Option<JsonString>) -> Result<Self, ErrorAt> {
+    fn new(bytes: &'a [u8], named: Option<JsonString>) -> Result<Self, FaultAt> {
         Ok(Self {
             bytes,
             scanner: Scanner::new(bytes)?,
@@ -88,7 +88,7 @@ impl<'a> Walk<'a> {
         })
     }
 
-    fn run(&mut self) -> Result<(), ErrorAt> {
+    fn run(&mut self) -> Result<(), FaultAt> {
         loop {
             match self.scanner.next()? {
                 Token::Key(text) => self.member(text)?,
@@ -111,9 +111,9 @@ impl<'a> Walk<'a> {
     }
 
     /// A key and its value.
-    fn member(&mut self, text: JsonString) -> Result<(), ErrorAt> {
+    fn member(&mut self, text: JsonString) -> Result<(), FaultAt> {
         let mut buffer = [0; KeyWords::LONGEST];
-        let key = text.read(self.bytes, &mut buffer).ok().and_then(KeyWords::new);
+        let key = text.read(self.bytes, &mut buffer).and_then(KeyWords::new);
         let context = self.level().map_or(KeyOwner::Object, |level| level.context);
         let Some((row, path)) = key.and_then(|key| find(context, key)) else { return self.scanner.skip_value() };
         match self.scanner.next()? {
@@ -134,7 +134,7 @@ impl<'a> Walk<'a> {
     }
 
     /// An object at a key; its brace has been read.
-    fn enter(&mut self, row: u8, path: &Path) -> Result<(), ErrorAt> {
+    fn enter(&mut self, row: u8, path: &Path) -> Result<(), FaultAt> {
         let brace = FactValue::Object(self.scanner.token_at() as u32);
         match path.nested {
             Nested::Inside(within) => {
@@ -154,13 +154,13 @@ impl<'a> Walk<'a> {
     }
 
     /// An object without a key: the root, or an item of a list.
-    fn element(&mut self) -> Result<(), ErrorAt> {
+    fn element(&mut self) -> Result<(), FaultAt> {
         let role = if self.level_count == 0 { Role::Root } else { Role::Item };
         self.open(role)
     }
 
     /// Starts an API object, or the choice among the items of a list; one nested beyond all real payloads is passed over.
-    fn open(&mut self, role: Role) -> Result<(), ErrorAt> {
+    fn open(&mut self, role: Role) -> Result<(), FaultAt> {
         let Some(facts) = self.objects.get_mut(self.object_count) else { return self.pass() };
         *facts = Facts::NONE;
         self.object_count += 1;
@@ -176,7 +176,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Passes over the rest of an object or array that was just opened.
-    fn pass(&mut self) -> Result<(), ErrorAt> {
+    fn pass(&mut self) -> Result<(), FaultAt> {
         self.scanner.leave()
     }
 

@@ -1,4 +1,4 @@
-/* recoup: what a failed payment means, and what to do about it. C ABI 0.1.
+/* recoup: what a failed payment means, and what to do about it. C ABI 1.0.
  *
  * Generated from the Rust sources by `make generate`; do not edit.
  *
@@ -16,18 +16,21 @@
  *         recoup_plan plan = {.struct_size = sizeof plan};
  *         recoup_step next;
  *         uint8_t policy[4096];
- *         size_t policy_len, at;
+ *         recoup_fault fault = {.struct_size = sizeof fault};
+ *         recoup_request request = {.struct_size = sizeof request, .http_status = 402};
+ *         size_t policy_len;
  *
  *         debt.now_ms = INT64_C(1767225600000); // the library reads no clock
  *         debt.amount = 1999;
  *         debt.currency = RECOUP_ASCII4('u', 's', 'd', 0);
  *
- *         if (recoup_case_key((const uint8_t *)"in_1", 4, debt.key) != RECOUP_OK ||
- *             recoup_read_stripe((const uint8_t *)said, strlen(said), 402, RECOUP_OPERATION_CHARGE, &signal, &reading, &at) != RECOUP_OK ||
- *             recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &at) != RECOUP_OK ||
- *             recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len) != RECOUP_OK ||
- *             recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, &next, sizeof next, 1, &at) != RECOUP_OK)
- *             return 1; // on any error: do not charge
+ *         if (recoup_case_key((const uint8_t *)"in_1", 4, debt.key, &fault) != RECOUP_OK ||
+ *             recoup_read(NULL, 0, (const uint8_t *)said, strlen(said), &request, &signal, &reading, &fault) != RECOUP_OK ||
+ *             recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &fault) != RECOUP_OK ||
+ *             recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len, &fault) != RECOUP_OK ||
+ *             recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, &next, sizeof next, 1, &fault) !=
+ *                 RECOUP_OK)
+ *             return 1; // on any error: do not charge; recoup_fault_text says what is wrong
  *
  *         if (plan.step_written == 1 && next.kind == RECOUP_STEP_KIND_CHARGE)
  *             printf("charge again at %lld\n", (long long)next.due_ms);

@@ -56,15 +56,10 @@ fn pascal(name: &str) -> String {
     name.split('_').filter_map(|part| part.split_at_checked(1)).map(|(first, rest)| first.to_ascii_uppercase() + rest).collect()
 }
 
-/// The type of a vocabulary. `Permission` is the whole answer of may_charge; the word of it is the `Answer`.
-fn enumeration(name: &str) -> String {
-    if name == "permission" { "Answer".into() } else { pascal(name) }
-}
-
-/// The type of a structure. A `Plan` has its steps and a `Permission` its windows; what the library fills are their heads.
+/// The type of a structure. A `Plan` has its steps and a `Clearance` its windows; what the library fills are their heads.
 fn structure(name: &str) -> String {
     let name = pascal(name.trim_start_matches("recoup_"));
-    if matches!(name.as_str(), "Plan" | "Permission") { name + "Head" } else { name }
+    if matches!(name.as_str(), "Plan" | "Clearance") { name + "Head" } else { name }
 }
 
 fn word(name: &str) -> String {
@@ -78,7 +73,7 @@ fn doc(described: &Value, indent: &str) -> String {
 }
 
 fn vocabulary(out: &mut String, list_of: &Value) {
-    let (name, kind) = (enumeration(text(&list_of["name"])), text(&list_of["kind"]));
+    let (name, kind) = (pascal(text(&list_of["name"])), text(&list_of["kind"]));
     let base = if kind == "status" { "std::int32_t" } else { "std::uint32_t" };
     let _ = writeln!(out, "\n{}enum class {name} : {base} {{", doc(list_of, ""));
     for item in list(list_of, "words") {
@@ -113,7 +108,7 @@ fn ids(out: &mut String, abi: &Value) {
 /// The type of a field: what it reads as, or a number.
 fn field_type(field: &Value) -> String {
     let one = match text(&field["reads"]) {
-        "word" | "flags" => enumeration(text(&field["of"][0])),
+        "word" | "flags" => pascal(text(&field["of"][0])),
         "id" => "Id".into(),
         "ascii4" => "Ascii4".into(),
         _ => match text(&field["type"]) {

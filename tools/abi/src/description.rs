@@ -5,6 +5,7 @@
 use crate::constants::version;
 use crate::mirrors::STRUCT_SIZE_DOC;
 use crate::names::{constant, ids, vocabularies};
+use crate::row_json;
 use crate::source::{self, CONSTANTS, FUNCTIONS, Sources};
 use crate::structures::{STRUCTURES, Structure};
 use crate::types::{FieldType, Reads};
@@ -97,6 +98,7 @@ fn numbers(sources: &Sources) -> Vec<Value> {
     ]);
     let sizes = STRUCTURES.iter().filter_map(|of| Some((of.v1_constant()?, u32::try_from(of.v1).expect("a small size"))));
     known.extend(sizes);
+    known.insert(row_json::MAX.into(), row_json::max(sources));
     let all = CONSTANTS.iter().flat_map(|path| sources.constants(path));
     all.filter_map(|(name, doc)| known.get(&name).map(|value| json!({"name": name, "value": value, "doc": doc}))).collect()
 }

@@ -4,7 +4,9 @@
 //! is committed; they build the release library once and look at it as a linker would. `RECOUP_UPDATE=1` rewrites instead of
 //! comparing. It is a package of its own because the library itself is `no_std` and nothing of it can be built as a test.
 
+pub mod arguments;
 pub mod artefact;
+pub mod checked;
 pub mod constants;
 pub mod cpp;
 pub mod cpp_api;
@@ -14,6 +16,7 @@ pub mod header;
 pub mod kit;
 pub mod mirrors;
 pub mod names;
+pub mod row_json;
 pub mod source;
 pub mod structures;
 pub mod toolchain;
@@ -30,6 +33,13 @@ pub fn root() -> PathBuf {
 /// Makes everything that is generated and hands it to `done`: the path from the root of the workspace, and the text. A step may read
 /// what the one before it made, so `done` writes it, or has seen that it stands there already.
 pub fn generate(sources: &source::Sources, mut done: impl FnMut(&str, &str)) {
+    for (path, text) in checked::checked(sources) {
+        done(&path, &text);
+    }
+    done("src/explain/places.rs", &checked::places(sources));
+    done("bindings/c/src/arguments.rs", &arguments::arguments(sources));
+    done("src/history/row_json/fields.rs", &row_json::fields(sources));
+    done(row_json::PAGE, &row_json::page(sources));
     done("bindings/c/src/constants.rs", &constants::constants());
     done("bindings/c/src/records.rs", &mirrors::records(sources));
     done("bindings/c/src/layout.rs", &mirrors::layout(sources));

@@ -4,7 +4,7 @@
 //! An element of an array has the core's own layout and is copied straight.
 
 use crate::{
-    indented,
+    indented, row_json,
     source::{Sources, Struct},
     structures::{STRUCTURES, Shape, Structure},
     types::Place,
@@ -28,7 +28,7 @@ pub const STRUCT_SIZE_DOC: &str = "Size of this structure in bytes, as the calle
 #[must_use]
 pub fn records(sources: &Sources) -> String {
     let mut out = RECORDS.to_owned();
-    constants(&mut out);
+    constants(&mut out, sources);
     for structure in &STRUCTURES {
         mirror(&mut out, structure, &sources.structure(structure));
     }
@@ -58,7 +58,7 @@ pub fn layout(sources: &Sources) -> String {
 }
 
 /// Sizes of version 1.
-fn constants(out: &mut String) {
+fn constants(out: &mut String, sources: &Sources) {
     for structure in &STRUCTURES {
         let Some(constant) = structure.v1_constant() else { continue };
         let stride = match structure.shape {
@@ -68,6 +68,8 @@ fn constants(out: &mut String) {
         let (name, v1) = (structure.c_name(), structure.v1);
         let _ = writeln!(out, "/// Size of version 1 of {name}{stride}.\npub const {constant}: u32 = {v1}u32;");
     }
+    let (name, max) = (row_json::MAX, row_json::max(sources));
+    let _ = writeln!(out, "/// Room for what recoup_row_write writes of any row, in bytes.\npub const {name}: u32 = {max}u32;");
 }
 
 fn doc(out: &mut String, text: &str) {

@@ -5,7 +5,6 @@ use crate::{
     source::Sources,
     structures::Structure,
 };
-use recoup::id::{BoundId, CauseId, Id, LawId};
 use recoup_knowledge::type_name;
 use std::collections::BTreeMap;
 use syn::{Expr, Fields, Item, Lit, Type};
@@ -96,11 +95,12 @@ impl Types {
             let ty = format!("{}Id", type_name(&space));
             known.insert(ty.clone(), one(format!("recoup::id::{ty}"), Reads::Id(vec![space])));
         }
-        let several = [("CauseId", CauseId::SPACES), ("LawId", LawId::SPACES), ("BoundId", BoundId::SPACES)];
-        for (name, of) in several {
-            let spaces = of.iter().map(|space| space_name(*space)).collect();
-            known.insert(name.into(), one(format!("recoup::id::{name}"), Reads::Id(spaces)));
+        for (name, spaces) in several(sources) {
+            known.insert(name.clone(), one(format!("recoup::id::{name}"), Reads::Id(spaces)));
         }
+        // Results of functions are the one list below 0.
+        let status = FieldType { c: "int32_t".into(), ..one("recoup::vocabulary::Status".into(), Reads::Word("status".into())) };
+        known.insert("Status".into(), status);
         for item in sources.items("src/number.rs") {
             if let Item::Struct(item) = item {
                 let name = item.ident.to_string();
@@ -155,16 +155,25 @@ fn number(name: &str) -> Reads {
         "Ascii4" | "Country" | "Currency" => Reads::Text,
         "Instant" => Reads::Instant,
         "Duration" => Reads::Duration,
-        "Hash" => Reads::Hash,
+        "Hash" | "Label" => Reads::Hash,
         "FieldSet" => Reads::Set("field".into()),
         "Reserved" => Reads::Reserved,
         _ => Reads::Number,
     }
 }
 
-fn space_name(space: recoup::vocabulary::Space) -> String {
-    let name = recoup::table::word_of(space).expect("a space has a name");
-    String::from_utf8(name.to_vec()).expect("names are ASCII")
+/// The ids of several spaces, as `src/id.rs` makes them: `several!(LawId of CODE, RULE; …)`.
+fn several(sources: &Sources) -> Vec<(String, Vec<String>)> {
+    let calls = sources.items("src/id.rs").into_iter().filter_map(|item| match item {
+        Item::Macro(item) if item.mac.path.is_ident("several") => Some(item.mac.tokens.to_string()),
+        _ => None,
+    });
+    let ids = calls.filter_map(|call| {
+        let (name, spaces) = call.split(';').next()?.split_once(" of")?;
+        let spaces = spaces.split(',').map(|space| space.trim().to_lowercase()).filter(|space| !space.is_empty());
+        Some((name.trim().to_string(), spaces.collect()))
+    });
+    ids.collect()
 }
 
 fn length(len: &Expr) -> usize {

@@ -179,8 +179,9 @@ fn the_example_of_the_header_works() {
     let source = write(&folder, "example.c", &header::example());
     let library = built("release");
     // Programs look for the soname.
-    let _ = fs::remove_file(folder.join("librecoup.so.0"));
-    fs::copy(library.join("librecoup.so"), folder.join("librecoup.so.0")).expect("the library was built");
+    let named = folder.join(format!("librecoup.so.{}", checks::description::abi_major()));
+    let _ = fs::remove_file(&named);
+    fs::copy(library.join("librecoup.so"), named).expect("the library was built");
     for (name, link) in [("shared", library.join("librecoup.so")), ("static", library.join("librecoup.a"))] {
         let program = folder.join(name);
         let mut gcc = Command::new("gcc");

@@ -12,7 +12,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// The files the generator reads.
 fn read() -> BTreeSet<&'static str> {
-    let others = ["src/number.rs", "bindings/c/src/types.rs"];
+    let others = ["src/number.rs", "src/id.rs", "src/history/row_json/mod.rs", "bindings/c/src/types.rs", "docs/rows.md"];
     let structures = STRUCTURES.iter().map(|structure| structure.path);
     CONSTANTS.into_iter().chain(FUNCTIONS).chain(structures).chain(others).collect()
 }
@@ -33,6 +33,10 @@ fn reworded(source: &str, replaced: &mut usize) -> String {
 
 /// A generated text without its comments.
 fn bare(path: &str, text: &str) -> String {
+    // A page is prose: it shows the comments.
+    if path.ends_with(".md") {
+        return String::new();
+    }
     if path.ends_with(".json") {
         let mut value = serde_json::from_str(text).expect("JSON");
         forget(&mut value);

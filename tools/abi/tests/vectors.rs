@@ -57,7 +57,7 @@ fn runners(folder: &Path) -> Vec<PathBuf> {
 fn runner(folder: &Path, source: &str, standard: &str, compilers: &[&str]) -> Option<PathBuf> {
     let compiler = compilers.iter().find_map(|name| tool(name))?;
     // The loader looks for the soname.
-    let library = folder.join("librecoup.so.0");
+    let library = folder.join(format!("librecoup.so.{}", checks::description::abi_major()));
     fs::copy(checks::artefact::shared(), &library).expect("the scratch folder is writable");
     let _ = write(folder, "fields.h", &fields());
     let program = folder.join(source.replace('.', "-"));

@@ -1,7 +1,7 @@
 //! Canonical lines: one text a result, the same in every language.
 
 use crate::fields::Fields;
-use recoup::Error;
+use recoup::Fault;
 use std::fmt::Write as _;
 
 /// `name=value` for every field, in the order of the header, with one space between.
@@ -14,6 +14,6 @@ pub fn line<T: Fields>(kind: &str, value: &T) -> String {
 }
 
 /// The line of a call that failed.
-pub fn error(kind: &str, error: Error) -> String {
-    format!("{kind} error={}", error.status().0)
+pub fn error(kind: &str, fault: Fault) -> String {
+    format!("{kind} error={}", fault.status.0)
 }

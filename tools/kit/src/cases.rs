@@ -6,7 +6,7 @@
 
 use crate::{canon, fields::Fields};
 use recoup::{
-    Error,
+    Book, Fault,
     history::{Case, Row},
     id::{BrandId, Id, ZoneId},
     number::{Amount, Ascii4, Count, Country, Currency, Duration, Hash, Hash128, HttpStatus, Instant},
@@ -17,7 +17,7 @@ use recoup::{
     verdict::{self, Verdict},
     vocabulary::{
         Carrier, CaseFlag, Collection, Disposition, Initiator, Lift, Operation, Outcome, Phase, Preset, RowFlag, RowKind, Scope,
-        SignalFlag, Space, Trigger,
+        SignalFlag, Space, Status, Trigger,
     },
 };
 use sha2::{Digest, Sha256};
@@ -248,9 +248,9 @@ fn row(rng: &mut Rng, pools: &Pools, failed_ms: i64, c: &Case) -> Row {
         r.cause = pools.maybe(rng, 2, Space::CODE);
         r.disposition = Disposition(rng.pick(&[0, 1, 1, 3, 6]));
         if rng.one_in(10) {
-            r.prohibition = pools.id(rng, Space::RULE);
-            r.scope = Scope(1 + rng.below(3) as u32);
-            r.lift = Lift(1 + rng.below(3) as u32);
+            r.prohibitions[0] = pools.id(rng, Space::RULE);
+            r.scopes[0] = Scope(1 + rng.below(3) as u32);
+            r.lifts[0] = Lift(1 + rng.below(3) as u32);
         }
         if rng.one_in(8) {
             r.wait_ms = Duration(rng.between(HOUR_MS, 240 * HOUR_MS));
@@ -292,22 +292,21 @@ fn numbers<T: Fields>(value: &T) -> String {
 #[derive(Debug, Clone)]
 #[allow(clippy::large_enum_variant)] // one at a time
 pub enum Given {
-    NoVerdict(Error),
-    NoPlan(Verdict, Error),
+    NoVerdict(Fault),
+    NoPlan(Verdict, Fault),
     Plan(Verdict, Plan, Vec<Step>),
 }
 
 /// Asks for the verdict, and for the plan with its steps where there is a verdict.
 pub fn given(g: &Generated) -> Given {
-    let v = match verdict::classify(&[], &g.signal) {
+    let v = match verdict::classify(Book::BUILT_IN, &g.signal) {
         Ok(v) => v,
         Err(e) => return Given::NoVerdict(e),
     };
     let mut frame = [0; 4096];
     let mut steps = [Step::blank(); STEP_ROOM];
     let made = policy::preset(g.preset, &mut frame)
-        .map_err(|e| e.error)
-        .and_then(|len| plan::make(&[], &frame[..len], &g.case, &v, &g.history[..], &mut steps[..]));
+        .and_then(|len| plan::make(Book::BUILT_IN, &frame[..len], &g.case, &v, &g.history[..], &mut steps[..]));
     match made {
         Ok(p) => Given::Plan(v, p, steps[..p.step_written.0 as usize].to_vec()),
         Err(e) => Given::NoPlan(v, e),
@@ -343,4 +342,4 @@ pub fn digest(cases: impl Iterator<Item = Generated>) -> String {
 const _: () = assert!(YEARS_MS.1 < time::civil::MAX_MS);
 
 /// Errors a generated case can meet, for the runners' coverage.
-pub const EXPECTED_ERRORS: [Error; 4] = [Error::Range, Error::Reserved, Error::Id, Error::HistoryOrder];
+pub const EXPECTED_ERRORS: [Status; 4] = [Status::ERR_RANGE, Status::ERR_RESERVED, Status::ERR_ID, Status::ERR_HISTORY_ORDER];

@@ -3,6 +3,22 @@
 use crate::fields::{Field, Fields, Kind, put};
 use recoup::vocabulary::{List, Space};
 
+impl Fields for recoup::signal::Request {
+    const STRUCTURE: &'static str = "request";
+    const FIELDS: &'static [Field<Self>] = &[
+        Field { name: "provider", kind: Kind::Id(&[Space::PROVIDER]), get: |of| of.provider.0.into(), set: |of, value| put(&mut of.provider.0, value) },
+        Field { name: "format", kind: Kind::Word(List::FORMAT), get: |of| of.format.0.into(), set: |of, value| put(&mut of.format.0, value) },
+        Field { name: "http_status", kind: Kind::HttpStatus, get: |of| of.http_status.0.into(), set: |of, value| put(&mut of.http_status.0, value) },
+        Field { name: "operation", kind: Kind::Word(List::OPERATION), get: |of| of.operation.0.into(), set: |of, value| put(&mut of.operation.0, value) },
+        Field { name: "initiator", kind: Kind::Word(List::INITIATOR), get: |of| of.initiator.0.into(), set: |of, value| put(&mut of.initiator.0, value) },
+        Field { name: "should_retry", kind: Kind::Number, get: |of| of.should_retry.0.into(), set: |of, value| put(&mut of.should_retry.0, value) },
+        Field { name: "reserved", kind: Kind::Reserved, get: |of| of.reserved.0.into(), set: |of, value| put(&mut of.reserved.0, value) },
+        Field { name: "received_ms", kind: Kind::Instant, get: |of| of.received_ms.0.into(), set: |of, value| put(&mut of.received_ms.0, value) },
+        Field { name: "retry_after_ms", kind: Kind::Duration, get: |of| of.retry_after_ms.0.into(), set: |of, value| put(&mut of.retry_after_ms.0, value) },
+        Field { name: "from", kind: Kind::Number, get: |of| of.from.0.into(), set: |of, value| put(&mut of.from.0, value) },
+    ];
+}
+
 impl Fields for recoup::signal::Signal {
     const STRUCTURE: &'static str = "signal";
     const FIELDS: &'static [Field<Self>] = &[
@@ -49,10 +65,17 @@ impl Fields for recoup::signal::Reading {
         Field { name: "attempt_count", kind: Kind::Number, get: |of| of.attempt_count.0.into(), set: |of, value| put(&mut of.attempt_count.0, value) },
         Field { name: "auto_advance", kind: Kind::Number, get: |of| of.auto_advance.0.into(), set: |of, value| put(&mut of.auto_advance.0, value) },
         Field { name: "currency", kind: Kind::Text, get: |of| of.currency.0.into(), set: |of, value| put(&mut of.currency.0, value) },
-        Field { name: "reserved", kind: Kind::Reserved, get: |of| of.reserved.0.into(), set: |of, value| put(&mut of.reserved.0, value) },
+        Field { name: "source", kind: Kind::Word(List::REPORT_SOURCE), get: |of| of.source.0.into(), set: |of, value| put(&mut of.source.0, value) },
         Field { name: "amount", kind: Kind::Amount, get: |of| of.amount.0.into(), set: |of, value| put(&mut of.amount.0, value) },
         Field { name: "created_ms", kind: Kind::Instant, get: |of| of.created_ms.0.into(), set: |of, value| put(&mut of.created_ms.0, value) },
         Field { name: "next_payment_attempt_ms", kind: Kind::Instant, get: |of| of.next_payment_attempt_ms.0.into(), set: |of, value| put(&mut of.next_payment_attempt_ms.0, value) },
+        Field { name: "next", kind: Kind::Number, get: |of| of.next.0.into(), set: |of, value| put(&mut of.next.0, value) },
+        Field { name: "attempt", kind: Kind::Hash, get: |of| of.attempt.0.into(), set: |of, value| put(&mut of.attempt.0, value) },
+        Field { name: "payment", kind: Kind::Hash, get: |of| of.payment.0.into(), set: |of, value| put(&mut of.payment.0, value) },
+        Field { name: "mandate", kind: Kind::Hash, get: |of| of.mandate.0.into(), set: |of, value| put(&mut of.mandate.0, value) },
+        Field { name: "key.0", kind: Kind::Number, get: |of| of.key.0[0].into(), set: |of, value| put(&mut of.key.0[0], value) },
+        Field { name: "key.1", kind: Kind::Number, get: |of| of.key.0[1].into(), set: |of, value| put(&mut of.key.0[1], value) },
+        Field { name: "captured", kind: Kind::Amount, get: |of| of.captured.0.into(), set: |of, value| put(&mut of.captured.0, value) },
     ];
 }
 
@@ -65,8 +88,14 @@ impl Fields for recoup::verdict::Verdict {
         Field { name: "actor", kind: Kind::Word(List::ACTOR), get: |of| of.actor.0.into(), set: |of, value| put(&mut of.actor.0, value) },
         Field { name: "severity", kind: Kind::Word(List::SEVERITY), get: |of| of.severity.0.into(), set: |of, value| put(&mut of.severity.0, value) },
         Field { name: "contact", kind: Kind::Word(List::CONTACT), get: |of| of.contact.0.into(), set: |of, value| put(&mut of.contact.0, value) },
-        Field { name: "scope", kind: Kind::Word(List::SCOPE), get: |of| of.scope.0.into(), set: |of, value| put(&mut of.scope.0, value) },
-        Field { name: "lift", kind: Kind::Word(List::LIFT), get: |of| of.lift.0.into(), set: |of, value| put(&mut of.lift.0, value) },
+        Field { name: "scopes.0", kind: Kind::Word(List::SCOPE), get: |of| of.scopes[0].0.into(), set: |of, value| put(&mut of.scopes[0].0, value) },
+        Field { name: "scopes.1", kind: Kind::Word(List::SCOPE), get: |of| of.scopes[1].0.into(), set: |of, value| put(&mut of.scopes[1].0, value) },
+        Field { name: "scopes.2", kind: Kind::Word(List::SCOPE), get: |of| of.scopes[2].0.into(), set: |of, value| put(&mut of.scopes[2].0, value) },
+        Field { name: "scopes.3", kind: Kind::Word(List::SCOPE), get: |of| of.scopes[3].0.into(), set: |of, value| put(&mut of.scopes[3].0, value) },
+        Field { name: "lifts.0", kind: Kind::Word(List::LIFT), get: |of| of.lifts[0].0.into(), set: |of, value| put(&mut of.lifts[0].0, value) },
+        Field { name: "lifts.1", kind: Kind::Word(List::LIFT), get: |of| of.lifts[1].0.into(), set: |of, value| put(&mut of.lifts[1].0, value) },
+        Field { name: "lifts.2", kind: Kind::Word(List::LIFT), get: |of| of.lifts[2].0.into(), set: |of, value| put(&mut of.lifts[2].0, value) },
+        Field { name: "lifts.3", kind: Kind::Word(List::LIFT), get: |of| of.lifts[3].0.into(), set: |of, value| put(&mut of.lifts[3].0, value) },
         Field { name: "key_advice", kind: Kind::Word(List::KEY_ADVICE), get: |of| of.key_advice.0.into(), set: |of, value| put(&mut of.key_advice.0, value) },
         Field { name: "decided_by", kind: Kind::Word(List::FIELD), get: |of| of.decided_by.0.into(), set: |of, value| put(&mut of.decided_by.0, value) },
         Field { name: "conflicts", kind: Kind::Set(List::FIELD), get: |of| of.conflicts.0.into(), set: |of, value| put(&mut of.conflicts.0, value) },
@@ -74,10 +103,13 @@ impl Fields for recoup::verdict::Verdict {
         Field { name: "expand", kind: Kind::Id(&[Space::EXPAND]), get: |of| of.expand.0.into(), set: |of, value| put(&mut of.expand.0, value) },
         Field { name: "cause", kind: Kind::Id(&[Space::CODE, Space::RULE, Space::ERROR_TYPE, Space::OBJECT_STATUS, Space::HTTP_STATUS]), get: |of| of.cause.0.into(), set: |of, value| put(&mut of.cause.0, value) },
         Field { name: "shown", kind: Kind::Id(&[Space::CODE]), get: |of| of.shown.0.into(), set: |of, value| put(&mut of.shown.0, value) },
-        Field { name: "prohibition", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibition.0.into(), set: |of, value| put(&mut of.prohibition.0, value) },
+        Field { name: "prohibitions.0", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibitions[0].0.into(), set: |of, value| put(&mut of.prohibitions[0].0, value) },
+        Field { name: "prohibitions.1", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibitions[1].0.into(), set: |of, value| put(&mut of.prohibitions[1].0, value) },
+        Field { name: "prohibitions.2", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibitions[2].0.into(), set: |of, value| put(&mut of.prohibitions[2].0, value) },
+        Field { name: "prohibitions.3", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibitions[3].0.into(), set: |of, value| put(&mut of.prohibitions[3].0, value) },
         Field { name: "wait_rule", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.wait_rule.0.into(), set: |of, value| put(&mut of.wait_rule.0, value) },
         Field { name: "text", kind: Kind::Id(&[Space::TEXT]), get: |of| of.text.0.into(), set: |of, value| put(&mut of.text.0, value) },
-        Field { name: "ladder", kind: Kind::Word(List::LADDER), get: |of| of.ladder.0.into(), set: |of, value| put(&mut of.ladder.0, value) },
+        Field { name: "schedule", kind: Kind::Word(List::SCHEDULE), get: |of| of.schedule.0.into(), set: |of, value| put(&mut of.schedule.0, value) },
         Field { name: "provider", kind: Kind::Id(&[Space::PROVIDER]), get: |of| of.provider.0.into(), set: |of, value| put(&mut of.provider.0, value) },
         Field { name: "brand", kind: Kind::Id(&[Space::BRAND]), get: |of| of.brand.0.into(), set: |of, value| put(&mut of.brand.0, value) },
         Field { name: "method", kind: Kind::Id(&[Space::METHOD]), get: |of| of.method.0.into(), set: |of, value| put(&mut of.method.0, value) },
@@ -87,7 +119,6 @@ impl Fields for recoup::verdict::Verdict {
         Field { name: "network_advice", kind: Kind::Text, get: |of| of.network_advice.0.into(), set: |of, value| put(&mut of.network_advice.0, value) },
         Field { name: "issuer_country", kind: Kind::Text, get: |of| of.issuer_country.0.into(), set: |of, value| put(&mut of.issuer_country.0, value) },
         Field { name: "acquirer_country", kind: Kind::Text, get: |of| of.acquirer_country.0.into(), set: |of, value| put(&mut of.acquirer_country.0, value) },
-        Field { name: "reserved", kind: Kind::Reserved, get: |of| of.reserved.0.into(), set: |of, value| put(&mut of.reserved.0, value) },
         Field { name: "at_ms", kind: Kind::Instant, get: |of| of.at_ms.0.into(), set: |of, value| put(&mut of.at_ms.0, value) },
         Field { name: "as_of_ms", kind: Kind::Instant, get: |of| of.as_of_ms.0.into(), set: |of, value| put(&mut of.as_of_ms.0, value) },
         Field { name: "wait_ms", kind: Kind::Duration, get: |of| of.wait_ms.0.into(), set: |of, value| put(&mut of.wait_ms.0, value) },
@@ -105,6 +136,16 @@ impl Fields for recoup::history::Row {
         Field { name: "credential", kind: Kind::Hash, get: |of| of.credential.0.into(), set: |of, value| put(&mut of.credential.0, value) },
         Field { name: "amount", kind: Kind::Amount, get: |of| of.amount.0.into(), set: |of, value| put(&mut of.amount.0, value) },
         Field { name: "wait_ms", kind: Kind::Duration, get: |of| of.wait_ms.0.into(), set: |of, value| put(&mut of.wait_ms.0, value) },
+        Field { name: "attempt", kind: Kind::Hash, get: |of| of.attempt.0.into(), set: |of, value| put(&mut of.attempt.0, value) },
+        Field { name: "payment", kind: Kind::Hash, get: |of| of.payment.0.into(), set: |of, value| put(&mut of.payment.0, value) },
+        Field { name: "key.0", kind: Kind::Number, get: |of| of.key.0[0].into(), set: |of, value| put(&mut of.key.0[0], value) },
+        Field { name: "key.1", kind: Kind::Number, get: |of| of.key.0[1].into(), set: |of, value| put(&mut of.key.0[1], value) },
+        Field { name: "label", kind: Kind::Hash, get: |of| of.label.0.into(), set: |of, value| put(&mut of.label.0, value) },
+        Field { name: "mandate", kind: Kind::Hash, get: |of| of.mandate.0.into(), set: |of, value| put(&mut of.mandate.0, value) },
+        Field { name: "sent_ms", kind: Kind::Instant, get: |of| of.sent_ms.0.into(), set: |of, value| put(&mut of.sent_ms.0, value) },
+        Field { name: "ended_ms", kind: Kind::Instant, get: |of| of.ended_ms.0.into(), set: |of, value| put(&mut of.ended_ms.0, value) },
+        Field { name: "settlement_ms", kind: Kind::Instant, get: |of| of.settlement_ms.0.into(), set: |of, value| put(&mut of.settlement_ms.0, value) },
+        Field { name: "captured", kind: Kind::Amount, get: |of| of.captured.0.into(), set: |of, value| put(&mut of.captured.0, value) },
         Field { name: "kind", kind: Kind::Word(List::ROW_KIND), get: |of| of.kind.0.into(), set: |of, value| put(&mut of.kind.0, value) },
         Field { name: "outcome", kind: Kind::Word(List::OUTCOME), get: |of| of.outcome.0.into(), set: |of, value| put(&mut of.outcome.0, value) },
         Field { name: "trigger", kind: Kind::Word(List::TRIGGER), get: |of| of.trigger.0.into(), set: |of, value| put(&mut of.trigger.0, value) },
@@ -115,11 +156,29 @@ impl Fields for recoup::history::Row {
         Field { name: "currency", kind: Kind::Text, get: |of| of.currency.0.into(), set: |of, value| put(&mut of.currency.0, value) },
         Field { name: "cause", kind: Kind::Id(&[Space::CODE, Space::RULE, Space::ERROR_TYPE, Space::OBJECT_STATUS, Space::HTTP_STATUS]), get: |of| of.cause.0.into(), set: |of, value| put(&mut of.cause.0, value) },
         Field { name: "disposition", kind: Kind::Word(List::DISPOSITION), get: |of| of.disposition.0.into(), set: |of, value| put(&mut of.disposition.0, value) },
-        Field { name: "prohibition", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibition.0.into(), set: |of, value| put(&mut of.prohibition.0, value) },
-        Field { name: "scope", kind: Kind::Word(List::SCOPE), get: |of| of.scope.0.into(), set: |of, value| put(&mut of.scope.0, value) },
-        Field { name: "lift", kind: Kind::Word(List::LIFT), get: |of| of.lift.0.into(), set: |of, value| put(&mut of.lift.0, value) },
+        Field { name: "prohibitions.0", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibitions[0].0.into(), set: |of, value| put(&mut of.prohibitions[0].0, value) },
+        Field { name: "prohibitions.1", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibitions[1].0.into(), set: |of, value| put(&mut of.prohibitions[1].0, value) },
+        Field { name: "prohibitions.2", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibitions[2].0.into(), set: |of, value| put(&mut of.prohibitions[2].0, value) },
+        Field { name: "prohibitions.3", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.prohibitions[3].0.into(), set: |of, value| put(&mut of.prohibitions[3].0, value) },
+        Field { name: "scopes.0", kind: Kind::Word(List::SCOPE), get: |of| of.scopes[0].0.into(), set: |of, value| put(&mut of.scopes[0].0, value) },
+        Field { name: "scopes.1", kind: Kind::Word(List::SCOPE), get: |of| of.scopes[1].0.into(), set: |of, value| put(&mut of.scopes[1].0, value) },
+        Field { name: "scopes.2", kind: Kind::Word(List::SCOPE), get: |of| of.scopes[2].0.into(), set: |of, value| put(&mut of.scopes[2].0, value) },
+        Field { name: "scopes.3", kind: Kind::Word(List::SCOPE), get: |of| of.scopes[3].0.into(), set: |of, value| put(&mut of.scopes[3].0, value) },
+        Field { name: "lifts.0", kind: Kind::Word(List::LIFT), get: |of| of.lifts[0].0.into(), set: |of, value| put(&mut of.lifts[0].0, value) },
+        Field { name: "lifts.1", kind: Kind::Word(List::LIFT), get: |of| of.lifts[1].0.into(), set: |of, value| put(&mut of.lifts[1].0, value) },
+        Field { name: "lifts.2", kind: Kind::Word(List::LIFT), get: |of| of.lifts[2].0.into(), set: |of, value| put(&mut of.lifts[2].0, value) },
+        Field { name: "lifts.3", kind: Kind::Word(List::LIFT), get: |of| of.lifts[3].0.into(), set: |of, value| put(&mut of.lifts[3].0, value) },
         Field { name: "wait_rule", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.wait_rule.0.into(), set: |of, value| put(&mut of.wait_rule.0, value) },
         Field { name: "ordinal", kind: Kind::Number, get: |of| of.ordinal.0.into(), set: |of, value| put(&mut of.ordinal.0, value) },
+        Field { name: "attempt_number", kind: Kind::Number, get: |of| of.attempt_number.0.into(), set: |of, value| put(&mut of.attempt_number.0, value) },
+        Field { name: "source", kind: Kind::Word(List::REPORT_SOURCE), get: |of| of.source.0.into(), set: |of, value| put(&mut of.source.0, value) },
+        Field { name: "provider", kind: Kind::Id(&[Space::PROVIDER]), get: |of| of.provider.0.into(), set: |of, value| put(&mut of.provider.0, value) },
+        Field { name: "operation", kind: Kind::Word(List::OPERATION), get: |of| of.operation.0.into(), set: |of, value| put(&mut of.operation.0, value) },
+        Field { name: "allowed", kind: Kind::Flags(List::ALLOWED), get: |of| of.allowed.0.into(), set: |of, value| put(&mut of.allowed.0, value) },
+        Field { name: "reason", kind: Kind::Id(&[Space::CODE]), get: |of| of.reason.0.into(), set: |of, value| put(&mut of.reason.0, value) },
+        Field { name: "status", kind: Kind::Id(&[Space::OBJECT_STATUS]), get: |of| of.status.0.into(), set: |of, value| put(&mut of.status.0, value) },
+        Field { name: "cancel_scope", kind: Kind::Word(List::CANCEL_SCOPE), get: |of| of.cancel_scope.0.into(), set: |of, value| put(&mut of.cancel_scope.0, value) },
+        Field { name: "final_action", kind: Kind::Word(List::FINAL_ACTION), get: |of| of.final_action.0.into(), set: |of, value| put(&mut of.final_action.0, value) },
         Field { name: "reserved", kind: Kind::Reserved, get: |of| of.reserved.0.into(), set: |of, value| put(&mut of.reserved.0, value) },
     ];
 }
@@ -141,10 +200,17 @@ impl Fields for recoup::history::Case {
         Field { name: "collection", kind: Kind::Word(List::COLLECTION), get: |of| of.collection.0.into(), set: |of, value| put(&mut of.collection.0, value) },
         Field { name: "prior_cases", kind: Kind::Number, get: |of| of.prior_cases.0.into(), set: |of, value| put(&mut of.prior_cases.0, value) },
         Field { name: "segment", kind: Kind::Number, get: |of| of.segment.0.into(), set: |of, value| put(&mut of.segment.0, value) },
-        Field { name: "reserved", kind: Kind::Reserved, get: |of| of.reserved.0.into(), set: |of, value| put(&mut of.reserved.0, value) },
+        Field { name: "charges_by", kind: Kind::Word(List::CHARGES_BY), get: |of| of.charges_by.0.into(), set: |of, value| put(&mut of.charges_by.0, value) },
+        Field { name: "auto_advance", kind: Kind::Number, get: |of| of.auto_advance.0.into(), set: |of, value| put(&mut of.auto_advance.0, value) },
+        Field { name: "notice_days", kind: Kind::Number, get: |of| of.notice_days.0.into(), set: |of, value| put(&mut of.notice_days.0, value) },
+        Field { name: "paydays.0", kind: Kind::Number, get: |of| of.paydays[0].0.into(), set: |of, value| put(&mut of.paydays[0].0, value) },
+        Field { name: "paydays.1", kind: Kind::Number, get: |of| of.paydays[1].0.into(), set: |of, value| put(&mut of.paydays[1].0, value) },
+        Field { name: "paydays.2", kind: Kind::Number, get: |of| of.paydays[2].0.into(), set: |of, value| put(&mut of.paydays[2].0, value) },
+        Field { name: "paydays.3", kind: Kind::Number, get: |of| of.paydays[3].0.into(), set: |of, value| put(&mut of.paydays[3].0, value) },
         Field { name: "key.0", kind: Kind::Number, get: |of| of.key.0[0].into(), set: |of, value| put(&mut of.key.0[0], value) },
         Field { name: "key.1", kind: Kind::Number, get: |of| of.key.0[1].into(), set: |of, value| put(&mut of.key.0[1], value) },
         Field { name: "credential", kind: Kind::Hash, get: |of| of.credential.0.into(), set: |of, value| put(&mut of.credential.0, value) },
+        Field { name: "mandate", kind: Kind::Hash, get: |of| of.mandate.0.into(), set: |of, value| put(&mut of.mandate.0, value) },
         Field { name: "now_ms", kind: Kind::Instant, get: |of| of.now_ms.0.into(), set: |of, value| put(&mut of.now_ms.0, value) },
         Field { name: "amount", kind: Kind::Amount, get: |of| of.amount.0.into(), set: |of, value| put(&mut of.amount.0, value) },
         Field { name: "next_bill_ms", kind: Kind::Instant, get: |of| of.next_bill_ms.0.into(), set: |of, value| put(&mut of.next_bill_ms.0, value) },
@@ -187,6 +253,7 @@ impl Fields for recoup::plan::Step {
         Field { name: "idempotency_key.0", kind: Kind::Number, get: |of| of.idempotency_key.0[0].into(), set: |of, value| put(&mut of.idempotency_key.0[0], value) },
         Field { name: "idempotency_key.1", kind: Kind::Number, get: |of| of.idempotency_key.0[1].into(), set: |of, value| put(&mut of.idempotency_key.0[1], value) },
         Field { name: "id", kind: Kind::Hash, get: |of| of.id.0.into(), set: |of, value| put(&mut of.id.0, value) },
+        Field { name: "amount", kind: Kind::Amount, get: |of| of.amount.0.into(), set: |of, value| put(&mut of.amount.0, value) },
         Field { name: "kind", kind: Kind::Word(List::STEP_KIND), get: |of| of.kind.0.into(), set: |of, value| put(&mut of.kind.0, value) },
         Field { name: "gate", kind: Kind::Word(List::GATE), get: |of| of.gate.0.into(), set: |of, value| put(&mut of.gate.0, value) },
         Field { name: "track", kind: Kind::Word(List::TRACK), get: |of| of.track.0.into(), set: |of, value| put(&mut of.track.0, value) },
@@ -197,19 +264,21 @@ impl Fields for recoup::plan::Step {
         Field { name: "ceiling", kind: Kind::Id(&[Space::CEILING]), get: |of| of.ceiling.0.into(), set: |of, value| put(&mut of.ceiling.0, value) },
         Field { name: "floor", kind: Kind::Id(&[Space::CODE, Space::RULE]), get: |of| of.floor.0.into(), set: |of, value| put(&mut of.floor.0, value) },
         Field { name: "text", kind: Kind::Id(&[Space::TEXT]), get: |of| of.text.0.into(), set: |of, value| put(&mut of.text.0, value) },
+        Field { name: "final_action", kind: Kind::Word(List::FINAL_ACTION), get: |of| of.final_action.0.into(), set: |of, value| put(&mut of.final_action.0, value) },
+        Field { name: "propensity", kind: Kind::Number, get: |of| of.propensity.0.into(), set: |of, value| put(&mut of.propensity.0, value) },
     ];
 }
 
 impl Fields for recoup::law::Clearance {
-    const STRUCTURE: &'static str = "permission";
+    const STRUCTURE: &'static str = "clearance";
     const FIELDS: &'static [Field<Self>] = &[
-        Field { name: "answer", kind: Kind::Word(List::PERMISSION), get: |of| of.answer.0.into(), set: |of, value| put(&mut of.answer.0, value) },
+        Field { name: "answer", kind: Kind::Word(List::ANSWER), get: |of| of.answer.0.into(), set: |of, value| put(&mut of.answer.0, value) },
         Field { name: "effect", kind: Kind::Word(List::EFFECT), get: |of| of.effect.0.into(), set: |of, value| put(&mut of.effect.0, value) },
         Field { name: "rule", kind: Kind::Id(&[Space::CEILING, Space::CODE, Space::RULE]), get: |of| of.rule.0.into(), set: |of, value| put(&mut of.rule.0, value) },
         Field { name: "stop_reason", kind: Kind::Word(List::STOP_REASON), get: |of| of.stop_reason.0.into(), set: |of, value| put(&mut of.stop_reason.0, value) },
         Field { name: "window_total", kind: Kind::Number, get: |of| of.window_total.0.into(), set: |of, value| put(&mut of.window_total.0, value) },
         Field { name: "window_written", kind: Kind::Number, get: |of| of.window_written.0.into(), set: |of, value| put(&mut of.window_written.0, value) },
-        Field { name: "reserved", kind: Kind::Reserved, get: |of| of.reserved.0.into(), set: |of, value| put(&mut of.reserved.0, value) },
+        Field { name: "gate", kind: Kind::Word(List::GATE), get: |of| of.gate.0.into(), set: |of, value| put(&mut of.gate.0, value) },
         Field { name: "not_before_ms", kind: Kind::Instant, get: |of| of.not_before_ms.0.into(), set: |of, value| put(&mut of.not_before_ms.0, value) },
     ];
 }
@@ -222,5 +291,19 @@ impl Fields for recoup::law::Window {
         Field { name: "limit", kind: Kind::Number, get: |of| of.limit.0.into(), set: |of, value| put(&mut of.limit.0, value) },
         Field { name: "left", kind: Kind::Number, get: |of| of.left.0.into(), set: |of, value| put(&mut of.left.0, value) },
         Field { name: "frees_at_ms", kind: Kind::Instant, get: |of| of.frees_at_ms.0.into(), set: |of, value| put(&mut of.frees_at_ms.0, value) },
+    ];
+}
+
+impl Fields for recoup::fault::Fault {
+    const STRUCTURE: &'static str = "fault";
+    const FIELDS: &'static [Field<Self>] = &[
+        Field { name: "status", kind: Kind::Word(List::STATUS), get: |of| of.status.0.into(), set: |of, value| put(&mut of.status.0, value) },
+        Field { name: "function", kind: Kind::Word(List::FUNCTION), get: |of| of.function.0.into(), set: |of, value| put(&mut of.function.0, value) },
+        Field { name: "argument", kind: Kind::Number, get: |of| of.argument.0.into(), set: |of, value| put(&mut of.argument.0, value) },
+        Field { name: "field", kind: Kind::Number, get: |of| of.field.0.into(), set: |of, value| put(&mut of.field.0, value) },
+        Field { name: "rule", kind: Kind::Word(List::FAULT_RULE), get: |of| of.rule.0.into(), set: |of, value| put(&mut of.rule.0, value) },
+        Field { name: "index", kind: Kind::Number, get: |of| of.index.0.into(), set: |of, value| put(&mut of.index.0, value) },
+        Field { name: "offset", kind: Kind::Number, get: |of| of.offset.0.into(), set: |of, value| put(&mut of.offset.0, value) },
+        Field { name: "value", kind: Kind::Number, get: |of| of.value.0.into(), set: |of, value| put(&mut of.value.0, value) },
     ];
 }

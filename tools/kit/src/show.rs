@@ -7,6 +7,7 @@ use crate::{
     fields::{Fields, Kind},
 };
 use recoup::{
+    Book, Fault,
     id::{AnyId, Id as _},
     table,
     vocabulary::{List, Word as _},
@@ -23,10 +24,10 @@ pub fn block(number: usize, case: &Generated) -> String {
     let mut out = format!("case {number}{}\n", line(&case.signal));
     let mut add = |kind: &str, fields: String| writeln!(out, "  {kind}{fields}").expect("into a string");
     match cases::given(case) {
-        Given::NoVerdict(error) => add("verdict", format!(" error={error:?}")),
-        Given::NoPlan(verdict, error) => {
+        Given::NoVerdict(fault) => add("verdict", format!(" error={}", status(fault))),
+        Given::NoPlan(verdict, fault) => {
             add("verdict", line(&verdict));
-            add("plan", format!(" error={error:?}"));
+            add("plan", format!(" error={}", status(fault)));
         }
         Given::Plan(verdict, plan, steps) => {
             add("verdict", line(&verdict));
@@ -35,6 +36,12 @@ pub fn block(number: usize, case: &Generated) -> String {
         }
     }
     out
+}
+
+/// The status of a refusal, by name.
+fn status(fault: Fault) -> String {
+    let word = table::word(List::STATUS, fault.status.0.into());
+    word.map_or_else(|| fault.status.0.to_string(), |word| String::from_utf8_lossy(word).into_owned())
 }
 
 /// ` field=value` for every field that is not 0.
@@ -55,7 +62,7 @@ fn text(kind: Kind, value: i128) -> String {
         let found = i64::try_from(value).ok().and_then(|value| table::word(list, value));
         found.map_or_else(|| value.to_string(), |word| String::from_utf8_lossy(word).into_owned())
     };
-    let id = |value: i128| u32::try_from(value).ok().map(AnyId).and_then(|id| Some((id, table::name(id).ok()?)));
+    let id = |value: i128| u32::try_from(value).ok().map(AnyId).and_then(|id| Some((id, Book::BUILT_IN.name(id)?)));
     let bits = || (0..63).map(|bit| 1 << bit).filter(move |bit| value & bit != 0);
     let joined = |words: Vec<String>| words.join("+");
     match kind {

@@ -14,14 +14,14 @@
 
 use crate::fields::{Fields, Kind, field};
 use recoup::{
-    Error, ErrorAt, hash,
+    Book, Fault, hash,
     history::{Case, Row},
     id::{AnyId, Id as _},
     law::{self, Clearance, Window},
     number::{Hash128, HttpStatus},
     plan::{self, Plan, Step},
     policy,
-    signal::{self, Reading, Signal},
+    signal::{self, Reading, Request, Signal},
     table,
     verdict::{self, Verdict},
     vocabulary::{Gate, List, Operation, Preset, RowKind, Space, StepKind},
@@ -71,15 +71,14 @@ fn vector(file: &str, case: &Value) -> Vector {
 /// What a call answered.
 #[derive(Debug, Default)]
 pub struct Answer {
-    pub error: Option<Error>,
-    pub error_at: Option<usize>,
+    pub fault: Option<Fault>,
     pub id: Option<AnyId>,
     pub signal: Option<Signal>,
     pub reading: Option<Reading>,
     pub verdict: Option<Verdict>,
     pub plan: Option<Plan>,
     pub steps: Vec<Step>,
-    pub permission: Option<Clearance>,
+    pub clearance: Option<Clearance>,
     pub windows: Vec<Window>,
 }
 
@@ -94,24 +93,21 @@ pub fn run(v: &Vector, payloads: &Path) -> Vec<String> {
 pub fn call(v: &Vector, payloads: &Path) -> Answer {
     let mut answer = Answer::default();
     let outcome = if let Some(find) = v.body.get("find") {
-        self::find(find).map(|id| answer.id = Some(id)).map_err(|error| ErrorAt { error, at: usize::MAX })
+        self::find(find).map(|id| answer.id = Some(id))
     } else if let Some(read) = v.body.get("read") {
         self::read(read, payloads).map(|(s, r)| {
             answer.signal = Some(s);
             answer.reading = Some(r);
         })
     } else {
-        decide(v, &mut answer).map_err(|error| ErrorAt { error, at: usize::MAX })
+        decide(v, &mut answer)
     };
-    if let Err(e) = outcome {
-        answer.error = Some(e.error);
-        answer.error_at = (e.at != usize::MAX).then_some(e.at);
-    }
+    answer.fault = outcome.err();
     answer
 }
 
-fn find(find: &Value) -> Result<AnyId, Error> {
-    table::find(space_of(find), find["name"].as_str().expect("find.name").as_bytes())
+fn find(find: &Value) -> Result<AnyId, Fault> {
+    Book::BUILT_IN.find(space_of(find), find["name"].as_str().expect("find.name").as_bytes())
 }
 
 fn space_of(find: &Value) -> Space {
@@ -122,40 +118,40 @@ fn operation_of(read: &Value) -> Operation {
     Operation(read["operation"].as_str().map_or(0, |word| word_value(List::OPERATION, word)) as u32)
 }
 
-fn read(read: &Value, payloads: &Path) -> Result<(Signal, Reading), ErrorAt> {
+fn read(read: &Value, payloads: &Path) -> Result<(Signal, Reading), Fault> {
     let bytes = match (read["file"].as_str(), read["text"].as_str()) {
         (Some(file), None) => fs::read(payloads.join(file)).unwrap_or_else(|e| panic!("{file}: {e}")),
         (None, Some(text)) => text.as_bytes().to_vec(),
         _ => panic!("read wants file or text"),
     };
-    let status = HttpStatus(read["http_status"].as_u64().unwrap_or(0) as u32);
-    signal::read_stripe(&bytes, status, operation_of(read))
+    let http_status = HttpStatus(read["http_status"].as_u64().unwrap_or(0) as u32);
+    signal::read(Book::BUILT_IN, &bytes, &Request { http_status, operation: operation_of(read), ..Request::default() })
 }
 
-fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Error> {
+fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Fault> {
     let part = |key: &str| v.body.get(key).and_then(Value::as_object);
     let history: Vec<Row> =
         v.body.get("history").and_then(Value::as_array).map_or_else(Vec::new, |rows| rows.iter().map(row).collect());
     let case = part("case").map(self::case);
     if let Some(case) = case.as_ref().filter(|_| v.body.contains_key("may_charge")) {
         let mut windows = [Window::default(); 32];
-        let p = law::may_charge(&[], case, &history[..], &mut windows)?;
+        let p = law::may_charge(Book::BUILT_IN, case, None, &history[..], &mut windows)?;
         answer.windows = windows[..p.window_written.0 as usize].to_vec();
-        answer.permission = Some(p);
+        answer.clearance = Some(p);
         return Ok(());
     }
-    let verdict = verdict::classify(&[], &fill("signal", part("signal").expect("a signal")))?;
+    let verdict = verdict::classify(Book::BUILT_IN, &fill("signal", part("signal").expect("a signal")))?;
     answer.verdict = Some(verdict);
     let Some(case) = case else { return Ok(()) };
     let frame = frame(v.body.get("policy").unwrap_or(&Value::Null))?;
     let mut steps = [Step::default(); crate::cases::STEP_ROOM];
-    let plan = plan::make(&[], &frame, &case, &verdict, &history[..], &mut steps[..])?;
+    let plan = plan::make(Book::BUILT_IN, &frame, &case, &verdict, &history[..], &mut steps[..])?;
     answer.steps = steps[..plan.step_written.0 as usize].to_vec();
     answer.plan = Some(plan);
     Ok(())
 }
 
-fn frame(policy: &Value) -> Result<Vec<u8>, Error> {
+fn frame(policy: &Value) -> Result<Vec<u8>, Fault> {
     let mut out = vec![0; 65_536];
     let made = match policy {
         Value::Null => policy::preset(Preset::STANDARD, &mut out),
@@ -163,9 +159,9 @@ fn frame(policy: &Value) -> Result<Vec<u8>, Error> {
             Some(bytes) => return Ok(unhex(bytes)),
             None => policy::preset(Preset(word_value(List::PRESET, name) as u32), &mut out),
         },
-        document => policy::compile(document.to_string().as_bytes(), &mut out),
+        document => policy::compile(Book::BUILT_IN, document.to_string().as_bytes(), &mut out),
     };
-    out.truncate(made.map_err(|e| e.error)?);
+    out.truncate(made?);
     Ok(out)
 }
 
@@ -283,8 +279,8 @@ pub fn word_value(list: List, word: &str) -> i128 {
 fn id(spaces: &[Space], text: &str) -> i128 {
     let named = text.split_once(':').map(|(space, name)| (space_called(space), name));
     let found = match named {
-        Some((space, name)) => table::find(space, name.as_bytes()).ok(),
-        None => spaces.iter().find_map(|space| table::find(*space, text.as_bytes()).ok()),
+        Some((space, name)) => Book::BUILT_IN.find(space, name.as_bytes()).ok(),
+        None => spaces.iter().find_map(|space| Book::BUILT_IN.find(*space, text.as_bytes()).ok()),
     };
     found.unwrap_or_else(|| panic!("no space of {spaces:?} has the name {text}")).0.into()
 }
@@ -295,19 +291,19 @@ fn space_called(name: &str) -> Space {
 
 fn compare(expect: &Map<String, Value>, got: &Answer) -> Vec<String> {
     let mut problems = Vec::new();
-    if let Some(e) = got.error
+    if let Some(fault) = got.fault
         && !expect.contains_key("error")
     {
-        return vec![format!("error {e:?} at {:?}", got.error_at)];
+        return vec![format!("{fault:?}")];
     }
     for (key, wanted) in expect {
         match key.as_str() {
             "error" => {
                 let wanted = word_value(List::STATUS, wanted.as_str().expect("error is a word"));
-                let status = got.error.map_or(0, |error| error.status().0);
+                let status = got.fault.map_or(0, |fault| fault.status.0);
                 check(&mut problems, "error", wanted, Some(status.into()));
             }
-            "error_at" => check(&mut problems, key, resolve("", key, wanted), got.error_at.map(|a| a as i128)),
+            "error_at" => check(&mut problems, key, resolve("", key, wanted), got.fault.map(|fault| fault.offset.0.into())),
             "id" => {
                 let space = got.id.map_or(Space::CODE, |id| id.space());
                 check(&mut problems, key, id(&[space], wanted.as_str().expect("id is a name")), got.id.map(|id| id.0.into()));
@@ -316,7 +312,7 @@ fn compare(expect: &Map<String, Value>, got: &Answer) -> Vec<String> {
             "reading" => structure(&mut problems, "reading", wanted, got.reading.as_ref()),
             "verdict" => structure(&mut problems, "verdict", wanted, got.verdict.as_ref()),
             "plan" => structure(&mut problems, "plan", wanted, got.plan.as_ref()),
-            "permission" => structure(&mut problems, "permission", wanted, got.permission.as_ref()),
+            "clearance" => structure(&mut problems, "clearance", wanted, got.clearance.as_ref()),
             "steps" => list(&mut problems, "step", wanted, &got.steps),
             "windows" => list(&mut problems, "window", wanted, &got.windows),
             "charges" => check(&mut problems, key, resolve("", key, wanted), Some(charges(&got.steps, false))),

@@ -8,10 +8,11 @@ use crate::{
     failed,
     failure::Failure,
     source, text,
+    words::BOOK,
 };
 use recoup::{
     law::{self, Clearance, Window},
-    vocabulary::Permission as Answer,
+    vocabulary::Answer,
 };
 
 pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> {
@@ -20,22 +21,23 @@ pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> 
     let mut owed = debt::owed(&args.debt, &args.failed, &told)?;
     owed.take_from(&told.verdict);
     owed.case.initiator = args.failed.initiator.unwrap_or_default();
-    owed.add(&told);
-    let (answer, windows) = ask(&owed)?;
+    owed.add(&told)?;
+    let (answer, windows) = ask(&owed, &told)?;
     let exit = if answer.answer == Answer::ALLOWED { Exit::Done } else { Exit::NotNow };
     let text = match format {
-        Format::Json => json(&contract::Permission::new(&answer, &windows)),
-        Format::Text => text::permission::block(&answer, &windows, &owed),
+        Format::Json => json(&contract::Clearance::new(&answer, &windows)),
+        Format::Text => text::clearance::block(&answer, &windows, &owed),
     };
     Ok((text, exit))
 }
 
 /// The answer, with every window that applies.
-fn ask(owed: &debt::Owed) -> Result<(Clearance, Vec<Window>), Failure> {
+fn ask(owed: &debt::Owed, told: &failed::Told) -> Result<(Clearance, Vec<Window>), Failure> {
+    let verdict = Some(&told.verdict).filter(|verdict| verdict.disposition.is_set());
     let mut windows = Vec::new();
     loop {
-        let answer =
-            law::may_charge(&[], &owed.case, owed.history.as_slice(), &mut windows).map_err(|error| owed.refused(error))?;
+        let answer = law::may_charge(BOOK, &owed.case, verdict, owed.history.as_slice(), &mut windows)
+            .map_err(|fault| Failure::refused(&fault))?;
         let total = answer.window_total.0 as usize;
         if total <= windows.len() {
             windows.truncate(total);

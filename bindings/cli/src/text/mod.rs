@@ -1,9 +1,9 @@
 //! What people read: blocks of labelled lines, and tables that fit the terminal.
 
+pub mod clearance;
 pub mod code;
 pub mod codes;
 pub mod layout;
-pub mod permission;
 pub mod plan;
 pub mod style;
 pub mod verdict;

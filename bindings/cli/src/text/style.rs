@@ -1,7 +1,7 @@
 //! Colour, by meaning. The streams strip it where it is not wanted.
 
 use anstyle::{AnsiColor, Style};
-use recoup::vocabulary::{Disposition, Permission, StepKind};
+use recoup::vocabulary::{Answer, Disposition, StepKind};
 
 /// The word `error:`.
 pub const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -38,10 +38,10 @@ pub fn of_step(kind: StepKind) -> Style {
 }
 
 /// Green: allowed. Yellow: later. Red: never.
-pub fn of_permission(answer: Permission) -> Style {
+pub fn of_answer(answer: Answer) -> Style {
     match answer {
-        Permission::ALLOWED => GOOD,
-        Permission::NOT_BEFORE => CARE,
+        Answer::ALLOWED => GOOD,
+        Answer::NOT_BEFORE => CARE,
         _ => BAD,
     }
 }

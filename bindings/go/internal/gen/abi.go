@@ -15,6 +15,7 @@ type description struct {
 	Vocabularies []vocabulary
 	IDs          []constant
 	Structs      []structure
+	Functions    []function
 }
 
 type status struct {
@@ -52,6 +53,13 @@ type field struct {
 	Reads string
 	Of    []string
 }
+
+type function struct {
+	Name   string
+	Params []parameter
+}
+
+type parameter struct{ Name, Type string }
 
 func read(text []byte) (*description, error) {
 	d := new(description)

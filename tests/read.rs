@@ -1,15 +1,24 @@
-//! What `read_stripe` promises: over the payloads of `tests/data/payloads/`, over all their damaged forms, and for single rules of reading.
+//! What `read` promises: over the payloads of `tests/data/payloads/`, over all their damaged forms, and for single rules of reading.
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use recoup::id::*;
 use recoup::number::*;
-use recoup::signal::{Reading, Signal, Span, read_stripe};
-use recoup::table;
-use recoup::vocabulary::{Carrier, Collection, Initiator, Operation, Outcome, RowKind, SignalFlag};
-use recoup::{Error, ErrorAt, hash};
+use recoup::signal::{self, Reading, Request, Signal, Span};
+use recoup::vocabulary::{Carrier, Collection, Initiator, Operation, Outcome, RowKind, SignalFlag, Status};
+use recoup::{Book, Fault, hash};
 use serde_json::{Value, json};
 use std::{fs, path::Path, sync::LazyLock};
+
+/// The status of a refusal, and the byte at fault.
+fn place(fault: Fault) -> (Status, usize) {
+    (fault.status, usize::try_from(fault.offset.0).expect("an offset"))
+}
+
+/// Reads with what the caller knows of the answer.
+fn read_as(json: &[u8], http_status: HttpStatus, operation: Operation) -> Result<(Signal, Reading), Fault> {
+    signal::read(Book::BUILT_IN, json, &Request { http_status, operation, ..Request::default() })
+}
 
 /// A file of `tests/data/payloads/` with what its index says.
 struct Payload {
@@ -42,8 +51,8 @@ impl Payload {
         self.read_as(&self.json).unwrap_or_else(|e| panic!("{}: {e:?}", self.file))
     }
 
-    fn read_as(&self, json: &[u8]) -> Result<(Signal, Reading), ErrorAt> {
-        read_stripe(json, self.http_status, self.operation)
+    fn read_as(&self, json: &[u8]) -> Result<(Signal, Reading), Fault> {
+        read_as(json, self.http_status, self.operation)
     }
 }
 
@@ -54,11 +63,11 @@ fn payload(name: &str) -> &'static Payload {
 
 /// Reads a value as the answer to a charge.
 fn read(value: &Value) -> (Signal, Reading) {
-    read_stripe(value.to_string().as_bytes(), HttpStatus(402), Operation::CHARGE).unwrap_or_else(|e| panic!("{e:?}: {value}"))
+    read_as(value.to_string().as_bytes(), HttpStatus(402), Operation::CHARGE).unwrap_or_else(|e| panic!("{e:?}: {value}"))
 }
 
 fn name(id: impl Id) -> &'static str {
-    table::name(id).map_or("", |name| std::str::from_utf8(name).expect("names are ASCII"))
+    Book::BUILT_IN.name(id).map_or("", |name| std::str::from_utf8(name).expect("names are ASCII"))
 }
 
 fn text(json: &[u8], span: Span) -> &str {
@@ -134,8 +143,8 @@ fn the_index_lists_every_payload_and_each_is_read() {
     }
     let mut carriers = std::collections::BTreeSet::new();
     for payload in PAYLOADS.iter() {
-        let (signal, reading) = payload.read();
-        assert_eq!((signal.provider, reading.reserved), (ProviderId::STRIPE, Reserved(0)));
+        let (signal, _) = payload.read();
+        assert_eq!(signal.provider, ProviderId::STRIPE);
         carriers.insert(signal.carrier);
     }
     assert_eq!(carriers, Carrier::WORDS.into_iter().collect(), "every carrier has a payload");
@@ -318,7 +327,7 @@ fn operations_say_so_themselves() {
         ("event-payout-failed", Operation::PAYOUT),
         ("api-error-lock-timeout", Operation::CAPTURE),
     ] {
-        let (signal, _) = read_stripe(&payload(file).json, HttpStatus(0), Operation::CAPTURE).expect("is read");
+        let (signal, _) = read_as(&payload(file).json, HttpStatus(0), Operation::CAPTURE).expect("is read");
         assert_eq!(signal.operation, expected, "{file}");
     }
     let setup = read(
@@ -360,7 +369,7 @@ fn not_permitted_is_found_wherever_it_stands() {
             {"object": "invoice_payment", "payment": {"payment_intent": {"object": "payment_intent", "latest_charge": {"object": "charge", "failure_code": code}}}}
         ]}}}),
     ];
-    let wanted = table::find_id(code.as_bytes()).expect("a code");
+    let wanted = Book::BUILT_IN.find_id(code.as_bytes()).expect("a code");
     for place in places {
         let signal = read(&place).0;
         assert!([signal.code, signal.decline, signal.outcome_reason].contains(&wanted), "{place}");
@@ -392,7 +401,7 @@ fn of_several_charges_the_named_or_else_the_latest_is_read() {
     assert_eq!((name(latest.outcome_reason), latest.at_ms.0, latest.event_id), ("lost_card", 30_000, hash::name(b"ch_3")));
     intent["latest_charge"] = json!("ch_2");
     for seed in 0..8 {
-        let signal = read_stripe(shuffled(&intent, seed).as_bytes(), HttpStatus(0), Operation(0)).expect("is read").0;
+        let signal = read_as(shuffled(&intent, seed).as_bytes(), HttpStatus(0), Operation(0)).expect("is read").0;
         assert_eq!((name(signal.outcome_reason), signal.at_ms.0), ("do_not_honor", 20_000));
     }
 }
@@ -453,7 +462,7 @@ fn a_debit_under_way_is_not_paid() {
 
 #[test]
 fn of_a_repeated_key_the_last_value_counts() {
-    let last = |json: &str| read_stripe(json.as_bytes(), HttpStatus(0), Operation(0)).expect("is read").0;
+    let last = |json: &str| read_as(json.as_bytes(), HttpStatus(0), Operation(0)).expect("is read").0;
     let charge = last(
         r#"{"object":"charge","failure_code":"expired_card","failure_code":"card_declined","outcome":{"reason":"lost_card"},"outcome":{"reason":"stolen_card"}}"#,
     );
@@ -467,7 +476,7 @@ fn of_a_repeated_key_the_last_value_counts() {
 #[test]
 fn escapes_in_names_and_keys_are_decoded() {
     let json = r#"{"obj\u0065ct":"ch\u0061rge","outcome":{"reas\u006fn":"\u006eot_permitted"},"payment_method_details":{"card":{"fingerprint":"\u0045F"}}}"#;
-    let (signal, reading) = read_stripe(json.as_bytes(), HttpStatus(0), Operation(0)).expect("is read");
+    let (signal, reading) = read_as(json.as_bytes(), HttpStatus(0), Operation(0)).expect("is read");
     assert_eq!((signal.carrier, name(signal.outcome_reason)), (Carrier::CHARGE, "not_permitted"));
     assert_eq!((signal.credential, text(json.as_bytes(), reading.fingerprint)), (hash::name(b"EF"), r"\u0045F"));
 }
@@ -478,18 +487,20 @@ fn values_of_another_type_are_absent_and_bad_numbers_are_errors() {
         &json!({"object": "charge", "failure_code": 5, "outcome": [1, {"reason": "lost_card"}], "created": "today", "amount": {"value": 1}}),
     );
     assert_eq!((odd.0.code.0, odd.0.outcome_reason.0, odd.1.created_ms.0, odd.1.amount.0), (0, 0, 0, 0));
-    let error = |json: &str| read_stripe(json.as_bytes(), HttpStatus(0), Operation(0)).expect_err("is refused");
+    let error = |json: &str| read_as(json.as_bytes(), HttpStatus(0), Operation(0)).map_err(place).expect_err("is refused");
     for number in ["-1", "1.5", "1e9", "253402300800", "9223372036854775808"] {
         let json = format!(r#"{{"object":"charge","created":{number}}}"#);
-        assert_eq!(error(&json), ErrorAt { error: Error::JsonValue, at: 29 }, "{json}");
+        assert_eq!(error(&json), (Status::ERR_JSON_VALUE, 29), "{json}");
     }
-    assert_eq!(error(r#"{"object":"charge","amount":0.5}"#).error, Error::JsonValue);
-    assert_eq!(read(&json!({"object": "charge", "amount": i64::MIN})).1.amount, Amount(i64::MIN));
+    assert_eq!(error(r#"{"object":"charge","amount":0.5}"#).0, Status::ERR_JSON_VALUE);
+    // What is read as a row is planned as a row: an amount is not negative.
+    assert_eq!(error(r#"{"object":"charge","amount":-1}"#), (Status::ERR_JSON_VALUE, 28));
+    assert_eq!(read(&json!({"object": "charge", "amount": i64::MAX})).1.amount, Amount(i64::MAX));
 }
 
 #[test]
 fn what_is_no_carrier() {
-    let error = |json: &[u8]| read_stripe(json, HttpStatus(0), Operation(0)).expect_err("is refused");
+    let error = |json: &[u8]| read_as(json, HttpStatus(0), Operation(0)).map_err(place).expect_err("is refused");
     for (json, at) in [
         (&b"{}"[..], 0),
         (b"[]", 0),
@@ -498,15 +509,15 @@ fn what_is_no_carrier() {
         (b"null", 0),
         (b"{\"object\":\"example\"}", 11),
     ] {
-        assert_eq!(error(json), ErrorAt { error: Error::Carrier, at }, "{}", json.escape_ascii());
+        assert_eq!(error(json), (Status::ERR_CARRIER, at), "{}", json.escape_ascii());
     }
-    assert_eq!(error(b"").error, Error::JsonTruncated);
-    assert_eq!(error(b"\0"), ErrorAt { error: Error::JsonSyntax, at: 0 });
-    assert_eq!(error(b"{\"object\":\"charge\0\"}"), ErrorAt { error: Error::JsonEncoding, at: 17 });
-    assert_eq!(error(&vec![b'['; 1 << 20]), ErrorAt { error: Error::JsonDepth, at: 64 });
-    assert_eq!(read_stripe(b"{}", HttpStatus(42), Operation(0)), Err(ErrorAt { error: Error::Range, at: 0 }));
-    assert_eq!(read_stripe(b"{}", HttpStatus(600), Operation(0)), Err(ErrorAt { error: Error::Range, at: 0 }));
-    assert_eq!(read_stripe(b"{}", HttpStatus(0), Operation(7)), Err(ErrorAt { error: Error::Range, at: 0 }));
+    assert_eq!(error(b"").0, Status::ERR_JSON_TRUNCATED);
+    assert_eq!(error(b"\0"), (Status::ERR_JSON_SYNTAX, 0));
+    assert_eq!(error(b"{\"object\":\"charge\0\"}"), (Status::ERR_JSON_ENCODING, 17));
+    assert_eq!(error(&vec![b'['; 1 << 20]), (Status::ERR_JSON_DEPTH, 64));
+    assert_eq!(read_as(b"{}", HttpStatus(42), Operation(0)).map_err(place), Err((Status::ERR_RANGE, 0)));
+    assert_eq!(read_as(b"{}", HttpStatus(600), Operation(0)).map_err(place), Err((Status::ERR_RANGE, 0)));
+    assert_eq!(read_as(b"{}", HttpStatus(0), Operation(7)).map_err(place), Err((Status::ERR_RANGE, 0)));
 }
 
 #[test]
@@ -524,8 +535,8 @@ fn cut_anywhere_a_payload_is_truncated() {
         let whole = payload.json.trim_ascii_end().len();
         for len in 0..whole {
             assert_eq!(
-                payload.read_as(&payload.json[..len]),
-                Err(ErrorAt { error: Error::JsonTruncated, at: len }),
+                payload.read_as(&payload.json[..len]).map_err(place),
+                Err((Status::ERR_JSON_TRUNCATED, len)),
                 "{}",
                 payload.file
             );
@@ -538,10 +549,10 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 /// Where a reading points must lie within the input, and an error too.
-fn is_sound(json: &[u8], result: &Result<(Signal, Reading), ErrorAt>) -> bool {
+fn is_sound(json: &[u8], result: &Result<(Signal, Reading), Fault>) -> bool {
     let within = |span: Span| span.offset.0 as usize + span.len.0 as usize <= json.len();
     match result {
-        Err(error) => error.at <= json.len(),
+        Err(fault) => place(*fault).1 <= json.len(),
         Ok((_, r)) => {
             let spans = [r.event, r.invoice, r.charge, r.customer, r.message, r.param, r.unknown, r.fingerprint];
             spans.into_iter().all(within)
@@ -574,7 +585,7 @@ proptest! {
         let result = payload.read_as(&json);
         prop_assert!(is_sound(&json, &result));
         let is_json = serde_json::from_slice::<Value>(&json).is_ok();
-        let refused_as_json = matches!(&result, Err(e) if matches!(e.error, Error::JsonTruncated | Error::JsonSyntax | Error::JsonEncoding | Error::JsonDepth));
+        let refused_as_json = matches!(&result, Err(e) if matches!(e.status, Status::ERR_JSON_TRUNCATED | Status::ERR_JSON_SYNTAX | Status::ERR_JSON_ENCODING | Status::ERR_JSON_DEPTH));
         prop_assert_eq!(is_json, !refused_as_json);
     }
 }
@@ -584,8 +595,8 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_refused(json: Vec<u8>, http_status: u32, operation: u32) {
-        prop_assert!(is_sound(&json, &read_stripe(&json, HttpStatus(http_status), Operation(operation))));
-        prop_assert!(is_sound(&json, &read_stripe(&json, HttpStatus(0), Operation(0))));
+        prop_assert!(is_sound(&json, &read_as(&json, HttpStatus(http_status), Operation(operation))));
+        prop_assert!(is_sound(&json, &read_as(&json, HttpStatus(0), Operation(0))));
     }
 
     /// Objects made of the reader's own keys and words, in combinations nobody sends.
@@ -593,11 +604,11 @@ proptest! {
     fn any_object_of_known_keys_is_read(seed in proptest::collection::vec(0..WORDS.len(), 1..60)) {
         let value = built(&mut seed.into_iter());
         let json = value.to_string();
-        let result = read_stripe(json.as_bytes(), HttpStatus(0), Operation(0));
+        let result = read_as(json.as_bytes(), HttpStatus(0), Operation(0));
         prop_assert!(is_sound(json.as_bytes(), &result));
         if let Ok((signal, _)) = result {
             for seed in 1..4 {
-                let other = read_stripe(shuffled(&value, seed).as_bytes(), HttpStatus(0), Operation(0)).map(|(signal, _)| signal);
+                let other = read_as(shuffled(&value, seed).as_bytes(), HttpStatus(0), Operation(0)).map(|(signal, _)| signal);
                 prop_assert_eq!(other, Ok(signal), "{}", json);
             }
         }

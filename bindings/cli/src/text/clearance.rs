@@ -2,19 +2,19 @@
 
 use super::{
     layout::{self, Cell, Lines, Table},
-    style::{DIM, of_permission},
+    style::{DIM, of_answer},
 };
 use crate::{
     contract::frees_at,
     debt::Owed,
     instant::{local, span, utc},
-    words::{self, name, word},
+    words::{self, BOOK, name, word},
 };
 use recoup::{
     law::{Clearance, Window},
     table,
     time::zone::Zone,
-    vocabulary::{Effect, Permission as Answer},
+    vocabulary::{Answer, Effect},
 };
 
 const LABELS: usize = "Otherwise".len();
@@ -24,12 +24,12 @@ pub fn block(answer: &Clearance, windows: &[Window], owed: &Owed) -> String {
     let zone = Zone::find(owed.case.zone).unwrap_or(Zone::UTC);
     let width = layout::width();
     let mut lines = Lines::new(width, LABELS);
-    lines.head(of_permission(answer.answer), word(answer.answer), &since(answer, owed, zone));
+    lines.head(of_answer(answer.answer), word(answer.answer), &since(answer, owed, zone));
     if answer.stop_reason.is_set() {
         lines.maybe("Why", table::word_doc_of(answer.stop_reason).and_then(words::text));
     }
     if let Some(rule) = name(answer.rule) {
-        let meaning = table::operator_meaning(answer.rule).and_then(words::text).unwrap_or_default();
+        let meaning = BOOK.operator_meaning(answer.rule).and_then(words::text).unwrap_or_default();
         lines.put("Rule", format!("{rule}: {meaning}").trim_end_matches([':', ' ']));
     }
     if answer.effect != Effect::NONE {

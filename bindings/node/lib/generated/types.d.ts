@@ -1,0 +1,597 @@
+// Generated from tests/data/golden/abi.json by tools/generate.mjs; do not edit.
+import type {
+  Amount,
+  FlagsLike,
+  HashLike,
+  Id,
+  IdLike,
+  Instant,
+  KeyLike,
+  Partly,
+  Payday,
+  WordLike,
+} from '../../index.js';
+import type {
+  Actor,
+  Allowed,
+  Answer,
+  CancelScope,
+  Carrier,
+  CaseFlag,
+  ChargesBy,
+  Collection,
+  Condition,
+  Contact,
+  Disposition,
+  Effect,
+  Field,
+  FinalAction,
+  Format,
+  Gate,
+  Initiator,
+  KeyAdvice,
+  Lift,
+  MovedBy,
+  Operation,
+  Outcome,
+  Phase,
+  PlanFlag,
+  ReportSource,
+  RowFlag,
+  RowKind,
+  Schedule,
+  Scope,
+  Severity,
+  SignalFlag,
+  StepKind,
+  StopReason,
+  Track,
+  Trigger,
+  VerdictFlag,
+} from './words.js';
+
+/** What is to be read, and what the bytes do not say of themselves. */
+export type ReadRequest = Partly<{
+  /** Whose bytes they are; not said: Stripe's. */
+  provider: IdLike;
+  format: WordLike<Format>;
+  /** HTTP status of the answer, 100 to 599; 0 for a webhook or a stored object. */
+  httpStatus: number;
+  /** What the failed call was. */
+  operation: WordLike<Operation>;
+  initiator: WordLike<Initiator>;
+  /** The provider's header said whether to retry. */
+  shouldRetry: boolean;
+  /** When the bytes arrived, in milliseconds since 1970. No instant of an attempt: a delivery may be late. */
+  receivedMs: Instant;
+  /** The provider's Retry-After, in milliseconds. */
+  retryAfterMs: number;
+  /** Offset at which the report to be read begins, in bytes: 0, or `next` of the reading before. */
+  from: number;
+}>;
+
+/** What was said about one attempt. */
+export type SignalInit = Partly<{
+  flags: FlagsLike<SignalFlag>;
+  provider: IdLike;
+  carrier: WordLike<Carrier>;
+  errorType: IdLike;
+  /** The error code, or the object's failure code: id of the space `code`. */
+  code: IdLike;
+  /** The decline code: id of the space `code`. */
+  decline: IdLike;
+  /** The provider's advice code: id of the space `code`. */
+  advice: IdLike;
+  outcomeType: IdLike;
+  outcomeReason: IdLike;
+  networkStatus: IdLike;
+  /** The status the object gives of itself: id of the space `object_status`. */
+  objectStatus: IdLike;
+  brand: IdLike;
+  method: IdLike;
+  funding: IdLike;
+  /** Whose numbering `networkAdvice` is in: id of the space `dialect`; 0 the network's own. */
+  dialect: IdLike;
+  /** The network's response code. */
+  networkCode: string;
+  /** The network's advice code. */
+  networkAdvice: string;
+  /** Country of the issuer, ISO 3166-1 alpha-2, lower case. */
+  issuerCountry: string;
+  /** Country of the acquirer, likewise. */
+  acquirerCountry: string;
+  /** HTTP status of the answer, 100 to 599. */
+  httpStatus: number;
+  operation: WordLike<Operation>;
+  initiator: WordLike<Initiator>;
+  /** The webhook event: id of the space `event`. */
+  event: IdLike;
+  /** When the attempt failed, in milliseconds since 1970. Dates the reading of codes when `asOfMs` is 0. */
+  atMs: Instant;
+  /** The day whose rules are to be read, in milliseconds since 1970; not said: `atMs`, or the newest when that is 0 too. */
+  asOfMs: Instant;
+  /** The provider's Retry-After, in milliseconds. */
+  retryAfterMs: number;
+  /** Hash of the first unknown name, so that a later edition can resolve a stored signal. */
+  unknownHash: HashLike;
+  /** Hash of the provider's fingerprint of the card or account. */
+  credential: HashLike;
+  /** Hash of the provider's event id, or of the charge id where there is no event. */
+  eventId: HashLike;
+}>;
+
+/** One row of the caller's history: one report. Rows are sorted by (`atMs`, `id`); equal ids other than 0 are one event. */
+export type RowInit = Partly<{
+  /** Hash of the provider's event id, or of the id of the step that was done; not said: never merged. */
+  id: HashLike;
+  /** Hash of the provider's fingerprint of the credential; not said: the case's own. */
+  credential: HashLike;
+  /** Amount in minor units; not said: the case's own. */
+  amount: Amount;
+  /** The wait its verdict gave, in milliseconds. */
+  waitMs: number;
+  /** Hash of the provider's id of the attempt: the charge, say. */
+  attempt: HashLike;
+  /** Hash of the provider's id of the payment, which may hold several attempts: the payment intent, say. */
+  payment: HashLike;
+  /** Our idempotency key of the attempt, where the report carries it. */
+  key: string;
+  /** Names the attempt this report belongs to. Derived: `historySort` writes it, and nobody else. */
+  label: HashLike;
+  /** Hash of the provider's id of the mandate. */
+  mandate: HashLike;
+  /** When the attempt was sent, in milliseconds since 1970, where that is not `atMs`. */
+  sentMs: Instant;
+  /** When the attempt ended, in milliseconds since 1970, where that is not `atMs`. */
+  endedMs: Instant;
+  /** The settlement date of a bank debit: its first instant, in milliseconds since 1970. */
+  settlementMs: Instant;
+  /** What was captured, in minor units. */
+  captured: Amount;
+  /** 0 unless an attempt. */
+  outcome: WordLike<Outcome>;
+  /** 0 unless an attempt. */
+  trigger: WordLike<Trigger>;
+  flags: FlagsLike<RowFlag>;
+  /** Not said: counts for both. */
+  initiator: WordLike<Initiator>;
+  /** Not said: the case's own. */
+  brand: IdLike;
+  /** Not said: the case's own. */
+  method: IdLike;
+  /** Currency, ISO 4217, lower case; not said: the case's own. */
+  currency: string;
+  /** `cause` of its verdict. */
+  cause: IdLike;
+  /** `disposition` of its verdict. */
+  disposition: WordLike<Disposition>;
+  /** `prohibitions` of its verdict. */
+  prohibitions: readonly (IdLike | null | undefined)[];
+  /** `scopes` of its verdict. */
+  scopes: readonly (WordLike<Scope> | null | undefined)[];
+  /** `lifts` of its verdict. */
+  lifts: readonly (WordLike<Lift> | null | undefined)[];
+  /** `waitRule` of its verdict. */
+  waitRule: IdLike;
+  /** Ordinal of the step that made this attempt; not said: not one of ours. */
+  ordinal: number;
+  /** The provider's number of the attempt. */
+  attemptNumber: number;
+  /** What told this report. */
+  source: WordLike<ReportSource>;
+  /** Not said: the case's own. */
+  provider: IdLike;
+  /** Word of `operation` of its verdict. */
+  operation: WordLike<Operation>;
+  /** `allowed` of its verdict. */
+  allowed: FlagsLike<Allowed>;
+  /** Why it was canceled, disputed or returned: id of the space `code`. */
+  reason: IdLike;
+  /** The status of a dispute: id of the space `object_status`. */
+  status: IdLike;
+  /** What a canceled row ended. */
+  cancelScope: WordLike<CancelScope>;
+  /** What the stop did, of a step that was done. */
+  finalAction: WordLike<FinalAction>;
+}> & {
+  /** When it happened, in milliseconds since 1970; above 0. */
+  readonly atMs: Instant;
+  readonly kind: WordLike<RowKind>;
+};
+
+/** The debt a plan is made for, and now. */
+export type CaseInit = Partly<{
+  flags: FlagsLike<CaseFlag>;
+  /** Not said: that of the verdict. */
+  provider: IdLike;
+  /** Not said: that of the verdict. */
+  method: IdLike;
+  /** Not said: that of the verdict. */
+  brand: IdLike;
+  /** Not said: that of the verdict. */
+  funding: IdLike;
+  phase: WordLike<Phase>;
+  /** The customer's zone: id of the space `zone`; not said: UTC. */
+  zone: IdLike;
+  /** Currency, ISO 4217, lower case. */
+  currency: string;
+  /** Country of the issuer; not said: that of the verdict. */
+  issuerCountry: string;
+  /** Country of the acquirer; not said: that of the verdict. */
+  acquirerCountry: string;
+  /** Word of `initiator` of planned charges; 0 is read as mit. */
+  initiator: WordLike<Initiator>;
+  collection: WordLike<Collection>;
+  /** How many earlier debts of this customer failed with the same code in consecutive cycles. */
+  priorCases: number;
+  /** Caller's segment, matched by a policy's segment rules; 0 none. */
+  segment: number;
+  /** Who charges this debt, where the caller says it of this case; not said: as the policy says. */
+  chargesBy: WordLike<ChargesBy>;
+  /** The provider goes on by itself with this invoice. */
+  autoAdvance: boolean;
+  /** Days of notice agreed for SEPA debits; not said: those of the scheme. */
+  noticeDays: number;
+  /** Up to four paydays of the customer. */
+  paydays: readonly Payday[];
+  /** Hash of the provider's fingerprint; not said: that of the verdict. */
+  credential: HashLike;
+  /** Hash of the provider's id of the mandate. */
+  mandate: HashLike;
+  /** Amount owed in minor units. */
+  amount: Amount;
+  /** When the next bill falls due, in milliseconds since 1970; the horizon ends before it. 0: none. */
+  nextBillMs: Instant;
+  /** The day the customer promised to pay, in milliseconds since 1970; not said: none. */
+  promiseMs: Instant;
+  /** When the provider itself will charge again, in milliseconds since 1970; not said: it will not. */
+  providerNextMs: Instant;
+  /** Up to four intervals [from, to) without a charge. */
+  blackoutMs: readonly (readonly [Instant, Instant])[];
+}> & {
+  /** Identity of the debt: the invoice id, say. */
+  readonly key: KeyLike;
+  /** Now, in milliseconds since 1970. */
+  readonly nowMs: Instant;
+};
+
+/** What was said about one attempt. */
+export interface Signal {
+  readonly flags: readonly SignalFlag[];
+  readonly provider: Id | undefined;
+  readonly carrier: Carrier | undefined;
+  readonly errorType: Id | undefined;
+  /** The error code, or the object's failure code: id of the space `code`. */
+  readonly code: Id | undefined;
+  /** The decline code: id of the space `code`. */
+  readonly decline: Id | undefined;
+  /** The provider's advice code: id of the space `code`. */
+  readonly advice: Id | undefined;
+  readonly outcomeType: Id | undefined;
+  readonly outcomeReason: Id | undefined;
+  readonly networkStatus: Id | undefined;
+  /** The status the object gives of itself: id of the space `object_status`. */
+  readonly objectStatus: Id | undefined;
+  readonly brand: Id | undefined;
+  readonly method: Id | undefined;
+  readonly funding: Id | undefined;
+  /** Whose numbering `networkAdvice` is in: id of the space `dialect`; 0 the network's own. */
+  readonly dialect: Id | undefined;
+  /** The network's response code. */
+  readonly networkCode: string | undefined;
+  /** The network's advice code. */
+  readonly networkAdvice: string | undefined;
+  /** Country of the issuer, ISO 3166-1 alpha-2, lower case. */
+  readonly issuerCountry: string | undefined;
+  /** Country of the acquirer, likewise. */
+  readonly acquirerCountry: string | undefined;
+  /** HTTP status of the answer, 100 to 599. */
+  readonly httpStatus: number;
+  readonly operation: Operation | undefined;
+  readonly initiator: Initiator | undefined;
+  /** The webhook event: id of the space `event`. */
+  readonly event: Id | undefined;
+  /** When the attempt failed, in milliseconds since 1970. Dates the reading of codes when `asOfMs` is 0. */
+  readonly atMs: number | undefined;
+  /** The day whose rules are to be read, in milliseconds since 1970; not said: `atMs`, or the newest when that is 0 too. */
+  readonly asOfMs: number | undefined;
+  /** The provider's Retry-After, in milliseconds. */
+  readonly retryAfterMs: number;
+  /** Hash of the first unknown name, so that a later edition can resolve a stored signal. */
+  readonly unknownHash: bigint | undefined;
+  /** Hash of the provider's fingerprint of the card or account. */
+  readonly credential: bigint | undefined;
+  /** Hash of the provider's event id, or of the charge id where there is no event. */
+  readonly eventId: bigint | undefined;
+}
+
+/** What a reader found besides the signal: spans of the input, and numbers. 0: not found. */
+export interface Reading {
+  readonly signal: Signal;
+  /** The history row this input means; not said: none. */
+  readonly rowKind: RowKind | undefined;
+  /** Word of `outcome` for that row. */
+  readonly rowOutcome: Outcome | undefined;
+  /** The paths that bring the reason, when the object lacks it. */
+  readonly expand: Id | undefined;
+  readonly billingReason: Id | undefined;
+  readonly collection: Collection | undefined;
+  /** Attempts the provider counts. */
+  readonly attemptCount: number;
+  /** The provider goes on by itself. */
+  readonly autoAdvance: boolean | undefined;
+  /** Currency, ISO 4217, lower case. */
+  readonly currency: string | undefined;
+  /** What kind of report this input is. */
+  readonly source: ReportSource | undefined;
+  /** Id of the event. */
+  readonly event: string | undefined;
+  /** Id of the invoice. */
+  readonly invoice: string | undefined;
+  /** Id of the payment intent. */
+  readonly paymentIntent: string | undefined;
+  /** Id of the setup intent. */
+  readonly setupIntent: string | undefined;
+  /** Id of the charge. */
+  readonly charge: string | undefined;
+  /** Id of the customer. */
+  readonly customer: string | undefined;
+  /** Id of the payment method. */
+  readonly paymentMethod: string | undefined;
+  /** Id of the connected account. */
+  readonly account: string | undefined;
+  /** The provider's fingerprint of the card or account. */
+  readonly fingerprint: string | undefined;
+  /** The provider's message, for people. */
+  readonly message: string | undefined;
+  /** The parameter at fault. */
+  readonly param: string | undefined;
+  /** The first name this edition does not know. */
+  readonly unknown: string | undefined;
+  /** Amount in minor units. */
+  readonly amount: Amount;
+  /** When the object or event was made, in milliseconds since 1970. */
+  readonly createdMs: number | undefined;
+  /** When the provider itself will charge again, in milliseconds since 1970. */
+  readonly nextPaymentAttemptMs: number | undefined;
+  /** Offset at which the next report of the input begins, in bytes; not said: there is none. */
+  readonly next: number | undefined;
+  /** Hash of the id of the attempt: the charge. */
+  readonly attempt: bigint | undefined;
+  /** Hash of the id of the payment, which may hold several attempts: the payment intent. */
+  readonly payment: bigint | undefined;
+  /** Hash of the id of the mandate. */
+  readonly mandate: bigint | undefined;
+  /** Our idempotency key, where the input carries it. */
+  readonly key: string | undefined;
+  /** What was captured, in minor units. */
+  readonly captured: Amount;
+}
+
+/** What happened, who can fix it, and what may be tried. Made by `classify` only. */
+export interface Verdict {
+  readonly flags: readonly VerdictFlag[];
+  /** The one recommended way on. */
+  readonly disposition: Disposition;
+  readonly allowed: readonly Allowed[];
+  readonly actor: Actor;
+  readonly severity: Severity;
+  readonly contact: Contact;
+  /** What is prohibited, up to four prohibitions side by side; 0 nothing. */
+  readonly scopes: readonly (Scope | undefined)[];
+  /** What ends each prohibition, and it alone. */
+  readonly lifts: readonly (Lift | undefined)[];
+  readonly keyAdvice: KeyAdvice | undefined;
+  readonly decidedBy: Field | undefined;
+  /** Bit (1 << field) for each field that disagreed with the decision. */
+  readonly conflicts: readonly Field[];
+  readonly operation: Operation | undefined;
+  /** 0 when nothing more is to be had. */
+  readonly expand: Id | undefined;
+  /** The code that decided: id of the space `code`, `rule`, `errorType`, `objectStatus` or `httpStatus`. */
+  readonly cause: Id | undefined;
+  /** The code the customer may be told: id of the space `code`; differs from `cause` when masked. */
+  readonly shown: Id | undefined;
+  /** The rows that prohibit: ids of the space `code` or `rule`; 0 none. */
+  readonly prohibitions: readonly (Id | undefined)[];
+  /** The row that set the wait: id of the space `code` or `rule`; 0 none. */
+  readonly waitRule: Id | undefined;
+  /** Customer text: id of the space `text`. */
+  readonly text: Id | undefined;
+  readonly schedule: Schedule | undefined;
+  readonly provider: Id | undefined;
+  readonly brand: Id | undefined;
+  readonly method: Id | undefined;
+  readonly funding: Id | undefined;
+  readonly initiator: Initiator | undefined;
+  /** The network's response code. */
+  readonly networkCode: string | undefined;
+  /** The network's advice code. */
+  readonly networkAdvice: string | undefined;
+  /** Country of the issuer, lower case. */
+  readonly issuerCountry: string | undefined;
+  /** Country of the acquirer, likewise. */
+  readonly acquirerCountry: string | undefined;
+  /** When the attempt failed, in milliseconds since 1970; 0 unknown. */
+  readonly atMs: number | undefined;
+  /** The instant whose rules were read; not said: the newest. */
+  readonly asOfMs: number | undefined;
+  /** No charge before `at_ms + wait_ms`; no policy may undercut it. */
+  readonly waitMs: number;
+  /** Hash of the first unknown name. */
+  readonly unknownHash: bigint | undefined;
+  /** Hash of the provider's fingerprint. */
+  readonly credential: bigint | undefined;
+  /** Hash of the provider's event id. */
+  readonly eventId: bigint | undefined;
+}
+
+/** One row of the caller's history: one report. Rows are sorted by (`atMs`, `id`); equal ids other than 0 are one event. */
+export interface Row {
+  /** When it happened, in milliseconds since 1970; above 0. */
+  readonly atMs: number;
+  /** Hash of the provider's event id, or of the id of the step that was done; not said: never merged. */
+  readonly id: bigint | undefined;
+  /** Hash of the provider's fingerprint of the credential; not said: the case's own. */
+  readonly credential: bigint | undefined;
+  /** Amount in minor units; not said: the case's own. */
+  readonly amount: Amount;
+  /** The wait its verdict gave, in milliseconds. */
+  readonly waitMs: number;
+  /** Hash of the provider's id of the attempt: the charge, say. */
+  readonly attempt: bigint | undefined;
+  /** Hash of the provider's id of the payment, which may hold several attempts: the payment intent, say. */
+  readonly payment: bigint | undefined;
+  /** Our idempotency key of the attempt, where the report carries it. */
+  readonly key: string | undefined;
+  /** Names the attempt this report belongs to. Derived: `historySort` writes it, and nobody else. */
+  readonly label: bigint | undefined;
+  /** Hash of the provider's id of the mandate. */
+  readonly mandate: bigint | undefined;
+  /** When the attempt was sent, in milliseconds since 1970, where that is not `atMs`. */
+  readonly sentMs: number | undefined;
+  /** When the attempt ended, in milliseconds since 1970, where that is not `atMs`. */
+  readonly endedMs: number | undefined;
+  /** The settlement date of a bank debit: its first instant, in milliseconds since 1970. */
+  readonly settlementMs: number | undefined;
+  /** What was captured, in minor units. */
+  readonly captured: Amount;
+  readonly kind: RowKind;
+  /** 0 unless an attempt. */
+  readonly outcome: Outcome | undefined;
+  /** 0 unless an attempt. */
+  readonly trigger: Trigger | undefined;
+  readonly flags: readonly RowFlag[];
+  /** Not said: counts for both. */
+  readonly initiator: Initiator | undefined;
+  /** Not said: the case's own. */
+  readonly brand: Id | undefined;
+  /** Not said: the case's own. */
+  readonly method: Id | undefined;
+  /** Currency, ISO 4217, lower case; not said: the case's own. */
+  readonly currency: string | undefined;
+  /** `cause` of its verdict. */
+  readonly cause: Id | undefined;
+  /** `disposition` of its verdict. */
+  readonly disposition: Disposition | undefined;
+  /** `prohibitions` of its verdict. */
+  readonly prohibitions: readonly (Id | undefined)[];
+  /** `scopes` of its verdict. */
+  readonly scopes: readonly (Scope | undefined)[];
+  /** `lifts` of its verdict. */
+  readonly lifts: readonly (Lift | undefined)[];
+  /** `waitRule` of its verdict. */
+  readonly waitRule: Id | undefined;
+  /** Ordinal of the step that made this attempt; not said: not one of ours. */
+  readonly ordinal: number;
+  /** The provider's number of the attempt. */
+  readonly attemptNumber: number;
+  /** What told this report. */
+  readonly source: ReportSource | undefined;
+  /** Not said: the case's own. */
+  readonly provider: Id | undefined;
+  /** Word of `operation` of its verdict. */
+  readonly operation: Operation | undefined;
+  /** `allowed` of its verdict. */
+  readonly allowed: readonly Allowed[];
+  /** Why it was canceled, disputed or returned: id of the space `code`. */
+  readonly reason: Id | undefined;
+  /** The status of a dispute: id of the space `object_status`. */
+  readonly status: Id | undefined;
+  /** What a canceled row ended. */
+  readonly cancelScope: CancelScope | undefined;
+  /** What the stop did, of a step that was done. */
+  readonly finalAction: FinalAction | undefined;
+}
+
+/** The head of a plan. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly flags: readonly PlanFlag[];
+  /** Steps the plan has. */
+  readonly stepTotal: number;
+  /** Steps that were written: the first ones, in time order. */
+  readonly stepWritten: number;
+  /** Why the plan holds no (further) timed charge. */
+  readonly stopReason: StopReason;
+  /** The ceiling that bound the plan most: id of the space `ceiling`, or `code` or `rule` for a prohibition; 0 none. */
+  readonly ceiling: Id | undefined;
+  /** Charges of the policy's own budget that are left. */
+  readonly chargesLeft: number;
+  /** Experiment arm of the case, from 1; not said: the policy has none. */
+  readonly arm: number;
+  /** The last instant a charge may have, in milliseconds since 1970. */
+  readonly horizonMs: number | undefined;
+  /** Until when the key of the unresolved attempt is safe to send again; not said: there is none. */
+  readonly keySafeUntilMs: number | undefined;
+  /** Fingerprint of the policy frame. */
+  readonly policy: string | undefined;
+}
+
+/** One step of a plan. */
+export interface Step {
+  /** From events and policy alone: never moves because time passed. Undefined behind a gate. */
+  readonly atMs: number | undefined;
+  /** When to act, given now. Undefined behind a gate. */
+  readonly dueMs: number | undefined;
+  /** After this the step is void; not said: never. */
+  readonly notAfterMs: number | undefined;
+  /** The idempotency key of a charge: 128 bits; 0, 0 for other kinds. */
+  readonly idempotencyKey: string | undefined;
+  /** The same reason has the same id over any number of plans. */
+  readonly id: bigint | undefined;
+  /** What to charge, in minor units; not said: the amount of the case. */
+  readonly amount: Amount;
+  readonly kind: StepKind;
+  readonly gate: Gate;
+  readonly track: Track;
+  readonly movedBy: readonly MovedBy[];
+  readonly conditions: readonly Condition[];
+  /** For charges. */
+  readonly initiator: Initiator | undefined;
+  /** Attempt ordinal of a charge, from 1; position within its track for other kinds. */
+  readonly ordinal: number;
+  /** The ceiling that binds, last to free first: id of the space `ceiling`; 0 none. */
+  readonly ceiling: Id | undefined;
+  /** The row that set the floor (a wait): id of the space `code` or `rule`; 0 none. */
+  readonly floor: Id | undefined;
+  /** What to say: id of the space `text`; 0 none. */
+  readonly text: Id | undefined;
+  /** What a stop asks for. */
+  readonly finalAction: FinalAction | undefined;
+  /** The probability with which the policy chose this step, in basis points; not said: it chose nothing at random. */
+  readonly propensity: number;
+}
+
+/** May this be charged now? */
+export interface Clearance {
+  readonly windows: readonly Window[];
+  readonly answer: Answer;
+  /** What happens to those who charge all the same. */
+  readonly effect: Effect;
+  /** The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none. */
+  readonly rule: Id | undefined;
+  /** Word of `stop_reason` when the answer is never. */
+  readonly stopReason: StopReason;
+  /** Windows that apply. */
+  readonly windowTotal: number;
+  /** Windows that were written. */
+  readonly windowWritten: number;
+  /** What must happen first, when the answer is not before. */
+  readonly gate: Gate;
+  /** The first allowed instant, in milliseconds since 1970; 0 when never. */
+  readonly notBeforeMs: number | undefined;
+}
+
+/** What is left of one ceiling. */
+export interface Window {
+  readonly ceiling: Id | undefined;
+  /** Attempts that count in the window that ends now. */
+  readonly used: number;
+  /** How many are allowed. */
+  readonly limit: number;
+  /** How many are left now. */
+  readonly left: number;
+  /** When the next place becomes free, in milliseconds since 1970; not said: one is free now; Undefined: never. */
+  readonly freesAtMs: number | undefined;
+}

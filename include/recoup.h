@@ -76,11 +76,11 @@
 // Major version of the library.
 #define RECOUP_VERSION_MAJOR 0u
 // Minor version of the library.
-#define RECOUP_VERSION_MINOR 2u
+#define RECOUP_VERSION_MINOR 1u
 // Patch version of the library.
 #define RECOUP_VERSION_PATCH 0u
 // (major << 16) | (minor << 8) | patch.
-#define RECOUP_VERSION_NUMBER 512u
+#define RECOUP_VERSION_NUMBER 256u
 
 /* What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge. */
 // Success; every output is written.

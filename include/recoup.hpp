@@ -600,22 +600,6 @@ inline Result<std::size_t> sort_history(std::vector<Row> &history) {
     return taken;
 }
 
-/// The JSON form of a row: one object on one line, as it is stored.
-inline Result<std::string> row_to_json(const Row &row) {
-    return detail::text([&](auto out, auto cap, auto needed, auto fault) {
-        return recoup_row_write(nullptr, 0, detail::c(&row), sizeof(Row), out, cap, needed, fault);
-    });
-}
-
-/// The row of its JSON form.
-inline Result<Row> row_from_json(std::string_view json) noexcept {
-    Row row{};
-    Fault fault;
-    if (recoup_row_read(nullptr, 0, detail::bytes(json), json.size(), detail::c(&row), sizeof(Row), detail::c(&fault)) != RECOUP_OK)
-        return fault;
-    return row;
-}
-
 /* ---- Why, as text ---- */
 
 /// Why a verdict is what it is: the fields that decided and disagreed, the rule, and its source.

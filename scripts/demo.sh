@@ -34,8 +34,8 @@ names=recoup
 if need cc "the C programs"; then
   cc -std=c99 -O2 -Iinclude bindings/c/examples/explain.c "$target/release/librecoup.a" -o "$out/c-static"
   # The loader looks for the soname.
-  cp "$target/release/librecoup.so" "$out/librecoup.so.1"
-  cc -std=c99 -O2 -Iinclude bindings/c/examples/explain.c "$out/librecoup.so.1" "-Wl,-rpath,$out" -o "$out/c-shared"
+  cp "$target/release/librecoup.so" "$out/librecoup.so.0"
+  cc -std=c99 -O2 -Iinclude bindings/c/examples/explain.c "$out/librecoup.so.0" "-Wl,-rpath,$out" -o "$out/c-shared"
   names="$names c-shared c-static"
 fi
 if need c++ "the C++ program"; then

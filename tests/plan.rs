@@ -86,9 +86,17 @@ impl Made {
     }
 }
 
+/// The rows as a caller keeps them.
+fn joined(history: &[Row]) -> Vec<Row> {
+    let mut rows = history.to_vec();
+    let left = recoup::history::sort(&mut rows[..], history.len()).unwrap();
+    rows.truncate(left);
+    rows
+}
+
 fn try_make(preset: Preset, case: &Case, verdict: &Verdict, history: &[Row]) -> Result<Made, Fault> {
     let mut steps = vec![Step::default(); 64];
-    let head = plan::make(Book::BUILT_IN, &frame(preset), case, verdict, history, &mut steps[..])?;
+    let head = plan::make(Book::BUILT_IN, &frame(preset), case, verdict, &joined(history)[..], &mut steps[..])?;
     steps.truncate(head.step_written.0 as usize);
     Ok(Made { head, steps })
 }
@@ -98,7 +106,7 @@ fn make(case: &Case, verdict: &Verdict, history: &[Row]) -> Made {
 }
 
 fn attempt(at_ms: i64, trigger: Trigger, outcome: Outcome) -> Row {
-    Row { at_ms: Instant(at_ms), kind: RowKind::ATTEMPT, trigger, outcome, ..Row::default() }
+    Row { at_ms: Instant(at_ms), kind: RowKind::ATTEMPT, trigger, outcome, source: ReportSource::OWN, ..Row::default() }
 }
 
 /// Kind, days after the failure (none behind a gate), gate.
@@ -720,7 +728,8 @@ fn a_full_window_moves_a_charge_to_the_millisecond_it_frees() {
 
 fn may(case: &Case, history: &[Row]) -> (law::Clearance, Vec<Window>) {
     let mut windows = vec![Window::default(); 32];
-    let answer = law::may_charge(Book::BUILT_IN, case, None, history, &mut windows).unwrap();
+    let case = &Case { flags: case.flags | CaseFlag::FIRST_CHARGE, ..*case };
+    let answer = law::may_charge(Book::BUILT_IN, case, None, &joined(history)[..], &mut windows).unwrap();
     windows.truncate(answer.window_written.0 as usize);
     (answer, windows)
 }

@@ -186,7 +186,7 @@ fn a_document_that_says_what_the_preset_says_is_its_preset() {
     let said = r#"{"version": 1, "extends": "standard", "charges_by": "engine", "max_charges": 8, "horizon_days": 14,
         "min_gap_hours": 24, "jitter_minutes": 30, "zone": null, "paydays": [1, 15, "last"], "payday_reach_hours": 24,
         "window": {"from": "09:00", "to": "18:00", "weekdays": ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]},
-        "late_messages": "send", "final_action": "leave", "past_next_bill": false, "charge_grace_hours": 0, "key_margin_minutes": 60,
+        "late_messages": "send", "end": "leave", "past_next_bill": false, "charge_grace_hours": 0, "key_margin_minutes": 60,
         "schedules": {
             "funds": {"days": [2, 4, 7, 10, 14], "payday": true, "preferred_hours": true},
             "technical": {"after_seconds": [3600, 21600, 86400, 259200], "gap_hours": 1},
@@ -214,7 +214,7 @@ fn a_changed_field_changes_and_nothing_else_does() {
         (r#""horizon_days":28"#, Settings { horizon_s: 28 * 86_400, ..base }),
         (r#""charges_by":"provider""#, Settings { charges_by: charges_by::PROVIDER, ..base }),
         (r#""late_messages":"drop""#, Settings { late_message: late_message::DROP, ..base }),
-        (r#""final_action":"cancel""#, Settings { final_action: final_action::CANCEL, ..base }),
+        (r#""end":"cancel""#, Settings { end_action: end::CANCEL, ..base }),
         (r#""past_next_bill":true"#, Settings { past_next_bill: 1, ..base }),
         (r#""charge_grace_hours":12"#, Settings { charge_grace_s: 43_200, ..base }),
         (r#""key_margin_minutes":5"#, Settings { key_margin_s: 300, ..base }),
@@ -302,8 +302,8 @@ fn the_order_of_keys_does_not_matter() {
         "dispositions":{"customer_action":{"gated_charges":1}},"codes":{"not_permitted":{"offer_day":6}},"max_charges":3,"extends":"cautious","version":1}"#;
     assert_eq!(compile(one).unwrap(), compile(other).unwrap());
     assert_eq!(
-        compile(r#"{"version":1,"\u0066inal_action":"cance\u006c"}"#),
-        compile(r#"{"version":1,"final_action":"cancel"}"#),
+        compile(r#"{"version":1,"\u0065nd":"cance\u006c"}"#),
+        compile(r#"{"version":1,"end":"cancel"}"#),
         "escapes are read"
     );
 }
@@ -337,10 +337,10 @@ fn faults_are_named_where_they_stand() {
         (Status::ERR_JSON_KEY, r#"{"version":1,¶"max_charge":1}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,¶"":1}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,¶"version extends":1}"#),
-        (Status::ERR_JSON_KEY, r#"{"version":1,"final_action":"leave",¶"final_action":"leave"}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"end":"leave",¶"end":"leave"}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"extends":¶"bold"}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"extends":¶1}"#),
-        (Status::ERR_JSON_VALUE, r#"{"version":1,"final_action":¶"leave "}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"end":¶"leave "}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"max_charges":¶-1}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"max_charges":¶101}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"max_charges":¶1e1}"#),

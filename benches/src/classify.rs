@@ -8,10 +8,11 @@ use crate::{
     subject::Contest,
 };
 use recoup::{
-    Book, hash,
+    hash,
     id::{BrandId, CodeId, Id, ProviderId, RuleId},
     number::{Ascii4, Country, Instant},
     signal::Signal,
+    table,
     verdict::{self, Verdict},
     vocabulary::{Carrier, Field, Operation, SignalFlag, Space},
 };
@@ -83,11 +84,11 @@ fn subject(name: &'static str, note: String, ring: Ring<&'static Input>, switch:
 }
 
 fn classify(input: &Input) -> Verdict {
-    verdict::classify(Book::BUILT_IN, &input.signal).expect("a signal within its ranges")
+    verdict::classify(&[], &input.signal).expect("a signal within its ranges")
 }
 
 fn classify_names(input: &Input) -> Verdict {
-    verdict::classify(Book::BUILT_IN, &input.said.signal()).expect("a signal within its ranges")
+    verdict::classify(&[], &input.said.signal()).expect("a signal within its ranges")
 }
 
 fn inputs(said: impl Iterator<Item = Said>) -> Vec<&'static Input> {
@@ -120,7 +121,7 @@ impl Said {
 }
 
 fn find<I: Id + Default>(name: &str) -> I {
-    if name.is_empty() { I::default() } else { Book::BUILT_IN.find_id(name.as_bytes()).unwrap_or_default() }
+    if name.is_empty() { I::default() } else { table::find_id(name.as_bytes()).unwrap_or_default() }
 }
 
 /// Up to four ASCII bytes, the first in the lowest.
@@ -141,8 +142,8 @@ fn draw(random: &mut Random) -> Said {
         let codes = network_codes(brand, field);
         if codes.is_empty() || !random.percent(percent) { "" } else { unpack(random.choose(&codes)) }
     };
-    let codes = Book::BUILT_IN.ids(Space::CODE).map(|id| CodeId(id.0));
-    let advice: Vec<CodeId> = codes.filter(|code| Book::BUILT_IN.as_advice(*code).is_some()).collect();
+    let advice: Vec<CodeId> =
+        table::ids(Space::CODE).map(|id| CodeId(id.0)).filter(|code| table::as_advice(*code).is_some()).collect();
     Said {
         decline: random.choose(&names::COMMON),
         code: names::name(CodeId::CARD_DECLINED),
@@ -157,6 +158,6 @@ fn draw(random: &mut Random) -> Said {
 
 /// The codes a brand has rules for.
 fn network_codes(brand: BrandId, field: Field) -> Vec<Ascii4> {
-    let shapes = Book::BUILT_IN.ids(Space::RULE).filter_map(|id| Book::BUILT_IN.rule_shape(RuleId(id.0)));
+    let shapes = table::ids(Space::RULE).filter_map(|id| table::rule_shape(RuleId(id.0)));
     shapes.filter(|(of, in_field, ..)| (*of, *in_field) == (brand, field)).map(|(_, _, code, _)| code).collect()
 }

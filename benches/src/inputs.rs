@@ -14,7 +14,7 @@
 
 use crate::{names, plan, read, ring::Ring};
 use recoup::{
-    Book, hash,
+    hash,
     id::CodeId,
     signal::Signal,
     table, verdict,
@@ -32,11 +32,11 @@ const SLOW: usize = 1 << 12;
 pub fn lines() -> String {
     let mut lines = String::new();
     for space in (Space::CODE.0..=Space::EVENT.0).map(Space) {
-        for id in Book::BUILT_IN.ids(space) {
+        for id in table::ids(space) {
             line(&mut lines, "name", &[&word(space), &names::name(id), &id.0]);
         }
     }
-    for id in Book::BUILT_IN.ids(Space::CODE) {
+    for id in table::ids(Space::CODE) {
         let (number, word) = disposition(Signal { decline: CodeId(id.0), ..Signal::default() });
         line(&mut lines, "word", &[&names::name(id), &number, &word]);
     }
@@ -79,7 +79,7 @@ fn order<T: Copy>(lines: &mut String, of: &str, ring: &Ring<T>) {
 
 /// The one word of a verdict, as number and text.
 fn disposition(signal: Signal) -> (u32, &'static str) {
-    let number = verdict::classify(Book::BUILT_IN, &signal).expect("a signal within its ranges").disposition;
+    let number = verdict::classify(&[], &signal).expect("a signal within its ranges").disposition;
     (number.0, word(number))
 }
 

@@ -1,7 +1,7 @@
 //! The mixes of names that are looked up.
 
 use crate::ring::{Random, Ring};
-use recoup::{Book, id::Id, vocabulary::Space};
+use recoup::{id::Id, table, vocabulary::Space};
 
 /// Queries of one pass.
 pub(crate) const QUERIES: usize = 1 << 20;
@@ -60,19 +60,19 @@ pub(crate) fn zipf_pool() -> (Vec<&'static str>, impl Fn(&mut Random) -> usize) 
 
 /// Every name of the table as often as any other.
 pub(crate) fn uniform(len: usize) -> Ring<&'static str> {
-    let names: Vec<&str> = Book::BUILT_IN.ids(Space::CODE).map(name).collect();
+    let names: Vec<&str> = table::ids(Space::CODE).map(name).collect();
     Ring::uniform(arena(&names), len)
 }
 
 /// The main name of a row.
 pub(crate) fn name(id: impl Id) -> &'static str {
-    str::from_utf8(Book::BUILT_IN.name(id).expect("an id of the table")).expect("names are ASCII")
+    str::from_utf8(table::name(id).expect("an id of the table")).expect("names are ASCII")
 }
 
 /// The id of a code; 0 for a name nobody knows.
 #[inline]
 pub(crate) fn find(name: &str) -> u32 {
-    Book::BUILT_IN.find(Space::CODE, name.as_bytes()).map_or(0, |id| id.0)
+    table::find(Space::CODE, name.as_bytes()).map_or(0, |id| id.0)
 }
 
 /// A position among the common codes by Zipf's law.

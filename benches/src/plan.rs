@@ -7,13 +7,14 @@ use crate::{
 };
 use jiff::{Timestamp, ToSpan as _, civil::Time, tz::TimeZone};
 use recoup::{
-    Book, Fault, hash,
+    hash,
     history::{Case, Row},
     id::{BrandId, CodeId, ProviderId, ZoneId},
     number::{Amount, Currency, Hash, Instant},
     plan::{self, Step},
     policy,
     signal::Signal,
+    table,
     time::{day::add_local_days, window::next_in_window, zone::Zone},
     verdict::{self, Verdict},
     vocabulary::{CaseFlag, Outcome, Preset, RowFlag, RowKind, StepKind, Trigger},
@@ -54,7 +55,7 @@ pub(crate) fn subjects() -> Vec<Subject> {
 }
 
 fn schedule() -> Subject {
-    let frame: &[u8] = frame(|out| policy::compile(Book::BUILT_IN, POLICY.as_bytes(), out));
+    let frame: &[u8] = frame(|out| policy::compile(POLICY.as_bytes(), out));
     let zone = Zone::find(zone()).expect("a zone of the table");
     let new_york: &TimeZone = &JIFF_NEW_YORK;
     let note = format!(
@@ -92,14 +93,14 @@ pub(crate) fn next_steps() -> Vec<(i64, u32, i64)> {
     let next = |failure: &Failure| {
         let mut steps = [Step::default(); 1];
         let Failure { case, verdict, history, .. } = failure;
-        let plan = plan::make(Book::BUILT_IN, frame, case, verdict, &history[..], &mut steps[..]).expect("a plan");
+        let plan = plan::make(&[], frame, case, verdict, &history[..], &mut steps[..]).expect("a plan");
         assert!(steps[0].due_ms.0 > 0, "a first step behind a gate tells too little");
         (failure.at_ms, plan.step_total.0, steps[0].due_ms.0)
     };
     ring(20).pool().take(FAILURES).map(next).collect()
 }
 
-fn frame(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> &'static [u8] {
+fn frame(write: impl Fn(&mut [u8]) -> Result<usize, recoup::ErrorAt>) -> &'static [u8] {
     let mut out = vec![0; 8 << 10];
     let len = write(&mut out).expect("a policy");
     out.truncate(len);
@@ -107,7 +108,7 @@ fn frame(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> &'static [u8] {
 }
 
 fn zone() -> ZoneId {
-    Book::BUILT_IN.find_id(NEW_YORK.as_bytes()).expect("a zone of the table")
+    table::find_id(NEW_YORK.as_bytes()).expect("a zone of the table")
 }
 
 fn ring(past: usize) -> Ring<&'static Failure> {
@@ -139,7 +140,7 @@ impl Failure {
             credential: hash::name(b"ExampleFinger001"),
             ..Case::default()
         };
-        let verdict = verdict::classify(Book::BUILT_IN, &signal).expect("a signal within its ranges");
+        let verdict = verdict::classify(&[], &signal).expect("a signal within its ranges");
         Self { at_ms, case, verdict, history: history(at_ms, past) }
     }
 }
@@ -162,7 +163,7 @@ fn history(at_ms: i64, past: usize) -> Vec<Row> {
 fn charges(frame: &[u8], failure: &Failure) -> Instants {
     let mut steps = [Step::default(); 16];
     let Failure { case, verdict, history, .. } = failure;
-    let plan = plan::make(Book::BUILT_IN, frame, case, verdict, &history[..], &mut steps[..]).expect("a plan");
+    let plan = plan::make(&[], frame, case, verdict, &history[..], &mut steps[..]).expect("a plan");
     let mut charges = steps[..plan.step_written.0 as usize].iter().filter(|step| step.kind == StepKind::CHARGE);
     std::array::from_fn(|_| charges.next().map_or(0, |step| step.at_ms.0))
 }

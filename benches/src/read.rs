@@ -9,7 +9,6 @@ use crate::{Subject, ring::Ring, subject::Contest};
 pub(crate) use bodies::Body;
 use facts::Ids;
 use recoup::{
-    Book,
     signal::{self, Reading, Request, Signal},
     vocabulary::Operation,
 };
@@ -50,6 +49,5 @@ fn subject(name: &'static str, kind: &str, pool: Vec<&'static Body>, len: usize,
 }
 
 pub(crate) fn read(body: &Body) -> (Signal, Reading) {
-    signal::read(Book::BUILT_IN, &body.json, &Request { operation: Operation::CHARGE, ..Request::default() })
-        .expect("a body of Stripe")
+    signal::read(&body.json, &Request { operation: Operation::CHARGE, ..Request::default() }).expect("a body of Stripe")
 }

@@ -18,27 +18,19 @@ func TestNothingIsAllocated(t *testing.T) {
 	column, offsets := []byte("lost_card"), []uint32{0, 9}
 	room := make([]recoup.Row, 0, 8)
 	for name, call := range map[string]func() error{
-		"Read": func() error {
-			_, _, err := recoup.Read(body, recoup.Request{HTTPStatus: 402, Operation: recoup.OperationCharge})
-			return err
-		},
+		"ReadStripe":    func() error { _, _, err := recoup.ReadStripe(body, 402, recoup.OperationCharge); return err },
 		"Classify":      func() error { _, err := recoup.Classify(recoup.Signal{Brand: recoup.BrandVisa}); return err },
 		"ClassifyBatch": func() error { return recoup.ClassifyBatch(signals, verdicts) },
 		"PlanInto":      func() error { _, err := policy.PlanInto(d, verdict, history, steps); return err },
-		"MayCharge":     func() error { _, err := recoup.MayCharge(d, &verdict, history, windows); return err },
-		"HistoryRow": func() error {
-			_, _, err := recoup.HistoryRow(signals[0], recoup.Reading{}, &verdict, recoup.TriggerManual, 0)
-			return err
-		},
-		"SortRows":    func() error { _, err := recoup.SortRows(history); return err },
-		"MergeRow":    func() error { _, err := recoup.MergeRow(room, history[0]); return err },
-		"Find":        func() error { _, err := recoup.Code("insufficient_funds"); return err },
-		"FindMany":    func() error { return recoup.FindMany(recoup.SpaceCode, column, offsets, ids) },
-		"Name":        func() error { _, err := recoup.BrandVisa.Name(); return err },
-		"Text":        func() error { _, err := recoup.Text(verdict.Text, recoup.VoiceCustomer, recoup.LangEN); return err },
-		"CaseKey":     func() error { _, err := recoup.CaseKey("in_1"); return err },
-		"HashName":    func() error { _, err := recoup.HashName("fp_1"); return err },
-		"Fingerprint": func() error { _, err := policy.Fingerprint(); return err },
+		"MayCharge":     func() error { _, err := recoup.MayCharge(d, history, windows); return err },
+		"MergeRow":      func() error { _, err := recoup.MergeRow(room, history[0]); return err },
+		"Find":          func() error { _, err := recoup.Code("insufficient_funds"); return err },
+		"FindMany":      func() error { return recoup.FindMany(recoup.SpaceCode, column, offsets, ids) },
+		"Name":          func() error { _, err := recoup.BrandVisa.Name(); return err },
+		"Text":          func() error { _, err := recoup.Text(verdict.Text, recoup.VoiceCustomer, recoup.LangEN); return err },
+		"CaseKey":       func() error { _, err := recoup.CaseKey("in_1"); return err },
+		"HashName":      func() error { _, err := recoup.HashName("fp_1"); return err },
+		"Fingerprint":   func() error { _, err := policy.Fingerprint(); return err },
 	} {
 		if err := call(); err != nil {
 			t.Errorf("%s: %v", name, err)

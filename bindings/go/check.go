@@ -13,15 +13,6 @@ func Check() error { return checked() }
 
 var checked = sync.OnceValue(check)
 
-// fits compares the ABI of the linked library with that of this package.
-func fits(linked uint32) error {
-	major, minor := linked>>16, linked&0xffff
-	if major != abiMajor || minor < abiMinor {
-		return mismatch("its ABI is %d.%d, and this package needs ABI %d.%d", major, minor, abiMajor, abiMinor)
-	}
-	return nil
-}
-
 // mismatch says how the library differs.
 func mismatch(format string, values ...any) error {
 	return fmt.Errorf("%w: "+format, append([]any{ErrMismatch}, values...)...)

@@ -2,7 +2,7 @@
 //
 // Data flows one way:
 //
-//	bytes ──Read──▶ Signal ──Classify──▶ Verdict ──Policy.Plan──▶ Plan and Steps ──Explain──▶ text
+//	bytes ──ReadStripe──▶ Signal ──Classify──▶ Verdict ──Policy.Plan──▶ Plan and Steps ──Explain──▶ text
 //
 // Every call is a pure function of its arguments: the package has no clock, no network, no state and no configuration. The same
 // input and the same edition of the knowledge give the same answer in every language and on every machine. All functions may be
@@ -10,10 +10,9 @@
 //
 // # Errors
 //
-// An error wraps a [Status], for errors.Is, and is an [*Error], for errors.As, that says which argument was at fault, which field,
-// byte or element of it, what was found there and what was expected. Its message is the sentence of the library, the same in every
-// language. On any error: do not charge. The zero value of every type means "not said" and never "charge"; a word this version has no
-// constant for must be met by a default branch that does not charge.
+// An error wraps one of the Err values, for errors.Is, and is an [*Error], for errors.As, that says which byte or element of the
+// input was at fault. On any error: do not charge. The zero value of every type means "not said" and never "charge"; a word this
+// version has no constant for must be met by a default branch that does not charge.
 //
 // # Library
 //
@@ -23,7 +22,7 @@
 //
 // # Allocation
 //
-// Calls that give numbers allocate nothing: [Read], [Classify], [ClassifyBatch], [Policy.PlanInto], [MayCharge], [Find],
+// Calls that give numbers allocate nothing: [ReadStripe], [Classify], [ClassifyBatch], [Policy.PlanInto], [MayCharge], [Find],
 // [FindMany], and names and texts, which point into the library. [Policy.Plan] allocates the steps, Explain the text, and an
 // error itself.
 package recoup

@@ -1,7 +1,6 @@
 package recoup
 
 import (
-	"bytes"
 	"errors"
 	"strconv"
 )
@@ -13,131 +12,77 @@ var (
 	ErrMismatch = errors.New("recoup: the linked library does not fit this package")
 )
 
-// Error says what the status means.
-func (s Status) Error() string {
-	if text, ok := textOfStatus[s]; ok {
-		return "recoup: " + text
-	}
-	return "recoup: unknown status " + strconv.Itoa(int(s))
+// refusal is a status of the library as an error.
+type refusal struct {
+	status int32
+	text   string
 }
 
-// Error is what every call returns that fails. Its message is the sentence of the library, the same in every language; the fields
-// tell the parts of it. It wraps its Status, for errors.Is.
+func (r *refusal) Error() string { return "recoup: " + r.text }
+
+// Error is what every call returns that fails. It wraps one of the Err values.
 type Error struct {
-	// Status is what was refused: ErrRange, say.
-	Status Status
-	// Function is the one of recoup.h that refused; 0 where this package did.
-	Function Function
-	// Argument is the parameter at fault, by the name it has in recoup.h, or in this package where Function is 0.
-	Argument string
-	// Field is the field at fault of the argument, or of its element, by the name it has in recoup.h and in JSON: "at_ms". "" where
-	// it is none.
-	Field string
-	// Rule tells what was expected; 0 where Status says all.
-	Rule FaultRule
-	// Value is what was found, a hash as its bits; 0 where it is no number.
-	Value int64
-	// Index is the element at fault, of a column or history; -1 where there is none.
-	Index int
+	// Op is the call.
+	Op string
 	// Offset is the first byte at fault, of a body or document; -1 where there is none.
 	Offset int
-	// Line and Column are where Offset is in the document, from 1, the column in bytes; 0 where there is none.
-	Line, Column int
+	// Index is the element at fault, of a batch or history; -1 where there is none.
+	Index int
 
-	told fault
-	// Of an error this package found itself.
-	text string
+	refusal error
 }
 
-// Error gives the sentence: the place, what was found there and what was expected.
+// Error says the call, the place and the reason.
 func (e *Error) Error() string {
-	text := e.text
-	if text == "" {
-		text = libFaultText(e.told)
+	text := "recoup: " + e.Op
+	if e.Offset >= 0 {
+		text += ": byte " + strconv.Itoa(e.Offset)
 	}
-	if e.Line > 0 {
-		text += " (line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column) + ")"
+	if e.Index >= 0 {
+		text += ": element " + strconv.Itoa(e.Index)
 	}
-	return text
+	if r, ok := e.refusal.(*refusal); ok {
+		return text + ": " + r.text
+	}
+	return text + ": " + e.refusal.Error()
 }
 
-// Unwrap gives the Status.
-func (e *Error) Unwrap() error { return e.Status }
+// Unwrap gives the Err value.
+func (e *Error) Unwrap() error { return e.refusal }
 
-// parameter is one of a function of recoup.h.
-type parameter struct {
-	name string
-	kind kind
+// reason is the Err value of a status below 0.
+func reason(status int32) error {
+	for _, known := range refusals {
+		if known.(*refusal).status == status {
+			return known
+		}
+	}
+	return &refusal{status: status, text: "unknown status " + strconv.Itoa(int(status))}
 }
 
-// kind tells what of a parameter can be at fault.
-type kind int
+func refused(op string, reason error) error {
+	return &Error{Op: op, Offset: -1, Index: -1, refusal: reason}
+}
 
-const (
-	// The whole of it.
-	single kind = iota
-	// One of its elements.
-	array
-	// One of its bytes.
-	document
-)
-
-// failure is nil for success. The document is the one that the call read, nil where it reads none.
-func failure(told fault, read []byte) error {
-	if told.Status == 0 {
+// failure is nil for success.
+func failure(op string, status int32) error {
+	if status == 0 {
 		return nil
 	}
-	e := &Error{
-		Status: told.Status, Function: told.Function, Rule: told.Rule, Value: told.Value, Index: -1, Offset: -1, told: told,
-	}
-	p := nth(parameters[told.Function], told.Argument)
-	e.Argument = p.name
-	e.Field = nth(fields[told.Field>>16], told.Field&0xffff)
-	switch {
-	case p.kind == array && told.Rule != FaultRuleNull:
-		e.Index = int(told.Index)
-	case p.kind == document:
-		e.Offset = int(told.Offset)
-		e.locate(read)
-	}
-	return e
+	return refused(op, reason(status))
 }
 
-// nth is the one of that number, from 1; the zero value where there is none.
-func nth[T any](all []T, number uint32) (one T) {
-	if number >= 1 && int(number) <= len(all) {
-		one = all[number-1]
+// failureAtByte is failure with the offset the library tells for input that is at fault.
+func failureAtByte(op string, status int32, at int) error {
+	if status == 0 {
+		return nil
 	}
-	return one
+	return &Error{Op: op, Offset: at, Index: -1, refusal: reason(status)}
 }
 
-// locate tells the line and column of the offset.
-func (e *Error) locate(read []byte) {
-	if e.Offset > len(read) {
-		return
+func failureAtElement(op string, status int32, at int) error {
+	if status == 0 {
+		return nil
 	}
-	before := read[:e.Offset]
-	e.Line = bytes.Count(before, []byte{'\n'}) + 1
-	e.Column = e.Offset - (bytes.LastIndexByte(before, '\n') + 1) + 1
-}
-
-// refused is an error this package found itself: text says what, where, what was found and what was expected.
-func refused(status Status, argument, text string) *Error {
-	return &Error{Status: status, Argument: argument, Index: -1, Offset: -1, text: "recoup: " + text}
-}
-
-// refusedLength is refused for a slice whose length does not fit the other's.
-func refusedLength(call, argument string, found, expected int) *Error {
-	e := refused(ErrRange, argument, call+": "+argument+" has "+strconv.Itoa(found)+" elements; expected "+strconv.Itoa(expected))
-	e.Value = int64(found)
-	return e
-}
-
-// quoted keeps the message of an error short, whatever the text.
-func quoted(text string) string {
-	const longest = 64
-	if len(text) > longest {
-		return strconv.Quote(text[:longest]) + "…"
-	}
-	return strconv.Quote(text)
+	return &Error{Op: op, Offset: -1, Index: at, refusal: reason(status)}
 }

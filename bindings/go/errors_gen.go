@@ -2,123 +2,73 @@
 
 package recoup
 
-// Status is what a call can refuse, as an error: compare with errors.Is. On any error: do not charge.
-type Status int32
-
-const (
-	// A pointer that must not be NULL is NULL, or NULL came with a length above 0.
-	ErrNull Status = -1
-	// Struct_size or a stride is smaller than version 1 of the structure.
-	ErrSize Status = -2
-	// The caller set a field this library does not know: a byte past our structure is not 0.
-	ErrNewer Status = -3
+// What a call can refuse; compare with errors.Is. On any error: do not charge.
+var (
 	// A reserved field or an undefined flag bit is not 0.
-	ErrReserved Status = -4
+	ErrReserved error = &refusal{status: -4, text: "a reserved field or an undefined flag bit is not 0"}
 	// A number is outside its documented range: a negative time, an unknown enumerator, a bad country code.
-	ErrRange Status = -5
+	ErrRange error = &refusal{status: -5, text: "a number is outside its documented range: a negative time, an unknown enumerator, a bad country code"}
 	// An id is not a row of its space in this edition: an unknown zone, say.
-	ErrID Status = -6
-	// The rule book given is not the built-in one, (NULL,0); packs are not supported yet.
-	ErrBook Status = -7
+	ErrID error = &refusal{status: -6, text: "an id is not a row of its space in this edition: an unknown zone, say"}
 	// The policy frame is absent, damaged, or fails its checksum.
-	ErrPolicy Status = -8
+	ErrPolicy error = &refusal{status: -8, text: "the policy frame is absent, damaged, or fails its checksum"}
 	// The policy frame or document is of a version this library does not read.
-	ErrPolicyVersion Status = -9
+	ErrPolicyVersion error = &refusal{status: -9, text: "the policy frame or document is of a version this library does not read"}
 	// The history is not sorted by (at, id).
-	ErrHistoryOrder Status = -10
-	// The output buffer is too small.
-	ErrCapacity Status = -11
+	ErrHistoryOrder error = &refusal{status: -10, text: "the history is not sorted by (at, id)"}
 	// The name is not known in that space.
-	ErrNotFound Status = -12
+	ErrNotFound error = &refusal{status: -12, text: "the name is not known in that space"}
 	// The input is longer than the documented maximum.
-	ErrTooLong Status = -13
+	ErrTooLong error = &refusal{status: -13, text: "the input is longer than the documented maximum"}
 	// The JSON ends in the middle of a value.
-	ErrJSONTruncated Status = -14
+	ErrJSONTruncated error = &refusal{status: -14, text: "the JSON ends in the middle of a value"}
 	// The bytes are not JSON.
-	ErrJSONSyntax Status = -15
+	ErrJSONSyntax error = &refusal{status: -15, text: "the bytes are not JSON"}
 	// The JSON nests deeper than 64 levels.
-	ErrJSONDepth Status = -16
+	ErrJSONDepth error = &refusal{status: -16, text: "the JSON nests deeper than 64 levels"}
 	// A JSON string holds a control byte, a bad escape or invalid UTF-8.
-	ErrJSONEncoding Status = -17
+	ErrJSONEncoding error = &refusal{status: -17, text: "a JSON string holds a control byte, a bad escape or invalid UTF-8"}
 	// A field holds a value of the wrong type or outside its range.
-	ErrJSONValue Status = -18
+	ErrJSONValue error = &refusal{status: -18, text: "a field holds a value of the wrong type or outside its range"}
 	// A policy document holds an unknown or repeated key.
-	ErrJSONKey Status = -19
+	ErrJSONKey error = &refusal{status: -19, text: "a policy document holds an unknown or repeated key"}
 	// The JSON is well formed but is no object the reader knows.
-	ErrCarrier Status = -20
+	ErrCarrier error = &refusal{status: -20, text: "the JSON is well formed but is no object the reader knows"}
 	// The verdict given was not made by this library: its fields contradict one another.
-	ErrVerdict Status = -21
+	ErrVerdict error = &refusal{status: -21, text: "the verdict given was not made by this library: its fields contradict one another"}
 )
 
-var textOfStatus = map[Status]string{
-	ErrNull:          "a pointer that must not be NULL is NULL, or NULL came with a length above 0",
-	ErrSize:          "struct_size or a stride is smaller than version 1 of the structure",
-	ErrNewer:         "the caller set a field this library does not know: a byte past our structure is not 0",
-	ErrReserved:      "a reserved field or an undefined flag bit is not 0",
-	ErrRange:         "a number is outside its documented range: a negative time, an unknown enumerator, a bad country code",
-	ErrID:            "an id is not a row of its space in this edition: an unknown zone, say",
-	ErrBook:          "the rule book given is not the built-in one, (NULL,0); packs are not supported yet",
-	ErrPolicy:        "the policy frame is absent, damaged, or fails its checksum",
-	ErrPolicyVersion: "the policy frame or document is of a version this library does not read",
-	ErrHistoryOrder:  "the history is not sorted by (at, id)",
-	ErrCapacity:      "the output buffer is too small",
-	ErrNotFound:      "the name is not known in that space",
-	ErrTooLong:       "the input is longer than the documented maximum",
-	ErrJSONTruncated: "the JSON ends in the middle of a value",
-	ErrJSONSyntax:    "the bytes are not JSON",
-	ErrJSONDepth:     "the JSON nests deeper than 64 levels",
-	ErrJSONEncoding:  "a JSON string holds a control byte, a bad escape or invalid UTF-8",
-	ErrJSONValue:     "a field holds a value of the wrong type or outside its range",
-	ErrJSONKey:       "a policy document holds an unknown or repeated key",
-	ErrCarrier:       "the JSON is well formed but is no object the reader knows",
-	ErrVerdict:       "the verdict given was not made by this library: its fields contradict one another",
+// Refusals that only a defect of this package or of its archive can cause.
+var (
+	errNull     error = &refusal{status: -1, text: "a pointer that must not be NULL is NULL, or NULL came with a length above 0"}
+	errSize     error = &refusal{status: -2, text: "struct_size or a stride is smaller than version 1 of the structure"}
+	errNewer    error = &refusal{status: -3, text: "the caller set a field this library does not know: a byte past our structure is not 0"}
+	errBook     error = &refusal{status: -7, text: "the rule book given is not the built-in one, (NULL,0); packs are not supported yet"}
+	errCapacity error = &refusal{status: -11, text: "the output buffer is too small"}
+)
+
+var refusals = []error{
+	errNull,
+	errSize,
+	errNewer,
+	ErrReserved,
+	ErrRange,
+	ErrID,
+	errBook,
+	ErrPolicy,
+	ErrPolicyVersion,
+	ErrHistoryOrder,
+	errCapacity,
+	ErrNotFound,
+	ErrTooLong,
+	ErrJSONTruncated,
+	ErrJSONSyntax,
+	ErrJSONDepth,
+	ErrJSONEncoding,
+	ErrJSONValue,
+	ErrJSONKey,
+	ErrCarrier,
+	ErrVerdict,
 }
 
-// parameters are those of the functions of recoup.h, in their order.
-var parameters = map[Function][]parameter{
-	FunctionRead:              {{"book", single}, {"book_len", single}, {"bytes", document}, {"len", single}, {"request", single}, {"signal", single}, {"reading", single}, {"fault", single}},
-	FunctionClassify:          {{"book", single}, {"book_len", single}, {"signals", array}, {"signal_stride", single}, {"count", single}, {"verdicts", single}, {"verdict_stride", single}, {"fault", single}},
-	FunctionPolicyPreset:      {{"preset", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
-	FunctionPolicyCompile:     {{"book", single}, {"book_len", single}, {"json", document}, {"len", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
-	FunctionPolicyCheck:       {{"frame", single}, {"len", single}, {"fault", single}},
-	FunctionPolicyFingerprint: {{"frame", single}, {"len", single}, {"fingerprint", single}, {"fault", single}},
-	FunctionPlanMake:          {{"book", single}, {"book_len", single}, {"policy", single}, {"policy_len", single}, {"debt", single}, {"verdict", single}, {"history", array}, {"row_stride", single}, {"row_count", single}, {"plan", single}, {"steps", array}, {"step_stride", single}, {"step_cap", single}, {"fault", single}},
-	FunctionMayCharge:         {{"book", single}, {"book_len", single}, {"debt", single}, {"verdict", single}, {"history", array}, {"row_stride", single}, {"row_count", single}, {"clearance", single}, {"windows", array}, {"window_stride", single}, {"window_cap", single}, {"fault", single}},
-	FunctionHistoryRow:        {{"book", single}, {"book_len", single}, {"signal", single}, {"reading", single}, {"verdict", single}, {"trigger", single}, {"ordinal", single}, {"row", single}, {"row_stride", single}, {"fault", single}},
-	FunctionHistoryPut:        {{"book", single}, {"book_len", single}, {"history", array}, {"row_stride", single}, {"row_cap", single}, {"row_count", single}, {"row", single}, {"fault", single}},
-	FunctionHistorySort:       {{"book", single}, {"book_len", single}, {"history", array}, {"row_stride", single}, {"row_count", single}, {"fault", single}},
-	FunctionRowWrite:          {{"book", single}, {"book_len", single}, {"row", single}, {"row_stride", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
-	FunctionRowRead:           {{"book", single}, {"book_len", single}, {"json", document}, {"len", single}, {"row", single}, {"row_stride", single}, {"fault", single}},
-	FunctionExplainVerdict:    {{"book", single}, {"book_len", single}, {"lang", single}, {"verdict", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
-	FunctionExplainPlan:       {{"book", single}, {"book_len", single}, {"lang", single}, {"plan", single}, {"steps", array}, {"step_stride", single}, {"step_count", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
-	FunctionFind:              {{"book", single}, {"book_len", single}, {"space", single}, {"name", single}, {"len", single}, {"id", single}, {"fault", single}},
-	FunctionFindMany:          {{"book", single}, {"book_len", single}, {"space", single}, {"names", single}, {"len", single}, {"offsets", array}, {"count", single}, {"ids", single}, {"fault", single}},
-	FunctionName:              {{"book", single}, {"book_len", single}, {"id", single}, {"name", single}, {"len", single}, {"fault", single}},
-	FunctionNear:              {{"book", single}, {"book_len", single}, {"space", single}, {"name", single}, {"len", single}, {"ids", single}, {"cap", single}, {"needed", single}, {"fault", single}},
-	FunctionWord:              {{"vocabulary", single}, {"value", single}, {"word", single}, {"len", single}, {"fault", single}},
-	FunctionText:              {{"book", single}, {"book_len", single}, {"id", single}, {"voice", single}, {"lang", single}, {"text", single}, {"len", single}, {"fault", single}},
-	FunctionExpandRequest:     {{"book", single}, {"book_len", single}, {"expand", single}, {"text", single}, {"len", single}, {"fault", single}},
-	FunctionCaseKey:           {{"ptr", single}, {"len", single}, {"key", single}, {"fault", single}},
-	FunctionHashName:          {{"ptr", single}, {"len", single}, {"hash", single}, {"fault", single}},
-	FunctionKeyText:           {{"key", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
-}
-
-// fields are those of the structures of recoup.h in their order, struct_size left out, by the word of layout.
-var fields = map[uint32][]string{
-	1:  {"offset", "len"},
-	12: {"provider", "format", "http_status", "operation", "initiator", "should_retry", "reserved", "received_ms", "retry_after_ms", "from"},
-	2:  {"flags", "provider", "carrier", "error_type", "code", "decline", "advice", "outcome_type", "outcome_reason", "network_status", "object_status", "brand", "method", "funding", "dialect", "network_code", "network_advice", "issuer_country", "acquirer_country", "http_status", "operation", "initiator", "event", "at_ms", "as_of_ms", "retry_after_ms", "unknown_hash", "credential", "event_id"},
-	3:  {"row_kind", "row_outcome", "expand", "billing_reason", "collection", "attempt_count", "auto_advance", "currency", "source", "event", "invoice", "payment_intent", "setup_intent", "charge", "customer", "payment_method", "account", "fingerprint", "message", "param", "unknown", "amount", "created_ms", "next_payment_attempt_ms", "next", "attempt", "payment", "mandate", "key", "captured"},
-	4:  {"flags", "disposition", "allowed", "actor", "severity", "contact", "scopes", "lifts", "key_advice", "decided_by", "conflicts", "operation", "expand", "cause", "shown", "prohibitions", "wait_rule", "text", "schedule", "provider", "brand", "method", "funding", "initiator", "network_code", "network_advice", "issuer_country", "acquirer_country", "at_ms", "as_of_ms", "wait_ms", "unknown_hash", "credential", "event_id"},
-	5:  {"at_ms", "id", "credential", "amount", "wait_ms", "attempt", "payment", "key", "label", "mandate", "sent_ms", "ended_ms", "settlement_ms", "captured", "kind", "outcome", "trigger", "flags", "initiator", "brand", "method", "currency", "cause", "disposition", "prohibitions", "scopes", "lifts", "wait_rule", "ordinal", "attempt_number", "source", "provider", "operation", "allowed", "reason", "status", "cancel_scope", "final_action", "reserved"},
-	6:  {"flags", "provider", "method", "brand", "funding", "phase", "zone", "currency", "issuer_country", "acquirer_country", "initiator", "collection", "prior_cases", "segment", "charges_by", "auto_advance", "notice_days", "paydays", "key", "credential", "mandate", "now_ms", "amount", "next_bill_ms", "promise_ms", "provider_next_ms", "blackout_ms"},
-	7:  {"flags", "step_total", "step_written", "stop_reason", "ceiling", "charges_left", "arm", "horizon_ms", "key_safe_until_ms", "policy"},
-	8:  {"at_ms", "due_ms", "not_after_ms", "idempotency_key", "id", "amount", "kind", "gate", "track", "moved_by", "conditions", "initiator", "ordinal", "ceiling", "floor", "text", "final_action", "propensity"},
-	9:  {"answer", "effect", "rule", "stop_reason", "window_total", "window_written", "gate", "not_before_ms"},
-	10: {"ceiling", "used", "limit", "left", "frees_at_ms"},
-	13: {"status", "function", "argument", "field", "rule", "index", "offset", "value"},
-	11: {"abi", "version", "knowledge_edition", "tzdb_edition", "names", "rules", "ceilings", "texts", "zones", "knowledge_sha256"},
-}
-
-// The ABI the package was generated for.
-const abiMajor, abiMinor = 1, 0
+const statusCapacity = -11

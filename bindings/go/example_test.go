@@ -3,7 +3,6 @@
 package recoup_test
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -13,7 +12,7 @@ import (
 
 func Example() {
 	body := []byte(`{"error":{"type":"card_error","code":"card_declined","decline_code":"not_permitted"}}`)
-	signal, _, err := recoup.Read(body, recoup.Request{HTTPStatus: 402, Operation: recoup.OperationCharge})
+	signal, _, err := recoup.ReadStripe(body, 402, recoup.OperationCharge)
 	if err != nil {
 		panic(err) // on any error: do not charge
 	}
@@ -35,20 +34,6 @@ func ExampleCode() {
 	// true
 }
 
-func ExampleNear() {
-	near, err := recoup.Near(recoup.SpaceCode, "insuficient_funds")
-	fmt.Println(near[0], err)
-	// Output: insufficient_funds <nil>
-}
-
-func ExampleRow_MarshalJSON() {
-	row := recoup.Row{At: 1767254400000, Kind: recoup.RowKindAttempt, Outcome: recoup.OutcomeDeclined, Trigger: recoup.TriggerScheduled}
-	row.Prohibitions[0], _ = recoup.Code("lost_card")
-	text, err := json.Marshal(row)
-	fmt.Println(string(text), err)
-	// Output: {"v":1,"at_ms":1767254400000,"kind":"attempt","outcome":"declined","trigger":"scheduled","prohibitions":["code:stripe.lost_card"]} <nil>
-}
-
 func ExamplePolicy_Plan() {
 	failed := time.Date(2026, 1, 1, 9, 0, 0, 0, time.UTC)
 	code, _ := recoup.Code("insufficient_funds")
@@ -56,7 +41,7 @@ func ExamplePolicy_Plan() {
 	if err != nil {
 		panic(err)
 	}
-	policy, err := recoup.CompilePolicy([]byte(`{"version":1,"schedules":{"funds":{"days":[2,4]}},"window":null,"paydays":[],"jitter_minutes":0}`))
+	policy, err := recoup.CompilePolicy([]byte(`{"version":1,"ladders":{"funds":{"days":[2,4]}},"window":null,"paydays":[],"jitter_minutes":0}`))
 	if err != nil {
 		panic(err)
 	}
@@ -76,26 +61,25 @@ func ExamplePolicy_Plan() {
 }
 
 func ExampleError() {
-	_, err := recoup.CompilePolicy([]byte("{\"version\":1,\n \"colour\":3}"))
+	_, err := recoup.CompilePolicy([]byte(`{"version":1,"colour":3}`))
 	var e *recoup.Error
 	if errors.As(err, &e) {
-		fmt.Println(errors.Is(err, recoup.ErrJSONKey), e.Argument, e.Offset, e.Line, e.Column)
+		fmt.Println(errors.Is(err, recoup.ErrJSONKey), e.Offset)
 	}
-	_, err = recoup.MayCharge(recoup.Case{Key: recoup.Key{1}, Now: 1}, nil, []recoup.Row{{Kind: recoup.RowKindHold}}, nil)
 	fmt.Println(err)
 	// Output:
-	// true json 15 2 2
-	// recoup_may_charge: history[0].at_ms is 0; expected an instant above 0, in milliseconds since 1970
+	// true 13
+	// recoup: compile policy: byte 13: a policy document holds an unknown or repeated key
 }
 
 func ExampleMayCharge() {
 	now := time.Date(2026, 1, 1, 9, 0, 0, 0, time.UTC)
 	key, _ := recoup.CaseKey("in_1")
 	sent := recoup.Row{At: recoup.At(now.Add(-time.Hour)), Kind: recoup.RowKindAttempt, Outcome: recoup.OutcomeSent, Trigger: recoup.TriggerScheduled, Ordinal: 1}
-	clearance, err := recoup.MayCharge(recoup.Case{Key: key, Now: recoup.At(now)}, nil, []recoup.Row{sent}, nil)
+	permission, err := recoup.MayCharge(recoup.Case{Key: key, Now: recoup.At(now)}, []recoup.Row{sent}, nil)
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(clearance.Answer, clearance.Effect, clearance.StopReason)
+	fmt.Println(permission.Answer, permission.Effect, permission.StopReason)
 	// Output: never double_charge unresolved
 }

@@ -23,13 +23,8 @@ type description struct {
 			Value int64
 		}
 	}
-	Functions []struct {
-		Name   string
-		Params []struct{ Name string }
-	}
 	Structs []struct {
 		Name   string
-		Layout uint32
 		Fields []struct {
 			Name, Type, Reads string
 			Count             int

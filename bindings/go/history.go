@@ -1,19 +1,39 @@
 package recoup
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// HistoryRow gives the row of the history that a payload means, and false where it means none. The verdict is that of the signal, or
-// nil: what it forbade is remembered for an attempt that failed. trigger and ordinal say what caused the attempt and which step of a
-// plan it was, 0 where it was none of yours; the provider does not know. Where the payload says no instant the row has none: set its At.
-func HistoryRow(signal Signal, reading Reading, verdict *Verdict, trigger Trigger, ordinal uint32) (Row, bool, error) {
-	if err := Check(); err != nil {
-		return Row{}, false, err
+// HistoryRow gives the row of the history that a payload means, and false where it means none. trigger and ordinal say what caused
+// the attempt and which step of a plan it was; the provider does not know. The verdict is that of the signal: what it forbade is
+// remembered for an attempt that failed.
+func HistoryRow(signal Signal, reading Reading, verdict Verdict, trigger Trigger, ordinal uint32) (Row, bool) {
+	if reading.RowKind == 0 {
+		return Row{}, false
 	}
-	row, told := libHistoryRow(signal, reading, verdict, trigger, ordinal)
-	if err := failure(told, nil); err != nil {
-		return Row{}, false, err
+	row := Row{
+		At: signal.At, ID: signal.EventID, Credential: signal.Credential, Amount: reading.Amount, Currency: reading.Currency,
+		Kind: reading.RowKind, Outcome: reading.RowOutcome, Initiator: signal.Initiator, Brand: signal.Brand, Method: signal.Method,
 	}
-	return row, row.Kind != 0, nil
+	if row.At == 0 {
+		row.At = reading.Created
+	}
+	if row.Kind != RowKindAttempt {
+		return row, true
+	}
+	row.Trigger, row.Ordinal = trigger, ordinal
+	if row.Outcome != OutcomeApproved && row.Outcome != OutcomePending {
+		row.remember(verdict)
+	}
+	return row, true
+}
+
+// remember takes over what a verdict forbids and asks to wait for.
+func (r *Row) remember(v Verdict) {
+	r.Wait, r.WaitRule = v.Wait, v.WaitRule
+	r.Cause, r.Disposition = v.Cause, v.Disposition
+	r.Prohibition, r.Scope, r.Lift = v.Prohibition, v.Scope, v.Lift
 }
 
 // MergeRow merges one row into a sorted history, as append does: the history given must not be used any more. A row whose ID, not 0,
@@ -23,49 +43,14 @@ func MergeRow(history []Row, row Row) ([]Row, error) {
 		return history, err
 	}
 	room := slices.Grow(history, 1)
-	count, told := libHistoryPut(room[:len(history)+1], len(history), row)
-	if err := failure(told, nil); err != nil {
-		return history, err
+	count, status, at := libHistoryPut(room[:len(history)+1], len(history), row)
+	if status != 0 {
+		return history, failureAtElement("merge row", status, at)
 	}
 	return room[:count], nil
 }
 
-// SortRows puts rows into the order of a history, by At, then by ID, where they lie, and gives those that are left: of the rows of one
-// ID, not 0, the one given first stays. On an error, whose Index is the row at fault, nothing has moved.
-func SortRows(rows []Row) ([]Row, error) {
-	if err := Check(); err != nil {
-		return rows, err
-	}
-	count, told := libHistorySort(rows)
-	if err := failure(told, nil); err != nil {
-		return rows, err
-	}
-	return rows[:count], nil
-}
-
-// MarshalJSON writes the row as every language does, one object on one line: its fields by name, words and ids by theirs, what is 0
-// left out.
-func (r Row) MarshalJSON() ([]byte, error) {
-	if err := Check(); err != nil {
-		return nil, err
-	}
-	text, err := written(nil, func(out []byte) (int, fault) { return libRowWrite(r, out) })
-	return []byte(text), err
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote, in any language, of this or an earlier version of the library. An unknown key is
-// [ErrJSONKey], so that nothing a newer library wrote is lost unseen; null changes nothing.
-func (r *Row) UnmarshalJSON(document []byte) error {
-	if string(document) == "null" {
-		return nil
-	}
-	if err := Check(); err != nil {
-		return err
-	}
-	row, told := libRowRead(document)
-	if err := failure(told, document); err != nil {
-		return err
-	}
-	*r = row
-	return nil
+// SortRows puts rows into the order of a history: by At, then by ID.
+func SortRows(rows []Row) {
+	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID)) })
 }

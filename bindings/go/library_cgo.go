@@ -7,12 +7,12 @@ package recoup
 
 // Judges a column in one crossing. Each signal is judged from a copy that has its size, and once: recoup_classify judges a column
 // twice, to write nothing where one of it is at fault, but here a batch that fails is cleared whole.
-static recoup_status classify_column(const recoup_signal *signals, size_t count, recoup_verdict *verdicts, recoup_fault *fault) {
+static recoup_status classify_column(const recoup_signal *signals, size_t count, recoup_verdict *verdicts, size_t *error_at) {
 	for (size_t i = 0; i < count; i++) {
 		recoup_signal said = signals[i];
 		said.struct_size = sizeof said;
-		recoup_status status = recoup_classify(NULL, 0, &said, sizeof said, 1, &verdicts[i], sizeof *verdicts, fault);
-		fault->index = i;
+		recoup_status status = recoup_classify(NULL, 0, &said, sizeof said, 1, &verdicts[i], sizeof *verdicts, error_at);
+		*error_at = i;
 		if (status != RECOUP_OK) return status;
 		verdicts[i].struct_size = 0;
 	}
@@ -20,8 +20,8 @@ static recoup_status classify_column(const recoup_signal *signals, size_t count,
 }
 
 // The library keeps no pointer and calls nothing back, so that arguments may stay on the stack of a goroutine.
-#cgo noescape recoup_read
-#cgo nocallback recoup_read
+#cgo noescape recoup_read_stripe
+#cgo nocallback recoup_read_stripe
 #cgo noescape recoup_classify
 #cgo nocallback recoup_classify
 #cgo noescape classify_column
@@ -38,30 +38,18 @@ static recoup_status classify_column(const recoup_signal *signals, size_t count,
 #cgo nocallback recoup_plan_make
 #cgo noescape recoup_may_charge
 #cgo nocallback recoup_may_charge
-#cgo noescape recoup_history_row
-#cgo nocallback recoup_history_row
 #cgo noescape recoup_history_put
 #cgo nocallback recoup_history_put
-#cgo noescape recoup_history_sort
-#cgo nocallback recoup_history_sort
-#cgo noescape recoup_row_write
-#cgo nocallback recoup_row_write
-#cgo noescape recoup_row_read
-#cgo nocallback recoup_row_read
 #cgo noescape recoup_explain_verdict
 #cgo nocallback recoup_explain_verdict
 #cgo noescape recoup_explain_plan
 #cgo nocallback recoup_explain_plan
-#cgo noescape recoup_fault_text
-#cgo nocallback recoup_fault_text
 #cgo noescape recoup_find
 #cgo nocallback recoup_find
 #cgo noescape recoup_find_many
 #cgo nocallback recoup_find_many
 #cgo noescape recoup_name
 #cgo nocallback recoup_name
-#cgo noescape recoup_near
-#cgo nocallback recoup_near
 #cgo noescape recoup_text
 #cgo nocallback recoup_text
 #cgo noescape recoup_expand_request
@@ -85,9 +73,13 @@ import "unsafe"
 // are handed over as they are. struct_size is set for the
 // length of a call, in a copy the callee owns: the user's value is never written, and equal values stay equal.
 
+// nowhere is what an offset or index is before the library tells one; int(nowhere) is -1.
+const nowhere = ^C.size_t(0)
+
 func check() error {
-	if err := fits(uint32(C.recoup_abi_version())); err != nil {
-		return err
+	linked := uint32(C.recoup_abi_version())
+	if major, minor := linked>>16, linked&0xffff; major != abiMajor || minor < abiMinor {
+		return mismatch("its ABI is %d.%d, wanted is %d.%d", major, minor, abiMajor, abiMinor)
 	}
 	for _, l := range layouts {
 		if size := uint32(C.recoup_struct_size(C.uint32_t(l.which))); size < l.size {
@@ -108,11 +100,6 @@ func textOf(s string) (*C.uint8_t, C.size_t) {
 // static is a text of the library's own, which lives as long as the process.
 func static(text *C.uint8_t, length C.size_t) string {
 	return unsafe.String((*byte)(text), int(length))
-}
-
-func (r *Request) c() *C.recoup_request {
-	r.structSize = uint32(unsafe.Sizeof(*r))
-	return (*C.recoup_request)(unsafe.Pointer(r))
 }
 
 func (s *Signal) c() *C.recoup_signal {
@@ -140,27 +127,13 @@ func (p *Plan) c() *C.recoup_plan {
 	return (*C.recoup_plan)(unsafe.Pointer(p))
 }
 
-func (c *Clearance) c() *C.recoup_clearance {
-	c.structSize = uint32(unsafe.Sizeof(*c))
-	return (*C.recoup_clearance)(unsafe.Pointer(c))
+func (p *Permission) c() *C.recoup_permission {
+	p.structSize = uint32(unsafe.Sizeof(*p))
+	return (*C.recoup_permission)(unsafe.Pointer(p))
 }
-
-func (f *fault) c() *C.recoup_fault {
-	f.structSize = uint32(unsafe.Sizeof(*f))
-	return (*C.recoup_fault)(unsafe.Pointer(f))
-}
-
-func (i *Info) c() *C.recoup_info {
-	i.structSize = uint32(unsafe.Sizeof(*i))
-	return (*C.recoup_info)(unsafe.Pointer(i))
-}
-
-func (r *Row) c() *C.recoup_row { return (*C.recoup_row)(unsafe.Pointer(r)) }
-
-const rowStride = C.size_t(unsafe.Sizeof(Row{}))
 
 func rowsOf(rows []Row) (*C.recoup_row, C.size_t, C.size_t) {
-	return unsafe.SliceData(rows).c(), rowStride, C.size_t(len(rows))
+	return (*C.recoup_row)(unsafe.Pointer(unsafe.SliceData(rows))), C.size_t(unsafe.Sizeof(Row{})), C.size_t(len(rows))
 }
 
 func stepsOf(steps []Step) (*C.recoup_step, C.size_t, C.size_t) {
@@ -171,218 +144,152 @@ func windowsOf(windows []Window) (*C.recoup_window, C.size_t, C.size_t) {
 	return (*C.recoup_window)(unsafe.Pointer(unsafe.SliceData(windows))), C.size_t(unsafe.Sizeof(Window{})), C.size_t(len(windows))
 }
 
-// The book is (nil, 0) in every call: the built-in one, until there are others.
-
-func libRead(body []byte, request Request) (s Signal, r Reading, f fault) {
-	said, length := bytesOf(body)
-	C.recoup_read(nil, 0, said, length, request.c(), s.c(), r.c(), f.c())
+func libReadStripe(body []byte, httpStatus uint32, operation Operation) (s Signal, r Reading, status int32, at int) {
+	json, length := bytesOf(body)
+	errorAt := nowhere
+	status = int32(C.recoup_read_stripe(json, length, C.uint32_t(httpStatus), C.uint32_t(operation), s.c(), r.c(), &errorAt))
 	s.structSize, r.structSize = 0, 0
-	return s, r, f
+	return s, r, status, int(errorAt)
 }
 
-func libClassify(s Signal) (v Verdict, f fault) {
-	C.recoup_classify(nil, 0, s.c(), C.size_t(unsafe.Sizeof(s)), 1, v.c(), C.size_t(unsafe.Sizeof(v)), f.c())
+func libClassify(s Signal) (v Verdict, status int32) {
+	var errorAt C.size_t
+	status = int32(C.recoup_classify(nil, 0, s.c(), C.size_t(unsafe.Sizeof(s)), 1, v.c(), C.size_t(unsafe.Sizeof(v)), &errorAt))
 	v.structSize = 0
-	return v, f
+	return v, status
 }
 
-func libClassifyColumn(signals []Signal, verdicts []Verdict) (f fault) {
+func libClassifyColumn(signals []Signal, verdicts []Verdict) (status int32, at int) {
 	said := (*C.recoup_signal)(unsafe.Pointer(unsafe.SliceData(signals)))
 	into := (*C.recoup_verdict)(unsafe.Pointer(unsafe.SliceData(verdicts)))
-	C.classify_column(said, C.size_t(len(signals)), into, f.c())
-	return f
+	var errorAt C.size_t
+	status = int32(C.classify_column(said, C.size_t(len(signals)), into, &errorAt))
+	return status, int(errorAt)
 }
 
-func libPolicyPreset(preset Preset, out []byte) (needed int, f fault) {
+func libPolicyPreset(preset Preset, out []byte) (needed int, status int32) {
 	into, room := bytesOf(out)
 	var size C.size_t
-	C.recoup_policy_preset(C.uint32_t(preset), into, room, &size, f.c())
-	return int(size), f
+	status = int32(C.recoup_policy_preset(C.uint32_t(preset), into, room, &size))
+	return int(size), status
 }
 
-func libPolicyCompile(document, out []byte) (needed int, f fault) {
+func libPolicyCompile(document, out []byte) (needed int, status int32, at int) {
 	json, length := bytesOf(document)
 	into, room := bytesOf(out)
 	var size C.size_t
-	C.recoup_policy_compile(nil, 0, json, length, into, room, &size, f.c())
-	return int(size), f
+	errorAt := nowhere
+	status = int32(C.recoup_policy_compile(json, length, into, room, &size, &errorAt))
+	return int(size), status, int(errorAt)
 }
 
-func libPolicyCheck(frame string) (f fault) {
+func libPolicyCheck(frame string) int32 {
 	text, length := textOf(frame)
-	C.recoup_policy_check(text, length, f.c())
-	return f
+	return int32(C.recoup_policy_check(text, length))
 }
 
-func libPolicyFingerprint(frame string) (print Fingerprint, f fault) {
+func libPolicyFingerprint(frame string) (f Fingerprint, status int32) {
 	text, length := textOf(frame)
-	C.recoup_policy_fingerprint(text, length, (*C.uint64_t)(&print[0]), f.c())
-	return print, f
+	status = int32(C.recoup_policy_fingerprint(text, length, (*C.uint64_t)(&f[0])))
+	return f, status
 }
 
-func libPlanMake(frame string, debt Case, v Verdict, history []Row, steps []Step) (p Plan, f fault) {
+func libPlanMake(frame string, debt Case, v Verdict, history []Row, steps []Step) (p Plan, status int32, at int) {
 	policy, policyLen := textOf(frame)
 	rows, rowStride, rowCount := rowsOf(history)
 	into, stepStride, stepCap := stepsOf(steps)
-	C.recoup_plan_make(
-		nil, 0, policy, policyLen, debt.c(), v.c(), rows, rowStride, rowCount, p.c(), into, stepStride, stepCap, f.c(),
-	)
+	errorAt := nowhere
+	status = int32(C.recoup_plan_make(nil, 0, policy, policyLen, debt.c(), v.c(), rows, rowStride, rowCount, p.c(), into, stepStride, stepCap, &errorAt))
 	p.structSize = 0
-	return p, f
+	return p, status, int(errorAt)
 }
 
-func libMayCharge(debt Case, verdict *Verdict, history []Row, windows []Window) (c Clearance, f fault) {
-	var copied Verdict
+func libMayCharge(debt Case, history []Row, windows []Window) (p Permission, status int32, at int) {
 	rows, rowStride, rowCount := rowsOf(history)
 	into, windowStride, windowCap := windowsOf(windows)
-	C.recoup_may_charge(
-		nil, 0, debt.c(), copied.ofOptional(verdict), rows, rowStride, rowCount, c.c(), into, windowStride, windowCap, f.c(),
-	)
-	c.structSize = 0
-	return c, f
+	errorAt := nowhere
+	status = int32(C.recoup_may_charge(nil, 0, debt.c(), rows, rowStride, rowCount, p.c(), into, windowStride, windowCap, &errorAt))
+	p.structSize = 0
+	return p, status, int(errorAt)
 }
 
-// ofOptional makes a copy of a verdict that may be none.
-func (v *Verdict) ofOptional(verdict *Verdict) *C.recoup_verdict {
-	if verdict == nil {
-		return nil
-	}
-	*v = *verdict
-	return v.c()
-}
-
-func libHistoryRow(s Signal, r Reading, verdict *Verdict, trigger Trigger, ordinal uint32) (row Row, f fault) {
-	var copied Verdict
-	C.recoup_history_row(
-		nil, 0, s.c(), r.c(), copied.ofOptional(verdict), C.uint32_t(trigger), C.uint32_t(ordinal), row.c(), rowStride, f.c(),
-	)
-	return row, f
-}
-
-func libHistoryPut(room []Row, used int, row Row) (count int, f fault) {
+func libHistoryPut(room []Row, used int, row Row) (count int, status int32, at int) {
 	rows, stride, rowCap := rowsOf(room)
-	size := C.size_t(used)
-	C.recoup_history_put(nil, 0, rows, stride, rowCap, &size, row.c(), f.c())
-	return int(size), f
+	size, errorAt := C.size_t(used), nowhere
+	status = int32(C.recoup_history_put(rows, stride, rowCap, &size, (*C.recoup_row)(unsafe.Pointer(&row)), &errorAt))
+	return int(size), status, int(errorAt)
 }
 
-func libHistorySort(history []Row) (count int, f fault) {
-	rows, stride, size := rowsOf(history)
-	C.recoup_history_sort(nil, 0, rows, stride, &size, f.c())
-	return int(size), f
-}
-
-func libRowWrite(row Row, out []byte) (needed int, f fault) {
+func libExplainVerdict(lang Lang, v Verdict, out []byte) (needed int, status int32) {
 	into, room := bytesOf(out)
 	var size C.size_t
-	C.recoup_row_write(nil, 0, row.c(), rowStride, into, room, &size, f.c())
-	return int(size), f
+	status = int32(C.recoup_explain_verdict(nil, 0, C.uint32_t(lang), v.c(), into, room, &size))
+	return int(size), status
 }
 
-func libRowRead(document []byte) (row Row, f fault) {
-	json, length := bytesOf(document)
-	C.recoup_row_read(nil, 0, json, length, row.c(), rowStride, f.c())
-	return row, f
-}
-
-func libExplainVerdict(lang Lang, v Verdict, out []byte) (needed int, f fault) {
-	into, room := bytesOf(out)
-	var size C.size_t
-	C.recoup_explain_verdict(nil, 0, C.uint32_t(lang), v.c(), into, room, &size, f.c())
-	return int(size), f
-}
-
-func libExplainPlan(lang Lang, p Plan, steps []Step, out []byte) (needed int, f fault) {
+func libExplainPlan(lang Lang, p Plan, steps []Step, out []byte) (needed int, status int32) {
 	into, room := bytesOf(out)
 	first, stride, count := stepsOf(steps)
 	var size C.size_t
-	C.recoup_explain_plan(nil, 0, C.uint32_t(lang), p.c(), first, stride, count, into, room, &size, f.c())
-	return int(size), f
+	status = int32(C.recoup_explain_plan(nil, 0, C.uint32_t(lang), p.c(), first, stride, count, into, room, &size))
+	return int(size), status
 }
 
-// libFaultText gives the sentence of a fault, and the meaning of its status should there be none.
-func libFaultText(f fault) string {
-	out := make([]byte, 512)
-	for {
-		into, room := bytesOf(out)
-		var size C.size_t
-		status := Status(C.recoup_fault_text(f.c(), into, room, &size))
-		switch {
-		case status == 0:
-			return string(out[:size])
-		case status != ErrCapacity:
-			return f.Status.Error()
-		}
-		out = make([]byte, size)
-	}
-}
-
-func libFind(space Space, name string) (id ID, f fault) {
+func libFind(space Space, name string) (id ID, status int32) {
 	text, length := textOf(name)
-	C.recoup_find(nil, 0, C.uint32_t(space), text, length, (*C.recoup_id)(&id), f.c())
-	return id, f
+	status = int32(C.recoup_find(C.uint32_t(space), text, length, (*C.recoup_id)(&id)))
+	return id, status
 }
 
-func libFindMany(space Space, names []byte, offsets []uint32, ids []ID) (f fault) {
+func libFindMany(space Space, names []byte, offsets []uint32, ids []ID) int32 {
 	text, length := bytesOf(names)
 	starts, into := (*C.uint32_t)(unsafe.SliceData(offsets)), (*C.recoup_id)(unsafe.SliceData(ids))
-	C.recoup_find_many(nil, 0, C.uint32_t(space), text, length, starts, C.size_t(len(ids)), into, f.c())
-	return f
+	return int32(C.recoup_find_many(C.uint32_t(space), text, length, starts, C.size_t(len(ids)), into))
 }
 
-func libName(id ID) (string, fault) {
+func libName(id ID) (string, int32) {
 	var text *C.uint8_t
 	var length C.size_t
-	var f fault
-	C.recoup_name(nil, 0, C.recoup_id(id), &text, &length, f.c())
-	return static(text, length), f
+	status := int32(C.recoup_name(C.recoup_id(id), &text, &length))
+	return static(text, length), status
 }
 
-func libNear(space Space, name string, ids []ID) (count int, f fault) {
-	text, length := textOf(name)
-	into := (*C.recoup_id)(unsafe.SliceData(ids))
-	var size C.size_t
-	C.recoup_near(nil, 0, C.uint32_t(space), text, length, into, C.size_t(len(ids)), &size, f.c())
-	return int(size), f
-}
-
-func libText(id ID, voice Voice, lang Lang) (string, fault) {
+func libText(id ID, voice Voice, lang Lang) (string, int32) {
 	var text *C.uint8_t
 	var length C.size_t
-	var f fault
-	C.recoup_text(nil, 0, C.recoup_id(id), C.uint32_t(voice), C.uint32_t(lang), &text, &length, f.c())
-	return static(text, length), f
+	status := int32(C.recoup_text(nil, 0, C.recoup_id(id), C.uint32_t(voice), C.uint32_t(lang), &text, &length))
+	return static(text, length), status
 }
 
-func libExpandRequest(expand ID) (string, fault) {
+func libExpandRequest(expand ID) (string, int32) {
 	var text *C.uint8_t
 	var length C.size_t
-	var f fault
-	C.recoup_expand_request(nil, 0, C.recoup_id(expand), &text, &length, f.c())
-	return static(text, length), f
+	status := int32(C.recoup_expand_request(C.recoup_id(expand), &text, &length))
+	return static(text, length), status
 }
 
-func libCaseKey(name string) (key Key, f fault) {
+func libCaseKey(name string) (key Key, status int32) {
 	text, length := textOf(name)
-	C.recoup_case_key(text, length, (*C.uint64_t)(&key[0]), f.c())
-	return key, f
+	status = int32(C.recoup_case_key(text, length, (*C.uint64_t)(&key[0])))
+	return key, status
 }
 
-func libHashName(name string) (hash Hash, f fault) {
+func libHashName(name string) (hash Hash, status int32) {
 	text, length := textOf(name)
-	C.recoup_hash_name(text, length, (*C.uint64_t)(&hash), f.c())
-	return hash, f
+	status = int32(C.recoup_hash_name(text, length, (*C.uint64_t)(&hash)))
+	return hash, status
 }
 
-func libKeyText(key Key) (text [32]byte, f fault) {
+func libKeyText(key Key) (text [32]byte, status int32) {
 	into, room := bytesOf(text[:])
 	var size C.size_t
-	C.recoup_key_text((*C.uint64_t)(&key[0]), into, room, &size, f.c())
-	return text, f
+	status = int32(C.recoup_key_text((*C.uint64_t)(&key[0]), into, room, &size))
+	return text, status
 }
 
-func libAbout() (info Info, status Status) {
-	status = Status(C.recoup_about(info.c()))
+func libAbout() (info Info, status int32) {
+	info.structSize = uint32(unsafe.Sizeof(info))
+	status = int32(C.recoup_about((*C.recoup_info)(unsafe.Pointer(&info))))
 	info.structSize = 0
 	return info, status
 }

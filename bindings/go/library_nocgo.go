@@ -7,33 +7,31 @@ package recoup
 
 func check() error { return ErrNoLibrary }
 
-// absent is no status of the library, which never answers one above 0.
-var absent = fault{Status: 1}
+const absent = 1 // the library never answers a status above 0
 
-func libRead([]byte, Request) (s Signal, r Reading, f fault)                { return s, r, absent }
-func libClassify(Signal) (v Verdict, f fault)                               { return v, absent }
-func libClassifyColumn([]Signal, []Verdict) fault                           { return absent }
-func libPolicyPreset(Preset, []byte) (int, fault)                           { return 0, absent }
-func libPolicyCompile(_, _ []byte) (int, fault)                             { return 0, absent }
-func libPolicyCheck(string) fault                                           { return absent }
-func libPolicyFingerprint(string) (p Fingerprint, f fault)                  { return p, absent }
-func libPlanMake(string, Case, Verdict, []Row, []Step) (p Plan, f fault)    { return p, absent }
-func libMayCharge(Case, *Verdict, []Row, []Window) (c Clearance, f fault)   { return c, absent }
-func libHistoryRow(Signal, Reading, *Verdict, Trigger, uint32) (Row, fault) { return Row{}, absent }
-func libHistoryPut([]Row, int, Row) (int, fault)                            { return 0, absent }
-func libHistorySort([]Row) (int, fault)                                     { return 0, absent }
-func libRowWrite(Row, []byte) (int, fault)                                  { return 0, absent }
-func libRowRead([]byte) (Row, fault)                                        { return Row{}, absent }
-func libExplainVerdict(Lang, Verdict, []byte) (int, fault)                  { return 0, absent }
-func libExplainPlan(Lang, Plan, []Step, []byte) (int, fault)                { return 0, absent }
-func libFaultText(f fault) string                                           { return f.Status.Error() }
-func libFind(Space, string) (ID, fault)                                     { return 0, absent }
-func libFindMany(Space, []byte, []uint32, []ID) fault                       { return absent }
-func libName(ID) (string, fault)                                            { return "", absent }
-func libNear(Space, string, []ID) (int, fault)                              { return 0, absent }
-func libText(ID, Voice, Lang) (string, fault)                               { return "", absent }
-func libExpandRequest(ID) (string, fault)                                   { return "", absent }
-func libCaseKey(string) (k Key, f fault)                                    { return k, absent }
-func libHashName(string) (Hash, fault)                                      { return 0, absent }
-func libKeyText(Key) (text [32]byte, f fault)                               { return text, absent }
-func libAbout() (info Info, status Status)                                  { return info, absent.Status }
+func libReadStripe([]byte, uint32, Operation) (s Signal, r Reading, status int32, at int) {
+	return s, r, absent, -1
+}
+
+func libClassify(Signal) (v Verdict, status int32)                 { return v, absent }
+func libClassifyColumn([]Signal, []Verdict) (status int32, at int) { return absent, -1 }
+func libPolicyPreset(Preset, []byte) (int, int32)                  { return 0, absent }
+func libPolicyCompile(_, _ []byte) (int, int32, int)               { return 0, absent, -1 }
+func libPolicyCheck(string) int32                                  { return absent }
+func libPolicyFingerprint(string) (f Fingerprint, status int32)    { return f, absent }
+func libPlanMake(string, Case, Verdict, []Row, []Step) (p Plan, s int32, at int) {
+	return p, absent, -1
+}
+func libMayCharge(Case, []Row, []Window) (p Permission, s int32, at int) { return p, absent, -1 }
+func libHistoryPut([]Row, int, Row) (int, int32, int)                    { return 0, absent, -1 }
+func libExplainVerdict(Lang, Verdict, []byte) (int, int32)               { return 0, absent }
+func libExplainPlan(Lang, Plan, []Step, []byte) (int, int32)             { return 0, absent }
+func libFind(Space, string) (ID, int32)                                  { return 0, absent }
+func libFindMany(Space, []byte, []uint32, []ID) int32                    { return absent }
+func libName(ID) (string, int32)                                         { return "", absent }
+func libText(ID, Voice, Lang) (string, int32)                            { return "", absent }
+func libExpandRequest(ID) (string, int32)                                { return "", absent }
+func libCaseKey(string) (k Key, status int32)                            { return k, absent }
+func libHashName(string) (Hash, int32)                                   { return 0, absent }
+func libKeyText(Key) (text [32]byte, status int32)                       { return text, absent }
+func libAbout() (info Info, status int32)                                { return info, absent }

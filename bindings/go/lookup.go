@@ -6,22 +6,20 @@ func Find(space Space, name string) (ID, error) {
 	if err := Check(); err != nil {
 		return 0, err
 	}
-	id, told := libFind(space, name)
-	return id, failure(told, nil)
+	id, status := libFind(space, name)
+	if status != 0 {
+		return 0, failure("find "+space.String()+" "+shown(name), status)
+	}
+	return id, nil
 }
 
-// Near gives the names of a space that are most like a text, the nearest first, for a message that asks "did you mean": at most 16, and
-// none where nothing is like it. It is slow: ask it where an error is told.
-func Near(space Space, name string) ([]ID, error) {
-	if err := Check(); err != nil {
-		return nil, err
+// shown keeps the message of an error short, whatever the name.
+func shown(name string) string {
+	const longest = 64
+	if len(name) > longest {
+		return name[:longest] + "…"
 	}
-	ids := make([]ID, 16)
-	count, told := libNear(space, name, ids)
-	if err := failure(told, nil); err != nil {
-		return nil, err
-	}
-	return ids[:min(count, len(ids))], nil
+	return name
 }
 
 // Code finds what a provider calls a failure: a decline code, an error code, an outcome reason, an advice.
@@ -39,13 +37,14 @@ func Zone(name string) (ID, error) { return Find(SpaceZone, name) }
 // FindMany gives the ids of a column of names of one space: name i is names[offsets[i]:offsets[i+1]], so that offsets is longer
 // than ids by one. A name this edition does not know gives 0 and is no error.
 func FindMany(space Space, names []byte, offsets []uint32, ids []ID) error {
+	const op = "find many"
 	if err := Check(); err != nil {
 		return err
 	}
 	if len(offsets) != len(ids)+1 {
-		return refusedLength("FindMany", "offsets", len(offsets), len(ids)+1)
+		return refused(op, ErrRange)
 	}
-	return failure(libFindMany(space, names, offsets, ids), nil)
+	return failure(op, libFindMany(space, names, offsets, ids))
 }
 
 // Name gives the name of a row as on the wire; of an alias its own. [ErrID] where this edition has no such row.
@@ -53,8 +52,8 @@ func (id ID) Name() (string, error) {
 	if err := Check(); err != nil {
 		return "", err
 	}
-	name, told := libName(id)
-	return name, failure(told, nil)
+	name, status := libName(id)
+	return name, failure("name", status)
 }
 
 // Text gives a text for people. [VoiceCustomer] takes a row of [SpaceText], as in Verdict.Text and Step.Text; [VoiceOperator] says
@@ -63,8 +62,8 @@ func Text(id ID, voice Voice, lang Lang) (string, error) {
 	if err := Check(); err != nil {
 		return "", err
 	}
-	text, told := libText(id, voice, lang)
-	return text, failure(told, nil)
+	text, status := libText(id, voice, lang)
+	return text, failure("text", status)
 }
 
 // ExpandRequest gives the request that brings the reason an object could not carry; {…} in it stands for the id to fill in. It takes
@@ -73,8 +72,8 @@ func ExpandRequest(expand ID) (string, error) {
 	if err := Check(); err != nil {
 		return "", err
 	}
-	text, told := libExpandRequest(expand)
-	return text, failure(told, nil)
+	text, status := libExpandRequest(expand)
+	return text, failure("expand request", status)
 }
 
 // CaseKey makes the identity of a debt from any text that names it for good, the invoice id say. The hash is frozen. [ErrRange] for an
@@ -83,8 +82,8 @@ func CaseKey(name string) (Key, error) {
 	if err := Check(); err != nil {
 		return Key{}, err
 	}
-	key, told := libCaseKey(name)
-	return key, failure(told, nil)
+	key, status := libCaseKey(name)
+	return key, failure("case key", status)
 }
 
 // HashName makes the hash of a name, a card's fingerprint or an event's id, that readers make too. The hash is frozen; that of the
@@ -93,8 +92,8 @@ func HashName(name string) (Hash, error) {
 	if err := Check(); err != nil {
 		return 0, err
 	}
-	hash, told := libHashName(name)
-	return hash, failure(told, nil)
+	hash, status := libHashName(name)
+	return hash, failure("hash name", status)
 }
 
 // String writes the key as it is sent to a provider: 32 small hexadecimal digits; "" of the zero Key.
@@ -102,8 +101,8 @@ func (k Key) String() string {
 	if Check() != nil {
 		return ""
 	}
-	text, told := libKeyText(k)
-	if told.Status != 0 {
+	text, status := libKeyText(k)
+	if status != 0 {
 		return ""
 	}
 	return string(text[:])
@@ -118,5 +117,5 @@ func About() (Info, error) {
 		return Info{}, err
 	}
 	info, status := libAbout()
-	return info, failure(fault{Status: status}, nil)
+	return info, failure("about", status)
 }

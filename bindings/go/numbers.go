@@ -32,14 +32,12 @@ type ASCII4 uint32
 // four characters, or one that is not printable ASCII.
 func Pack(text string) (ASCII4, error) {
 	if len(text) > 4 {
-		return 0, refused(ErrRange, "text", "Pack: text is "+quoted(text)+"; expected at most 4 characters")
+		return 0, refused("pack", ErrRange)
 	}
 	var packed ASCII4
 	for i := range len(text) {
 		if text[i] <= ' ' || text[i] > '~' {
-			e := refused(ErrRange, "text", "Pack: text is "+quoted(text)+"; expected printable ASCII")
-			e.Offset = i
-			return 0, e
+			return 0, &Error{Op: "pack", Offset: i, Index: -1, refusal: ErrRange}
 		}
 		packed |= ASCII4(text[i]) << (8 * i)
 	}
@@ -143,23 +141,6 @@ func (m Millis) Duration() time.Duration {
 
 // String gives it as Go writes durations.
 func (m Millis) String() string { return m.Duration().String() }
-
-// YesNo is what may be said or not; 0: not said.
-type YesNo uint32
-
-const (
-	// It is said: no.
-	No YesNo = 1
-	// It is said: yes.
-	Yes YesNo = 2
-)
-
-// Payday is a day on which a customer is paid; see [PaydayOf]. 0: none.
-type Payday uint32
-
-// PaydayOf makes a Payday of its kind and number: the day of the week from 1, Monday, to 7, the day of the month from 1 to 31, the
-// business day of the month from 1 to 23, or 0 for the last day.
-func PaydayOf(kind PaydayKind, number uint8) Payday { return Payday(kind)<<24 | Payday(number) }
 
 // Interval is the span from From, to but without To.
 type Interval struct {

@@ -23,8 +23,11 @@ func (p Policy) PlanInto(debt Case, verdict Verdict, history []Row, steps []Step
 	if err := Check(); err != nil {
 		return Plan{}, err
 	}
-	plan, told := libPlanMake(p.frame, debt, verdict, history, steps)
-	return plan, failure(told, nil)
+	plan, status, at := libPlanMake(p.frame, debt, verdict, history, steps)
+	if status != 0 {
+		return Plan{}, failureAtElement("plan", status, at)
+	}
+	return plan, nil
 }
 
 // Explain says why the plan is what it is, step by step.
@@ -32,18 +35,21 @@ func (p Plan) Explain(lang Lang, steps []Step) (string, error) {
 	if err := Check(); err != nil {
 		return "", err
 	}
-	return written(nil, func(out []byte) (int, fault) { return libExplainPlan(lang, p, steps, out) })
+	return written("explain plan", func(out []byte) (int, int32) { return libExplainPlan(lang, p, steps, out) })
 }
 
-// MayCharge tells whether the debt may be charged at debt.Now, and what is left of each ceiling: the first Clearance.WindowWritten of
-// windows are set. The verdict is that of the last failure, or nil; it is checked, and changes no answer in this version. No policy is
-// asked; this is the law alone, the same that bounds plans. It allocates nothing.
-func MayCharge(debt Case, verdict *Verdict, history []Row, windows []Window) (Clearance, error) {
+// MayCharge tells whether the debt may be charged at debt.Now, and what is left of each ceiling: the first
+// Permission.WindowWritten of windows are set. No policy is asked; this is the law alone, the same that bounds plans. It allocates
+// nothing.
+func MayCharge(debt Case, history []Row, windows []Window) (Permission, error) {
 	if err := Check(); err != nil {
-		return Clearance{}, err
+		return Permission{}, err
 	}
-	clearance, told := libMayCharge(debt, verdict, history, windows)
-	return clearance, failure(told, nil)
+	permission, status, at := libMayCharge(debt, history, windows)
+	if status != 0 {
+		return Permission{}, failureAtElement("may charge", status, at)
+	}
+	return permission, nil
 }
 
 // DueAt gives when to act, and false while a gate is closed.

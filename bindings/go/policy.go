@@ -9,17 +9,24 @@ func NewPolicy(preset Preset) (Policy, error) {
 	if err := Check(); err != nil {
 		return Policy{}, err
 	}
-	frame, err := written(nil, func(out []byte) (int, fault) { return libPolicyPreset(preset, out) })
+	frame, err := written("policy "+preset.String(), func(out []byte) (int, int32) { return libPolicyPreset(preset, out) })
 	return Policy{frame}, err
 }
 
 // CompilePolicy makes a policy of a document: JSON with "version": 1, which extends a preset and says only what differs. The error
-// names the byte at fault, its line and column.
+// names the byte at fault.
 func CompilePolicy(document []byte) (Policy, error) {
 	if err := Check(); err != nil {
 		return Policy{}, err
 	}
-	frame, err := written(document, func(out []byte) (int, fault) { return libPolicyCompile(document, out) })
+	at := -1
+	frame, err := written("compile policy", func(out []byte) (needed int, status int32) {
+		needed, status, at = libPolicyCompile(document, out)
+		return needed, status
+	})
+	if e, ok := err.(*Error); ok {
+		e.Offset = at
+	}
 	return Policy{frame}, err
 }
 
@@ -28,8 +35,8 @@ func (p Policy) Fingerprint() (Fingerprint, error) {
 	if err := Check(); err != nil {
 		return Fingerprint{}, err
 	}
-	fingerprint, told := libPolicyFingerprint(p.frame)
-	return fingerprint, failure(told, nil)
+	fingerprint, status := libPolicyFingerprint(p.frame)
+	return fingerprint, failure("policy fingerprint", status)
 }
 
 // MarshalBinary gives the compiled frame, to be stored.
@@ -42,8 +49,8 @@ func (p *Policy) UnmarshalBinary(frame []byte) error {
 		return err
 	}
 	loaded := string(frame)
-	if err := failure(libPolicyCheck(loaded), nil); err != nil {
-		return err
+	if status := libPolicyCheck(loaded); status != 0 {
+		return failure("load policy", status)
 	}
 	p.frame = loaded
 	return nil

@@ -28,10 +28,10 @@ func (r *resolver) problem(pattern string, values ...any) {
 }
 
 // status is the number of an error by its word.
-func (r *resolver) status(word string) recoup.Status {
+func (r *resolver) status(word string) int32 {
 	for _, s := range golden(r.t).Statuses {
 		if s.Word == word {
-			return recoup.Status(s.Value)
+			return s.Value
 		}
 	}
 	r.problem("no status %s", word)
@@ -151,7 +151,7 @@ func (r *resolver) spaces(structure reflect.Value, l leaf) (spaces []recoup.Spac
 			continue
 		}
 		for _, f := range c.Fields {
-			if name, _, _ := strings.Cut(l.name, "."); f.Name == name {
+			if f.Name == l.name {
 				for _, name := range f.Of {
 					spaces = append(spaces, recoup.Space(r.word("space", name)))
 				}

@@ -9,7 +9,6 @@ root=$(cd ../.. && pwd)
 need go "the Go binding" || exit 0
 need cc "the Go binding, which links through cgo," || exit 0
 need cargo "the archive of the Go binding" || exit 0
-need pkg-config "the Go binding, which links an installed library through it," || exit 0
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}
 target=$CARGO_TARGET_DIR/go
 mkdir -p "$target"

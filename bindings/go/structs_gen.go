@@ -10,28 +10,6 @@ type Span struct {
 	Len uint32 `json:"len,omitzero"`
 }
 
-// Request: what is to be read, and what the bytes do not say of themselves. 0 in a field: not said.
-type Request struct {
-	structSize uint32
-	// Id of the space provider: whose bytes they are; 0: Stripe's.
-	Provider ID     `json:"provider,omitzero"`
-	Format   Format `json:"format,omitzero"`
-	// HTTP status of the answer, 100 to 599; 0 for a webhook or a stored object.
-	HTTPStatus uint32 `json:"http_status,omitzero"`
-	// What the failed call was.
-	Operation Operation `json:"operation,omitzero"`
-	Initiator Initiator `json:"initiator,omitzero"`
-	// The provider's header said whether to retry: 1 no, 2 yes.
-	ShouldRetry YesNo `json:"should_retry,omitzero"`
-	reserved    uint32
-	// When the bytes arrived. No instant of an attempt: a delivery may be late.
-	Received Instant `json:"received_ms,omitzero"`
-	// The provider's Retry-After.
-	RetryAfter Millis `json:"retry_after_ms,omitzero"`
-	// Offset at which the report to be read begins, in bytes: 0, or Next of the reading before.
-	From uint64 `json:"from,omitzero"`
-}
-
 // Signal: what was said about one attempt. 0 in any field: not said.
 type Signal struct {
 	structSize uint32
@@ -106,11 +84,10 @@ type Reading struct {
 	// Attempts the provider counts.
 	AttemptCount uint32 `json:"attempt_count,omitzero"`
 	// The provider goes on by itself: 1 no, 2 yes; 0 not said.
-	AutoAdvance YesNo `json:"auto_advance,omitzero"`
+	AutoAdvance uint32 `json:"auto_advance,omitzero"`
 	// Currency, ISO 4217, lower case.
 	Currency ASCII4 `json:"currency,omitzero"`
-	// What kind of report this input is.
-	Source ReportSource `json:"source,omitzero"`
+	reserved uint32
 	// Id of the event.
 	Event Span `json:"event,omitzero"`
 	// Id of the invoice.
@@ -141,18 +118,6 @@ type Reading struct {
 	Created Instant `json:"created_ms,omitzero"`
 	// When the provider itself will charge again.
 	NextPaymentAttempt Instant `json:"next_payment_attempt_ms,omitzero"`
-	// Offset at which the next report of the input begins, in bytes; 0: there is none.
-	Next uint64 `json:"next,omitzero"`
-	// Hash of the id of the attempt: the charge.
-	Attempt Hash `json:"attempt,omitzero"`
-	// Hash of the id of the payment, which may hold several attempts: the payment intent.
-	Payment Hash `json:"payment,omitzero"`
-	// Hash of the id of the mandate.
-	Mandate Hash `json:"mandate,omitzero"`
-	// Our idempotency key, where the input carries it.
-	Key Key `json:"key,omitzero"`
-	// What was captured, in minor units.
-	Captured int64 `json:"captured,omitzero"`
 }
 
 // Verdict: what happened, who can fix it, and what may be tried. Made by Classify only.
@@ -165,10 +130,10 @@ type Verdict struct {
 	Actor       Actor       `json:"actor,omitzero"`
 	Severity    Severity    `json:"severity,omitzero"`
 	Contact     Contact     `json:"contact,omitzero"`
-	// What is prohibited, up to four prohibitions side by side; 0 nothing.
-	Scopes [4]Scope `json:"scopes,omitzero"`
-	// What ends each prohibition, and it alone.
-	Lifts     [4]Lift   `json:"lifts,omitzero"`
+	// What is prohibited; 0 nothing.
+	Scope Scope `json:"scope,omitzero"`
+	// What ends the prohibition; 0 nothing is prohibited.
+	Lift      Lift      `json:"lift,omitzero"`
 	KeyAdvice KeyAdvice `json:"key_advice,omitzero"`
 	DecidedBy Field     `json:"decided_by,omitzero"`
 	// Bit (1 << field) for each field that disagreed with the decision.
@@ -180,13 +145,13 @@ type Verdict struct {
 	Cause ID `json:"cause,omitzero"`
 	// The code the customer may be told: id of the space code; differs from Cause when masked.
 	Shown ID `json:"shown,omitzero"`
-	// The rows that prohibit: ids of the space code or rule; 0 none.
-	Prohibitions [4]ID `json:"prohibitions,omitzero"`
+	// The row that prohibits: id of the space code or rule; 0 none.
+	Prohibition ID `json:"prohibition,omitzero"`
 	// The row that set the wait: id of the space code or rule; 0 none.
 	WaitRule ID `json:"wait_rule,omitzero"`
 	// Customer text: id of the space text.
-	Text     ID       `json:"text,omitzero"`
-	Schedule Schedule `json:"schedule,omitzero"`
+	Text   ID     `json:"text,omitzero"`
+	Ladder Ladder `json:"ladder,omitzero"`
 	// Id of the space provider.
 	Provider ID `json:"provider,omitzero"`
 	// Id of the space brand.
@@ -204,6 +169,7 @@ type Verdict struct {
 	IssuerCountry ASCII4 `json:"issuer_country,omitzero"`
 	// Country of the acquirer, likewise.
 	AcquirerCountry ASCII4 `json:"acquirer_country,omitzero"`
+	reserved        uint32
 	// When the attempt failed; 0 unknown.
 	At Instant `json:"at_ms,omitzero"`
 	// The instant whose rules were read; 0: the newest.
@@ -218,8 +184,7 @@ type Verdict struct {
 	EventID Hash `json:"event_id,omitzero"`
 }
 
-// Row: one row of the caller's history: one report. Rows are sorted by (At, id); equal ids other than 0 are one event.
-// 0 in a field: not said.
+// Row: one row of the caller's history. Rows are sorted by (At, id); equal ids other than 0 are one event.
 type Row struct {
 	// When it happened; above 0.
 	At Instant `json:"at_ms,omitzero"`
@@ -230,26 +195,8 @@ type Row struct {
 	// Amount in minor units; 0: the case's own.
 	Amount int64 `json:"amount,omitzero"`
 	// The wait its verdict gave.
-	Wait Millis `json:"wait_ms,omitzero"`
-	// Hash of the provider's id of the attempt: the charge, say.
-	Attempt Hash `json:"attempt,omitzero"`
-	// Hash of the provider's id of the payment, which may hold several attempts: the payment intent, say.
-	Payment Hash `json:"payment,omitzero"`
-	// Our idempotency key of the attempt, where the report carries it.
-	Key Key `json:"key,omitzero"`
-	// Names the attempt this report belongs to. Derived: SortRows writes it, and nobody else.
-	Label Hash `json:"label,omitzero"`
-	// Hash of the provider's id of the mandate.
-	Mandate Hash `json:"mandate,omitzero"`
-	// When the attempt was sent, where that is not At.
-	Sent Instant `json:"sent_ms,omitzero"`
-	// When the attempt ended, where that is not At.
-	Ended Instant `json:"ended_ms,omitzero"`
-	// The settlement date of a bank debit: its first instant.
-	Settlement Instant `json:"settlement_ms,omitzero"`
-	// What was captured, in minor units.
-	Captured int64   `json:"captured,omitzero"`
-	Kind     RowKind `json:"kind,omitzero"`
+	Wait Millis  `json:"wait_ms,omitzero"`
+	Kind RowKind `json:"kind,omitzero"`
 	// 0 unless an attempt.
 	Outcome Outcome `json:"outcome,omitzero"`
 	// 0 unless an attempt.
@@ -267,35 +214,17 @@ type Row struct {
 	Cause ID `json:"cause,omitzero"`
 	// Disposition of its verdict.
 	Disposition Disposition `json:"disposition,omitzero"`
-	// Prohibitions of its verdict.
-	Prohibitions [4]ID `json:"prohibitions,omitzero"`
-	// Scopes of its verdict.
-	Scopes [4]Scope `json:"scopes,omitzero"`
-	// Lifts of its verdict.
-	Lifts [4]Lift `json:"lifts,omitzero"`
+	// Prohibition of its verdict.
+	Prohibition ID `json:"prohibition,omitzero"`
+	// Scope of its verdict.
+	Scope Scope `json:"scope,omitzero"`
+	// Lift of its verdict.
+	Lift Lift `json:"lift,omitzero"`
 	// WaitRule of its verdict.
 	WaitRule ID `json:"wait_rule,omitzero"`
 	// Ordinal of the step that made this attempt; 0: not one of ours.
-	Ordinal uint32 `json:"ordinal,omitzero"`
-	// The provider's number of the attempt.
-	AttemptNumber uint32 `json:"attempt_number,omitzero"`
-	// What told this report.
-	Source ReportSource `json:"source,omitzero"`
-	// Id of the space provider; 0: the case's own.
-	Provider ID `json:"provider,omitzero"`
-	// Word of Operation of its verdict.
-	Operation Operation `json:"operation,omitzero"`
-	// Allowed of its verdict.
-	Allowed Allowed `json:"allowed,omitzero"`
-	// Why it was canceled, disputed or returned: id of the space code.
-	Reason ID `json:"reason,omitzero"`
-	// The status of a dispute: id of the space object_status.
-	Status ID `json:"status,omitzero"`
-	// What a canceled row ended.
-	CancelScope CancelScope `json:"cancel_scope,omitzero"`
-	// What the stop did, of a step that was done.
-	FinalAction FinalAction `json:"final_action,omitzero"`
-	reserved    uint32
+	Ordinal  uint32 `json:"ordinal,omitzero"`
+	reserved uint32
 }
 
 // Case: the debt a plan is made for, and now.
@@ -325,22 +254,12 @@ type Case struct {
 	// How many earlier debts of this customer failed with the same code in consecutive cycles.
 	PriorCases uint32 `json:"prior_cases,omitzero"`
 	// Caller's segment, matched by a policy's segment rules; 0 none.
-	Segment uint32 `json:"segment,omitzero"`
-	// Who charges this debt, where the caller says it of this case; 0: as the policy says.
-	ChargesBy ChargesBy `json:"charges_by,omitzero"`
-	// The provider goes on by itself with this invoice: 1 no, 2 yes; 0 not said.
-	AutoAdvance YesNo `json:"auto_advance,omitzero"`
-	// Days of notice agreed for SEPA debits; 0: those of the scheme.
-	NoticeDays uint32 `json:"notice_days,omitzero"`
-	// Up to four paydays of the customer: a word of payday_kind in the highest 8 bits, its number in the lower 24; 0:
-	// unused.
-	Paydays [4]Payday `json:"paydays,omitzero"`
+	Segment  uint32 `json:"segment,omitzero"`
+	reserved uint32
 	// Identity of the debt, from CaseKey; both words 0: an error.
 	Key Key `json:"key,omitzero"`
 	// Hash of the provider's fingerprint; 0: that of the verdict.
 	Credential Hash `json:"credential,omitzero"`
-	// Hash of the provider's id of the mandate.
-	Mandate Hash `json:"mandate,omitzero"`
 	// Now.
 	Now Instant `json:"now_ms,omitzero"`
 	// Amount owed in minor units.
@@ -390,9 +309,7 @@ type Step struct {
 	// The idempotency key of a charge: 128 bits; 0, 0 for other kinds.
 	IdempotencyKey Key `json:"idempotency_key,omitzero"`
 	// The same reason has the same id over any number of plans.
-	ID Hash `json:"id,omitzero"`
-	// What to charge, in minor units; 0: the amount of the case.
-	Amount     int64     `json:"amount,omitzero"`
+	ID         Hash      `json:"id,omitzero"`
 	Kind       StepKind  `json:"kind,omitzero"`
 	Gate       Gate      `json:"gate,omitzero"`
 	Track      Track     `json:"track,omitzero"`
@@ -408,14 +325,10 @@ type Step struct {
 	Floor ID `json:"floor,omitzero"`
 	// What to say: id of the space text; 0 none.
 	Text ID `json:"text,omitzero"`
-	// What a stop asks for.
-	FinalAction FinalAction `json:"final_action,omitzero"`
-	// The probability with which the policy chose this step, in basis points; 0: it chose nothing at random.
-	Propensity uint32 `json:"propensity,omitzero"`
 }
 
-// Clearance: may this be charged now?
-type Clearance struct {
+// Permission: may this be charged now?
+type Permission struct {
 	structSize uint32
 	Answer     Answer `json:"answer,omitzero"`
 	// What happens to those who charge all the same.
@@ -428,8 +341,7 @@ type Clearance struct {
 	WindowTotal uint32 `json:"window_total,omitzero"`
 	// Windows that were written.
 	WindowWritten uint32 `json:"window_written,omitzero"`
-	// What must happen first, when the answer is not before.
-	Gate Gate `json:"gate,omitzero"`
+	reserved      uint32
 	// The first allowed instant; 0 when never.
 	NotBefore Instant `json:"not_before_ms,omitzero"`
 }
@@ -446,26 +358,6 @@ type Window struct {
 	Left uint32 `json:"left,omitzero"`
 	// When the next place becomes free; 0: one is free now; Never: never.
 	FreesAt Instant `json:"frees_at_ms,omitzero"`
-}
-
-// fault: what is wrong with an input: where it stands, what was found there, and what was expected.
-type fault struct {
-	structSize uint32
-	// What the function returned.
-	Status   Status   `json:"status,omitzero"`
-	Function Function `json:"function,omitzero"`
-	// Position of the parameter in the C function, from 1; 0: none.
-	Argument uint32 `json:"argument,omitzero"`
-	// (word of layout << 16) | position of the field in the structure, from 1, struct_size not counted; 0: none.
-	Field uint32 `json:"field,omitzero"`
-	// What was expected.
-	Rule FaultRule `json:"rule,omitzero"`
-	// The element, where the argument is an array.
-	Index uint64 `json:"index,omitzero"`
-	// The byte, where the argument is bytes.
-	Offset uint64 `json:"offset,omitzero"`
-	// What was found; an unsigned number as its bits.
-	Value int64 `json:"value,omitzero"`
 }
 
 // Info: what is linked: version, knowledge and their counts.

@@ -32,7 +32,7 @@ type vector struct {
 	Find            *struct{ Space, Name string }
 	Read            *struct {
 		File, Text, Operation string
-		HTTPStatus            uint32 `json:"http_status"`
+		HTTPStatus            int `json:"http_status"`
 	}
 	MayCharge any `json:"may_charge"`
 	Expect    object
@@ -42,7 +42,7 @@ type vector struct {
 type outcome struct {
 	err     error
 	id      recoup.ID
-	by      map[string]any // signal, reading, verdict, plan, clearance
+	by      map[string]any // signal, reading, verdict, plan, permission
 	steps   []recoup.Step
 	windows []recoup.Window
 }
@@ -158,7 +158,7 @@ func (o *outcome) read(r *resolver, v *vector) {
 		body = contents(r.t, inRepository("tests/data/payloads/"+v.Read.File))
 	}
 	operation := recoup.Operation(r.word("operation", v.Read.Operation))
-	signal, reading, err := recoup.Read(body, recoup.Request{HTTPStatus: v.Read.HTTPStatus, Operation: operation})
+	signal, reading, err := recoup.ReadStripe(body, v.Read.HTTPStatus, operation)
 	if o.err = err; err == nil {
 		o.by["signal"], o.by["reading"] = signal, reading
 	}
@@ -179,9 +179,9 @@ func (o *outcome) decide(r *resolver, v *vector) {
 	}
 	if v.MayCharge != nil {
 		windows := make([]recoup.Window, 32)
-		clearance, err := recoup.MayCharge(debt, nil, history, windows)
+		permission, err := recoup.MayCharge(debt, history, windows)
 		if o.err = err; err == nil {
-			o.by["clearance"], o.windows = clearance, windows[:clearance.WindowWritten]
+			o.by["permission"], o.windows = permission, windows[:permission.WindowWritten]
 		}
 		return
 	}
@@ -240,7 +240,7 @@ func (r *resolver) compare(expect object, got *outcome) {
 		wanted := expect[key]
 		switch key {
 		case "error":
-			r.equal(key, r.status(wanted.(string)).Error(), recoup.StatusOf(got.err).Error())
+			r.equal(key, fmt.Sprint(r.status(wanted.(string))), fmt.Sprint(recoup.StatusOf(got.err)))
 		case "error_at":
 			var e *recoup.Error
 			if !errors.As(got.err, &e) {

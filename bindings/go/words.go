@@ -66,7 +66,7 @@ func (v *vocabulary) marshal(value uint32) ([]byte, error) {
 func (v *vocabulary) unmarshal(text []byte, into *uint32) error {
 	value, ok := v.value(string(text))
 	if !ok {
-		return refused(ErrNotFound, "text", v.name+": "+quoted(string(text))+" is no word of it")
+		return &Error{Op: "read " + strconv.Quote(string(text)) + " as " + v.name, Offset: -1, Index: -1, refusal: ErrNotFound}
 	}
 	*into = value
 	return nil

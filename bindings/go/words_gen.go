@@ -274,26 +274,20 @@ type Scope uint32
 
 const (
 	// This payment.
-	ScopePayment Scope = 1
+	ScopeCharge Scope = 1
 	// This account number at this merchant, whatever the amount: PAN and its tokens together.
 	ScopeCredential Scope = 2
 	// Every debit under this agreement.
 	ScopeMandate Scope = 3
 	// Everything with this customer.
 	ScopeCustomer Scope = 4
-	// This credential, for this debt only: a block by the provider.
-	ScopeCaseCredential Scope = 5
-	// Every agreement of this merchant on this card.
-	ScopeCardAgreements Scope = 6
 )
 
 var wordsOfScope = vocabulary{name: "scope", flags: false, words: []word{
-	{1, "payment"},
+	{1, "charge"},
 	{2, "credential"},
 	{3, "mandate"},
 	{4, "customer"},
-	{5, "case_credential"},
-	{6, "card_agreements"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -583,27 +577,27 @@ func (s Says) MarshalText() ([]byte, error) { return wordsOfSays.marshal(uint32(
 // UnmarshalText reads what MarshalText writes.
 func (s *Says) UnmarshalText(text []byte) error { return wordsOfSays.unmarshal(text, (*uint32)(s)) }
 
-// Schedule: which schedule of a policy serves a failure that time may cure.
-type Schedule uint32
+// Ladder: which series of waits a policy uses for a failure that time may cure.
+type Ladder uint32
 
 const (
 	// No automatic charge.
-	ScheduleNone Schedule = 1
+	LadderNone Ladder = 1
 	// The account was short of money.
-	ScheduleFunds Schedule = 2
+	LadderFunds Ladder = 2
 	// A system on the way was not available.
-	ScheduleTechnical Schedule = 3
+	LadderTechnical Ladder = 3
 	// The issuer gave no reason.
-	ScheduleGeneric Schedule = 4
+	LadderGeneric Ladder = 4
 	// A count or amount limit that resets with time.
-	ScheduleVelocity Schedule = 5
+	LadderVelocity Ladder = 5
 	// The code is not known to this edition.
-	ScheduleUnknown Schedule = 6
+	LadderUnknown Ladder = 6
 	// An API call that executed nothing.
-	ScheduleAPI Schedule = 7
+	LadderAPI Ladder = 7
 )
 
-var wordsOfSchedule = vocabulary{name: "schedule", flags: false, words: []word{
+var wordsOfLadder = vocabulary{name: "ladder", flags: false, words: []word{
 	{1, "none"},
 	{2, "funds"},
 	{3, "technical"},
@@ -614,15 +608,13 @@ var wordsOfSchedule = vocabulary{name: "schedule", flags: false, words: []word{
 }}
 
 // String gives the frozen word, or the number where this version has none.
-func (s Schedule) String() string { return wordsOfSchedule.text(uint32(s)) }
+func (l Ladder) String() string { return wordsOfLadder.text(uint32(l)) }
 
 // MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
-func (s Schedule) MarshalText() ([]byte, error) { return wordsOfSchedule.marshal(uint32(s)) }
+func (l Ladder) MarshalText() ([]byte, error) { return wordsOfLadder.marshal(uint32(l)) }
 
 // UnmarshalText reads what MarshalText writes.
-func (s *Schedule) UnmarshalText(text []byte) error {
-	return wordsOfSchedule.unmarshal(text, (*uint32)(s))
-}
+func (l *Ladder) UnmarshalText(text []byte) error { return wordsOfLadder.unmarshal(text, (*uint32)(l)) }
 
 // SignalFlag: facts about the failed call.
 type SignalFlag uint32
@@ -788,12 +780,6 @@ const (
 	RowKindStepDone RowKind = 20
 	// New consent, given in person: lifts what a withdrawn one had prohibited.
 	RowKindConsentGiven RowKind = 21
-	// A dispute was won or a chargeback canceled: the attempt is approved again.
-	RowKindReinstated RowKind = 22
-	// The caller says that the debt is owed: opens a released, canceled or looked-up debt again.
-	RowKindStillOwed RowKind = 23
-	// A stored method of the customer, with consent to charge it.
-	RowKindMethodOnFile RowKind = 24
 )
 
 var wordsOfRowKind = vocabulary{name: "row_kind", flags: false, words: []word{
@@ -818,9 +804,6 @@ var wordsOfRowKind = vocabulary{name: "row_kind", flags: false, words: []word{
 	{19, "action_required"},
 	{20, "step_done"},
 	{21, "consent_given"},
-	{22, "reinstated"},
-	{23, "still_owed"},
-	{24, "method_on_file"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -854,8 +837,6 @@ const (
 	OutcomeUnknown Outcome = 7
 	// Paid, then returned by the bank.
 	OutcomeReturned Outcome = 8
-	// An authorisation ended without a capture: nothing was collected.
-	OutcomeReleased Outcome = 9
 )
 
 var wordsOfOutcome = vocabulary{name: "outcome", flags: false, words: []word{
@@ -867,7 +848,6 @@ var wordsOfOutcome = vocabulary{name: "outcome", flags: false, words: []word{
 	{6, "not_sent"},
 	{7, "unknown"},
 	{8, "returned"},
-	{9, "released"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -928,26 +908,11 @@ const (
 	RowFlagOtherCase RowFlag = 1
 	// A zero-amount check; networks count it too.
 	RowFlagZeroAmount RowFlag = 2
-	// An increment of an authorisation: an attempt of its own, named by its event and never by its charge.
-	RowFlagIncrement RowFlag = 4
-	// The customer's authentication failed; the network saw no charge.
-	RowFlagAuthFailure RowFlag = 8
-	// The failed call was a setup, refund or payout, not a charge.
-	RowFlagNoCharge RowFlag = 16
-	// Live mode.
-	RowFlagLive RowFlag = 32
-	// Test mode.
-	RowFlagTest RowFlag = 64
 )
 
 var wordsOfRowFlag = vocabulary{name: "row_flag", flags: true, words: []word{
 	{1, "other_case"},
 	{2, "zero_amount"},
-	{4, "increment"},
-	{8, "auth_failure"},
-	{16, "no_charge"},
-	{32, "live"},
-	{64, "test"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -978,10 +943,6 @@ const (
 	CaseFlagMandateInactive CaseFlag = 8
 	// Deceased, legal hold or open dispute: no message, no offer.
 	CaseFlagContactNone CaseFlag = 16
-	// Nothing was tried yet: an empty history is no mistake.
-	CaseFlagFirstCharge CaseFlag = 32
-	// One notice covers the later charges of this debt too.
-	CaseFlagOneNoticeCovers CaseFlag = 64
 )
 
 var wordsOfCaseFlag = vocabulary{name: "case_flag", flags: true, words: []word{
@@ -990,8 +951,6 @@ var wordsOfCaseFlag = vocabulary{name: "case_flag", flags: true, words: []word{
 	{4, "basic_debit"},
 	{8, "mandate_inactive"},
 	{16, "contact_none"},
-	{32, "first_charge"},
-	{64, "one_notice_covers"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1431,7 +1390,7 @@ const (
 	AnswerNever Answer = 3
 )
 
-var wordsOfAnswer = vocabulary{name: "answer", flags: false, words: []word{
+var wordsOfAnswer = vocabulary{name: "permission", flags: false, words: []word{
 	{1, "allowed"},
 	{2, "not_before"},
 	{3, "never"},
@@ -1633,434 +1592,6 @@ func (p Per) MarshalText() ([]byte, error) { return wordsOfPer.marshal(uint32(p)
 
 // UnmarshalText reads what MarshalText writes.
 func (p *Per) UnmarshalText(text []byte) error { return wordsOfPer.unmarshal(text, (*uint32)(p)) }
-
-// ReportSource: what told a report. 0: not said.
-type ReportSource uint32
-
-const (
-	// The caller's own record of its call.
-	ReportSourceOwn ReportSource = 1
-	// The answer to the call.
-	ReportSourceAPIAnswer ReportSource = 2
-	// An event of the charge itself.
-	ReportSourceChargeEvent ReportSource = 3
-	// An event of the payment intent.
-	ReportSourceIntentEvent ReportSource = 4
-	// An event of the invoice.
-	ReportSourceInvoiceEvent ReportSource = 5
-	// An object that was fetched.
-	ReportSourceObject ReportSource = 6
-	// A list that was fetched.
-	ReportSourceList ReportSource = 7
-	// A repeated look at a pending attempt.
-	ReportSourcePoll ReportSource = 8
-	// A lookup of an attempt without a known end.
-	ReportSourceLookup ReportSource = 9
-	// A dispute.
-	ReportSourceDispute ReportSource = 10
-	// A file of returns from the bank.
-	ReportSourceReturnFile ReportSource = 11
-)
-
-var wordsOfReportSource = vocabulary{name: "report_source", flags: false, words: []word{
-	{1, "own"},
-	{2, "api_answer"},
-	{3, "charge_event"},
-	{4, "intent_event"},
-	{5, "invoice_event"},
-	{6, "object"},
-	{7, "list"},
-	{8, "poll"},
-	{9, "lookup"},
-	{10, "dispute"},
-	{11, "return_file"},
-}}
-
-// String gives the frozen word, or the number where this version has none.
-func (r ReportSource) String() string { return wordsOfReportSource.text(uint32(r)) }
-
-// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
-func (r ReportSource) MarshalText() ([]byte, error) { return wordsOfReportSource.marshal(uint32(r)) }
-
-// UnmarshalText reads what MarshalText writes.
-func (r *ReportSource) UnmarshalText(text []byte) error {
-	return wordsOfReportSource.unmarshal(text, (*uint32)(r))
-}
-
-// ChargesBy: who charges a debt. 0: not said.
-type ChargesBy uint32
-
-const (
-	// The caller, by the plans of this engine.
-	ChargesByEngine ChargesBy = 1
-	// The provider: a plan holds no timed charge of its own.
-	ChargesByProvider ChargesBy = 2
-)
-
-var wordsOfChargesBy = vocabulary{name: "charges_by", flags: false, words: []word{
-	{1, "engine"},
-	{2, "provider"},
-}}
-
-// String gives the frozen word, or the number where this version has none.
-func (c ChargesBy) String() string { return wordsOfChargesBy.text(uint32(c)) }
-
-// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
-func (c ChargesBy) MarshalText() ([]byte, error) { return wordsOfChargesBy.marshal(uint32(c)) }
-
-// UnmarshalText reads what MarshalText writes.
-func (c *ChargesBy) UnmarshalText(text []byte) error {
-	return wordsOfChargesBy.unmarshal(text, (*uint32)(c))
-}
-
-// FinalAction: what the last step of a plan asks for. 0: not said.
-type FinalAction uint32
-
-const (
-	// Cancel the subscription or order.
-	FinalActionCancel FinalAction = 1
-	// Mark the debt as unpaid.
-	FinalActionMarkUnpaid FinalAction = 2
-	// Leave it past due.
-	FinalActionLeave FinalAction = 3
-)
-
-var wordsOfFinalAction = vocabulary{name: "final_action", flags: false, words: []word{
-	{1, "cancel"},
-	{2, "mark_unpaid"},
-	{3, "leave"},
-}}
-
-// String gives the frozen word, or the number where this version has none.
-func (f FinalAction) String() string { return wordsOfFinalAction.text(uint32(f)) }
-
-// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
-func (f FinalAction) MarshalText() ([]byte, error) { return wordsOfFinalAction.marshal(uint32(f)) }
-
-// UnmarshalText reads what MarshalText writes.
-func (f *FinalAction) UnmarshalText(text []byte) error {
-	return wordsOfFinalAction.unmarshal(text, (*uint32)(f))
-}
-
-// CancelScope: what a cancellation ends. 0: not said, the debt.
-type CancelScope uint32
-
-const (
-	// One attempt; the debt lives on.
-	CancelScopeAttempt CancelScope = 1
-	// The debt.
-	CancelScopeDebt CancelScope = 2
-)
-
-var wordsOfCancelScope = vocabulary{name: "cancel_scope", flags: false, words: []word{
-	{1, "attempt"},
-	{2, "debt"},
-}}
-
-// String gives the frozen word, or the number where this version has none.
-func (c CancelScope) String() string { return wordsOfCancelScope.text(uint32(c)) }
-
-// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
-func (c CancelScope) MarshalText() ([]byte, error) { return wordsOfCancelScope.marshal(uint32(c)) }
-
-// UnmarshalText reads what MarshalText writes.
-func (c *CancelScope) UnmarshalText(text []byte) error {
-	return wordsOfCancelScope.unmarshal(text, (*uint32)(c))
-}
-
-// PaydayKind: how a payday is told: the highest 8 bits of a payday, its number in the lower 24.
-type PaydayKind uint32
-
-const (
-	// Every week, number 1 Monday to 7 Sunday.
-	PaydayKindWeekday PaydayKind = 1
-	// A day of every month, 1 to 31.
-	PaydayKindDayOfMonth PaydayKind = 2
-	// The last day of every month; the number is 0.
-	PaydayKindLastDay PaydayKind = 3
-	// The nth business day of every month, 1 to 23.
-	PaydayKindNthBusinessDay PaydayKind = 4
-)
-
-var wordsOfPaydayKind = vocabulary{name: "payday_kind", flags: false, words: []word{
-	{1, "weekday"},
-	{2, "day_of_month"},
-	{3, "last_day"},
-	{4, "nth_business_day"},
-}}
-
-// String gives the frozen word, or the number where this version has none.
-func (p PaydayKind) String() string { return wordsOfPaydayKind.text(uint32(p)) }
-
-// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
-func (p PaydayKind) MarshalText() ([]byte, error) { return wordsOfPaydayKind.marshal(uint32(p)) }
-
-// UnmarshalText reads what MarshalText writes.
-func (p *PaydayKind) UnmarshalText(text []byte) error {
-	return wordsOfPaydayKind.unmarshal(text, (*uint32)(p))
-}
-
-// Format: the form of the bytes that are read. 0: found out.
-type Format uint32
-
-const (
-	// One JSON document.
-	FormatJSON Format = 1
-)
-
-var wordsOfFormat = vocabulary{name: "format", flags: false, words: []word{
-	{1, "json"},
-}}
-
-// String gives the frozen word, or the number where this version has none.
-func (f Format) String() string { return wordsOfFormat.text(uint32(f)) }
-
-// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
-func (f Format) MarshalText() ([]byte, error) { return wordsOfFormat.marshal(uint32(f)) }
-
-// UnmarshalText reads what MarshalText writes.
-func (f *Format) UnmarshalText(text []byte) error { return wordsOfFormat.unmarshal(text, (*uint32)(f)) }
-
-// FaultRule: what was expected where a recoup_fault points. 0: not said.
-type FaultRule uint32
-
-const (
-	// A pointer that is not NULL.
-	FaultRuleNull FaultRule = 1
-	// A size from that of version 1 to 4096 bytes.
-	FaultRuleSize FaultRule = 2
-	// 0 in every byte past the structure this library knows.
-	FaultRuleNewer FaultRule = 3
-	// A length that an object in memory can have.
-	FaultRuleLength FaultRule = 4
-	// The rule book that is built in, (NULL,0).
-	FaultRuleBook FaultRule = 5
-	// 0.
-	FaultRuleReserved FaultRule = 6
-	// No flag but those of the list.
-	FaultRuleFlags FaultRule = 7
-	// 0 or a word of the list.
-	FaultRuleWord FaultRule = 8
-	// A word of the list.
-	FaultRuleSomeWord FaultRule = 9
-	// 0 or an id of this edition, of the space.
-	FaultRuleID FaultRule = 10
-	// An id of this edition.
-	FaultRuleSomeID FaultRule = 11
-	// A value other than 0.
-	FaultRuleSet FaultRule = 12
-	// 0 or up to four printable ASCII characters, the first in the lowest byte.
-	FaultRuleCharacters FaultRule = 13
-	// 0 or two lower-case letters, the first in the lowest byte.
-	FaultRuleCountry FaultRule = 14
-	// 0 or three lower-case letters, the first in the lowest byte.
-	FaultRuleCurrency FaultRule = 15
-	// An instant from 0 to 253402300799999.
-	FaultRuleInstant FaultRule = 16
-	// An instant above 0.
-	FaultRuleSomeInstant FaultRule = 17
-	// A span from 0 to 253402300799999.
-	FaultRuleDuration FaultRule = 18
-	// An amount of 0 or more, in minor units.
-	FaultRuleAmount FaultRule = 19
-	// 0 or an HTTP status from 100 to 599.
-	FaultRuleHTTPStatus FaultRule = 20
-	// 0, 1 (no) or 2 (yes).
-	FaultRuleYesNo FaultRule = 21
-	// 0 or a payday: a weekday 1 to 7, a day 1 to 31, the last day 0, a business day 1 to 23.
-	FaultRulePayday FaultRule = 22
-	// A share from 0 to 10000, in basis points.
-	FaultRuleBasisPoints FaultRule = 23
-	// An end that is not before its beginning.
-	FaultRuleInterval FaultRule = 24
-	// A row that is not before the row before it, by at_ms, then id.
-	FaultRuleOrder FaultRule = 25
-	// A count that is not above the room.
-	FaultRuleCount FaultRule = 26
-	// Room for as many as value says.
-	FaultRuleCapacity FaultRule = 27
-	// A verdict as recoup_classify makes it, whose fields fit together.
-	FaultRuleVerdict FaultRule = 28
-	// A whole policy frame, as it was made.
-	FaultRulePolicy FaultRule = 29
-	// A version this library reads.
-	FaultRuleVersion FaultRule = 30
-	// A name this edition knows.
-	FaultRuleName FaultRule = 31
-	// At least one byte.
-	FaultRuleBytes FaultRule = 32
-	// Offsets that do not fall, and end within the names.
-	FaultRuleOffsets FaultRule = 33
-	// A row that has such a text.
-	FaultRuleText FaultRule = 34
-	// Fewer bytes: the longest input this library reads is documented.
-	FaultRuleTooLong FaultRule = 35
-	// The rest of the JSON document.
-	FaultRuleJSONEnd FaultRule = 36
-	// JSON, as RFC 8259 has it.
-	FaultRuleJSONSyntax FaultRule = 37
-	// At most 64 levels of objects and arrays.
-	FaultRuleJSONDepth FaultRule = 38
-	// Text without control bytes, broken escapes or invalid UTF-8.
-	FaultRuleJSONEncoding FaultRule = 39
-	// A value of the documented type and range.
-	FaultRuleJSONValue FaultRule = 40
-	// A documented key, and each key once.
-	FaultRuleJSONKey FaultRule = 41
-	// An object that this library reads.
-	FaultRuleCarrier FaultRule = 42
-)
-
-var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []word{
-	{1, "null"},
-	{2, "size"},
-	{3, "newer"},
-	{4, "length"},
-	{5, "book"},
-	{6, "reserved"},
-	{7, "flags"},
-	{8, "word"},
-	{9, "some_word"},
-	{10, "id"},
-	{11, "some_id"},
-	{12, "set"},
-	{13, "characters"},
-	{14, "country"},
-	{15, "currency"},
-	{16, "instant"},
-	{17, "some_instant"},
-	{18, "duration"},
-	{19, "amount"},
-	{20, "http_status"},
-	{21, "yes_no"},
-	{22, "payday"},
-	{23, "basis_points"},
-	{24, "interval"},
-	{25, "order"},
-	{26, "count"},
-	{27, "capacity"},
-	{28, "verdict"},
-	{29, "policy"},
-	{30, "version"},
-	{31, "name"},
-	{32, "bytes"},
-	{33, "offsets"},
-	{34, "text"},
-	{35, "too_long"},
-	{36, "json_end"},
-	{37, "json_syntax"},
-	{38, "json_depth"},
-	{39, "json_encoding"},
-	{40, "json_value"},
-	{41, "json_key"},
-	{42, "carrier"},
-}}
-
-// String gives the frozen word, or the number where this version has none.
-func (f FaultRule) String() string { return wordsOfFaultRule.text(uint32(f)) }
-
-// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
-func (f FaultRule) MarshalText() ([]byte, error) { return wordsOfFaultRule.marshal(uint32(f)) }
-
-// UnmarshalText reads what MarshalText writes.
-func (f *FaultRule) UnmarshalText(text []byte) error {
-	return wordsOfFaultRule.unmarshal(text, (*uint32)(f))
-}
-
-// Function: the functions that fill a recoup_fault. 0: none.
-type Function uint32
-
-const (
-	// Recoup_read.
-	FunctionRead Function = 1
-	// Recoup_classify.
-	FunctionClassify Function = 2
-	// Recoup_policy_preset.
-	FunctionPolicyPreset Function = 3
-	// Recoup_policy_compile.
-	FunctionPolicyCompile Function = 4
-	// Recoup_policy_check.
-	FunctionPolicyCheck Function = 5
-	// Recoup_policy_fingerprint.
-	FunctionPolicyFingerprint Function = 6
-	// Recoup_plan_make.
-	FunctionPlanMake Function = 7
-	// Recoup_may_charge.
-	FunctionMayCharge Function = 8
-	// Recoup_history_row.
-	FunctionHistoryRow Function = 9
-	// Recoup_history_put.
-	FunctionHistoryPut Function = 10
-	// Recoup_history_sort.
-	FunctionHistorySort Function = 11
-	// Recoup_row_write.
-	FunctionRowWrite Function = 12
-	// Recoup_row_read.
-	FunctionRowRead Function = 13
-	// Recoup_explain_verdict.
-	FunctionExplainVerdict Function = 14
-	// Recoup_explain_plan.
-	FunctionExplainPlan Function = 15
-	// Recoup_find.
-	FunctionFind Function = 16
-	// Recoup_find_many.
-	FunctionFindMany Function = 17
-	// Recoup_name.
-	FunctionName Function = 18
-	// Recoup_near.
-	FunctionNear Function = 19
-	// Recoup_word.
-	FunctionWord Function = 20
-	// Recoup_text.
-	FunctionText Function = 21
-	// Recoup_expand_request.
-	FunctionExpandRequest Function = 22
-	// Recoup_case_key.
-	FunctionCaseKey Function = 23
-	// Recoup_hash_name.
-	FunctionHashName Function = 24
-	// Recoup_key_text.
-	FunctionKeyText Function = 25
-)
-
-var wordsOfFunction = vocabulary{name: "function", flags: false, words: []word{
-	{1, "read"},
-	{2, "classify"},
-	{3, "policy_preset"},
-	{4, "policy_compile"},
-	{5, "policy_check"},
-	{6, "policy_fingerprint"},
-	{7, "plan_make"},
-	{8, "may_charge"},
-	{9, "history_row"},
-	{10, "history_put"},
-	{11, "history_sort"},
-	{12, "row_write"},
-	{13, "row_read"},
-	{14, "explain_verdict"},
-	{15, "explain_plan"},
-	{16, "find"},
-	{17, "find_many"},
-	{18, "name"},
-	{19, "near"},
-	{20, "word"},
-	{21, "text"},
-	{22, "expand_request"},
-	{23, "case_key"},
-	{24, "hash_name"},
-	{25, "key_text"},
-}}
-
-// String gives the frozen word, or the number where this version has none.
-func (f Function) String() string { return wordsOfFunction.text(uint32(f)) }
-
-// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
-func (f Function) MarshalText() ([]byte, error) { return wordsOfFunction.marshal(uint32(f)) }
-
-// UnmarshalText reads what MarshalText writes.
-func (f *Function) UnmarshalText(text []byte) error {
-	return wordsOfFunction.unmarshal(text, (*uint32)(f))
-}
 
 // Rows one sets by hand; every other name is found with [Find].
 const (

@@ -4,9 +4,9 @@
 const words = require('./lib/generated/words.js');
 const { about } = require('./lib/about.js');
 const { SignalBatch, VerdictBatch, classifyBatch } = require('./lib/batch.js');
-const { classify, explain, mayCharge, plan, read } = require('./lib/calls.js');
+const { classify, explain, mayCharge, plan, readStripe } = require('./lib/calls.js');
 const { RecoupError } = require('./lib/errors.js');
-const { historyRow, merge, rowFromJson, rowToJson, sortHistory } = require('./lib/history.js');
+const { historyRow, merge, sortHistory } = require('./lib/history.js');
 const { caseKey, expandRequest, find, findMany, hashName, name, text, word } = require('./lib/names.js');
 const { Policy } = require('./lib/policy.js');
 
@@ -30,9 +30,7 @@ module.exports = {
   merge,
   name,
   plan,
-  read,
-  rowFromJson,
-  rowToJson,
+  readStripe,
   sortHistory,
   text,
   word,

@@ -5,7 +5,7 @@
 const { RecoupError, wrongType } = require('./lib/errors.js');
 const { readReading, readSignal, sizes } = require('./lib/generated/records.js');
 const { views } = require('./lib/native.js');
-const { read: readBody } = require('./lib/calls.js');
+const { readStripe } = require('./lib/calls.js');
 const { write, writers } = require('./lib/write.js');
 
 /** Errors the SDK makes of an OAuth answer, where `error` is a string and no object. */
@@ -20,18 +20,18 @@ const OAUTH = new Set([
 ]);
 
 /** Reads an error of a call, an event or an object of the SDK, or the bytes of a body. */
-function read(said, request = {}) {
-  if (said instanceof Error) return readError(said, request);
-  if (typeof said === 'string' || said instanceof Uint8Array) return readBody(said, request);
+function read(said, options = {}) {
+  if (said instanceof Error) return readError(said, options);
+  if (typeof said === 'string' || said instanceof Uint8Array) return readStripe(said, options);
   if (said === null || typeof said !== 'object') throw wrongType('said', 'an error, an object or a body of Stripe', said);
-  return readBody(JSON.stringify(said), request);
+  return readStripe(JSON.stringify(said), options);
 }
 
 /** Has the SDK check the signature of a webhook, and reads its event. */
 function readWebhook(body, signature, secret) {
   if (typeof body !== 'string' && !(body instanceof Uint8Array)) throw wrongType('body', 'the bytes or the text of a request', body);
   signatures().verifyHeader(body, signature, secret);
-  return readBody(body);
+  return readStripe(body);
 }
 
 function signatures() {
@@ -43,24 +43,10 @@ function signatures() {
   }
 }
 
-function readError(error, request) {
+function readError(error, options) {
   if (error.type === 'StripeSignatureVerificationError') throw wrongType('said', 'the error of a call', error.type);
-  if (error.statusCode === undefined || typeof error.raw !== 'object') return unanswered(request);
-  const headers = error.headers ?? {};
-  const reading = readBody(bodyOf(error), { ...toldBy(headers), ...request, httpStatus: error.statusCode });
-  return headers['idempotent-replayed'] === 'true' ? flagged(reading, 'replayed') : reading;
-}
-
-/** What the headers say of retries. */
-function toldBy(headers) {
-  const shouldRetry = { true: true, false: false }[headers['stripe-should-retry']];
-  const seconds = /^\d{1,9}$/.test(headers['retry-after'] ?? '') ? Number(headers['retry-after']) : 0;
-  return { shouldRetry, retryAfterMs: seconds * 1000 };
-}
-
-function flagged(reading, flag) {
-  const signal = Object.freeze({ ...reading.signal, flags: Object.freeze([...reading.signal.flags, flag]) });
-  return Object.freeze({ ...reading, signal });
+  if (error.statusCode === undefined || typeof error.raw !== 'object') return unanswered(options);
+  return withHeaders(readStripe(bodyOf(error), { ...options, httpStatus: error.statusCode }), error.headers ?? {});
 }
 
 /** The answer itself: the SDK keeps it parsed, with three fields of its own put in. */
@@ -74,10 +60,21 @@ function bodyOf({ type, raw }) {
  * A connection that broke, a time-out, an answer that is no JSON: nothing is known of what became of the request. That holds for a
  * refused connection too, since the SDK may have sent the request before, and tried again.
  */
-function unanswered({ operation = 'charge', initiator }) {
+function unanswered({ operation = 'charge' }) {
   const memory = views(new ArrayBuffer(sizes.signal + sizes.reading));
-  write(writers.signal, memory, 0, { provider: 'stripe', operation, initiator, flags: ['timed_out'] });
+  write(writers.signal, memory, 0, { provider: 'stripe', operation, flags: ['timed_out'] });
   return readReading(memory, sizes.signal, undefined, readSignal(memory, 0));
+}
+
+/** What the headers say of retries. */
+function withHeaders(reading, headers) {
+  const flags = [...reading.signal.flags];
+  const should = { true: 'should_retry_yes', false: 'should_retry_no' }[headers['stripe-should-retry']];
+  if (should !== undefined) flags.push(should);
+  if (headers['idempotent-replayed'] === 'true') flags.push('replayed');
+  const seconds = /^\d{1,9}$/.test(headers['retry-after'] ?? '') ? Number(headers['retry-after']) : 0;
+  const signal = { ...reading.signal, flags: Object.freeze(flags), retryAfterMs: seconds * 1000 };
+  return Object.freeze({ ...reading, signal: Object.freeze(signal) });
 }
 
 module.exports = { read, readWebhook };

@@ -293,9 +293,9 @@ fn facets() {
         (code("", "says = ‸\"permits\""), "says = \"permits\" without a disposition"),
         (code("", "says = ‸\"generic\""), "says = \"generic\" without a disposition"),
         (code("", "says = \"nothing\", disposition = ‸\"stop\""), "a disposition beside says = \"nothing\", expected none"),
-        (code("", &format!("{WRONG}, scope = ‸\"payment\"")), "`scope` beside says = \"wrong\""),
+        (code("", &format!("{WRONG}, scope = ‸\"charge\"")), "`scope` beside says = \"wrong\""),
         (code("", &format!("{WRONG}, lift = ‸\"resolved\"")), "`lift` beside says = \"wrong\""),
-        (code("", "disposition = \"stop\", scope = \"payment\", says = ‸\"forbids\""), "says = \"forbids\" without `lift`"),
+        (code("", "disposition = \"stop\", scope = \"charge\", says = ‸\"forbids\""), "says = \"forbids\" without `lift`"),
         (code("", "disposition = \"stop\", lift = \"resolved\", says = ‸\"forbids\""), "says = \"forbids\" without `scope`"),
         (code("", WRONG).replace("name = ", "name = ‸").replace("decline = { ", "# "), "a code without a facet"),
     ];

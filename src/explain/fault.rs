@@ -3,7 +3,6 @@
 use super::{TextWriter, fill, places};
 use crate::{
     Fault,
-    number::FieldNumber,
     table::{word_doc_of, word_of},
     vocabulary::FaultRule,
 };
@@ -35,7 +34,7 @@ fn place(t: &mut TextWriter<'_>, fault: &Fault) {
     if fault.rule == FaultRule::SIZE && !argument.ends_with(b"stride") {
         t.put(b".struct_size");
     }
-    if let Some((name, _)) = field(fault.field) {
+    if let Some((name, _)) = field(fault) {
         t.put(if argument.is_empty() { b"" } else { b"." }).put(name);
     }
     if is_document(fault) {
@@ -67,7 +66,7 @@ fn expected(t: &mut TextWriter<'_>, fault: &Fault) {
     match fault.rule {
         FaultRule::WORD | FaultRule::SOME_WORD | FaultRule::FLAGS | FaultRule::ID => {
             // A parameter is called as its list.
-            let of = field(fault.field).map_or(argument(fault), |(_, of)| of).unwrap_or_default();
+            let of = field(fault).map_or(argument(fault), |(_, of)| of).unwrap_or_default();
             t.put(b" ").put(of);
         }
         FaultRule::CAPACITY => {
@@ -82,10 +81,9 @@ fn argument(fault: &Fault) -> Option<&'static [u8]> {
     nth(nth(places::PARAMETERS, b'\n', fault.function.0)?, b' ', fault.argument.0)
 }
 
-/// The name of a field, and of the list of its words or of the spaces of its ids, with commas between. `None`: no field.
-#[must_use]
-pub fn field(number: FieldNumber) -> Option<(&'static [u8], Option<&'static [u8]>)> {
-    let field = nth(nth(places::FIELDS, b'\n', number.layout().0)?, b' ', number.position())?;
+/// The name of the field, and the list or spaces it takes.
+fn field(fault: &Fault) -> Option<(&'static [u8], Option<&'static [u8]>)> {
+    let field = nth(nth(places::FIELDS, b'\n', fault.field.layout().0)?, b' ', fault.field.position())?;
     let mut parts = field.splitn(2, |&byte| byte == b'=');
     Some((parts.next()?, parts.next()))
 }

@@ -9,7 +9,7 @@ mod plan;
 mod text;
 mod verdict;
 
-pub use fault::{fault, field};
+pub use fault::fault;
 pub use plan::plan;
 pub use verdict::verdict;
 

@@ -93,10 +93,3 @@ pub struct Row {
     /// 0; reserved.
     pub reserved: Reserved,
 }
-
-impl Row {
-    /// The row belongs to the debt the plan is made for.
-    pub(crate) fn is_own(&self) -> bool {
-        !self.flags.has(RowFlag::OTHER_CASE)
-    }
-}

@@ -1,5 +1,5 @@
 //! The ranges of a policy's records: what the compiler may write and a frame may hold.
-use super::model::{Arm, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, charges_by, final_action, late_message, unit};
+use super::model::{Arm, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, charges_by, end, late_message, unit};
 use crate::{
     id::{CodeId, Id, ZoneId},
     number::Currency,
@@ -37,7 +37,7 @@ impl Ranged for Settings {
     fn in_range(&self) -> bool {
         is_one(Preset(u32::from(self.preset)).is_word(), self.preset)
             && (charges_by::ENGINE..=charges_by::PROVIDER).contains(&self.charges_by)
-            && (final_action::CANCEL..=final_action::LEAVE).contains(&self.final_action)
+            && (end::CANCEL..=end::LEAVE).contains(&self.end_action)
             && (late_message::SEND..=late_message::DROP).contains(&self.late_message)
             && self.past_next_bill <= 1
             && self.weekdays < 1 << 7

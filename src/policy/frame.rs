@@ -222,7 +222,7 @@ mod tests {
         let spoilers: [fn(&mut Settings); 10] = [
             |s| s.preset = 0,
             |s| s.charges_by = 3,
-            |s| s.final_action = 0,
+            |s| s.end_action = 0,
             |s| s.late_message = 0,
             |s| s.past_next_bill = 2,
             |s| s.weekdays = 0x80,

@@ -19,24 +19,22 @@ pub mod unit {
     pub const DAYS: u8 = 3;
 }
 
-/// Who schedules charges: the words of `charges_by`, in the width of a record.
+/// Who schedules charges.
 pub mod charges_by {
-    use crate::vocabulary::ChargesBy;
     /// This engine.
-    pub const ENGINE: u8 = ChargesBy::ENGINE.0 as u8;
+    pub const ENGINE: u8 = 1;
     /// The provider: a plan holds no timed charge of its own.
-    pub const PROVIDER: u8 = ChargesBy::PROVIDER.0 as u8;
+    pub const PROVIDER: u8 = 2;
 }
 
-/// What the final stop of a plan asks for: the words of `final_action`, in the width of a record.
-pub mod final_action {
-    use crate::vocabulary::FinalAction;
+/// What the final stop of a plan asks for.
+pub mod end {
     /// Cancel the subscription or order.
-    pub const CANCEL: u8 = FinalAction::CANCEL.0 as u8;
+    pub const CANCEL: u8 = 1;
     /// Mark the debt as unpaid.
-    pub const MARK_UNPAID: u8 = FinalAction::MARK_UNPAID.0 as u8;
+    pub const MARK_UNPAID: u8 = 2;
     /// Leave it past due.
-    pub const LEAVE: u8 = FinalAction::LEAVE.0 as u8;
+    pub const LEAVE: u8 = 3;
 }
 
 /// What becomes of a message that is overdue.
@@ -54,8 +52,8 @@ pub struct Settings {
     pub preset: u8,
     /// A value of [`charges_by`].
     pub charges_by: u8,
-    /// What the final stop asks for: a value of [`final_action`].
-    pub final_action: u8,
+    /// What the final stop does: a value of [`end`].
+    pub end_action: u8,
     /// What becomes of an overdue message: a value of [`late_message`].
     pub late_message: u8,
     /// 1: charges may go past the next bill.

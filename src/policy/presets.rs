@@ -3,7 +3,7 @@
 use super::{
     check::DAY_S,
     draft::{PolicyDraft, Records},
-    model::{NEVER, ScheduleRecord, Settings, TrackRecord, WAITS_MAX, charges_by, final_action, late_message, unit},
+    model::{NEVER, ScheduleRecord, Settings, TrackRecord, WAITS_MAX, charges_by, end, late_message, unit},
 };
 use crate::{
     id::CodeId,
@@ -110,7 +110,7 @@ fn settings(preset: Preset, max_charges: u16, horizon_s: u32) -> Settings {
     Settings {
         preset: preset.0 as u8,
         charges_by: charges_by::ENGINE,
-        final_action: final_action::LEAVE,
+        end_action: end::LEAVE,
         late_message: late_message::SEND,
         past_next_bill: 0,
         weekdays: 0,

@@ -1,7 +1,7 @@
 //! What names mean.
 
 use super::{book::Book, data::MEANINGS, rows::Meaning};
-use crate::id::{CodeId, Id, ProviderId};
+use crate::id::{CauseId, CodeId, Id, ProviderId};
 
 /// Whose names the rows of the space `code` are: so far of one provider. The second one makes this a column of the table.
 const CODES_OF: ProviderId = ProviderId::STRIPE;
@@ -53,6 +53,13 @@ impl Book<'_> {
     #[must_use]
     pub fn meaning(self, id: impl Id) -> Option<Meaning> {
         if id.space() == CodeId::SPACE { None } else { self.reads(id, DECLINE) }
+    }
+
+    /// What the cause of a verdict means: a code as the decline or error it was, else the row itself.
+    #[must_use]
+    pub fn meaning_of(self, cause: CauseId) -> Option<Meaning> {
+        let code = cause.narrow().and_then(|code| self.as_decline(code).or_else(|| self.as_error(code)));
+        code.or_else(|| self.meaning(cause))
     }
 
     fn of_code(self, code: CodeId, facet: usize) -> Option<Meaning> {

@@ -24,4 +24,4 @@ pub use book::Book;
 pub use rows::{CeilingRow, DispositionRow, EventRow, ExpandRow, MarketRow, Meaning, MeaningFlag};
 pub use rules::{Context, Match};
 pub use texts::{Note, SourceNote};
-pub use words::{word, word_called, word_doc, word_doc_of, word_of, word_value, words};
+pub use words::{word, word_called, word_doc, word_doc_of, word_of, word_value};

@@ -1,6 +1,6 @@
 //! Names that may have been meant.
 
-use super::{book::Book, data::LONGEST};
+use super::{book::Book, data::LONGEST, rows::NameRow};
 use crate::{fault::Fault, id::AnyId, vocabulary::Space};
 
 /// The most names that are told.
@@ -19,45 +19,35 @@ impl<'b> Book<'b> {
     /// `ERR_RANGE`: `space` is no word of `space`.
     pub fn near<'n>(self, space: Space, wanted: &'n [u8]) -> Result<impl Iterator<Item = AnyId> + use<'b, 'n>, Fault> {
         self.check_space(space)?;
-        Ok(self.nearest(wanted, self.rows_of(space).iter().map(|row| (row.name.bytes(), AnyId(row.id)))))
-    }
-
-    /// [`Book::near`] among names that are no rows of the book: words, or keys of a document. Gives what stands beside each name. A
-    /// name longer than any of the book is never near.
-    pub fn nearest<'a, 'w, T: Copy, N>(self, wanted: &'w [u8], named: N) -> impl Iterator<Item = T> + use<'a, 'b, 'w, T, N>
-    where
-        N: Iterator<Item = (&'a [u8], T)> + Clone,
-    {
-        let mut last: Option<Nearness<'a, T>> = None;
+        let mut last: Option<Nearness<'b>> = None;
         let next = move || {
             // Selection needs no memory, and names that are near are few.
-            let nearer = named.clone().filter_map(|(name, it)| Nearness::of(wanted, name, it));
+            let nearer = self.rows_of(space).iter().filter_map(|row| Nearness::of(wanted, row));
             last = nearer.filter(|one| last.is_none_or(|last| one.comes_after(&last))).reduce(Nearness::first);
-            last.map(|near| near.it)
+            last.map(|near| AnyId(near.row.id))
         };
-        core::iter::from_fn(next).take(MOST)
+        Ok(core::iter::from_fn(next).take(MOST))
     }
 }
 
 /// How near a name is: `alike` of `of` letters.
 #[derive(Clone, Copy, Debug)]
-struct Nearness<'a, T> {
+struct Nearness<'b> {
     alike: usize,
     of: usize,
-    name: &'a [u8],
-    /// What is called so.
-    it: T,
+    row: &'b NameRow,
 }
 
-impl<'a, T: Copy> Nearness<'a, T> {
+impl<'b> Nearness<'b> {
     /// `None`: too far to be meant.
-    fn of(wanted: &[u8], name: &'a [u8], it: T) -> Option<Self> {
+    fn of(wanted: &[u8], row: &'b NameRow) -> Option<Self> {
+        let name = row.name.bytes();
         let of = wanted.len().max(name.len());
         let near = |alike: usize, of: usize| alike.saturating_mul(5) >= of.saturating_mul(3);
         let shorter = wanted.len().min(name.len());
         let alike = if near(shorter, of) { of.saturating_sub(edits(wanted, name)) } else { 0 };
-        let by_edits = Self { alike, of, name, it };
-        let by_part = Self { alike: 4, of: 5, name, it };
+        let by_edits = Self { alike, of, row };
+        let by_part = Self { alike: 4, of: 5, row };
         let best = if is_part(wanted, name) { by_edits.nearer(by_part) } else { by_edits };
         (of > 0 && near(best.alike, best.of)).then_some(best)
     }
@@ -75,7 +65,7 @@ impl<'a, T: Copy> Nearness<'a, T> {
     /// The nearer comes first, and of equally near names the lesser.
     fn comes_after(&self, other: &Self) -> bool {
         let (mine, others) = self.shares(other);
-        mine < others || mine == others && self.name > other.name
+        mine < others || mine == others && self.row.name.bytes() > other.row.name.bytes()
     }
 
     fn first(self, other: Self) -> Self {
@@ -155,15 +145,6 @@ mod tests {
         sorted.sort();
         sorted.dedup();
         assert_eq!(names.len(), sorted.len());
-    }
-
-    #[test]
-    fn names_of_other_things_are_compared_alike() {
-        let keys = [("window", 1), ("version", 2), ("window", 3)];
-        let named = || keys.iter().map(|(name, it)| (name.as_bytes(), *it));
-        let near = |wanted: &str| Book::BUILT_IN.nearest(wanted.as_bytes(), named()).collect::<Vec<_>>();
-        assert_eq!((near("windw"), near("vresion")), (Vec::from([1]), Vec::from([2])));
-        assert!(near("colour").is_empty());
     }
 
     #[test]

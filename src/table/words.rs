@@ -22,11 +22,6 @@ pub fn word_called<W: Word>(name: &[u8]) -> Option<W> {
     W::of(word_value(W::LIST, name)?)
 }
 
-/// Every word of a list, ascending: its value and its name.
-pub fn words(list: List) -> impl Iterator<Item = (i64, &'static [u8])> {
-    WORDS.iter().filter(move |row| row.list == list).map(|row| (row.value, row.name.bytes()))
-}
-
 /// What a word means, in one sentence.
 #[must_use]
 pub fn word_doc(list: List, value: i64) -> Option<&'static [u8]> {

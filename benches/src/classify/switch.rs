@@ -2,9 +2,8 @@
 
 use super::{Said, names, unpack};
 use recoup::{
-    Book,
     id::{AnyId, CodeId, RuleId},
-    table::Meaning,
+    table::{self, Meaning},
     vocabulary::{Disposition, Field, Says, Space},
 };
 use std::collections::HashMap;
@@ -20,7 +19,7 @@ struct Entry {
 
 impl From<Meaning> for Entry {
     fn from(meaning: Meaning) -> Self {
-        let rank = Book::BUILT_IN.disposition(meaning.disposition).map_or(0, |row| row.rank);
+        let rank = table::disposition(meaning.disposition).map_or(0, |row| row.rank);
         Self { disposition: meaning.disposition, rank, says: meaning.says }
     }
 }
@@ -42,9 +41,9 @@ pub(super) struct Switch {
 impl Switch {
     pub(super) fn new() -> Self {
         Self {
-            declines: by_name(|code| Book::BUILT_IN.as_decline(code)),
-            codes: by_name(|code| Book::BUILT_IN.as_error(code).or_else(|| Book::BUILT_IN.as_decline(code))),
-            advice: by_name(|code| Book::BUILT_IN.as_advice(code)),
+            declines: by_name(table::as_decline),
+            codes: by_name(|code| table::as_error(code).or_else(|| table::as_decline(code))),
+            advice: by_name(table::as_advice),
             network_codes: by_network(Field::NETWORK_CODE),
             network_advice: by_network(Field::NETWORK_ADVICE),
         }
@@ -76,16 +75,16 @@ fn by_name(meaning: impl Fn(CodeId) -> Option<Meaning>) -> Names {
         let code = CodeId(id.0);
         Some((names::name(code), meaning(code)?.into()))
     };
-    Book::BUILT_IN.ids(Space::CODE).filter_map(entry).collect()
+    table::ids(Space::CODE).filter_map(entry).collect()
 }
 
 /// One row a code, as in such a map: of several dated or regional rules the newest row stays.
 fn by_network(wanted: Field) -> Networks {
     let entry = |id: AnyId| {
         let rule = RuleId(id.0);
-        let (brand, field, code, _) = Book::BUILT_IN.rule_shape(rule)?;
+        let (brand, field, code, _) = table::rule_shape(rule)?;
         let key = (names::name(brand), unpack(code));
-        (field == wanted).then_some((key, Book::BUILT_IN.meaning(rule)?.into()))
+        (field == wanted).then_some((key, table::meaning(rule)?.into()))
     };
-    Book::BUILT_IN.ids(Space::RULE).filter_map(entry).collect()
+    table::ids(Space::RULE).filter_map(entry).collect()
 }

@@ -3,8 +3,8 @@
 use super::Body;
 use crate::names;
 use recoup::{
-    Book,
     signal::{Reading, Signal, Span},
+    table,
     vocabulary::Space,
 };
 use std::{borrow::Cow, collections::HashMap};
@@ -82,7 +82,7 @@ pub(super) struct Ids {
 
 impl Ids {
     pub(super) fn new() -> Self {
-        let names = |space| Book::BUILT_IN.ids(space).map(|id| (names::name(id), id.0)).collect();
+        let names = |space| table::ids(space).map(|id| (names::name(id), id.0)).collect();
         Self { spaces: (0..=Space::HTTP_STATUS.0).map(Space).map(names).collect() }
     }
 

@@ -55,7 +55,7 @@ PASS(call_nothing)
 static uint64_t find(size_t input) {
     recoup_id id = 0;
     const entry *asked = &in.pool.rows[input];
-    recoup_status status = recoup_find(NULL, 0, RECOUP_SPACE_CODE, (const uint8_t *)asked->name, asked->len, &id, NULL);
+    recoup_status status = recoup_find(RECOUP_SPACE_CODE, (const uint8_t *)asked->name, asked->len, &id);
     return status == RECOUP_OK ? id : 0;
 }
 PASS(find)
@@ -79,7 +79,8 @@ static void make_signals(void) {
 
 static uint64_t classify(size_t input) {
     recoup_verdict verdict;
-    must(recoup_classify(NULL, 0, &signals[input], sizeof signals[0], 1, &verdict, sizeof verdict, NULL), "recoup_classify");
+    size_t at;
+    must(recoup_classify(NULL, 0, &signals[input], sizeof signals[0], 1, &verdict, sizeof verdict, &at), "recoup_classify");
     return verdict.disposition;
 }
 PASS(classify)
@@ -134,7 +135,7 @@ static uint64_t verdicts_left(void) {
 
 static uint64_t find_many(size_t input) {
     (void)input;
-    must(recoup_find_many(NULL, 0, RECOUP_SPACE_CODE, packed, offsets[COLUMN], offsets, COLUMN, found, NULL), "recoup_find_many");
+    must(recoup_find_many(RECOUP_SPACE_CODE, packed, offsets[COLUMN], offsets, COLUMN, found), "recoup_find_many");
     return found[0];
 }
 PASS(find_many)
@@ -148,8 +149,9 @@ static uint64_t own_find_many(size_t input) {
 PASS(own_find_many)
 
 static uint64_t classify_many(size_t input) {
+    size_t at;
     (void)input;
-    must(recoup_classify(NULL, 0, column_signals, sizeof column_signals[0], COLUMN, verdicts, sizeof verdicts[0], NULL),
+    must(recoup_classify(NULL, 0, column_signals, sizeof column_signals[0], COLUMN, verdicts, sizeof verdicts[0], &at),
          "recoup_classify");
     return verdicts[0].disposition;
 }
@@ -168,8 +170,8 @@ PASS(own_classify_many)
 static uint64_t read_body(const body *from) {
     recoup_signal signal = {.struct_size = sizeof signal};
     recoup_reading reading = {.struct_size = sizeof reading};
-    const recoup_request request = {.struct_size = sizeof request, .operation = RECOUP_OPERATION_CHARGE};
-    must(recoup_read(NULL, 0, from->json, from->len, &request, &signal, &reading, NULL), "recoup_read");
+    size_t at;
+    must(recoup_read_stripe(from->json, from->len, 0, RECOUP_OPERATION_CHARGE, &signal, &reading, &at), "recoup_read_stripe");
     return signal.code + (uint64_t)reading.amount;
 }
 
@@ -206,21 +208,22 @@ static size_t policy_len;
 
 static recoup_id id(uint32_t space, const char *name) {
     recoup_id found_id = 0;
-    must(recoup_find(NULL, 0, space, (const uint8_t *)name, strlen(name), &found_id, NULL), name);
+    must(recoup_find(space, (const uint8_t *)name, strlen(name), &found_id), name);
     return found_id;
 }
 
 static void make_debt(owed *to, int64_t at_ms) {
     static const char key[] = "in_1Example0001", card[] = "ExampleFinger001";
     recoup_signal said = {.struct_size = sizeof said, .provider = RECOUP_PROVIDER_STRIPE, .brand = RECOUP_BRAND_VISA, .at_ms = at_ms};
+    size_t at;
     said.decline = id(RECOUP_SPACE_CODE, "insufficient_funds");
     said.code = id(RECOUP_SPACE_CODE, "card_declined");
-    must(recoup_classify(NULL, 0, &said, sizeof said, 1, &to->verdict, sizeof to->verdict, NULL), "recoup_classify");
+    must(recoup_classify(NULL, 0, &said, sizeof said, 1, &to->verdict, sizeof to->verdict, &at), "recoup_classify");
     to->debt = (recoup_case){.struct_size = sizeof to->debt, .flags = RECOUP_CASE_FLAG_HIGH_VALUE, .now_ms = at_ms, .amount = 4900};
     to->debt.zone = id(RECOUP_SPACE_ZONE, "America/New_York");
     to->debt.currency = RECOUP_ASCII4('u', 's', 'd', 0);
-    must(recoup_case_key((const uint8_t *)key, strlen(key), to->debt.key, NULL), "recoup_case_key");
-    must(recoup_hash_name((const uint8_t *)card, strlen(card), &to->debt.credential, NULL), "recoup_hash_name");
+    must(recoup_case_key((const uint8_t *)key, strlen(key), to->debt.key), "recoup_case_key");
+    must(recoup_hash_name((const uint8_t *)card, strlen(card), &to->debt.credential), "recoup_hash_name");
     for (int back = PAST; back > 0; back--)
         to->history[PAST - back] = (recoup_row){.at_ms = at_ms - back * 3 * DAY_MS,
                                                 .id = (uint64_t)back,
@@ -231,7 +234,7 @@ static void make_debt(owed *to, int64_t at_ms) {
 }
 
 static void make_debts(void) {
-    must(recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len, NULL), "recoup_policy_preset");
+    must(recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len), "recoup_policy_preset");
     for (size_t i = 0; i < in.failure_count; i++)
         make_debt(&debts[i], in.failures[i].at_ms);
 }
@@ -244,8 +247,9 @@ static uint64_t plan(size_t input) {
     const owed *of = &debts[input];
     recoup_plan head = {.struct_size = sizeof head};
     recoup_step next;
+    size_t at;
     must(recoup_plan_make(NULL, 0, policy, policy_len, &of->debt, &of->verdict, of->history, sizeof of->history[0], PAST, &head, &next,
-                          sizeof next, 1, NULL),
+                          sizeof next, 1, &at),
          "recoup_plan_make");
     return beginning(head.step_total, next.due_ms);
 }
@@ -291,8 +295,8 @@ int main(int argc, char **argv) {
          {CONTENDER("recoup `recoup_classify`", classify_many, verdicts_left),
           CONTENDER("`bsearch`", own_classify_many, words_left)},
          NULL},
-        {"read small", &in.small.in_order, 1, {CONTENDER("recoup `recoup_read`", read_small, NULL)}, said_small},
-        {"read large", &in.large.in_order, 1, {CONTENDER("recoup `recoup_read`", read_large, NULL)}, said_large},
+        {"read small", &in.small.in_order, 1, {CONTENDER("recoup `recoup_read_stripe`", read_small, NULL)}, said_small},
+        {"read large", &in.large.in_order, 1, {CONTENDER("recoup `recoup_read_stripe`", read_large, NULL)}, said_large},
         {"plan", &in.failure_order, 1, {CONTENDER("recoup `recoup_plan_make`", plan, NULL)}, planned},
     };
     return compete("C", COMPILER, argv[1], contests, sizeof contests / sizeof contests[0]);

@@ -158,7 +158,7 @@ std::uint64_t own_classify_many(std::size_t) {
 // ---- Bodies: C++ has no JSON of its own; the answers are those of the Rust core ----
 
 std::uint64_t read(const body &from) {
-    const auto said = must(recoup::read({reinterpret_cast<const char *>(from.json), from.len}), "read");
+    const auto said = must(recoup::read_stripe({reinterpret_cast<const char *>(from.json), from.len}), "read_stripe");
     return static_cast<std::uint64_t>(said.signal.code) + static_cast<std::uint64_t>(said.reading.amount);
 }
 
@@ -256,8 +256,8 @@ int main(int argc, char **argv) {
          column_size,
          {contestant<classify_many>("recoup `classify_many`", verdicts_left), contestant<own_classify_many>(own, own_left)},
          nullptr},
-        {"read small", &in.small.in_order, 1, {contestant<read_small>("recoup `read`")}, said_small},
-        {"read large", &in.large.in_order, 1, {contestant<read_large>("recoup `read`")}, said_large},
+        {"read small", &in.small.in_order, 1, {contestant<read_small>("recoup `read_stripe`")}, said_small},
+        {"read large", &in.large.in_order, 1, {contestant<read_large>("recoup `read_stripe`")}, said_large},
         {"plan", &in.failure_order, 1, {contestant<plan>("recoup `make_plan_into`")}, planned},
     };
     return compete("C++", COMPILER, argv[1], contests.data(), contests.size());

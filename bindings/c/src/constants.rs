@@ -4,11 +4,11 @@
 /// Major version of the library.
 pub const RECOUP_VERSION_MAJOR: u32 = 0u32;
 /// Minor version of the library.
-pub const RECOUP_VERSION_MINOR: u32 = 2u32;
+pub const RECOUP_VERSION_MINOR: u32 = 1u32;
 /// Patch version of the library.
 pub const RECOUP_VERSION_PATCH: u32 = 0u32;
 /// (major << 16) | (minor << 8) | patch.
-pub const RECOUP_VERSION_NUMBER: u32 = 512u32;
+pub const RECOUP_VERSION_NUMBER: u32 = 256u32;
 
 /// Success; every output is written.
 pub const RECOUP_OK: i32 = 0i32;

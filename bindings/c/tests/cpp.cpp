@@ -203,11 +203,6 @@ static void merging() {
     CHECK(refused.status() == Status::err_range && refused.fault().index == 1 && refused.fault().rule == FaultRule::some_word);
     std::vector<Row> none;
     CHECK(*sort_history(none) == 0);
-    const auto stored = row_to_json(given[0]);
-    CHECK(stored.ok() && stored->find("\"id\":\"0000000000000001\"") != std::string::npos);
-    const auto read_back = row_from_json(*stored);
-    CHECK(read_back.ok() && *row_to_json(*read_back) == *stored);
-    CHECK(row_from_json("{\"v\":1,\"at\":1}").status() == Status::err_json_key);
 }
 
 static void rows_of_payloads() {

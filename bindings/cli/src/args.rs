@@ -187,7 +187,7 @@ pub struct Debt {
     /// The customer's time zone, Europe/Berlin.
     #[arg(long, value_name = "NAME")]
     pub zone: Option<String>,
-    /// What happened before: rows as JSON, one a line; `-` reads standard input.
+    /// What happened before: a JSON array of rows; `-` reads standard input.
     #[arg(long, value_name = "FILE")]
     pub history: Option<String>,
     /// What names the debt for good, an invoice id; idempotency keys are made from it. Default: the id found in FILE.

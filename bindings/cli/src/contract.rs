@@ -4,7 +4,7 @@ use crate::{
     args::Facet,
     debt::Owed,
     instant::utc,
-    words::{self, BOOK, fields, flags, name, said, word},
+    words::{self, fields, flags, name, word},
 };
 use recoup::{
     hash,
@@ -12,9 +12,9 @@ use recoup::{
     law,
     number::Instant,
     plan::{self, Step},
-    table::{Meaning, MeaningFlag},
+    table::{self, Meaning, MeaningFlag},
     verdict,
-    vocabulary::{Gate, StepKind, VerdictFlag},
+    vocabulary::{Gate, StepKind, VerdictFlag, Word},
 };
 use serde::Serialize;
 
@@ -52,17 +52,16 @@ impl From<&verdict::Verdict> for Verdict {
             code: name(v.cause),
             brand: name(v.brand),
             rules: rules(v),
-            expand: BOOK.request(v.expand).and_then(words::text),
+            expand: table::request(v.expand).and_then(words::text),
         }
     }
 }
 
-/// The rows that bind: the network's rule that decided, those that forbid, the one that set the wait; each once.
+/// The rows that bind: the network's rule that decided, the one that forbids, the one that set the wait; each once.
 pub fn rules(v: &verdict::Verdict) -> Vec<&'static str> {
-    let decided = v.cause.narrow::<RuleId>().filter(|rule| BOOK.rule_shape(*rule).is_some());
+    let decided = v.cause.narrow::<RuleId>().filter(|rule| table::rule_shape(*rule).is_some());
     let mut rules: Vec<&str> = Vec::new();
-    let forbid = v.prohibitions().filter_map(|prohibition| name(prohibition.rule));
-    for rule in decided.and_then(name).into_iter().chain(forbid).chain(name(v.wait_rule)) {
+    for rule in [decided.and_then(name), name(v.prohibitions[0]), name(v.wait_rule)].into_iter().flatten() {
         if !rules.contains(&rule) {
             rules.push(rule);
         }
@@ -93,9 +92,6 @@ struct PlanStep {
     ceiling: Option<&'static str>,
     ordinal: u32,
     idempotency_key: Option<String>,
-    amount: Option<i64>,
-    final_action: Option<&'static str>,
-    propensity: Option<u32>,
 }
 
 impl Plan {
@@ -126,9 +122,6 @@ impl PlanStep {
             ceiling: name(step.ceiling),
             ordinal: step.ordinal.0,
             idempotency_key: key(step, owed),
-            amount: Some(step.amount.0).filter(|amount| *amount != 0),
-            final_action: said(step.final_action),
-            propensity: Some(step.propensity.0).filter(|share| *share != 0),
         }
     }
 }
@@ -148,7 +141,6 @@ pub struct Clearance {
     stop_reason: &'static str,
     not_before: Option<String>,
     not_before_ms: Option<i64>,
-    gate: &'static str,
     windows: Vec<Window>,
 }
 
@@ -173,7 +165,6 @@ impl Clearance {
             stop_reason: word(clearance.stop_reason),
             not_before: not_before_ms.map(utc),
             not_before_ms,
-            gate: word(clearance.gate),
             windows: windows.iter().map(Window::from).collect(),
         }
     }
@@ -243,21 +234,24 @@ struct CodeSource {
 impl Code {
     /// What is known of a code; `None` for what is no code.
     pub fn new(code: CodeId) -> Option<Self> {
-        let note = BOOK.note(code);
+        let note = table::note(code);
         Some(Self {
             name: name(code)?,
             area: note.and_then(|note| given(note.area)),
             http_status: note.map(|note| note.http_status).filter(|status| *status != 0),
-            meaning: BOOK.operator_meaning(code).and_then(words::text),
-            remedy: BOOK.operator_remedy(code).and_then(words::text),
+            meaning: table::operator_meaning(code).and_then(words::text),
+            remedy: table::operator_remedy(code).and_then(words::text),
             facets: Facet::ALL.into_iter().filter_map(|facet| Some(CodeFacet::new(facet, &facet.meaning(code)?))).collect(),
-            sources: BOOK.sources(code).filter_map(CodeSource::new).collect(),
+            sources: table::sources(code).filter_map(CodeSource::new).collect(),
         })
     }
 }
 
 impl CodeFacet {
     fn new(facet: Facet, meaning: &Meaning) -> Self {
+        fn said(value: impl Word) -> Option<&'static str> {
+            (value.value() != 0).then(|| word(value))
+        }
         Self {
             facet: facet.name(),
             says: word(meaning.says),
@@ -273,7 +267,7 @@ impl CodeFacet {
 
 impl CodeSource {
     fn new(source: SourceId) -> Option<Self> {
-        let note = BOOK.source(source)?;
+        let note = table::source(source)?;
         Some(Self {
             name: name(source),
             title: given(note.title),

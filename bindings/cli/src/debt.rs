@@ -9,11 +9,10 @@ use crate::{
     words::find,
 };
 use recoup::{
-    hash,
-    history::{Case, Row, row_of},
+    Error, hash,
+    history::{Case, Row},
     id::ZoneId,
     number::{Amount, Count, Instant, Segment},
-    signal::Reading,
     verdict::Verdict,
     vocabulary::{CaseFlag, Disposition, Field, Outcome, RowFlag, RowKind, SignalFlag, Trigger, VerdictFlag},
 };
@@ -75,7 +74,7 @@ fn put_blackouts(case: &mut Case, blackouts: &[(i64, i64)]) -> Result<(), Failur
 }
 
 impl Owed {
-    /// Fills the case from a verdict. A plan reads the verdict itself; the answer before a charge comes from the case alone.
+    /// Fills the case from a verdict. A plan is given the verdict itself; the question before a charge is not.
     pub fn take_from(&mut self, verdict: &Verdict) {
         let case = &mut self.case;
         (case.provider, case.method, case.brand, case.funding) =
@@ -86,17 +85,17 @@ impl Owed {
 
     /// Puts the failure into the history, unless it is there already: the row with its event id, or the last attempt when the
     /// instants agree. The planner does this by itself; the question before a charge is asked of the history alone.
-    pub fn add(&mut self, told: &Told) -> Result<(), Failure> {
+    pub fn add(&mut self, told: &Told) {
         if !happened(told) {
-            return Ok(());
+            return;
         }
-        let Some(row) = row(told, self.case.now_ms)? else { return Ok(()) };
+        let row = row_of(told, self.case.now_ms);
         let attempt = row.kind == RowKind::ATTEMPT;
         match self.place_of(&row, told.verdict.at_ms).and_then(|place| self.history.get_mut(place)) {
             Some(known) if attempt => learn(known, &told.verdict),
             _ => self.history.push(row),
         }
-        history::sort(&mut self.history)
+        history::sort(&mut self.history);
     }
 
     /// Where the history has the attempt: by its event, else the last one when the instants agree or nobody knows when it failed.
@@ -107,6 +106,14 @@ impl Owed {
         let agrees =
             |place: &usize| !failed_at_ms.is_set() || self.history.get(*place).is_some_and(|known| known.at_ms == failed_at_ms);
         told.or(last.filter(agrees))
+    }
+
+    /// The library's refusal of case, policy or history, in the words of this command.
+    pub fn refused(&self, error: Error) -> Failure {
+        match error {
+            Error::Range => Failure::refused(error).at("history or arguments"),
+            _ => Failure::refused(error),
+        }
     }
 }
 
@@ -119,16 +126,27 @@ fn happened(told: &Told) -> bool {
     charge && (told.reading.row_kind.is_set() || (!told.signal.event.is_set() && failed))
 }
 
-/// The history row that a payload means; of what means none by itself, that of an attempt that failed.
-fn row(told: &Told, now_ms: Instant) -> Result<Option<Row>, Failure> {
-    // When the object was made may be long before the attempt: without an instant of its own, it failed now.
-    let mut reading = Reading { created_ms: Instant(0), ..told.reading };
-    if !reading.row_kind.is_set() {
-        (reading.row_kind, reading.row_outcome) = (RowKind::ATTEMPT, outcome_of(&told.verdict));
+/// The history row that a payload means, or an attempt that failed.
+fn row_of(told: &Told, now_ms: Instant) -> Row {
+    let verdict = &told.verdict;
+    let kind = if told.reading.row_kind.is_set() { told.reading.row_kind } else { RowKind::ATTEMPT };
+    let attempt = kind == RowKind::ATTEMPT;
+    let outcome = if told.reading.row_outcome.is_set() { told.reading.row_outcome } else { outcome_of(verdict) };
+    let mut row = Row {
+        at_ms: if verdict.at_ms.is_set() { verdict.at_ms } else { now_ms },
+        id: verdict.event_id,
+        kind,
+        outcome: if attempt { outcome } else { Outcome::default() },
+        trigger: if attempt { Trigger::SCHEDULED } else { Trigger::default() },
+        brand: verdict.brand,
+        method: verdict.method,
+        initiator: verdict.initiator,
+        ..Row::default()
+    };
+    if attempt {
+        learn(&mut row, verdict);
     }
-    let row = row_of(&told.signal, &reading, Some(&told.verdict), Trigger::SCHEDULED, Count(0));
-    let dated = |row: Row| Row { at_ms: if row.at_ms.is_set() { row.at_ms } else { now_ms }, ..row };
-    row.map(|row| row.map(dated)).map_err(|fault| Failure::refused(&fault))
+    row
 }
 
 fn outcome_of(verdict: &Verdict) -> Outcome {

@@ -3,14 +3,15 @@
 use crate::{
     args::{Facet, Failed, Flag},
     failure::Failure,
+    near,
     source::{Source, is_file},
-    words::{BOOK, find, near_names},
+    words::find,
 };
 use recoup::{
     id::{CodeId, Id, ProviderId},
     number::{Duration, HttpStatus, Instant},
     signal::{Reading, Request, Signal, Span, read},
-    table::Meaning,
+    table,
     verdict::{self, Verdict},
 };
 
@@ -49,7 +50,7 @@ pub fn told(failed: &Failed) -> Result<Told, Failure> {
         None => bare(None, failed)?,
     };
     add(&mut told.signal, failed)?;
-    told.verdict = verdict::classify(BOOK, &told.signal).map_err(|fault| Failure::refused(&fault))?;
+    told.verdict = verdict::classify(&[], &told.signal).map_err(Failure::refused)?;
     Ok(told)
 }
 
@@ -79,10 +80,8 @@ fn payload(source: &Source, failed: &Failed) -> Result<Told, Failure> {
     }
     let http_status = failed.http_status.unwrap_or_default();
     let request = Request { http_status, operation: failed.operation, ..Request::default() };
-    let (signal, reading) = read(BOOK, &source.bytes, &request).map_err(|fault| {
-        let offset = usize::try_from(fault.offset.0).unwrap_or(usize::MAX);
-        Failure::of_document(&fault).at(source.place(offset))
-    })?;
+    let (signal, reading) =
+        read(&source.bytes, &request).map_err(|fault| Failure::refused(fault.error).at(source.place(fault.at)))?;
     let text = |span: Span| text_at(&source.bytes, span);
     let ids = [
         ("{invoice}", reading.invoice),
@@ -149,8 +148,8 @@ fn stand(signal: &mut Signal, name: &str, facet: Option<Facet>) -> Result<(), Fa
 /// The id of a code and the field it stood in: the one said, or the first that has it.
 pub fn place(name: &str, facet: Option<Facet>) -> Result<(CodeId, Facet), Failure> {
     let facets = facet.map_or(vec![Facet::Decline, Facet::Outcome, Facet::Error, Facet::Advice], |facet| vec![facet]);
-    let unknown = || Failure::unknown(format!("`{name}` is no code this edition knows"), near_names(CodeId::SPACES, name));
-    let code = BOOK.find_id(name.as_bytes()).ok_or_else(unknown)?;
+    let code = table::find_id(name.as_bytes())
+        .map_err(|_| Failure::unknown(format!("`{name}` is no code this edition knows"), near::of_space::<CodeId>(name)))?;
     let stands = |facet: &Facet| facet.meaning(code).is_some();
     facets.into_iter().find(stands).map(|facet| (code, facet)).ok_or_else(|| {
         let has: Vec<String> = Facet::ALL.into_iter().filter(stands).map(|facet| facet.name().to_owned()).collect();
@@ -164,12 +163,12 @@ impl Facet {
     pub const ALL: [Self; 4] = [Self::Decline, Self::Error, Self::Outcome, Self::Advice];
 
     /// What a code means there.
-    pub fn meaning(self, code: CodeId) -> Option<Meaning> {
+    pub fn meaning(self, code: CodeId) -> Option<table::Meaning> {
         match self {
-            Self::Decline => BOOK.as_decline(code),
-            Self::Error => BOOK.as_error(code),
-            Self::Outcome => BOOK.as_outcome(code),
-            Self::Advice => BOOK.as_advice(code),
+            Self::Decline => table::as_decline(code),
+            Self::Error => table::as_error(code),
+            Self::Outcome => table::as_outcome(code),
+            Self::Advice => table::as_advice(code),
         }
     }
 

@@ -2,10 +2,9 @@
 
 use crate::{
     exit::Exit,
-    room::filled,
     text::style::{ERROR, HINT},
 };
-use recoup::{Fault, explain, table};
+use recoup::{Error, table};
 use std::fmt;
 
 /// A failure, as the user reads it.
@@ -39,20 +38,9 @@ impl Failure {
         Self { near, ..Self::new(Exit::Unknown, what) }
     }
 
-    /// What the library refused, in its own sentence.
-    pub fn refused(fault: &Fault) -> Self {
-        let sentence = filled(|out| explain::fault(fault, out)).unwrap_or_default();
-        Self::input(String::from_utf8_lossy(&sentence))
-    }
-
-    /// What is wrong with a document, and what the library expected. Where it stands in the document, the caller knows.
-    pub fn of_document(fault: &Fault) -> Self {
-        let what = table::word_doc_of(fault.status).unwrap_or(b"the library refused the input");
-        let failure = Self::input(phrase(what));
-        match table::word_doc_of(fault.rule) {
-            Some(rule) => failure.expecting(phrase(rule)),
-            None => failure,
-        }
+    /// What the library refused, in its own words.
+    pub fn refused(error: Error) -> Self {
+        Self::input(describe(error)).expecting_by(error)
     }
 
     /// Where: `path:line:column`, or the name of an argument.
@@ -69,18 +57,39 @@ impl Failure {
     pub fn near(self, near: Vec<String>) -> Self {
         Self { near, ..self }
     }
+
+    fn expecting_by(self, error: Error) -> Self {
+        match expected(error) {
+            Some(expected) => self.expecting(expected),
+            None => self,
+        }
+    }
 }
 
-/// The meaning of a word within a sentence: without its full stop, and without what concerns a C function alone.
-fn phrase(doc: &[u8]) -> String {
+/// The meaning of a status, without its full stop and without what concerns the C function alone.
+fn describe(error: Error) -> String {
+    let doc = table::word_doc_of(error.status()).unwrap_or(b"the library refused the input");
     let text = String::from_utf8_lossy(doc);
     let sentence = text.split(';').next().unwrap_or_default().trim_end_matches('.');
     let mut letters = sentence.chars();
     // "JSON" keeps its capitals.
     match letters.next() {
-        Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => first.to_lowercase().chain(letters).collect(),
+        Some(first) if letters.clone().next().is_some_and(char::is_lowercase) => first.to_lowercase().chain(letters).collect(),
         _ => sentence.to_owned(),
     }
+}
+
+/// What would have been accepted, where it can be said without knowing the input.
+fn expected(error: Error) -> Option<&'static str> {
+    Some(match error {
+        Error::Carrier => "an error body, or an object or event that tells of a payment",
+        Error::JsonTruncated | Error::JsonSyntax => "one whole JSON value",
+        Error::JsonDepth => "at most 64 levels of arrays and objects",
+        Error::JsonEncoding => "UTF-8, with control characters escaped",
+        Error::PolicyVersion => "\"version\": 1",
+        Error::Range => "times from 1970 to 9999, amounts of 0 and above, and the words of the help",
+        _ => return None,
+    })
 }
 
 impl fmt::Display for Failure {

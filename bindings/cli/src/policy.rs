@@ -1,15 +1,11 @@
 //! The policy: a preset, or a document compiled to a frame.
 
-use crate::{
-    failure::Failure,
-    room::filled,
-    source::Source,
-    toml_document,
-    words::{self, BOOK},
-};
+use crate::{failure::Failure, near, source::Source, toml_document, words};
 use recoup::{
-    Fault, policy,
-    vocabulary::{Preset, Space, Status},
+    Error, ErrorAt,
+    id::{CodeId, ZoneId},
+    policy,
+    vocabulary::Preset,
 };
 use serde_json::Value;
 
@@ -19,18 +15,15 @@ pub const DEFAULT: &str = "standard";
 /// What the documents may hold; the source of the names suggested for a misspelt key.
 const SCHEMA: &str = include_str!("../../../docs/policy.schema.json");
 
-/// What a document is.
-const FORM: &str = "what docs/policy.schema.json says";
-
 /// Makes the frame of a preset or of a file.
 pub fn frame(named: &str) -> Result<Vec<u8>, Failure> {
     match words::value::<Preset>(named) {
-        Some(preset) => filled(|out| policy::preset(preset, out)).map_err(|fault| Failure::refused(&fault)),
+        Some(preset) => filled(|out| policy::preset(preset, out)).map_err(|fault| Failure::refused(fault.error)),
         None if crate::source::is_file(named) => compile(&Source::read(named)?),
         None => {
             let presets = words::all::<Preset>();
-            let near = words::nearest(named, presets.iter().copied());
-            let unknown = Failure::unknown(format!("`{named}` is neither a preset nor a file"), near);
+            let unknown =
+                Failure::unknown(format!("`{named}` is neither a preset nor a file"), near::names(named, presets.clone()));
             Err(unknown.at("--policy").expecting(format!("{}, or the path of a JSON or TOML file", presets.join(", "))))
         }
     }
@@ -39,36 +32,44 @@ pub fn frame(named: &str) -> Result<Vec<u8>, Failure> {
 fn compile(source: &Source) -> Result<Vec<u8>, Failure> {
     if source.name().ends_with(".toml") {
         let document = toml_document::read(source)?;
-        return filled(|out| policy::compile(BOOK, document.json.as_bytes(), out))
-            .map_err(|fault| refused(source, &fault, document.origin(offset(&fault))));
+        return filled(|out| policy::compile(document.json.as_bytes(), out))
+            .map_err(|fault| refused(source, fault.error, document.origin(fault.at)));
     }
-    filled(|out| policy::compile(BOOK, &source.bytes, out)).map_err(|fault| refused(source, &fault, offset(&fault)))
+    filled(|out| policy::compile(&source.bytes, out)).map_err(|fault| refused(source, fault.error, fault.at))
 }
 
-fn offset(fault: &Fault) -> usize {
-    usize::try_from(fault.offset.0).unwrap_or(usize::MAX)
+/// Calls a function of the library with as much room as it needs.
+pub fn filled(write: impl Fn(&mut [u8]) -> Result<usize, ErrorAt>) -> Result<Vec<u8>, ErrorAt> {
+    let mut out = Vec::new();
+    loop {
+        match write(&mut out) {
+            Ok(len) => {
+                out.truncate(len);
+                return Ok(out);
+            }
+            Err(ErrorAt { error: Error::Capacity, at: needed }) if needed > out.len() => out.resize(needed, 0),
+            Err(fault) => return Err(fault),
+        }
+    }
 }
 
 /// Names what stands at the fault, and what may have been meant.
-fn refused(source: &Source, fault: &Fault, offset: usize) -> Failure {
+fn refused(source: &Source, error: Error, offset: usize) -> Failure {
     let token = source.token(offset).unwrap_or_default();
-    let failure = match fault.status {
-        Status::ERR_JSON_KEY => {
+    let failure = match error {
+        Error::JsonKey => {
             let keys = keys();
-            let near = words::nearest(token, keys.iter().map(String::as_str));
-            // A key that is repeated is near itself.
+            let near = near::names(token, keys.iter().map(String::as_str));
             let near = near.into_iter().filter(|name| name != token).collect();
-            Failure::input(format!("unknown or repeated key `{token}`")).expecting(FORM).near(near)
+            Failure::input(format!("unknown or repeated key `{token}`")).near(near)
         }
-        Status::ERR_NOT_FOUND => {
-            let near = words::near_names(&[Space::CODE, Space::ZONE], token);
+        Error::NotFound => {
+            let near = [near::of_space::<CodeId>(token), near::of_space::<ZoneId>(token)].concat();
             Failure::unknown(format!("`{token}` is neither a code nor a zone this edition knows"), near)
         }
-        Status::ERR_JSON_VALUE if !token.is_empty() => {
-            Failure::input(format!("`{token}` has the wrong type or is out of range")).expecting(FORM)
-        }
-        Status::ERR_POLICY_VERSION => Failure::of_document(fault).expecting("\"version\": 1"),
-        _ => Failure::of_document(fault),
+        Error::JsonValue if !token.is_empty() => Failure::input(format!("`{token}` has the wrong type or is out of range"))
+            .expecting("what docs/policy.schema.json says"),
+        _ => Failure::refused(error),
     };
     failure.at(source.place(offset))
 }

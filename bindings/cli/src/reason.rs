@@ -1,8 +1,8 @@
 //! The reasons, as the library writes them.
 
-use crate::{debt::Owed, failure::Failure, room::filled, words::BOOK};
+use crate::{debt::Owed, failure::Failure, policy::filled};
 use recoup::{
-    Fault, explain,
+    ErrorAt, explain,
     plan::{self, Plan, Step},
     verdict::Verdict,
     vocabulary::Lang,
@@ -10,16 +10,16 @@ use recoup::{
 
 /// Why a verdict is what it is.
 pub fn verdict(verdict: &Verdict) -> Result<String, Failure> {
-    text(|out| explain::verdict(BOOK, Lang::EN, verdict, out))
+    text(|out| explain::verdict(&[], Lang::EN, verdict, out))
 }
 
 /// Why a plan is what it is.
 pub fn plan(plan: &Plan, steps: &[Step]) -> Result<String, Failure> {
-    text(|out| explain::plan(BOOK, Lang::EN, plan, steps.iter().copied(), out))
+    text(|out| explain::plan(&[], Lang::EN, plan, steps.iter().copied(), out))
 }
 
-fn text(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<String, Failure> {
-    let bytes = filled(write).map_err(|fault| Failure::refused(&fault))?;
+fn text(write: impl Fn(&mut [u8]) -> Result<usize, ErrorAt>) -> Result<String, Failure> {
+    let bytes = filled(write).map_err(|fault| Failure::refused(fault.error))?;
     String::from_utf8(bytes).map_err(|_| Failure::input("the reason is not UTF-8"))
 }
 
@@ -27,8 +27,8 @@ fn text(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<String, Fai
 pub fn planned(owed: &Owed, policy: &[u8], verdict: &Verdict) -> Result<(Plan, Vec<Step>), Failure> {
     let mut steps = Vec::new();
     loop {
-        let plan = plan::make(BOOK, policy, &owed.case, verdict, owed.history.as_slice(), steps.as_mut_slice())
-            .map_err(|fault| Failure::refused(&fault))?;
+        let plan = plan::make(&[], policy, &owed.case, verdict, owed.history.as_slice(), steps.as_mut_slice())
+            .map_err(|error| owed.refused(error))?;
         let total = plan.step_total.0 as usize;
         if total <= steps.len() {
             steps.truncate(total);

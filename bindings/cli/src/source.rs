@@ -47,14 +47,10 @@ impl Source {
         format!("{}:{line}:{column}", self.name)
     }
 
-    /// Every line that holds more than blanks, without its line break, and the offset at which it begins.
-    pub fn lines(&self) -> impl Iterator<Item = (usize, &[u8])> {
-        let lines = self.bytes.split(|byte| *byte == b'\n').scan(0, |begin, line| {
-            let at = *begin;
-            *begin += line.len() + 1;
-            Some((at, line))
-        });
-        lines.filter(|(_, line)| !line.trim_ascii().is_empty())
+    /// The offset of a place that a parser names by line and column, both from 1.
+    pub fn offset(&self, line: usize, column: usize) -> usize {
+        let before: usize = self.bytes.split_inclusive(|byte| *byte == b'\n').take(line.saturating_sub(1)).map(<[u8]>::len).sum();
+        before + column.saturating_sub(1)
     }
 
     /// The string or plain token that starts at a byte.
@@ -85,21 +81,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_count_from_one() {
+    fn places_and_offsets_are_inverse() {
         let source = Source { name: "x".into(), bytes: b"ab\ncd\n".to_vec() };
         assert_eq!(source.place(0), "x:1:1");
         assert_eq!(source.place(4), "x:2:2");
         assert_eq!(source.place(99), "x:3:1");
-    }
-
-    #[test]
-    fn lines_have_their_offsets() {
-        let lines = |bytes: &[u8]| {
-            let source = Source { name: "x".into(), bytes: bytes.to_vec() };
-            source.lines().map(|(begin, line)| (begin, line.to_vec())).collect::<Vec<_>>()
-        };
-        assert_eq!(lines(b"ab\r\n\n \t\ncd"), [(0, b"ab\r".to_vec()), (8, b"cd".to_vec())]);
-        assert!(lines(b"").is_empty());
+        assert_eq!(source.offset(2, 2), 4);
     }
 
     #[test]

@@ -1,33 +1,21 @@
-//! Numbers to names and back: what ids and words are called, and what may have been meant.
+//! Numbers to names and back: what ids and words are called.
 
-use crate::failure::Failure;
+use crate::{failure::Failure, near};
 use recoup::{
-    Book,
-    id::{AnyId, Id},
+    id::Id,
     number::FieldSet,
     table,
-    vocabulary::{Field, Space, Word},
+    vocabulary::{Field, Word},
 };
-
-/// The rule book that is asked: the one that is built in.
-pub const BOOK: Book<'static> = Book::BUILT_IN;
-
-/// Most suggestions that help more than they confuse.
-const SUGGESTIONS: usize = 3;
 
 /// The name of an id; `None` for 0 and for what is no row of this edition.
 pub fn name(id: impl Id) -> Option<&'static str> {
-    text(BOOK.name(id)?)
+    text(table::name(id).ok()?)
 }
 
 /// The name of a word; `unknown` for what is none.
 pub fn word(word: impl Word) -> &'static str {
     table::word_of(word).and_then(text).unwrap_or("unknown")
-}
-
-/// The name of a word; `None` for 0, which is what is not said.
-pub fn said(word: impl Word) -> Option<&'static str> {
-    (word.value() != 0).then(|| self::word(word))
 }
 
 /// The names of the bits that are set, lowest first.
@@ -43,34 +31,24 @@ pub fn fields(set: FieldSet) -> Vec<&'static str> {
 
 /// Every word of a list, in the order of their values. 0 is left out: it is what is not said.
 pub fn all<W: Word>() -> Vec<&'static str> {
-    table::words(W::LIST).filter(|(value, _)| *value != 0).filter_map(|(_, name)| text(name)).collect()
+    values::<W>().map(word).collect()
 }
 
 /// The word that one of [`all`] names; none for any other text.
 pub fn value<W: Word>(name: &str) -> Option<W> {
-    table::word_called(name.as_bytes()).filter(|word: &W| word.value() != 0)
+    values::<W>().find(|value| word(*value) == name)
+}
+
+/// Enumerations are dense and small; flags are single bits.
+fn values<W: Word>() -> impl Iterator<Item = W> {
+    let bits = (6..32).map(|shift| 1 << shift);
+    (1..64).chain(bits).filter_map(W::of).filter(|value| table::word_of(*value).is_some())
 }
 
 /// The id of a name that an argument gave.
 pub fn find<I: Id>(argument: &str, name: &str) -> Result<I, Failure> {
-    BOOK.find_id(name.as_bytes())
-        .ok_or_else(|| Failure::unknown(format!("`{name}` is not known"), near_names(I::SPACES, name)).at(argument))
-}
-
-/// The ids of a space whose names may have been meant, the nearest first.
-pub fn near_ids(space: Space, wanted: &str) -> Vec<AnyId> {
-    BOOK.near(space, wanted.as_bytes()).map_or_else(|_| Vec::new(), |ids| ids.take(SUGGESTIONS).collect())
-}
-
-/// The names of some spaces that may have been meant, the nearest of each first.
-pub fn near_names(spaces: &[Space], wanted: &str) -> Vec<String> {
-    spaces.iter().flat_map(|space| near_ids(*space, wanted)).filter_map(name).map(str::to_owned).collect()
-}
-
-/// Of `names`, the few that may have been meant, the nearest first.
-pub fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str> + Clone) -> Vec<String> {
-    let near = BOOK.nearest(wanted.as_bytes(), names.map(|name| (name.as_bytes(), name)));
-    near.take(SUGGESTIONS).map(str::to_owned).collect()
+    table::find_id(name.as_bytes())
+        .map_err(|_| Failure::unknown(format!("`{name}` is not known"), near::of_space::<I>(name)).at(argument))
 }
 
 /// Up to four printable ASCII characters in a number, the first in the lowest byte.

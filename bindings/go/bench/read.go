@@ -12,8 +12,8 @@ import (
 func readStripe(in *inputs, size string) measurable {
 	bodies := in.bodies[size]
 	c := &contest[[]byte]{subject: "read " + size, pool: bodies, ring: ordered(in, bodies, size), items: 1}
-	add(c, "recoup `Read`", func(body []byte) read {
-		signal, reading, err := recoup.Read(body, recoup.Request{Operation: recoup.OperationCharge})
+	add(c, "recoup `ReadStripe`", func(body []byte) read {
+		signal, reading, err := recoup.ReadStripe(body, 0, recoup.OperationCharge)
 		if err != nil {
 			fail(err)
 		}

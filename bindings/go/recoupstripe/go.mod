@@ -3,7 +3,7 @@ module example.invalid/recoup/bindings/go/recoupstripe
 go 1.24
 
 require (
-	example.invalid/recoup/bindings/go v0.0.0
+	example.invalid/recoup/bindings/go v0.1.0
 	github.com/stripe/stripe-go/v84 v84.4.1
 )
 

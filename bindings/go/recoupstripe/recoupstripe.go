@@ -5,6 +5,7 @@ package recoupstripe
 import (
 	"encoding/json"
 	"errors"
+	"net/http"
 	"strconv"
 
 	recoup "example.invalid/recoup/bindings/go"
@@ -34,7 +35,7 @@ func ReadError(err error, operation recoup.Operation) (Said, error) {
 		return readOther(err, operation)
 	}
 	if answer := e.LastResponse; answer != nil && len(answer.RawJSON) > 0 {
-		return answered(answer, operation)
+		return read(answer.RawJSON, answer.StatusCode, answer.Header, operation)
 	}
 	return rebuilt(e, e.HTTPStatusCode, operation)
 }
@@ -55,38 +56,25 @@ func rebuilt(e any, status int, operation recoup.Operation) (Said, error) {
 	if err != nil {
 		return Said{}, err
 	}
-	return read(body, recoup.Request{HTTPStatus: uint32(status), Operation: operation})
+	return read(body, status, nil, operation)
 }
 
-// answered reads an error from the answer itself.
-func answered(answer *stripe.APIResponse, operation recoup.Operation) (Said, error) {
-	said, err := read(answer.RawJSON, request(answer, operation))
-	if err == nil && answer.Header.Get("Idempotent-Replayed") == "true" {
-		said.Signal.Flags |= recoup.SignalFlagReplayed
-	}
-	return said, err
-}
-
-// request is what the status and the headers of an answer say.
-func request(answer *stripe.APIResponse, operation recoup.Operation) recoup.Request {
-	r := recoup.Request{HTTPStatus: uint32(answer.StatusCode), Operation: operation}
-	switch answer.Header.Get("Stripe-Should-Retry") {
-	case "true":
-		r.ShouldRetry = recoup.Yes
-	case "false":
-		r.ShouldRetry = recoup.No
-	}
-	if seconds, err := strconv.ParseUint(answer.Header.Get("Retry-After"), 10, 31); err == nil {
-		r.RetryAfter = recoup.Millis(seconds) * 1000
-	}
-	return r
-}
-
-func read(body []byte, request recoup.Request) (Said, error) {
-	request.Provider = recoup.ProviderStripe
-	signal, reading, err := recoup.Read(body, request)
+func read(body []byte, status int, header http.Header, operation recoup.Operation) (Said, error) {
+	signal, reading, err := recoup.ReadStripe(body, status, operation)
 	if err != nil {
 		return Said{}, err
+	}
+	switch header.Get("Stripe-Should-Retry") {
+	case "true":
+		signal.Flags |= recoup.SignalFlagShouldRetryYes
+	case "false":
+		signal.Flags |= recoup.SignalFlagShouldRetryNo
+	}
+	if header.Get("Idempotent-Replayed") == "true" {
+		signal.Flags |= recoup.SignalFlagReplayed
+	}
+	if seconds, err := strconv.ParseUint(header.Get("Retry-After"), 10, 31); err == nil {
+		signal.RetryAfter = recoup.Millis(seconds) * 1000
 	}
 	return Said{signal, reading, body}, nil
 }
@@ -97,7 +85,7 @@ func ReadWebhook(body []byte, signature, secret string) (Said, error) {
 	if err := webhook.ValidatePayload(body, signature, secret); err != nil {
 		return Said{}, err
 	}
-	return read(body, recoup.Request{Operation: recoup.OperationCharge})
+	return read(body, 0, nil, recoup.OperationCharge)
 }
 
 // ReadEvent reads an event that the SDK made: of a webhook whose signature it checked, or retrieved.
@@ -106,7 +94,7 @@ func ReadEvent(event *stripe.Event) (Said, error) {
 	if err != nil {
 		return Said{}, err
 	}
-	return read(body, recoup.Request{Operation: recoup.OperationCharge})
+	return read(body, 0, nil, recoup.OperationCharge)
 }
 
 // ReadObject reads an object that the SDK retrieved, from the answer that it keeps as LastResponse: the structures of the SDK do not hold
@@ -115,5 +103,5 @@ func ReadObject(answer *stripe.APIResponse, operation recoup.Operation) (Said, e
 	if answer == nil {
 		return Said{}, errors.New("recoupstripe: no answer to read: the SDK keeps that of the call, not of each object of a list")
 	}
-	return read(answer.RawJSON, recoup.Request{Operation: operation})
+	return read(answer.RawJSON, 0, nil, operation)
 }

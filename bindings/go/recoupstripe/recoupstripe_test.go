@@ -20,7 +20,7 @@ import (
 
 type payload struct {
 	File, Operation string
-	HTTPStatus      uint32 `json:"http_status"`
+	HTTPStatus      int `json:"http_status"`
 	body            []byte
 }
 
@@ -99,9 +99,9 @@ func TestErrorsOfTheAPI(t *testing.T) {
 			if err := operation.UnmarshalText([]byte(p.Operation)); err != nil {
 				t.Fatal(err)
 			}
-			said, err := recoupstripe.ReadError(charge(t, says(int(p.HTTPStatus), p.body)), operation)
+			said, err := recoupstripe.ReadError(charge(t, says(p.HTTPStatus, p.body)), operation)
 			verdict := classified(t, said, err)
-			direct, _, err := recoup.Read(p.body, recoup.Request{HTTPStatus: p.HTTPStatus, Operation: operation})
+			direct, _, err := recoup.ReadStripe(p.body, p.HTTPStatus, operation)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -146,11 +146,10 @@ func TestHeaders(t *testing.T) {
 	said, err := recoupstripe.ReadError(charge(t, func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Retry-After", "7")
 		w.Header().Set("Stripe-Should-Retry", "true")
-		w.Header().Set("Idempotent-Replayed", "true")
 		says(429, []byte(`{"error":{"type":"invalid_request_error","code":"lock_timeout","message":"Locked."}}`))(w, r)
 	}), recoup.OperationCharge)
 	verdict := classified(t, said, err)
-	if said.Signal.RetryAfter != 7000 || !said.Signal.Flags.Has(recoup.SignalFlagShouldRetryYes|recoup.SignalFlagReplayed) || verdict.Disposition != recoup.DispositionBackoff {
+	if said.Signal.RetryAfter != 7000 || !said.Signal.Flags.Has(recoup.SignalFlagShouldRetryYes) || verdict.Disposition != recoup.DispositionBackoff {
 		t.Errorf("%v, %+v", verdict.Disposition, said.Signal)
 	}
 }
@@ -245,7 +244,7 @@ func same(t *testing.T, p payload, said recoupstripe.Said, err error) {
 		t.Errorf("%s: %v", p.File, err)
 		return
 	}
-	signal, reading, err := recoup.Read(p.body, recoup.Request{Operation: recoup.OperationCharge})
+	signal, reading, err := recoup.ReadStripe(p.body, 0, recoup.OperationCharge)
 	if err != nil || said.Signal != signal || said.Reading.RowKind != reading.RowKind || said.Reading.Amount != reading.Amount {
 		t.Errorf("%s: %+v, wanted %+v: %v", p.File, said.Signal, signal, err)
 	}

@@ -99,7 +99,7 @@ function looked(column) {
 function read(size) {
   const bodies = inputs.bodies[size];
   return new Contest(`read ${size}`, bodies, ringOf(bodies, size))
-    .add('recoup `read`', (body) => recoup.read(body), facts.ofRecoup)
+    .add('recoup `readStripe`', (body) => recoup.readStripe(body), facts.ofRecoup)
     .add('`JSON.parse`, `Map`', (body) => facts.own(body, inputs.ids));
 }
 

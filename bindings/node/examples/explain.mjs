@@ -2,14 +2,14 @@
 //
 //     node explain.mjs FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY
 import { readFileSync } from 'node:fs';
-import { classify, explain, plan, read } from '../index.mjs';
+import { classify, explain, plan, readStripe } from '../index.mjs';
 
 const [file, httpStatus, operation, zone, nowMs, key] = process.argv.slice(2);
 if (key === undefined) {
   console.error('usage: explain.mjs FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY');
   process.exit(2);
 }
-const reading = read(readFileSync(file), { httpStatus: Number(httpStatus), operation });
+const reading = readStripe(readFileSync(file), { httpStatus: Number(httpStatus), operation });
 const verdict = classify(reading);
 const { amount, currency, collection } = reading;
 const debt = { key, zone, nowMs: Number(nowMs), amount, currency, collection, providerNextMs: reading.nextPaymentAttemptMs };

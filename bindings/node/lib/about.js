@@ -1,14 +1,13 @@
 // What is linked.
 'use strict';
 
-const { RecoupError } = require('./errors.js');
 const { INFO, STATUS } = require('./generated/constants.js');
-const { native, places, scratch } = require('./native.js');
+const { native, places, scratch, statusError } = require('./native.js');
 
 /** Version, knowledge, and their counts. */
 function about() {
   const status = native.about();
-  if (status !== STATUS.OK) throw new RecoupError('ERR_RECOUP_NATIVE', `the library does not tell what it is: status ${status}`);
+  if (status !== STATUS.OK) throw statusError(status, 'about');
   const number = (name) => scratch.u32[(places.info + INFO[name]) >>> 2];
   const [from, to] = INFO.knowledge_sha256;
   const [version, abi, tzdb] = [number('version'), number('abi'), number('tzdb_edition')];

@@ -1,10 +1,11 @@
 // Many signals at once: columns of structures in one buffer each, classified by one call.
 'use strict';
 
-const { inElement, outOfRange, unknownField, wrongType } = require('./errors.js');
+const { blame } = require('./blame.js');
+const { outOfRange, unknownField, wrongType } = require('./errors.js');
 const { STATUS } = require('./generated/constants.js');
 const { columns, readVerdict, sizes } = require('./generated/records.js');
-const { native, refusal, views } = require('./native.js');
+const { errorAt, native, statusError, views } = require('./native.js');
 const { checkedU32 } = require('./names.js');
 const { write, writers } = require('./write.js');
 
@@ -23,9 +24,9 @@ function memoryOf(length, size) {
 function placeOf(kind, name) {
   const column = columns[kind][name];
   if (column === undefined) throw unknownField(kind, name, Object.keys(columns[kind]));
-  const [type, offset, count] = column;
+  const [type, offset] = column;
   const [Type, view, shift] = TYPES[type];
-  return { Type, view, first: offset >>> shift, step: sizes[kind] >>> shift, count };
+  return { Type, view, first: offset >>> shift, step: sizes[kind] >>> shift };
 }
 
 function inside(index, length) {
@@ -49,13 +50,7 @@ class SignalBatch {
   static from(signals) {
     if (!Array.isArray(signals)) throw wrongType('signals', 'an array', signals);
     const batch = new SignalBatch(signals.length);
-    signals.forEach((signal, i) => {
-      try {
-        batch.set(i, signal);
-      } catch (error) {
-        throw inElement(error, 'signal', 'signals', i);
-      }
-    });
+    signals.forEach((signal, i) => batch.set(i, signal));
     return batch;
   }
 
@@ -106,14 +101,11 @@ class VerdictBatch {
     return readVerdict(this.#memory, inside(index, this.length) * sizes.verdict);
   }
 
-  /**
-   * One field of every verdict, as its numbers: `word('disposition', n)` and `name(id)` tell their names. A field of several elements
-   * has them side by side.
-   */
+  /** One field of every verdict, as its numbers: `word('disposition', n)` and `name(id)` tell their names. */
   column(name) {
-    const { Type, view, first, step, count } = placeOf('verdict', name);
-    const [out, words] = [new Type(this.length * count), this.#memory[view]];
-    for (let i = 0, at = first; i < out.length; i += count, at += step) for (let n = 0; n < count; n++) out[i + n] = words[at + n];
+    const { Type, view, first, step } = placeOf('verdict', name);
+    const [out, words] = [new Type(this.length), this.#memory[view]];
+    for (let i = 0; i < out.length; i++) out[i] = words[first + i * step];
     return out;
   }
 
@@ -134,8 +126,18 @@ function classifyBatch(signals) {
   const memory = signalMemory(signals);
   const verdicts = new VerdictBatch(MADE, signals.length);
   if (signals.length === 0) return verdicts;
-  if (native.classifyMany(memory, verdictMemory(verdicts)) !== STATUS.OK) throw refusal();
+  const status = native.classifyMany(memory, verdictMemory(verdicts));
+  if (status !== STATUS.OK) throw refusal(status, memory, verdictMemory(verdicts));
   return verdicts;
+}
+
+function refusal(status, memory, out) {
+  const index = errorAt();
+  const one = memory.subarray(index * sizes.signal, (index + 1) * sizes.signal);
+  const words = new Uint32Array(one.buffer, one.byteOffset, one.length >>> 2);
+  const blamed = blame(writers.signal, words, 0, status, () => native.classifyMany(one, out));
+  const field = blamed?.replace('signal', `signals[${index}]`);
+  return statusError(status, field ?? `signals[${index}]`, { index, field });
 }
 
 module.exports = { SignalBatch, VerdictBatch, classifyBatch };

@@ -1,25 +1,32 @@
 // Bytes to signal, signal to verdict, verdict to plan, and why.
 'use strict';
 
-const { outOfRange, unknownField, wrongType } = require('./errors.js');
+const { blame } = require('./blame.js');
+const { outOfRange, wrongType } = require('./errors.js');
 const { STATUS } = require('./generated/constants.js');
 const records = require('./generated/records.js');
 const { packRows } = require('./history.js');
-const { exclusively, native, places, refusal, scratch } = require('./native.js');
+const { errorAt, exclusively, native, places, scratch, statusError } = require('./native.js');
 const { bytesOf, checkedU32, wordNumber } = require('./names.js');
 const { filled, frameOf } = require('./policy.js');
 const { lists } = require('./values.js');
 const { write, writers } = require('./write.js');
 
-const { readClearance, readPlan, readReading, readSignal, readStep, readVerdict, readWindow, sizes, written } = records;
+const { readPermission, readPlan, readReading, readSignal, readStep, readVerdict, readWindow, sizes, written } = records;
 
-/** Reads one report of a provider: an error body, an object, or an event that holds one. */
-function read(body, request = {}) {
-  const bytes = bytesOf(body, 'body');
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Statuses that a single field causes. */
+const OF_A_FIELD = [STATUS.RANGE, STATUS.ID, STATUS.RESERVED];
+
+/** Reads what Stripe said: an error body, an object, or an event that holds one. */
+function readStripe(body, options = {}) {
+  const json = bytesOf(body, 'body');
+  const source = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
+  const httpStatus = checkedU32(options.httpStatus ?? 0, 'httpStatus');
+  const operation = wordNumber(lists.operation, options.operation ?? 'charge', 'operation');
   return exclusively(() => {
-    write(writers.request, scratch, places.request, request);
-    if (native.read(bytes) !== STATUS.OK) throw refusal({ bytes });
+    const status = native.readStripe(json, httpStatus, operation);
+    if (status === STATUS.RANGE) throw statusError(status, `httpStatus ${httpStatus}, operation ${operation}`);
+    if (status !== STATUS.OK) throw statusError(status, `body, byte ${errorAt()}`, { offset: errorAt() });
     return readReading(scratch, places.reading, source, readSignal(scratch, places.signal));
   });
 }
@@ -31,7 +38,8 @@ function classify(signal) {
 
 function classifyOne(signal) {
   write(writers.signal, scratch, places.signal, signal);
-  if (native.classify() !== STATUS.OK) throw refusal();
+  const status = native.classify();
+  if (status !== STATUS.OK) throw refusal(status, ['signal'], () => native.classify());
   return readVerdict(scratch, places.verdict);
 }
 
@@ -45,16 +53,16 @@ function plan(request) {
     const rows = packRows(history);
     write(writers.case, scratch, places.case, debt);
     write(writers.verdict, scratch, places.verdict, verdict);
-    if (native.planMake(frame, rows, room) !== STATUS.OK) throw refusal();
+    const make = () => native.planMake(frame, rows.bytes, room);
+    const status = make();
+    if (status !== STATUS.OK) throw refusal(status, ['case', 'verdict'], make, rows);
     return readPlan(scratch, places.plan, elements('plan', 'steps', 'step', readStep));
   });
 }
 
 const PLAN_KEYS = ['case', 'verdict', 'history', 'policy', 'maxSteps'];
 
-const CHARGE_KEYS = ['case', 'verdict', 'history'];
-
-/** What was written of the steps of a plan, or of the windows of a clearance. */
+/** What was written of the steps of a plan, or of the windows of a permission. */
 function elements(head, column, element, read) {
   const count = scratch.u32[(places[head] >>> 2) + written[head]];
   return Object.freeze(Array.from({ length: count }, (_, i) => read(scratch, places[column] + i * sizes[element])));
@@ -62,13 +70,14 @@ function elements(head, column, element, read) {
 
 /** Whether the debt may be charged at `case.nowMs`, and what is left of each ceiling: the law alone, without a policy. */
 function mayCharge(request) {
-  const { case: debt, verdict, history = [] } = wanted(request, CHARGE_KEYS);
+  const { case: debt, history = [] } = wanted(request, ['case', 'history']);
   return exclusively(() => {
     const rows = packRows(history);
     write(writers.case, scratch, places.case, debt);
-    if (verdict !== undefined) write(writers.verdict, scratch, places.verdict, verdict);
-    if (native.mayCharge(rows, Number(verdict !== undefined)) !== STATUS.OK) throw refusal();
-    return readClearance(scratch, places.clearance, elements('clearance', 'windows', 'window', readWindow));
+    const ask = () => native.mayCharge(rows.bytes);
+    const status = ask();
+    if (status !== STATUS.OK) throw refusal(status, ['case'], ask, rows);
+    return readPermission(scratch, places.permission, elements('permission', 'windows', 'window', readWindow));
   });
 }
 
@@ -77,7 +86,7 @@ function explain(subject, options = {}) {
   const lang = wordNumber(lists.lang, options.lang ?? 'en', 'lang');
   return exclusively(() => {
     const [status, text] = filled(explanation(subject, lang));
-    if (status !== STATUS.OK) throw refusal();
+    if (status !== STATUS.OK) throw statusError(status, 'explain');
     return Buffer.from(text.buffer).toString('utf8');
   });
 }
@@ -97,9 +106,20 @@ function explanation(subject, lang) {
 
 /** The argument object, without anything misspelt. */
 function wanted(request, keys) {
-  if (request === null || typeof request !== 'object') throw wrongType('request', `an object of ${keys.join(', ')}`, request);
-  for (const key of Object.keys(request)) if (!keys.includes(key)) throw unknownField('request', key, keys);
+  if (request === null || typeof request !== 'object') throw wrongType('the argument', `an object of ${keys.join(', ')}`, request);
+  for (const key of Object.keys(request))
+    if (!keys.includes(key)) throw wrongType('the argument', `an object of ${keys.join(', ')}`, key);
   return request;
 }
 
-module.exports = { classify, explain, mayCharge, plan, read };
+/** The error of a status, with the field or the row it is about where one can be told. */
+function refusal(status, records, retry, rows) {
+  if (status === STATUS.HISTORY_ORDER) return statusError(status, `history[${errorAt()}]`, { index: errorAt() });
+  if (!OF_A_FIELD.includes(status)) return statusError(status);
+  let field;
+  for (const record of records) field ??= blame(writers[record], scratch.u32, places[record] >>> 2, status, retry);
+  if (field === undefined && rows !== undefined) field = rows.blame(status, retry);
+  return statusError(status, field, { field });
+}
+
+module.exports = { classify, explain, mayCharge, plan, readStripe };

@@ -1,22 +1,22 @@
-// The errors of this package. What the library refuses is told by lib/native.js; here are the values that cannot reach it.
+// The one class of errors, and how a status of the library becomes one.
 'use strict';
 
-const { ERROR_CODES, STATUS } = require('./generated/constants.js');
+const { ERROR_CODES } = require('./generated/constants.js');
 
-/** What the library refuses, or no field of it can hold. On any error: do not charge. */
+/** Any refusal. On any error: do not charge. */
 class RecoupError extends Error {
   constructor(code, message, details) {
     super(message);
-    tell(this, code, details);
+    Object.defineProperty(this, 'code', { value: code, enumerable: true });
+    for (const [name, value] of Object.entries(details ?? {}))
+      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: true });
   }
 }
 Object.defineProperty(RecoupError.prototype, 'name', { value: 'RecoupError', writable: true, configurable: true });
 
-function tell(error, code, details) {
-  error.code = code;
-  for (const [name, value] of Object.entries(details ?? {})) if (value !== undefined) error[name] = value;
-  return error;
-}
+const TYPE = 'ERR_RECOUP_TYPE';
+const FIELD = 'ERR_RECOUP_FIELD';
+const RANGE = ERROR_CODES[-5];
 
 /** How a value is shown in a message. */
 function shown(value) {
@@ -27,39 +27,51 @@ function shown(value) {
   return String(value);
 }
 
-/** The parts of a place: `signal.atMs`, `names[3]`, `case.paydays[1]`, `maxSteps`. */
-function placeOf(label) {
-  const [, argument, index, field] = /^([^[.]+)(?:\[(\d+)\])?(?:\.(.+))?$/s.exec(label);
-  return { argument, field, index: index === undefined ? undefined : Number(index) };
-}
+/** A value of the wrong JavaScript type. */
+const wrongType = (field, wanted, value) =>
+  new RecoupError(TYPE, `${field} must be ${wanted}, not ${shown(value)}`, { field });
 
-const sentence = (label, value, wanted) => `${label} is ${shown(value)}; expected ${wanted}`;
-
-/** A value of the wrong JavaScript type: a mistake of the program, as a TypeError is everywhere. */
-const wrongType = (label, wanted, value) =>
-  tell(new TypeError(sentence(label, value, wanted)), 'ERR_RECOUP_TYPE', { ...placeOf(label), value });
+/** A value of the right type, outside what the field can hold. */
+const outOfRange = (field, wanted, value) =>
+  new RecoupError(RANGE, `${field} must be ${wanted}, not ${shown(value)}`, { field });
 
 /** A property no record of that kind has: most likely a slip of the pen, and it would be ignored. */
 const unknownField = (record, key, known) =>
-  tell(new TypeError(`${record} has no field ${shown(key)}; expected one of ${[...known].join(', ')}`), 'ERR_RECOUP_FIELD', {
-    argument: record,
-    field: String(key),
-  });
+  new RecoupError(FIELD, `${record} has no field ${shown(key)}${suggestion(key, known)}`, { field: `${record}.${String(key)}` });
 
-/** A value of the right type, outside what the field can hold. */
-const outOfRange = (label, wanted, value) => refused(STATUS.RANGE, label, wanted, value);
+const unknownName = (field, name, known) =>
+  new RecoupError(ERROR_CODES[-12], `${field}: ${shown(name)} is not known${suggestion(name, known)}`, { field });
 
-/** A word its list does not have. */
-const unknownWord = (label, value, known) => refused(STATUS.NOT_FOUND, label, `one of ${[...known].join(', ')}`, value);
-
-const refused = (status, label, wanted, value, details) =>
-  new RecoupError(ERROR_CODES[status], sentence(label, value, wanted), { status, ...placeOf(label), ...details, value });
-
-/** The same error, of a record that is an element of an array. */
-function inElement(error, record, array, index) {
-  if (!String(error?.code).startsWith('ERR_RECOUP_') || error.argument !== record) return error;
-  error.message = error.message.replace(record, `${array}[${index}]`);
-  return Object.assign(error, { argument: array, index });
+/** The nearest of the known names, where one is near. */
+function suggestion(name, known) {
+  if (known === undefined || typeof name !== 'string' || name.length > 64) return '';
+  const wanted = name.toLowerCase();
+  let best = '';
+  let least = Math.min(3, Math.ceil(name.length / 3)) + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const far = distance(wanted, candidate.toLowerCase(), least);
+    if (far < least) [best, least] = [candidate, far];
+  }
+  return best === '' ? '' : `; did you mean ${shown(best)}?`;
 }
 
-module.exports = { RecoupError, inElement, outOfRange, refused, unknownField, unknownWord, wrongType };
+/** Levenshtein's, or `limit` where it is no less. */
+function distance(a, b, limit) {
+  const row = [];
+  for (let j = 0; j <= b.length; j++) row.push(j);
+  for (let i = 1; i <= a.length; i++) {
+    let diagonal = row[0];
+    let nearest = (row[0] = i);
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      diagonal = row[j];
+      row[j] = Math.min(replaced, diagonal + 1, row[j - 1] + 1);
+      nearest = Math.min(nearest, row[j]);
+    }
+    if (nearest >= limit) return limit;
+  }
+  return row[b.length];
+}
+
+module.exports = { RecoupError, outOfRange, shown, unknownField, unknownName, wrongType };

@@ -1,93 +1,97 @@
-// The rows a caller keeps: what a payload means, their order, and their text. The library decides all of it.
+// The rows a caller keeps, in the order the library wants.
 'use strict';
 
-const { inElement, wrongType } = require('./errors.js');
+const { blame } = require('./blame.js');
+const { wrongType } = require('./errors.js');
 const { STATUS } = require('./generated/constants.js');
-const { readRow, sizes } = require('./generated/records.js');
-const { exclusively, native, needed, places, refusal, scratch, views } = require('./native.js');
-const { bytesOf, checkedU32, textOr, wordNumber } = require('./names.js');
-const { lists } = require('./values.js');
+const { sizes } = require('./generated/records.js');
+const { NOTHING, errorAt, exclusively, native, needed, places, scratch, statusError, views } = require('./native.js');
 const { write, writers } = require('./write.js');
 
 const SIZE = sizes.row;
+const NONE = { bytes: NOTHING, blame: () => undefined };
 
-/** The memory of rows, with room for `more`. */
-function packed(history, more = 0) {
-  const rows = copied(history);
-  const memory = views(new ArrayBuffer((rows.length + more) * SIZE));
-  rows.forEach((row, i) => writeElement(memory, i, row));
-  return { memory, count: rows.length };
-}
-
-/** A caller's array may change under a getter of its rows. */
-function copied(history) {
+/** The memory of rows, and who is to blame among them. */
+function packRows(history) {
   if (!Array.isArray(history)) throw wrongType('history', 'an array of rows', history);
-  return [...history];
+  if (history.length === 0) return NONE;
+  const memory = views(new ArrayBuffer(history.length * SIZE));
+  history.forEach((row, i) => write(writers.row, memory, i * SIZE, row));
+  return {
+    bytes: memory.u8,
+    blame: (status, retry) => {
+      for (let i = 0; i < history.length; i++) {
+        const field = blame(writers.row, memory.u32, (i * SIZE) >>> 2, status, retry);
+        if (field !== undefined) return field.replace('row', `history[${i}]`);
+      }
+      return undefined;
+    },
+  };
 }
 
-function writeElement(memory, i, row) {
-  try {
-    write(writers.row, memory, i * SIZE, row);
-  } catch (error) {
-    throw inElement(error, 'row', 'history', i);
-  }
-}
-
-/** The bytes of a history. */
-const packRows = (history) => packed(history).memory.u8;
-
-const unpacked = (memory, count) => Object.freeze(Array.from({ length: count }, (_, i) => readRow(memory, i * SIZE)));
-
-/** A new history with more rows, in order; of rows with the same id only the first is kept. */
+/** A new history with more rows, in the order of (atMs, id); of rows with the same id only the first is kept. */
 function merge(history, ...rows) {
-  return exclusively(() => {
-    let { memory, count } = packed(history, rows.length);
-    for (const row of rows) {
-      write(writers.row, scratch, places.row, row);
-      if (native.historyPut(memory.u8, count) !== STATUS.OK) throw refusal();
-      count = needed();
-    }
-    return unpacked(memory, count);
-  });
+  return exclusively(() => rows.reduce(mergeOne, [...arrayOf(history)]));
 }
 
-/** Sorts rows that stand in any order; of rows with the same id only the first is kept. */
+function arrayOf(history) {
+  if (!Array.isArray(history)) throw wrongType('history', 'an array of rows', history);
+  return history;
+}
+
+/** The library orders the bytes; the caller's own objects follow them. */
+function mergeOne(history, row) {
+  const memory = new Uint8Array((history.length + 1) * SIZE);
+  const before = packRows(history).bytes;
+  memory.set(before);
+  write(writers.row, scratch, places.row, row);
+  const status = native.historyPut(memory, history.length);
+  if (status === STATUS.HISTORY_ORDER) throw statusError(status, `history[${errorAt()}]`, { index: errorAt() });
+  if (status !== STATUS.OK) throw statusError(status, 'merge');
+  if (needed() === history.length) return history;
+  let place = 0;
+  while (place < before.length && memory[place] === before[place]) place++;
+  const index = Math.floor(place / SIZE);
+  return [...history.slice(0, index), row, ...history.slice(index)];
+}
+
+/** Sorts rows that stand in any order. */
 function sortHistory(rows) {
-  return exclusively(() => {
-    const { memory } = packed(rows);
-    if (native.historySort(memory.u8) !== STATUS.OK) throw refusal();
-    return unpacked(memory, needed());
-  });
+  return merge([], ...arrayOf(rows));
 }
 
 /** The row a payload means, or undefined when it means none. */
 function historyRow(reading, verdict, { trigger = 'scheduled', ordinal = 0 } = {}) {
-  const [cause, step] = [wordNumber(lists.trigger, trigger, 'trigger'), checkedU32(ordinal, 'ordinal')];
-  return exclusively(() => {
-    write(writers.reading, scratch, places.reading, reading);
-    write(writers.signal, scratch, places.signal, reading.signal);
-    if (verdict !== undefined) write(writers.verdict, scratch, places.verdict, verdict);
-    if (native.historyRow(Number(verdict !== undefined), cause, step) !== STATUS.OK) throw refusal();
-    const row = readRow(scratch, places.row);
-    return row.kind === undefined ? undefined : row;
-  });
+  const { signal, rowKind, rowOutcome } = reading;
+  if (rowKind === undefined) return undefined;
+  const attempt = rowKind === 'attempt';
+  const row = {
+    atMs: signal.atMs ?? reading.createdMs,
+    id: signal.eventId,
+    credential: signal.credential,
+    amount: reading.amount,
+    kind: rowKind,
+    outcome: rowOutcome,
+    trigger: attempt ? trigger : undefined,
+    ordinal: attempt ? ordinal : 0,
+    initiator: signal.initiator,
+    brand: signal.brand,
+    method: signal.method,
+    currency: reading.currency,
+  };
+  const failed = attempt && verdict !== undefined && rowOutcome !== 'approved' && rowOutcome !== 'pending';
+  return Object.freeze(failed ? { ...row, ...remembered(verdict) } : row);
 }
 
-/** The one JSON form of a row, on one line. */
-function rowToJson(row) {
-  return exclusively(() => {
-    write(writers.row, scratch, places.row, row);
-    return textOr(native.rowWrite());
-  });
-}
+/** What a row keeps of the verdict, so that what it forbade is not forgotten. */
+const remembered = ({ waitMs, cause, disposition, prohibition, scope, lift, waitRule }) => ({
+  waitMs,
+  cause,
+  disposition,
+  prohibition,
+  scope,
+  lift,
+  waitRule,
+});
 
-/** The row that rowToJson wrote, or another language. */
-function rowFromJson(json) {
-  const bytes = bytesOf(json, 'json');
-  return exclusively(() => {
-    if (native.rowRead(bytes) !== STATUS.OK) throw refusal({ json: bytes });
-    return readRow(scratch, places.row);
-  });
-}
-
-module.exports = { historyRow, merge, packRows, rowFromJson, rowToJson, sortHistory };
+module.exports = { historyRow, merge, packRows, sortHistory };

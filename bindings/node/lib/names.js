@@ -1,8 +1,8 @@
 // Names and ids. A name is looked up once; its id never changes its meaning and can be stored.
 'use strict';
 
-const { outOfRange, refused, unknownWord, wrongType } = require('./errors.js');
-const { NOTHING, lastFault, native, places, refusal, scratch } = require('./native.js');
+const { outOfRange, unknownName, wrongType } = require('./errors.js');
+const { NOTHING, native, scratch, places, statusError } = require('./native.js');
 const { STATUS } = require('./generated/constants.js');
 const { lists } = require('./values.js');
 
@@ -15,7 +15,7 @@ const found = new Map();
 function wordNumber(list, value, field) {
   if (typeof value === 'string') {
     const number = list.byName.get(value);
-    if (number === undefined) throw unknownWord(field, value, list.byName.keys());
+    if (number === undefined) throw unknownName(field, value, list.byName.keys());
     return number;
   }
   return checkedU32(value, field, 'a word or its number');
@@ -29,69 +29,57 @@ function checkedU32(value, field, wanted = 'an integer of 32 bits') {
 
 /** The bytes of a text, or of a view as it is. Memory other threads may write is copied first. */
 function bytesOf(value, field) {
-  if (typeof value === 'string') return textBytes(value, field);
+  if (typeof value === 'string') return Buffer.from(value, 'utf8');
   if (!(value instanceof Uint8Array)) throw wrongType(field, 'a string, Buffer or Uint8Array', value);
   return value.buffer instanceof ArrayBuffer ? value : Uint8Array.prototype.slice.call(value);
 }
 
-/** Node 20 has it built in. */
-const isWhole = String.prototype.isWellFormed
-  ? (text) => text.isWellFormed()
-  : (text) => !/\p{Surrogate}/u.test(text);
-
-/** Half a character has no bytes of its own: two such texts would be one. */
-function textBytes(text, field) {
-  if (!isWhole(text)) throw outOfRange(field, 'a text without lone surrogates', text);
-  return Buffer.from(text, 'utf8');
-}
-
 /** The id of a name in one space, or 0. */
-function lookUp(space, name, field) {
+function lookUp(space, name) {
   let names = found.get(space);
   if (names === undefined) found.set(space, (names = new Map()));
   let id = names.get(name);
   if (id === undefined) {
-    id = native.find(space, textBytes(name, field));
+    id = native.find(space, Buffer.from(name, 'utf8'));
     if (id === STATUS.NOT_FOUND) return 0;
-    if (id < 0) throw refusal();
+    if (id < 0) throw statusError(id, `find ${name}`);
     names.set(name, id);
   }
   return id;
 }
 
-/** As many near names stand in a message. */
-const NEAR = 3;
+/** Rows are numbered from 1, with few gaps; no space comes near this many. */
+const ROWS = 4096;
 
-/** The error of a name that was looked for last in some spaces: the library says what it expected, and which names are near. */
-function unknownName(field, name, spaces) {
-  const { text, function: asked, rule } = lastFault();
-  const near = spaces.flatMap((space) => nearest(space, name)).slice(0, NEAR).map((one) => JSON.stringify(one));
-  const expected = text.slice(text.indexOf('expected ') + 'expected '.length);
-  const meant = near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`;
-  return refused(STATUS.NOT_FOUND, field, expected + meant, name, { function: asked, rule });
-}
+/** Every name of a space that an error was about, by space. */
+const listed = new Map();
 
-function nearest(space, name) {
-  const ids = new Uint32Array(NEAR);
-  const count = native.near(space, Buffer.from(name, 'utf8'), ids);
-  if (count < 0) throw refusal();
-  return Array.from(ids.subarray(0, count), (id) => native.name(id));
+/** Every name of some spaces, for the message of an error. */
+const namesOf = (spaces) => [].concat(...spaces.map(namesOfOne));
+
+function namesOfOne(space) {
+  let names = listed.get(space);
+  if (names === undefined) {
+    names = Array.from({ length: ROWS - 1 }, (_, i) => native.name(((space << 24) | (i + 1)) >>> 0));
+    names = names.filter((name) => typeof name === 'string');
+    if (names.length > 0) listed.set(space, names);
+  }
+  return names;
 }
 
 /** The id of a name in the first of several spaces that has it; `space:name` says which. */
 function resolve(spaces, text, field) {
-  const numbers = spaces.map((space) => lists.space.byName.get(space));
-  for (const space of numbers) {
-    const id = lookUp(space, text, field);
+  for (const space of spaces) {
+    const id = lookUp(lists.space.byName.get(space), text);
     if (id !== 0) return id;
   }
   const colon = text.indexOf(':');
   const named = text.slice(0, colon);
   if (colon > 0 && spaces.includes(named)) {
-    const id = lookUp(lists.space.byName.get(named), text.slice(colon + 1), field);
+    const id = lookUp(lists.space.byName.get(named), text.slice(colon + 1));
     if (id !== 0) return id;
   }
-  throw unknownName(field, text, numbers);
+  throw unknownName(field, text, namesOf(spaces.map((space) => lists.space.byName.get(space))));
 }
 
 /** An id by its name or itself. */
@@ -103,8 +91,8 @@ function idNumber(spaces, value, field) {
 function find(space, name) {
   const number = wordNumber(lists.space, space, 'space');
   if (typeof name !== 'string') throw wrongType('name', 'a string', name);
-  const id = lookUp(number, name, 'name');
-  if (id === 0) throw unknownName('name', name, [number]);
+  const id = lookUp(number, name);
+  if (id === 0) throw unknownName(lists.space.byValue.get(number) ?? 'name', name, namesOf([number]));
   return id;
 }
 
@@ -114,7 +102,7 @@ function findMany(space, names, offsets) {
   const [packed, ends] = offsets === undefined ? pack(names) : column(names, offsets);
   const ids = new Uint32Array(ends.length - 1);
   const status = native.findMany(number, packed, ends, ids);
-  if (status !== STATUS.OK) throw refusal();
+  if (status !== STATUS.OK) throw statusError(status, 'findMany: the space, or offsets that fall or pass the end');
   return ids;
 }
 
@@ -131,7 +119,7 @@ function pack(names) {
   const offsets = new Uint32Array(names.length + 1);
   const parts = names.map((name, i) => {
     if (typeof name !== 'string') throw wrongType(`names[${i}]`, 'a string', name);
-    return textBytes(name, `names[${i}]`);
+    return Buffer.from(name, 'utf8');
   });
   parts.forEach((part, i) => (offsets[i + 1] = offsets[i] + part.length));
   return [parts.length ? Buffer.concat(parts) : NOTHING, offsets];
@@ -139,14 +127,14 @@ function pack(names) {
 
 /** The name of an id, as on the wire. */
 function name(id) {
-  return textOr(native.name(checkedU32(id, 'id', 'an id')));
+  return textOr(native.name(checkedU32(id, 'id', 'an id')), `id ${id}`);
 }
 
 /** The name of a small number: `retry_later` for 1 of `disposition`. */
 function word(vocabulary, value) {
   const list = typeof vocabulary === 'string' && lists[vocabulary];
-  if (!list) throw unknownWord('vocabulary', vocabulary, Object.keys(lists));
-  return textOr(native.word(list.number, checkedU32(value, 'value')));
+  if (!list) throw unknownName('vocabulary', vocabulary, Object.keys(lists));
+  return textOr(native.word(list.number, checkedU32(value, 'value')), `${vocabulary} ${value}`);
 }
 
 /** A text for people. */
@@ -154,52 +142,32 @@ function text(id, options = {}) {
   checkedU32(id, 'id', 'an id');
   const voice = options.voice ?? (id >>> 24 === lists.space.byName.get('text') ? 'customer' : 'operator');
   const voiceNumber = wordNumber(lists.voice, voice, 'voice');
-  return textOr(native.text(id, voiceNumber, wordNumber(lists.lang, options.lang ?? 'en', 'lang')));
+  return textOr(native.text(id, voiceNumber, wordNumber(lists.lang, options.lang ?? 'en', 'lang')), `id ${id}, voice ${voice}`);
 }
 
 /** The request that brings the reason an object could not carry. */
 function expandRequest(expand) {
-  return textOr(native.expandRequest(checkedU32(expand, 'expand', 'an id')));
+  return textOr(native.expandRequest(checkedU32(expand, 'expand', 'an id')), `expand ${expand}`);
 }
 
-function textOr(result) {
-  if (typeof result !== 'string') throw refusal();
+function textOr(result, hint) {
+  if (typeof result !== 'string') throw statusError(result, hint);
   return result;
 }
 
 /** The identity of a debt, from what names it for good. */
-const caseKey = (name) => keyOf(name, 'name');
-
-function keyOf(name, field) {
-  const status = native.caseKey(bytesOf(name, field));
-  if (status !== STATUS.OK) throw refusal();
+function caseKey(name) {
+  const status = native.caseKey(bytesOf(name, 'name'));
+  if (status !== STATUS.OK) throw statusError(status, 'the name of a case');
   const i = places.words >>> 3;
   return Object.freeze([scratch.u64[i], scratch.u64[i + 1]]);
 }
 
 /** A hash of 64 bits, of a fingerprint or an event id; the empty name gives 0n, "not said". */
-const hashName = (name) => hashOf(name, 'name');
-
-function hashOf(name, field) {
-  const status = native.hashName(bytesOf(name, field));
-  if (status !== STATUS.OK) throw refusal();
+function hashName(name) {
+  const status = native.hashName(bytesOf(name, 'name'));
+  if (status !== STATUS.OK) throw statusError(status, 'hashName');
   return scratch.u64[places.words >>> 3];
 }
 
-module.exports = {
-  bytesOf,
-  caseKey,
-  checkedU32,
-  expandRequest,
-  find,
-  findMany,
-  hashName,
-  hashOf,
-  idNumber,
-  keyOf,
-  name,
-  text,
-  textOr,
-  word,
-  wordNumber,
-};
+module.exports = { bytesOf, caseKey, checkedU32, expandRequest, find, findMany, hashName, idNumber, name, text, word, wordNumber };

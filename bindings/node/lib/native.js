@@ -2,9 +2,8 @@
 'use strict';
 
 const path = require('node:path');
+const { ABI_VERSION, ERROR_CODES, LAYOUTS } = require('./generated/constants.js');
 const { RecoupError } = require('./errors.js');
-const { ABI_VERSION, ERROR_CODES, FAULT, FUNCTIONS, LAYOUTS } = require('./generated/constants.js');
-const { lists, read } = require('./values.js');
 
 function load() {
   const platform = `${process.platform}-${process.arch}`;
@@ -37,43 +36,14 @@ const native = check(load());
 const scratch = views(native.scratch);
 const { places } = native;
 
-/**
- * The error of the fault the last call told: its sentence is that of the library, the same in every language. `documents` are the
- * bytes that the call read, by the names of their parameters.
- */
-function refusal(documents) {
-  const { text, ...details } = lastFault(documents);
-  const code = ERROR_CODES[details.status] ?? 'ERR_RECOUP_NATIVE';
-  return new RecoupError(code, details.line ? `${text} (line ${details.line}, column ${details.column})` : text, details);
+/** The error of a status; `hint` says what it was about. */
+function statusError(status, hint, details) {
+  const text = native.statusText(-status);
+  const said = typeof text === 'string' ? text.replace(/\.$/, '') : `status ${status}`;
+  return new RecoupError(ERROR_CODES[status] ?? 'ERR_RECOUP_NATIVE', hint ? `${hint}: ${said}` : said, details);
 }
 
-/** The parts of a fault, and its sentence. */
-function lastFault(documents = {}) {
-  const number = (name) => scratch.u32[(places.fault + FAULT[name]) >>> 2];
-  const position = (name) => Number(scratch.u64[(places.fault + FAULT[name]) >>> 3]);
-  const [field, rule] = [number('field'), read.word(lists.fault_rule, number('rule'))];
-  const { name, parameters = [] } = FUNCTIONS[number('function')] ?? {};
-  const parameter = parameters[number('argument') - 1];
-  const [argument] = [parameter].flat();
-  return {
-    text: native.faultText(),
-    status: number('status') | 0,
-    function: name,
-    argument,
-    field: LAYOUTS[field >>> 16]?.fields[(field & 0xffff) - 1],
-    rule,
-    index: Array.isArray(parameter) && rule !== 'null' ? position('index') : undefined,
-    ...(documents[argument] && placeIn(documents[argument], position('offset'))),
-    value: read.amount(scratch.u32, scratch.u64, (places.fault + FAULT.value) >>> 2, (places.fault + FAULT.value) >>> 3),
-  };
-}
-
-/** Line and column from 1; columns count bytes. */
-function placeIn(bytes, offset) {
-  const before = bytes.subarray(0, offset);
-  return { offset, line: before.filter((byte) => byte === 0x0a).length + 1, column: offset - before.lastIndexOf(0x0a) };
-}
-
+const errorAt = () => Number(scratch.u64[places.errorAt >>> 3]);
 const needed = () => Number(scratch.u64[places.needed >>> 3]);
 
 let busy = false;
@@ -94,4 +64,4 @@ function exclusively(call, ...parameters) {
 
 const NOTHING = new Uint8Array(0);
 
-module.exports = { NOTHING, check, exclusively, lastFault, native, needed, places, refusal, scratch, views };
+module.exports = { NOTHING, check, errorAt, exclusively, native, needed, places, scratch, statusError, views };

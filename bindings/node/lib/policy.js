@@ -3,7 +3,7 @@
 
 const { wrongType } = require('./errors.js');
 const { STATUS } = require('./generated/constants.js');
-const { NOTHING, native, needed, places, refusal, scratch } = require('./native.js');
+const { NOTHING, errorAt, native, needed, places, scratch, statusError } = require('./native.js');
 const { bytesOf, wordNumber } = require('./names.js');
 const { lists, read } = require('./values.js');
 
@@ -26,7 +26,7 @@ class Policy {
     if (made !== MADE) throw wrongType('new Policy', 'Policy.preset, Policy.compile or Policy.load', made);
     let status = native.policyCheck(frame);
     if (status === STATUS.OK) status = native.policyFingerprint(frame);
-    if (status !== STATUS.OK) throw refusal();
+    if (status !== STATUS.OK) throw statusError(status, 'the frame of a policy');
     this.#frame = frame;
     this.#fingerprint = read.hex(scratch.u64, places.words >>> 3);
     Object.freeze(this);
@@ -38,7 +38,7 @@ class Policy {
     let policy = presets.get(number);
     if (policy === undefined) {
       const [status, frame] = filled((out) => native.policyPreset(number, out));
-      if (status !== STATUS.OK) throw refusal();
+      if (status !== STATUS.OK) throw statusError(status, `preset ${preset}`);
       policy = new Policy(MADE, frame);
       presets.set(number, policy);
     }
@@ -50,7 +50,7 @@ class Policy {
     const plain = document !== null && typeof document === 'object' && !(document instanceof Uint8Array);
     const json = bytesOf(plain ? JSON.stringify(document) : document, 'document');
     const [status, frame] = filled((out) => native.policyCompile(json, out));
-    if (status !== STATUS.OK) throw refusal({ json });
+    if (status !== STATUS.OK) throw statusError(status, `policy document, byte ${errorAt()}`, { offset: errorAt() });
     return new Policy(MADE, frame);
   }
 

@@ -11,7 +11,7 @@ const HIGH = 1 - LOW;
 const TWO_32 = 2 ** 32;
 
 /** The words by value, in an array; flags are too sparse for one. */
-const smallOnes = (byValue) => Array.from({ length: Math.max(32, byValue.size + 1) }, (_, value) => byValue.get(value));
+const smallOnes = (byValue) => Array.from({ length: 32 }, (_, value) => byValue.get(value));
 
 const lists = {};
 for (const [name, list] of Object.entries(constants)) {
@@ -48,9 +48,6 @@ const read = {
   set: (list, value) =>
     remembered(list, -1 - value, () => bits(value).map((bit) => list.byValue.get(31 - Math.clz32(bit)) ?? unknown(bit))),
   id: (value) => (value === 0 ? undefined : value),
-  /** Up to four side by side: an element keeps its place, and the last one is not absent. */
-  words: (list, u32, i, count) => several(u32, i, count, (value) => (value === 0 ? undefined : read.word(list, value))),
-  ids: (u32, i, count) => several(u32, i, count, read.id),
   /** The first character stands in the lowest byte. */
   ascii4(value) {
     if (value === 0) return undefined;
@@ -83,14 +80,6 @@ const read = {
 
 const hexadecimal = (word) => word.toString(16).padStart(16, '0');
 
-const NONE = Object.freeze([]);
-
-function several(u32, i, count, of) {
-  let used = count;
-  while (used > 0 && u32[i + used - 1] === 0) used--;
-  return used === 0 ? NONE : Object.freeze(Array.from(u32.subarray(i, i + used), of));
-}
-
 /** Puts a safe integer into 64 bits. */
 function putInteger(u32, i, value) {
   u32[i + LOW] = value >>> 0;
@@ -103,4 +92,4 @@ function putGated(u32, i) {
   u32[i + HIGH] = 0x8000_0000;
 }
 
-module.exports = { lists, putGated, putInteger, read };
+module.exports = { LOW, lists, putGated, putInteger, read };

@@ -1,9 +1,9 @@
 // Puts a caller's object into the memory of a structure: every value is checked here, so that nothing is cut or wrapped on the way.
 'use strict';
 
-const { outOfRange, unknownField, unknownWord, wrongType } = require('./errors.js');
+const { outOfRange, unknownField, unknownName, wrongType } = require('./errors.js');
 const { layouts } = require('./generated/records.js');
-const { checkedU32, hashOf, idNumber, keyOf, wordNumber } = require('./names.js');
+const { caseKey, checkedU32, hashName, idNumber, wordNumber } = require('./names.js');
 const { lists, putGated, putInteger } = require('./values.js');
 
 const U64 = 2n ** 64n - 1n;
@@ -40,7 +40,7 @@ function putAmount(views, i, value, field) {
 
 /** A hash, or the text it is made from. */
 const hash = (value, field) =>
-  typeof value === 'string' || value instanceof Uint8Array ? hashOf(value, field) : word64(value, field);
+  typeof value === 'string' || value instanceof Uint8Array ? hashName(value) : word64(value, field);
 
 function flags(list, value, field, bit) {
   if (typeof value === 'number') return checkedU32(value, field);
@@ -49,7 +49,7 @@ function flags(list, value, field, bit) {
   let sum = 0;
   for (const name of names) {
     const number = list.byName.get(name);
-    if (number === undefined) throw unknownWord(field, name, list.byName.keys());
+    if (number === undefined) throw unknownName(field, name, list.byName.keys());
     sum |= bit(number);
   }
   return sum >>> 0;
@@ -66,7 +66,7 @@ function ascii4(value, field) {
 
 /** 128 bits: two words, or what names the debt for good. */
 function key(value, field) {
-  if (typeof value === 'string' || value instanceof Uint8Array) return keyOf(value, field);
+  if (typeof value === 'string' || value instanceof Uint8Array) return caseKey(value);
   if (!Array.isArray(value) || value.length !== 2) throw wrongType(field, 'a string, bytes or two bigints', value);
   return [word64(value[0], field), word64(value[1], field)];
 }
@@ -75,42 +75,6 @@ function hexadecimal(value, field) {
   if (typeof value !== 'string') throw wrongType(field, 'a string', value);
   if (!/^[0-9a-f]{32}$/.test(value)) throw outOfRange(field, '32 lower-case hexadecimal digits', value);
   return [BigInt(`0x${value.slice(0, 16)}`), BigInt(`0x${value.slice(16)}`)];
-}
-
-/** An offset in bytes. */
-function position(value, field) {
-  if (integer(value, field) < 0) throw outOfRange(field, 'an offset of 0 or more', value);
-  return value;
-}
-
-function answer(value, field) {
-  if (typeof value !== 'boolean') throw wrongType(field, 'a boolean', value);
-  return value ? 2 : 1;
-}
-
-/** The elements of an array that has room for `count`; what is absent among them is 0. */
-function several(value, field, count, of) {
-  if (!Array.isArray(value)) throw wrongType(field, 'an array', value);
-  if (value.length > count) throw outOfRange(`${field}.length`, `at most ${count}`, value.length);
-  return value.map((one, i) => (one === undefined || one === null ? 0 : of(one, `${field}[${i}]`)));
-}
-
-const PAYDAY_KEYS = ['kind', 'number'];
-const PAYDAY_NUMBERS = 0xff_ffff;
-
-/** A kind in the highest 8 bits, and its number. */
-function payday(value, field) {
-  if (value === null || typeof value !== 'object') throw wrongType(field, '{ kind, number }', value);
-  for (const key of Object.keys(value)) if (!PAYDAY_KEYS.includes(key)) throw unknownField(field, key, PAYDAY_KEYS);
-  const [kind, number] = [wordNumber(lists.payday_kind, value.kind, `${field}.kind`), checkedU32(value.number ?? 0, `${field}.number`)];
-  if (kind > 0xff) throw outOfRange(`${field}.kind`, 'a word of 8 bits', kind);
-  if (number > PAYDAY_NUMBERS) throw outOfRange(`${field}.number`, 'a number of 24 bits', number);
-  return ((kind << 24) | number) >>> 0;
-}
-
-/** A text that was found in a payload is no part of the structure: C knows the place where it stood. */
-function checkedText(value, field) {
-  if (typeof value !== 'string') throw wrongType(field, 'a string', value);
 }
 
 function intervals(value, field) {
@@ -136,26 +100,21 @@ const PUT = {
   set: (views, i, value, field, of) => (views.u32[i] = flags(lists[of[0]], value, field, (word) => 1 << word)),
   id: (views, i, value, field, of) => (views.u32[i] = idNumber(of, value, field)),
   ascii4: (views, i, value, field) => (views.u32[i] = ascii4(value, field)),
-  words: (views, i, value, field, of, count) =>
-    views.u32.set(several(value, field, count, (one, label) => wordNumber(lists[of[0]], one, label)), i),
-  ids: (views, i, value, field, of, count) => views.u32.set(several(value, field, count, (one, label) => idNumber(of, one, label)), i),
-  paydays: (views, i, value, field, of, count) => views.u32.set(several(value, field, count, payday), i),
-  answer: (views, i, value, field) => (views.u32[i] = answer(value, field)),
-  position: (views, i, value, field) => putInteger(views.u32, i, position(value, field)),
-  span: (views, i, value, field) => checkedText(value, field),
   intervals: (views, i, value, field) => intervals(value, field).forEach((end, n) => putInteger(views.u32, i + 2 * n, end)),
 };
 PUT.gated = PUT.instant;
-PUT.when = PUT.instant;
 
-function compiled({ name, size, sized, beside, fields }) {
+/** What a record carries besides its structure. */
+const BESIDE = { plan: ['steps'] };
+
+function compiled({ name, size, sized, fields }) {
   const puts = new Map();
-  for (const [field, kind, offset, of, count] of fields) {
+  for (const [field, kind, offset, of] of fields) {
     const [put, label, word] = [PUT[kind], `${name}.${field}`, offset >>> 2];
-    puts.set(field, (views, base, value) => put(views, base + word, value, label, of, count));
+    puts.set(field, (views, base, value) => put(views, base + word, value, label, of));
   }
   const gated = fields.filter(([, kind]) => kind === 'gated').map(([field, , offset]) => [field, offset >>> 2]);
-  return { name, size, sized, puts, gated, beside };
+  return { name, size, sized, puts, gated, beside: BESIDE[name] ?? [], fields };
 }
 
 const writers = Object.fromEntries(Object.entries(layouts).map(([name, layout]) => [name, compiled(layout)]));
@@ -178,4 +137,4 @@ function write({ name, size, sized, puts, gated, beside }, views, place, record)
   for (const [key, word] of gated) if (record[key] === undefined || record[key] === null) putGated(views.u32, base + word);
 }
 
-module.exports = { write, writers };
+module.exports = { instant, integer, write, writers };

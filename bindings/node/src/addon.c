@@ -11,11 +11,6 @@ napi_value failed(napi_env env) {
     return NULL;
 }
 
-napi_value misused(const call *c, const char *why) {
-    (void)napi_throw_type_error(c->env, "ERR_RECOUP_NATIVE", why);
-    return NULL;
-}
-
 bool open_call(napi_env env, napi_callback_info info, call *c) {
     size_t count = ARGUMENT_ROOM;
     void *s = NULL;
@@ -28,11 +23,6 @@ bool open_call(napi_env env, napi_callback_info info, call *c) {
     }
     c->s = s;
     return true;
-}
-
-recoup_fault *fault_of(const call *c) {
-    c->s->fault.struct_size = sizeof c->s->fault;
-    return &c->s->fault;
 }
 
 static bool refuse(const call *c) {
@@ -55,7 +45,7 @@ static bool get_elements(const call *c, size_t i, napi_typedarray_type wanted, v
     napi_typedarray_type type = napi_int8_array;
     if (napi_get_typedarray_info(c->env, c->argument[i], &type, count, at, NULL, NULL) != napi_ok) return refuse(c);
     if (type == wanted) return true;
-    (void)misused(c, "a typed array of another element type was expected");
+    (void)napi_throw_type_error(c->env, "ERR_RECOUP_NATIVE", "a typed array of another element type was expected");
     return false;
 }
 
@@ -94,19 +84,12 @@ static const struct {
     const char *name;
     uint32_t offset;
 } PLACES[] = {
-    {"request", offsetof(scratch, request)},
-    {"signal", offsetof(scratch, signal)},
-    {"reading", offsetof(scratch, reading)},
-    {"verdict", offsetof(scratch, verdict)},
-    {"case", offsetof(scratch, debt)},
-    {"row", offsetof(scratch, row)},
-    {"plan", offsetof(scratch, plan)},
-    {"clearance", offsetof(scratch, clearance)},
-    {"info", offsetof(scratch, info)},
-    {"fault", offsetof(scratch, fault)},
-    {"words", offsetof(scratch, words)},
-    {"needed", offsetof(scratch, needed)},
-    {"steps", offsetof(scratch, steps)},
+    {"signal", offsetof(scratch, signal)},         {"reading", offsetof(scratch, reading)},
+    {"verdict", offsetof(scratch, verdict)},       {"case", offsetof(scratch, debt)},
+    {"row", offsetof(scratch, row)},               {"plan", offsetof(scratch, plan)},
+    {"permission", offsetof(scratch, permission)}, {"info", offsetof(scratch, info)},
+    {"words", offsetof(scratch, words)},           {"errorAt", offsetof(scratch, error_at)},
+    {"needed", offsetof(scratch, needed)},         {"steps", offsetof(scratch, steps)},
     {"windows", offsetof(scratch, windows)},
 };
 

@@ -1,8 +1,7 @@
 /* What the rooms of the addon share: the scratch memory of one environment, and the way from JavaScript values to C and back.
  *
  * Every Node-API status is checked. A function that fails leaves an exception pending and returns NULL; what the library itself
- * refuses is no exception here but its status, a number below 0; the fault in the scratch memory says the rest, and lib/native.js makes
- * an error of both.
+ * refuses is no exception here but its status, a number below 0, from which lib/errors.js makes an error.
  */
 #ifndef RECOUP_ADDON_H
 #define RECOUP_ADDON_H
@@ -19,18 +18,17 @@
 /* The memory both sides work in: JavaScript fills and reads it by offset, the library is given pointers into it. One for each
  * environment, so that worker threads share nothing. */
 typedef struct scratch {
-    recoup_request request;
     recoup_signal signal;
     recoup_reading reading;
     recoup_verdict verdict;
     recoup_case debt;
     recoup_row row;
     recoup_plan plan;
-    recoup_clearance clearance;
+    recoup_permission permission;
     recoup_info info;
-    recoup_fault fault; /* of the last call that can tell one */
-    uint64_t words[2];  /* a key or a hash */
-    uint64_t needed;    /* what an output needs; of a history, its rows */
+    uint64_t words[2]; /* a key or a hash */
+    uint64_t error_at;
+    uint64_t needed; /* what an output needs; of a history, its rows */
     recoup_step steps[STEP_ROOM];
     recoup_window windows[WINDOW_ROOM];
 } scratch;
@@ -53,7 +51,7 @@ typedef struct call {
 #define EACH_FUNCTION(X) \
     X(abiVersion)        \
     X(structSize)        \
-    X(read)              \
+    X(readStripe)        \
     X(classify)          \
     X(classifyMany)      \
     X(policyPreset)      \
@@ -62,21 +60,16 @@ typedef struct call {
     X(policyFingerprint) \
     X(planMake)          \
     X(mayCharge)         \
-    X(historyRow)        \
     X(historyPut)        \
-    X(historySort)       \
-    X(rowWrite)          \
-    X(rowRead)           \
     X(explainVerdict)    \
     X(explainPlan)       \
     X(find)              \
     X(findMany)          \
     X(name)              \
-    X(near)              \
     X(word)              \
     X(text)              \
     X(expandRequest)     \
-    X(faultText)         \
+    X(statusText)        \
     X(caseKey)           \
     X(hashName)          \
     X(keyText)           \
@@ -89,14 +82,8 @@ EACH_FUNCTION(DECLARE)
 /* Throws what Node-API says of its last failure, unless an exception is pending already; always NULL. */
 napi_value failed(napi_env env);
 
-/* Throws what lib/ must never do; always NULL. */
-napi_value misused(const call *c, const char *why);
-
 /* Opens a call: false with an exception pending. */
 bool open_call(napi_env env, napi_callback_info info, call *c);
-
-/* Where the library tells a fault: over the last one. */
-recoup_fault *fault_of(const call *c);
 
 /* Arguments, by position: false with an exception pending. */
 bool get_u32(const call *c, size_t i, uint32_t *out);

@@ -1,9 +1,6 @@
 /* Names, ids, texts and hashes. A text is static and given as a string; where there is none, its place is taken by the status. */
 #include "addon.h"
 
-/* More than any sentence of a fault. */
-#define FAULT_TEXT_ROOM 1024
-
 /* The id, or the status below 0. */
 napi_value js_find(napi_env env, napi_callback_info info) {
     call c;
@@ -11,7 +8,7 @@ napi_value js_find(napi_env env, napi_callback_info info) {
     bytes name;
     recoup_id id = 0;
     if (!open_call(env, info, &c) || !get_u32(&c, 0, &space) || !get_bytes(&c, 1, &name)) return NULL;
-    recoup_status status = recoup_find(NULL, 0, space, name.at, name.len, &id, fault_of(&c));
+    recoup_status status = recoup_find(space, name.at, name.len, &id);
     return status == RECOUP_OK ? give_number(&c, id) : give_status(&c, status);
 }
 
@@ -23,8 +20,8 @@ napi_value js_findMany(napi_env env, napi_callback_info info) {
     if (!open_call(env, info, &c) || !get_u32(&c, 0, &space) || !get_bytes(&c, 1, &names) ||
         !get_u32s(&c, 2, &offsets, &offset_count) || !get_u32s(&c, 3, &ids, &count))
         return NULL;
-    if (offset_count < 1 || offset_count - 1 > count) return misused(&c, "there are fewer ids than names");
-    return give_status(&c, recoup_find_many(NULL, 0, space, names.at, names.len, offsets, offset_count - 1, ids, fault_of(&c)));
+    if (offset_count < 1 || offset_count - 1 > count) return give_status(&c, RECOUP_ERR_RANGE);
+    return give_status(&c, recoup_find_many(space, names.at, names.len, offsets, offset_count - 1, ids));
 }
 
 napi_value js_name(napi_env env, napi_callback_info info) {
@@ -33,20 +30,8 @@ napi_value js_name(napi_env env, napi_callback_info info) {
     const uint8_t *text = NULL;
     size_t len = 0;
     if (!open_call(env, info, &c) || !get_u32(&c, 0, &id)) return NULL;
-    recoup_status status = recoup_name(NULL, 0, id, &text, &len, fault_of(&c));
+    recoup_status status = recoup_name(id, &text, &len);
     return give_text(&c, status, text, len);
-}
-
-/* How many names are near; the ids of the nearest are written, as many as there is room for. */
-napi_value js_near(napi_env env, napi_callback_info info) {
-    call c;
-    uint32_t space, *ids;
-    bytes name;
-    size_t room, needed = 0;
-    if (!open_call(env, info, &c) || !get_u32(&c, 0, &space) || !get_bytes(&c, 1, &name) || !get_u32s(&c, 2, &ids, &room))
-        return NULL;
-    recoup_status status = recoup_near(NULL, 0, space, name.at, name.len, ids, room, &needed, fault_of(&c));
-    return status == RECOUP_OK ? give_number(&c, needed) : give_status(&c, status);
 }
 
 napi_value js_word(napi_env env, napi_callback_info info) {
@@ -55,7 +40,7 @@ napi_value js_word(napi_env env, napi_callback_info info) {
     const uint8_t *text = NULL;
     size_t len = 0;
     if (!open_call(env, info, &c) || !get_u32(&c, 0, &vocabulary) || !get_u32(&c, 1, &value)) return NULL;
-    recoup_status status = recoup_word(vocabulary, value, &text, &len, fault_of(&c));
+    recoup_status status = recoup_word(vocabulary, value, &text, &len);
     return give_text(&c, status, text, len);
 }
 
@@ -65,7 +50,7 @@ napi_value js_text(napi_env env, napi_callback_info info) {
     const uint8_t *text = NULL;
     size_t len = 0;
     if (!open_call(env, info, &c) || !get_u32(&c, 0, &id) || !get_u32(&c, 1, &voice) || !get_u32(&c, 2, &lang)) return NULL;
-    recoup_status status = recoup_text(NULL, 0, id, voice, lang, &text, &len, fault_of(&c));
+    recoup_status status = recoup_text(NULL, 0, id, voice, lang, &text, &len);
     return give_text(&c, status, text, len);
 }
 
@@ -75,32 +60,33 @@ napi_value js_expandRequest(napi_env env, napi_callback_info info) {
     const uint8_t *text = NULL;
     size_t len = 0;
     if (!open_call(env, info, &c) || !get_u32(&c, 0, &id)) return NULL;
-    recoup_status status = recoup_expand_request(NULL, 0, id, &text, &len, fault_of(&c));
+    recoup_status status = recoup_expand_request(id, &text, &len);
     return give_text(&c, status, text, len);
 }
 
-/* The sentence of the last fault; it tells of no fault of its own. */
-napi_value js_faultText(napi_env env, napi_callback_info info) {
+/* Takes the status as a number above 0, to share the getter. */
+napi_value js_statusText(napi_env env, napi_callback_info info) {
     call c;
-    uint8_t text[FAULT_TEXT_ROOM];
-    size_t needed = 0;
-    if (!open_call(env, info, &c)) return NULL;
-    recoup_status status = recoup_fault_text(&c.s->fault, text, sizeof text, &needed);
-    return give_text(&c, status, text, needed);
+    uint32_t negated;
+    const uint8_t *text = NULL;
+    size_t len = 0;
+    if (!open_call(env, info, &c) || !get_u32(&c, 0, &negated)) return NULL;
+    recoup_status status = recoup_status_text((recoup_status)(0u - negated), &text, &len);
+    return give_text(&c, status, text, len);
 }
 
 napi_value js_caseKey(napi_env env, napi_callback_info info) {
     call c;
     bytes name;
     if (!open_call(env, info, &c) || !get_bytes(&c, 0, &name)) return NULL;
-    return give_status(&c, recoup_case_key(name.at, name.len, c.s->words, fault_of(&c)));
+    return give_status(&c, recoup_case_key(name.at, name.len, c.s->words));
 }
 
 napi_value js_hashName(napi_env env, napi_callback_info info) {
     call c;
     bytes name;
     if (!open_call(env, info, &c) || !get_bytes(&c, 0, &name)) return NULL;
-    return give_status(&c, recoup_hash_name(name.at, name.len, c.s->words, fault_of(&c)));
+    return give_status(&c, recoup_hash_name(name.at, name.len, c.s->words));
 }
 
 /* The text of the key in the scratch memory's words. */
@@ -109,7 +95,7 @@ napi_value js_keyText(napi_env env, napi_callback_info info) {
     uint8_t text[32];
     size_t needed = 0;
     if (!open_call(env, info, &c)) return NULL;
-    recoup_status status = recoup_key_text(c.s->words, text, sizeof text, &needed, fault_of(&c));
+    recoup_status status = recoup_key_text(c.s->words, text, sizeof text, &needed);
     return give_text(&c, status, text, sizeof text);
 }
 

@@ -36,28 +36,27 @@ test('a verdict', () => {
   assert.ok(verdict.allowed.includes('same_card_later'));
   assert.equal(recoup.name(verdict.cause), 'insufficient_funds');
   assert.equal(verdict.networkCode, '51');
-  assert.deepEqual([verdict.prohibitions, verdict.scopes, verdict.lifts], [[], [], []]);
-  assert.deepEqual(recoup.classify({ brand: 'visa', networkCode: '04' }).scopes, ['credential']);
+  assert.equal(verdict.prohibition, undefined);
   assert.equal(recoup.classify({}).disposition, 'lookup_first', 'nothing said is no permission');
 });
 
 test('results are frozen, all the way down', () => {
   const plan = recoup.plan({ case: debt, verdict, policy: 'standard' });
-  const clearance = recoup.mayCharge({ case: debt });
-  const reading = recoup.read(payload('event-charge-not-permitted'));
-  const frozen = [verdict, verdict.allowed, verdict.conflicts, plan, plan.steps, plan.steps[0], plan.flags, clearance, clearance.windows,
-    reading, reading.signal, recoup.sortHistory([attempt('a')]), recoup.historyRow(reading, verdict), verdict.scopes, recoup.Disposition, recoup.Brand, recoup.about(), recoup.caseKey('x'), recoup.Policy.preset('standard')];
+  const permission = recoup.mayCharge({ case: debt });
+  const reading = recoup.readStripe(payload('event-charge-not-permitted'));
+  const frozen = [verdict, verdict.allowed, verdict.conflicts, plan, plan.steps, plan.steps[0], plan.flags, permission, permission.windows,
+    reading, reading.signal, recoup.Disposition, recoup.Brand, recoup.about(), recoup.caseKey('x'), recoup.Policy.preset('standard')];
   for (const result of frozen) assert.ok(Object.isFrozen(result), String(result));
 });
 
-test('read takes text, Buffer and any view, and gives the texts of the payload', () => {
+test('readStripe takes text, Buffer and any view, and gives the texts of the payload', () => {
   const bytes = payload('event-charge-not-permitted');
   const wide = Buffer.concat([Buffer.from('xxx'), bytes, Buffer.from('xxx')]);
   const view = new Uint8Array(wide.buffer, wide.byteOffset + 3, bytes.length);
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
-  const reading = recoup.read(bytes);
-  for (const body of [bytes.toString(), view, shared]) assert.deepEqual(recoup.read(body), reading);
+  const reading = recoup.readStripe(bytes);
+  for (const body of [bytes.toString(), view, shared]) assert.deepEqual(recoup.readStripe(body), reading);
   assert.equal(reading.event, JSON.parse(bytes).id);
   assert.equal(reading.signal.eventId, recoup.hashName(reading.event));
   assert.deepEqual(recoup.classify(reading), recoup.classify(reading.signal));
@@ -66,7 +65,7 @@ test('read takes text, Buffer and any view, and gives the texts of the payload',
 test('texts found in a payload have their escapes resolved', () => {
   const message = 'Your card "4242" ❤ was\ndeclined';
   const body = JSON.stringify({ error: { type: 'card_error', code: 'card_declined', decline_code: 'brand_new', message } });
-  const reading = recoup.read(body.replace('❤', '\\u2764'), { httpStatus: 402 });
+  const reading = recoup.readStripe(body.replace('❤', '\\u2764'), { httpStatus: 402 });
   assert.equal(reading.message, message);
   assert.equal(reading.unknown, 'brand_new');
   assert.equal(reading.signal.unknownHash, recoup.hashName('brand_new'));
@@ -74,17 +73,8 @@ test('texts found in a payload have their escapes resolved', () => {
 
 test('an HTTP status and an operation decide what a silent failure was', () => {
   const body = '{"error":{"type":"api_error","message":"sorry"}}';
-  assert.equal(recoup.classify(recoup.read(body, { httpStatus: 500 })).disposition, 'lookup_first');
-  assert.equal(recoup.read(body, { httpStatus: 500, operation: 'read' }).signal.operation, 'read');
-});
-
-test('a request says what the body does not', () => {
-  const body = '{"error":{"type":"api_error"}}';
-  const asked = { provider: 'stripe', httpStatus: 429, initiator: 'mit', shouldRetry: true, retryAfterMs: 7000, receivedMs: new Date(NOW) };
-  const { signal, next } = recoup.read(body, asked);
-  assert.deepEqual([signal.initiator, signal.retryAfterMs, signal.flags, next], ['mit', 7000, ['should_retry_yes', 'failed'], undefined]);
-  assert.deepEqual(recoup.read(body, { ...asked, shouldRetry: false }).signal.flags, ['should_retry_no', 'failed']);
-  assert.deepEqual(recoup.read(body, { ...asked, format: 'json', from: 0 }).signal, signal);
+  assert.equal(recoup.classify(recoup.readStripe(body, { httpStatus: 500 })).disposition, 'lookup_first');
+  assert.equal(recoup.readStripe(body, { httpStatus: 500, operation: 'read' }).signal.operation, 'read');
 });
 
 test('a plan', () => {
@@ -124,49 +114,36 @@ test('a key is a text, bytes, or the two words they make', () => {
 
 test('mayCharge says what is left of every ceiling', () => {
   const history = Array.from({ length: 3 }, (_, i) => attempt(`evt_${i}`, i - 100));
-  const clearance = recoup.mayCharge({ case: { ...debt, brand: 'visa' }, history });
-  assert.equal(clearance.answer, 'allowed');
-  assert.equal(clearance.windows.length, clearance.windowTotal);
-  assert.ok(clearance.windows.some((window) => window.used === 3 && window.left === window.limit - 3));
-  for (const window of clearance.windows) assert.match(recoup.name(window.ceiling), /./);
+  const permission = recoup.mayCharge({ case: { ...debt, brand: 'visa' }, history });
+  assert.equal(permission.answer, 'allowed');
+  assert.equal(permission.windows.length, permission.windowTotal);
+  assert.ok(permission.windows.some((window) => window.used === 3 && window.left === window.limit - 3));
+  for (const window of permission.windows) assert.match(recoup.name(window.ceiling), /./);
 });
 
-test('mayCharge takes the verdict of the last failure', () => {
-  assert.deepEqual(recoup.mayCharge({ case: debt, verdict }), recoup.mayCharge({ case: debt }));
-  assert.equal(recoup.mayCharge({ case: { ...debt, flags: ['first_charge'] }, verdict }).gate, 'none');
-});
-
-test('what a case says of itself is checked by the library', () => {
-  const paydays = [{ kind: 'weekday', number: 5 }, { kind: 'last_day' }, null, { kind: 'nth_business_day', number: 3 }];
-  const said = { ...debt, paydays, chargesBy: 'provider', autoAdvance: true, noticeDays: 2, mandate: 'mandate_1' };
-  assert.equal(recoup.mayCharge({ case: said }).answer, 'allowed');
-  assert.throws(() => recoup.mayCharge({ case: { ...debt, paydays: [{ kind: 'weekday', number: 8 }] } }), { rule: 'payday', field: 'paydays' });
-});
-
-test('a history is sorted and merged', () => {
+test('a history is sorted and merged, and its rows stay the same objects', () => {
   const rows = [attempt('b', 2), attempt('a', 1), attempt('c', 3), attempt('a', 1)];
-  const id = recoup.hashName;
   const sorted = recoup.sortHistory(rows);
-  assert.deepEqual(sorted.map((row) => row.id), [id('a'), id('b'), id('c')]);
-  assert.deepEqual(recoup.sortHistory(sorted), sorted);
-  assert.deepEqual(recoup.merge(sorted, attempt('b', 9)), sorted, 'one event, told twice');
+  assert.deepEqual(sorted.map((row) => row.id), ['a', 'b', 'c']);
+  assert.equal(sorted[0], rows[1]);
+  assert.deepEqual(recoup.merge(sorted, attempt('b', 9)).length, 3, 'one event, told twice');
   const merged = recoup.merge(sorted, attempt('d', 1.5), attempt(undefined, 0));
-  assert.deepEqual(merged.map((row) => row.id), [undefined, id('a'), id('d'), id('b'), id('c')]);
+  assert.deepEqual(merged.map((row) => row.id), [undefined, 'a', 'd', 'b', 'c']);
   assert.equal(sorted.length, 3, 'the history given is not touched');
   assert.deepEqual(recoup.sortHistory([]), []);
 });
 
 test('the row a payload means', () => {
-  const reading = recoup.read(payload('event-charge-not-permitted'));
+  const reading = recoup.readStripe(payload('event-charge-not-permitted'));
   const said = recoup.classify(reading);
   const row = recoup.historyRow(reading, said, { trigger: 'manual', ordinal: 2 });
   assert.equal(row.kind, 'attempt');
   assert.equal(row.disposition, said.disposition);
   assert.equal(row.trigger, 'manual');
   recoup.plan({ case: { ...debt, nowMs: row.atMs + 1 }, verdict: said, history: [row], policy: 'standard' });
-  const paid = recoup.read(payload('event-charge-succeeded'));
+  const paid = recoup.readStripe(payload('event-charge-succeeded'));
   assert.equal(recoup.historyRow(paid, said).disposition, undefined, 'a success remembers no refusal');
-  const silent = recoup.read('{"object":"customer"}');
+  const silent = recoup.readStripe('{"object":"customer"}');
   assert.equal(recoup.historyRow(silent), undefined);
 });
 
@@ -181,7 +158,7 @@ test('a verdict and a plan that went through a store are the same', () => {
 
 test('every verdict of every payload survives the way back into C', () => {
   for (const name of ['event-charge-not-permitted', 'event-charge-mastercard-51-mac-26', 'charge-unknown-decline-code']) {
-    const said = recoup.classify(recoup.read(payload(name)));
+    const said = recoup.classify(recoup.readStripe(payload(name)));
     assert.match(recoup.explain(said), new RegExp(said.disposition));
     recoup.plan({ case: { ...debt, nowMs: (said.atMs ?? NOW) + 1 }, verdict: said, policy: 'standard' });
   }
@@ -201,7 +178,7 @@ test('policies are presets, documents or stored frames', () => {
 test('texts have two voices', () => {
   assert.match(recoup.text(verdict.text), /\w/);
   assert.notEqual(recoup.text(verdict.cause), recoup.text(verdict.cause, { voice: 'remedy' }));
-  const reading = recoup.read(payload('event-invoice-payment-failed-new-shape'));
+  const reading = recoup.readStripe(payload('event-invoice-payment-failed-new-shape'));
   assert.match(recoup.expandRequest(reading.expand), /^GET \//);
 });
 
@@ -226,9 +203,6 @@ test('a batch answers as single calls do', () => {
   assert.deepEqual([...recoup.classifyBatch(columns)], [...verdicts]);
   assert.deepEqual([...verdicts.column('cause')], [...verdicts].map((one) => one.cause));
   assert.deepEqual([...verdicts.column('atMs')], [BigInt(NOW), BigInt(NOW), BigInt(NOW)]);
-  const refused = recoup.classifyBatch(recoup.SignalBatch.from([{}, { brand: 'visa', networkCode: '04' }]));
-  assert.equal(refused.column('scopes').length, 2 * 4);
-  assert.equal(recoup.word('scope', refused.column('scopes')[4]), refused.at(1).scopes[0]);
   assert.equal(recoup.classifyBatch(new recoup.SignalBatch(0)).length, 0);
 });
 

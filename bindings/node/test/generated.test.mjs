@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import * as recoup from 'recoup';
 import { folder, generate } from '../tools/generate.mjs';
-import { abi, here } from './support.mjs';
+import { abi, camel, here, seen } from './support.mjs';
 
 const require = createRequire(import.meta.url);
 const types = readFileSync(here('../index.d.ts'), 'utf8');
@@ -21,19 +21,22 @@ test('a description that changed makes other files', () => {
   assert.notEqual(generate(changed)['records.js'], generate(abi)['records.js']);
 });
 
-test('the fields of a structure are typed and read by what the description says of them', () => {
-  const changed = structuredClone(abi);
-  const signal = changed.structs.find((s) => s.name === 'recoup_signal');
-  const more = { type: 'uint32_t', count: 1, size: 4, doc: 'New.' };
-  signal.fields.push({ ...more, name: 'new_word', offset: 144, reads: 'word', of: ['tier'] });
-  signal.fields.push({ ...more, name: 'new_ids', offset: 148, count: 4, reads: 'id', of: ['code'] });
-  const made = generate(changed);
-  for (const [name, part] of [
-    ['types.d.ts', '  newWord: WordLike<Tier>;'], ['types.d.ts', '  readonly newIds: readonly (Id | undefined)[];'],
-    ['records.js', "['newIds', 'ids', 148, ['code'], 4],"], ['records.js', 'newIds: read.ids(u32, b + 37, 4),'],
-    ['words.mjs', '  Tier,'], ['words.d.ts', "  | 'tier'"], ['constants.js', "'newWord', 'newIds']"],
-  ])
-    assert.ok(made[name].includes(part) && !generate()[name].includes(part), `${name}: ${part}`);
+/** The fields of an interface or a Partly<…> type of index.d.ts. */
+function declared(head) {
+  const from = types.indexOf(head);
+  assert.ok(from >= 0, head);
+  const [body] = types.slice(from).split(/\n\n(?=export|\/)/);
+  return [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??:/gm)].map(([, name]) => name);
+}
+
+test('the records of index.d.ts have the fields of the structures', () => {
+  const beside = { reading: ['signal'], plan: ['steps'], permission: ['windows'] };
+  for (const name of ['signal', 'reading', 'verdict', 'plan', 'step', 'permission', 'window']) {
+    const wanted = [...(beside[name] ?? []), ...seen(name).map((field) => camel(field.name))];
+    assert.deepEqual(declared(`export interface ${name[0].toUpperCase()}${name.slice(1)} {`).sort(), wanted.sort(), name);
+  }
+  for (const [name, type] of [['signal', 'SignalInit'], ['case', 'CaseInit'], ['row', 'RowInit']])
+    assert.deepEqual(declared(`export type ${type} = `).sort(), seen(name).map((field) => camel(field.name)).sort(), type);
 });
 
 test('every name that is exported is declared, and the other way round', () => {
@@ -42,15 +45,18 @@ test('every name that is exported is declared, and the other way round', () => {
   assert.deepEqual([...found].sort(), Object.keys(require('recoup')).sort());
 });
 
-test('every word has its name', () => {
+test('the word lists of index.d.ts are those of word()', () => {
+  const union = types.slice(types.indexOf('export type Vocabulary'));
+  const names = [...union.slice(0, union.indexOf(';')).matchAll(/'(\w+)'/g)].map(([, name]) => name);
   const { lists } = require('../lib/values.js');
-  for (const list of abi.vocabularies.filter((one) => lists[one.name]))
+  assert.deepEqual(names.sort(), Object.keys(lists).sort());
+  for (const list of abi.vocabularies.filter((one) => names.includes(one.name)))
     for (const { name, value } of list.words) assert.equal(recoup.word(list.name, value), name);
 });
 
 test('every function of the ABI is used', () => {
-  const sources = ['addon', 'calls', 'history', 'names', 'policy'].map((name) => readFileSync(here(`../src/${name}.c`), 'utf8')).join('');
+  const sources = ['addon', 'calls', 'names', 'policy'].map((name) => readFileSync(here(`../src/${name}.c`), 'utf8')).join('');
   const unused = abi.functions.map((f) => f.name).filter((name) => !sources.includes(`${name}(`));
-  // The sentence of a fault says more than that of its status; about() tells the version.
-  assert.deepEqual(unused, ['recoup_status_text', 'recoup_version_number']);
+  // historyRow() makes the row of the caller's own record, as rows.test.mjs proves; about() tells the version.
+  assert.deepEqual(unused, ['recoup_history_row', 'recoup_version_number']);
 });

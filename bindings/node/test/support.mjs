@@ -10,7 +10,7 @@ export const structs = new Map(abi.structs.map((s) => [s.name.replace('recoup_',
 const lists = new Map(abi.vocabularies.map((list) => [list.name, new Map(list.words.map((w) => [w.name, BigInt(w.value)]))]));
 
 export const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
-export const seen = (struct) => structs.get(struct).fields.filter((f) => f.name !== 'struct_size' && f.reads !== 'reserved');
+export const seen = (struct) => structs.get(struct).fields.filter((f) => f.name !== 'struct_size' && f.name !== 'reserved');
 
 const EXTREMES = { at_ms: -(2n ** 63n), due_ms: -(2n ** 63n), frees_at_ms: 2n ** 63n - 1n };
 
@@ -32,15 +32,13 @@ export function unpacked(number) {
 export function readers(struct) {
   return seen(struct).flatMap((field) => {
     const key = camel(field.name);
-    if (field.count === 1) return [[field.name, (record) => plain(struct, field, record[key])]];
-    return Array.from({ length: field.count }, (_, i) => [`${field.name}.${i}`, (record) => element(field, record[key], i)]);
+    if (field.count > 1)
+      return Array.from({ length: field.count }, (_, i) => {
+        const half = (hex) => BigInt(`0x${hex.slice(16 * i, 16 * i + 16)}`);
+        return [`${field.name}.${i}`, (record) => (record[key] === undefined ? 0n : half(record[key]))];
+      });
+    return [[field.name, (record) => plain(struct, field, record[key])]];
   });
-}
-
-/** Of 128 bits that read as one text, a half; else the element. */
-function element(field, value, i) {
-  if (field.type === 'uint64_t') return value === undefined ? 0n : BigInt(`0x${value.slice(16 * i, 16 * i + 16)}`);
-  return plain(undefined, field, value[i]);
 }
 
 function plain(struct, field, value) {
@@ -62,7 +60,7 @@ export function writer(struct) {
     const record = {};
     let i = 0;
     for (const [key, field] of fields) {
-      record[key] = argument(struct, field, numbers.slice(i, i + field.count));
+      record[key] = argument(field, numbers.slice(i, i + field.count));
       i += field.count;
     }
     return record;
@@ -70,19 +68,14 @@ export function writer(struct) {
 }
 
 /** What a caller would write for the numbers of one field. */
-export function argument(struct, field, numbers) {
-  if (field.name === 'paydays') return numbers.map(Number).map((one) => (one === 0 ? null : { kind: one >>> 24, number: one & 0xff_ffff }));
-  if (field.name === 'auto_advance') return numbers[0] == 0 ? undefined : numbers[0] == 2;
-  if (field.name === 'blackout_ms') return [0, 2, 4, 6].map((i) => [Number(numbers[i]), Number(numbers[i + 1])]);
-  if (field.type === 'uint64_t' && field.count === 2) return struct === 'case' ? numbers.map(BigInt) : hexOf(numbers);
-  if (field.count > 1) return numbers.map(Number);
+export function argument(field, numbers) {
+  if (field.count === 2) return numbers.map(BigInt);
+  if (field.count === 8) return [0, 2, 4, 6].map((i) => [Number(numbers[i]), Number(numbers[i + 1])]);
   if (field.reads === 'ascii4') return unpacked(numbers[0]);
   return field.type === 'uint64_t' ? BigInt(numbers[0]) : Number(numbers[0]);
 }
 
-const hexOf = (words) => words.map((word) => BigInt(word).toString(16).padStart(16, '0')).join('');
-
-/** The status an error stands for; errors of JavaScript's own checks have that of the call they spare. */
+/** The status an error stands for; errors of JavaScript's own checks have the code of the status they spare. */
 export function status(error) {
   const found = abi.statuses.find((s) => `ERR_RECOUP_${s.word.replace(/^err_/, '').toUpperCase()}` === error.code);
   if (found === undefined) throw error;

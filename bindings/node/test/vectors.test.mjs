@@ -54,10 +54,10 @@ function record(struct, given) {
     else if (field.reads === 'instant' && typeof value === 'string')
       out[camel(name)] = /^-?\d+$/.test(value) ? Number(value) : new Date(value);
     else if (field.reads === 'duration' && typeof value === 'string') out[camel(name)] = Number(number(struct, name, value));
-    else if (typeof value === 'number') out[camel(name)] = argument(struct, field, [value]);
+    else if (typeof value === 'number') out[camel(name)] = argument(field, [value]);
     else out[camel(name)] = value;
   }
-  for (const [field, numbers] of parts) out[camel(field.name)] = argument(struct, field, numbers);
+  for (const [field, numbers] of parts) out[camel(field.name)] = argument(field, numbers);
   return out;
 }
 
@@ -67,15 +67,15 @@ function call(vector) {
   if (vector.find) return { id: recoup.find(vector.find.space, vector.find.name) };
   if (vector.read) {
     const { file, text: said, http_status: httpStatus, operation } = vector.read;
-    const reading = recoup.read(file ? readFileSync(`${ROOT}tests/data/payloads/${file}`) : said, { httpStatus, operation: operation ?? 0 });
+    const reading = recoup.readStripe(file ? readFileSync(`${ROOT}tests/data/payloads/${file}`) : said, { httpStatus, operation: operation ?? 0 });
     return { reading, signal: reading.signal };
   }
   const history = (vector.history ?? []).map((row) => record('row', { kind: 'attempt', ...row }));
   const keyed = (given) => (Object.keys(given).some((k) => k.startsWith('key')) ? given : { key: 'vector', ...given });
   const debt = vector.case && record('case', keyed(vector.case));
   if (vector.may_charge) {
-    const clearance = recoup.mayCharge({ case: debt, history });
-    return { clearance, windows: clearance.windows };
+    const permission = recoup.mayCharge({ case: debt, history });
+    return { permission, windows: permission.windows };
   }
   const verdict = recoup.classify(record('signal', vector.signal));
   if (debt === undefined) return { verdict };
@@ -153,6 +153,6 @@ test('a wrong expectation is noticed', () => {
 });
 
 test('every field of a record has a reader', () => {
-  for (const struct of ['verdict', 'plan', 'step', 'clearance', 'window', 'signal'])
+  for (const struct of ['verdict', 'plan', 'step', 'permission', 'window', 'signal'])
     assert.ok(readers(struct).length >= seen(struct).length, struct);
 });

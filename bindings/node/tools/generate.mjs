@@ -1,9 +1,8 @@
 // Writes lib/generated/ from the description of the ABI, tests/data/golden/abi.json: `node tools/generate.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { constants, wordModule, wordTypes, words } from './constants.mjs';
+import { constants, wordTypes, words } from './constants.mjs';
 import { records } from './records.mjs';
-import { types } from './types.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,10 +11,8 @@ export function generate(abi = JSON.parse(readFileSync(at('../../../tests/data/g
   return {
     'constants.js': constants(abi),
     'records.js': records(abi),
-    'types.d.ts': types(abi),
     'words.d.ts': wordTypes(abi),
     'words.js': words(abi),
-    'words.mjs': wordModule(abi),
   };
 }
 

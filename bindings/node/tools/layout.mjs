@@ -5,60 +5,43 @@ export const pascal = (name) => camel(`_${name}`);
 export const bare = (struct) => struct.name.replace(/^recoup_/, '');
 
 /** The structures that are records, in the order of their use. */
-export const RECORDS = ['request', 'signal', 'reading', 'verdict', 'row', 'case', 'plan', 'step', 'clearance', 'window'];
-/** Records only the caller makes are never read back. */
-export const WRITTEN_ONLY = ['request', 'case'];
-/** Records only the library makes are never written. */
-export const READ_ONLY = ['clearance', 'window'];
-/** What else a record holds: made before it, and given to its reader. */
-export const EXTRA = { reading: ['signal'], plan: ['steps'], clearance: ['windows'] };
+export const RECORDS = ['signal', 'reading', 'verdict', 'row', 'case', 'plan', 'step', 'permission', 'window'];
 
-/**
- * What the description cannot say: what stands for "absent", sets of bits by word, and words that belong together; and what a caller
- * gives instead of numbers.
- */
+/** Instants that are absent by an extreme value, not by 0. */
+const EXTREMES = { 'step.at_ms': 'gated', 'step.due_ms': 'gated', 'window.frees_at_ms': 'endless' };
+
+/** What the description cannot say: sets of bits by word, and 64-bit words that belong together. */
 const SPECIAL = {
-  'case.auto_advance': { kind: 'answer' },
-  'case.blackout_ms': { kind: 'intervals', doc: 'Up to four intervals [from, to) without a charge.' },
-  'case.key': { kind: 'key', doc: 'Identity of the debt: the invoice id, say.' },
-  'case.paydays': { kind: 'paydays', of: ['payday_kind'], doc: 'Up to four paydays of the customer.' },
-  'reading.auto_advance': { kind: 'answer' },
-  'reading.next': { kind: 'position' },
-  'request.from': { kind: 'position' },
-  'request.should_retry': { kind: 'answer' },
-  'row.at_ms': { kind: 'when' },
-  'step.at_ms': { kind: 'gated' },
-  'step.due_ms': { kind: 'gated' },
   'verdict.conflicts': { kind: 'set', of: ['field'] },
-  'window.frees_at_ms': { kind: 'endless' },
+  'reading.auto_advance': { kind: 'answer' },
+  'case.key': { kind: 'key' },
+  'case.blackout_ms': { kind: 'intervals' },
+  'step.idempotency_key': { kind: 'hex' },
+  'plan.policy': { kind: 'hex' },
 };
 
-const PLAIN = { uint32_t: 'count', int64_t: 'amount', uint64_t: 'hash', recoup_span: 'span' };
-const READS = { duration: 'integer' };
-const MANY = { word: 'words', id: 'ids', hash: 'hex' };
+const PLAIN = { uint32_t: 'count', int64_t: 'integer', uint64_t: 'hash', recoup_span: 'span' };
 
-/** {name, kind, of, offset, count, doc} of every field a user sees. */
+/** {name, kind, of, offset} of every field a user sees. */
 export function fields(struct) {
-  return struct.fields.filter(isSeen).map((field) => {
-    const special = SPECIAL[`${bare(struct)}.${field.name}`];
-    const one = READS[field.reads] ?? field.reads ?? PLAIN[field.type];
-    const kind = special?.kind ?? (field.count > 1 ? MANY[one] : one);
-    if (kind === undefined) throw new Error(`${struct.name}.${field.name}: ${field.count} of ${one} have no form in JavaScript`);
-    const { offset, count } = field;
-    return { name: camel(field.name), kind, of: special?.of ?? field.of ?? [], offset, count, doc: special?.doc ?? field.doc };
-  });
+  return struct.fields
+    .filter((field) => field.name !== 'struct_size' && field.name !== 'reserved')
+    .map((field) => {
+      const where = `${bare(struct)}.${field.name}`;
+      const special = SPECIAL[where];
+      const amount = field.name === 'amount' ? 'amount' : undefined;
+      const kind = amount ?? special?.kind ?? EXTREMES[where] ?? (field.reads === 'duration' ? 'integer' : field.reads) ?? PLAIN[field.type];
+      return { name: camel(field.name), kind, of: special?.of ?? field.of ?? [], offset: field.offset };
+    });
 }
 
-const isSeen = (field) => field.name !== 'struct_size' && field.reads !== 'reserved';
-
-/** Words that calls and errors mention, besides those of records. */
-const MENTIONED = ['space', 'preset', 'voice', 'lang', 'fault_rule'];
-const WORDED = ['word', 'words', 'flags', 'set', 'paydays'];
-
-/** The word lists a record, a call or an error mentions, in the order of their numbers. */
+/** The word lists a record or a call mentions, in the order of their numbers. */
 export function lists(abi) {
-  const used = new Set(MENTIONED);
-  for (const struct of abi.structs.filter((one) => RECORDS.includes(bare(one))))
-    for (const { kind, of } of fields(struct)) if (WORDED.includes(kind)) used.add(of[0]);
+  const used = new Set(['space', 'preset', 'voice', 'lang', 'operation']);
+  for (const struct of abi.structs)
+    for (const { kind, of } of fields(struct)) if (['word', 'flags', 'set'].includes(kind)) used.add(of[0]);
   return abi.vocabularies.filter((list) => used.has(list.name));
 }
+
+/** The list of `permission` words is named after the field, since a Permission is a record. */
+export const listName = (name) => (name === 'permission' ? 'Answer' : pascal(name));

@@ -123,7 +123,7 @@ def read(size: str, inputs: Inputs) -> Contest[bytes]:
     """Bodies: recoup finds more than is compared."""
     bodies, ids = inputs.bodies[size], dict(inputs.ids)
     contest = Contest(f"read {size}", bodies, [bodies[position] for position in inputs.order[size]])
-    contest.add("recoup `read`", lambda asked: [recoup.read(body) for body in asked], facts.of_recoup)
+    contest.add("recoup `read_stripe`", lambda asked: [recoup.read_stripe(body) for body in asked], facts.of_recoup)
     return contest.add("`json.loads`, `dict`", lambda asked: [facts.own(body, ids) for body in asked])
 
 

@@ -11,7 +11,7 @@ import recoup
 
 def explain_payload(body: bytes, http_status: int, operation: str, zone: str, now_ms: int, key: str) -> str:
     """The reasons of verdict and plan of one payload, under the preset ``standard`` and without a history."""
-    reading = recoup.read(body, http_status, operation)
+    reading = recoup.read_stripe(body, http_status, operation)
     verdict = recoup.classify(reading)
     case = recoup.Case(
         key=key,

@@ -4,7 +4,7 @@ import recoup
 
 BODY = '{"error": {"type": "card_error", "code": "card_declined", "decline_code": "insufficient_funds"}}'
 
-reading = recoup.read(BODY, http_status=402, operation="charge")
+reading = recoup.read_stripe(BODY, http_status=402, operation="charge")
 verdict = recoup.classify(reading)
 print(verdict.disposition, verdict.actor, verdict.allowed)
 

@@ -38,8 +38,6 @@ def _getter(struct: str, field: Dict[str, Any], index: int) -> Getter:
     name = field["name"]
     if field["count"] == 2 and struct != "case":
         return lambda record: _half(getattr(record, name), index)
-    if field["count"] > 1:
-        return lambda record: _element(getattr(record, name), index)
     if field.get("reads") == "ascii4":
         return lambda record: int.from_bytes(getattr(record, name).encode("latin-1"), "little")
     absent = _ABSENT.get((struct, name), 0)
@@ -55,35 +53,21 @@ def _half(text: Any, index: int) -> int:
     return int(text[index * 16 : index * 16 + 16], 16) if text else 0
 
 
-def _element(values: Tuple[Any, ...], index: int) -> int:
-    """What stands at a place of a tuple, whose end may be missing."""
-    flat = [number for value in values for number in (value if isinstance(value, tuple) else (value,))]
-    return int(flat[index] or 0) if index < len(flat) else 0
-
-
-def whole(struct: str, field: Dict[str, Any], numbers: List[int]) -> Any:
-    """What a record takes for an array."""
-    if field["name"] == "blackout_ms":
-        return list(zip(numbers[::2], numbers[1::2]))
-    if field["count"] == 2 and struct != "case":
-        return f"{numbers[0]:016x}{numbers[1]:016x}"
-    return tuple(numbers)
-
-
 def to_arguments(struct: str) -> Callable[[List[int]], Dict[str, Any]]:
     """What turns the numbers of a structure, in order, into the arguments of its record."""
     wanted = [f for f in STRUCTS[struct]["fields"] if f["name"] not in ("struct_size", "reserved")]
     names = [name for name, _, _ in fields(struct)]
     codes = [f["name"] for f in wanted if f.get("reads") == "ascii4"]
-    arrays = [(f, [f"{f['name']}.{i}" for i in range(f["count"])]) for f in wanted if f["count"] > 1]
+    arrays = [(f["name"], [f"{f['name']}.{i}" for i in range(f["count"])]) for f in wanted if f["count"] > 1]
 
     def decode(numbers: List[int]) -> Dict[str, Any]:
         assert len(numbers) == len(names), f"{struct}: {len(numbers)} numbers for {len(names)} fields"
         arguments: Dict[str, Any] = dict(zip(names, numbers))
         for name in codes:
             arguments[name] = ascii4(arguments[name]) if arguments[name] else ""
-        for field, parts in arrays:
-            arguments[field["name"]] = whole(struct, field, [arguments.pop(part) for part in parts])
+        for name, parts in arrays:
+            whole = [arguments.pop(part) for part in parts]
+            arguments[name] = tuple(whole) if len(whole) == 2 else list(zip(whole[::2], whole[1::2]))
         return arguments
 
     return decode
@@ -92,9 +76,3 @@ def to_arguments(struct: str) -> Callable[[List[int]], Dict[str, Any]]:
 def ascii4(number: int) -> str:
     """The text of a packed code."""
     return number.to_bytes(4, "little").rstrip(b"\0").decode("latin-1")
-
-
-def names_of(space: str) -> List[str]:
-    """Every name of a space, in the order of their ids."""
-    rows = [line.split(" ") for line in (ROOT / "tests" / "data" / "golden" / "ids.txt").read_text("utf-8").splitlines()]
-    return [name for family, _, name in rows if family == space]

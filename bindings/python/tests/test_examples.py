@@ -53,14 +53,14 @@ def test_every_payload_can_be_explained(payload: dict[str, object]) -> None:
     body = (PAYLOADS / str(payload["file"])).read_bytes()
     status, operation = int(str(payload["http_status"])), str(payload["operation"])
     text = explain_payload.explain_payload(body, status, operation, "America/New_York", 1_788_000_000_000, "demo")
-    assert str(recoup.classify(recoup.read(body, status, operation)).disposition) in text
+    assert str(recoup.classify(recoup.read_stripe(body, status, operation)).disposition) in text
 
 
 def test_explain_payload_prints_the_explanation_and_nothing_else() -> None:
     path = PAYLOADS / "api-error-not-permitted.json"
     done = run(str(EXAMPLES / "explain_payload.py"), str(path), "402", "charge", "Europe/Berlin", "1788000000000", "in_1")
     assert (done.returncode, done.stderr) == (0, b"")
-    verdict = recoup.classify(recoup.read(path.read_bytes(), 402, "charge"))
+    verdict = recoup.classify(recoup.read_stripe(path.read_bytes(), 402, "charge"))
     assert done.stdout.startswith(recoup.explain(verdict).encode("utf-8"))
 
 

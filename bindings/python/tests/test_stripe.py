@@ -97,7 +97,7 @@ def failure(client: stripe.StripeClient) -> Exception:
 @pytest.mark.parametrize("entry", ERRORS, ids=lambda entry: str(entry["file"]))
 def test_an_error_of_the_sdk_reads_as_the_answer_it_was_made_of(thrown: Thrown, entry: Dict[str, Any]) -> None:
     body, status = (PAYLOADS / entry["file"]).read_bytes(), entry["http_status"]
-    assert read(thrown(status=status, body=body)) == recoup.read(body, status)
+    assert read(thrown(status=status, body=body)) == recoup.read_stripe(body, status)
 
 
 def test_the_errors_are_many() -> None:
@@ -155,7 +155,7 @@ def test_a_webhook_goes_through_the_check_of_the_sdk_first(file: str) -> None:
     body = (PAYLOADS / file).read_text("utf-8")
     event = stripe.Webhook.construct_event(body, signed(body), SECRET)
     for said in (event, event.to_dict(), body, body.encode()):
-        assert read(said) == recoup.read(body)
+        assert read(said) == recoup.read_stripe(body)
     with pytest.raises(stripe.SignatureVerificationError) as forged:
         stripe.Webhook.construct_event(body.replace("evt_", "evt_x"), signed(body), SECRET)
     with pytest.raises(TypeError, match="SignatureVerificationError"):
@@ -166,7 +166,7 @@ def test_a_webhook_goes_through_the_check_of_the_sdk_first(file: str) -> None:
 def test_a_webhook_is_read_when_the_sdk_took_its_signature(file: str) -> None:
     body = (PAYLOADS / file).read_text("utf-8")
     for held in (body, body.encode(), bytearray(body.encode()), memoryview(body.encode())):
-        assert read_webhook(held, signed(body), SECRET) == recoup.read(body)
+        assert read_webhook(held, signed(body), SECRET) == recoup.read_stripe(body)
     for signature, secret in [
         (signed(body), "another"),
         (signed(body, "another"), SECRET),
@@ -197,7 +197,7 @@ def test_without_the_sdk_no_webhook_is_read(monkeypatch: pytest.MonkeyPatch) -> 
 def test_an_object_of_the_sdk_reads_as_its_body(entry: Dict[str, Any]) -> None:
     body, operation = (PAYLOADS / entry["file"]).read_bytes(), entry["operation"]
     held = stripe.StripeObject.construct_from(json.loads(body), KEY)
-    assert read(held, operation) == recoup.read(body, operation=operation)
+    assert read(held, operation) == recoup.read_stripe(body, operation=operation)
 
 
 def test_an_oauth_error_keeps_its_shape() -> None:
@@ -205,7 +205,7 @@ def test_an_oauth_error_keeps_its_shape() -> None:
     error = stripe.oauth_error.InvalidGrantError(  # type: ignore[no-untyped-call]
         "invalid_grant", "used", body, 400, json.loads(body), {}
     )
-    assert read(error, "read") == recoup.read(body, 400, "read")
+    assert read(error, "read") == recoup.read_stripe(body, 400, "read")
 
 
 def test_what_stripe_did_not_say_is_refused() -> None:

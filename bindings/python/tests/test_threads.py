@@ -10,7 +10,7 @@ import recoup
 CODES = ["insufficient_funds", "not_permitted", "expired_card", "stolen_card", "do_not_honor", "processing_error"]
 
 
-def decide(number: int) -> Tuple[recoup.Verdict, recoup.Plan, recoup.Clearance, str]:
+def decide(number: int) -> Tuple[recoup.Verdict, recoup.Plan, recoup.Permission, str]:
     at = 1_767_225_600_000 + number * 3_600_000
     verdict = recoup.classify(recoup.Signal(decline=CODES[number % len(CODES)], brand="visa", at_ms=at))
     debt = recoup.Case(key=f"in_{number}", now_ms=at, amount=number + 1, currency="usd", zone="Europe/Berlin")

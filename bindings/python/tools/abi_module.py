@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Iterator, List
+from typing import Iterator
 
 from abi_text import SOURCE, WIDTH, Json, bare, c_name, doc, enum_name
 
-SCALARS = {
-    "uint8_t": "c_uint8",
-    "int32_t": "c_int32",
-    "uint32_t": "c_uint32",
-    "int64_t": "c_int64",
-    "uint64_t": "c_uint64",
-    "size_t": "c_size_t",
-}
+SCALARS = {"uint8_t": "c_uint8", "uint32_t": "c_uint32", "uint64_t": "c_uint64", "int64_t": "c_int64", "size_t": "c_size_t"}
 ALIASES = {"recoup_id": "c_uint32", "recoup_status": "c_int32"}
 C_TYPES = ["c_char_p", "c_int32", "c_int64", "c_size_t", "c_uint8", "c_uint32", "c_uint64", "c_void_p"]
 
@@ -26,8 +19,6 @@ def abi_module(d: Json) -> Iterator[str]:
     yield ")"
     yield "from typing import Any, Dict, List, Tuple, Type\n"
     yield "from recoup._words import Flags, Word\n"
-    yield f'VERSION = "{d["library"]}"'
-    yield from doc("Version of the library, and of this package.", 0)
     for number in d["numbers"]:
         yield f"{number['name'][len('RECOUP_') :]} = {number['value']}"
         yield from doc(number["doc"], 0)
@@ -58,37 +49,6 @@ def abi_module(d: Json) -> Iterator[str]:
             yield "    ),"
     yield "}"
     yield from doc("Result and parameters of every function.", 0)
-    yield ""
-    yield from parameters(d["functions"])
-
-
-def parameters(functions: List[Json]) -> Iterator[str]:
-    """What a fault means by the number of a parameter, and which of them hold many elements."""
-    yield "PARAMETERS: Dict[Function, Tuple[str, ...]] = {"
-    for function in functions:
-        names = [p["name"] for p in function["params"]]
-        if names[-1:] == ["fault"]:
-            yield f"    Function.{bare(function).upper()}: ("
-            yield from (f'        "{name}",' for name in names)
-            yield "    ),"
-    yield "}"
-    yield from doc("The parameters of every function that tells a fault.", 0)
-    yield ""
-    found = {p["name"] for f in functions for p, *after in tails(f["params"]) if is_array(p, after)}
-    yield f"ARRAYS = frozenset(({', '.join(f'{chr(34)}{name}{chr(34)}' for name in sorted(found))}))"
-    yield from doc("Parameters of which a fault tells the element.", 0)
-
-
-def tails(params: List[Json]) -> Iterator[List[Json]]:
-    """Each parameter with those after it."""
-    return (params[i:] for i in range(len(params)))
-
-
-def is_array(param: Json, after: List[Json]) -> bool:
-    """Elements that are read: a count follows, alone or behind the stride."""
-    behind = [p["name"] for p in after[:2]]
-    counted = behind[:1] == ["count"] or (behind[:1] and behind[0].endswith("_stride") and behind[1].endswith("count"))
-    return bool(counted) and param["type"].startswith("const ")
 
 
 def vocabulary_class(v: Json) -> Iterator[str]:

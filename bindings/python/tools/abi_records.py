@@ -5,31 +5,37 @@ from __future__ import annotations
 import re
 from typing import Iterator, List, NamedTuple, Tuple
 
-from abi_text import SOURCE, Json, attribute, bare, c_name, camel, doc, enum_name
+from abi_text import SOURCE, Json, bare, c_name, camel, doc, enum_name
 
 # Records in the order of their use of one another; those the library takes, and those it makes.
-RECORDS = ["request", "signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance"]
-TAKEN = {"request", "signal", "reading", "verdict", "row", "case", "step", "plan"}
-MADE = {"signal", "reading", "verdict", "row", "step", "plan", "window", "clearance"}
+RECORDS = ["signal", "reading", "verdict", "row", "case", "step", "plan", "window", "permission"]
+TAKEN = {"signal", "verdict", "row", "case", "step", "plan"}
+MADE = {"signal", "reading", "verdict", "step", "plan", "window", "permission"}
 
 # Words that are always said. Everywhere else a word may be absent, and 0 is None, unless its list has a name for 0.
 ALWAYS = {
     "verdict": {"disposition", "actor", "severity", "contact"},
     "row": {"kind"},
     "step": {"kind", "track"},
-    "clearance": {"answer"},
+    "permission": {"answer"},
 }
 ZERO_WORDS = {"gate", "stop_reason", "effect"}
 # Instants that are absent by an extreme value instead of 0.
 ABSENT = {("step", "at_ms"): "GATED_MS", ("step", "due_ms"): "GATED_MS", ("window", "frees_at_ms"): "NEVER_MS"}
-# Of the 64-bit numbers without a sign, those that are no hash of a text: places in bytes, and what the library derives.
-NO_HASHES = {"from", "next", "label"}
+# Numbers that stand for a text, where a caller may give the text.
+HASHED = {
+    ("signal", "credential"),
+    ("signal", "event_id"),
+    ("signal", "unknown_hash"),
+    ("row", "id"),
+    ("row", "credential"),
+    ("case", "credential"),
+}
 INTEGERS = {"uint32_t": "as_u32", "uint64_t": "as_u64", "int64_t": "as_i64"}
 
 HELPERS = [
-    "as_ascii4", "as_flags", "as_hash", "as_i64", "as_id", "as_u32", "as_u64", "as_word", "each_id", "each_word", "flat",
-    "hexadecimal", "intervals", "key_of", "key_text", "optional_word", "pack",
-    "paydays_of", "said", "span_text", "unpack", "words",
+    "as_ascii4", "as_flags", "as_hash", "as_i64", "as_id", "as_u32", "as_u64", "as_word", "flat",
+    "hexadecimal", "intervals", "key_of", "key_text", "pack", "span_text", "unpack", "words",
 ]  # fmt: skip
 TIMES = ["GATED_MS", "NEVER_MS", "Instant", "as_instant", "moment", "optional_instant"]
 
@@ -50,14 +56,18 @@ class Field(NamedTuple):
 
 def field(record: str, raw: Json) -> Field:
     """A field as the description has it."""
-    name, text, reads, of = attribute(raw), raw["doc"], raw.get("reads"), raw.get("of", [])
+    name, text, reads, of = raw["name"], raw["doc"], raw.get("reads"), raw.get("of", [])
     label = f'"{record}.{name}"'
     if raw["type"] == "recoup_span":
-        return Field(name, text, "Optional[str]", "Optional[str]", "None", "v", "CSpan()", "span_text(source, c)")
+        return Field(name, text, "Optional[str]", "Optional[str]", "None", "v", "", "span_text(source, c)")
+    if name == "blackout_ms":
+        text = "Up to four blackout intervals [from, to), in milliseconds since 1970."
+        takes = "Iterable[Tuple[Instant, Instant]]"
+        return Field(
+            name, text, "Tuple[Tuple[int, int], ...]", takes, "()", f"intervals(v, {label})", "(c_int64 * 8)(*flat(v))", ""
+        )
     if raw["count"] == 2:
         return key(record, name, text, label)
-    if raw["count"] > 1:
-        return several(name, text, raw, label)
     if reads == "flags":
         enum = enum_name(of[0])
         text = f"Words of :class:`{enum}`."
@@ -67,40 +77,18 @@ def field(record: str, raw: Json) -> Field:
     if reads == "word":
         return word(record, name, text, of[0], label)
     if reads == "id":
-        coerce = f"None if v is None else as_id(v, {spaces(of)}, {label})"
+        coerce = f"as_id(v, {spaces(of)}, {label}) if v else None"
         return Field(name, text, "Optional[Id]", "IdLike", "None", coerce, "v or 0", "_id(c) if c else None")
     if reads == "ascii4":
         for said in (", packed ASCII, first character in the lowest byte", ", packed ASCII"):
             text = text.replace(said, "")
-        coerce = f'"" if v == "" else as_ascii4(v, {label})'
+        coerce = f'as_ascii4(v, {label}) if v else ""'
         return Field(name, text, "str", "str", '""', coerce, "pack(v) if v else 0", 'unpack(c) if c else ""')
     if reads == "instant":
         return instant(record, name, text, label)
-    if raw["type"] == "uint64_t" and raw["name"] not in NO_HASHES:
+    if (record, name) in HASHED:
         return Field(name, text + " A text is hashed.", "int", "Union[int, str, bytes]", "0", f"as_hash(v, {label})", "v", "c")
     return Field(name, text, "int", "int", "0", f"{INTEGERS[raw['type']]}(v, {label})", "v", "c")
-
-
-def several(name: str, text: str, raw: Json, label: str) -> Field:
-    """An array: a tuple without what is 0 at its end. ctypes fills an array from a tuple, and the rest with 0."""
-    of = raw.get("of", [])
-    if name == "blackout_ms":
-        text = "Up to four blackout intervals [from, to), in milliseconds since 1970."
-        takes = "Iterable[Tuple[Instant, Instant]]"
-        return Field(name, text, "Tuple[Tuple[int, int], ...]", takes, "()", f"intervals(v, {label})", "flat(v)", "")
-    if name == "paydays":
-        text += " A pair of the two is taken too."
-        takes = "Iterable[Union[int, Tuple[Union[PaydayKind, str, int], int]]]"
-        return Field(name, text, "Tuple[int, ...]", takes, "()", f"paydays_of(v, {label})", "v", "")
-    to_c = "v and tuple([one or 0 for one in v])"
-    if raw.get("reads") == "id":
-        coerce = f"() if v == () else each_id(v, {raw['count']}, {spaces(of)}, {label})"
-        return Field(name, text, "Tuple[Optional[Id], ...]", "Iterable[IdLike]", "()", coerce, to_c, "said(c, _id)")
-    enum = enum_name(of[0])
-    text = text.replace(f"Words of `{of[0]}`", f"Of :class:`{enum}`")
-    coerce = f"() if v == () else each_word({enum}, v, {raw['count']}, {label})"
-    takes = f"Iterable[Union[{enum}, str, int, None]]"
-    return Field(name, text, f"Tuple[Optional[{enum}], ...]", takes, "()", coerce, to_c, f"said(c, _{of[0]})")
 
 
 def key(record: str, name: str, text: str, label: str) -> Field:
@@ -108,10 +96,9 @@ def key(record: str, name: str, text: str, label: str) -> Field:
     if record == "case":
         takes = "Union[str, bytes, Tuple[int, int]]"
         text += " A text or bytes that name the debt for good are hashed."
-        return Field(name, text, "Tuple[int, int]", takes, "(0, 0)", f"key_of(v, {label})", "v", "")
+        return Field(name, text, "Tuple[int, int]", takes, "(0, 0)", f"key_of(v, {label})", "(c_uint64 * 2)(*v)", "")
     text = text.replace("128 bits; 0, 0 for", "32 hexadecimal digits, as sent to a provider; None for")
-    text = text if "hexadecimal" in text else f"{text} 32 hexadecimal digits; None when it is not there."
-    coerce, to_c = f"hexadecimal(v, {label})", "words(v)"
+    coerce, to_c = f"hexadecimal(v, {label})", "(c_uint64 * 2)(*words(v))"
     return Field(name, text, "Optional[str]", "Optional[str]", "None", coerce, to_c, "key_text(c)")
 
 
@@ -122,7 +109,7 @@ def word(record: str, name: str, text: str, vocabulary: str, label: str) -> Fiel
     if vocabulary in ZERO_WORDS or name in ALWAYS.get(record, set()):
         default = "0" if vocabulary in ZERO_WORDS else ""
         return Field(name, text, enum, f"Union[{enum}, str, int]", default, f"as_word({enum}, v, {label})", "v", read)
-    coerce = f"None if v is None else optional_word({enum}, v, {label})"
+    coerce = f"as_word({enum}, v, {label}) if v else None"
     return Field(
         name, text, f"Optional[{enum}]", f"Union[{enum}, str, int, None]", "None", coerce, "v or 0", f"{read} if c else None"
     )
@@ -153,31 +140,13 @@ def extra(name: str, type_: str, text: str, default: str = "") -> Field:
 EXTRAS = {
     "reading": [extra("signal", "Signal", "What was said, to be classified.")],
     "plan": [extra("steps", "Tuple[Step, ...]", "The steps, in time order.", "()")],
-    "clearance": [extra("windows", "Tuple[Window, ...]", "What is left of each ceiling that applies.", "()")],
-}
-# What a record can do besides.
-METHODS = {
-    "row": """
-    def to_json(self) -> str:
-        \"\"\"The row as JSON on one line: the form in which a history is kept as text, the same in every language.
-
-        Raises RangeError for a row that no history may hold.
-        \"\"\"
-        return row_to_json(self._to_c())
-
-    @classmethod
-    def from_json(cls, json: Body) -> Row:
-        \"\"\"The row that :meth:`to_json` wrote, of this or an earlier version of the library.
-
-        Raises JsonError, JsonKeyError, JsonValueError, UnknownNameError or RangeError, with the place at fault.
-        \"\"\"
-        return cls._from_c(row_from_json(json))"""
+    "permission": [extra("windows", "Tuple[Window, ...]", "What is left of each ceiling that applies.", "()")],
 }
 # What a record is made from besides its structure.
 CONTEXT = {
     "reading": "source: bytes, signal: Signal",
     "plan": "steps: Tuple[Step, ...]",
-    "clearance": "windows: Tuple[Window, ...]",
+    "permission": "windows: Tuple[Window, ...]",
 }
 
 
@@ -188,20 +157,17 @@ def records_module(d: Json) -> Iterator[str]:
     text = "\n".join(body)
     yield from doc(f"What goes in and comes out, as frozen records. {SOURCE}", 0)
     yield "\nfrom __future__ import annotations\n"
+    yield "from ctypes import c_int64, c_uint64"
     yield "from dataclasses import dataclass"
     yield "from datetime import datetime"
     yield "from typing import Iterable, Optional, Tuple, Union\n"
     enums = {enum_name(v["name"]) for v in d["vocabularies"]}
-    used = [enum for enum in enums if re.search(rf"\b{enum}[(.,\]]", text)]
+    used = [enum for enum in enums if any(f"{enum}{end}" in text for end in "(.,]")]
     yield "from recoup._abi import ("
-    yield from (
-        f"    {name}," for name in sorted([*(c_name(structs[name]["name"]) for name in RECORDS), "CSpan", *used], key=isort)
-    )
+    yield from (f"    {name}," for name in sorted([c_name(structs[name]["name"]) for name in RECORDS] + used, key=isort))
     yield ")"
     yield "from recoup._ids import Id, IdLike"
     yield "from recoup._record import Record"
-    yield "from recoup._row_json import row_from_json, row_to_json"
-    yield "from recoup._source import Body"
     yield f"from recoup._times import {', '.join(TIMES)}"
     yield "from recoup._values import ("
     yield from (f"    {helper}," for helper in HELPERS if f"{helper}(" in text)
@@ -221,7 +187,7 @@ def readers(d: Json, text: str) -> Iterator[str]:
     """What makes words and ids of numbers."""
     yield "_id = reader(Id)"
     for name in sorted(v["name"] for v in d["vocabularies"]):
-        if re.search(rf" _{name}\(c\.|, _{name}\)", text):
+        if f" _{name}(c." in text:
             yield f"_{name} = reader({enum_name(name)})"
     yield ""
 
@@ -255,7 +221,6 @@ def record_class(name: str, struct: Json) -> Iterator[str]:
         yield from to_structure(struct, fields)
     if name in MADE:
         yield from from_structure(name, struct, fields)
-    yield from METHODS.get(name, "").splitlines()
     for f in fields:
         if f.instant:
             yield "\n    @property"
@@ -288,8 +253,7 @@ def to_structure(struct: Json, fields: List[Field]) -> Iterator[str]:
         elif raw["name"] == "reserved":
             yield "            0,"
         else:
-            found = by_name[attribute(raw)]
-            yield f"            {place(found.to_c, 'v', 'self.' + found.name)},"
+            yield f"            {place(by_name[raw['name']].to_c, 'v', 'self.' + raw['name'])},"
     yield "        )"
 
 

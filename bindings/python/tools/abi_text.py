@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 import textwrap
 from typing import Any, Dict, List
 
@@ -13,6 +12,9 @@ WIDTH = 120
 LINE = 130
 
 SOURCE = "Generated from `tests/data/golden/abi.json` by `tools/generate_abi.py`; do not edit."
+
+# A word list whose name belongs to a record.
+_ENUM_NAMES = {"permission": "Answer"}
 
 
 def doc(text: str, indent: int) -> List[str]:
@@ -36,19 +38,13 @@ def camel(name: str) -> str:
 
 def enum_name(vocabulary: str) -> str:
     """The class of a word list."""
-    return camel(vocabulary)
+    return _ENUM_NAMES.get(vocabulary, camel(vocabulary))
 
 
 def bare(struct: Json) -> str:
     """``signal`` for ``recoup_signal``."""
     name: str = struct["name"]
     return name[len("recoup_") :]
-
-
-def attribute(field: Json) -> str:
-    """The name of a field in Python, where ``from`` is no name."""
-    name: str = field["name"]
-    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def c_name(c_type: str) -> str:

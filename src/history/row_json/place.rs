@@ -1,6 +1,9 @@
 //! Where a field of a row is found.
 
-use super::{fields::FIELDS, form::RowField};
+use super::{
+    fields::{FIELDS, NAMES},
+    form::RowField,
+};
 
 /// A field, and where its integers are among those of the row.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +31,8 @@ impl RowPlace {
 
 /// Every field of a row, in the structure's order.
 pub fn places() -> impl Iterator<Item = RowPlace> {
-    super::keys().zip(FIELDS).enumerate().scan(0_usize, |next, (number, (name, field))| {
+    let names = NAMES.split(|&byte| byte == b' ');
+    names.zip(FIELDS).enumerate().scan(0_usize, |next, (number, (name, field))| {
         let at = *next;
         *next = at.saturating_add(field.len());
         Some(RowPlace { field, name, number, at })

@@ -323,15 +323,6 @@ fn rows() -> impl Strategy<Value = Row> {
     })
 }
 
-#[test]
-fn the_words_of_a_field_are_those_it_is_read_from() {
-    let words = |number| super::words(FieldNumber(number)).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ");
-    assert_eq!(words(Row::FINAL_ACTION), "cancel mark_unpaid leave");
-    assert!(words(Row::FLAGS).contains("other_case") && words(Row::SCOPES).contains("payment"));
-    assert_eq!(words(Row::AT_MS), "");
-    assert_eq!(super::keys().count(), fields::FIELDS.len());
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
     #[test]

@@ -21,7 +21,7 @@ use crate::{
     hash,
     id::ZoneId,
     table::{self, Book},
-    vocabulary::{ChargesBy, FinalAction, Preset, Status},
+    vocabulary::{Preset, Status},
 };
 use value::Value;
 
@@ -33,10 +33,9 @@ const REACH_MAX_H: u32 = REACH_MAX_S / HOUR_S;
 const GRACE_MAX_H: u32 = DAYS_MAX * 24;
 
 /// The keys of a document.
-const KEYS: &[u8] =
-    b"$schema version extends charges_by max_charges horizon_days min_gap_hours jitter_minutes window zone paydays \
-payday_reach_hours late_messages final_action past_next_bill charge_grace_hours key_margin_minutes schedules dispositions codes \
-segments arms arm_salt high_value";
+const KEYS: &[u8] = b"$schema version extends charges_by max_charges horizon_days min_gap_hours jitter_minutes window zone paydays \
+payday_reach_hours late_messages end past_next_bill charge_grace_hours key_margin_minutes schedules dispositions codes segments arms \
+arm_salt high_value";
 
 /// Compiles a policy document into `out` and returns the length of the frame.
 ///
@@ -69,7 +68,7 @@ fn draft(book: Book<'_>, json: &[u8]) -> Result<PolicyDraft, FaultAt> {
         paydays,
         payday_reach_hours,
         late_messages,
-        final_action,
+        end,
         past_next_bill,
         charge_grace_hours,
         key_margin_minutes,
@@ -84,14 +83,14 @@ fn draft(book: Book<'_>, json: &[u8]) -> Result<PolicyDraft, FaultAt> {
 
     let mut draft = base(extends.as_ref())?;
     let wishes = &mut draft.settings;
-    set(&mut wishes.charges_by, charges_by, Value::word_of::<ChargesBy>)?;
+    set(&mut wishes.charges_by, charges_by, |value| value.word(b"engine provider"))?;
     set(&mut wishes.max_charges, max_charges, |value| value.count(0, CHARGES_MAX.into()))?;
     set(&mut wishes.horizon_s, horizon_days, |value| Ok(value.count::<u32>(1, DAYS_MAX)? * DAY_S))?;
     set(&mut wishes.zone, zone, |value| zone_id(book, value))?;
     set(&mut wishes.paydays, paydays, calendar::paydays)?;
     set(&mut wishes.payday_reach_s, payday_reach_hours, |value| Ok(value.count::<u32>(0, REACH_MAX_H)? * HOUR_S))?;
     set(&mut wishes.late_message, late_messages, |value| value.word(b"send drop"))?;
-    set(&mut wishes.final_action, final_action, Value::word_of::<FinalAction>)?;
+    set(&mut wishes.end_action, end, |value| value.word(b"cancel mark_unpaid leave"))?;
     set(&mut wishes.past_next_bill, past_next_bill, Value::flag)?;
     set(&mut wishes.charge_grace_s, charge_grace_hours, |value| Ok(value.count::<u32>(0, GRACE_MAX_H)? * HOUR_S))?;
     set(&mut wishes.key_margin_s, key_margin_minutes, |value| Ok(value.count::<u32>(0, DAY_MIN.into())? * 60))?;

@@ -99,7 +99,11 @@ fn fill(track: &mut TrackRecord, value: &Value) -> Result<(), FaultAt> {
 
 /// A schedule, or 0 for `null`: that of the verdict.
 fn schedule_word(value: &Value) -> Result<u8, FaultAt> {
-    if value.is_null()? { Ok(0) } else { value.word_of::<Schedule>() }
+    if value.is_null()? {
+        return Ok(0);
+    }
+    let word = table::word_called::<Schedule>(value.name()?.bytes());
+    word.and_then(|word| u8::try_from(word.0).ok()).ok_or_else(|| value.wrong())
 }
 
 /// A day, or `null`: never.

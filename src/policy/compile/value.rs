@@ -2,8 +2,7 @@
 use crate::{
     fault::FaultAt,
     json::{JsonString, Scanner, Token},
-    table::word_called,
-    vocabulary::{Status, Word},
+    vocabulary::Status,
 };
 use core::ops::RangeInclusive;
 
@@ -110,12 +109,6 @@ impl<'a> Value<'a> {
     pub fn word(&self, words: &[u8]) -> Result<u8, FaultAt> {
         let place = place(words, self.name()?.bytes()).ok_or_else(|| self.wrong())?;
         u8::try_from(place + 1).map_err(|_| self.wrong())
-    }
-
-    /// A string that is a word of a list; the number of the word.
-    pub fn word_of<W: Word>(&self) -> Result<u8, FaultAt> {
-        let word = word_called::<W>(self.name()?.bytes());
-        word.and_then(|word| u8::try_from(word.value()).ok()).ok_or_else(|| self.wrong())
     }
 
     /// Calls `item` for every item of an array, with its place.

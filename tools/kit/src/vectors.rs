@@ -61,7 +61,7 @@ fn load_file(path: &Path) -> Vec<Vector> {
 fn vector(file: &str, case: &Value) -> Vector {
     let text = |key: &str| case[key].as_str().unwrap_or_else(|| panic!("{file}: a vector without {key}: {case}")).to_owned();
     let body = case.as_object().unwrap_or_else(|| panic!("{file}: a vector is an object")).clone();
-    let known = ["name", "why", "signal", "case", "policy", "history", "find", "read", "may_charge", "expect"];
+    let known = ["name", "why", "signal", "case", "policy", "history", "find", "read", "may_charge", "unsorted", "expect"];
     for key in body.keys() {
         assert!(known.contains(&key.as_str()), "{file}: {}: unknown key {key}", text("name"));
     }
@@ -130,8 +130,13 @@ fn read(read: &Value, payloads: &Path) -> Result<(Signal, Reading), Fault> {
 
 fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Fault> {
     let part = |key: &str| v.body.get(key).and_then(Value::as_object);
-    let history: Vec<Row> =
+    let mut history: Vec<Row> =
         v.body.get("history").and_then(Value::as_array).map_or_else(Vec::new, |rows| rows.iter().map(row).collect());
+    if v.body.get("unsorted").is_none() {
+        let count = history.len();
+        let left = recoup::history::sort(&mut history[..], count)?;
+        history.truncate(left);
+    }
     let case = part("case").map(self::case);
     if let Some(case) = case.as_ref().filter(|_| v.body.contains_key("may_charge")) {
         let mut windows = [Window::default(); 32];

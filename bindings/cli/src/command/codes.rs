@@ -4,10 +4,9 @@ use crate::{
     args::{Codes, Facet, Format},
     contract::{self, given, json},
     failure::Failure,
-    text,
-    words::{self, BOOK},
+    near, text, words,
 };
-use recoup::{id::CodeId, vocabulary::Space};
+use recoup::{id::CodeId, table, vocabulary::Space};
 
 pub fn run(args: &Codes, format: Format) -> Result<String, Failure> {
     if let Some(area) = &args.area {
@@ -22,7 +21,7 @@ pub fn run(args: &Codes, format: Format) -> Result<String, Failure> {
 
 /// Every code.
 fn all() -> impl Iterator<Item = CodeId> {
-    BOOK.ids(Space::CODE).map(|id| CodeId(id.0))
+    table::ids(Space::CODE).map(|id| CodeId(id.0))
 }
 
 fn matches(args: &Codes, code: CodeId) -> bool {
@@ -36,12 +35,12 @@ fn matches(args: &Codes, code: CodeId) -> bool {
 
 fn contains(code: CodeId, wanted: &str) -> bool {
     let wanted = wanted.to_lowercase();
-    let meaning = BOOK.operator_meaning(code).and_then(words::text);
+    let meaning = table::operator_meaning(code).and_then(words::text);
     [words::name(code), meaning].into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted))
 }
 
 fn area(code: CodeId) -> Option<&'static str> {
-    given(BOOK.note(code)?.area)
+    given(table::note(code)?.area)
 }
 
 fn check_area(wanted: &str) -> Result<(), Failure> {
@@ -51,6 +50,6 @@ fn check_area(wanted: &str) -> Result<(), Failure> {
     if areas.contains(&wanted) {
         return Ok(());
     }
-    let unknown = Failure::unknown(format!("`{wanted}` is no area"), words::nearest(wanted, areas.iter().copied()));
+    let unknown = Failure::unknown(format!("`{wanted}` is no area"), near::names(wanted, areas.iter().copied()));
     Err(unknown.at("--area").expecting(areas.join(", ")))
 }

@@ -8,7 +8,6 @@ use crate::{
     failed,
     failure::Failure,
     source, text,
-    words::BOOK,
 };
 use recoup::{
     law::{self, Clearance, Window},
@@ -21,8 +20,8 @@ pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> 
     let mut owed = debt::owed(&args.debt, &args.failed, &told)?;
     owed.take_from(&told.verdict);
     owed.case.initiator = args.failed.initiator.unwrap_or_default();
-    owed.add(&told)?;
-    let (answer, windows) = ask(&owed, &told)?;
+    owed.add(&told);
+    let (answer, windows) = ask(&owed)?;
     let exit = if answer.answer == Answer::ALLOWED { Exit::Done } else { Exit::NotNow };
     let text = match format {
         Format::Json => json(&contract::Clearance::new(&answer, &windows)),
@@ -32,12 +31,11 @@ pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> 
 }
 
 /// The answer, with every window that applies.
-fn ask(owed: &debt::Owed, told: &failed::Told) -> Result<(Clearance, Vec<Window>), Failure> {
-    let verdict = Some(&told.verdict).filter(|verdict| verdict.disposition.is_set());
+fn ask(owed: &debt::Owed) -> Result<(Clearance, Vec<Window>), Failure> {
     let mut windows = Vec::new();
     loop {
-        let answer = law::may_charge(BOOK, &owed.case, verdict, owed.history.as_slice(), &mut windows)
-            .map_err(|fault| Failure::refused(&fault))?;
+        let answer =
+            law::may_charge(&[], &owed.case, owed.history.as_slice(), &mut windows).map_err(|error| owed.refused(error))?;
         let total = answer.window_total.0 as usize;
         if total <= windows.len() {
             windows.truncate(total);

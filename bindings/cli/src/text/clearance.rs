@@ -8,7 +8,7 @@ use crate::{
     contract::frees_at,
     debt::Owed,
     instant::{local, span, utc},
-    words::{self, BOOK, name, word},
+    words::{self, name, word},
 };
 use recoup::{
     law::{Clearance, Window},
@@ -29,7 +29,7 @@ pub fn block(answer: &Clearance, windows: &[Window], owed: &Owed) -> String {
         lines.maybe("Why", table::word_doc_of(answer.stop_reason).and_then(words::text));
     }
     if let Some(rule) = name(answer.rule) {
-        let meaning = BOOK.operator_meaning(answer.rule).and_then(words::text).unwrap_or_default();
+        let meaning = table::operator_meaning(answer.rule).and_then(words::text).unwrap_or_default();
         lines.put("Rule", format!("{rule}: {meaning}").trim_end_matches([':', ' ']));
     }
     if answer.effect != Effect::NONE {

@@ -8,11 +8,11 @@ use crate::{
     args::Facet,
     contract::given,
     instant,
-    words::{self, BOOK, flags, name, word},
+    words::{self, flags, name, word},
 };
 use recoup::{
     id::CodeId,
-    table::{Meaning, MeaningFlag},
+    table::{self, Meaning, MeaningFlag},
     vocabulary::{Allowed, Lang, Says},
 };
 
@@ -22,8 +22,8 @@ const LABELS: usize = "What to do".len();
 pub fn block(code: CodeId, facet: Option<Facet>) -> String {
     let mut lines = Lines::new(layout::width(), LABELS);
     lines.head(LABEL, name(code).unwrap_or_default(), &place(code));
-    lines.maybe("Means", BOOK.operator_meaning(code).and_then(words::text));
-    lines.maybe("What to do", BOOK.operator_remedy(code).and_then(words::text));
+    lines.maybe("Means", table::operator_meaning(code).and_then(words::text));
+    lines.maybe("What to do", table::operator_remedy(code).and_then(words::text));
     for facet in Facet::ALL.into_iter().filter(|each| facet.is_none_or(|facet| facet == *each)) {
         if let Some(meaning) = facet.meaning(code) {
             lines.gap();
@@ -31,7 +31,7 @@ pub fn block(code: CodeId, facet: Option<Facet>) -> String {
         }
     }
     lines.gap();
-    for source in BOOK.sources(code).filter_map(|source| BOOK.source(source)) {
+    for source in table::sources(code).filter_map(table::source) {
         let text = |bytes| words::text(bytes).unwrap_or_default();
         let told = format!("{} ({}, {})", text(source.title), text(source.edition), word(source.tier));
         lines.put("Source", &told);
@@ -41,7 +41,7 @@ pub fn block(code: CodeId, facet: Option<Facet>) -> String {
 }
 
 fn place(code: CodeId) -> String {
-    let Some(note) = BOOK.note(code) else { return String::new() };
+    let Some(note) = table::note(code) else { return String::new() };
     let http = (note.http_status != 0).then(|| format!("HTTP {}", note.http_status));
     given(note.area).map(str::to_owned).into_iter().chain(http).collect::<Vec<_>>().join(" · ")
 }
@@ -63,7 +63,7 @@ fn read(lines: &mut Lines, facet: Facet, meaning: &Meaning) {
         lines.put("Not before", &instant::span(i64::from(meaning.wait_s) * 1_000));
     }
     let masked = if meaning.flags.has(MeaningFlag::MASKED) { " (The reason must not be revealed.)" } else { "" };
-    let said = BOOK.customer_text(meaning.text, Lang::EN).and_then(words::text);
+    let said = table::customer_text(meaning.text, Lang::EN).and_then(words::text);
     lines.maybe("Tell them", said.map(|text| format!("{text}{masked}")).as_deref());
 }
 

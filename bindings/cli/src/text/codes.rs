@@ -7,9 +7,12 @@ use super::{
 use crate::{
     args::Facet,
     contract::given,
-    words::{self, BOOK, name, word},
+    words::{self, name, word},
 };
-use recoup::{id::CodeId, table::Meaning};
+use recoup::{
+    id::CodeId,
+    table::{self, Meaning},
+};
 
 /// One row a code and way on: what it leads to in which fields, its name, and what it means.
 pub fn table(codes: &[CodeId], facet: Option<Facet>) -> String {
@@ -20,14 +23,14 @@ pub fn table(codes: &[CodeId], facet: Option<Facet>) -> String {
         }
     }
     let noun = if codes.len() == 1 { "code" } else { "codes" };
-    let count = format!("{} {noun}, knowledge edition {}\n", codes.len(), BOOK.edition());
+    let count = format!("{} {noun}, knowledge edition {}\n", codes.len(), table::EDITION);
     if codes.is_empty() { count } else { rows.render(layout::width()) + "\n" + &count }
 }
 
 /// The name, and on the next lines the meaning.
 fn described(code: CodeId) -> String {
-    let area = BOOK.note(code).and_then(|note| given(note.area)).map(|area| format!(" ({area})"));
-    let meaning = BOOK.operator_meaning(code).and_then(words::text).unwrap_or_default();
+    let area = table::note(code).and_then(|note| given(note.area)).map(|area| format!(" ({area})"));
+    let meaning = table::operator_meaning(code).and_then(words::text).unwrap_or_default();
     format!("{}{}\n{meaning}", name(code).unwrap_or_default(), area.unwrap_or_default())
 }
 

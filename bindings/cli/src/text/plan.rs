@@ -8,7 +8,7 @@ use crate::{
     contract,
     debt::Owed,
     instant::{local, utc},
-    words::{self, BOOK, flags, name, word},
+    words::{self, flags, name, word},
 };
 use recoup::{
     history::Case,
@@ -67,7 +67,7 @@ impl View<'_> {
         let mut lines = vec![self.adjustments(step).join("; ")];
         if step.text.is_set() && step.text == self.said {
             lines.push("the text above".to_owned());
-        } else if let Some(text) = BOOK.customer_text(step.text, Lang::EN).and_then(words::text) {
+        } else if let Some(text) = table::customer_text(step.text, Lang::EN).and_then(words::text) {
             lines.push(text.to_owned());
         }
         lines.extend(contract::key(step, self.owed).map(|key| format!("key {key}")));
@@ -110,7 +110,7 @@ impl View<'_> {
             lines.put("No timed charge", &format!("{why} ({})", word(plan.stop_reason)));
         }
         if let Some(ceiling) = name(plan.ceiling) {
-            let meaning = BOOK.operator_meaning(plan.ceiling).and_then(words::text).unwrap_or_default();
+            let meaning = table::operator_meaning(plan.ceiling).and_then(words::text).unwrap_or_default();
             lines.put("Bound by", format!("{ceiling}: {meaning}").trim_end_matches([':', ' ']));
         }
         lines.put("Charges left", &plan.charges_left.0.to_string());

@@ -8,7 +8,7 @@ use crate::{
     contract,
     failed::Told,
     instant,
-    words::{self, BOOK, fields, flags, name, word},
+    words::{self, fields, flags, name, word},
 };
 use recoup::{
     number::FieldSet,
@@ -32,7 +32,7 @@ pub fn block(told: &Told) -> String {
     bound(&mut lines, v);
     customer(&mut lines, v);
     doubts(&mut lines, v);
-    lines.maybe("Ask for more", BOOK.request(v.expand).and_then(words::text).map(|request| told.fill(request)).as_deref());
+    lines.maybe("Ask for more", table::request(v.expand).and_then(words::text).map(|request| told.fill(request)).as_deref());
     lines.maybe("Provider said", told.message.as_deref());
     lines.finish()
 }
@@ -45,9 +45,9 @@ fn decided(v: &Verdict) -> String {
 }
 
 fn happened(lines: &mut Lines, v: &Verdict) {
-    let meaning = BOOK.operator_meaning(v.cause).or_else(|| BOOK.disposition_text(v.disposition));
+    let meaning = table::operator_meaning(v.cause).or_else(|| table::disposition_text(v.disposition));
     lines.maybe("What happened", meaning.and_then(words::text));
-    lines.maybe("What to do", BOOK.operator_remedy(v.cause).and_then(words::text));
+    lines.maybe("What to do", table::operator_remedy(v.cause).and_then(words::text));
 }
 
 /// The network's own two codes.
@@ -75,7 +75,7 @@ fn customer(lines: &mut Lines, v: &Verdict) {
     if v.contact == Contact::NONE {
         return lines.put("The customer", word_doc(v.contact).unwrap_or_default());
     }
-    let said = BOOK.customer_text(v.text, Lang::EN).and_then(words::text);
+    let said = table::customer_text(v.text, Lang::EN).and_then(words::text);
     let neutral = if v.flags.has(VerdictFlag::MASKED) { " (The reason must not be revealed.)" } else { "" };
     lines.maybe("Tell them", said.map(|text| format!("{text}{neutral}")).as_deref());
 }

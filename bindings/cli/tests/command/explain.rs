@@ -1,12 +1,12 @@
 use crate::kit::{golden, keys, parse, payload, run};
 use recoup::{
-    Book, explain, hash,
+    explain, hash,
     history::{Case, Row},
     number::Instant,
     plan::{self, Step},
     policy,
     signal::{Request, read},
-    verdict,
+    table, verdict,
     vocabulary::{Lang, Operation, Preset},
 };
 use std::fs;
@@ -26,13 +26,12 @@ fn a_code_is_explained_in_every_field() {
 fn a_file_is_explained_in_the_bytes_of_the_library() {
     let path = payload("charge-insufficient-funds");
     let bytes = fs::read(crate::kit::root().join(&path)).unwrap();
-    let (signal, reading) =
-        read(Book::BUILT_IN, &bytes, &Request { operation: Operation::CHARGE, ..Request::default() }).unwrap();
-    let verdict = verdict::classify(Book::BUILT_IN, &signal).unwrap();
+    let (signal, reading) = read(&bytes, &Request { operation: Operation::CHARGE, ..Request::default() }).unwrap();
+    let verdict = verdict::classify(&[], &signal).unwrap();
     let case = Case {
         key: hash::case_key(b"in_1"),
         now_ms: Instant(1_767_268_800_000),
-        zone: Book::BUILT_IN.find_id(b"Europe/Berlin").unwrap(),
+        zone: table::find_id(b"Europe/Berlin").unwrap(),
         amount: reading.amount,
         currency: reading.currency,
         collection: reading.collection,
@@ -42,11 +41,11 @@ fn a_file_is_explained_in_the_bytes_of_the_library() {
     let mut frame = [0; 4096];
     let len = policy::preset(Preset::STANDARD, &mut frame).unwrap();
     let mut steps = [Step::default(); 64];
-    let plan = plan::make(Book::BUILT_IN, &frame[..len], &case, &verdict, &[] as &[Row], steps.as_mut_slice()).unwrap();
+    let plan = plan::make(&[], &frame[..len], &case, &verdict, &[] as &[Row], steps.as_mut_slice()).unwrap();
     let steps = &steps[..plan.step_written.0 as usize];
     let mut out = [0; 1 << 14];
-    let first = explain::verdict(Book::BUILT_IN, Lang::EN, &verdict, &mut out).unwrap();
-    let second = explain::plan(Book::BUILT_IN, Lang::EN, &plan, steps.iter().copied(), &mut out[first..]).unwrap();
+    let first = explain::verdict(&[], Lang::EN, &verdict, &mut out).unwrap();
+    let second = explain::plan(&[], Lang::EN, &plan, steps.iter().copied(), &mut out[first..]).unwrap();
     let expected = std::str::from_utf8(&out[..first + second]).unwrap();
 
     let args = ["explain", &path, "--at", "2026-01-01T12:00:00Z", "--zone", "Europe/Berlin", "--key", "in_1"];

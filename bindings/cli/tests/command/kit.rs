@@ -112,12 +112,6 @@ pub fn file(suffix: &str, text: &str) -> (tempfile::NamedTempFile, String) {
     (file, path)
 }
 
-/// A row of a history, on a day of January 2026.
-pub fn row(day: i64, rest: &str) -> String {
-    const FIRST_MS: i64 = 1_767_225_600_000;
-    format!("{{\"v\":1,\"at_ms\":{},{rest}}}\n", FIRST_MS + (day - 1) * 86_400_000)
-}
-
 /// A payload of the repository.
 pub fn payload(name: &str) -> String {
     format!("tests/data/payloads/{name}.json")

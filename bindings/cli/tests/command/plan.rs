@@ -1,6 +1,6 @@
 use crate::{
     classify::VERDICT,
-    kit::{file, golden, json, keys, payload, row, run},
+    kit::{file, golden, json, keys, payload, run},
 };
 use serde_json::Value;
 
@@ -24,8 +24,9 @@ fn the_keys_are_those_of_the_contract() {
     let text = run(&["plan", &payload(NOT_PERMITTED), "--format", "json", NOW[0], NOW[1]]).ok();
     assert_eq!(keys(&text, 2), ["verdict", "steps", "stop_reason", "ceiling"]);
     assert_eq!(keys(&text, 4), VERDICT);
-    let step = "id at due at_ms due_ms kind gate track moved_by ceiling ordinal idempotency_key amount final_action propensity";
-    assert_eq!(keys(&text, 6).join(" "), step);
+    let step =
+        ["id", "at", "due", "at_ms", "due_ms", "kind", "gate", "track", "moved_by", "ceiling", "ordinal", "idempotency_key"];
+    assert_eq!(keys(&text, 6), step);
     golden("plan-not-permitted.json", &text);
 }
 
@@ -77,9 +78,14 @@ fn the_table_shows_both_clocks() {
 
 #[test]
 fn a_full_window_leaves_no_charge_and_is_named() {
-    let declined = |day| row(day, r#""kind":"attempt","outcome":"declined","trigger":"external","brand":"visa""#);
-    let plan = |count: i64| {
-        let (_file, path) = file(".ndjson", &(0..count).map(|index| declined(1 + index % 9)).collect::<String>());
+    let row = |day: u32| {
+        format!(
+            r#"{{"at": "2026-01-{day:02}T00:00:00Z", "kind": "attempt", "outcome": "declined", "trigger": "external", "brand": "visa"}}"#
+        )
+    };
+    let rows = |count| (0..count).map(|index| row(1 + index % 9)).collect::<Vec<_>>().join(",\n");
+    let plan = |count: u32| {
+        let (_file, path) = file(".json", &format!("[{}]", rows(count)));
         json(&["plan", "insufficient_funds", "--brand", "visa", "--history", &path, "--at", "2026-01-10"])
     };
     let full = plan(21);
@@ -90,7 +96,10 @@ fn a_full_window_leaves_no_charge_and_is_named() {
 
 #[test]
 fn a_lookup_comes_before_any_charge() {
-    let (_file, path) = file(".ndjson", &row(1, r#""kind":"attempt","outcome":"sent","trigger":"scheduled","ordinal":1"#));
+    let (_file, path) = file(
+        ".json",
+        r#"[{"at": "2026-01-01T00:00:00Z", "kind": "attempt", "outcome": "sent", "trigger": "scheduled", "ordinal": 1}]"#,
+    );
     let plan = json(&["plan", "insufficient_funds", "--history", &path, "--failed-at", "2025-12-30", NOW[0], NOW[1]]);
     assert_eq!(plan["stop_reason"], "unresolved");
     assert!(charges(&plan).is_empty());

@@ -32,7 +32,7 @@ func run(path, httpStatus, operation, zone, now, key string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	status, err := strconv.ParseUint(httpStatus, 10, 32)
+	status, err := strconv.Atoi(httpStatus)
 	if err != nil {
 		return "", err
 	}
@@ -51,12 +51,12 @@ func run(path, httpStatus, operation, zone, now, key string) (string, error) {
 	if debt.Key, err = recoup.CaseKey(key); err != nil {
 		return "", err
 	}
-	return explain(body, recoup.Request{HTTPStatus: uint32(status), Operation: what}, debt)
+	return explain(body, status, what, debt)
 }
 
 // explain gives the reasons under the preset standard and without a history.
-func explain(body []byte, request recoup.Request, debt recoup.Case) (string, error) {
-	signal, reading, err := recoup.Read(body, request)
+func explain(body []byte, httpStatus int, operation recoup.Operation, debt recoup.Case) (string, error) {
+	signal, reading, err := recoup.ReadStripe(body, httpStatus, operation)
 	if err != nil {
 		return "", err
 	}

@@ -27,10 +27,7 @@ func (a attempt) answered(said recoupstripe.Said, now recoup.Instant) (recoup.Ro
 		return recoup.Row{}, verdict, err
 	}
 	reading.RowKind, reading.RowOutcome = recoup.RowKindAttempt, outcome(said)
-	row, _, err := recoup.HistoryRow(signal, reading, &verdict, recoup.TriggerScheduled, a.Ordinal)
-	if err != nil {
-		return recoup.Row{}, verdict, err
-	}
+	row, _ := recoup.HistoryRow(signal, reading, verdict, recoup.TriggerScheduled, a.Ordinal)
 	row.Amount, row.Currency = a.Amount, a.Currency
 	// An answer need not name the card: it is the one that was to be charged.
 	row.Credential = cmp.Or(row.Credential, a.Credential)
@@ -64,10 +61,7 @@ func told(said recoupstripe.Said, answers *attempt, isFirst bool) (recoup.Row, e
 	if answers != nil {
 		ordinal = answers.Ordinal
 	}
-	row, _, err := recoup.HistoryRow(said.Signal, said.Reading, &verdict, trigger, ordinal)
-	if err != nil {
-		return recoup.Row{}, err
-	}
+	row, _ := recoup.HistoryRow(said.Signal, said.Reading, verdict, trigger, ordinal)
 	if answers != nil {
 		// The provider counts whole seconds, and an end before its beginning would end nothing.
 		row.At = max(row.At, answers.At)

@@ -32,7 +32,7 @@ func TestIdentity(t *testing.T) {
 
 func said(t *testing.T, body string) recoupstripe.Said {
 	t.Helper()
-	signal, reading, err := recoup.Read([]byte(body), recoup.Request{Operation: recoup.OperationCharge})
+	signal, reading, err := recoup.ReadStripe([]byte(body), 0, recoup.OperationCharge)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,8 +3,8 @@ module example.invalid/recoup/bindings/go/examples/worker
 go 1.25.0
 
 require (
-	example.invalid/recoup/bindings/go v0.0.0
-	example.invalid/recoup/bindings/go/recoupstripe v0.0.0
+	example.invalid/recoup/bindings/go v0.1.0
+	example.invalid/recoup/bindings/go/recoupstripe v0.1.0
 	github.com/jackc/pgx/v5 v5.12.0
 	github.com/stripe/stripe-go/v84 v84.4.1
 )

@@ -22,7 +22,7 @@ func (c *change) append(ctx context.Context, r recoup.Row, key string) (isNew bo
 	done, err := c.Exec(ctx, statement, c.debt.id, key,
 		int64(r.At), int64(r.ID), int64(r.Credential), r.Amount, r.Currency.String(),
 		uint32(r.Kind), uint32(r.Outcome), uint32(r.Trigger), r.Ordinal, uint32(r.Brand), uint32(r.Method),
-		int64(r.Wait), uint32(r.Cause), uint32(r.Disposition), uint32(r.Prohibitions[0]), uint32(r.Scopes[0]), uint32(r.Lifts[0]),
+		int64(r.Wait), uint32(r.Cause), uint32(r.Disposition), uint32(r.Prohibition), uint32(r.Scope), uint32(r.Lift),
 		uint32(r.WaitRule))
 	return done.RowsAffected() == 1, err
 }
@@ -32,7 +32,7 @@ func scan(from pgx.Row, before ...any) (r recoup.Row, err error) {
 	var id, credential int64
 	var currency string
 	err = from.Scan(append(before, &r.At, &id, &credential, &r.Amount, &currency, &r.Kind, &r.Outcome, &r.Trigger, &r.Ordinal,
-		&r.Brand, &r.Method, &r.Wait, &r.Cause, &r.Disposition, &r.Prohibitions[0], &r.Scopes[0], &r.Lifts[0], &r.WaitRule)...)
+		&r.Brand, &r.Method, &r.Wait, &r.Cause, &r.Disposition, &r.Prohibition, &r.Scope, &r.Lift, &r.WaitRule)...)
 	if err != nil {
 		return r, err
 	}
@@ -61,11 +61,9 @@ func (c *change) history(ctx context.Context) (history, error) {
 		}
 		return row, err
 	})
-	if err != nil {
-		return nil, err
-	}
 	// Rows of one instant without an id stay in the order in which they were written.
-	return recoup.SortRows(rows)
+	recoup.SortRows(rows)
+	return rows, err
 }
 
 // attempts gives those of the debt itself.

@@ -33,7 +33,7 @@ func (c *change) plan(ctx context.Context) (p planned, err error) {
 
 // verdict judges anew what the provider said about the last failure.
 func (d debt) verdict(h history) (recoup.Verdict, error) {
-	signal, _, err := recoup.Read([]byte(d.said), recoup.Request{HTTPStatus: d.saidStatus, Operation: recoup.OperationCharge})
+	signal, _, err := recoup.ReadStripe([]byte(d.said), d.saidStatus, recoup.OperationCharge)
 	if err != nil {
 		return recoup.Verdict{}, err
 	}

@@ -17,7 +17,7 @@ type debt struct {
 	amount                                      int64
 	// What the provider said about the last failure.
 	said       string
-	saidStatus uint32
+	saidStatus int
 	saidAt     recoup.Instant
 	// Its next step has come.
 	isDue bool
@@ -87,7 +87,7 @@ func (c *change) open(ctx context.Context, id string, said recoupstripe.Said) er
 func (c *change) keep(ctx context.Context, said recoupstripe.Said, at recoup.Instant) error {
 	const statement = `UPDATE debt SET said = $2, said_status = $3, said_at_ms = $4 WHERE id = $1`
 	d := &c.debt
-	d.said, d.saidStatus, d.saidAt = string(said.Body), said.Signal.HTTPStatus, at
+	d.said, d.saidStatus, d.saidAt = string(said.Body), int(said.Signal.HTTPStatus), at
 	_, err := c.Exec(ctx, statement, d.id, d.said, d.saidStatus, int64(d.saidAt))
 	return err
 }

@@ -15,7 +15,6 @@ type description struct {
 	Vocabularies []vocabulary
 	IDs          []constant
 	Structs      []structure
-	Functions    []function
 }
 
 type status struct {
@@ -53,13 +52,6 @@ type field struct {
 	Reads string
 	Of    []string
 }
-
-type function struct {
-	Name   string
-	Params []parameter
-}
-
-type parameter struct{ Name, Type string }
 
 func read(text []byte) (*description, error) {
 	d := new(description)

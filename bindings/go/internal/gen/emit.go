@@ -57,90 +57,53 @@ func emitIDs(w *writer, ids []constant) {
 	w.line(")")
 }
 
+// Statuses that a caller through Go cannot meet: the package passes the pointers, sizes, room and rule book.
+var unreachable = map[string]bool{"err_null": true, "err_size": true, "err_newer": true, "err_book": true, "err_capacity": true}
+
 func emitErrors(w *writer, d *description) {
 	w.line("package recoup\n")
-	w.comment("", "Status is what a call can refuse, as an error: compare with errors.Is. On any error: do not charge.")
-	w.line("type Status int32\n")
-	w.line("const (")
+	w.comment("", "What a call can refuse; compare with errors.Is. On any error: do not charge.")
+	w.line("var (")
 	for _, s := range d.Statuses {
-		if s.Value != 0 {
+		if s.Value != 0 && !unreachable[s.Word] {
 			w.comment("\t", sentence(s.Doc))
-			w.line("\t%s Status = %d", goName(s.Word), s.Value)
+			w.line("\t%s error = &refusal{status: %d, text: %q}", errorName(s), s.Value, plain(s.Doc))
 		}
 	}
 	w.line(")\n")
-	w.line("var textOfStatus = map[Status]string{")
+	w.comment("", "Refusals that only a defect of this package or of its archive can cause.")
+	w.line("var (")
+	for _, s := range d.Statuses {
+		if unreachable[s.Word] {
+			w.line("\t%s error = &refusal{status: %d, text: %q}", errorName(s), s.Value, plain(s.Doc))
+		}
+	}
+	w.line(")\n")
+	w.line("var refusals = []error{")
 	for _, s := range d.Statuses {
 		if s.Value != 0 {
-			w.line("\t%s: %q,", goName(s.Word), plain(s.Doc))
+			w.line("\t%s,", errorName(s))
 		}
 	}
 	w.line("}\n")
-	emitPlaces(w, d)
-	w.comment("", "The ABI the package was generated for.")
-	w.line("const abiMajor, abiMinor = %d, %d\n", d.ABI.Major, d.ABI.Minor)
+	w.line("const statusCapacity = %d", valueOf(d.Statuses, "err_capacity"))
 }
 
-// emitPlaces writes the names of what an error can be about.
-func emitPlaces(w *writer, d *description) {
-	w.comment("", "parameters are those of the functions of recoup.h, in their order.")
-	w.line("var parameters = map[Function][]parameter{")
-	for _, word := range wordsOf(d, "function") {
-		var all []string
-		params := paramsOf(d, "recoup_"+word.Name)
-		for i, p := range params {
-			all = append(all, fmt.Sprintf("{%q, %s}", p.Name, kindOf(params, i)))
+func valueOf(statuses []status, word string) int32 {
+	for _, s := range statuses {
+		if s.Word == word {
+			return s.Value
 		}
-		w.line("\tFunction%s: {%s},", goName(word.Name), strings.Join(all, ", "))
 	}
-	w.line("}\n")
-	w.comment("", "fields are those of the structures of recoup.h in their order, struct_size left out, by the word of layout.")
-	w.line("var fields = map[uint32][]string{")
-	for _, s := range d.Structs {
-		var names []string
-		for _, f := range s.Fields {
-			if f.Name != "struct_size" {
-				names = append(names, f.Name)
-			}
-		}
-		w.line("\t%d: {%s},", s.Layout, `"`+strings.Join(names, `", "`)+`"`)
-	}
-	w.line("}\n")
+	panic("no status " + word)
 }
 
-// kindOf tells an array, which is followed by its count, with a stride between or without, and a document from what is neither.
-func kindOf(params []parameter, i int) string {
-	rest := params[i+1:]
-	if len(rest) > 0 && strings.HasSuffix(rest[0].Name, "_stride") {
-		rest = rest[1:]
+func errorName(s status) string {
+	name := goName(s.Word)
+	if unreachable[s.Word] {
+		return "err" + strings.TrimPrefix(name, "Err")
 	}
-	switch p := params[i]; {
-	case p.Type == "const uint8_t *" && (p.Name == "bytes" || p.Name == "json"):
-		return "document"
-	case strings.HasPrefix(p.Type, "const uint8_t"), !strings.HasSuffix(p.Type, "*"), len(rest) == 0:
-		return "single"
-	case strings.HasSuffix(rest[0].Name, "count"), strings.HasSuffix(rest[0].Name, "_cap"):
-		return "array"
-	}
-	return "single"
-}
-
-func paramsOf(d *description, name string) []parameter {
-	for _, f := range d.Functions {
-		if f.Name == name {
-			return f.Params
-		}
-	}
-	panic("no function " + name)
-}
-
-func wordsOf(d *description, name string) []word {
-	for _, v := range d.Vocabularies {
-		if v.Name == name {
-			return v.Words
-		}
-	}
-	panic("no vocabulary " + name)
+	return name
 }
 
 // plain is a sentence as an error says it: no capital, no full stop.
@@ -185,6 +148,8 @@ func structDoc(s structure) string {
 func emitLayout(w *writer, d *description) {
 	w.line("//go:build cgo\n\npackage recoup\n")
 	w.line("// #include \"recoup.h\"\nimport \"C\"\n\nimport \"unsafe\"\n")
+	w.comment("", "What the package was generated for.")
+	w.line("const abiMajor, abiMinor = %d, %d\n", d.ABI.Major, d.ABI.Minor)
 	w.comment("", "layouts are the sizes the linked library must agree with.")
 	w.line("var layouts = [...]struct {\n\twhich, size uint32\n\tname string\n}{")
 	for _, s := range d.Structs {

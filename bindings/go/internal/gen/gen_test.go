@@ -48,7 +48,6 @@ func TestSentences(t *testing.T) {
 	for doc, want := range map[string]string{
 		"Word of `carrier`.":                                         "",
 		"Word of `lift`: what ends it; 0 nothing.":                   "What ends it; 0 nothing.",
-		"0, or `next` of the reading before.":                        "0, or Next of the reading before.",
 		"When, in milliseconds since 1970.":                          "When.",
 		"charge.outcome.reason.":                                     "charge.outcome.reason.",
 		"The output buffer is too small; *needed tells how much is.": "The output buffer is too small.",
@@ -56,38 +55,6 @@ func TestSentences(t *testing.T) {
 	} {
 		if got := sentence(doc); got != want {
 			t.Errorf("%q becomes %q, wanted %q", doc, got, want)
-		}
-	}
-}
-
-// What of a parameter can be at fault is read from its neighbours, and the type of a field from what it holds.
-func TestKinds(t *testing.T) {
-	bytes, rows, size := "const uint8_t *", "const recoup_row *", "size_t"
-	params := []parameter{
-		{"book", bytes}, {"book_len", size}, {"json", bytes}, {"len", size}, {"history", rows}, {"row_stride", size},
-		{"row_count", size}, {"offsets", "const uint32_t *"}, {"count", size}, {"row", rows}, {"row_stride", size},
-		{"fault", "recoup_fault *"},
-	}
-	want := []string{"single", "single", "document", "single", "array", "single", "single", "array", "single", "single", "single", "single"}
-	for i, p := range params {
-		if got := kindOf(params, i); got != want[i] {
-			t.Errorf("%s is %s, wanted %s", p.Name, got, want[i])
-		}
-	}
-}
-
-func TestTypes(t *testing.T) {
-	for want, f := range map[string]field{
-		"Hash":        {Name: "mandate", Type: "uint64_t", Count: 1},
-		"Key":         {Name: "key", Type: "uint64_t", Count: 2},
-		"uint64":      {Name: "next", Type: "uint64_t", Count: 1},
-		"[4]Interval": {Name: "blackout_ms", Type: "int64_t", Count: 8, Reads: "instant"},
-		"[4]Scope":    {Name: "scopes", Type: "uint32_t", Count: 4, Reads: "word", Of: []string{"scope"}},
-		"[4]ID":       {Name: "prohibitions", Type: "uint32_t", Count: 4, Reads: "id", Of: []string{"code", "rule"}},
-		"int64":       {Name: "captured", Type: "int64_t", Count: 1},
-	} {
-		if got := fieldType("reading", f); got != want {
-			t.Errorf("%s is %s, wanted %s", f.Name, got, want)
 		}
 	}
 }

@@ -25,28 +25,37 @@ func goName(snake string) string {
 	return name.String()
 }
 
-func typeName(vocabulary string) string { return goName(vocabulary) }
+// typeNames holds the vocabularies whose own name is taken: the permission is a structure, and its word the answer.
+var typeNames = map[string]string{"permission": "Answer"}
 
-// structName drops the prefix of C. What an error is made of is the package's own business.
-func structName(c string) string {
-	if c == "recoup_fault" {
-		return "fault"
+func typeName(vocabulary string) string {
+	if name, ok := typeNames[vocabulary]; ok {
+		return name
 	}
-	return goName(strings.TrimPrefix(c, "recoup_"))
+	return goName(vocabulary)
 }
+
+// structName drops the prefix of C.
+func structName(c string) string { return goName(strings.TrimPrefix(c, "recoup_")) }
 
 // shapes are the fields that have a better type in Go than their numbers tell.
 var shapes = map[string]string{
 	"verdict.conflicts":    "FieldSet",
+	"case.key":             "Key",
+	"step.idempotency_key": "Key",
 	"plan.policy":          "Fingerprint",
-	"case.paydays":         "[4]Payday",
-	"case.auto_advance":    "YesNo",
-	"reading.auto_advance": "YesNo",
-	"request.should_retry": "YesNo",
+	"case.blackout_ms":     "[4]Interval",
+	"signal.unknown_hash":  "Hash",
+	"signal.credential":    "Hash",
+	"signal.event_id":      "Hash",
+	"verdict.unknown_hash": "Hash",
+	"verdict.credential":   "Hash",
+	"verdict.event_id":     "Hash",
+	"case.credential":      "Hash",
+	"row.credential":       "Hash",
+	"row.id":               "Hash",
+	"step.id":              "Hash",
 }
-
-// counted are the numbers of 64 bits that count bytes or elements; the others are hashes.
-var counted = map[string]bool{"request.from": true, "reading.next": true, "fault.index": true, "fault.offset": true}
 
 var numbers = map[string]string{
 	"uint8_t": "byte", "uint32_t": "uint32", "uint64_t": "uint64", "int32_t": "int32", "int64_t": "int64", "recoup_span": "Span",
@@ -70,8 +79,7 @@ func fieldName(f field) string {
 }
 
 func fieldType(structure string, f field) string {
-	path := structure + "." + f.Name
-	if shape, ok := shapes[path]; ok {
+	if shape, ok := shapes[structure+"."+f.Name]; ok {
 		return shape
 	}
 	name := numbers[f.Type]
@@ -82,30 +90,15 @@ func fieldType(structure string, f field) string {
 		name = "ID"
 	case "instant":
 		name = "Instant"
-		if f.Count > 1 {
-			return "[" + itoa(f.Count/2) + "]Interval"
-		}
 	case "duration":
 		name = "Millis"
 	case "ascii4":
 		name = "ASCII4"
-	case "":
-		if f.Type == "uint64_t" && !counted[path] {
-			return hashType(f)
-		}
 	}
 	if f.Count > 1 {
 		return "[" + itoa(f.Count) + "]" + name
 	}
 	return name
-}
-
-// hashType is that of a hash, of one word or two.
-func hashType(f field) string {
-	if f.Count == 2 {
-		return "Key"
-	}
-	return "Hash"
 }
 
 var (
@@ -140,8 +133,8 @@ func sentence(doc string) string {
 
 // goTerms are names of C or Rust in the documentation, as Go calls them.
 var goTerms = map[string]string{
-	"i64::MIN": "Gated", "i64::MAX": "Never", "at_ms": "At", "as_of_ms": "AsOf", "at_ms + wait_ms": "At plus Wait", "read": "Read",
-	"next": "Next", "classify": "Classify", "case_key": "CaseKey", "struct_size": "its size", "network_advice": "NetworkAdvice", "cause": "Cause",
-	"disposition": "Disposition", "prohibitions": "Prohibitions", "scopes": "Scopes", "lifts": "Lifts", "wait_rule": "WaitRule",
-	"conflicts": "Conflicts", "expand": "Expand", "operation": "Operation", "history_sort": "SortRows",
+	"i64::MIN": "Gated", "i64::MAX": "Never", "at_ms": "At", "as_of_ms": "AsOf", "at_ms + wait_ms": "At plus Wait", "read_stripe": "ReadStripe",
+	"classify": "Classify", "case_key": "CaseKey", "struct_size": "its size", "network_advice": "NetworkAdvice", "cause": "Cause",
+	"disposition": "Disposition", "prohibition": "Prohibition", "scope": "Scope", "lift": "Lift", "wait_rule": "WaitRule",
+	"conflicts": "Conflicts", "expand": "Expand",
 }

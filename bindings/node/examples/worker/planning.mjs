@@ -1,5 +1,5 @@
 // What comes next for a debt: asked anew whenever something happened to it.
-import { classify, explain, plan, read, sortHistory } from 'recoup';
+import { classify, explain, plan, readStripe, sortHistory } from 'recoup';
 import { isFailure } from './attempts.mjs';
 
 /** @import { Plan, Policy } from 'recoup' */
@@ -42,7 +42,7 @@ export async function planFor({ store, policy, clock }, debt) {
  * @param {Row[]} history
  */
 function verdictOf({ said }, history) {
-  const { signal } = read(said.body, { httpStatus: said.status });
+  const { signal } = readStripe(said.body, { httpStatus: said.status });
   const made = history.findLast((row) => isFailure(row) && row.atMs === said.atMs);
   return classify({ ...signal, atMs: said.atMs, eventId: made?.id });
 }

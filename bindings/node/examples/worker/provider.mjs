@@ -1,8 +1,8 @@
 // The provider, by its official SDK: the check of a webhook, a charge that is sent once, and what became of it.
 import http from 'node:http';
 import https from 'node:https';
-import { RecoupError, read } from 'recoup';
-import { read as readError } from 'recoup/stripe';
+import { RecoupError, readStripe } from 'recoup';
+import { read } from 'recoup/stripe';
 import Stripe from 'stripe';
 
 /** @import { Outcome, Reading } from 'recoup' */
@@ -131,7 +131,7 @@ function answerOfError(error) {
  */
 function answer(said, status) {
   const body = JSON.stringify(said);
-  const reading = read(body, { httpStatus: status });
+  const reading = readStripe(body, { httpStatus: status });
   // Where the library sees no attempt, nothing was executed.
   const outcome = (reading.rowKind === 'attempt' ? reading.rowOutcome : undefined) ?? 'not_sent';
   return { outcome, reading, body, status };
@@ -144,5 +144,5 @@ function answer(said, status) {
  * @returns {Answer}
  */
 function unanswered(error) {
-  return { outcome: 'unknown', reading: readError(error), body: '', status: 0 };
+  return { outcome: 'unknown', reading: read(error), body: '', status: 0 };
 }

@@ -1,5 +1,5 @@
 // A webhook: checked, read, remembered, planned for.
-import { read } from 'recoup';
+import { readStripe } from 'recoup';
 import { heardOf, isFailure } from './attempts.mjs';
 import { say } from './journal.mjs';
 import { replan } from './planning.mjs';
@@ -27,7 +27,7 @@ import { checkedEvent } from './provider.mjs';
  * @param {string} secret
  */
 export async function receive(worker, body, signature, secret) {
-  const notice = noticeOf(body, checkedEvent(body, signature, secret));
+  const notice = read(body, checkedEvent(body, signature, secret));
   if (notice === undefined) return say(worker.clock.now(), '-', 'ignored');
   const facts = await worker.store.transaction(() => remember(worker, notice));
   say(worker.clock.now(), notice.debt, ...facts);
@@ -38,9 +38,9 @@ export async function receive(worker, body, signature, secret) {
  * @param {any} event
  * @returns {Notice | undefined} undefined: it means nothing here
  */
-function noticeOf(body, event) {
+function read(body, event) {
   const { debt, recoup_key: key } = event.data?.object?.metadata ?? {};
-  const reading = read(body);
+  const reading = readStripe(body);
   return debt && reading.rowKind !== undefined ? { debt, key, reading, body } : undefined;
 }
 

@@ -38,16 +38,6 @@ export function numberOf(vocabulary, name) {
   return value;
 }
 
-/**
- * The first of the up to four that stand side by side: the table has one column for each, and this edition of the library tells one.
- *
- * @param {{ kept: (value: any) => unknown, told: (column: any) => unknown }} way
- */
-const firstOf = ({ kept, told }) => ({
-  kept: (/** @type {any} */ values) => kept(values?.[0]),
-  told: (/** @type {any} */ column) => [told(column)],
-});
-
 /** A column, the field of the library, and the way between them. */
 const COLUMNS = /** @type {const} */ ([
   ['at_ms', 'atMs', number],
@@ -64,9 +54,9 @@ const COLUMNS = /** @type {const} */ ([
   ['wait_ms', 'waitMs', number],
   ['cause', 'cause', number],
   ['disposition', 'disposition', wordOf('disposition')],
-  ['prohibition', 'prohibitions', firstOf(number)],
-  ['scope', 'scopes', firstOf(wordOf('scope'))],
-  ['lift', 'lifts', firstOf(wordOf('lift'))],
+  ['prohibition', 'prohibition', number],
+  ['scope', 'scope', wordOf('scope')],
+  ['lift', 'lift', wordOf('lift')],
   ['wait_rule', 'waitRule', number],
 ]);
 

@@ -2,53 +2,22 @@
 
 'use strict';
 
-exports.ABI_VERSION = 65536;
-exports.LIBRARY_VERSION = '0.2.0';
+exports.ABI_VERSION = 1;
+exports.LIBRARY_VERSION = '0.1.0';
 
-// By the numbers of recoup_struct_size: sizes, and the fields in the order in which an error counts them.
+// Sizes by the numbers recoup_struct_size takes.
 exports.LAYOUTS = {
-  1: { name: 'recoup_span', size: 8, fields: ['offset', 'len'] },
-  12: { name: 'recoup_request', size: 56, fields: ['provider', 'format', 'httpStatus', 'operation', 'initiator', 'shouldRetry', 'reserved', 'receivedMs', 'retryAfterMs', 'from'] },
-  2: { name: 'recoup_signal', size: 144, fields: ['flags', 'provider', 'carrier', 'errorType', 'code', 'decline', 'advice', 'outcomeType', 'outcomeReason', 'networkStatus', 'objectStatus', 'brand', 'method', 'funding', 'dialect', 'networkCode', 'networkAdvice', 'issuerCountry', 'acquirerCountry', 'httpStatus', 'operation', 'initiator', 'event', 'atMs', 'asOfMs', 'retryAfterMs', 'unknownHash', 'credential', 'eventId'] },
-  3: { name: 'recoup_reading', size: 216, fields: ['rowKind', 'rowOutcome', 'expand', 'billingReason', 'collection', 'attemptCount', 'autoAdvance', 'currency', 'source', 'event', 'invoice', 'paymentIntent', 'setupIntent', 'charge', 'customer', 'paymentMethod', 'account', 'fingerprint', 'message', 'param', 'unknown', 'amount', 'createdMs', 'nextPaymentAttemptMs', 'next', 'attempt', 'payment', 'mandate', 'key', 'captured'] },
-  4: { name: 'recoup_verdict', size: 200, fields: ['flags', 'disposition', 'allowed', 'actor', 'severity', 'contact', 'scopes', 'lifts', 'keyAdvice', 'decidedBy', 'conflicts', 'operation', 'expand', 'cause', 'shown', 'prohibitions', 'waitRule', 'text', 'schedule', 'provider', 'brand', 'method', 'funding', 'initiator', 'networkCode', 'networkAdvice', 'issuerCountry', 'acquirerCountry', 'atMs', 'asOfMs', 'waitMs', 'unknownHash', 'credential', 'eventId'] },
-  5: { name: 'recoup_row', size: 256, fields: ['atMs', 'id', 'credential', 'amount', 'waitMs', 'attempt', 'payment', 'key', 'label', 'mandate', 'sentMs', 'endedMs', 'settlementMs', 'captured', 'kind', 'outcome', 'trigger', 'flags', 'initiator', 'brand', 'method', 'currency', 'cause', 'disposition', 'prohibitions', 'scopes', 'lifts', 'waitRule', 'ordinal', 'attemptNumber', 'source', 'provider', 'operation', 'allowed', 'reason', 'status', 'cancelScope', 'finalAction', 'reserved'] },
-  6: { name: 'recoup_case', size: 224, fields: ['flags', 'provider', 'method', 'brand', 'funding', 'phase', 'zone', 'currency', 'issuerCountry', 'acquirerCountry', 'initiator', 'collection', 'priorCases', 'segment', 'chargesBy', 'autoAdvance', 'noticeDays', 'paydays', 'key', 'credential', 'mandate', 'nowMs', 'amount', 'nextBillMs', 'promiseMs', 'providerNextMs', 'blackoutMs'] },
-  7: { name: 'recoup_plan', size: 64, fields: ['flags', 'stepTotal', 'stepWritten', 'stopReason', 'ceiling', 'chargesLeft', 'arm', 'horizonMs', 'keySafeUntilMs', 'policy'] },
-  8: { name: 'recoup_step', size: 104, fields: ['atMs', 'dueMs', 'notAfterMs', 'idempotencyKey', 'id', 'amount', 'kind', 'gate', 'track', 'movedBy', 'conditions', 'initiator', 'ordinal', 'ceiling', 'floor', 'text', 'finalAction', 'propensity'] },
-  9: { name: 'recoup_clearance', size: 40, fields: ['answer', 'effect', 'rule', 'stopReason', 'windowTotal', 'windowWritten', 'gate', 'notBeforeMs'] },
-  10: { name: 'recoup_window', size: 24, fields: ['ceiling', 'used', 'limit', 'left', 'freesAtMs'] },
-  13: { name: 'recoup_fault', size: 48, fields: ['status', 'function', 'argument', 'field', 'rule', 'index', 'offset', 'value'] },
-  11: { name: 'recoup_info', size: 72, fields: ['abi', 'version', 'knowledgeEdition', 'tzdbEdition', 'names', 'rules', 'ceilings', 'texts', 'zones', 'knowledgeSha256'] },
-};
-
-// By the numbers of a fault: the name of a function and its parameters; [name]: a column, one element of which may be at fault.
-exports.FUNCTIONS = {
-  1: { name: 'read', parameters: ['book', 'book_len', 'bytes', 'len', 'request', 'signal', 'reading', 'fault'] },
-  2: { name: 'classify', parameters: ['book', 'book_len', ['signals'], 'signal_stride', 'count', 'verdicts', 'verdict_stride', 'fault'] },
-  3: { name: 'policy_preset', parameters: ['preset', 'out', 'cap', 'needed', 'fault'] },
-  4: { name: 'policy_compile', parameters: ['book', 'book_len', 'json', 'len', 'out', 'cap', 'needed', 'fault'] },
-  5: { name: 'policy_check', parameters: ['frame', 'len', 'fault'] },
-  6: { name: 'policy_fingerprint', parameters: ['frame', 'len', 'fingerprint', 'fault'] },
-  7: { name: 'plan_make', parameters: ['book', 'book_len', 'policy', 'policy_len', 'debt', 'verdict', ['history'], 'row_stride', 'row_count', 'plan', ['steps'], 'step_stride', 'step_cap', 'fault'] },
-  8: { name: 'may_charge', parameters: ['book', 'book_len', 'debt', 'verdict', ['history'], 'row_stride', 'row_count', 'clearance', ['windows'], 'window_stride', 'window_cap', 'fault'] },
-  9: { name: 'history_row', parameters: ['book', 'book_len', 'signal', 'reading', 'verdict', 'trigger', 'ordinal', 'row', 'row_stride', 'fault'] },
-  10: { name: 'history_put', parameters: ['book', 'book_len', ['history'], 'row_stride', 'row_cap', 'row_count', 'row', 'fault'] },
-  11: { name: 'history_sort', parameters: ['book', 'book_len', ['history'], 'row_stride', 'row_count', 'fault'] },
-  12: { name: 'row_write', parameters: ['book', 'book_len', 'row', 'row_stride', 'out', 'cap', 'needed', 'fault'] },
-  13: { name: 'row_read', parameters: ['book', 'book_len', 'json', 'len', 'row', 'row_stride', 'fault'] },
-  14: { name: 'explain_verdict', parameters: ['book', 'book_len', 'lang', 'verdict', 'out', 'cap', 'needed', 'fault'] },
-  15: { name: 'explain_plan', parameters: ['book', 'book_len', 'lang', 'plan', ['steps'], 'step_stride', 'step_count', 'out', 'cap', 'needed', 'fault'] },
-  16: { name: 'find', parameters: ['book', 'book_len', 'space', 'name', 'len', 'id', 'fault'] },
-  17: { name: 'find_many', parameters: ['book', 'book_len', 'space', 'names', 'len', ['offsets'], 'count', 'ids', 'fault'] },
-  18: { name: 'name', parameters: ['book', 'book_len', 'id', 'name', 'len', 'fault'] },
-  19: { name: 'near', parameters: ['book', 'book_len', 'space', 'name', 'len', 'ids', 'cap', 'needed', 'fault'] },
-  20: { name: 'word', parameters: ['vocabulary', 'value', 'word', 'len', 'fault'] },
-  21: { name: 'text', parameters: ['book', 'book_len', 'id', 'voice', 'lang', 'text', 'len', 'fault'] },
-  22: { name: 'expand_request', parameters: ['book', 'book_len', 'expand', 'text', 'len', 'fault'] },
-  23: { name: 'case_key', parameters: ['ptr', 'len', 'key', 'fault'] },
-  24: { name: 'hash_name', parameters: ['ptr', 'len', 'hash', 'fault'] },
-  25: { name: 'key_text', parameters: ['key', 'out', 'cap', 'needed', 'fault'] },
+  1: { name: 'recoup_span', size: 8 },
+  2: { name: 'recoup_signal', size: 144 },
+  3: { name: 'recoup_reading', size: 160 },
+  4: { name: 'recoup_verdict', size: 168 },
+  5: { name: 'recoup_row', size: 104 },
+  6: { name: 'recoup_case', size: 192 },
+  7: { name: 'recoup_plan', size: 64 },
+  8: { name: 'recoup_step', size: 88 },
+  9: { name: 'recoup_permission', size: 40 },
+  10: { name: 'recoup_window', size: 24 },
+  11: { name: 'recoup_info', size: 72 },
 };
 
 exports.STATUS = {
@@ -169,12 +138,10 @@ exports.contact = { name: 'contact', number: 7, words: {
 } };
 
 exports.scope = { name: 'scope', number: 8, words: {
-  payment: 1,
+  charge: 1,
   credential: 2,
   mandate: 3,
   customer: 4,
-  case_credential: 5,
-  card_agreements: 6,
 } };
 
 exports.lift = { name: 'lift', number: 9, words: {
@@ -238,7 +205,7 @@ exports.carrier = { name: 'carrier', number: 14, words: {
   other: 16,
 } };
 
-exports.schedule = { name: 'schedule', number: 16, words: {
+exports.ladder = { name: 'ladder', number: 16, words: {
   none: 1,
   funds: 2,
   technical: 3,
@@ -300,9 +267,6 @@ exports.row_kind = { name: 'row_kind', number: 19, words: {
   action_required: 19,
   step_done: 20,
   consent_given: 21,
-  reinstated: 22,
-  still_owed: 23,
-  method_on_file: 24,
 } };
 
 exports.outcome = { name: 'outcome', number: 20, words: {
@@ -314,7 +278,6 @@ exports.outcome = { name: 'outcome', number: 20, words: {
   not_sent: 6,
   unknown: 7,
   returned: 8,
-  released: 9,
 } };
 
 exports.trigger = { name: 'trigger', number: 21, words: {
@@ -329,11 +292,6 @@ exports.trigger = { name: 'trigger', number: 21, words: {
 exports.row_flag = { name: 'row_flag', number: 22, words: {
   other_case: 1,
   zero_amount: 2,
-  increment: 4,
-  auth_failure: 8,
-  no_charge: 16,
-  live: 32,
-  test: 64,
 } };
 
 exports.case_flag = { name: 'case_flag', number: 23, words: {
@@ -342,8 +300,6 @@ exports.case_flag = { name: 'case_flag', number: 23, words: {
   basic_debit: 4,
   mandate_inactive: 8,
   contact_none: 16,
-  first_charge: 32,
-  one_notice_covers: 64,
 } };
 
 exports.phase = { name: 'phase', number: 24, words: {
@@ -446,7 +402,7 @@ exports.preset = { name: 'preset', number: 33, words: {
   api: 3,
 } };
 
-exports.answer = { name: 'answer', number: 34, words: {
+exports.permission = { name: 'permission', number: 34, words: {
   allowed: 1,
   not_before: 2,
   never: 3,
@@ -470,93 +426,7 @@ exports.lang = { name: 'lang', number: 38, words: {
   en: 0,
 } };
 
-exports.report_source = { name: 'report_source', number: 43, words: {
-  own: 1,
-  api_answer: 2,
-  charge_event: 3,
-  intent_event: 4,
-  invoice_event: 5,
-  object: 6,
-  list: 7,
-  poll: 8,
-  lookup: 9,
-  dispute: 10,
-  return_file: 11,
-} };
-
-exports.charges_by = { name: 'charges_by', number: 44, words: {
-  engine: 1,
-  provider: 2,
-} };
-
-exports.final_action = { name: 'final_action', number: 45, words: {
-  cancel: 1,
-  mark_unpaid: 2,
-  leave: 3,
-} };
-
-exports.cancel_scope = { name: 'cancel_scope', number: 46, words: {
-  attempt: 1,
-  debt: 2,
-} };
-
-exports.payday_kind = { name: 'payday_kind', number: 47, words: {
-  weekday: 1,
-  day_of_month: 2,
-  last_day: 3,
-  nth_business_day: 4,
-} };
-
-exports.format = { name: 'format', number: 48, words: {
-  json: 1,
-} };
-
-exports.fault_rule = { name: 'fault_rule', number: 49, words: {
-  null: 1,
-  size: 2,
-  newer: 3,
-  length: 4,
-  book: 5,
-  reserved: 6,
-  flags: 7,
-  word: 8,
-  some_word: 9,
-  id: 10,
-  some_id: 11,
-  set: 12,
-  characters: 13,
-  country: 14,
-  currency: 15,
-  instant: 16,
-  some_instant: 17,
-  duration: 18,
-  amount: 19,
-  http_status: 20,
-  yes_no: 21,
-  payday: 22,
-  basis_points: 23,
-  interval: 24,
-  order: 25,
-  count: 26,
-  capacity: 27,
-  verdict: 28,
-  policy: 29,
-  version: 30,
-  name: 31,
-  bytes: 32,
-  offsets: 33,
-  text: 34,
-  too_long: 35,
-  json_end: 36,
-  json_syntax: 37,
-  json_depth: 38,
-  json_encoding: 39,
-  json_value: 40,
-  json_key: 41,
-  carrier: 42,
-} };
-
-// Where the structures info and fault hold what.
+// Where the structure info holds what.
 exports.INFO = {
   struct_size: 0,
   abi: 4,
@@ -569,16 +439,4 @@ exports.INFO = {
   texts: 32,
   zones: 36,
   knowledge_sha256: [40, 72],
-};
-
-exports.FAULT = {
-  struct_size: 0,
-  status: 4,
-  function: 8,
-  argument: 12,
-  field: 16,
-  rule: 20,
-  index: 24,
-  offset: 32,
-  value: 40,
 };

@@ -24,51 +24,6 @@ export type StatusCode =
   | 'ERR_RECOUP_CARRIER'
   | 'ERR_RECOUP_VERDICT';
 
-/** The word lists, by name. */
-export type Vocabulary =
-  | 'space'
-  | 'disposition'
-  | 'allowed'
-  | 'actor'
-  | 'severity'
-  | 'contact'
-  | 'scope'
-  | 'lift'
-  | 'key_advice'
-  | 'field'
-  | 'operation'
-  | 'initiator'
-  | 'carrier'
-  | 'schedule'
-  | 'signal_flag'
-  | 'verdict_flag'
-  | 'row_kind'
-  | 'outcome'
-  | 'trigger'
-  | 'row_flag'
-  | 'case_flag'
-  | 'phase'
-  | 'collection'
-  | 'step_kind'
-  | 'gate'
-  | 'track'
-  | 'moved_by'
-  | 'condition'
-  | 'stop_reason'
-  | 'plan_flag'
-  | 'preset'
-  | 'answer'
-  | 'effect'
-  | 'voice'
-  | 'lang'
-  | 'report_source'
-  | 'charges_by'
-  | 'final_action'
-  | 'cancel_scope'
-  | 'payday_kind'
-  | 'format'
-  | 'fault_rule';
-
 /** The family of an id: its highest 8 bits. */
 export declare const Space: {
   /** Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means hangs on the field it stood in. */
@@ -200,17 +155,13 @@ export type Contact = (typeof Contact)[keyof typeof Contact];
 /** What a prohibition binds. 0: nothing is prohibited. */
 export declare const Scope: {
   /** This payment. */
-  readonly PAYMENT: 'payment';
+  readonly CHARGE: 'charge';
   /** This account number at this merchant, whatever the amount: PAN and its tokens together. */
   readonly CREDENTIAL: 'credential';
   /** Every debit under this agreement. */
   readonly MANDATE: 'mandate';
   /** Everything with this customer. */
   readonly CUSTOMER: 'customer';
-  /** This credential, for this debt only: a block by the provider. */
-  readonly CASE_CREDENTIAL: 'case_credential';
-  /** Every agreement of this merchant on this card. */
-  readonly CARD_AGREEMENTS: 'card_agreements';
 };
 export type Scope = (typeof Scope)[keyof typeof Scope];
 
@@ -330,8 +281,8 @@ export declare const Carrier: {
 };
 export type Carrier = (typeof Carrier)[keyof typeof Carrier];
 
-/** Which schedule of a policy serves a failure that time may cure. */
-export declare const Schedule: {
+/** Which series of waits a policy uses for a failure that time may cure. */
+export declare const Ladder: {
   /** No automatic charge. */
   readonly NONE: 'none';
   /** The account was short of money. */
@@ -347,7 +298,7 @@ export declare const Schedule: {
   /** An API call that executed nothing. */
   readonly API: 'api';
 };
-export type Schedule = (typeof Schedule)[keyof typeof Schedule];
+export type Ladder = (typeof Ladder)[keyof typeof Ladder];
 
 /** Facts about the failed call. */
 export declare const SignalFlag: {
@@ -451,12 +402,6 @@ export declare const RowKind: {
   readonly STEP_DONE: 'step_done';
   /** New consent, given in person: lifts what a withdrawn one had prohibited. */
   readonly CONSENT_GIVEN: 'consent_given';
-  /** A dispute was won or a chargeback canceled: the attempt is approved again. */
-  readonly REINSTATED: 'reinstated';
-  /** The caller says that the debt is owed: opens a released, canceled or looked-up debt again. */
-  readonly STILL_OWED: 'still_owed';
-  /** A stored method of the customer, with consent to charge it. */
-  readonly METHOD_ON_FILE: 'method_on_file';
 };
 export type RowKind = (typeof RowKind)[keyof typeof RowKind];
 
@@ -478,8 +423,6 @@ export declare const Outcome: {
   readonly UNKNOWN: 'unknown';
   /** Paid, then returned by the bank. */
   readonly RETURNED: 'returned';
-  /** An authorisation ended without a capture: nothing was collected. */
-  readonly RELEASED: 'released';
 };
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 
@@ -506,16 +449,6 @@ export declare const RowFlag: {
   readonly OTHER_CASE: 'other_case';
   /** A zero-amount check; networks count it too. */
   readonly ZERO_AMOUNT: 'zero_amount';
-  /** An increment of an authorisation: an attempt of its own, named by its event and never by its charge. */
-  readonly INCREMENT: 'increment';
-  /** The customer's authentication failed; the network saw no charge. */
-  readonly AUTH_FAILURE: 'auth_failure';
-  /** The failed call was a setup, refund or payout, not a charge. */
-  readonly NO_CHARGE: 'no_charge';
-  /** Live mode. */
-  readonly LIVE: 'live';
-  /** Test mode. */
-  readonly TEST: 'test';
 };
 export type RowFlag = (typeof RowFlag)[keyof typeof RowFlag];
 
@@ -531,10 +464,6 @@ export declare const CaseFlag: {
   readonly MANDATE_INACTIVE: 'mandate_inactive';
   /** Deceased, legal hold or open dispute: no message, no offer. */
   readonly CONTACT_NONE: 'contact_none';
-  /** Nothing was tried yet: an empty history is no mistake. */
-  readonly FIRST_CHARGE: 'first_charge';
-  /** One notice covers the later charges of this debt too. */
-  readonly ONE_NOTICE_COVERS: 'one_notice_covers';
 };
 export type CaseFlag = (typeof CaseFlag)[keyof typeof CaseFlag];
 
@@ -771,171 +700,6 @@ export declare const Lang: {
   readonly EN: 'en';
 };
 export type Lang = (typeof Lang)[keyof typeof Lang];
-
-/** What told a report. 0: not said. */
-export declare const ReportSource: {
-  /** The caller's own record of its call. */
-  readonly OWN: 'own';
-  /** The answer to the call. */
-  readonly API_ANSWER: 'api_answer';
-  /** An event of the charge itself. */
-  readonly CHARGE_EVENT: 'charge_event';
-  /** An event of the payment intent. */
-  readonly INTENT_EVENT: 'intent_event';
-  /** An event of the invoice. */
-  readonly INVOICE_EVENT: 'invoice_event';
-  /** An object that was fetched. */
-  readonly OBJECT: 'object';
-  /** A list that was fetched. */
-  readonly LIST: 'list';
-  /** A repeated look at a pending attempt. */
-  readonly POLL: 'poll';
-  /** A lookup of an attempt without a known end. */
-  readonly LOOKUP: 'lookup';
-  /** A dispute. */
-  readonly DISPUTE: 'dispute';
-  /** A file of returns from the bank. */
-  readonly RETURN_FILE: 'return_file';
-};
-export type ReportSource = (typeof ReportSource)[keyof typeof ReportSource];
-
-/** Who charges a debt. 0: not said. */
-export declare const ChargesBy: {
-  /** The caller, by the plans of this engine. */
-  readonly ENGINE: 'engine';
-  /** The provider: a plan holds no timed charge of its own. */
-  readonly PROVIDER: 'provider';
-};
-export type ChargesBy = (typeof ChargesBy)[keyof typeof ChargesBy];
-
-/** What the last step of a plan asks for. 0: not said. */
-export declare const FinalAction: {
-  /** Cancel the subscription or order. */
-  readonly CANCEL: 'cancel';
-  /** Mark the debt as unpaid. */
-  readonly MARK_UNPAID: 'mark_unpaid';
-  /** Leave it past due. */
-  readonly LEAVE: 'leave';
-};
-export type FinalAction = (typeof FinalAction)[keyof typeof FinalAction];
-
-/** What a cancellation ends. 0: not said, the debt. */
-export declare const CancelScope: {
-  /** One attempt; the debt lives on. */
-  readonly ATTEMPT: 'attempt';
-  /** The debt. */
-  readonly DEBT: 'debt';
-};
-export type CancelScope = (typeof CancelScope)[keyof typeof CancelScope];
-
-/** How a payday is told: the highest 8 bits of a payday, its number in the lower 24. */
-export declare const PaydayKind: {
-  /** Every week, number 1 Monday to 7 Sunday. */
-  readonly WEEKDAY: 'weekday';
-  /** A day of every month, 1 to 31. */
-  readonly DAY_OF_MONTH: 'day_of_month';
-  /** The last day of every month; the number is 0. */
-  readonly LAST_DAY: 'last_day';
-  /** The nth business day of every month, 1 to 23. */
-  readonly NTH_BUSINESS_DAY: 'nth_business_day';
-};
-export type PaydayKind = (typeof PaydayKind)[keyof typeof PaydayKind];
-
-/** The form of the bytes that are read. 0: found out. */
-export declare const Format: {
-  /** One JSON document. */
-  readonly JSON: 'json';
-};
-export type Format = (typeof Format)[keyof typeof Format];
-
-/** What was expected where a recoup_fault points. 0: not said. */
-export declare const FaultRule: {
-  /** A pointer that is not NULL. */
-  readonly NULL: 'null';
-  /** A size from that of version 1 to 4096 bytes. */
-  readonly SIZE: 'size';
-  /** 0 in every byte past the structure this library knows. */
-  readonly NEWER: 'newer';
-  /** A length that an object in memory can have. */
-  readonly LENGTH: 'length';
-  /** The rule book that is built in, (NULL,0). */
-  readonly BOOK: 'book';
-  /** 0. */
-  readonly RESERVED: 'reserved';
-  /** No flag but those of the list. */
-  readonly FLAGS: 'flags';
-  /** 0 or a word of the list. */
-  readonly WORD: 'word';
-  /** A word of the list. */
-  readonly SOME_WORD: 'some_word';
-  /** 0 or an id of this edition, of the space. */
-  readonly ID: 'id';
-  /** An id of this edition. */
-  readonly SOME_ID: 'some_id';
-  /** A value other than 0. */
-  readonly SET: 'set';
-  /** 0 or up to four printable ASCII characters, the first in the lowest byte. */
-  readonly CHARACTERS: 'characters';
-  /** 0 or two lower-case letters, the first in the lowest byte. */
-  readonly COUNTRY: 'country';
-  /** 0 or three lower-case letters, the first in the lowest byte. */
-  readonly CURRENCY: 'currency';
-  /** An instant from 0 to 253402300799999, in milliseconds since 1970. */
-  readonly INSTANT: 'instant';
-  /** An instant above 0, in milliseconds since 1970. */
-  readonly SOME_INSTANT: 'some_instant';
-  /** A span from 0 to 253402300799999, in milliseconds. */
-  readonly DURATION: 'duration';
-  /** An amount of 0 or more, in minor units. */
-  readonly AMOUNT: 'amount';
-  /** 0 or an HTTP status from 100 to 599. */
-  readonly HTTP_STATUS: 'http_status';
-  /** 0, 1 (no) or 2 (yes). */
-  readonly YES_NO: 'yes_no';
-  /** 0 or a payday: a weekday 1 to 7, a day 1 to 31, the last day 0, a business day 1 to 23. */
-  readonly PAYDAY: 'payday';
-  /** A share from 0 to 10000, in basis points. */
-  readonly BASIS_POINTS: 'basis_points';
-  /** An end that is not before its beginning. */
-  readonly INTERVAL: 'interval';
-  /** A row that is not before the row before it, by at_ms, then id. */
-  readonly ORDER: 'order';
-  /** A count that is not above the room. */
-  readonly COUNT: 'count';
-  /** Room for as many as `value` says. */
-  readonly CAPACITY: 'capacity';
-  /** A verdict as recoup_classify makes it, whose fields fit together. */
-  readonly VERDICT: 'verdict';
-  /** A whole policy frame, as it was made. */
-  readonly POLICY: 'policy';
-  /** A version this library reads. */
-  readonly VERSION: 'version';
-  /** A name this edition knows. */
-  readonly NAME: 'name';
-  /** At least one byte. */
-  readonly BYTES: 'bytes';
-  /** Offsets that do not fall, and end within the names. */
-  readonly OFFSETS: 'offsets';
-  /** A row that has such a text. */
-  readonly TEXT: 'text';
-  /** Fewer bytes: the longest input this library reads is documented. */
-  readonly TOO_LONG: 'too_long';
-  /** The rest of the JSON document. */
-  readonly JSON_END: 'json_end';
-  /** JSON, as RFC 8259 has it. */
-  readonly JSON_SYNTAX: 'json_syntax';
-  /** At most 64 levels of objects and arrays. */
-  readonly JSON_DEPTH: 'json_depth';
-  /** Text without control bytes, broken escapes or invalid UTF-8. */
-  readonly JSON_ENCODING: 'json_encoding';
-  /** A value of the documented type and range. */
-  readonly JSON_VALUE: 'json_value';
-  /** A documented key, and each key once. */
-  readonly JSON_KEY: 'json_key';
-  /** An object that this library reads. */
-  readonly CARRIER: 'carrier';
-};
-export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];
 
 /** Ids of the space `provider` that one sets by hand. Names are taken too. */
 export declare const Provider: {

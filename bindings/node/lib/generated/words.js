@@ -70,12 +70,10 @@ exports.Contact = Object.freeze({
 });
 
 exports.Scope = Object.freeze({
-  PAYMENT: 'payment',
+  CHARGE: 'charge',
   CREDENTIAL: 'credential',
   MANDATE: 'mandate',
   CUSTOMER: 'customer',
-  CASE_CREDENTIAL: 'case_credential',
-  CARD_AGREEMENTS: 'card_agreements',
 });
 
 exports.Lift = Object.freeze({
@@ -139,7 +137,7 @@ exports.Carrier = Object.freeze({
   OTHER: 'other',
 });
 
-exports.Schedule = Object.freeze({
+exports.Ladder = Object.freeze({
   NONE: 'none',
   FUNDS: 'funds',
   TECHNICAL: 'technical',
@@ -201,9 +199,6 @@ exports.RowKind = Object.freeze({
   ACTION_REQUIRED: 'action_required',
   STEP_DONE: 'step_done',
   CONSENT_GIVEN: 'consent_given',
-  REINSTATED: 'reinstated',
-  STILL_OWED: 'still_owed',
-  METHOD_ON_FILE: 'method_on_file',
 });
 
 exports.Outcome = Object.freeze({
@@ -215,7 +210,6 @@ exports.Outcome = Object.freeze({
   NOT_SENT: 'not_sent',
   UNKNOWN: 'unknown',
   RETURNED: 'returned',
-  RELEASED: 'released',
 });
 
 exports.Trigger = Object.freeze({
@@ -230,11 +224,6 @@ exports.Trigger = Object.freeze({
 exports.RowFlag = Object.freeze({
   OTHER_CASE: 'other_case',
   ZERO_AMOUNT: 'zero_amount',
-  INCREMENT: 'increment',
-  AUTH_FAILURE: 'auth_failure',
-  NO_CHARGE: 'no_charge',
-  LIVE: 'live',
-  TEST: 'test',
 });
 
 exports.CaseFlag = Object.freeze({
@@ -243,8 +232,6 @@ exports.CaseFlag = Object.freeze({
   BASIC_DEBIT: 'basic_debit',
   MANDATE_INACTIVE: 'mandate_inactive',
   CONTACT_NONE: 'contact_none',
-  FIRST_CHARGE: 'first_charge',
-  ONE_NOTICE_COVERS: 'one_notice_covers',
 });
 
 exports.Phase = Object.freeze({
@@ -369,92 +356,6 @@ exports.Voice = Object.freeze({
 
 exports.Lang = Object.freeze({
   EN: 'en',
-});
-
-exports.ReportSource = Object.freeze({
-  OWN: 'own',
-  API_ANSWER: 'api_answer',
-  CHARGE_EVENT: 'charge_event',
-  INTENT_EVENT: 'intent_event',
-  INVOICE_EVENT: 'invoice_event',
-  OBJECT: 'object',
-  LIST: 'list',
-  POLL: 'poll',
-  LOOKUP: 'lookup',
-  DISPUTE: 'dispute',
-  RETURN_FILE: 'return_file',
-});
-
-exports.ChargesBy = Object.freeze({
-  ENGINE: 'engine',
-  PROVIDER: 'provider',
-});
-
-exports.FinalAction = Object.freeze({
-  CANCEL: 'cancel',
-  MARK_UNPAID: 'mark_unpaid',
-  LEAVE: 'leave',
-});
-
-exports.CancelScope = Object.freeze({
-  ATTEMPT: 'attempt',
-  DEBT: 'debt',
-});
-
-exports.PaydayKind = Object.freeze({
-  WEEKDAY: 'weekday',
-  DAY_OF_MONTH: 'day_of_month',
-  LAST_DAY: 'last_day',
-  NTH_BUSINESS_DAY: 'nth_business_day',
-});
-
-exports.Format = Object.freeze({
-  JSON: 'json',
-});
-
-exports.FaultRule = Object.freeze({
-  NULL: 'null',
-  SIZE: 'size',
-  NEWER: 'newer',
-  LENGTH: 'length',
-  BOOK: 'book',
-  RESERVED: 'reserved',
-  FLAGS: 'flags',
-  WORD: 'word',
-  SOME_WORD: 'some_word',
-  ID: 'id',
-  SOME_ID: 'some_id',
-  SET: 'set',
-  CHARACTERS: 'characters',
-  COUNTRY: 'country',
-  CURRENCY: 'currency',
-  INSTANT: 'instant',
-  SOME_INSTANT: 'some_instant',
-  DURATION: 'duration',
-  AMOUNT: 'amount',
-  HTTP_STATUS: 'http_status',
-  YES_NO: 'yes_no',
-  PAYDAY: 'payday',
-  BASIS_POINTS: 'basis_points',
-  INTERVAL: 'interval',
-  ORDER: 'order',
-  COUNT: 'count',
-  CAPACITY: 'capacity',
-  VERDICT: 'verdict',
-  POLICY: 'policy',
-  VERSION: 'version',
-  NAME: 'name',
-  BYTES: 'bytes',
-  OFFSETS: 'offsets',
-  TEXT: 'text',
-  TOO_LONG: 'too_long',
-  JSON_END: 'json_end',
-  JSON_SYNTAX: 'json_syntax',
-  JSON_DEPTH: 'json_depth',
-  JSON_ENCODING: 'json_encoding',
-  JSON_VALUE: 'json_value',
-  JSON_KEY: 'json_key',
-  CARRIER: 'carrier',
 });
 
 exports.Provider = Object.freeze({

@@ -1,20 +1,20 @@
 // What a user may write: checked by tsc, and never run.
 import {
   Brand, Disposition, Policy, RecoupError, SignalBatch, caseKey, classify, classifyBatch, explain, find, findMany, hashName, historyRow,
-  mayCharge, merge, name, plan, read, rowFromJson, rowToJson, sortHistory, text, word,
-  type Allowed, type Clearance, type Plan, type Reading, type Row, type RowInit, type Signal, type SignalInit, type Step, type Verdict,
+  mayCharge, merge, name, plan, readStripe, sortHistory, text, word,
+  type Allowed, type Permission, type Plan, type Reading, type RowInit, type Signal, type SignalInit, type Step, type Verdict,
 } from 'recoup';
 
-import { read as readSaid, readWebhook } from 'recoup/stripe';
+import { read, readWebhook } from 'recoup/stripe';
 
 /** Whether two types are the same, not merely assignable. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const sure = <T extends true>(): T | undefined => undefined;
 
-const reading: Reading = read('{}', { httpStatus: 402, operation: 'charge', initiator: 'mit', shouldRetry: true, receivedMs: new Date(), from: 0 });
-read(new Uint8Array(2));
-const told: Reading = readSaid(new Error(''), { operation: 'capture' });
-const sent: Reading = readWebhook(new Uint8Array(2), 't=1,v1=0', 'whsec_…');
+const reading: Reading = readStripe('{}', { httpStatus: 402, operation: 'charge' });
+readStripe(new Uint8Array(2));
+const told: Reading = read(new Error(''), { operation: 'capture' });
+const heard: Reading = readWebhook(new Uint8Array(2), 't=1,v1=0', 'whsec_…');
 const verdict: Verdict = classify(reading);
 classify(reading.signal);
 classify({ decline: 'insufficient_funds', brand: Brand.VISA, networkCode: '51', atMs: new Date(), credential: 'fp', flags: ['timed_out'] });
@@ -27,8 +27,7 @@ sure<Same<typeof Disposition.STOP, 'stop'>>();
 const again: SignalInit = {} as Signal;
 const rows: RowInit[] = [{ atMs: 1, kind: 'attempt', outcome: 'declined', trigger: 'scheduled', id: 'evt_1' }];
 const row = historyRow(reading, verdict, { trigger: 'manual', ordinal: 2 });
-const history: readonly Row[] = merge(sortHistory(rows), ...(row ? [row] : []));
-const kept: Row = rowFromJson(rowToJson(history[0] ?? { atMs: 1, kind: 'hold', scopes: ['payment', undefined], prohibitions: [1, null] }));
+const history = merge(sortHistory(rows), ...(row ? [row] : []));
 
 const made: Plan = plan({ case: { key: 'in_1', nowMs: Date.now(), amount: 1 }, verdict, history, policy: 'standard', maxSteps: 1 });
 plan({ case: { key: caseKey('in_1'), nowMs: 1 }, verdict, policy: Policy.compile({ version: 1 }) });
@@ -36,9 +35,7 @@ const step: Step | undefined = made.steps[0];
 sure<Same<Step['dueMs'], number | undefined>>();
 sure<Same<Step['idempotencyKey'], string | undefined>>();
 if (step?.kind === 'charge' && step.dueMs !== undefined) new Date(step.dueMs);
-const allowed: Clearance = mayCharge({
-  case: { key: [1n, 2n], nowMs: 1, autoAdvance: false, paydays: [{ kind: 'weekday', number: 5 }, { kind: 'last_day' }] }, verdict,
-});
+const allowed: Permission = mayCharge({ case: { key: [1n, 2n], nowMs: 1 } });
 sure<Same<(typeof allowed)['answer'], 'allowed' | 'not_before' | 'never'>>();
 
 const ids: Uint32Array = findMany('code', ['a', 'b']);
@@ -63,4 +60,4 @@ export function exhaustive(of: Verdict): string {
 export function handle(error: unknown): number | undefined {
   return error instanceof RecoupError && error.code === 'ERR_RECOUP_JSON_SYNTAX' ? error.offset : undefined;
 }
-export { again, kept, hash, sent, said, told, waits };
+export { again, hash, heard, said, told, waits };

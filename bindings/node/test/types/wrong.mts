@@ -1,5 +1,5 @@
 // What must not compile: tsc fails when an expected error is missing.
-import { Policy, RecoupError, SignalBatch, classify, mayCharge, plan, read, type Verdict } from 'recoup';
+import { Policy, RecoupError, SignalBatch, classify, mayCharge, plan, readStripe, type Verdict } from 'recoup';
 
 declare const verdict: Verdict;
 
@@ -10,7 +10,7 @@ classify({ atMs: 1n });
 // @ts-expect-error a number is no hash
 classify({ credential: 1 });
 // @ts-expect-error no such word
-read('', { operation: 'chargeback' });
+readStripe('', { operation: 'chargeback' });
 // @ts-expect-error a case needs a key
 mayCharge({ case: { nowMs: 1 } });
 // @ts-expect-error a case needs an instant

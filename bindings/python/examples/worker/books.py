@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, ContextManager, Dict, Iterator, List, NamedTuple, Optional, Sequence, Union, cast
+from typing import Any, ContextManager, Dict, Iterator, List, NamedTuple, Optional, Union
 
 import psycopg
 from psycopg.rows import class_row, dict_row, scalar_row
 
 from recoup import Reading, Row, RowFlag, RowKind, Step, StepKind
 
-# The columns of a row of the history, under the names of recoup.Row; of what a row has several of, the first.
+# The columns of a row of the history, under the names of recoup.Row.
 _COLUMNS = (
     "at_ms",
     "id",
@@ -33,7 +33,6 @@ _COLUMNS = (
     "lift",
     "wait_rule",
 )
-_SEVERAL = {"prohibition": "prohibitions", "scope": "scopes", "lift": "lifts"}
 _ROW = ", ".join(_COLUMNS)
 _VALUES = ", ".join(f"%({name})s" for name in _COLUMNS)
 
@@ -155,7 +154,7 @@ class Books:
 
     def append(self, debt_id: str, row: Row, key: Optional[str] = None) -> bool:
         """Notes what happened, unless that is there already; tells whether it is new."""
-        values: Dict[str, Any] = {name: _column(_first(row, name)) for name in _COLUMNS}
+        values: Dict[str, Any] = {name: _column(getattr(row, name)) for name in _COLUMNS}
         done = self._connection.execute(
             f"INSERT INTO happened (debt, idempotency_key, {_ROW}) VALUES (%(debt)s, %(key)s, {_VALUES})"
             " ON CONFLICT (debt, id) WHERE id <> 0 DO NOTHING",
@@ -195,14 +194,6 @@ class Books:
         )
 
 
-def _first(row: Row, name: str) -> Union[str, int, None]:
-    """What stands in a column."""
-    if name not in _SEVERAL:
-        return cast(Union[str, int, None], getattr(row, name))
-    several: Sequence[Optional[int]] = getattr(row, _SEVERAL[name])
-    return several[0] if several else None
-
-
 def _column(value: Union[str, int, None]) -> Union[str, int]:
     """Words and ids as their numbers, nothing as 0; hashes of 64 bits with their sign bit, as PostgreSQL has no others."""
     if isinstance(value, str):
@@ -213,5 +204,4 @@ def _column(value: Union[str, int, None]) -> Union[str, int]:
 
 def _row(found: Dict[str, Any], flags: int = 0) -> Row:
     hashes = {name: found[name] % (1 << 64) for name in ("id", "credential")}
-    several = {several: [found.pop(name)] for name, several in _SEVERAL.items()}
-    return Row(**{**found, **hashes, **several, "flags": flags})
+    return Row(**{**found, **hashes, "flags": flags})

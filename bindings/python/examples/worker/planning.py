@@ -51,7 +51,7 @@ def _cause(debt: Debt, history: List[Row]) -> Verdict:
 
     The failure is in the history already. Under another id or instant the plan would take it for one more.
     """
-    signal = recoup.read(debt.said, debt.said_status).signal
+    signal = recoup.read_stripe(debt.said, debt.said_status).signal
     own = [row for row in history if RowFlag.OTHER_CASE not in row.flags]
     told = [row for row in own if row.at_ms == debt.said_at_ms and row.outcome in FAILED]
     return recoup.classify(replace(signal, at_ms=debt.said_at_ms, event_id=told[-1].id if told else 0))

@@ -19,7 +19,7 @@ def receive(body: bytes, signature: str, clock: Clock) -> int:
     """What a webhook handler does with a body and its ``Stripe-Signature``; 0 is its answer 200, 1 its answer 400."""
     try:
         provider.check(body, signature)
-        event, reading = json.loads(body), recoup.read(body)
+        event, reading = json.loads(body), recoup.read_stripe(body)
     except (stripe.SignatureVerificationError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -5,46 +5,37 @@
 >>> print(verdict.disposition)
 retry_later
 
-Data flows one way: ``read`` makes a :class:`Signal` from bytes, ``classify`` a :class:`Verdict` from it, ``plan`` a
+Data flows one way: ``read_stripe`` makes a :class:`Signal` from bytes, ``classify`` a :class:`Verdict` from it, ``plan`` a
 :class:`Plan` from the verdict, the policy and the history, and ``explain`` says why. Every call is a pure function of its
 arguments: there is no clock, no network and no state. On any exception: do not charge.
 """
 
-from recoup import _abi
 from recoup._abi import (
     Actor,
     Allowed,
     Answer,
-    CancelScope,
     Carrier,
     CaseFlag,
-    ChargesBy,
     Collection,
     Condition,
     Contact,
     Disposition,
     Effect,
-    FaultRule,
     Field,
-    FinalAction,
-    Format,
-    Function,
     Gate,
     Initiator,
     KeyAdvice,
+    Ladder,
     Lang,
     Lift,
     MovedBy,
     Operation,
     Outcome,
-    PaydayKind,
     Phase,
     PlanFlag,
     Preset,
-    ReportSource,
     RowFlag,
     RowKind,
-    Schedule,
     Scope,
     Severity,
     SignalFlag,
@@ -59,7 +50,7 @@ from recoup._abi import (
 )
 from recoup._about import About, about
 from recoup._batch import Verdicts, classify_many, find_many
-from recoup._calls import classify, expand_request, explain, may_charge, plan, read, text
+from recoup._calls import Body, classify, expand_request, explain, may_charge, plan, read_stripe, text
 from recoup._errors import (
     DocumentError,
     FieldOverflowError,
@@ -83,11 +74,10 @@ from recoup._history import History, history_row, merge
 from recoup._ids import Id, IdLike, find, name
 from recoup._memo import code
 from recoup._policy import Policy, PolicyLike
-from recoup._records import Case, Clearance, Plan, Reading, Row, Signal, Step, Verdict, Window
-from recoup._source import Body
+from recoup._records import Case, Permission, Plan, Reading, Row, Signal, Step, Verdict, Window
 from recoup._times import Instant, to_datetime, to_ms
 
-__version__ = _abi.VERSION
+__version__ = "0.1.0"
 
 __all__ = [
     "About",
@@ -95,24 +85,17 @@ __all__ = [
     "Allowed",
     "Answer",
     "Body",
-    "CancelScope",
     "Carrier",
     "Case",
     "CaseFlag",
-    "ChargesBy",
-    "Clearance",
     "Collection",
     "Condition",
     "Contact",
     "Disposition",
     "DocumentError",
     "Effect",
-    "FaultRule",
     "Field",
     "FieldOverflowError",
-    "FinalAction",
-    "Format",
-    "Function",
     "Gate",
     "History",
     "HistoryOrderError",
@@ -125,13 +108,14 @@ __all__ = [
     "JsonKeyError",
     "JsonValueError",
     "KeyAdvice",
+    "Ladder",
     "Lang",
     "Lift",
     "MovedBy",
     "NaiveTimeError",
     "Operation",
     "Outcome",
-    "PaydayKind",
+    "Permission",
     "Phase",
     "Plan",
     "PlanFlag",
@@ -142,11 +126,9 @@ __all__ = [
     "RangeError",
     "Reading",
     "RecoupError",
-    "ReportSource",
     "Row",
     "RowFlag",
     "RowKind",
-    "Schedule",
     "Scope",
     "Severity",
     "Signal",
@@ -183,7 +165,7 @@ __all__ = [
     "merge",
     "name",
     "plan",
-    "read",
+    "read_stripe",
     "text",
     "to_datetime",
     "to_ms",

@@ -20,50 +20,42 @@ from typing import Any, Dict, List, Tuple, Type
 
 from recoup._words import Flags, Word
 
-VERSION = "0.2.0"
-"""Version of the library, and of this package."""
 VERSION_MAJOR = 0
 """Major version of the library."""
-VERSION_MINOR = 2
+VERSION_MINOR = 1
 """Minor version of the library."""
 VERSION_PATCH = 0
 """Patch version of the library."""
-VERSION_NUMBER = 512
+VERSION_NUMBER = 256
 """(major << 16) | (minor << 8) | patch."""
-ABI_MAJOR = 1
-"""Major version of the ABI, and of the soname. Each break raises it."""
-ABI_MINOR = 0
+ABI_MAJOR = 0
+"""Major version of the ABI, and of the soname. Before version 1.0 of the library each break raises it."""
+ABI_MINOR = 1
 """Minor version of the ABI: raised by each addition."""
-ABI_VERSION = 65536
+ABI_VERSION = 1
 """The ABI of this header; recoup_abi_version tells that of the library. A caller needs the same major and at least
 its minor.
 """
-REQUEST_SIZE_V1 = 56
-"""Size of version 1 of recoup_request."""
 SIGNAL_SIZE_V1 = 144
 """Size of version 1 of recoup_signal."""
-READING_SIZE_V1 = 216
+READING_SIZE_V1 = 160
 """Size of version 1 of recoup_reading."""
-VERDICT_SIZE_V1 = 200
+VERDICT_SIZE_V1 = 168
 """Size of version 1 of recoup_verdict."""
-ROW_SIZE_V1 = 256
+ROW_SIZE_V1 = 104
 """Size of version 1 of recoup_row: the least stride of a history."""
-CASE_SIZE_V1 = 224
+CASE_SIZE_V1 = 192
 """Size of version 1 of recoup_case."""
 PLAN_SIZE_V1 = 64
 """Size of version 1 of recoup_plan."""
-STEP_SIZE_V1 = 104
+STEP_SIZE_V1 = 88
 """Size of version 1 of recoup_step: the least stride of steps."""
-CLEARANCE_SIZE_V1 = 40
-"""Size of version 1 of recoup_clearance."""
+PERMISSION_SIZE_V1 = 40
+"""Size of version 1 of recoup_permission."""
 WINDOW_SIZE_V1 = 24
 """Size of version 1 of recoup_window: the least stride of windows."""
-FAULT_SIZE_V1 = 48
-"""Size of version 1 of recoup_fault."""
 INFO_SIZE_V1 = 72
 """Size of version 1 of recoup_info."""
-ROW_JSON_MAX = 4096
-"""Room for what recoup_row_write writes of any row, in bytes."""
 
 
 class Status(Word):
@@ -248,7 +240,7 @@ class Contact(Word):
 class Scope(Word):
     """What a prohibition binds. 0: nothing is prohibited."""
 
-    PAYMENT = 1
+    CHARGE = 1
     """This payment."""
     CREDENTIAL = 2
     """This account number at this merchant, whatever the amount: PAN and its tokens together."""
@@ -256,10 +248,6 @@ class Scope(Word):
     """Every debit under this agreement."""
     CUSTOMER = 4
     """Everything with this customer."""
-    CASE_CREDENTIAL = 5
-    """This credential, for this debt only: a block by the provider."""
-    CARD_AGREEMENTS = 6
-    """Every agreement of this merchant on this card."""
 
 
 class Lift(Word):
@@ -393,8 +381,8 @@ class Says(Word):
     """Forbids another try, within its scope."""
 
 
-class Schedule(Word):
-    """Which schedule of a policy serves a failure that time may cure."""
+class Ladder(Word):
+    """Which series of waits a policy uses for a failure that time may cure."""
 
     NONE = 1
     """No automatic charge."""
@@ -515,12 +503,6 @@ class RowKind(Word):
     """A message, offer or escalation of the plan was carried out; id is the step's."""
     CONSENT_GIVEN = 21
     """New consent, given in person: lifts what a withdrawn one had prohibited."""
-    REINSTATED = 22
-    """A dispute was won or a chargeback canceled: the attempt is approved again."""
-    STILL_OWED = 23
-    """The caller says that the debt is owed: opens a released, canceled or looked-up debt again."""
-    METHOD_ON_FILE = 24
-    """A stored method of the customer, with consent to charge it."""
 
 
 class Outcome(Word):
@@ -542,8 +524,6 @@ class Outcome(Word):
     """Sent; nobody knows the result."""
     RETURNED = 8
     """Paid, then returned by the bank."""
-    RELEASED = 9
-    """An authorisation ended without a capture: nothing was collected."""
 
 
 class Trigger(Word):
@@ -572,16 +552,6 @@ class RowFlag(Flags):
     """The row belongs to another debt of the same customer."""
     ZERO_AMOUNT = 2
     """A zero-amount check; networks count it too."""
-    INCREMENT = 4
-    """An increment of an authorisation: an attempt of its own, named by its event and never by its charge."""
-    AUTH_FAILURE = 8
-    """The customer's authentication failed; the network saw no charge."""
-    NO_CHARGE = 16
-    """The failed call was a setup, refund or payout, not a charge."""
-    LIVE = 32
-    """Live mode."""
-    TEST = 64
-    """Test mode."""
 
 
 class CaseFlag(Flags):
@@ -597,10 +567,6 @@ class CaseFlag(Flags):
     """There is no active mandate or agreement."""
     CONTACT_NONE = 16
     """Deceased, legal hold or open dispute: no message, no offer."""
-    FIRST_CHARGE = 32
-    """Nothing was tried yet: an empty history is no mistake."""
-    ONE_NOTICE_COVERS = 64
-    """One notice covers the later charges of this debt too."""
 
 
 class Phase(Word):
@@ -898,236 +864,12 @@ class Layout(Word):
     """recoup_plan."""
     STEP = 8
     """recoup_step."""
-    CLEARANCE = 9
-    """recoup_clearance."""
+    PERMISSION = 9
+    """recoup_permission."""
     WINDOW = 10
     """recoup_window."""
     INFO = 11
     """recoup_info."""
-    REQUEST = 12
-    """recoup_request."""
-    FAULT = 13
-    """recoup_fault."""
-
-
-class ReportSource(Word):
-    """What told a report. 0: not said."""
-
-    OWN = 1
-    """The caller's own record of its call."""
-    API_ANSWER = 2
-    """The answer to the call."""
-    CHARGE_EVENT = 3
-    """An event of the charge itself."""
-    INTENT_EVENT = 4
-    """An event of the payment intent."""
-    INVOICE_EVENT = 5
-    """An event of the invoice."""
-    OBJECT = 6
-    """An object that was fetched."""
-    LIST = 7
-    """A list that was fetched."""
-    POLL = 8
-    """A repeated look at a pending attempt."""
-    LOOKUP = 9
-    """A lookup of an attempt without a known end."""
-    DISPUTE = 10
-    """A dispute."""
-    RETURN_FILE = 11
-    """A file of returns from the bank."""
-
-
-class ChargesBy(Word):
-    """Who charges a debt. 0: not said."""
-
-    ENGINE = 1
-    """The caller, by the plans of this engine."""
-    PROVIDER = 2
-    """The provider: a plan holds no timed charge of its own."""
-
-
-class FinalAction(Word):
-    """What the last step of a plan asks for. 0: not said."""
-
-    CANCEL = 1
-    """Cancel the subscription or order."""
-    MARK_UNPAID = 2
-    """Mark the debt as unpaid."""
-    LEAVE = 3
-    """Leave it past due."""
-
-
-class CancelScope(Word):
-    """What a cancellation ends. 0: not said, the debt."""
-
-    ATTEMPT = 1
-    """One attempt; the debt lives on."""
-    DEBT = 2
-    """The debt."""
-
-
-class PaydayKind(Word):
-    """How a payday is told: the highest 8 bits of a payday, its number in the lower 24."""
-
-    WEEKDAY = 1
-    """Every week, number 1 Monday to 7 Sunday."""
-    DAY_OF_MONTH = 2
-    """A day of every month, 1 to 31."""
-    LAST_DAY = 3
-    """The last day of every month; the number is 0."""
-    NTH_BUSINESS_DAY = 4
-    """The nth business day of every month, 1 to 23."""
-
-
-class Format(Word):
-    """The form of the bytes that are read. 0: found out."""
-
-    JSON = 1
-    """One JSON document."""
-
-
-class FaultRule(Word):
-    """What was expected where a recoup_fault points. 0: not said."""
-
-    NULL = 1
-    """A pointer that is not NULL."""
-    SIZE = 2
-    """A size from that of version 1 to 4096 bytes."""
-    NEWER = 3
-    """0 in every byte past the structure this library knows."""
-    LENGTH = 4
-    """A length that an object in memory can have."""
-    BOOK = 5
-    """The rule book that is built in, (NULL,0)."""
-    RESERVED = 6
-    """0."""
-    FLAGS = 7
-    """No flag but those of the list."""
-    WORD = 8
-    """0 or a word of the list."""
-    SOME_WORD = 9
-    """A word of the list."""
-    ID = 10
-    """0 or an id of this edition, of the space."""
-    SOME_ID = 11
-    """An id of this edition."""
-    SET = 12
-    """A value other than 0."""
-    CHARACTERS = 13
-    """0 or up to four printable ASCII characters, the first in the lowest byte."""
-    COUNTRY = 14
-    """0 or two lower-case letters, the first in the lowest byte."""
-    CURRENCY = 15
-    """0 or three lower-case letters, the first in the lowest byte."""
-    INSTANT = 16
-    """An instant from 0 to 253402300799999, in milliseconds since 1970."""
-    SOME_INSTANT = 17
-    """An instant above 0, in milliseconds since 1970."""
-    DURATION = 18
-    """A span from 0 to 253402300799999, in milliseconds."""
-    AMOUNT = 19
-    """An amount of 0 or more, in minor units."""
-    HTTP_STATUS = 20
-    """0 or an HTTP status from 100 to 599."""
-    YES_NO = 21
-    """0, 1 (no) or 2 (yes)."""
-    PAYDAY = 22
-    """0 or a payday: a weekday 1 to 7, a day 1 to 31, the last day 0, a business day 1 to 23."""
-    BASIS_POINTS = 23
-    """A share from 0 to 10000, in basis points."""
-    INTERVAL = 24
-    """An end that is not before its beginning."""
-    ORDER = 25
-    """A row that is not before the row before it, by at_ms, then id."""
-    COUNT = 26
-    """A count that is not above the room."""
-    CAPACITY = 27
-    """Room for as many as `value` says."""
-    VERDICT = 28
-    """A verdict as recoup_classify makes it, whose fields fit together."""
-    POLICY = 29
-    """A whole policy frame, as it was made."""
-    VERSION = 30
-    """A version this library reads."""
-    NAME = 31
-    """A name this edition knows."""
-    BYTES = 32
-    """At least one byte."""
-    OFFSETS = 33
-    """Offsets that do not fall, and end within the names."""
-    TEXT = 34
-    """A row that has such a text."""
-    TOO_LONG = 35
-    """Fewer bytes: the longest input this library reads is documented."""
-    JSON_END = 36
-    """The rest of the JSON document."""
-    JSON_SYNTAX = 37
-    """JSON, as RFC 8259 has it."""
-    JSON_DEPTH = 38
-    """At most 64 levels of objects and arrays."""
-    JSON_ENCODING = 39
-    """Text without control bytes, broken escapes or invalid UTF-8."""
-    JSON_VALUE = 40
-    """A value of the documented type and range."""
-    JSON_KEY = 41
-    """A documented key, and each key once."""
-    CARRIER = 42
-    """An object that this library reads."""
-
-
-class Function(Word):
-    """The functions that fill a recoup_fault. 0: none."""
-
-    READ = 1
-    """recoup_read."""
-    CLASSIFY = 2
-    """recoup_classify."""
-    POLICY_PRESET = 3
-    """recoup_policy_preset."""
-    POLICY_COMPILE = 4
-    """recoup_policy_compile."""
-    POLICY_CHECK = 5
-    """recoup_policy_check."""
-    POLICY_FINGERPRINT = 6
-    """recoup_policy_fingerprint."""
-    PLAN_MAKE = 7
-    """recoup_plan_make."""
-    MAY_CHARGE = 8
-    """recoup_may_charge."""
-    HISTORY_ROW = 9
-    """recoup_history_row."""
-    HISTORY_PUT = 10
-    """recoup_history_put."""
-    HISTORY_SORT = 11
-    """recoup_history_sort."""
-    ROW_WRITE = 12
-    """recoup_row_write."""
-    ROW_READ = 13
-    """recoup_row_read."""
-    EXPLAIN_VERDICT = 14
-    """recoup_explain_verdict."""
-    EXPLAIN_PLAN = 15
-    """recoup_explain_plan."""
-    FIND = 16
-    """recoup_find."""
-    FIND_MANY = 17
-    """recoup_find_many."""
-    NAME = 18
-    """recoup_name."""
-    NEAR = 19
-    """recoup_near."""
-    WORD = 20
-    """recoup_word."""
-    TEXT = 21
-    """recoup_text."""
-    EXPAND_REQUEST = 22
-    """recoup_expand_request."""
-    CASE_KEY = 23
-    """recoup_case_key."""
-    HASH_NAME = 24
-    """recoup_hash_name."""
-    KEY_TEXT = 25
-    """recoup_key_text."""
 
 
 class CSpan(Structure):
@@ -1139,28 +881,10 @@ class CSpan(Structure):
     ]
 
 
-class CRequest(Structure):
-    """What is to be read, and what the bytes do not say of themselves. 0 in a field: not said."""
-
-    _fields_ = [
-        ("struct_size", c_uint32),
-        ("provider", c_uint32),
-        ("format", c_uint32),
-        ("http_status", c_uint32),
-        ("operation", c_uint32),
-        ("initiator", c_uint32),
-        ("should_retry", c_uint32),
-        ("reserved", c_uint32),
-        ("received_ms", c_int64),
-        ("retry_after_ms", c_int64),
-        ("from", c_uint64),
-    ]
-
-
 class CSignal(Structure):
     """What was said about one attempt. 0 in any field: not said.
 
-    Made by `read`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+    Made by `read_stripe`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
     """
 
     _fields_ = [
@@ -1210,7 +934,7 @@ class CReading(Structure):
         ("attempt_count", c_uint32),
         ("auto_advance", c_uint32),
         ("currency", c_uint32),
-        ("source", c_uint32),
+        ("reserved", c_uint32),
         ("event", CSpan),
         ("invoice", CSpan),
         ("payment_intent", CSpan),
@@ -1226,12 +950,6 @@ class CReading(Structure):
         ("amount", c_int64),
         ("created_ms", c_int64),
         ("next_payment_attempt_ms", c_int64),
-        ("next", c_uint64),
-        ("attempt", c_uint64),
-        ("payment", c_uint64),
-        ("mandate", c_uint64),
-        ("key", c_uint64 * 2),
-        ("captured", c_int64),
     ]
 
 
@@ -1246,8 +964,8 @@ class CVerdict(Structure):
         ("actor", c_uint32),
         ("severity", c_uint32),
         ("contact", c_uint32),
-        ("scopes", c_uint32 * 4),
-        ("lifts", c_uint32 * 4),
+        ("scope", c_uint32),
+        ("lift", c_uint32),
         ("key_advice", c_uint32),
         ("decided_by", c_uint32),
         ("conflicts", c_uint32),
@@ -1255,10 +973,10 @@ class CVerdict(Structure):
         ("expand", c_uint32),
         ("cause", c_uint32),
         ("shown", c_uint32),
-        ("prohibitions", c_uint32 * 4),
+        ("prohibition", c_uint32),
         ("wait_rule", c_uint32),
         ("text", c_uint32),
-        ("schedule", c_uint32),
+        ("ladder", c_uint32),
         ("provider", c_uint32),
         ("brand", c_uint32),
         ("method", c_uint32),
@@ -1268,6 +986,7 @@ class CVerdict(Structure):
         ("network_advice", c_uint32),
         ("issuer_country", c_uint32),
         ("acquirer_country", c_uint32),
+        ("reserved", c_uint32),
         ("at_ms", c_int64),
         ("as_of_ms", c_int64),
         ("wait_ms", c_int64),
@@ -1278,8 +997,7 @@ class CVerdict(Structure):
 
 
 class CRow(Structure):
-    """One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one
-    event. 0 in a field: not said.
+    """One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event.
 
     Rows are elements of an array and carry no size; the array carries its stride.
     """
@@ -1290,15 +1008,6 @@ class CRow(Structure):
         ("credential", c_uint64),
         ("amount", c_int64),
         ("wait_ms", c_int64),
-        ("attempt", c_uint64),
-        ("payment", c_uint64),
-        ("key", c_uint64 * 2),
-        ("label", c_uint64),
-        ("mandate", c_uint64),
-        ("sent_ms", c_int64),
-        ("ended_ms", c_int64),
-        ("settlement_ms", c_int64),
-        ("captured", c_int64),
         ("kind", c_uint32),
         ("outcome", c_uint32),
         ("trigger", c_uint32),
@@ -1309,20 +1018,11 @@ class CRow(Structure):
         ("currency", c_uint32),
         ("cause", c_uint32),
         ("disposition", c_uint32),
-        ("prohibitions", c_uint32 * 4),
-        ("scopes", c_uint32 * 4),
-        ("lifts", c_uint32 * 4),
+        ("prohibition", c_uint32),
+        ("scope", c_uint32),
+        ("lift", c_uint32),
         ("wait_rule", c_uint32),
         ("ordinal", c_uint32),
-        ("attempt_number", c_uint32),
-        ("source", c_uint32),
-        ("provider", c_uint32),
-        ("operation", c_uint32),
-        ("allowed", c_uint32),
-        ("reason", c_uint32),
-        ("status", c_uint32),
-        ("cancel_scope", c_uint32),
-        ("final_action", c_uint32),
         ("reserved", c_uint32),
     ]
 
@@ -1346,13 +1046,9 @@ class CCase(Structure):
         ("collection", c_uint32),
         ("prior_cases", c_uint32),
         ("segment", c_uint32),
-        ("charges_by", c_uint32),
-        ("auto_advance", c_uint32),
-        ("notice_days", c_uint32),
-        ("paydays", c_uint32 * 4),
+        ("reserved", c_uint32),
         ("key", c_uint64 * 2),
         ("credential", c_uint64),
-        ("mandate", c_uint64),
         ("now_ms", c_int64),
         ("amount", c_int64),
         ("next_bill_ms", c_int64),
@@ -1389,7 +1085,6 @@ class CStep(Structure):
         ("not_after_ms", c_int64),
         ("idempotency_key", c_uint64 * 2),
         ("id", c_uint64),
-        ("amount", c_int64),
         ("kind", c_uint32),
         ("gate", c_uint32),
         ("track", c_uint32),
@@ -1400,12 +1095,10 @@ class CStep(Structure):
         ("ceiling", c_uint32),
         ("floor", c_uint32),
         ("text", c_uint32),
-        ("final_action", c_uint32),
-        ("propensity", c_uint32),
     ]
 
 
-class CClearance(Structure):
+class CPermission(Structure):
     """May this be charged now?"""
 
     _fields_ = [
@@ -1416,7 +1109,7 @@ class CClearance(Structure):
         ("stop_reason", c_uint32),
         ("window_total", c_uint32),
         ("window_written", c_uint32),
-        ("gate", c_uint32),
+        ("reserved", c_uint32),
         ("not_before_ms", c_int64),
     ]
 
@@ -1430,26 +1123,6 @@ class CWindow(Structure):
         ("limit", c_uint32),
         ("left", c_uint32),
         ("frees_at_ms", c_int64),
-    ]
-
-
-class CFault(Structure):
-    """What is wrong with an input: where it stands, what was found there, and what was expected.
-
-    `function` and `argument` name a parameter of the C ABI; the core leaves them 0 and bindings/c fills them.
-    Nothing was written, but for the outputs a function says it writes on errors; do not charge.
-    """
-
-    _fields_ = [
-        ("struct_size", c_uint32),
-        ("status", c_int32),
-        ("function", c_uint32),
-        ("argument", c_uint32),
-        ("field", c_uint32),
-        ("rule", c_uint32),
-        ("index", c_uint64),
-        ("offset", c_uint64),
-        ("value", c_int64),
     ]
 
 
@@ -1473,7 +1146,6 @@ class CInfo(Structure):
 
 STRUCTURES: Dict[Layout, Type[Structure]] = {
     Layout.SPAN: CSpan,
-    Layout.REQUEST: CRequest,
     Layout.SIGNAL: CSignal,
     Layout.READING: CReading,
     Layout.VERDICT: CVerdict,
@@ -1481,25 +1153,23 @@ STRUCTURES: Dict[Layout, Type[Structure]] = {
     Layout.CASE: CCase,
     Layout.PLAN: CPlan,
     Layout.STEP: CStep,
-    Layout.CLEARANCE: CClearance,
+    Layout.PERMISSION: CPermission,
     Layout.WINDOW: CWindow,
-    Layout.FAULT: CFault,
     Layout.INFO: CInfo,
 }
 """Every structure, to compare with the sizes of the library that is loaded."""
 
 PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
-    "recoup_read": (
+    "recoup_read_stripe": (
         c_int32,
         [
             c_char_p,
             c_size_t,
-            c_char_p,
-            c_size_t,
-            POINTER(CRequest),
+            c_uint32,
+            c_uint32,
             POINTER(CSignal),
             POINTER(CReading),
-            POINTER(CFault),
+            POINTER(c_size_t),
         ],
     ),
     "recoup_classify": (
@@ -1512,25 +1182,23 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
             c_size_t,
             POINTER(CVerdict),
             c_size_t,
-            POINTER(CFault),
+            POINTER(c_size_t),
         ],
     ),
-    "recoup_policy_preset": (c_int32, [c_uint32, POINTER(c_uint8), c_size_t, POINTER(c_size_t), POINTER(CFault)]),
+    "recoup_policy_preset": (c_int32, [c_uint32, POINTER(c_uint8), c_size_t, POINTER(c_size_t)]),
     "recoup_policy_compile": (
         c_int32,
         [
             c_char_p,
             c_size_t,
-            c_char_p,
-            c_size_t,
             POINTER(c_uint8),
             c_size_t,
             POINTER(c_size_t),
-            POINTER(CFault),
+            POINTER(c_size_t),
         ],
     ),
-    "recoup_policy_check": (c_int32, [c_char_p, c_size_t, POINTER(CFault)]),
-    "recoup_policy_fingerprint": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64), POINTER(CFault)]),
+    "recoup_policy_check": (c_int32, [c_char_p, c_size_t]),
+    "recoup_policy_fingerprint": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64)]),
     "recoup_plan_make": (
         c_int32,
         [
@@ -1547,7 +1215,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
             POINTER(CStep),
             c_size_t,
             c_size_t,
-            POINTER(CFault),
+            POINTER(c_size_t),
         ],
     ),
     "recoup_may_charge": (
@@ -1556,22 +1224,19 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
             c_char_p,
             c_size_t,
             POINTER(CCase),
-            POINTER(CVerdict),
             POINTER(CRow),
             c_size_t,
             c_size_t,
-            POINTER(CClearance),
+            POINTER(CPermission),
             POINTER(CWindow),
             c_size_t,
             c_size_t,
-            POINTER(CFault),
+            POINTER(c_size_t),
         ],
     ),
     "recoup_history_row": (
         c_int32,
         [
-            c_char_p,
-            c_size_t,
             POINTER(CSignal),
             POINTER(CReading),
             POINTER(CVerdict),
@@ -1579,37 +1244,19 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
             c_uint32,
             POINTER(CRow),
             c_size_t,
-            POINTER(CFault),
         ],
     ),
     "recoup_history_put": (
         c_int32,
         [
-            c_char_p,
-            c_size_t,
             POINTER(CRow),
             c_size_t,
             c_size_t,
             POINTER(c_size_t),
             POINTER(CRow),
-            POINTER(CFault),
-        ],
-    ),
-    "recoup_history_sort": (c_int32, [c_char_p, c_size_t, POINTER(CRow), c_size_t, POINTER(c_size_t), POINTER(CFault)]),
-    "recoup_row_write": (
-        c_int32,
-        [
-            c_char_p,
-            c_size_t,
-            POINTER(CRow),
-            c_size_t,
-            POINTER(c_uint8),
-            c_size_t,
             POINTER(c_size_t),
-            POINTER(CFault),
         ],
     ),
-    "recoup_row_read": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, POINTER(CRow), c_size_t, POINTER(CFault)]),
     "recoup_explain_verdict": (
         c_int32,
         [
@@ -1620,7 +1267,6 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
             POINTER(c_uint8),
             c_size_t,
             POINTER(c_size_t),
-            POINTER(CFault),
         ],
     ),
     "recoup_explain_plan": (
@@ -1636,312 +1282,21 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
             POINTER(c_uint8),
             c_size_t,
             POINTER(c_size_t),
-            POINTER(CFault),
         ],
     ),
-    "recoup_fault_text": (c_int32, [POINTER(CFault), POINTER(c_uint8), c_size_t, POINTER(c_size_t)]),
-    "recoup_find": (c_int32, [c_char_p, c_size_t, c_uint32, c_char_p, c_size_t, POINTER(c_uint32), POINTER(CFault)]),
-    "recoup_find_many": (
-        c_int32,
-        [
-            c_char_p,
-            c_size_t,
-            c_uint32,
-            c_char_p,
-            c_size_t,
-            POINTER(c_uint32),
-            c_size_t,
-            POINTER(c_uint32),
-            POINTER(CFault),
-        ],
-    ),
-    "recoup_name": (c_int32, [c_char_p, c_size_t, c_uint32, POINTER(c_void_p), POINTER(c_size_t), POINTER(CFault)]),
-    "recoup_near": (
-        c_int32,
-        [
-            c_char_p,
-            c_size_t,
-            c_uint32,
-            c_char_p,
-            c_size_t,
-            POINTER(c_uint32),
-            c_size_t,
-            POINTER(c_size_t),
-            POINTER(CFault),
-        ],
-    ),
-    "recoup_word": (c_int32, [c_uint32, c_int64, POINTER(c_void_p), POINTER(c_size_t), POINTER(CFault)]),
-    "recoup_text": (
-        c_int32,
-        [
-            c_char_p,
-            c_size_t,
-            c_uint32,
-            c_uint32,
-            c_uint32,
-            POINTER(c_void_p),
-            POINTER(c_size_t),
-            POINTER(CFault),
-        ],
-    ),
-    "recoup_expand_request": (
-        c_int32,
-        [
-            c_char_p,
-            c_size_t,
-            c_uint32,
-            POINTER(c_void_p),
-            POINTER(c_size_t),
-            POINTER(CFault),
-        ],
-    ),
+    "recoup_find": (c_int32, [c_uint32, c_char_p, c_size_t, POINTER(c_uint32)]),
+    "recoup_find_many": (c_int32, [c_uint32, c_char_p, c_size_t, POINTER(c_uint32), c_size_t, POINTER(c_uint32)]),
+    "recoup_name": (c_int32, [c_uint32, POINTER(c_void_p), POINTER(c_size_t)]),
+    "recoup_word": (c_int32, [c_uint32, c_int64, POINTER(c_void_p), POINTER(c_size_t)]),
+    "recoup_text": (c_int32, [c_char_p, c_size_t, c_uint32, c_uint32, c_uint32, POINTER(c_void_p), POINTER(c_size_t)]),
+    "recoup_expand_request": (c_int32, [c_uint32, POINTER(c_void_p), POINTER(c_size_t)]),
     "recoup_status_text": (c_int32, [c_int32, POINTER(c_void_p), POINTER(c_size_t)]),
-    "recoup_case_key": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64), POINTER(CFault)]),
-    "recoup_hash_name": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64), POINTER(CFault)]),
-    "recoup_key_text": (c_int32, [POINTER(c_uint64), POINTER(c_uint8), c_size_t, POINTER(c_size_t), POINTER(CFault)]),
+    "recoup_case_key": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64)]),
+    "recoup_hash_name": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64)]),
+    "recoup_key_text": (c_int32, [POINTER(c_uint64), POINTER(c_uint8), c_size_t, POINTER(c_size_t)]),
     "recoup_abi_version": (c_uint32, []),
     "recoup_version_number": (c_uint32, []),
     "recoup_struct_size": (c_uint32, [c_uint32]),
     "recoup_about": (c_int32, [POINTER(CInfo)]),
 }
 """Result and parameters of every function."""
-
-PARAMETERS: Dict[Function, Tuple[str, ...]] = {
-    Function.READ: (
-        "book",
-        "book_len",
-        "bytes",
-        "len",
-        "request",
-        "signal",
-        "reading",
-        "fault",
-    ),
-    Function.CLASSIFY: (
-        "book",
-        "book_len",
-        "signals",
-        "signal_stride",
-        "count",
-        "verdicts",
-        "verdict_stride",
-        "fault",
-    ),
-    Function.POLICY_PRESET: (
-        "preset",
-        "out",
-        "cap",
-        "needed",
-        "fault",
-    ),
-    Function.POLICY_COMPILE: (
-        "book",
-        "book_len",
-        "json",
-        "len",
-        "out",
-        "cap",
-        "needed",
-        "fault",
-    ),
-    Function.POLICY_CHECK: (
-        "frame",
-        "len",
-        "fault",
-    ),
-    Function.POLICY_FINGERPRINT: (
-        "frame",
-        "len",
-        "fingerprint",
-        "fault",
-    ),
-    Function.PLAN_MAKE: (
-        "book",
-        "book_len",
-        "policy",
-        "policy_len",
-        "debt",
-        "verdict",
-        "history",
-        "row_stride",
-        "row_count",
-        "plan",
-        "steps",
-        "step_stride",
-        "step_cap",
-        "fault",
-    ),
-    Function.MAY_CHARGE: (
-        "book",
-        "book_len",
-        "debt",
-        "verdict",
-        "history",
-        "row_stride",
-        "row_count",
-        "clearance",
-        "windows",
-        "window_stride",
-        "window_cap",
-        "fault",
-    ),
-    Function.HISTORY_ROW: (
-        "book",
-        "book_len",
-        "signal",
-        "reading",
-        "verdict",
-        "trigger",
-        "ordinal",
-        "row",
-        "row_stride",
-        "fault",
-    ),
-    Function.HISTORY_PUT: (
-        "book",
-        "book_len",
-        "history",
-        "row_stride",
-        "row_cap",
-        "row_count",
-        "row",
-        "fault",
-    ),
-    Function.HISTORY_SORT: (
-        "book",
-        "book_len",
-        "history",
-        "row_stride",
-        "row_count",
-        "fault",
-    ),
-    Function.ROW_WRITE: (
-        "book",
-        "book_len",
-        "row",
-        "row_stride",
-        "out",
-        "cap",
-        "needed",
-        "fault",
-    ),
-    Function.ROW_READ: (
-        "book",
-        "book_len",
-        "json",
-        "len",
-        "row",
-        "row_stride",
-        "fault",
-    ),
-    Function.EXPLAIN_VERDICT: (
-        "book",
-        "book_len",
-        "lang",
-        "verdict",
-        "out",
-        "cap",
-        "needed",
-        "fault",
-    ),
-    Function.EXPLAIN_PLAN: (
-        "book",
-        "book_len",
-        "lang",
-        "plan",
-        "steps",
-        "step_stride",
-        "step_count",
-        "out",
-        "cap",
-        "needed",
-        "fault",
-    ),
-    Function.FIND: (
-        "book",
-        "book_len",
-        "space",
-        "name",
-        "len",
-        "id",
-        "fault",
-    ),
-    Function.FIND_MANY: (
-        "book",
-        "book_len",
-        "space",
-        "names",
-        "len",
-        "offsets",
-        "count",
-        "ids",
-        "fault",
-    ),
-    Function.NAME: (
-        "book",
-        "book_len",
-        "id",
-        "name",
-        "len",
-        "fault",
-    ),
-    Function.NEAR: (
-        "book",
-        "book_len",
-        "space",
-        "name",
-        "len",
-        "ids",
-        "cap",
-        "needed",
-        "fault",
-    ),
-    Function.WORD: (
-        "vocabulary",
-        "value",
-        "word",
-        "len",
-        "fault",
-    ),
-    Function.TEXT: (
-        "book",
-        "book_len",
-        "id",
-        "voice",
-        "lang",
-        "text",
-        "len",
-        "fault",
-    ),
-    Function.EXPAND_REQUEST: (
-        "book",
-        "book_len",
-        "expand",
-        "text",
-        "len",
-        "fault",
-    ),
-    Function.CASE_KEY: (
-        "ptr",
-        "len",
-        "key",
-        "fault",
-    ),
-    Function.HASH_NAME: (
-        "ptr",
-        "len",
-        "hash",
-        "fault",
-    ),
-    Function.KEY_TEXT: (
-        "key",
-        "out",
-        "cap",
-        "needed",
-        "fault",
-    ),
-}
-"""The parameters of every function that tells a fault."""
-
-ARRAYS = frozenset(("history", "offsets", "signals", "steps"))
-"""Parameters of which a fault tells the element."""

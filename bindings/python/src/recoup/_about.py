@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recoup._abi import CInfo, Status
-from recoup._errors import InternalError
+from recoup._errors import error_of
 from recoup._load import library, library_path
 
 
@@ -16,7 +16,7 @@ class About:
     """The library that is loaded, and its knowledge."""
 
     version: str
-    """Version of the library, ``0.2.0`` say."""
+    """Version of the library, ``0.1.0`` say."""
     abi: str
     """Major and minor version of its ABI."""
     knowledge_edition: int
@@ -44,7 +44,7 @@ def about() -> About:
     info = CInfo(sizeof(CInfo))
     status = library.recoup_about(byref(info))
     if status != Status.OK:
-        raise InternalError(f"recoup_about gives the status {status}", status=Status(status))
+        raise error_of(status)
     year, release = divmod(info.tzdb_edition, 100)
     return About(
         version=f"{info.version >> 16}.{info.version >> 8 & 0xFF}.{info.version & 0xFF}",

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import sys
 from array import array
-from ctypes import Array, byref, c_int64, c_uint32, c_uint64, sizeof
-from functools import cache
+from ctypes import byref, c_int64, c_size_t, c_uint32, c_uint64, sizeof
 from itertools import accumulate
-from typing import Any, Dict, Iterable, Iterator, Literal, Mapping, Optional, Sequence, Tuple, Union, overload
+from typing import Any, Dict, Iterable, Iterator, Literal, Mapping, Optional, Sequence, Tuple, Type, Union, overload
 
 from recoup._abi import CSignal, CVerdict, Space, Status
 from recoup._arrow import texts
-from recoup._calls import signal_of
-from recoup._errors import FieldOverflowError, RangeError, unknown_word
-from recoup._faults import ask
-from recoup._ids import as_space
+from recoup._diagnosis import blame
+from recoup._errors import FieldOverflowError, RangeError, error_of
+from recoup._ids import as_space, unknown_name
 from recoup._load import library
-from recoup._numbers import wrong_type
 from recoup._records import Reading, Signal, Verdict
 
 _Code = Literal["I", "q", "Q"]
@@ -59,15 +56,15 @@ def _joined(names: Sequence[str]) -> Tuple[bytes, memoryview]:
 
 def _found(space: Space, data: bytes, offsets: array[int]) -> array[int]:
     if not offsets:
-        raise RangeError(
-            "offsets is empty; expected one entry more than there are names", status=Status.ERR_RANGE, argument="offsets"
-        )
+        raise RangeError("offsets is empty; it must have one entry more than there are names", status=Status.ERR_RANGE)
     count = len(offsets) - 1
     ids = array("I", bytes(4 * count))
-    if count:
-        starts, found = c_uint32.from_buffer(offsets), c_uint32.from_buffer(ids)
-        ask(library.recoup_find_many, None, 0, space, data, len(data), byref(starts), count, byref(found))
-        del found  # which would keep the array from ever growing
+    if not count:
+        return ids
+    starts = c_uint32.from_buffer(offsets)
+    status = library.recoup_find_many(space, data, len(data), byref(starts), count, byref(c_uint32.from_buffer(ids)))
+    if status != Status.OK:
+        raise error_of(status, hint=f"space {space}, {count} names in {len(data)} bytes")
     return ids
 
 
@@ -100,10 +97,7 @@ class Verdicts(Sequence[Verdict]):
         return f"<Verdicts: {len(self)}>"
 
     def column(self, name: str) -> array[int]:
-        """One field of every verdict, as its numbers: ``Disposition(n)`` and ``Id(n)`` tell their names.
-
-        Of a field that holds several it is ``scopes.0``, ``scopes.1`` and so on.
-        """
+        """One field of every verdict, as its numbers: ``Disposition(n)`` and ``Id(n)`` tell their names."""
         code, first, step = _place(CVerdict, name)
         return array(code, memoryview(self._memory).cast(code)[first::step].tobytes())
 
@@ -115,35 +109,33 @@ def classify_many(signals: Union[Iterable[Union[Signal, Reading]], Mapping[str, 
     """The verdicts of many signals, or of the columns of their fields.
 
     Of columns, each is a buffer of integers, or one value for all signals, as :class:`Signal` takes it; at least one is a buffer.
-    Raises RangeError or UnknownIdError, whose ``index`` is that of the signal at fault.
+    Raises RangeError or UnknownIdError, whose ``at`` is the index of the signal at fault.
     """
     memory = _from_columns(signals) if isinstance(signals, Mapping) else _from_records(signals)
     count = len(memory) // sizeof(CSignal)
     if not count:
         return Verdicts(b"")
-    out = bytearray(count * sizeof(CVerdict))
+    out, at = bytearray(count * sizeof(CVerdict)), c_size_t()
     first, into = CSignal.from_buffer(memory), CVerdict.from_buffer(out)
-    ask(library.recoup_classify, None, 0, byref(first), sizeof(CSignal), count, byref(into), sizeof(CVerdict))
+    status = library.recoup_classify(None, 0, byref(first), sizeof(CSignal), count, byref(into), sizeof(CVerdict), byref(at))
+    if status != Status.OK:
+        wrong = Signal._from_c(CSignal.from_buffer_copy(memory, at.value * sizeof(CSignal)))
+        error = error_of(status, hint=f"signals[{at.value}]: {blame(status, wrong)}".rstrip(": "))
+        error.at = at.value
+        raise error
     return Verdicts(bytes(out))
 
 
 def _from_records(signals: Iterable[Union[Signal, Reading]]) -> bytearray:
-    try:
-        walk = enumerate(signals)
-    except TypeError:
-        raise wrong_type(signals, "signals, or the columns of their fields", "signals") from None
-    return bytearray().join([bytes(signal_of(said, f"signals[{at}]")._to_c()) for at, said in walk])
+    said = (signal.signal if isinstance(signal, Reading) else signal for signal in signals)
+    return bytearray().join([bytes(signal._to_c()) for signal in said])
 
 
 def _from_columns(columns: Mapping[str, Any]) -> bytearray:
     views = {name: view for name, value in columns.items() if (view := _view(value)) is not None}
     counts = {name: len(view) for name, view in views.items()}
     if len(set(counts.values())) != 1:
-        raise RangeError(
-            f"signals: columns must be of one length, at least one of them a buffer: {counts}",
-            status=Status.ERR_RANGE,
-            argument="signals",
-        )
+        raise RangeError(f"columns must be of one length, at least one of them a buffer: {counts}", status=Status.ERR_RANGE)
     for name in columns:
         _place(CSignal, name)
     same = Signal(**{name: value for name, value in columns.items() if name not in views})
@@ -166,28 +158,13 @@ def _view(value: Any) -> Optional[memoryview]:
     return view if view.ndim else None
 
 
-def _place(structure: Any, name: str) -> Tuple[_Code, int, int]:
+def _place(structure: Type[Any], name: str) -> Tuple[_Code, int, int]:
     """How a field is stored, where its first one lies, and the way to the next, in units of its size."""
-    known = _numbers_of(structure)
+    known = {field: kind for field, kind in structure._fields_ if field not in ("struct_size", "reserved")}
     if name not in known:
-        raise unknown_word(name, "column", known)
-    kind, offset = known[name]
-    size = sizeof(kind)
-    return _CODES[kind], offset // size, sizeof(structure) // size
-
-
-@cache
-def _numbers_of(structure: Any) -> Dict[str, Tuple[Any, int]]:
-    """The type and the place of every number; of an array each under its own name, ``scopes.0`` say."""
-    found: Dict[str, Tuple[Any, int]] = {}
-    for name, kind in structure._fields_:
-        offset = getattr(structure, name).offset
-        if issubclass(kind, Array):
-            element = kind._type_
-            found.update({f"{name}.{i}": (element, offset + i * sizeof(element)) for i in range(kind._length_)})
-        elif name not in ("struct_size", "reserved"):
-            found[name] = (kind, offset)
-    return found
+        raise unknown_name(name, "column", lambda: list(known))
+    size = sizeof(known[name])
+    return _CODES[known[name]], getattr(structure, name).offset // size, sizeof(structure) // size
 
 
 def _numbers(code: _Code, column: memoryview, field: str) -> array[int]:
@@ -203,7 +180,4 @@ def _numbers(code: _Code, column: memoryview, field: str) -> array[int]:
     try:
         return array(code, given)
     except OverflowError:
-        argument, _, part = field.partition(".")
-        raise FieldOverflowError(
-            f"{field} holds a number that does not fit", status=Status.ERR_RANGE, argument=argument, field=part or None
-        ) from None
+        raise FieldOverflowError(f"{field} holds a number that does not fit", status=Status.ERR_RANGE) from None

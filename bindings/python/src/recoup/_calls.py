@@ -7,10 +7,10 @@ lets other threads run meanwhile.
 from __future__ import annotations
 
 from ctypes import byref, c_size_t, c_void_p, sizeof, string_at
-from typing import Any, Iterable, Optional, Union
+from typing import Any, Optional, Sequence, Tuple, Union
 
 from recoup._abi import (
-    CClearance,
+    CPermission,
     CPlan,
     CReading,
     CRow,
@@ -18,73 +18,46 @@ from recoup._abi import (
     CStep,
     CVerdict,
     CWindow,
-    Format,
-    Initiator,
     Lang,
     Operation,
     Space,
+    Status,
     Voice,
 )
-from recoup._buffers import array_of
-from recoup._errors import UnknownNameError
-from recoup._faults import ask, filled
-from recoup._history import rows_of
-from recoup._ids import Id, IdLike
+from recoup._buffers import array_of, filled
+from recoup._diagnosis import blame
+from recoup._errors import RecoupError, UnknownNameError, document_error, error_of, history_error
+from recoup._ids import Id
 from recoup._load import library
-from recoup._numbers import U32, checked, of_type, wrong_type
+from recoup._numbers import U32, checked
 from recoup._policy import PolicyLike, frame_of
-from recoup._records import Case, Clearance, Plan, Reading, Request, Row, Signal, Step, Verdict, Window
-from recoup._source import Body, as_bytes
-from recoup._times import Instant
-from recoup._values import as_word
+from recoup._record import Record
+from recoup._records import Case, Permission, Plan, Reading, Row, Signal, Step, Verdict, Window
+from recoup._values import as_u32, as_word
 
 # More steps or windows than any plan has.
 _STEPS = 128
 _WINDOWS = 128
 
-# Whether the provider's header said to retry.
-_YES_NO = {None: 0, False: 1, True: 2}
+Body = Union[str, bytes, bytearray, memoryview]
+"""What is taken for a payload: text, bytes, or anything with the buffer protocol."""
 
 
-def read(
-    body: Body,
-    http_status: int = 0,
-    operation: Union[Operation, str, int, None] = Operation.CHARGE,
-    *,
-    provider: IdLike = None,
-    format: Union[Format, str, int, None] = None,
-    initiator: Union[Initiator, str, int, None] = None,
-    should_retry: Optional[bool] = None,
-    received_ms: Instant = 0,
-    retry_after_ms: int = 0,
-    from_: int = 0,
-) -> Reading:
-    """Reads one report of a provider: an error body, a charge, an intent, an invoice, a list of invoice payments, or an event.
+def read_stripe(body: Body, http_status: int = 0, operation: Union[Operation, str, int] = Operation.CHARGE) -> Reading:
+    """Reads what Stripe said: an error body, a charge, payment or setup intent, invoice, list of invoice payments, or an event.
 
-    ``http_status`` is that of the answer, 0 for a webhook or a stored object; ``operation`` is what the failed call was, and
-    ``initiator`` who started it. ``provider`` is Stripe unless it is said. ``received_ms`` is when the bytes arrived;
-    ``should_retry`` and ``retry_after_ms`` are what the provider's headers said. Where ``Reading.next`` is not 0, another report
-    begins there: read it with ``from_``.
-
-    Raises JsonError, JsonValueError, TooLongError or UnknownPayloadError, each with ``offset``, ``line`` and ``column``;
-    RangeError or UnknownIdError for the other arguments.
+    ``http_status`` is that of the answer, 0 for a webhook or a stored object; ``operation`` is what the failed call was. Raises
+    JsonError, JsonValueError, TooLongError or UnknownPayloadError, each with ``at``, ``line`` and ``column``.
     """
-    if should_retry not in (None, False, True):
-        raise wrong_type(should_retry, "a bool or None", "should_retry")
-    request = Request(
-        provider=provider,
-        format=format,
-        http_status=http_status,
-        operation=operation,
-        initiator=initiator,
-        should_retry=_YES_NO[should_retry],
-        received_ms=received_ms,
-        retry_after_ms=retry_after_ms,
-        from_=from_,
-    )._to_c()
-    source = as_bytes(body, "body")
-    signal, reading = CSignal(sizeof(CSignal)), CReading(sizeof(CReading))
-    ask(library.recoup_read, None, 0, source, len(source), byref(request), byref(signal), byref(reading), source=source)
+    source = body.encode("utf-8") if isinstance(body, str) else body if isinstance(body, bytes) else bytes(memoryview(body))
+    status_of_answer = as_u32(http_status, "http_status")
+    word = as_word(Operation, operation, "operation")
+    signal, reading, at = CSignal(sizeof(CSignal)), CReading(sizeof(CReading)), c_size_t()
+    status = library.recoup_read_stripe(source, len(source), status_of_answer, word, byref(signal), byref(reading), byref(at))
+    if status == Status.ERR_RANGE:
+        raise error_of(status, hint=f"http_status {http_status} or operation {word}")
+    if status != Status.OK:
+        raise document_error(status, at.value, source)
     return Reading._from_c(reading, source, Signal._from_c(signal))
 
 
@@ -93,24 +66,19 @@ def classify(signal: Union[Signal, Reading]) -> Verdict:
 
     Raises RangeError or UnknownIdError when a field of the signal is out of its range.
     """
-    c, verdict = signal_of(signal, "signal")._to_c(), CVerdict()
-    ask(library.recoup_classify, None, 0, byref(c), sizeof(CSignal), 1, byref(verdict), sizeof(CVerdict))
+    said = signal.signal if isinstance(signal, Reading) else signal
+    c = said._to_c()
+    verdict, at = CVerdict(), c_size_t()
+    status = library.recoup_classify(None, 0, byref(c), sizeof(CSignal), 1, byref(verdict), sizeof(CVerdict), byref(at))
+    if status != Status.OK:
+        raise error_of(status, hint=blame(status, said))
     return Verdict._from_c(verdict)
-
-
-def signal_of(said: Union[Signal, Reading], name: str) -> Signal:
-    """The signal, which a reading holds."""
-    if isinstance(said, Signal):
-        return said
-    if isinstance(said, Reading):
-        return said.signal
-    raise wrong_type(said, "a Signal or a Reading", name)
 
 
 def plan(
     case: Case,
     verdict: Verdict,
-    history: Iterable[Row] = (),
+    history: Sequence[Row] = (),
     policy: PolicyLike = "standard",
     *,
     max_steps: int = _STEPS,
@@ -122,12 +90,10 @@ def plan(
     HistoryOrderError.
     """
     frame = frame_of(policy)
-    debt, cause = of_type(case, Case, "case")._to_c(), of_type(verdict, Verdict, "verdict")._to_c()
-    rows, count = rows_of(history)
+    debt, cause, rows = case._to_c(), verdict._to_c(), _rows(history)
     room = checked(max_steps, 0, _STEPS, "max_steps")
-    head, steps = CPlan(sizeof(CPlan)), array_of(CStep, room)()
-    ask(
-        library.recoup_plan_make,
+    head, steps, at = CPlan(sizeof(CPlan)), array_of(CStep, room)(), c_size_t()
+    status = library.recoup_plan_make(
         None,
         0,
         frame,
@@ -136,40 +102,41 @@ def plan(
         byref(cause),
         rows,
         sizeof(CRow),
-        count,
+        len(history),
         byref(head),
         steps,
         sizeof(CStep),
         room,
+        byref(at),
     )
+    if status != Status.OK:
+        raise _refusal(status, at.value, case, verdict, history)
     return Plan._from_c(head, tuple([Step._from_c(steps[i]) for i in range(head.step_written)]))
 
 
-def may_charge(case: Case, history: Iterable[Row] = (), *, verdict: Optional[Verdict] = None) -> Clearance:
+def may_charge(case: Case, history: Sequence[Row] = ()) -> Permission:
     """Whether the debt may be charged at ``case.now_ms``, and what is left of each ceiling.
 
-    No policy is asked: this is the law alone. ``verdict`` is that of the last failure, if there was one. Raises RangeError,
-    UnknownIdError, VerdictError or HistoryOrderError.
+    No policy is asked: this is the law alone. Raises RangeError, UnknownIdError or HistoryOrderError.
     """
-    debt = of_type(case, Case, "case")._to_c()
-    cause = None if verdict is None else byref(of_type(verdict, Verdict, "verdict")._to_c())
-    rows, count = rows_of(history)
-    head, windows = CClearance(sizeof(CClearance)), array_of(CWindow, _WINDOWS)()
-    ask(
-        library.recoup_may_charge,
+    debt, rows = case._to_c(), _rows(history)
+    head, windows, at = CPermission(sizeof(CPermission)), array_of(CWindow, _WINDOWS)(), c_size_t()
+    status = library.recoup_may_charge(
         None,
         0,
         byref(debt),
-        cause,
         rows,
         sizeof(CRow),
-        count,
+        len(history),
         byref(head),
         windows,
         sizeof(CWindow),
         _WINDOWS,
+        byref(at),
     )
-    return Clearance._from_c(head, tuple([Window._from_c(windows[i]) for i in range(head.window_written)]))
+    if status != Status.OK:
+        raise _refusal(status, at.value, case, None, history)
+    return Permission._from_c(head, tuple([Window._from_c(windows[i]) for i in range(head.window_written)]))
 
 
 def explain(subject: Union[Verdict, Plan], lang: Union[Lang, str, int] = Lang.EN) -> str:
@@ -177,14 +144,8 @@ def explain(subject: Union[Verdict, Plan], lang: Union[Lang, str, int] = Lang.EN
     tongue = as_word(Lang, lang, "lang")
     if isinstance(subject, Verdict):
         return _explanation(library.recoup_explain_verdict, tongue, byref(subject._to_c()))
-    if not isinstance(subject, Plan):
-        raise wrong_type(subject, "a Verdict or a Plan", "subject")
     steps = array_of(CStep, len(subject.steps))(*[step._to_c() for step in subject.steps])
     return _explanation(library.recoup_explain_plan, tongue, byref(subject._to_c()), steps, sizeof(CStep), len(subject.steps))
-
-
-def _explanation(function: Any, lang: Lang, *subject: Any) -> str:
-    return filled(function, None, 0, lang, *subject).decode("utf-8")
 
 
 def text(id: Union[Id, int], voice: Union[Voice, str, int, None] = None, lang: Union[Lang, str, int] = Lang.EN) -> str:
@@ -196,20 +157,44 @@ def text(id: Union[Id, int], voice: Union[Voice, str, int, None] = None, lang: U
     if voice is None:
         voice = Voice.CUSTOMER if number >> 24 == Space.TEXT else Voice.OPERATOR
     word, tongue = as_word(Voice, voice, "voice"), as_word(Lang, lang, "lang")
-    try:
-        return _static(library.recoup_text, None, 0, number, word, tongue)
-    except UnknownNameError as error:
-        error.name = str(Id(number))
-        raise
+    address, length = c_void_p(), c_size_t()
+    status = library.recoup_text(None, 0, number, word, tongue, byref(address), byref(length))
+    if status == Status.ERR_NOT_FOUND:
+        raise UnknownNameError(f"{Id(number)} has no text for {word}", name=str(Id(number)), status=Status.ERR_NOT_FOUND)
+    return _static(status, address, length, f"text of {Id(number)}")
 
 
 def expand_request(expand: Union[Id, int]) -> str:
     """The request that brings the reason an object could not carry; ``{...}`` is to be replaced by the id found."""
-    return _static(library.recoup_expand_request, None, 0, checked(expand, 0, U32, "expand"))
-
-
-def _static(function: Any, *arguments: Any) -> str:
-    """A text that lives as long as the library."""
+    number = checked(expand, 0, U32, "expand")
     address, length = c_void_p(), c_size_t()
-    ask(function, *arguments, byref(address), byref(length))
-    return string_at(address.value or 0, length.value).decode("utf-8")
+    status = library.recoup_expand_request(number, byref(address), byref(length))
+    return _static(status, address, length, f"expand {Id(number)}")
+
+
+def _rows(history: Sequence[Row]) -> Optional[Any]:
+    return array_of(CRow, len(history))(*[row._to_c() for row in history]) if history else None
+
+
+def _refusal(status: int, at: int, case: Case, verdict: Optional[Verdict], history: Sequence[Row]) -> RecoupError:
+    if status == Status.ERR_HISTORY_ORDER:
+        return history_error(at)
+    records: Tuple[Record, ...] = (case, verdict, *history) if verdict else (case, *history)
+    return error_of(status, hint=blame(status, *records))
+
+
+def _explanation(function: Any, lang: Lang, *subject: Any) -> str:
+    def call(out: Any, room: int, needed: Any) -> int:
+        status: int = function(None, 0, lang, *subject, out, room, needed)
+        return status
+
+    status, written = filled(call)
+    if status != Status.OK:
+        raise error_of(status)
+    return written.decode("utf-8")
+
+
+def _static(status: int, address: c_void_p, length: c_size_t, what: str) -> str:
+    if status != Status.OK or address.value is None:
+        raise error_of(status, hint=what)
+    return string_at(address.value, length.value).decode("utf-8")

@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterable, Optional, Sequence, Tuple, Union
+from ctypes import byref, c_size_t, c_void_p, string_at
+from typing import Any, Callable, Dict, Optional, Sequence, Tuple, Type, Union
 
-from recoup._abi import FaultRule, Function, Status
+from recoup._abi import Status
+from recoup._load import library
 
 
 class RecoupError(ValueError):
-    """Any refusal by recoup. Its message says what was given, where, what was found there and what was expected.
+    """Any refusal by recoup.
 
-    ``status`` is the library's own word for it. The rest is None where there is nothing to say: ``function`` is the function of
-    the library and ``argument`` its parameter, ``field`` the field of a record, ``value`` the number that was found, ``rule``
-    what was expected, ``index`` the element of a sequence, ``offset`` the byte of a document, whose ``line`` and ``column``
-    count from 1.
+    ``status`` is the library's own word for it, None where it has none. ``at`` tells where: an offset into
+    the bytes given, or an index into the history; None where no place is to blame.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        status: Optional[Status] = None,
-        function: Optional[Function] = None,
-        argument: Optional[str] = None,
-        field: Optional[str] = None,
-        value: Optional[int] = None,
-        rule: Optional[FaultRule] = None,
-        index: Optional[int] = None,
-        offset: Optional[int] = None,
-    ) -> None:
+    def __init__(self, message: str, *, status: Optional[Status] = None, at: Optional[int] = None) -> None:
         super().__init__(message)
         self.status = status
-        self.function = function
-        self.argument = argument
-        self.field = field
-        self.value = value
-        self.rule = rule
-        self.index = index
-        self.offset = offset
-        self.line: Optional[int] = None
-        self.column: Optional[int] = None
-
-    def _locate(self, source: bytes) -> None:
-        """Tells the line and column of ``offset`` in the document."""
-        if self.offset is not None:
-            before = source[: self.offset]
-            self.line = before.count(b"\n") + 1
-            self.column = self.offset - (before.rfind(b"\n") + 1) + 1
-            self.args = (f"{self.args[0]} (line {self.line}, column {self.column})",)
+        self.at = at
 
 
 class RangeError(RecoupError):
@@ -80,9 +52,10 @@ class UnknownNameError(RecoupError, LookupError):
         *,
         name: str = "",
         suggestions: Union[Sequence[str], Callable[[], Sequence[str]]] = (),
-        **place: Any,
+        status: Optional[Status] = None,
+        at: Optional[int] = None,
     ) -> None:
-        super().__init__(message, **place)
+        super().__init__(message, status=status, at=at)
         self.name = name
         self._near = suggestions
 
@@ -110,7 +83,7 @@ class PolicyError(RecoupError):
 
 
 class HistoryOrderError(RecoupError):
-    """The history is not sorted by ``(at_ms, id)``, as ``History`` is; ``index`` tells the first row out of order."""
+    """The history is not sorted by ``(at_ms, id)``, as ``History`` is; ``at`` is the index of the first row out of order."""
 
 
 class VerdictError(RecoupError):
@@ -118,7 +91,12 @@ class VerdictError(RecoupError):
 
 
 class DocumentError(RecoupError):
-    """Bytes that were to be read are at fault, from ``offset`` on."""
+    """Bytes that were to be read are at fault. ``at`` is the offset of the first of them; ``line`` and ``column``
+    count from 1.
+    """
+
+    line: Optional[int] = None
+    column: Optional[int] = None
 
 
 class TooLongError(DocumentError):
@@ -145,15 +123,56 @@ class InternalError(RecoupError):
     """This package called the library wrongly: a defect of the package, please report it."""
 
 
-def unknown_word(name: str, what: str, known: Iterable[str], field: str = "") -> UnknownNameError:
-    """The exception of a word that stands in no list; the list is short, and told whole."""
-    place = f"{field} is {name!r}, which" if field else repr(name)
-    argument, _, part = field.partition(".")
-    return UnknownNameError(
-        f"{place} is no {what}; expected {', '.join(known)}",
-        name=name,
-        status=Status.ERR_NOT_FOUND,
-        argument=argument or None,
-        field=part or None,
-        rule=FaultRule.NAME,
-    )
+_CLASSES: Dict[Status, Type[RecoupError]] = {
+    Status.ERR_RESERVED: RangeError,
+    Status.ERR_RANGE: RangeError,
+    Status.ERR_ID: UnknownIdError,
+    Status.ERR_POLICY: PolicyError,
+    Status.ERR_POLICY_VERSION: PolicyError,
+    Status.ERR_HISTORY_ORDER: HistoryOrderError,
+    Status.ERR_NOT_FOUND: UnknownNameError,
+    Status.ERR_TOO_LONG: TooLongError,
+    Status.ERR_JSON_TRUNCATED: JsonError,
+    Status.ERR_JSON_SYNTAX: JsonError,
+    Status.ERR_JSON_DEPTH: JsonError,
+    Status.ERR_JSON_ENCODING: JsonError,
+    Status.ERR_JSON_VALUE: JsonValueError,
+    Status.ERR_JSON_KEY: JsonKeyError,
+    Status.ERR_CARRIER: UnknownPayloadError,
+    Status.ERR_VERDICT: VerdictError,
+}
+
+
+def meaning(status: Status) -> str:
+    """What the library says a status means."""
+    text, length = c_void_p(), c_size_t()
+    if library.recoup_status_text(status, byref(text), byref(length)) != Status.OK or text.value is None:
+        return f"status {int(status)}"
+    # What C is told about its out-parameters, ``at`` tells here.
+    return string_at(text.value, length.value).decode("utf-8").split("; *")[0].rstrip(".")
+
+
+def error_of(status: int, *, hint: str = "") -> RecoupError:
+    """The exception of a status; ``hint`` says what in the arguments is to blame."""
+    word = Status(status)
+    message = meaning(word)
+    return _CLASSES.get(word, InternalError)(f"{hint}: {message}" if hint else message, status=word)
+
+
+def history_error(at: int) -> RecoupError:
+    """The exception of a history that is not sorted at the row ``at``."""
+    error = error_of(Status.ERR_HISTORY_ORDER, hint=f"history[{at}]")
+    error.at = at
+    return error
+
+
+def document_error(status: int, at: int, source: bytes) -> RecoupError:
+    """The exception of bytes at fault at the offset ``at``, with line and column."""
+    error = error_of(status)
+    if not isinstance(error, DocumentError):
+        return error
+    before = source[:at]
+    line, column = before.count(b"\n") + 1, at - (before.rfind(b"\n") + 1) + 1
+    located = type(error)(f"{error.args[0]} (line {line}, column {column}, byte {at})", status=error.status, at=at)
+    located.line, located.column = line, column
+    return located

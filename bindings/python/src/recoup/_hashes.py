@@ -5,34 +5,34 @@ from __future__ import annotations
 from ctypes import byref, c_uint64
 from typing import Tuple, Union
 
-from recoup._faults import ask
+from recoup._abi import Status
+from recoup._errors import error_of
 from recoup._load import library
-from recoup._source import as_bytes
 
 
 def case_key(name: Union[str, bytes]) -> Tuple[int, int]:
-    """The identity of a debt, from what names it for good: the invoice id, say. Raises RangeError for an empty name.
+    """The identity of a debt, from what names it for good: the invoice id, say.
 
     >>> case_key("in_1") == case_key(b"in_1")
     True
     """
-    return key_named(name, "name")
+    raw = _bytes(name)
+    key = (c_uint64 * 2)()
+    status = library.recoup_case_key(raw, len(raw), key)
+    if status != Status.OK:
+        raise error_of(status, hint="the name of a case")
+    return key[0], key[1]
 
 
 def hash_name(name: Union[str, bytes]) -> int:
     """A hash of 64 bits: of a fingerprint for ``credential``, of an event id for ``id``. The empty name gives 0, "not said"."""
-    return hash_named(name, "name")
-
-
-def key_named(name: Union[str, bytes], argument: str) -> Tuple[int, int]:
-    """:func:`case_key`, of what the caller calls ``argument``."""
-    raw, key = as_bytes(name, argument), (c_uint64 * 2)()
-    ask(library.recoup_case_key, raw, len(raw), key)
-    return key[0], key[1]
-
-
-def hash_named(name: Union[str, bytes], argument: str) -> int:
-    """:func:`hash_name`, of what the caller calls ``argument``."""
-    raw, hash = as_bytes(name, argument), c_uint64()
-    ask(library.recoup_hash_name, raw, len(raw), byref(hash))
+    raw = _bytes(name)
+    hash = c_uint64()
+    status = library.recoup_hash_name(raw, len(raw), byref(hash))
+    if status != Status.OK:
+        raise error_of(status)
     return hash.value
+
+
+def _bytes(name: Union[str, bytes]) -> bytes:
+    return name.encode("utf-8") if isinstance(name, str) else bytes(name)

@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
-from ctypes import byref, c_size_t, sizeof
-from typing import Any, Iterable, Iterator, List, Optional, Sequence, Tuple, Union, overload
+from bisect import bisect_right
+from typing import Iterable, Iterator, List, Optional, Sequence, Tuple, Union, overload
 
-from recoup._abi import CRow, Trigger
-from recoup._faults import ask
-from recoup._load import library
-from recoup._numbers import as_u32, of_type, wrong_type
+from recoup._abi import Outcome, RowKind, Trigger
 from recoup._records import Reading, Row, Verdict
-from recoup._values import as_word
 
-_SIZE = sizeof(CRow)
+
+def _order(row: Row) -> Tuple[int, int]:
+    return row.at_ms, row.id
 
 
 class History(Sequence[Row]):
     """Rows sorted by ``(at_ms, id)``, each event once: of equal ids other than 0 the first that was given stays.
 
-    It cannot be changed: :meth:`merge` gives a new one. Raises RangeError, with ``index``, for a row that no history may hold.
+    It cannot be changed: :meth:`merge` gives a new one.
     """
 
-    __slots__ = ("_memory", "_rows")
-    # The rows as the library has them, side by side. It is never written to once it is made.
-    _memory: bytearray
-    _rows: Tuple[Row, ...]
+    __slots__ = ("_rows",)
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
-        memory, given = _packed(rows)
-        count = c_size_t(given)
-        ask(library.recoup_history_sort, None, 0, _first(memory), _SIZE, byref(count))
-        del memory[count.value * _SIZE :]
-        self._memory = memory
+        seen = set()
+        kept: List[Row] = []
+        for row in rows:
+            if row.id == 0 or row.id not in seen:
+                seen.add(row.id)
+                kept.append(row)
+        self._rows = tuple(sorted(kept, key=_order))
 
     def merge(self, row: Row) -> History:
         """With one row more, unless the event is there already."""
-        added, used = of_type(row, Row, "row")._to_c(), len(self)
-        merged, count = History.__new__(History), c_size_t(used)
-        merged._memory = self._memory + bytes(_SIZE)
-        first = _first(merged._memory)
-        ask(library.recoup_history_put, None, 0, first, _SIZE, used + 1, byref(count), byref(added))
-        return merged if count.value > used else self
+        if row.id and any(other.id == row.id for other in self._rows):
+            return self
+        place = bisect_right([_order(other) for other in self._rows], _order(row))
+        merged = History()
+        merged._rows = (*self._rows[:place], row, *self._rows[place:])
+        return merged
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
@@ -49,34 +46,22 @@ class History(Sequence[Row]):
     def __getitem__(self, index: slice) -> Tuple[Row, ...]: ...
 
     def __getitem__(self, index: Union[int, slice]) -> Union[Row, Tuple[Row, ...]]:
-        return self._made()[index]
+        return self._rows[index]
 
     def __len__(self) -> int:
-        return len(self._memory) // _SIZE
+        return len(self._rows)
 
     def __iter__(self) -> Iterator[Row]:
-        return iter(self._made())
+        return iter(self._rows)
 
     def __eq__(self, other: object) -> bool:
-        return self._memory == other._memory if isinstance(other, History) else NotImplemented
+        return self._rows == other._rows if isinstance(other, History) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(bytes(self._memory))
+        return hash(self._rows)
 
     def __repr__(self) -> str:
-        return f"History({list(self)!r})"
-
-    def __reduce__(self) -> Any:
-        return History, (self._made(),)
-
-    def _made(self) -> Tuple[Row, ...]:
-        """The rows, made when somebody looks at them: to plan, nobody does."""
-        try:
-            return self._rows
-        except AttributeError:
-            starts = range(0, len(self._memory), _SIZE)
-            self._rows = tuple([Row._from_c(CRow.from_buffer_copy(self._memory, start)) for start in starts])
-            return self._rows
+        return f"History({list(self._rows)!r})"
 
 
 def merge(history: Iterable[Row], row: Row) -> History:
@@ -94,33 +79,31 @@ def history_row(
     """The row a payload means, or None when it means none.
 
     ``trigger`` and ``ordinal`` say what caused the attempt and which step of a plan it was; the provider does not know. Give the
-    verdict of an attempt that failed, so that what it forbade is remembered. A payload that says no instant gives a row whose
-    ``at_ms`` is 0: set it, with ``dataclasses.replace``. Raises RangeError for a trigger that is no word.
+    verdict of an attempt that failed, so that what it forbade is remembered.
     """
-    said, signal, row = of_type(reading, Reading, "reading")._to_c(), reading.signal._to_c(), CRow()
-    judged = None if verdict is None else byref(of_type(verdict, Verdict, "verdict")._to_c())
-    word, number = as_word(Trigger, trigger, "trigger"), as_u32(ordinal, "ordinal")
-    ask(library.recoup_history_row, None, 0, byref(signal), byref(said), judged, word, number, byref(row), _SIZE)
-    return Row._from_c(row) if row.kind else None
-
-
-def rows_of(history: Iterable[Row]) -> Tuple[Any, int]:
-    """The rows for a call, and how many they are."""
-    memory, count = (history._memory, len(history)) if isinstance(history, History) else _packed(history)
-    return _first(memory), count
-
-
-def _packed(rows: Iterable[Row]) -> Tuple[bytearray, int]:
-    """A copy of the rows, side by side. What the caller holds is walked through once, and never asked for its length."""
-    packed: List[bytes] = []
-    try:
-        walk = iter(rows)
-    except TypeError:
-        raise wrong_type(rows, "a sequence of rows", "history") from None
-    for row in walk:
-        packed.append(bytes(of_type(row, Row, f"history[{len(packed)}]")._to_c()))
-    return bytearray().join(packed), len(packed)
-
-
-def _first(memory: bytearray) -> Any:
-    return byref(CRow.from_buffer(memory)) if memory else None
+    if reading.row_kind is None:
+        return None
+    attempt = reading.row_kind == RowKind.ATTEMPT
+    failed = verdict if attempt and reading.row_outcome not in (Outcome.APPROVED, Outcome.PENDING) else None
+    signal = reading.signal
+    return Row(
+        at_ms=signal.at_ms or reading.created_ms,
+        id=signal.event_id,
+        credential=signal.credential,
+        amount=reading.amount,
+        currency=reading.currency,
+        kind=reading.row_kind,
+        outcome=reading.row_outcome,
+        trigger=trigger if attempt else None,
+        ordinal=ordinal if attempt else 0,
+        initiator=signal.initiator,
+        brand=signal.brand,
+        method=signal.method,
+        wait_ms=failed.wait_ms if failed else 0,
+        cause=failed.cause if failed else None,
+        disposition=failed.disposition if failed else None,
+        prohibition=failed.prohibition if failed else None,
+        scope=failed.scope if failed else None,
+        lift=failed.lift if failed else None,
+        wait_rule=failed.wait_rule if failed else None,
+    )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
 from ctypes import byref, c_size_t, c_uint32, c_void_p, string_at
-from functools import lru_cache
-from typing import List, Sequence, Union
+from functools import cache, lru_cache
+from typing import Callable, List, Sequence, Tuple, Union
 
-from recoup._abi import FaultRule, Function, Space, Status
-from recoup._errors import UnknownNameError, unknown_word
-from recoup._faults import ask
+from recoup._abi import Space, Status
+from recoup._errors import UnknownNameError, error_of
 from recoup._load import library
-from recoup._numbers import U32, checked, of_type
+from recoup._numbers import U32, checked
 
-# As many near names of a space are told.
-_NEAR = 3
+# Rows are numbered from 1, densely but for gaps left on purpose; no space comes near this many.
+_ROWS = 4096
 
 
 class Id(int):
@@ -51,17 +51,15 @@ def find(space: Union[Space, str, int], name: str) -> Id:
 
     Raises UnknownNameError, which suggests near names.
     """
-    return resolve(of_type(name, str, "name"), (as_space(space),), "name")
+    return resolve(name, (as_space(space),))
 
 
 def name(id: int) -> str:
     """The name of an id, as on the wire. Raises UnknownIdError."""
-    number = checked(id, 0, U32, "id")
-    known = _name(number)
+    known = _name(checked(id, 0, U32, "id"))
     if known is None:
-        address, length = c_void_p(), c_size_t()
-        ask(library.recoup_name, None, 0, number, byref(address), byref(length))
-    return known or ""
+        raise error_of(Status.ERR_ID, hint=f"{int(id):#010x}")
+    return known
 
 
 def as_space(space: Union[Space, str, int]) -> Space:
@@ -70,11 +68,11 @@ def as_space(space: Union[Space, str, int]) -> Space:
         try:
             return Space.of(space)
         except KeyError:
-            raise unknown_word(space, "space", (s.word for s in Space), "space") from None
+            raise unknown_name(space, "space", lambda: [s.word for s in Space]) from None
     return Space(checked(space, 0, 255, "space"))
 
 
-def resolve(name: str, spaces: Sequence[Space], field: str) -> Id:
+def resolve(name: str, spaces: Sequence[Space]) -> Id:
     """The id of a name in the first space that has it; ``space:name`` says which."""
     head, colon, tail = name.partition(":")
     if colon and head in {s.word for s in spaces}:
@@ -83,44 +81,48 @@ def resolve(name: str, spaces: Sequence[Space], field: str) -> Id:
         found = _find(space, name)
         if found is not None:
             return found
-    argument, _, part = field.partition(".")
-    raise UnknownNameError(
-        f"{field} is {name!r}, which is no {' or '.join(s.word for s in spaces)}",
+    raise unknown_name(name, " or ".join(s.word for s in spaces), lambda: [n for s in spaces for n in names(s)])
+
+
+def unknown_name(name: str, kind: str, known: Callable[[], Sequence[str]]) -> UnknownNameError:
+    """The exception of a misspelt name."""
+    return UnknownNameError(
+        f"{name!r} is no {kind}",
         name=name,
-        suggestions=lambda: [near for space in spaces for near in _near(space, name)],
+        suggestions=lambda: difflib.get_close_matches(name, known(), n=3, cutoff=0.6),
         status=Status.ERR_NOT_FOUND,
-        function=Function.FIND,
-        argument=argument,
-        field=part or None,
-        rule=FaultRule.NAME,
     )
+
+
+@cache
+def names(space: Space) -> Tuple[str, ...]:
+    """Every name of a space, in the order of their ids."""
+    found: List[str] = []
+    for row in range(1, _ROWS):
+        known = _name(space << 24 | row)
+        if known is not None:
+            found.append(known)
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)
 def _find(space: Space, name: str) -> Union[Id, None]:
-    wire, id = _wire(name), c_uint32()
-    status = library.recoup_find(None, 0, space, wire, len(wire), byref(id), None)
+    try:
+        wire = name.encode("utf-8")
+    except UnicodeEncodeError:  # a lone surrogate stands in no name
+        return None
+    id = c_uint32()
+    status = library.recoup_find(space, wire, len(wire), byref(id))
+    if status == Status.OK:
+        return Id(id.value)
     if status == Status.ERR_NOT_FOUND:
         return None
-    if status != Status.OK:
-        ask(library.recoup_find, None, 0, space, wire, len(wire), byref(id))
-    return Id(id.value)
-
-
-def _near(space: Space, name: str) -> List[str]:
-    wire, found, count = _wire(name), (c_uint32 * _NEAR)(), c_size_t()
-    ask(library.recoup_near, None, 0, space, wire, len(wire), found, _NEAR, byref(count))
-    return [known for id in found[: count.value] if (known := _name(id))]
-
-
-def _wire(name: str) -> bytes:
-    """A lone surrogate stands in no name; neither does a question mark, which it becomes."""
-    return name.encode("utf-8", "replace")
+    raise error_of(status, hint=f"space {space}")
 
 
 @lru_cache(maxsize=8192)
 def _name(id: int) -> Union[str, None]:
     text, length = c_void_p(), c_size_t()
-    if library.recoup_name(None, 0, id, byref(text), byref(length), None) != Status.OK or text.value is None:
+    if library.recoup_name(id, byref(text), byref(length)) != Status.OK or text.value is None:
         return None
     return string_at(text.value, length.value).decode("utf-8")

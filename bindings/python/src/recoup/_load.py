@@ -42,15 +42,15 @@ def _split(version: int) -> str:
     return f"{version >> 16}.{version & 0xFFFF}"
 
 
-def _declare(library: ctypes.CDLL, name: str, path: Path) -> None:
-    """Gives a function its prototype: without one, ctypes cuts 64-bit numbers silently."""
-    result, arguments = _abi.PROTOTYPES[name]
-    try:
-        function = getattr(library, name)
-    except AttributeError as error:
-        raise ImportError(f"{path} has no function {name}: it is not the recoup this package was made for") from error
-    function.restype = result
-    function.argtypes = arguments
+def _declare(library: ctypes.CDLL, path: Path) -> None:
+    """Gives every function its prototype: without one, ctypes cuts 64-bit numbers silently."""
+    for name, (result, arguments) in _abi.PROTOTYPES.items():
+        try:
+            function = getattr(library, name)
+        except AttributeError as error:
+            raise ImportError(f"{path} has no function {name}: it is not the recoup this package was made for") from error
+        function.restype = result
+        function.argtypes = arguments
 
 
 def check_abi(theirs: int, path: object) -> None:
@@ -68,12 +68,9 @@ def check_size(name: str, theirs: int, ours: int, newer: bool, path: object) -> 
 
 def _load() -> Tuple[ctypes.CDLL, Path]:
     library, path = _open()
-    # Of another ABI the functions may have other parameters, or other names: its number is asked for first.
-    _declare(library, "recoup_abi_version", path)
+    _declare(library, path)
     theirs = library.recoup_abi_version()
     check_abi(theirs, path)
-    for name in _abi.PROTOTYPES:
-        _declare(library, name, path)
     for layout, structure in _abi.STRUCTURES.items():
         size = library.recoup_struct_size(layout)
         check_size(layout.word, size, ctypes.sizeof(structure), theirs > _abi.ABI_VERSION, path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-from typing import Any, Type, TypeVar
 
 from recoup._abi import Status
 from recoup._errors import FieldOverflowError
@@ -14,38 +13,14 @@ I64 = 2**63 - 1
 
 
 def checked(value: object, lowest: int, highest: int, field: str) -> int:
-    """The integer ``value``, if it lies within the two. A bool is none: a count that is True is a mistake."""
+    """The integer ``value``, if it lies within the two."""
     try:
         number = operator.index(value)  # type: ignore[arg-type]  # the refusal of anything else is the point
     except TypeError:
-        raise wrong_type(value, "an integer", field) from None
-    if isinstance(value, bool):
-        raise wrong_type(value, "an integer", field)
+        raise TypeError(f"{field} must be an integer, not {type(value).__name__}") from None
     if not lowest <= number <= highest:
-        argument, _, part = field.partition(".")
-        raise FieldOverflowError(
-            f"{field} is {number}; expected an integer from {lowest} to {highest}",
-            status=Status.ERR_RANGE,
-            argument=argument,
-            field=part or None,
-            value=number,
-        )
+        raise FieldOverflowError(f"{field} is {number}; it must be from {lowest} to {highest}", status=Status.ERR_RANGE)
     return int(number)
-
-
-def wrong_type(value: object, expected: str, name: str) -> TypeError:
-    """The refusal of a value that is not even of the right type."""
-    return TypeError(f"{name} must be {expected}, not {type(value).__name__}")
-
-
-T = TypeVar("T")
-
-
-def of_type(value: Any, kind: Type[T], name: str) -> T:
-    """An argument that is a record."""
-    if not isinstance(value, kind):
-        raise wrong_type(value, f"a {kind.__name__}", name)
-    return value
 
 
 def as_u32(value: int, field: str) -> int:

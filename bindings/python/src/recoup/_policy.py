@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from ctypes import c_uint64
+from ctypes import byref, c_size_t, c_uint64
 from functools import cache
 from typing import Any, Mapping, Union
 
-from recoup._abi import Preset
-from recoup._faults import ask, filled
+from recoup._abi import Preset, Status
+from recoup._buffers import filled
+from recoup._errors import document_error, error_of
 from recoup._load import library
-from recoup._source import as_bytes
 from recoup._values import as_word, key_text
 
 
@@ -27,9 +27,14 @@ class Policy:
 
     def __init__(self, frame: Union[bytes, bytearray, memoryview]) -> None:
         """Checks a frame that :attr:`frame` gave: its checksum and every record. Raises PolicyError."""
-        frame, words = as_bytes(frame, "frame"), (c_uint64 * 2)()
-        ask(library.recoup_policy_check, frame, len(frame))
-        ask(library.recoup_policy_fingerprint, frame, len(frame), words)
+        frame = bytes(frame)
+        status = library.recoup_policy_check(frame, len(frame))
+        if status != Status.OK:
+            raise error_of(status)
+        words = (c_uint64 * 2)()
+        status = library.recoup_policy_fingerprint(frame, len(frame), words)
+        if status != Status.OK:
+            raise error_of(status)
         object.__setattr__(self, "_frame", frame)
         object.__setattr__(self, "_hexadecimal", key_text(words) or "")
 
@@ -47,13 +52,21 @@ class Policy:
     def compile(cls, document: Union[str, bytes, Mapping[str, Any]]) -> Policy:
         """Compiles a policy document, JSON with ``"version": 1``, or the dict of one.
 
-        Raises JsonError, JsonValueError or JsonKeyError with ``offset``, ``line`` and ``column``;
-        PolicyError for another version.
+        Raises JsonError, JsonValueError or JsonKeyError with ``at``, ``line`` and ``column``; PolicyError for another version.
         """
         if isinstance(document, Mapping):
             document = json.dumps(document, allow_nan=False)
-        source = as_bytes(document, "document")
-        return cls(filled(library.recoup_policy_compile, None, 0, source, len(source), source=source))
+        source = document.encode("utf-8") if isinstance(document, str) else bytes(document)
+        at = c_size_t()
+
+        def call(out: Any, room: int, needed: Any) -> int:
+            status: int = library.recoup_policy_compile(source, len(source), out, room, needed, byref(at))
+            return status
+
+        status, frame = filled(call)
+        if status != Status.OK:
+            raise document_error(status, at.value, source)
+        return cls(frame)
 
     @property
     def frame(self) -> bytes:
@@ -91,9 +104,16 @@ def frame_of(policy: PolicyLike) -> bytes:
         return policy._frame
     if isinstance(policy, (bytes, bytearray, memoryview)):
         return bytes(policy)
-    return _preset(as_word(Preset, policy, "policy"))._frame
+    return Policy.preset(policy)._frame
 
 
 @cache
 def _preset(preset: Preset) -> Policy:
-    return Policy(filled(library.recoup_policy_preset, preset))
+    def call(out: Any, room: int, needed: Any) -> int:
+        status: int = library.recoup_policy_preset(preset, out, room, needed)
+        return status
+
+    status, frame = filled(call)
+    if status != Status.OK:
+        raise error_of(status, hint=f"preset {preset}")
+    return Policy(frame)

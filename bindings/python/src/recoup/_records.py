@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from ctypes import c_int64, c_uint64
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Iterable, Optional, Tuple, Union
@@ -12,43 +13,35 @@ from recoup._abi import (
     Actor,
     Allowed,
     Answer,
-    CancelScope,
     Carrier,
     CaseFlag,
     CCase,
-    CClearance,
-    ChargesBy,
     Collection,
     Condition,
     Contact,
+    CPermission,
     CPlan,
     CReading,
-    CRequest,
     CRow,
     CSignal,
-    CSpan,
     CStep,
     CVerdict,
     CWindow,
     Disposition,
     Effect,
     Field,
-    FinalAction,
-    Format,
     Gate,
     Initiator,
     KeyAdvice,
+    Ladder,
     Lift,
     MovedBy,
     Operation,
     Outcome,
-    PaydayKind,
     Phase,
     PlanFlag,
-    ReportSource,
     RowFlag,
     RowKind,
-    Schedule,
     Scope,
     Severity,
     SignalFlag,
@@ -61,8 +54,6 @@ from recoup._abi import (
 )
 from recoup._ids import Id, IdLike
 from recoup._record import Record
-from recoup._row_json import row_from_json, row_to_json
-from recoup._source import Body
 from recoup._times import GATED_MS, NEVER_MS, Instant, as_instant, moment, optional_instant
 from recoup._values import (
     as_ascii4,
@@ -73,17 +64,12 @@ from recoup._values import (
     as_u32,
     as_u64,
     as_word,
-    each_id,
-    each_word,
     flat,
     hexadecimal,
     intervals,
     key_of,
     key_text,
-    optional_word,
     pack,
-    paydays_of,
-    said,
     span_text,
     unpack,
     words,
@@ -93,8 +79,6 @@ from recoup._words import reader
 _id = reader(Id)
 _actor = reader(Actor)
 _allowed = reader(Allowed)
-_answer = reader(Answer)
-_cancel_scope = reader(CancelScope)
 _carrier = reader(Carrier)
 _collection = reader(Collection)
 _condition = reader(Condition)
@@ -102,26 +86,23 @@ _contact = reader(Contact)
 _disposition = reader(Disposition)
 _effect = reader(Effect)
 _field = reader(Field)
-_final_action = reader(FinalAction)
 _gate = reader(Gate)
 _initiator = reader(Initiator)
 _key_advice = reader(KeyAdvice)
+_ladder = reader(Ladder)
 _lift = reader(Lift)
 _moved_by = reader(MovedBy)
 _operation = reader(Operation)
 _outcome = reader(Outcome)
+_permission = reader(Answer)
 _plan_flag = reader(PlanFlag)
-_report_source = reader(ReportSource)
-_row_flag = reader(RowFlag)
 _row_kind = reader(RowKind)
-_schedule = reader(Schedule)
 _scope = reader(Scope)
 _severity = reader(Severity)
 _signal_flag = reader(SignalFlag)
 _step_kind = reader(StepKind)
 _stop_reason = reader(StopReason)
 _track = reader(Track)
-_trigger = reader(Trigger)
 _verdict_flag = reader(VerdictFlag)
 
 _CEILING_OR_CODE_OR_RULE = (
@@ -140,87 +121,6 @@ _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS = (
     Space.OBJECT_STATUS,
     Space.HTTP_STATUS,
 )
-
-
-@dataclass(frozen=True, init=False, repr=False)
-class Request(Record):
-    """What is to be read, and what the bytes do not say of themselves. 0 in a field: not said."""
-
-    __slots__ = (
-        "provider",
-        "format",
-        "http_status",
-        "operation",
-        "initiator",
-        "should_retry",
-        "received_ms",
-        "retry_after_ms",
-        "from_",
-    )
-
-    provider: Optional[Id]
-    """Id of the space `provider`: whose bytes they are; 0: Stripe's."""
-    format: Optional[Format]
-    """A :class:`Format`."""
-    http_status: int
-    """HTTP status of the answer, 100 to 599; 0 for a webhook or a stored object."""
-    operation: Optional[Operation]
-    """A :class:`Operation`: what the failed call was."""
-    initiator: Optional[Initiator]
-    """A :class:`Initiator`."""
-    should_retry: int
-    """The provider's header said whether to retry: 1 no, 2 yes."""
-    received_ms: int
-    """When the bytes arrived, in milliseconds since 1970. No instant of an attempt: a delivery may be late."""
-    retry_after_ms: int
-    """The provider's Retry-After, in milliseconds."""
-    from_: int
-    """Offset at which the report to be read begins, in bytes: 0, or `next` of the reading before."""
-
-    def __init__(
-        self,
-        *,
-        provider: IdLike = None,
-        format: Union[Format, str, int, None] = None,
-        http_status: int = 0,
-        operation: Union[Operation, str, int, None] = None,
-        initiator: Union[Initiator, str, int, None] = None,
-        should_retry: int = 0,
-        received_ms: Instant = 0,
-        retry_after_ms: int = 0,
-        from_: int = 0,
-    ) -> None:
-        self._fill(
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "request.provider"),
-            None if format is None else optional_word(Format, format, "request.format"),
-            as_u32(http_status, "request.http_status"),
-            None if operation is None else optional_word(Operation, operation, "request.operation"),
-            None if initiator is None else optional_word(Initiator, initiator, "request.initiator"),
-            as_u32(should_retry, "request.should_retry"),
-            as_instant(received_ms, "request.received_ms"),
-            as_i64(retry_after_ms, "request.retry_after_ms"),
-            as_u64(from_, "request.from_"),
-        )
-
-    def _to_c(self) -> CRequest:
-        return CRequest(
-            56,
-            self.provider or 0,
-            self.format or 0,
-            self.http_status,
-            self.operation or 0,
-            self.initiator or 0,
-            self.should_retry,
-            0,
-            self.received_ms,
-            self.retry_after_ms,
-            self.from_,
-        )
-
-    @property
-    def received(self) -> Optional[datetime]:
-        """`received_ms` in UTC, or None."""
-        return moment(self.received_ms)
 
 
 @dataclass(frozen=True, init=False, repr=False)
@@ -353,28 +253,28 @@ class Signal(Record):
     ) -> None:
         self._fill(
             as_flags(SignalFlag, flags, "signal.flags"),
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "signal.provider"),
-            None if carrier is None else optional_word(Carrier, carrier, "signal.carrier"),
-            None if error_type is None else as_id(error_type, (Space.ERROR_TYPE,), "signal.error_type"),
-            None if code is None else as_id(code, (Space.CODE,), "signal.code"),
-            None if decline is None else as_id(decline, (Space.CODE,), "signal.decline"),
-            None if advice is None else as_id(advice, (Space.CODE,), "signal.advice"),
-            None if outcome_type is None else as_id(outcome_type, (Space.OUTCOME_TYPE,), "signal.outcome_type"),
-            None if outcome_reason is None else as_id(outcome_reason, (Space.CODE,), "signal.outcome_reason"),
-            None if network_status is None else as_id(network_status, (Space.NETWORK_STATUS,), "signal.network_status"),
-            None if object_status is None else as_id(object_status, (Space.OBJECT_STATUS,), "signal.object_status"),
-            None if brand is None else as_id(brand, (Space.BRAND,), "signal.brand"),
-            None if method is None else as_id(method, (Space.METHOD,), "signal.method"),
-            None if funding is None else as_id(funding, (Space.FUNDING,), "signal.funding"),
-            None if dialect is None else as_id(dialect, (Space.DIALECT,), "signal.dialect"),
-            "" if network_code == "" else as_ascii4(network_code, "signal.network_code"),
-            "" if network_advice == "" else as_ascii4(network_advice, "signal.network_advice"),
-            "" if issuer_country == "" else as_ascii4(issuer_country, "signal.issuer_country"),
-            "" if acquirer_country == "" else as_ascii4(acquirer_country, "signal.acquirer_country"),
+            as_id(provider, (Space.PROVIDER,), "signal.provider") if provider else None,
+            as_word(Carrier, carrier, "signal.carrier") if carrier else None,
+            as_id(error_type, (Space.ERROR_TYPE,), "signal.error_type") if error_type else None,
+            as_id(code, (Space.CODE,), "signal.code") if code else None,
+            as_id(decline, (Space.CODE,), "signal.decline") if decline else None,
+            as_id(advice, (Space.CODE,), "signal.advice") if advice else None,
+            as_id(outcome_type, (Space.OUTCOME_TYPE,), "signal.outcome_type") if outcome_type else None,
+            as_id(outcome_reason, (Space.CODE,), "signal.outcome_reason") if outcome_reason else None,
+            as_id(network_status, (Space.NETWORK_STATUS,), "signal.network_status") if network_status else None,
+            as_id(object_status, (Space.OBJECT_STATUS,), "signal.object_status") if object_status else None,
+            as_id(brand, (Space.BRAND,), "signal.brand") if brand else None,
+            as_id(method, (Space.METHOD,), "signal.method") if method else None,
+            as_id(funding, (Space.FUNDING,), "signal.funding") if funding else None,
+            as_id(dialect, (Space.DIALECT,), "signal.dialect") if dialect else None,
+            as_ascii4(network_code, "signal.network_code") if network_code else "",
+            as_ascii4(network_advice, "signal.network_advice") if network_advice else "",
+            as_ascii4(issuer_country, "signal.issuer_country") if issuer_country else "",
+            as_ascii4(acquirer_country, "signal.acquirer_country") if acquirer_country else "",
             as_u32(http_status, "signal.http_status"),
-            None if operation is None else optional_word(Operation, operation, "signal.operation"),
-            None if initiator is None else optional_word(Initiator, initiator, "signal.initiator"),
-            None if event is None else as_id(event, (Space.EVENT,), "signal.event"),
+            as_word(Operation, operation, "signal.operation") if operation else None,
+            as_word(Initiator, initiator, "signal.initiator") if initiator else None,
+            as_id(event, (Space.EVENT,), "signal.event") if event else None,
             as_instant(at_ms, "signal.at_ms"),
             as_instant(as_of_ms, "signal.as_of_ms"),
             as_i64(retry_after_ms, "signal.retry_after_ms"),
@@ -478,7 +378,6 @@ class Reading(Record):
         "attempt_count",
         "auto_advance",
         "currency",
-        "source",
         "event",
         "invoice",
         "payment_intent",
@@ -494,12 +393,6 @@ class Reading(Record):
         "amount",
         "created_ms",
         "next_payment_attempt_ms",
-        "next",
-        "attempt",
-        "payment",
-        "mandate",
-        "key",
-        "captured",
     )
 
     signal: Signal
@@ -520,8 +413,6 @@ class Reading(Record):
     """The provider goes on by itself: 1 no, 2 yes; 0 not said."""
     currency: str
     """Currency, ISO 4217, lower case."""
-    source: Optional[ReportSource]
-    """A :class:`ReportSource`: what kind of report this input is."""
     event: Optional[str]
     """Id of the event."""
     invoice: Optional[str]
@@ -552,18 +443,6 @@ class Reading(Record):
     """When the object or event was made, in milliseconds since 1970."""
     next_payment_attempt_ms: int
     """When the provider itself will charge again, in milliseconds since 1970."""
-    next: int
-    """Offset at which the next report of the input begins, in bytes; 0: there is none."""
-    attempt: int
-    """Hash of the id of the attempt: the charge. A text is hashed."""
-    payment: int
-    """Hash of the id of the payment, which may hold several attempts: the payment intent. A text is hashed."""
-    mandate: int
-    """Hash of the id of the mandate. A text is hashed."""
-    key: Optional[str]
-    """Our idempotency key, where the input carries it. 32 hexadecimal digits; None when it is not there."""
-    captured: int
-    """What was captured, in minor units."""
 
     def __init__(
         self,
@@ -577,7 +456,6 @@ class Reading(Record):
         attempt_count: int = 0,
         auto_advance: int = 0,
         currency: str = "",
-        source: Union[ReportSource, str, int, None] = None,
         event: Optional[str] = None,
         invoice: Optional[str] = None,
         payment_intent: Optional[str] = None,
@@ -593,24 +471,17 @@ class Reading(Record):
         amount: int = 0,
         created_ms: Instant = 0,
         next_payment_attempt_ms: Instant = 0,
-        next: int = 0,
-        attempt: Union[int, str, bytes] = 0,
-        payment: Union[int, str, bytes] = 0,
-        mandate: Union[int, str, bytes] = 0,
-        key: Optional[str] = None,
-        captured: int = 0,
     ) -> None:
         self._fill(
             signal,
-            None if row_kind is None else optional_word(RowKind, row_kind, "reading.row_kind"),
-            None if row_outcome is None else optional_word(Outcome, row_outcome, "reading.row_outcome"),
-            None if expand is None else as_id(expand, (Space.EXPAND,), "reading.expand"),
-            None if billing_reason is None else as_id(billing_reason, (Space.BILLING_REASON,), "reading.billing_reason"),
-            None if collection is None else optional_word(Collection, collection, "reading.collection"),
+            as_word(RowKind, row_kind, "reading.row_kind") if row_kind else None,
+            as_word(Outcome, row_outcome, "reading.row_outcome") if row_outcome else None,
+            as_id(expand, (Space.EXPAND,), "reading.expand") if expand else None,
+            as_id(billing_reason, (Space.BILLING_REASON,), "reading.billing_reason") if billing_reason else None,
+            as_word(Collection, collection, "reading.collection") if collection else None,
             as_u32(attempt_count, "reading.attempt_count"),
             as_u32(auto_advance, "reading.auto_advance"),
-            "" if currency == "" else as_ascii4(currency, "reading.currency"),
-            None if source is None else optional_word(ReportSource, source, "reading.source"),
+            as_ascii4(currency, "reading.currency") if currency else "",
             event,
             invoice,
             payment_intent,
@@ -626,47 +497,6 @@ class Reading(Record):
             as_i64(amount, "reading.amount"),
             as_instant(created_ms, "reading.created_ms"),
             as_instant(next_payment_attempt_ms, "reading.next_payment_attempt_ms"),
-            as_u64(next, "reading.next"),
-            as_hash(attempt, "reading.attempt"),
-            as_hash(payment, "reading.payment"),
-            as_hash(mandate, "reading.mandate"),
-            hexadecimal(key, "reading.key"),
-            as_i64(captured, "reading.captured"),
-        )
-
-    def _to_c(self) -> CReading:
-        return CReading(
-            216,
-            self.row_kind or 0,
-            self.row_outcome or 0,
-            self.expand or 0,
-            self.billing_reason or 0,
-            self.collection or 0,
-            self.attempt_count,
-            self.auto_advance,
-            pack(self.currency) if self.currency else 0,
-            self.source or 0,
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            self.amount,
-            self.created_ms,
-            self.next_payment_attempt_ms,
-            self.next,
-            self.attempt,
-            self.payment,
-            self.mandate,
-            words(self.key),
-            self.captured,
         )
 
     @classmethod
@@ -681,7 +511,6 @@ class Reading(Record):
             c.attempt_count,
             c.auto_advance,
             unpack(c.currency) if c.currency else "",
-            _report_source(c.source) if c.source else None,
             span_text(source, c.event),
             span_text(source, c.invoice),
             span_text(source, c.payment_intent),
@@ -697,12 +526,6 @@ class Reading(Record):
             c.amount,
             c.created_ms,
             c.next_payment_attempt_ms,
-            c.next,
-            c.attempt,
-            c.payment,
-            c.mandate,
-            key_text(c.key),
-            c.captured,
         )
 
     @property
@@ -727,8 +550,8 @@ class Verdict(Record):
         "actor",
         "severity",
         "contact",
-        "scopes",
-        "lifts",
+        "scope",
+        "lift",
         "key_advice",
         "decided_by",
         "conflicts",
@@ -736,10 +559,10 @@ class Verdict(Record):
         "expand",
         "cause",
         "shown",
-        "prohibitions",
+        "prohibition",
         "wait_rule",
         "text",
-        "schedule",
+        "ladder",
         "provider",
         "brand",
         "method",
@@ -769,10 +592,10 @@ class Verdict(Record):
     """A :class:`Severity`."""
     contact: Contact
     """A :class:`Contact`."""
-    scopes: Tuple[Optional[Scope], ...]
-    """Of :class:`Scope`: what is prohibited, up to four prohibitions side by side; 0 nothing."""
-    lifts: Tuple[Optional[Lift], ...]
-    """Of :class:`Lift`: what ends each prohibition, and it alone."""
+    scope: Optional[Scope]
+    """A :class:`Scope`: what is prohibited; 0 nothing."""
+    lift: Optional[Lift]
+    """A :class:`Lift`: what ends the prohibition; 0 nothing is prohibited."""
     key_advice: Optional[KeyAdvice]
     """A :class:`KeyAdvice`."""
     decided_by: Optional[Field]
@@ -787,14 +610,14 @@ class Verdict(Record):
     """The code that decided: id of the space `code`, `rule`, `error_type`, `object_status` or `http_status`."""
     shown: Optional[Id]
     """The code the customer may be told: id of the space `code`; differs from `cause` when masked."""
-    prohibitions: Tuple[Optional[Id], ...]
-    """The rows that prohibit: ids of the space `code` or `rule`; 0 none."""
+    prohibition: Optional[Id]
+    """The row that prohibits: id of the space `code` or `rule`; 0 none."""
     wait_rule: Optional[Id]
     """The row that set the wait: id of the space `code` or `rule`; 0 none."""
     text: Optional[Id]
     """Customer text: id of the space `text`."""
-    schedule: Optional[Schedule]
-    """A :class:`Schedule`."""
+    ladder: Optional[Ladder]
+    """A :class:`Ladder`."""
     provider: Optional[Id]
     """Id of the space `provider`."""
     brand: Optional[Id]
@@ -820,11 +643,11 @@ class Verdict(Record):
     wait_ms: int
     """No charge before `at_ms + wait_ms`; no policy may undercut it."""
     unknown_hash: int
-    """Hash of the first unknown name. A text is hashed."""
+    """Hash of the first unknown name."""
     credential: int
-    """Hash of the provider's fingerprint. A text is hashed."""
+    """Hash of the provider's fingerprint."""
     event_id: int
-    """Hash of the provider's event id. A text is hashed."""
+    """Hash of the provider's event id."""
 
     def __init__(
         self,
@@ -835,8 +658,8 @@ class Verdict(Record):
         actor: Union[Actor, str, int],
         severity: Union[Severity, str, int],
         contact: Union[Contact, str, int],
-        scopes: Iterable[Union[Scope, str, int, None]] = (),
-        lifts: Iterable[Union[Lift, str, int, None]] = (),
+        scope: Union[Scope, str, int, None] = None,
+        lift: Union[Lift, str, int, None] = None,
         key_advice: Union[KeyAdvice, str, int, None] = None,
         decided_by: Union[Field, str, int, None] = None,
         conflicts: int = 0,
@@ -844,10 +667,10 @@ class Verdict(Record):
         expand: IdLike = None,
         cause: IdLike = None,
         shown: IdLike = None,
-        prohibitions: Iterable[IdLike] = (),
+        prohibition: IdLike = None,
         wait_rule: IdLike = None,
         text: IdLike = None,
-        schedule: Union[Schedule, str, int, None] = None,
+        ladder: Union[Ladder, str, int, None] = None,
         provider: IdLike = None,
         brand: IdLike = None,
         method: IdLike = None,
@@ -860,9 +683,9 @@ class Verdict(Record):
         at_ms: Instant = 0,
         as_of_ms: Instant = 0,
         wait_ms: int = 0,
-        unknown_hash: Union[int, str, bytes] = 0,
-        credential: Union[int, str, bytes] = 0,
-        event_id: Union[int, str, bytes] = 0,
+        unknown_hash: int = 0,
+        credential: int = 0,
+        event_id: int = 0,
     ) -> None:
         self._fill(
             as_flags(VerdictFlag, flags, "verdict.flags"),
@@ -871,47 +694,47 @@ class Verdict(Record):
             as_word(Actor, actor, "verdict.actor"),
             as_word(Severity, severity, "verdict.severity"),
             as_word(Contact, contact, "verdict.contact"),
-            () if scopes == () else each_word(Scope, scopes, 4, "verdict.scopes"),
-            () if lifts == () else each_word(Lift, lifts, 4, "verdict.lifts"),
-            None if key_advice is None else optional_word(KeyAdvice, key_advice, "verdict.key_advice"),
-            None if decided_by is None else optional_word(Field, decided_by, "verdict.decided_by"),
+            as_word(Scope, scope, "verdict.scope") if scope else None,
+            as_word(Lift, lift, "verdict.lift") if lift else None,
+            as_word(KeyAdvice, key_advice, "verdict.key_advice") if key_advice else None,
+            as_word(Field, decided_by, "verdict.decided_by") if decided_by else None,
             as_u32(conflicts, "verdict.conflicts"),
-            None if operation is None else optional_word(Operation, operation, "verdict.operation"),
-            None if expand is None else as_id(expand, (Space.EXPAND,), "verdict.expand"),
-            None if cause is None else as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "verdict.cause"),
-            None if shown is None else as_id(shown, (Space.CODE,), "verdict.shown"),
-            () if prohibitions == () else each_id(prohibitions, 4, _CODE_OR_RULE, "verdict.prohibitions"),
-            None if wait_rule is None else as_id(wait_rule, _CODE_OR_RULE, "verdict.wait_rule"),
-            None if text is None else as_id(text, (Space.TEXT,), "verdict.text"),
-            None if schedule is None else optional_word(Schedule, schedule, "verdict.schedule"),
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "verdict.provider"),
-            None if brand is None else as_id(brand, (Space.BRAND,), "verdict.brand"),
-            None if method is None else as_id(method, (Space.METHOD,), "verdict.method"),
-            None if funding is None else as_id(funding, (Space.FUNDING,), "verdict.funding"),
-            None if initiator is None else optional_word(Initiator, initiator, "verdict.initiator"),
-            "" if network_code == "" else as_ascii4(network_code, "verdict.network_code"),
-            "" if network_advice == "" else as_ascii4(network_advice, "verdict.network_advice"),
-            "" if issuer_country == "" else as_ascii4(issuer_country, "verdict.issuer_country"),
-            "" if acquirer_country == "" else as_ascii4(acquirer_country, "verdict.acquirer_country"),
+            as_word(Operation, operation, "verdict.operation") if operation else None,
+            as_id(expand, (Space.EXPAND,), "verdict.expand") if expand else None,
+            as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "verdict.cause") if cause else None,
+            as_id(shown, (Space.CODE,), "verdict.shown") if shown else None,
+            as_id(prohibition, _CODE_OR_RULE, "verdict.prohibition") if prohibition else None,
+            as_id(wait_rule, _CODE_OR_RULE, "verdict.wait_rule") if wait_rule else None,
+            as_id(text, (Space.TEXT,), "verdict.text") if text else None,
+            as_word(Ladder, ladder, "verdict.ladder") if ladder else None,
+            as_id(provider, (Space.PROVIDER,), "verdict.provider") if provider else None,
+            as_id(brand, (Space.BRAND,), "verdict.brand") if brand else None,
+            as_id(method, (Space.METHOD,), "verdict.method") if method else None,
+            as_id(funding, (Space.FUNDING,), "verdict.funding") if funding else None,
+            as_word(Initiator, initiator, "verdict.initiator") if initiator else None,
+            as_ascii4(network_code, "verdict.network_code") if network_code else "",
+            as_ascii4(network_advice, "verdict.network_advice") if network_advice else "",
+            as_ascii4(issuer_country, "verdict.issuer_country") if issuer_country else "",
+            as_ascii4(acquirer_country, "verdict.acquirer_country") if acquirer_country else "",
             as_instant(at_ms, "verdict.at_ms"),
             as_instant(as_of_ms, "verdict.as_of_ms"),
             as_i64(wait_ms, "verdict.wait_ms"),
-            as_hash(unknown_hash, "verdict.unknown_hash"),
-            as_hash(credential, "verdict.credential"),
-            as_hash(event_id, "verdict.event_id"),
+            as_u64(unknown_hash, "verdict.unknown_hash"),
+            as_u64(credential, "verdict.credential"),
+            as_u64(event_id, "verdict.event_id"),
         )
 
     def _to_c(self) -> CVerdict:
         return CVerdict(
-            200,
+            168,
             self.flags,
             self.disposition,
             self.allowed,
             self.actor,
             self.severity,
             self.contact,
-            self.scopes and tuple([one or 0 for one in self.scopes]),
-            self.lifts and tuple([one or 0 for one in self.lifts]),
+            self.scope or 0,
+            self.lift or 0,
             self.key_advice or 0,
             self.decided_by or 0,
             self.conflicts,
@@ -919,10 +742,10 @@ class Verdict(Record):
             self.expand or 0,
             self.cause or 0,
             self.shown or 0,
-            self.prohibitions and tuple([one or 0 for one in self.prohibitions]),
+            self.prohibition or 0,
             self.wait_rule or 0,
             self.text or 0,
-            self.schedule or 0,
+            self.ladder or 0,
             self.provider or 0,
             self.brand or 0,
             self.method or 0,
@@ -932,6 +755,7 @@ class Verdict(Record):
             pack(self.network_advice) if self.network_advice else 0,
             pack(self.issuer_country) if self.issuer_country else 0,
             pack(self.acquirer_country) if self.acquirer_country else 0,
+            0,
             self.at_ms,
             self.as_of_ms,
             self.wait_ms,
@@ -949,8 +773,8 @@ class Verdict(Record):
             _actor(c.actor),
             _severity(c.severity),
             _contact(c.contact),
-            said(c.scopes, _scope),
-            said(c.lifts, _lift),
+            _scope(c.scope) if c.scope else None,
+            _lift(c.lift) if c.lift else None,
             _key_advice(c.key_advice) if c.key_advice else None,
             _field(c.decided_by) if c.decided_by else None,
             c.conflicts,
@@ -958,10 +782,10 @@ class Verdict(Record):
             _id(c.expand) if c.expand else None,
             _id(c.cause) if c.cause else None,
             _id(c.shown) if c.shown else None,
-            said(c.prohibitions, _id),
+            _id(c.prohibition) if c.prohibition else None,
             _id(c.wait_rule) if c.wait_rule else None,
             _id(c.text) if c.text else None,
-            _schedule(c.schedule) if c.schedule else None,
+            _ladder(c.ladder) if c.ladder else None,
             _id(c.provider) if c.provider else None,
             _id(c.brand) if c.brand else None,
             _id(c.method) if c.method else None,
@@ -992,9 +816,7 @@ class Verdict(Record):
 
 @dataclass(frozen=True, init=False, repr=False)
 class Row(Record):
-    """One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are
-    one event. 0 in a field: not said.
-    """
+    """One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event."""
 
     __slots__ = (
         "at_ms",
@@ -1002,15 +824,6 @@ class Row(Record):
         "credential",
         "amount",
         "wait_ms",
-        "attempt",
-        "payment",
-        "key",
-        "label",
-        "mandate",
-        "sent_ms",
-        "ended_ms",
-        "settlement_ms",
-        "captured",
         "kind",
         "outcome",
         "trigger",
@@ -1021,20 +834,11 @@ class Row(Record):
         "currency",
         "cause",
         "disposition",
-        "prohibitions",
-        "scopes",
-        "lifts",
+        "prohibition",
+        "scope",
+        "lift",
         "wait_rule",
         "ordinal",
-        "attempt_number",
-        "source",
-        "provider",
-        "operation",
-        "allowed",
-        "reason",
-        "status",
-        "cancel_scope",
-        "final_action",
     )
 
     at_ms: int
@@ -1047,28 +851,6 @@ class Row(Record):
     """Amount in minor units; 0: the case's own."""
     wait_ms: int
     """The wait its verdict gave, in milliseconds."""
-    attempt: int
-    """Hash of the provider's id of the attempt: the charge, say. A text is hashed."""
-    payment: int
-    """Hash of the provider's id of the payment, which may hold several attempts: the payment intent, say. A text is
-    hashed.
-    """
-    key: Optional[str]
-    """Our idempotency key of the attempt, where the report carries it. 32 hexadecimal digits; None when it is not
-    there.
-    """
-    label: int
-    """Names the attempt this report belongs to. Derived: `history_sort` writes it, and nobody else."""
-    mandate: int
-    """Hash of the provider's id of the mandate. A text is hashed."""
-    sent_ms: int
-    """When the attempt was sent, in milliseconds since 1970, where that is not `at_ms`."""
-    ended_ms: int
-    """When the attempt ended, in milliseconds since 1970, where that is not `at_ms`."""
-    settlement_ms: int
-    """The settlement date of a bank debit: its first instant, in milliseconds since 1970."""
-    captured: int
-    """What was captured, in minor units."""
     kind: RowKind
     """A :class:`RowKind`."""
     outcome: Optional[Outcome]
@@ -1089,34 +871,16 @@ class Row(Record):
     """`cause` of its verdict."""
     disposition: Optional[Disposition]
     """`disposition` of its verdict."""
-    prohibitions: Tuple[Optional[Id], ...]
-    """`prohibitions` of its verdict."""
-    scopes: Tuple[Optional[Scope], ...]
-    """`scopes` of its verdict."""
-    lifts: Tuple[Optional[Lift], ...]
-    """`lifts` of its verdict."""
+    prohibition: Optional[Id]
+    """`prohibition` of its verdict."""
+    scope: Optional[Scope]
+    """`scope` of its verdict."""
+    lift: Optional[Lift]
+    """`lift` of its verdict."""
     wait_rule: Optional[Id]
     """`wait_rule` of its verdict."""
     ordinal: int
     """Ordinal of the step that made this attempt; 0: not one of ours."""
-    attempt_number: int
-    """The provider's number of the attempt."""
-    source: Optional[ReportSource]
-    """A :class:`ReportSource`: what told this report."""
-    provider: Optional[Id]
-    """Id of the space `provider`; 0: the case's own."""
-    operation: Optional[Operation]
-    """A :class:`Operation` of its verdict."""
-    allowed: Allowed
-    """Words of :class:`Allowed`."""
-    reason: Optional[Id]
-    """Why it was canceled, disputed or returned: id of the space `code`."""
-    status: Optional[Id]
-    """The status of a dispute: id of the space `object_status`."""
-    cancel_scope: Optional[CancelScope]
-    """A :class:`CancelScope`: what a canceled row ended."""
-    final_action: Optional[FinalAction]
-    """A :class:`FinalAction`: what the stop did, of a step that was done."""
 
     def __init__(
         self,
@@ -1126,15 +890,6 @@ class Row(Record):
         credential: Union[int, str, bytes] = 0,
         amount: int = 0,
         wait_ms: int = 0,
-        attempt: Union[int, str, bytes] = 0,
-        payment: Union[int, str, bytes] = 0,
-        key: Optional[str] = None,
-        label: int = 0,
-        mandate: Union[int, str, bytes] = 0,
-        sent_ms: Instant = 0,
-        ended_ms: Instant = 0,
-        settlement_ms: Instant = 0,
-        captured: int = 0,
         kind: Union[RowKind, str, int],
         outcome: Union[Outcome, str, int, None] = None,
         trigger: Union[Trigger, str, int, None] = None,
@@ -1145,20 +900,11 @@ class Row(Record):
         currency: str = "",
         cause: IdLike = None,
         disposition: Union[Disposition, str, int, None] = None,
-        prohibitions: Iterable[IdLike] = (),
-        scopes: Iterable[Union[Scope, str, int, None]] = (),
-        lifts: Iterable[Union[Lift, str, int, None]] = (),
+        prohibition: IdLike = None,
+        scope: Union[Scope, str, int, None] = None,
+        lift: Union[Lift, str, int, None] = None,
         wait_rule: IdLike = None,
         ordinal: int = 0,
-        attempt_number: int = 0,
-        source: Union[ReportSource, str, int, None] = None,
-        provider: IdLike = None,
-        operation: Union[Operation, str, int, None] = None,
-        allowed: Union[Allowed, int, str, Iterable[str]] = 0,
-        reason: IdLike = None,
-        status: IdLike = None,
-        cancel_scope: Union[CancelScope, str, int, None] = None,
-        final_action: Union[FinalAction, str, int, None] = None,
     ) -> None:
         self._fill(
             as_instant(at_ms, "row.at_ms"),
@@ -1166,39 +912,21 @@ class Row(Record):
             as_hash(credential, "row.credential"),
             as_i64(amount, "row.amount"),
             as_i64(wait_ms, "row.wait_ms"),
-            as_hash(attempt, "row.attempt"),
-            as_hash(payment, "row.payment"),
-            hexadecimal(key, "row.key"),
-            as_u64(label, "row.label"),
-            as_hash(mandate, "row.mandate"),
-            as_instant(sent_ms, "row.sent_ms"),
-            as_instant(ended_ms, "row.ended_ms"),
-            as_instant(settlement_ms, "row.settlement_ms"),
-            as_i64(captured, "row.captured"),
             as_word(RowKind, kind, "row.kind"),
-            None if outcome is None else optional_word(Outcome, outcome, "row.outcome"),
-            None if trigger is None else optional_word(Trigger, trigger, "row.trigger"),
+            as_word(Outcome, outcome, "row.outcome") if outcome else None,
+            as_word(Trigger, trigger, "row.trigger") if trigger else None,
             as_flags(RowFlag, flags, "row.flags"),
-            None if initiator is None else optional_word(Initiator, initiator, "row.initiator"),
-            None if brand is None else as_id(brand, (Space.BRAND,), "row.brand"),
-            None if method is None else as_id(method, (Space.METHOD,), "row.method"),
-            "" if currency == "" else as_ascii4(currency, "row.currency"),
-            None if cause is None else as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "row.cause"),
-            None if disposition is None else optional_word(Disposition, disposition, "row.disposition"),
-            () if prohibitions == () else each_id(prohibitions, 4, _CODE_OR_RULE, "row.prohibitions"),
-            () if scopes == () else each_word(Scope, scopes, 4, "row.scopes"),
-            () if lifts == () else each_word(Lift, lifts, 4, "row.lifts"),
-            None if wait_rule is None else as_id(wait_rule, _CODE_OR_RULE, "row.wait_rule"),
+            as_word(Initiator, initiator, "row.initiator") if initiator else None,
+            as_id(brand, (Space.BRAND,), "row.brand") if brand else None,
+            as_id(method, (Space.METHOD,), "row.method") if method else None,
+            as_ascii4(currency, "row.currency") if currency else "",
+            as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "row.cause") if cause else None,
+            as_word(Disposition, disposition, "row.disposition") if disposition else None,
+            as_id(prohibition, _CODE_OR_RULE, "row.prohibition") if prohibition else None,
+            as_word(Scope, scope, "row.scope") if scope else None,
+            as_word(Lift, lift, "row.lift") if lift else None,
+            as_id(wait_rule, _CODE_OR_RULE, "row.wait_rule") if wait_rule else None,
             as_u32(ordinal, "row.ordinal"),
-            as_u32(attempt_number, "row.attempt_number"),
-            None if source is None else optional_word(ReportSource, source, "row.source"),
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "row.provider"),
-            None if operation is None else optional_word(Operation, operation, "row.operation"),
-            as_flags(Allowed, allowed, "row.allowed"),
-            None if reason is None else as_id(reason, (Space.CODE,), "row.reason"),
-            None if status is None else as_id(status, (Space.OBJECT_STATUS,), "row.status"),
-            None if cancel_scope is None else optional_word(CancelScope, cancel_scope, "row.cancel_scope"),
-            None if final_action is None else optional_word(FinalAction, final_action, "row.final_action"),
         )
 
     def _to_c(self) -> CRow:
@@ -1208,15 +936,6 @@ class Row(Record):
             self.credential,
             self.amount,
             self.wait_ms,
-            self.attempt,
-            self.payment,
-            words(self.key),
-            self.label,
-            self.mandate,
-            self.sent_ms,
-            self.ended_ms,
-            self.settlement_ms,
-            self.captured,
             self.kind,
             self.outcome or 0,
             self.trigger or 0,
@@ -1227,100 +946,18 @@ class Row(Record):
             pack(self.currency) if self.currency else 0,
             self.cause or 0,
             self.disposition or 0,
-            self.prohibitions and tuple([one or 0 for one in self.prohibitions]),
-            self.scopes and tuple([one or 0 for one in self.scopes]),
-            self.lifts and tuple([one or 0 for one in self.lifts]),
+            self.prohibition or 0,
+            self.scope or 0,
+            self.lift or 0,
             self.wait_rule or 0,
             self.ordinal,
-            self.attempt_number,
-            self.source or 0,
-            self.provider or 0,
-            self.operation or 0,
-            self.allowed,
-            self.reason or 0,
-            self.status or 0,
-            self.cancel_scope or 0,
-            self.final_action or 0,
             0,
         )
-
-    @classmethod
-    def _from_c(cls, c: CRow) -> Row:
-        return cls._made(
-            c.at_ms,
-            c.id,
-            c.credential,
-            c.amount,
-            c.wait_ms,
-            c.attempt,
-            c.payment,
-            key_text(c.key),
-            c.label,
-            c.mandate,
-            c.sent_ms,
-            c.ended_ms,
-            c.settlement_ms,
-            c.captured,
-            _row_kind(c.kind),
-            _outcome(c.outcome) if c.outcome else None,
-            _trigger(c.trigger) if c.trigger else None,
-            _row_flag(c.flags),
-            _initiator(c.initiator) if c.initiator else None,
-            _id(c.brand) if c.brand else None,
-            _id(c.method) if c.method else None,
-            unpack(c.currency) if c.currency else "",
-            _id(c.cause) if c.cause else None,
-            _disposition(c.disposition) if c.disposition else None,
-            said(c.prohibitions, _id),
-            said(c.scopes, _scope),
-            said(c.lifts, _lift),
-            _id(c.wait_rule) if c.wait_rule else None,
-            c.ordinal,
-            c.attempt_number,
-            _report_source(c.source) if c.source else None,
-            _id(c.provider) if c.provider else None,
-            _operation(c.operation) if c.operation else None,
-            _allowed(c.allowed),
-            _id(c.reason) if c.reason else None,
-            _id(c.status) if c.status else None,
-            _cancel_scope(c.cancel_scope) if c.cancel_scope else None,
-            _final_action(c.final_action) if c.final_action else None,
-        )
-
-    def to_json(self) -> str:
-        """The row as JSON on one line: the form in which a history is kept as text, the same in every language.
-
-        Raises RangeError for a row that no history may hold.
-        """
-        return row_to_json(self._to_c())
-
-    @classmethod
-    def from_json(cls, json: Body) -> Row:
-        """The row that :meth:`to_json` wrote, of this or an earlier version of the library.
-
-        Raises JsonError, JsonKeyError, JsonValueError, UnknownNameError or RangeError, with the place at fault.
-        """
-        return cls._from_c(row_from_json(json))
 
     @property
     def at(self) -> Optional[datetime]:
         """`at_ms` in UTC, or None."""
         return moment(self.at_ms)
-
-    @property
-    def sent(self) -> Optional[datetime]:
-        """`sent_ms` in UTC, or None."""
-        return moment(self.sent_ms)
-
-    @property
-    def ended(self) -> Optional[datetime]:
-        """`ended_ms` in UTC, or None."""
-        return moment(self.ended_ms)
-
-    @property
-    def settlement(self) -> Optional[datetime]:
-        """`settlement_ms` in UTC, or None."""
-        return moment(self.settlement_ms)
 
 
 @dataclass(frozen=True, init=False, repr=False)
@@ -1342,13 +979,8 @@ class Case(Record):
         "collection",
         "prior_cases",
         "segment",
-        "charges_by",
-        "auto_advance",
-        "notice_days",
-        "paydays",
         "key",
         "credential",
-        "mandate",
         "now_ms",
         "amount",
         "next_bill_ms",
@@ -1385,24 +1017,12 @@ class Case(Record):
     """How many earlier debts of this customer failed with the same code in consecutive cycles."""
     segment: int
     """Caller's segment, matched by a policy's segment rules; 0 none."""
-    charges_by: Optional[ChargesBy]
-    """A :class:`ChargesBy`: who charges this debt, where the caller says it of this case; 0: as the policy says."""
-    auto_advance: int
-    """The provider goes on by itself with this invoice: 1 no, 2 yes; 0 not said."""
-    notice_days: int
-    """Days of notice agreed for SEPA debits; 0: those of the scheme."""
-    paydays: Tuple[int, ...]
-    """Up to four paydays of the customer: a word of `payday_kind` in the highest 8 bits, its number in the lower 24;
-    0: unused. A pair of the two is taken too.
-    """
     key: Tuple[int, int]
     """Identity of the debt, from `case_key`; both words 0: an error. A text or bytes that name the debt for good are
     hashed.
     """
     credential: int
     """Hash of the provider's fingerprint; 0: that of the verdict. A text is hashed."""
-    mandate: int
-    """Hash of the provider's id of the mandate. A text is hashed."""
     now_ms: int
     """Now, in milliseconds since 1970."""
     amount: int
@@ -1433,13 +1053,8 @@ class Case(Record):
         collection: Union[Collection, str, int, None] = None,
         prior_cases: int = 0,
         segment: int = 0,
-        charges_by: Union[ChargesBy, str, int, None] = None,
-        auto_advance: int = 0,
-        notice_days: int = 0,
-        paydays: Iterable[Union[int, Tuple[Union[PaydayKind, str, int], int]]] = (),
         key: Union[str, bytes, Tuple[int, int]] = (0, 0),
         credential: Union[int, str, bytes] = 0,
-        mandate: Union[int, str, bytes] = 0,
         now_ms: Instant = 0,
         amount: int = 0,
         next_bill_ms: Instant = 0,
@@ -1449,26 +1064,21 @@ class Case(Record):
     ) -> None:
         self._fill(
             as_flags(CaseFlag, flags, "case.flags"),
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "case.provider"),
-            None if method is None else as_id(method, (Space.METHOD,), "case.method"),
-            None if brand is None else as_id(brand, (Space.BRAND,), "case.brand"),
-            None if funding is None else as_id(funding, (Space.FUNDING,), "case.funding"),
-            None if phase is None else optional_word(Phase, phase, "case.phase"),
-            None if zone is None else as_id(zone, (Space.ZONE,), "case.zone"),
-            "" if currency == "" else as_ascii4(currency, "case.currency"),
-            "" if issuer_country == "" else as_ascii4(issuer_country, "case.issuer_country"),
-            "" if acquirer_country == "" else as_ascii4(acquirer_country, "case.acquirer_country"),
-            None if initiator is None else optional_word(Initiator, initiator, "case.initiator"),
-            None if collection is None else optional_word(Collection, collection, "case.collection"),
+            as_id(provider, (Space.PROVIDER,), "case.provider") if provider else None,
+            as_id(method, (Space.METHOD,), "case.method") if method else None,
+            as_id(brand, (Space.BRAND,), "case.brand") if brand else None,
+            as_id(funding, (Space.FUNDING,), "case.funding") if funding else None,
+            as_word(Phase, phase, "case.phase") if phase else None,
+            as_id(zone, (Space.ZONE,), "case.zone") if zone else None,
+            as_ascii4(currency, "case.currency") if currency else "",
+            as_ascii4(issuer_country, "case.issuer_country") if issuer_country else "",
+            as_ascii4(acquirer_country, "case.acquirer_country") if acquirer_country else "",
+            as_word(Initiator, initiator, "case.initiator") if initiator else None,
+            as_word(Collection, collection, "case.collection") if collection else None,
             as_u32(prior_cases, "case.prior_cases"),
             as_u32(segment, "case.segment"),
-            None if charges_by is None else optional_word(ChargesBy, charges_by, "case.charges_by"),
-            as_u32(auto_advance, "case.auto_advance"),
-            as_u32(notice_days, "case.notice_days"),
-            paydays_of(paydays, "case.paydays"),
             key_of(key, "case.key"),
             as_hash(credential, "case.credential"),
-            as_hash(mandate, "case.mandate"),
             as_instant(now_ms, "case.now_ms"),
             as_i64(amount, "case.amount"),
             as_instant(next_bill_ms, "case.next_bill_ms"),
@@ -1479,7 +1089,7 @@ class Case(Record):
 
     def _to_c(self) -> CCase:
         return CCase(
-            224,
+            192,
             self.flags,
             self.provider or 0,
             self.method or 0,
@@ -1494,19 +1104,15 @@ class Case(Record):
             self.collection or 0,
             self.prior_cases,
             self.segment,
-            self.charges_by or 0,
-            self.auto_advance,
-            self.notice_days,
-            self.paydays,
-            self.key,
+            0,
+            (c_uint64 * 2)(*self.key),
             self.credential,
-            self.mandate,
             self.now_ms,
             self.amount,
             self.next_bill_ms,
             self.promise_ms,
             self.provider_next_ms,
-            flat(self.blackout_ms),
+            (c_int64 * 8)(*flat(self.blackout_ms)),
         )
 
     @property
@@ -1540,7 +1146,6 @@ class Step(Record):
         "not_after_ms",
         "idempotency_key",
         "id",
-        "amount",
         "kind",
         "gate",
         "track",
@@ -1551,8 +1156,6 @@ class Step(Record):
         "ceiling",
         "floor",
         "text",
-        "final_action",
-        "propensity",
     )
 
     at_ms: Optional[int]
@@ -1564,9 +1167,7 @@ class Step(Record):
     idempotency_key: Optional[str]
     """The idempotency key of a charge: 32 hexadecimal digits, as sent to a provider; None for other kinds."""
     id: int
-    """The same reason has the same id over any number of plans. A text is hashed."""
-    amount: int
-    """What to charge, in minor units; 0: the amount of the case."""
+    """The same reason has the same id over any number of plans."""
     kind: StepKind
     """A :class:`StepKind`."""
     gate: Gate
@@ -1587,10 +1188,6 @@ class Step(Record):
     """The row that set the floor (a wait): id of the space `code` or `rule`; 0 none."""
     text: Optional[Id]
     """What to say: id of the space `text`; 0 none."""
-    final_action: Optional[FinalAction]
-    """A :class:`FinalAction`: what a stop asks for."""
-    propensity: int
-    """The probability with which the policy chose this step, in basis points; 0: it chose nothing at random."""
 
     def __init__(
         self,
@@ -1599,8 +1196,7 @@ class Step(Record):
         due_ms: Optional[Instant] = None,
         not_after_ms: Instant = 0,
         idempotency_key: Optional[str] = None,
-        id: Union[int, str, bytes] = 0,
-        amount: int = 0,
+        id: int = 0,
         kind: Union[StepKind, str, int],
         gate: Union[Gate, str, int] = 0,
         track: Union[Track, str, int],
@@ -1611,28 +1207,23 @@ class Step(Record):
         ceiling: IdLike = None,
         floor: IdLike = None,
         text: IdLike = None,
-        final_action: Union[FinalAction, str, int, None] = None,
-        propensity: int = 0,
     ) -> None:
         self._fill(
             optional_instant(at_ms, "step.at_ms"),
             optional_instant(due_ms, "step.due_ms"),
             as_instant(not_after_ms, "step.not_after_ms"),
             hexadecimal(idempotency_key, "step.idempotency_key"),
-            as_hash(id, "step.id"),
-            as_i64(amount, "step.amount"),
+            as_u64(id, "step.id"),
             as_word(StepKind, kind, "step.kind"),
             as_word(Gate, gate, "step.gate"),
             as_word(Track, track, "step.track"),
             as_flags(MovedBy, moved_by, "step.moved_by"),
             as_flags(Condition, conditions, "step.conditions"),
-            None if initiator is None else optional_word(Initiator, initiator, "step.initiator"),
+            as_word(Initiator, initiator, "step.initiator") if initiator else None,
             as_u32(ordinal, "step.ordinal"),
-            None if ceiling is None else as_id(ceiling, (Space.CEILING,), "step.ceiling"),
-            None if floor is None else as_id(floor, _CODE_OR_RULE, "step.floor"),
-            None if text is None else as_id(text, (Space.TEXT,), "step.text"),
-            None if final_action is None else optional_word(FinalAction, final_action, "step.final_action"),
-            as_u32(propensity, "step.propensity"),
+            as_id(ceiling, (Space.CEILING,), "step.ceiling") if ceiling else None,
+            as_id(floor, _CODE_OR_RULE, "step.floor") if floor else None,
+            as_id(text, (Space.TEXT,), "step.text") if text else None,
         )
 
     def _to_c(self) -> CStep:
@@ -1640,9 +1231,8 @@ class Step(Record):
             GATED_MS if self.at_ms is None else self.at_ms,
             GATED_MS if self.due_ms is None else self.due_ms,
             self.not_after_ms,
-            words(self.idempotency_key),
+            (c_uint64 * 2)(*words(self.idempotency_key)),
             self.id,
-            self.amount,
             self.kind,
             self.gate,
             self.track,
@@ -1653,8 +1243,6 @@ class Step(Record):
             self.ceiling or 0,
             self.floor or 0,
             self.text or 0,
-            self.final_action or 0,
-            self.propensity,
         )
 
     @classmethod
@@ -1665,7 +1253,6 @@ class Step(Record):
             c.not_after_ms,
             key_text(c.idempotency_key),
             c.id,
-            c.amount,
             _step_kind(c.kind),
             _gate(c.gate),
             _track(c.track),
@@ -1676,8 +1263,6 @@ class Step(Record):
             _id(c.ceiling) if c.ceiling else None,
             _id(c.floor) if c.floor else None,
             _id(c.text) if c.text else None,
-            _final_action(c.final_action) if c.final_action else None,
-            c.propensity,
         )
 
     @property
@@ -1737,7 +1322,7 @@ class Plan(Record):
     key_safe_until_ms: int
     """Until when the key of the unresolved attempt is safe to send again; 0: there is none."""
     policy: Optional[str]
-    """Fingerprint of the policy frame. 32 hexadecimal digits; None when it is not there."""
+    """Fingerprint of the policy frame."""
 
     def __init__(
         self,
@@ -1760,7 +1345,7 @@ class Plan(Record):
             as_u32(step_total, "plan.step_total"),
             as_u32(step_written, "plan.step_written"),
             as_word(StopReason, stop_reason, "plan.stop_reason"),
-            None if ceiling is None else as_id(ceiling, _CEILING_OR_CODE_OR_RULE, "plan.ceiling"),
+            as_id(ceiling, _CEILING_OR_CODE_OR_RULE, "plan.ceiling") if ceiling else None,
             as_u32(charges_left, "plan.charges_left"),
             as_u32(arm, "plan.arm"),
             as_instant(horizon_ms, "plan.horizon_ms"),
@@ -1780,7 +1365,7 @@ class Plan(Record):
             self.arm,
             self.horizon_ms,
             self.key_safe_until_ms,
-            words(self.policy),
+            (c_uint64 * 2)(*words(self.policy)),
         )
 
     @classmethod
@@ -1843,7 +1428,7 @@ class Window(Record):
         frees_at_ms: Optional[Instant] = None,
     ) -> None:
         self._fill(
-            None if ceiling is None else as_id(ceiling, (Space.CEILING,), "window.ceiling"),
+            as_id(ceiling, (Space.CEILING,), "window.ceiling") if ceiling else None,
             as_u32(used, "window.used"),
             as_u32(limit, "window.limit"),
             as_u32(left, "window.left"),
@@ -1867,7 +1452,7 @@ class Window(Record):
 
 
 @dataclass(frozen=True, init=False, repr=False)
-class Clearance(Record):
+class Permission(Record):
     """May this be charged now?"""
 
     __slots__ = (
@@ -1878,7 +1463,6 @@ class Clearance(Record):
         "stop_reason",
         "window_total",
         "window_written",
-        "gate",
         "not_before_ms",
     )
 
@@ -1896,8 +1480,6 @@ class Clearance(Record):
     """Windows that apply."""
     window_written: int
     """Windows that were written."""
-    gate: Gate
-    """A :class:`Gate`: what must happen first, when the answer is not before."""
     not_before_ms: int
     """The first allowed instant, in milliseconds since 1970; 0 when never."""
 
@@ -1911,32 +1493,29 @@ class Clearance(Record):
         stop_reason: Union[StopReason, str, int] = 0,
         window_total: int = 0,
         window_written: int = 0,
-        gate: Union[Gate, str, int] = 0,
         not_before_ms: Instant = 0,
     ) -> None:
         self._fill(
             windows,
-            as_word(Answer, answer, "clearance.answer"),
-            as_word(Effect, effect, "clearance.effect"),
-            None if rule is None else as_id(rule, _CEILING_OR_CODE_OR_RULE, "clearance.rule"),
-            as_word(StopReason, stop_reason, "clearance.stop_reason"),
-            as_u32(window_total, "clearance.window_total"),
-            as_u32(window_written, "clearance.window_written"),
-            as_word(Gate, gate, "clearance.gate"),
-            as_instant(not_before_ms, "clearance.not_before_ms"),
+            as_word(Answer, answer, "permission.answer"),
+            as_word(Effect, effect, "permission.effect"),
+            as_id(rule, _CEILING_OR_CODE_OR_RULE, "permission.rule") if rule else None,
+            as_word(StopReason, stop_reason, "permission.stop_reason"),
+            as_u32(window_total, "permission.window_total"),
+            as_u32(window_written, "permission.window_written"),
+            as_instant(not_before_ms, "permission.not_before_ms"),
         )
 
     @classmethod
-    def _from_c(cls, c: CClearance, windows: Tuple[Window, ...]) -> Clearance:
+    def _from_c(cls, c: CPermission, windows: Tuple[Window, ...]) -> Permission:
         return cls._made(
             windows,
-            _answer(c.answer),
+            _permission(c.answer),
             _effect(c.effect),
             _id(c.rule) if c.rule else None,
             _stop_reason(c.stop_reason),
             c.window_total,
             c.window_written,
-            _gate(c.gate),
             c.not_before_ms,
         )
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Optional, Union
 
 from recoup._errors import NaiveTimeError
-from recoup._numbers import as_i64, of_type
+from recoup._numbers import as_i64
 
 Instant = Union[int, datetime]
 """What is taken for an instant: milliseconds since 1970, or an aware datetime."""
@@ -22,7 +22,9 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 def to_ms(value: datetime) -> int:
     """Milliseconds since 1970 of an aware datetime; what is below a millisecond is cut off towards the past."""
-    return _aware_ms(of_type(value, datetime, "value"), "value")
+    if value.utcoffset() is None:
+        raise NaiveTimeError(f"{value!r} has no time zone; give it one, for instance value.replace(tzinfo=timezone.utc)")
+    return (value - _EPOCH) // _MILLISECOND
 
 
 def to_datetime(ms: int) -> datetime:
@@ -32,18 +34,7 @@ def to_datetime(ms: int) -> datetime:
 
 def as_instant(value: Instant, field: str) -> int:
     """An instant as milliseconds."""
-    return _aware_ms(value, field) if isinstance(value, datetime) else as_i64(value, field)
-
-
-def _aware_ms(value: datetime, field: str) -> int:
-    if value.utcoffset() is None:
-        argument, _, part = field.partition(".")
-        raise NaiveTimeError(
-            f"{field} is {value!r}, which has no time zone; give it one, for instance value.replace(tzinfo=timezone.utc)",
-            argument=argument,
-            field=part or None,
-        )
-    return (value - _EPOCH) // _MILLISECOND
+    return to_ms(value) if isinstance(value, datetime) else as_i64(value, field)
 
 
 def optional_instant(value: Optional[Instant], field: str) -> Optional[int]:

@@ -12,15 +12,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping as AnyMapping
 from dataclasses import replace
-from typing import Any, Union
+from typing import Any, Mapping, Union
 
-from recoup import _calls
 from recoup._abi import Operation, SignalFlag
+from recoup._calls import read_stripe
 from recoup._records import Reading, Signal
 
 __all__ = ["read", "read_webhook"]
 
-_SHOULD_RETRY = {"true": True, "false": False}
+_SHOULD_RETRY = {"true": SignalFlag.SHOULD_RETRY_YES, "false": SignalFlag.SHOULD_RETRY_NO}
 
 # The longest number of seconds taken for one.
 _DIGITS = 9
@@ -34,13 +34,13 @@ def read(said: Any, operation: Union[Operation, str, int] = Operation.CHARGE) ->
     money is looked up first. ``operation`` is what the failed call was.
 
     The body of a webhook is for :func:`read_webhook`, which has its signature checked first. Raises as
-    :func:`recoup.read`, and TypeError for what Stripe did not say.
+    :func:`recoup.read_stripe`, and TypeError for what Stripe did not say.
     """
     if isinstance(said, BaseException):
         return _read_error(said, operation)
     if isinstance(said, (str, bytes, bytearray, memoryview)):
-        return _calls.read(said, operation=operation)
-    return _calls.read(_json(said), operation=operation)
+        return read_stripe(said, operation=operation)
+    return read_stripe(_json(said), operation=operation)
 
 
 def read_webhook(body: Union[str, bytes, bytearray, memoryview], signature: str, secret: str) -> Reading:
@@ -48,12 +48,12 @@ def read_webhook(body: Union[str, bytes, bytearray, memoryview], signature: str,
 
     ``body`` is the request's own, ``signature`` its header ``Stripe-Signature``, ``secret`` the endpoint's. What was signed by
     someone else, or more than five minutes ago, is refused before anything of it is read: the SDK raises its
-    ``SignatureVerificationError``. Then raises as :func:`recoup.read`; ImportError where the SDK is not installed.
+    ``SignatureVerificationError``. Then raises as :func:`recoup.read_stripe`; ImportError where the SDK is not installed.
     """
     # Bytes that are no UTF-8 were not signed by Stripe: the SDK refuses what becomes of them.
     text = body if isinstance(body, str) else bytes(body).decode("utf-8", "replace")
     _check_signature(text, signature, secret)
-    return _calls.read(text)
+    return read_stripe(text)
 
 
 def _check_signature(text: str, signature: str, secret: str) -> None:
@@ -81,19 +81,7 @@ def _read_error(error: BaseException, operation: Union[Operation, str, int]) -> 
     if not _is_of_sdk(error) or not isinstance(answer, dict) or "error" not in answer:
         return _unanswered(operation)
     body, status, headers = error.http_body, error.http_status, error.headers  # type: ignore[attr-defined]  # a StripeError
-    said = {name.lower(): value for name, value in (headers or {}).items()}
-    after = said.get("retry-after", "")
-    seconds = int(after) if after.isascii() and after.isdigit() and len(after) <= _DIGITS else 0
-    reading = _calls.read(
-        body,
-        status,
-        operation,
-        should_retry=_SHOULD_RETRY.get(said.get("stripe-should-retry", "")),
-        retry_after_ms=seconds * 1000,
-    )
-    if said.get("idempotent-replayed") != "true":
-        return reading
-    return replace(reading, signal=replace(reading.signal, flags=reading.signal.flags | SignalFlag.REPLAYED))
+    return _with_headers(read_stripe(body, status, operation), headers or {})
 
 
 def _is_of_sdk(thing: object) -> bool:
@@ -106,3 +94,14 @@ def _unanswered(operation: Union[Operation, str, int]) -> Reading:
     That holds for a refused connection too, since the SDK may have sent the request before, and tried again.
     """
     return Reading(signal=Signal(provider="stripe", operation=operation, flags=SignalFlag.TIMED_OUT))
+
+
+def _with_headers(reading: Reading, headers: Mapping[str, str]) -> Reading:
+    """What the headers say of retries."""
+    said = {name.lower(): value for name, value in headers.items()}
+    flags = reading.signal.flags | _SHOULD_RETRY.get(said.get("stripe-should-retry", ""), SignalFlag(0))
+    if said.get("idempotent-replayed") == "true":
+        flags |= SignalFlag.REPLAYED
+    after = said.get("retry-after", "")
+    seconds = int(after) if after.isascii() and after.isdigit() and len(after) <= _DIGITS else 0
+    return replace(reading, signal=replace(reading.signal, flags=flags, retry_after_ms=seconds * 1000))

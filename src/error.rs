@@ -1,4 +1,4 @@
-use crate::vocabulary::status;
+use crate::vocabulary::Status;
 
 /// Why a function did nothing. Every output is untouched; do not charge.
 ///
@@ -8,54 +8,54 @@ use crate::vocabulary::status;
 #[non_exhaustive]
 pub enum Error {
     /// A pointer that must not be NULL is NULL (C ABI only).
-    Null = status::ERR_NULL,
+    Null = Status::ERR_NULL.0,
     /// A structure or stride is smaller than its version 1 (C ABI only).
-    Size = status::ERR_SIZE,
+    Size = Status::ERR_SIZE.0,
     /// A field this library does not know was set (C ABI only).
-    Newer = status::ERR_NEWER,
+    Newer = Status::ERR_NEWER.0,
     /// A reserved field or undefined flag bit is not 0.
-    Reserved = status::ERR_RESERVED,
+    Reserved = Status::ERR_RESERVED.0,
     /// A number is outside its documented range.
-    Range = status::ERR_RANGE,
+    Range = Status::ERR_RANGE.0,
     /// An id is not a row of its space in this edition.
-    Id = status::ERR_ID,
+    Id = Status::ERR_ID.0,
     /// The rule book is not the built-in one.
-    Book = status::ERR_BOOK,
+    Book = Status::ERR_BOOK.0,
     /// The policy frame is absent or damaged.
-    Policy = status::ERR_POLICY,
+    Policy = Status::ERR_POLICY.0,
     /// The policy is of a version this library does not read.
-    PolicyVersion = status::ERR_POLICY_VERSION,
+    PolicyVersion = Status::ERR_POLICY_VERSION.0,
     /// The history is not sorted by (at, id).
-    HistoryOrder = status::ERR_HISTORY_ORDER,
+    HistoryOrder = Status::ERR_HISTORY_ORDER.0,
     /// The output buffer is too small.
-    Capacity = status::ERR_CAPACITY,
+    Capacity = Status::ERR_CAPACITY.0,
     /// The name is not known in that space.
-    NotFound = status::ERR_NOT_FOUND,
+    NotFound = Status::ERR_NOT_FOUND.0,
     /// The input is longer than the documented maximum.
-    TooLong = status::ERR_TOO_LONG,
+    TooLong = Status::ERR_TOO_LONG.0,
     /// The JSON ends in the middle of a value.
-    JsonTruncated = status::ERR_JSON_TRUNCATED,
+    JsonTruncated = Status::ERR_JSON_TRUNCATED.0,
     /// The bytes are not JSON.
-    JsonSyntax = status::ERR_JSON_SYNTAX,
+    JsonSyntax = Status::ERR_JSON_SYNTAX.0,
     /// The JSON nests too deeply.
-    JsonDepth = status::ERR_JSON_DEPTH,
+    JsonDepth = Status::ERR_JSON_DEPTH.0,
     /// A JSON string holds a control byte, a bad escape or invalid UTF-8.
-    JsonEncoding = status::ERR_JSON_ENCODING,
+    JsonEncoding = Status::ERR_JSON_ENCODING.0,
     /// A field holds a value of the wrong type or outside its range.
-    JsonValue = status::ERR_JSON_VALUE,
+    JsonValue = Status::ERR_JSON_VALUE.0,
     /// A policy document holds an unknown or repeated key.
-    JsonKey = status::ERR_JSON_KEY,
+    JsonKey = Status::ERR_JSON_KEY.0,
     /// Well-formed JSON, but no object the reader knows.
-    Carrier = status::ERR_CARRIER,
+    Carrier = Status::ERR_CARRIER.0,
     /// The verdict given contradicts itself.
-    Verdict = status::ERR_VERDICT,
+    Verdict = Status::ERR_VERDICT.0,
 }
 
 impl Error {
     /// The status code of the C ABI.
     #[must_use]
-    pub const fn status(self) -> i32 {
-        self as i32
+    pub const fn status(self) -> Status {
+        Status(self as i32)
     }
 }
 

@@ -4,33 +4,35 @@
 //! Each use has its own key, sixteen ASCII bytes read as two little-endian words, so that the same bytes give unrelated values
 //! in different uses. The keys are public: these are identities, not secrets.
 
+use crate::number::{Hash, Hash128};
+
 /// Key of [`case_key`].
-const CASE: [u64; 2] = words(*b"recoup/case-key\x01");
+const CASE: Hash128 = words(*b"recoup/case-key\x01");
 /// Key of [`name`].
-const NAME: [u64; 2] = words(*b"recoup/any-name\x01");
+const NAME: Hash128 = words(*b"recoup/any-name\x01");
 
 /// Key of [`frame`].
-const FRAME: [u64; 2] = words(*b"recoup/frame\0\0\0\x01");
+const FRAME: Hash128 = words(*b"recoup/frame\0\0\0\x01");
 
 /// The identity of a debt, from any text that names it for good: an invoice id, say.
 ///
 /// An empty text names nothing and gives 0, 0, which no plan accepts: two debts without a name are not one debt.
 #[must_use]
-pub fn case_key(bytes: &[u8]) -> [u64; 2] {
-    if bytes.is_empty() { [0, 0] } else { Sip::wide(CASE).bytes(bytes).finish_wide() }
+pub fn case_key(bytes: &[u8]) -> Hash128 {
+    if bytes.is_empty() { Hash128::default() } else { Sip::wide(CASE).bytes(bytes).finish_wide() }
 }
 
 /// The hash of a name: of a fingerprint, an event id, or a name this edition does not know.
 ///
 /// Never 0 for a name that is not empty, and 0 for the empty one: in a structure, 0 says that there is none.
 #[must_use]
-pub fn name(bytes: &[u8]) -> u64 {
-    if bytes.is_empty() { 0 } else { Sip::narrow(NAME).bytes(bytes).finish().max(1) }
+pub fn name(bytes: &[u8]) -> Hash {
+    Hash(if bytes.is_empty() { 0 } else { Sip::narrow(NAME).bytes(bytes).finish().max(1) })
 }
 
 /// The checksum of a binary frame's body, which is its fingerprint too.
 #[must_use]
-pub(crate) fn frame(body: &[u8]) -> [u64; 2] {
+pub(crate) fn frame(body: &[u8]) -> Hash128 {
     Sip::wide(FRAME).bytes(body).finish_wide()
 }
 
@@ -38,14 +40,14 @@ pub(crate) fn frame(body: &[u8]) -> [u64; 2] {
 ///
 /// A caller with several uses for one key tells them apart by the first word.
 #[must_use]
-pub fn keyed(key: [u64; 2], words: &[u64]) -> [u64; 2] {
+pub fn keyed(key: Hash128, words: &[u64]) -> Hash128 {
     Sip::wide(key).words(words).finish_wide()
 }
 
 /// An idempotency key as it is sent: 32 lower-case hexadecimal digits, the first word first, highest digit first.
 #[must_use]
-pub fn key_text(key: [u64; 2]) -> [u8; 32] {
-    let [high, low] = key;
+pub fn key_text(key: Hash128) -> [u8; 32] {
+    let Hash128([high, low]) = key;
     let mut rest = u128::from(high) << 64 | u128::from(low);
     let mut text = [0; 32];
     for digit in text.iter_mut().rev() {
@@ -57,9 +59,9 @@ pub fn key_text(key: [u64; 2]) -> [u8; 32] {
 }
 
 /// Sixteen bytes as two little-endian words.
-const fn words(bytes: [u8; 16]) -> [u64; 2] {
+const fn words(bytes: [u8; 16]) -> Hash128 {
     let all = u128::from_le_bytes(bytes);
-    [all as u64, (all >> 64) as u64]
+    Hash128([all as u64, (all >> 64) as u64])
 }
 
 /// The state of SipHash-2-4, after its authors' paper and reference code.
@@ -67,14 +69,14 @@ struct Sip([u64; 4]);
 
 impl Sip {
     /// Starts a hash of 64 bits.
-    fn narrow(key: [u64; 2]) -> Self {
-        let [k0, k1] = key;
+    fn narrow(key: Hash128) -> Self {
+        let Hash128([k0, k1]) = key;
         // "somepseudorandomlygeneratedbytes", as the paper has it.
         Self([k0 ^ 0x736f_6d65_7073_6575, k1 ^ 0x646f_7261_6e64_6f6d, k0 ^ 0x6c79_6765_6e65_7261, k1 ^ 0x7465_6462_7974_6573])
     }
 
     /// Starts a hash of 128 bits.
-    fn wide(key: [u64; 2]) -> Self {
+    fn wide(key: Hash128) -> Self {
         let Self([v0, v1, v2, v3]) = Self::narrow(key);
         Self([v0, v1 ^ 0xee, v2, v3])
     }
@@ -123,12 +125,12 @@ impl Sip {
         Self([v0, v1, v2 ^ 0xff, v3]).rounds::<4>().fold()
     }
 
-    fn finish_wide(self) -> [u64; 2] {
+    fn finish_wide(self) -> Hash128 {
         let Self([v0, v1, v2, v3]) = self;
         let low = Self([v0, v1, v2 ^ 0xee, v3]).rounds::<4>();
         let first = low.fold();
         let Self([v0, v1, v2, v3]) = low;
-        [first, Self([v0, v1 ^ 0xdd, v2, v3]).rounds::<4>().fold()]
+        Hash128([first, Self([v0, v1 ^ 0xdd, v2, v3]).rounds::<4>().fold()])
     }
 }
 
@@ -138,13 +140,13 @@ mod tests {
 
     #[test]
     fn an_empty_name_is_none() {
-        assert_eq!((name(b""), case_key(b"")), (0, [0, 0]));
+        assert_eq!((name(b""), case_key(b"")), (Hash(0), Hash128([0, 0])));
     }
 
     #[test]
     fn a_key_is_sent_as_hexadecimal_digits() {
-        assert_eq!(key_text([0, 0]), [b'0'; 32]);
-        assert_eq!(&key_text([0x0123_4567_89ab_cdef, 0xf0]), b"0123456789abcdef00000000000000f0");
+        assert_eq!(key_text(Hash128([0, 0])), [b'0'; 32]);
+        assert_eq!(&key_text(Hash128([0x0123_4567_89ab_cdef, 0xf0])), b"0123456789abcdef00000000000000f0");
     }
     use core::hash::Hasher as _;
     use proptest::prelude::*;
@@ -153,7 +155,7 @@ mod tests {
     use std::vec::Vec;
 
     /// The key and the inputs of the reference code's own vectors: bytes 0, 1, 2, …
-    const KEY: [u64; 2] = [0x0706_0504_0302_0100, 0x0f0e_0d0c_0b0a_0908];
+    const KEY: Hash128 = Hash128([0x0706_0504_0302_0100, 0x0f0e_0d0c_0b0a_0908]);
     const INPUT: [u8; 15] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
 
     #[test]
@@ -173,28 +175,28 @@ mod tests {
 
     #[test]
     fn frozen_values() {
-        std::eprintln!("{:#x?} {:#x} {:#x?}", case_key(b"in_1Example"), name(b"in_1Example"), keyed([1, 2], &[3, 4, 5]));
-        assert_eq!(case_key(b"in_1Example"), [0x207c_d662_301d_9f10, 0x9ce1_7d8b_6c4e_790d]);
-        assert_eq!(name(b"in_1Example"), 0x4f8a_1597_4a0a_c389);
-        assert_eq!(keyed([1, 2], &[3, 4, 5]), [0x73b4_aef6_d141_caf9, 0x5e6f_9ce5_c3e1_4539]);
-        assert_eq!(name(b""), 0);
+        assert_eq!(case_key(b"in_1Example"), Hash128([0x207c_d662_301d_9f10, 0x9ce1_7d8b_6c4e_790d]));
+        assert_eq!(name(b"in_1Example"), Hash(0x4f8a_1597_4a0a_c389));
+        assert_eq!(keyed(Hash128([1, 2]), &[3, 4, 5]), Hash128([0x73b4_aef6_d141_caf9, 0x5e6f_9ce5_c3e1_4539]));
+        assert_eq!(name(b""), Hash(0));
     }
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
         #[test]
-        fn same_as_siphasher(key: [u64; 2], bytes: Vec<u8>, list: Vec<u64>) {
-            let mut narrow = sip::SipHasher24::new_with_keys(key[0], key[1]);
+        fn same_as_siphasher(words: [u64; 2], bytes: Vec<u8>, list: Vec<u64>) {
+            let key = Hash128(words);
+            let mut narrow = sip::SipHasher24::new_with_keys(words[0], words[1]);
             narrow.write(&bytes);
             prop_assert_eq!(Sip::narrow(key).bytes(&bytes).finish(), narrow.finish());
-            let mut wide = sip128::SipHasher24::new_with_keys(key[0], key[1]);
+            let mut wide = sip128::SipHasher24::new_with_keys(words[0], words[1]);
             wide.write(&bytes);
             let wide = wide.finish128();
-            prop_assert_eq!(Sip::wide(key).bytes(&bytes).finish_wide(), [wide.h1, wide.h2]);
-            let mut plain = sip128::SipHasher24::new_with_keys(key[0], key[1]);
+            prop_assert_eq!(Sip::wide(key).bytes(&bytes).finish_wide(), Hash128([wide.h1, wide.h2]));
+            let mut plain = sip128::SipHasher24::new_with_keys(words[0], words[1]);
             list.iter().for_each(|word| plain.write(&word.to_le_bytes()));
             let plain = plain.finish128();
-            prop_assert_eq!(keyed(key, &list), [plain.h1, plain.h2]);
+            prop_assert_eq!(keyed(key, &list), Hash128([plain.h1, plain.h2]));
         }
     }
 }

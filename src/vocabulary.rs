@@ -1,3 +1,15 @@
-//! The closed word lists: one module a list, one constant a word. Generated from `knowledge/facts/vocabulary.toml`.
-#![allow(missing_docs)] // the words' meanings are emitted as doc comments; a word without one is refused by the knowledge checks
+//! The closed word lists: one type a list, one constant a word. Generated from `knowledge/facts/vocabulary.toml`.
+
+/// A word of a list, or a set of its words.
+pub trait Word: Copy {
+    /// The list.
+    const LIST: List;
+
+    /// Its number.
+    fn value(self) -> i64;
+
+    /// What has this number; `None` for one too large for any word.
+    fn of(value: i64) -> Option<Self>;
+}
+
 include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));

@@ -11,17 +11,22 @@ use std::{
 /// none of them.
 const ARROWS: &[(&str, &[&str])] = &[
     ("vocabulary", &[]),
+    ("id", &["vocabulary"]),
+    ("number", &["vocabulary"]),
     ("error", &["vocabulary"]),
-    ("hash", &["error", "vocabulary"]),
+    ("hash", &["number"]),
     ("json", &["error", "vocabulary"]),
-    ("time", &["error", "vocabulary"]),
-    ("codec", &["error", "vocabulary", "hash"]),
-    ("table", &["error", "vocabulary", "hash", "json", "time", "codec"]),
-    ("signal", &["error", "vocabulary", "hash", "json", "time", "codec", "table"]),
-    ("verdict", &["error", "vocabulary", "hash", "json", "time", "codec", "table", "signal"]),
-    ("policy", &["error", "vocabulary", "hash", "json", "time", "codec", "table", "signal", "verdict"]),
-    ("plan", &["error", "vocabulary", "hash", "json", "time", "codec", "table", "signal", "verdict", "policy"]),
-    ("explain", &["error", "vocabulary", "hash", "json", "time", "codec", "table", "signal", "verdict", "policy", "plan"]),
+    ("time", &["id", "number", "vocabulary"]),
+    ("codec", &["error", "hash", "number"]),
+    ("table", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec"]),
+    ("signal", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table"]),
+    ("verdict", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table", "signal"]),
+    ("policy", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table", "signal", "verdict"]),
+    ("plan", &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table", "signal", "verdict", "policy"]),
+    (
+        "explain",
+        &["vocabulary", "id", "number", "error", "hash", "json", "time", "codec", "table", "signal", "verdict", "policy", "plan"],
+    ),
 ];
 
 /// Names of the crate root that are no rooms.

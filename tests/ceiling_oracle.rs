@@ -5,7 +5,9 @@
 //! else happens to the card meanwhile.
 use recoup::{
     ErrorAt,
-    plan::{self, Case, Permission, Plan, Row, Step, Window},
+    id::*,
+    number::*,
+    plan::{self, Case, Plan, Row, Step, Window},
     policy,
     signal::Signal,
     table::{self, CeilingRow},
@@ -26,59 +28,61 @@ fn broken_by(case: &Case, history: &[Row], at_ms: i64) -> Vec<&'static CeilingRo
 /// Whether the ceiling is about such a charge at that instant. A brand, acquirer or initiator that is not known takes the strictest
 /// candidate; an issuer that is not known is not taken for one of the few countries with rules of their own.
 fn binds(ceiling: &CeilingRow, case: &Case, at_ms: i64) -> bool {
-    let members = |list: &[u32]| list.iter().copied().filter(|&member| member != 0).collect::<Vec<_>>();
-    let one_of = |list: &[u32], value: u32| members(list).is_empty() || members(list).contains(&value);
+    fn members<T: Copy + Default + PartialEq>(list: &[T]) -> Vec<T> {
+        list.iter().copied().filter(|&member| member != T::default()).collect()
+    }
+    let one_of = |list: &[Country], value: Country| members(list).is_empty() || members(list).contains(&value);
     let method = match members(&ceiling.methods) {
-        cards if cards.is_empty() => case.method == table::find(space::METHOD, b"card").unwrap(),
+        cards if cards.is_empty() => case.method == MethodId::CARD,
         methods => methods.contains(&case.method),
     };
     method
-        && (ceiling.brand == 0 || case.brand == 0 || ceiling.brand == case.brand)
-        && (ceiling.provider == 0 || ceiling.provider == case.provider)
-        && (case.acquirer_country == 0 || one_of(&ceiling.acquirer, case.acquirer_country))
+        && (ceiling.brand == BrandId(0) || case.brand == BrandId(0) || ceiling.brand == case.brand)
+        && (ceiling.provider == ProviderId(0) || ceiling.provider == case.provider)
+        && (case.acquirer_country == Country(0) || one_of(&ceiling.acquirer, case.acquirer_country))
         && one_of(&ceiling.issuer, case.issuer_country)
-        && (ceiling.initiator == 0 || case.initiator == 0 || ceiling.initiator == case.initiator)
+        && (ceiling.initiator == Initiator(0) || case.initiator == Initiator(0) || ceiling.initiator == case.initiator)
         && (ceiling.valid_from_ms..ceiling.valid_to_ms).contains(&at_ms)
 }
 
 fn breaks(ceiling: &CeilingRow, history: &[Row], at_ms: i64) -> bool {
-    let per_debt = ceiling.per == per::DEBT;
-    let mut seen: Vec<&Row> = history.iter().filter(|row| row.at_ms <= at_ms && reached_the_network(row)).collect();
+    let per_debt = ceiling.per == Per::DEBT;
+    let mut seen: Vec<&Row> = history.iter().filter(|row| row.at_ms.0 <= at_ms && reached_the_network(row)).collect();
     let debt: Vec<&Row> = seen.iter().copied().filter(|row| is_of_this_debt(row)).collect();
     if per_debt {
         seen = debt.clone();
     }
-    if ceiling.counts == counts::REINITIATIONS {
-        let first = debt.first().map(|row| row.at_ms);
-        seen.retain(|row| Some(row.at_ms) != first);
+    if ceiling.counts == Counts::REINITIATIONS {
+        let first = debt.first().map(|row| row.at_ms.0);
+        seen.retain(|row| Some(row.at_ms.0) != first);
     }
     if ceiling.approval_resets
-        && let Some(paid) = seen.iter().rposition(|row| row.outcome == outcome::APPROVED)
+        && let Some(paid) = seen.iter().rposition(|row| row.outcome == Outcome::APPROVED)
     {
         seen.drain(..=paid);
     }
-    if ceiling.window == window_kind::ROLLING {
-        seen.retain(|row| row.at_ms >= at_ms - ceiling.window_ms);
+    if ceiling.window == WindowKind::ROLLING {
+        seen.retain(|row| row.at_ms.0 >= at_ms - ceiling.window_ms);
         return seen.len() + 1 > ceiling.limit as usize;
     }
     // Anchored: nothing is counted before the first decline of the debt, and nothing is allowed after the window's end.
-    let Some(anchor) = debt.iter().find(|row| was_declined(row, history)).map(|row| row.at_ms) else { return false };
-    seen.retain(|row| row.at_ms >= anchor);
+    let Some(anchor) = debt.iter().find(|row| was_declined(row, history)).map(|row| row.at_ms.0) else { return false };
+    seen.retain(|row| row.at_ms.0 >= anchor);
     at_ms > anchor + ceiling.window_ms || seen.len() + 1 > ceiling.limit as usize
 }
 
 fn reached_the_network(row: &Row) -> bool {
-    row.kind == row_kind::ATTEMPT && ![outcome::BLOCKED, outcome::NOT_SENT].contains(&row.outcome)
+    row.kind == RowKind::ATTEMPT && ![Outcome::BLOCKED, Outcome::NOT_SENT].contains(&row.outcome)
 }
 
 /// At once, or as a lookup found out later.
 fn was_declined(row: &Row, history: &[Row]) -> bool {
-    let found = |later: &Row| later.kind == row_kind::FOUND_FAILED && is_of_this_debt(later) && later.at_ms >= row.at_ms;
-    row.outcome == outcome::DECLINED || (row.outcome == outcome::UNKNOWN && history.iter().any(found))
+    let found = |later: &Row| later.kind == RowKind::FOUND_FAILED && is_of_this_debt(later) && later.at_ms >= row.at_ms;
+    row.outcome == Outcome::DECLINED || (row.outcome == Outcome::UNKNOWN && history.iter().any(found))
 }
 
 fn is_of_this_debt(row: &Row) -> bool {
-    row.flags & row_flag::OTHER_CASE == 0
+    !row.flags.has(RowFlag::OTHER_CASE)
 }
 
 // ---- the world --------------------------------------------------------------------------------------------------------------
@@ -104,8 +108,8 @@ fn packed(name: &str) -> u32 {
     name.bytes().rev().fold(0, |word, byte| word << 8 | u32::from(byte))
 }
 
-fn id(space: u32, name: &str) -> u32 {
-    if name.is_empty() { 0 } else { table::find(space, name.as_bytes()).unwrap() }
+fn id<I: Id>(name: &str) -> I {
+    if name.is_empty() { I::of(0) } else { table::find_id(name.as_bytes()).unwrap() }
 }
 
 /// One kind of charge.
@@ -116,13 +120,13 @@ struct Market {
     acquirer: &'static str,
     issuer: &'static str,
     provider: &'static str,
-    initiator: u32,
+    initiator: Initiator,
 }
 
 fn markets() -> Vec<Market> {
     let mut all = vec![];
     for provider in ["stripe", ""] {
-        for initiator in [0, initiator::CIT, initiator::MIT] {
+        for initiator in [Initiator(0), Initiator::CIT, Initiator::MIT] {
             for acquirer in ["us", "ca", "br", "de", ""] {
                 for brand in ["visa", "mastercard", "elo", "amex", ""] {
                     for issuer in ["us", "in", ""] {
@@ -152,38 +156,38 @@ impl Card {
         // From before Mastercard's daily rule to after Visa's newest: charges fall on both sides of every change.
         let start_ms = 1_640_995_200_000 + (dice.roll(1_800) as i64) * DAY_MS + dice.roll(DAY_MS as u64) as i64;
         let case = Case {
-            provider: id(space::PROVIDER, market.provider),
-            method: id(space::METHOD, market.method),
-            brand: id(space::BRAND, market.brand),
-            currency: packed("usd"),
-            issuer_country: packed(market.issuer),
-            acquirer_country: packed(market.acquirer),
+            provider: id(market.provider),
+            method: id(market.method),
+            brand: id(market.brand),
+            currency: Currency(packed("usd")),
+            issuer_country: Country(packed(market.issuer)),
+            acquirer_country: Country(packed(market.acquirer)),
             initiator: market.initiator,
-            key: [seed, 1],
-            credential: 77,
-            now_ms: start_ms,
-            amount: 1_999,
+            key: Hash128([seed, 1]),
+            credential: Hash(77),
+            now_ms: Instant(start_ms),
+            amount: Amount(1_999),
             ..Case::default()
         };
         Self { market, dice, case, history: vec![] }
     }
 
     /// Somebody charges now.
-    fn attempt(&mut self, trigger: u32, outcome: u32, flags: u32) {
-        let declined = outcome == outcome::DECLINED;
-        let ours = |row: &&Row| row.ordinal != 0 && is_of_this_debt(row) && row.kind == row_kind::ATTEMPT;
-        let ordinal = if trigger == trigger::SCHEDULED { self.history.iter().filter(ours).count() as u32 + 1 } else { 0 };
+    fn attempt(&mut self, trigger: Trigger, outcome: Outcome, flags: RowFlag) {
+        let declined = outcome == Outcome::DECLINED;
+        let ours = |row: &&Row| row.ordinal.is_set() && is_of_this_debt(row) && row.kind == RowKind::ATTEMPT;
+        let ordinal = if trigger == Trigger::SCHEDULED { self.history.iter().filter(ours).count() as u32 + 1 } else { 0 };
         self.history.push(Row {
             at_ms: self.case.now_ms,
-            id: self.dice.roll(u64::MAX) | 1,
-            ordinal,
-            kind: row_kind::ATTEMPT,
+            id: Hash(self.dice.roll(u64::MAX) | 1),
+            ordinal: Count(ordinal),
+            kind: RowKind::ATTEMPT,
             outcome,
             trigger,
             flags,
-            cause: if declined { id(space::CODE, "insufficient_funds") } else { 0 },
-            disposition: if declined { disposition::RETRY_LATER } else { 0 },
-            initiator: self.dice.pick(&[0, self.case.initiator]),
+            cause: if declined { CodeId::INSUFFICIENT_FUNDS.into() } else { CauseId(0) },
+            disposition: if declined { Disposition::RETRY_LATER } else { Disposition(0) },
+            initiator: self.dice.pick(&[Initiator(0), self.case.initiator]),
             ..Row::default()
         });
     }
@@ -196,25 +200,25 @@ impl Card {
             _ => 0,
         };
         for _ in 0..attempts {
-            self.case.now_ms += self.dice.roll(HOUR_MS as u64) as i64 + 1;
-            let flags = self.dice.pick(&[0, row_flag::OTHER_CASE]);
+            self.case.now_ms.0 += self.dice.roll(HOUR_MS as u64) as i64 + 1;
+            let flags = self.dice.pick(&[RowFlag(0), RowFlag::OTHER_CASE]);
             let outcome =
-                self.dice.pick(&[outcome::DECLINED, outcome::DECLINED, outcome::DECLINED, outcome::BLOCKED, outcome::NOT_SENT]);
-            self.attempt(trigger::EXTERNAL, outcome, flags);
+                self.dice.pick(&[Outcome::DECLINED, Outcome::DECLINED, Outcome::DECLINED, Outcome::BLOCKED, Outcome::NOT_SENT]);
+            self.attempt(Trigger::EXTERNAL, outcome, flags);
         }
     }
 
     /// The next debt of the same customer begins; what was is of another one, and forgotten when no window reaches it any more.
     fn next_debt(&mut self) {
-        self.case.key[1] += 1;
-        let forgotten_ms = self.case.now_ms - 31 * DAY_MS;
-        self.history.retain(|row| row.at_ms >= forgotten_ms);
+        self.case.key.0[1] += 1;
+        let forgotten_ms = self.case.now_ms.0 - 31 * DAY_MS;
+        self.history.retain(|row| row.at_ms.0 >= forgotten_ms);
         for row in &mut self.history {
-            row.flags |= row_flag::OTHER_CASE;
+            row.flags |= RowFlag::OTHER_CASE;
         }
     }
 
-    fn may_charge(&self) -> Permission {
+    fn may_charge(&self) -> plan::Permission {
         let mut windows = [Window::default(); 32];
         plan::may_charge(&[], &self.case, self.history.as_slice(), &mut windows).unwrap()
     }
@@ -223,14 +227,19 @@ impl Card {
 // ---- the oracle is right about what the facts say in so many words ---------------------------------------------------------
 
 fn declined_at(instants: impl IntoIterator<Item = i64>) -> Vec<Row> {
-    let row =
-        |at_ms| Row { at_ms, kind: row_kind::ATTEMPT, outcome: outcome::DECLINED, trigger: trigger::EXTERNAL, ..Row::default() };
+    let row = |at_ms| Row {
+        at_ms: Instant(at_ms),
+        kind: RowKind::ATTEMPT,
+        outcome: Outcome::DECLINED,
+        trigger: Trigger::EXTERNAL,
+        ..Row::default()
+    };
     instants.into_iter().map(row).collect()
 }
 
 /// A case of that brand acquired in that country, not through the provider with limits of its own.
 fn plain_case(brand: &'static str, acquirer: &'static str) -> Case {
-    Card::new(Market { method: "card", brand, acquirer, issuer: "us", provider: "", initiator: initiator::MIT }, 1).case
+    Card::new(Market { method: "card", brand, acquirer, issuer: "us", provider: "", initiator: Initiator::MIT }, 1).case
 }
 
 fn names(broken: &[&CeilingRow]) -> Vec<String> {
@@ -278,10 +287,10 @@ struct Tally {
 /// Lets an eager caller loose on one card.
 fn live(market: Market, seed: u64, days: i64, tally: &mut Tally) {
     let mut card = Card::new(market, seed);
-    let end_ms = card.case.now_ms + days * DAY_MS;
-    while card.case.now_ms < end_ms {
+    let end_ms = card.case.now_ms.0 + days * DAY_MS;
+    while card.case.now_ms.0 < end_ms {
         let longest_ms = card.dice.pick(&[HOUR_MS / 6, 12 * HOUR_MS, 24 * HOUR_MS]);
-        card.case.now_ms += 1 + card.dice.roll(longest_ms as u64) as i64;
+        card.case.now_ms.0 += 1 + card.dice.roll(longest_ms as u64) as i64;
         card.others();
         ask(&mut card, tally);
         if card.dice.roll(100) == 0 {
@@ -293,20 +302,20 @@ fn live(market: Market, seed: u64, days: i64, tally: &mut Tally) {
 
 /// Asks, and charges when it is allowed.
 fn ask(card: &mut Card, tally: &mut Tally) {
-    card.case.now_ms += 1;
+    card.case.now_ms.0 += 1;
     let permission = card.may_charge();
-    let now_ms = card.case.now_ms;
+    let now_ms = card.case.now_ms.0;
     let broken = broken_by(&card.case, &card.history, now_ms);
-    let by_ceiling = permission.rule >> 24 == space::CEILING;
+    let by_ceiling = permission.rule.space() == Space::CEILING;
     let scene = || format!("{:?} {permission:?}, breaks {:?} at {now_ms}\n{:#?}", card.market, names(&broken), card.history);
     match permission.answer {
-        permission::ALLOWED => {
+        Permission::ALLOWED => {
             assert!(broken.is_empty(), "allowed: {}", scene());
             tally.charges += 1;
             charge(card);
         }
-        permission::NOT_BEFORE => {
-            let then_ms = permission.not_before_ms;
+        Permission::NOT_BEFORE => {
+            let then_ms = permission.not_before_ms.0;
             assert!(then_ms > now_ms, "{}", scene());
             assert!(broken_by(&card.case, &card.history, then_ms).is_empty(), "too early: {}", scene());
             if by_ceiling {
@@ -314,7 +323,7 @@ fn ask(card: &mut Card, tally: &mut Tally) {
             }
             tally.waits += 1;
         }
-        permission::NEVER => {
+        Permission::NEVER => {
             // A debit may be repeated after a return for lack of funds only; an attempt that was never presented is none.
             let presented = card.history.iter().rfind(|row| is_of_this_debt(row)).is_none_or(reached_the_network);
             assert!(!by_ceiling || !presented || !broken.is_empty(), "never, and yet nothing is broken: {}", scene());
@@ -326,21 +335,21 @@ fn ask(card: &mut Card, tally: &mut Tally) {
 }
 
 fn charge(card: &mut Card) {
-    let common = [outcome::DECLINED; 20];
+    let common = [Outcome::DECLINED; 20];
     let outcome = match card.dice.roll(24) {
         n @ 0..20 => common[n as usize],
-        20 => outcome::APPROVED,
-        21 => outcome::BLOCKED,
-        22 => outcome::NOT_SENT,
-        _ => outcome::UNKNOWN,
+        20 => Outcome::APPROVED,
+        21 => Outcome::BLOCKED,
+        22 => Outcome::NOT_SENT,
+        _ => Outcome::UNKNOWN,
     };
-    card.attempt(trigger::SCHEDULED, outcome, 0);
+    card.attempt(Trigger::SCHEDULED, outcome, RowFlag(0));
     match outcome {
-        outcome::APPROVED => card.next_debt(),
-        outcome::UNKNOWN => {
+        Outcome::APPROVED => card.next_debt(),
+        Outcome::UNKNOWN => {
             // Looked up an hour later: it had failed.
-            card.case.now_ms += HOUR_MS;
-            card.history.push(Row { at_ms: card.case.now_ms, kind: row_kind::FOUND_FAILED, ..Row::default() });
+            card.case.now_ms.0 += HOUR_MS;
+            card.history.push(Row { at_ms: card.case.now_ms, kind: RowKind::FOUND_FAILED, ..Row::default() });
         }
         _ => {}
     }
@@ -378,7 +387,7 @@ fn policies() -> Vec<Vec<u8>> {
         out.truncate(len);
         out
     };
-    let presets = [preset::STANDARD, preset::CAUTIOUS].map(|word| written(&|out| policy::preset(word, out)));
+    let presets = [Preset::STANDARD, Preset::CAUTIOUS].map(|word| written(&|out| policy::preset(word, out)));
     let greedy = GREEDY.map(|json| written(&|out| policy::compile(json.as_bytes(), out)));
     presets.into_iter().chain(greedy).collect()
 }
@@ -390,19 +399,19 @@ fn plan_of(card: &Card, policy: &[u8]) -> (Plan, Vec<Step>) {
         provider: case.provider,
         method: case.method,
         brand: case.brand,
-        decline: id(space::CODE, "insufficient_funds"),
+        decline: id("insufficient_funds"),
         issuer_country: case.issuer_country,
         acquirer_country: case.acquirer_country,
         initiator: case.initiator,
-        operation: operation::CHARGE,
+        operation: Operation::CHARGE,
         at_ms: case.now_ms,
         ..Signal::default()
     };
     let verdict = verdict::classify(&[], &signal).unwrap();
     let mut steps = vec![Step::default(); 256];
     let plan = plan::make(&[], policy, case, &verdict, card.history.as_slice(), steps.as_mut_slice()).unwrap();
-    steps.truncate(plan.step_written as usize);
-    steps.retain(|step| step.kind == step_kind::CHARGE && step.gate == gate::NONE);
+    steps.truncate(plan.step_written.0 as usize);
+    steps.retain(|step| step.kind == StepKind::CHARGE && step.gate == Gate::NONE);
     (plan, steps)
 }
 
@@ -415,18 +424,18 @@ fn no_charge_of_any_plan_breaks_a_ceiling() {
             let mut card = Card::new(market, (n as u64) << 8 | seed | 1 << 40);
             // A past of its own for every card: from none to a crowd of attempts by others.
             for _ in 0..card.dice.roll(200) {
-                card.case.now_ms += 1 + card.dice.roll(6 * HOUR_MS as u64) as i64;
+                card.case.now_ms.0 += 1 + card.dice.roll(6 * HOUR_MS as u64) as i64;
                 card.others();
             }
-            card.case.now_ms += 1;
-            card.attempt(trigger::SCHEDULED, outcome::DECLINED, 0);
+            card.case.now_ms.0 += 1;
+            card.attempt(Trigger::SCHEDULED, Outcome::DECLINED, RowFlag(0));
             for policy in &policies {
                 let (plan, charges) = plan_of(&card, policy);
                 let mut history = card.history.clone();
                 for step in &charges {
-                    let broken = broken_by(&card.case, &history, step.due_ms);
+                    let broken = broken_by(&card.case, &history, step.due_ms.0);
                     assert!(broken.is_empty(), "{market:?}: {step:?} of {plan:?} breaks {:?}\n{history:#?}", names(&broken));
-                    history.extend(declined_at([step.due_ms]));
+                    history.extend(declined_at([step.due_ms.0]));
                 }
                 planned += charges.len();
             }

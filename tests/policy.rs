@@ -2,16 +2,18 @@
 use proptest::{prelude::*, test_runner::RngSeed};
 use recoup::{
     Error, ErrorAt,
+    id::*,
+    number::*,
     policy::{self, Frame, model::*},
     table,
-    vocabulary::{disposition, ladder, preset, space},
+    vocabulary::{Disposition, Ladder, Preset},
 };
 use serde_json::Value as Json;
 use std::{env, fs, path::PathBuf};
 
-const PRESETS: [(u32, &str); 3] = [(preset::STANDARD, "standard"), (preset::CAUTIOUS, "cautious"), (preset::API, "api")];
+const PRESETS: [(Preset, &str); 3] = [(Preset::STANDARD, "standard"), (Preset::CAUTIOUS, "cautious"), (Preset::API, "api")];
 
-fn frame_of(preset: u32) -> Vec<u8> {
+fn frame_of(preset: Preset) -> Vec<u8> {
     let mut out = vec![0; 8192];
     let len = policy::preset(preset, &mut out).unwrap();
     out.truncate(len);
@@ -72,38 +74,38 @@ fn a_small_buffer_stays_untouched_and_learns_what_it_lacks() {
         let mut exact = vec![0; frame.len()];
         assert_eq!(policy::preset(word, &mut exact), Ok(frame.len()));
     }
-    for word in [0, 4, u32::MAX] {
+    for word in [0, 4, u32::MAX].map(Preset) {
         assert_eq!(policy::preset(word, &mut []), Err(ErrorAt { error: Error::Range, at: 0 }));
     }
 }
 
 #[test]
 fn standard_is_at_most_eight_charges_in_fourteen_days() {
-    let bytes = frame_of(preset::STANDARD);
+    let bytes = frame_of(Preset::STANDARD);
     let frame = Frame::open(&bytes).unwrap();
     assert_eq!((frame.settings().max_charges, frame.settings().horizon_s), (8, 14 * 86_400));
     let waits = |word| {
         let ladder = frame.ladder(word).unwrap();
         (ladder.unit, ladder.waits[..usize::from(ladder.len)].to_vec())
     };
-    assert_eq!(waits(ladder::FUNDS), (unit::DAYS, vec![2, 4, 7, 10, 14]));
-    assert_eq!(waits(ladder::TECHNICAL), (unit::AFTER_S, vec![3_600, 21_600, 86_400, 259_200]));
-    assert_eq!(waits(ladder::GENERIC), (unit::DAYS, vec![1, 3, 7, 14]));
-    assert_eq!(waits(ladder::VELOCITY), (unit::DAYS, vec![1, 3, 7]));
-    assert_eq!(waits(ladder::UNKNOWN), (unit::DAYS, vec![3, 10]));
-    assert_eq!(waits(ladder::API), (unit::PAUSE_MS, vec![500, 1_000]));
-    assert_eq!(frame.ladder(ladder::UNKNOWN).unwrap().gap_s, 72 * 3_600);
-    assert_eq!(frame.ladder(ladder::GENERIC).unwrap().message_from_charge, 2);
-    assert!(frame.ladder(ladder::NONE).is_none());
+    assert_eq!(waits(Ladder::FUNDS), (unit::DAYS, vec![2, 4, 7, 10, 14]));
+    assert_eq!(waits(Ladder::TECHNICAL), (unit::AFTER_S, vec![3_600, 21_600, 86_400, 259_200]));
+    assert_eq!(waits(Ladder::GENERIC), (unit::DAYS, vec![1, 3, 7, 14]));
+    assert_eq!(waits(Ladder::VELOCITY), (unit::DAYS, vec![1, 3, 7]));
+    assert_eq!(waits(Ladder::UNKNOWN), (unit::DAYS, vec![3, 10]));
+    assert_eq!(waits(Ladder::API), (unit::PAUSE_MS, vec![500, 1_000]));
+    assert_eq!(frame.ladder(Ladder::UNKNOWN).unwrap().gap_s, 72 * 3_600);
+    assert_eq!(frame.ladder(Ladder::GENERIC).unwrap().message_from_charge, 2);
+    assert!(frame.ladder(Ladder::NONE).is_none());
 }
 
 #[test]
 fn cautious_is_sparser_everywhere() {
-    let (standard, cautious) = (frame_of(preset::STANDARD), frame_of(preset::CAUTIOUS));
+    let (standard, cautious) = (frame_of(Preset::STANDARD), frame_of(Preset::CAUTIOUS));
     let (standard, cautious) = (Frame::open(&standard).unwrap(), Frame::open(&cautious).unwrap());
     assert_eq!((cautious.settings().max_charges, cautious.settings().horizon_s), (4, 28 * 86_400));
     for sparse in cautious.ladders() {
-        let dense = standard.ladder(u32::from(sparse.word)).unwrap();
+        let dense = standard.ladder(Ladder(u32::from(sparse.word))).unwrap();
         assert!(sparse.len <= dense.len && u16::from(sparse.len) <= cautious.settings().max_charges);
         assert!(sparse.waits.iter().zip(dense.waits).take(usize::from(sparse.len)).all(|(late, early)| *late >= early));
         assert!(sparse.gap_s >= dense.gap_s);
@@ -113,13 +115,13 @@ fn cautious_is_sparser_everywhere() {
 /// The example of the documentation: one request on day 0, a person on day 2 for accounts worth a call, another method on day 3.
 #[test]
 fn not_permitted_waits_for_the_customer() {
-    for preset in [preset::STANDARD, preset::CAUTIOUS] {
+    for preset in [Preset::STANDARD, Preset::CAUTIOUS] {
         let bytes = frame_of(preset);
-        let code = table::find(space::CODE, b"not_permitted").unwrap();
-        let track = Frame::open(&bytes).unwrap().track(disposition::CUSTOMER_ACTION, code, 0).unwrap();
-        let expected = Track {
-            disposition: disposition::CUSTOMER_ACTION as u8,
-            code,
+        let code = table::find_id::<CodeId>(b"not_permitted").unwrap();
+        let track = Frame::open(&bytes).unwrap().track(Disposition::CUSTOMER_ACTION, code, Segment(0)).unwrap();
+        let expected = TrackRecord {
+            disposition: Disposition::CUSTOMER_ACTION.0 as u8,
+            code: code.0,
             segment: 0,
             ladder: 0,
             gated_max: 2,
@@ -132,7 +134,7 @@ fn not_permitted_waits_for_the_customer() {
         };
         assert_eq!(track, expected);
         // With a code of the network that forbids the card, nothing of it is left but another method.
-        let forbidden = Frame::open(&bytes).unwrap().track(disposition::NEW_METHOD, code, 0).unwrap();
+        let forbidden = Frame::open(&bytes).unwrap().track(Disposition::NEW_METHOD, code, Segment(0)).unwrap();
         let days = (forbidden.message_days[0], forbidden.offer_day, forbidden.escalate_day, forbidden.escalate_high_value);
         assert_eq!((days, forbidden.gated_max), ((0, 0, 2, 0), 0));
     }
@@ -167,7 +169,7 @@ fn a_document_that_changes_nothing_is_its_preset() {
     for (word, name) in PRESETS {
         assert_eq!(compile(&format!(r#"{{"version":1,"extends":"{name}"}}"#)).unwrap(), frame_of(word));
     }
-    assert_eq!(compile(r#"{"version":1}"#).unwrap(), frame_of(preset::STANDARD));
+    assert_eq!(compile(r#"{"version":1}"#).unwrap(), frame_of(Preset::STANDARD));
 }
 
 /// The numbers of the preset, written out.
@@ -190,7 +192,7 @@ fn a_document_that_says_what_the_preset_says_is_its_preset() {
             "fix_integration": {"escalate_day": 0},
             "lookup_first": {"message_days": [], "offer_day": null}},
         "codes": {}, "segments": [], "arms": [], "high_value": {}}"#;
-    assert_eq!(compile(said).unwrap(), frame_of(preset::STANDARD));
+    assert_eq!(compile(said).unwrap(), frame_of(Preset::STANDARD));
 }
 
 #[test]
@@ -226,9 +228,9 @@ fn a_common_gap_never_narrows_a_ladder_that_has_a_wider_one() {
     for (hours, funds, unknown) in [(0, 0, 72), (12, 12, 72), (48, 48, 72), (100, 100, 100)] {
         let bytes = compile(&format!(r#"{{"version":1,"min_gap_hours":{hours}}}"#)).unwrap();
         let frame = Frame::open(&bytes).unwrap();
-        assert_eq!(frame.ladder(ladder::FUNDS).unwrap().gap_s, funds * 3_600);
-        assert_eq!(frame.ladder(ladder::UNKNOWN).unwrap().gap_s, unknown * 3_600);
-        assert_eq!(frame.ladder(ladder::API).unwrap().gap_s, 0);
+        assert_eq!(frame.ladder(Ladder::FUNDS).unwrap().gap_s, funds * 3_600);
+        assert_eq!(frame.ladder(Ladder::UNKNOWN).unwrap().gap_s, unknown * 3_600);
+        assert_eq!(frame.ladder(Ladder::API).unwrap().gap_s, 0);
     }
 }
 
@@ -244,10 +246,10 @@ fn a_ladder_of_another_unit_is_placed_as_that_unit_is() {
         let ladder = frame.ladder(word).unwrap();
         (ladder.unit, ladder.preferred, ladder.gap_s, ladder.jitter_ms, ladder.len)
     };
-    assert_eq!(placed(ladder::FUNDS), (unit::AFTER_S, 0, 3_600, 420_000, 1));
-    assert_eq!(placed(ladder::TECHNICAL), (unit::DAYS, 1, 36 * 3_600, 420_000, 1));
-    assert_eq!(placed(ladder::VELOCITY), (unit::PAUSE_MS, 0, 0, 500, 2));
-    assert_eq!(placed(ladder::GENERIC).4, 0);
+    assert_eq!(placed(Ladder::FUNDS), (unit::AFTER_S, 0, 3_600, 420_000, 1));
+    assert_eq!(placed(Ladder::TECHNICAL), (unit::DAYS, 1, 36 * 3_600, 420_000, 1));
+    assert_eq!(placed(Ladder::VELOCITY), (unit::PAUSE_MS, 0, 0, 500, 2));
+    assert_eq!(placed(Ladder::GENERIC).4, 0);
 }
 
 #[test]
@@ -260,16 +262,28 @@ fn the_closest_track_wins() {
     )
     .unwrap();
     let frame = Frame::open(&bytes).unwrap();
-    let code = table::find(space::CODE, b"not_permitted").unwrap();
-    let track = |code, segment| frame.track(disposition::CUSTOMER_ACTION, code, segment).unwrap();
-    assert_eq!([track(0, 0).offer_day, track(0, 7).offer_day, track(code, 0).offer_day, track(code, 7).offer_day], [5, 8, 6, 9]);
-    assert_eq!(track(0, 0).escalate_day, NEVER);
-    assert_eq!(track(code, 7).message_days, [0, 4, NEVER, NEVER], "what a closer track does not say comes from the next");
-    assert_eq!(track(0, 7).escalate_day, NEVER);
-    let new_method = frame.track(disposition::NEW_METHOD, code, 0).unwrap();
+    let code = table::find_id::<CodeId>(b"not_permitted").unwrap();
+    let track = |code, segment| frame.track(Disposition::CUSTOMER_ACTION, code, segment).unwrap();
+    assert_eq!(
+        [
+            track(CodeId(0), Segment(0)).offer_day,
+            track(CodeId(0), Segment(7)).offer_day,
+            track(code, Segment(0)).offer_day,
+            track(code, Segment(7)).offer_day
+        ],
+        [5, 8, 6, 9]
+    );
+    assert_eq!(track(CodeId(0), Segment(0)).escalate_day, NEVER);
+    assert_eq!(
+        track(code, Segment(7)).message_days,
+        [0, 4, NEVER, NEVER],
+        "what a closer track does not say comes from the next"
+    );
+    assert_eq!(track(CodeId(0), Segment(7)).escalate_day, NEVER);
+    let new_method = frame.track(Disposition::NEW_METHOD, code, Segment(0)).unwrap();
     assert_eq!(new_method.gated_max, 0, "another disposition, another track: the wishes for the code alone no longer fit");
-    let do_not_honor = table::find(space::CODE, b"do_not_honor").unwrap();
-    assert_eq!(u32::from(frame.track(disposition::RETRY_LATER, do_not_honor, 0).unwrap().ladder), ladder::NONE);
+    let do_not_honor = table::find_id::<CodeId>(b"do_not_honor").unwrap();
+    assert_eq!(u32::from(frame.track(Disposition::RETRY_LATER, do_not_honor, Segment(0)).unwrap().ladder), Ladder::NONE.0);
 }
 
 #[test]
@@ -291,9 +305,9 @@ fn thresholds_are_by_currency() {
     let bytes = compile(r#"{"version":1,"high_value":{"usd":50000,"jpy":9223372036854775807}}"#).unwrap();
     let frame = Frame::open(&bytes).unwrap();
     let packed = |name: [u8; 3]| u32::from_le_bytes([name[0], name[1], name[2], 0]);
-    assert_eq!(frame.high_value(packed(*b"usd")), Some(50_000));
-    assert_eq!(frame.high_value(packed(*b"jpy")), Some(i64::MAX));
-    assert_eq!(frame.high_value(packed(*b"eur")), None);
+    assert_eq!(frame.high_value(Currency(packed(*b"usd"))), Some(50_000));
+    assert_eq!(frame.high_value(Currency(packed(*b"jpy"))), Some(i64::MAX));
+    assert_eq!(frame.high_value(Currency(packed(*b"eur"))), None);
 }
 
 /// `¶` stands before the byte at fault.
@@ -391,7 +405,7 @@ fn one_too_many_is_refused_at_the_excess() {
 #[test]
 fn a_document_in_a_small_buffer_learns_what_it_lacks() {
     let json = br#"{"version":1,"high_value":{"usd":1}}"#;
-    let needed = frame_of(preset::STANDARD).len() + 12;
+    let needed = frame_of(Preset::STANDARD).len() + 12;
     for len in 0..needed {
         let mut out = vec![0xa5; len];
         assert_eq!(policy::compile(json, &mut out), Err(ErrorAt { error: Error::Capacity, at: needed }));
@@ -470,7 +484,7 @@ proptest! {
 
     #[test]
     fn a_damaged_frame_is_refused(place in any::<proptest::sample::Index>(), len in 1usize..64, seed in any::<u64>()) {
-        let mut frame = frame_of(preset::STANDARD);
+        let mut frame = frame_of(Preset::STANDARD);
         let start = place.index(frame.len());
         let mut changed = false;
         for (n, byte) in frame.iter_mut().skip(start).take(len).enumerate() {

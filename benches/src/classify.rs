@@ -9,10 +9,12 @@ use crate::{
 };
 use recoup::{
     hash,
+    id::{BrandId, CodeId, Id, ProviderId, RuleId},
+    number::{Ascii4, Country, Instant},
     signal::Signal,
-    table::{self, id},
+    table,
     verdict::{self, Verdict},
-    vocabulary::{carrier, field, operation, signal_flag, space},
+    vocabulary::{Carrier, Field, Operation, SignalFlag, Space},
 };
 use switch::Switch;
 
@@ -97,29 +99,29 @@ impl Said {
     /// As `read_stripe` would have it.
     fn signal(&self) -> Signal {
         let mut signal = Signal {
-            decline: find(space::CODE, self.decline),
-            code: find(space::CODE, self.code),
-            advice: find(space::CODE, self.advice),
-            brand: find(space::BRAND, self.brand),
-            network_code: pack(self.network_code),
-            network_advice: pack(self.network_advice),
-            issuer_country: pack(self.issuer_country),
-            provider: id::provider::STRIPE,
-            carrier: carrier::CHARGE,
-            operation: operation::CHARGE,
-            at_ms: self.at_ms,
+            decline: find(self.decline),
+            code: find(self.code),
+            advice: find(self.advice),
+            brand: find(self.brand),
+            network_code: Ascii4(pack(self.network_code)),
+            network_advice: Ascii4(pack(self.network_advice)),
+            issuer_country: Country(pack(self.issuer_country)),
+            provider: ProviderId::STRIPE,
+            carrier: Carrier::CHARGE,
+            operation: Operation::CHARGE,
+            at_ms: Instant(self.at_ms),
             ..Signal::default()
         };
-        if signal.decline == 0 {
-            signal.flags |= signal_flag::UNKNOWN_DECLINE;
+        if !signal.decline.is_set() {
+            signal.flags |= SignalFlag::UNKNOWN_DECLINE;
             signal.unknown_hash = hash::name(self.decline.as_bytes());
         }
         signal
     }
 }
 
-fn find(space: u32, name: &str) -> u32 {
-    if name.is_empty() { 0 } else { table::find(space, name.as_bytes()).unwrap_or(0) }
+fn find<I: Id + Default>(name: &str) -> I {
+    if name.is_empty() { I::default() } else { table::find_id(name.as_bytes()).unwrap_or_default() }
 }
 
 /// Up to four ASCII bytes, the first in the lowest.
@@ -128,33 +130,34 @@ fn pack(text: &str) -> u32 {
 }
 
 /// The text [`pack`] made a number of.
-fn unpack(packed: u32) -> &'static str {
+fn unpack(Ascii4(packed): Ascii4) -> &'static str {
     let bytes = packed.to_le_bytes().into_iter().take_while(|byte| *byte != 0).collect();
     String::from_utf8(bytes).expect("packed ASCII").leak()
 }
 
 /// A failed card charge: a common decline code beside a response code of Visa or Mastercard, at times with advice.
 fn draw(random: &mut Random) -> Said {
-    let brand = random.choose(&[id::brand::VISA, id::brand::MASTERCARD]);
+    let brand = random.choose(&[BrandId::VISA, BrandId::MASTERCARD]);
     let network = |random: &mut Random, field, percent| {
         let codes = network_codes(brand, field);
         if codes.is_empty() || !random.percent(percent) { "" } else { unpack(random.choose(&codes)) }
     };
-    let advice: Vec<u32> = table::ids(space::CODE).filter(|code| table::as_advice(*code).is_some()).collect();
+    let advice: Vec<CodeId> =
+        table::ids(Space::CODE).map(|id| CodeId(id.0)).filter(|code| table::as_advice(*code).is_some()).collect();
     Said {
         decline: random.choose(&names::COMMON),
-        code: names::name(id::code::CARD_DECLINED),
+        code: names::name(CodeId::CARD_DECLINED),
         advice: if random.percent(20) { names::name(random.choose(&advice)) } else { "" },
         brand: names::name(brand),
-        network_code: network(random, field::NETWORK_CODE, 100),
-        network_advice: network(random, field::NETWORK_ADVICE, 20),
+        network_code: network(random, Field::NETWORK_CODE, 100),
+        network_advice: network(random, Field::NETWORK_ADVICE, 20),
         issuer_country: random.choose(&["us", "de", "gb", "fr", "br", "in", "jp", "au"]),
         at_ms: AT_MS - random.below(365) as i64 * 86_400_000,
     }
 }
 
 /// The codes a brand has rules for.
-fn network_codes(brand: u32, field: u32) -> Vec<u32> {
-    let shapes = table::ids(space::RULE).filter_map(table::rule_shape);
+fn network_codes(brand: BrandId, field: Field) -> Vec<Ascii4> {
+    let shapes = table::ids(Space::RULE).filter_map(|id| table::rule_shape(RuleId(id.0)));
     shapes.filter(|(of, in_field, ..)| (*of, *in_field) == (brand, field)).map(|(_, _, code, _)| code).collect()
 }

@@ -1,7 +1,6 @@
 //! `code_find`: from a name to its id; 0 for a name nobody knows.
 
 use crate::{Subject, names, ring::Ring, subject::Contest};
-use recoup::{table, vocabulary::space};
 use std::{collections::HashMap, sync::LazyLock};
 
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
@@ -22,7 +21,7 @@ fn subject(name: &'static str, note: String, ring: Ring<&'static str>) -> Subjec
     // The statics are opened here, so that no contender asks for each query whether they are.
     let (std, hashbrown) = (&*STD, &*HASHBROWN);
     Contest::new("code_find", name, note, ring)
-        .with("recoup", |name: &str| table::find(space::CODE, name.as_bytes()).unwrap_or(0), same)
+        .with("recoup", |name: &str| names::find(name), same)
         .with("phf", |name: &str| PHF.get(name).copied().unwrap_or(0), same)
         .with("hashbrown (foldhash)", move |name: &str| hashbrown.get(name).copied().unwrap_or(0), same)
         .with("std HashMap (SipHash)", move |name: &str| std.get(name).copied().unwrap_or(0), same)

@@ -15,9 +15,10 @@
 use crate::{names, plan, read, ring::Ring};
 use recoup::{
     hash,
+    id::CodeId,
     signal::Signal,
     table, verdict,
-    vocabulary::{list, signal_flag, space},
+    vocabulary::{SignalFlag, Space, Word},
 };
 use std::fmt::{Display, Write as _};
 
@@ -30,28 +31,28 @@ const SLOW: usize = 1 << 12;
 #[must_use]
 pub fn lines() -> String {
     let mut lines = String::new();
-    for space in space::CODE..=space::EVENT {
+    for space in (Space::CODE.0..=Space::EVENT.0).map(Space) {
         for id in table::ids(space) {
-            line(&mut lines, "name", &[&word(list::SPACE, space), &names::name(id), &id]);
+            line(&mut lines, "name", &[&word(space), &names::name(id), &id.0]);
         }
     }
-    for id in table::ids(space::CODE) {
-        let (number, word) = disposition(Signal { decline: id, ..Signal::default() });
+    for id in table::ids(Space::CODE) {
+        let (number, word) = disposition(Signal { decline: CodeId(id.0), ..Signal::default() });
         line(&mut lines, "word", &[&names::name(id), &number, &word]);
     }
-    let unknown = Signal { flags: signal_flag::UNKNOWN_DECLINE, unknown_hash: hash::name(b"unknown"), ..Signal::default() };
+    let unknown = Signal { flags: SignalFlag::UNKNOWN_DECLINE, unknown_hash: hash::name(b"unknown"), ..Signal::default() };
     let (number, word) = disposition(unknown);
     line(&mut lines, "otherwise", &[&number, &word]);
 
     let (pool, draw) = names::zipf_pool();
     for name in &pool {
-        line(&mut lines, "pool", &[name, &table::find(space::CODE, name.as_bytes()).unwrap_or(0)]);
+        line(&mut lines, "pool", &[name, &names::find(name)]);
     }
     order(&mut lines, "name", &Ring::new(pool, QUERIES, draw));
     for (size, bodies) in read::sizes() {
         for body in &bodies {
             let (signal, reading) = read::read(body);
-            line(&mut lines, "body", &[&size, &body.file, &signal.code, &reading.amount]);
+            line(&mut lines, "body", &[&size, &body.file, &signal.code.0, &reading.amount.0]);
         }
         order(&mut lines, size, &Ring::uniform(bodies, SLOW));
     }
@@ -79,9 +80,9 @@ fn order<T: Copy>(lines: &mut String, of: &str, ring: &Ring<T>) {
 /// The one word of a verdict, as number and text.
 fn disposition(signal: Signal) -> (u32, &'static str) {
     let number = verdict::classify(&[], &signal).expect("a signal within its ranges").disposition;
-    (number, word(list::DISPOSITION, number))
+    (number.0, word(number))
 }
 
-fn word(list: u32, number: u32) -> &'static str {
-    str::from_utf8(table::word(list, i64::from(number)).expect("a word of the list")).expect("words are ASCII")
+fn word(word: impl Word) -> &'static str {
+    str::from_utf8(table::word_of(word).expect("a word of the list")).expect("words are ASCII")
 }

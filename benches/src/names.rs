@@ -1,7 +1,7 @@
 //! The mixes of names that are looked up.
 
 use crate::ring::{Random, Ring};
-use recoup::{table, vocabulary::space};
+use recoup::{id::Id, table, vocabulary::Space};
 
 /// Queries of one pass.
 pub(crate) const QUERIES: usize = 1 << 20;
@@ -52,7 +52,7 @@ pub(crate) fn zipf(len: usize) -> Ring<&'static str> {
 /// The names of [`zipf`], and how one is drawn: the r-th common code 1/r as often as the first.
 pub(crate) fn zipf_pool() -> (Vec<&'static str>, impl Fn(&mut Random) -> usize) {
     let unknown = COMMON.map(misspelt);
-    assert!(unknown.iter().all(|name| table::find(space::CODE, name.as_bytes()).is_err()));
+    assert!(unknown.iter().all(|name| find(name) == 0));
     let names: Vec<&str> = COMMON.into_iter().chain(unknown.iter().map(String::as_str)).collect();
     let pool = arena(&names);
     (pool, |random| if random.percent(UNKNOWN) { COMMON.len() + random.below(COMMON.len()) } else { rank(random) })
@@ -60,13 +60,19 @@ pub(crate) fn zipf_pool() -> (Vec<&'static str>, impl Fn(&mut Random) -> usize) 
 
 /// Every name of the table as often as any other.
 pub(crate) fn uniform(len: usize) -> Ring<&'static str> {
-    let names: Vec<&str> = table::ids(space::CODE).map(name).collect();
+    let names: Vec<&str> = table::ids(Space::CODE).map(name).collect();
     Ring::uniform(arena(&names), len)
 }
 
 /// The main name of a row.
-pub(crate) fn name(id: u32) -> &'static str {
+pub(crate) fn name(id: impl Id) -> &'static str {
     str::from_utf8(table::name(id).expect("an id of the table")).expect("names are ASCII")
+}
+
+/// The id of a code; 0 for a name nobody knows.
+#[inline]
+pub(crate) fn find(name: &str) -> u32 {
+    table::find(Space::CODE, name.as_bytes()).map_or(0, |id| id.0)
 }
 
 /// A position among the common codes by Zipf's law.

@@ -8,13 +8,15 @@ use crate::{
 use jiff::{Timestamp, ToSpan as _, civil::Time, tz::TimeZone};
 use recoup::{
     hash,
+    id::{BrandId, CodeId, ProviderId, ZoneId},
+    number::{Amount, Currency, Hash, Instant},
     plan::{self, Case, Row, Step},
     policy,
     signal::Signal,
-    table::{self, id},
+    table,
     time::{day::add_local_days, window::next_in_window, zone::Zone},
     verdict::{self, Verdict},
-    vocabulary::{case_flag, outcome, preset, row_flag, row_kind, space, step_kind, trigger},
+    vocabulary::{CaseFlag, Outcome, Preset, RowFlag, RowKind, StepKind, Trigger},
 };
 use std::sync::LazyLock;
 
@@ -67,7 +69,7 @@ fn schedule() -> Subject {
 }
 
 fn full(name: &'static str, past: usize) -> Subject {
-    let frame: &[u8] = frame(|out| policy::preset(preset::STANDARD, out));
+    let frame: &[u8] = frame(|out| policy::preset(Preset::STANDARD, out));
     let note = format!(
         "preset `standard` for insufficient funds on a Visa card of a high-value account in {NEW_YORK}: paydays, jitter, \
          ceilings, keys, {past} attempts in the history; nothing else computes this"
@@ -86,13 +88,13 @@ fn full(name: &'static str, past: usize) -> Subject {
 /// Failures with 20 past attempts, for the other languages: when each happened, how many steps its plan has, when the first is due.
 pub(crate) fn next_steps() -> Vec<(i64, u32, i64)> {
     const FAILURES: usize = 64;
-    let frame: &[u8] = frame(|out| policy::preset(preset::STANDARD, out));
+    let frame: &[u8] = frame(|out| policy::preset(Preset::STANDARD, out));
     let next = |failure: &Failure| {
         let mut steps = [Step::default(); 1];
         let Failure { case, verdict, history, .. } = failure;
         let plan = plan::make(&[], frame, case, verdict, &history[..], &mut steps[..]).expect("a plan");
-        assert!(steps[0].due_ms > 0, "a first step behind a gate tells too little");
-        (failure.at_ms, plan.step_total, steps[0].due_ms)
+        assert!(steps[0].due_ms.0 > 0, "a first step behind a gate tells too little");
+        (failure.at_ms, plan.step_total.0, steps[0].due_ms.0)
     };
     ring(20).pool().take(FAILURES).map(next).collect()
 }
@@ -104,8 +106,8 @@ fn frame(write: impl Fn(&mut [u8]) -> Result<usize, recoup::ErrorAt>) -> &'stati
     out.leak()
 }
 
-fn zone() -> u32 {
-    table::find(space::ZONE, NEW_YORK.as_bytes()).expect("a zone of the table")
+fn zone() -> ZoneId {
+    table::find_id(NEW_YORK.as_bytes()).expect("a zone of the table")
 }
 
 fn ring(past: usize) -> Ring<&'static Failure> {
@@ -120,20 +122,20 @@ fn ring(past: usize) -> Ring<&'static Failure> {
 impl Failure {
     fn new(at_ms: i64, past: usize) -> Self {
         let signal = Signal {
-            provider: id::provider::STRIPE,
-            decline: id::code::INSUFFICIENT_FUNDS,
-            code: id::code::CARD_DECLINED,
-            brand: id::brand::VISA,
-            at_ms,
+            provider: ProviderId::STRIPE,
+            decline: CodeId::INSUFFICIENT_FUNDS,
+            code: CodeId::CARD_DECLINED,
+            brand: BrandId::VISA,
+            at_ms: Instant(at_ms),
             ..Signal::default()
         };
         let case = Case {
-            flags: case_flag::HIGH_VALUE,
+            flags: CaseFlag::HIGH_VALUE,
             key: hash::case_key(b"in_1Example0001"),
             zone: zone(),
-            now_ms: at_ms,
-            amount: 4_900,
-            currency: u32::from_le_bytes(*b"usd\0"),
+            now_ms: Instant(at_ms),
+            amount: Amount(4_900),
+            currency: Currency(u32::from_le_bytes(*b"usd\0")),
             credential: hash::name(b"ExampleFinger001"),
             ..Case::default()
         };
@@ -145,12 +147,12 @@ impl Failure {
 /// Attempts for other debts on the same card, three days apart, oldest first: half of them lie in the windows of the networks.
 fn history(at_ms: i64, past: usize) -> Vec<Row> {
     let attempt = |back: usize| Row {
-        at_ms: at_ms - back as i64 * 3 * DAY_MS,
-        id: back as u64,
-        kind: row_kind::ATTEMPT,
-        outcome: outcome::DECLINED,
-        trigger: trigger::SCHEDULED,
-        flags: row_flag::OTHER_CASE,
+        at_ms: Instant(at_ms - back as i64 * 3 * DAY_MS),
+        id: Hash(back as u64),
+        kind: RowKind::ATTEMPT,
+        outcome: Outcome::DECLINED,
+        trigger: Trigger::SCHEDULED,
+        flags: RowFlag::OTHER_CASE,
         ..Row::default()
     };
     (1..=past).rev().map(attempt).collect()
@@ -161,8 +163,8 @@ fn charges(frame: &[u8], failure: &Failure) -> Instants {
     let mut steps = [Step::default(); 16];
     let Failure { case, verdict, history, .. } = failure;
     let plan = plan::make(&[], frame, case, verdict, &history[..], &mut steps[..]).expect("a plan");
-    let mut charges = steps[..plan.step_written as usize].iter().filter(|step| step.kind == step_kind::CHARGE);
-    std::array::from_fn(|_| charges.next().map_or(0, |step| step.at_ms))
+    let mut charges = steps[..plan.step_written.0 as usize].iter().filter(|step| step.kind == StepKind::CHARGE);
+    std::array::from_fn(|_| charges.next().map_or(0, |step| step.at_ms.0))
 }
 
 fn on_recoup_time(zone: Zone, at_ms: i64) -> Instants {

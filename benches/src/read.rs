@@ -9,8 +9,9 @@ use crate::{Subject, ring::Ring, subject::Contest};
 pub(crate) use bodies::Body;
 use facts::Ids;
 use recoup::{
+    number::HttpStatus,
     signal::{Reading, Signal, read_stripe},
-    vocabulary::operation,
+    vocabulary::Operation,
 };
 
 /// The bodies of the two smaller sizes, which the other languages read too.
@@ -49,5 +50,5 @@ fn subject(name: &'static str, kind: &str, pool: Vec<&'static Body>, len: usize,
 }
 
 pub(crate) fn read(body: &Body) -> (Signal, Reading) {
-    read_stripe(&body.json, 0, operation::CHARGE).expect("a body of Stripe")
+    read_stripe(&body.json, HttpStatus(0), Operation::CHARGE).expect("a body of Stripe")
 }

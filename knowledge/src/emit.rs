@@ -5,7 +5,7 @@ mod constants;
 mod pool;
 mod tables;
 
-pub use constants::{UNNAMED, constant};
+pub use constants::{UNNAMED, constant, type_name};
 
 use crate::{Book, zones};
 use std::{fs, io, path::Path};

@@ -22,7 +22,7 @@ mod mix {
 }
 
 pub use dump::{dump, ids};
-pub use emit::{constant, emit};
+pub use emit::{constant, emit, type_name};
 pub use perfect::Perfect;
 pub use resolve::{LONGEST_NAME, MOST_COUNTRIES, MOST_METHODS};
 

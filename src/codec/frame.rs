@@ -1,6 +1,6 @@
 //! The head of a frame: what it is, how long, and whether a bit of it fell over.
 use super::record::{Record, Section, put};
-use crate::{error::Error, hash};
+use crate::{error::Error, hash, number::Hash128};
 use bincode::{Decode, Encode};
 
 const MAGIC: [u8; 4] = *b"RCP1";
@@ -33,7 +33,7 @@ pub fn body(frame: &mut [u8]) -> Option<&mut [u8]> {
 pub fn seal(kind: u16, version: u16, frame: &mut [u8]) -> Option<()> {
     let (head, body) = frame.split_at_mut_checked(HEAD_LEN)?;
     let body_len = u32::try_from(body.len()).ok()?;
-    put(&Head { magic: MAGIC, kind, version, body_len, checksum: hash::frame(body) }, head).map(|_| ())
+    put(&Head { magic: MAGIC, kind, version, body_len, checksum: hash::frame(body).0 }, head).map(|_| ())
 }
 
 /// The body of a frame, and its checksum.
@@ -41,15 +41,15 @@ pub fn seal(kind: u16, version: u16, frame: &mut [u8]) -> Option<()> {
 /// # Errors
 /// [`Error::PolicyVersion`] for an intact frame of a version other than `version`; [`Error::Policy`] for whatever else is no
 /// frame of that kind.
-pub fn open(kind: u16, version: u16, frame: &[u8]) -> Result<(&[u8], [u64; 2]), Error> {
+pub fn open(kind: u16, version: u16, frame: &[u8]) -> Result<(&[u8], Hash128), Error> {
     let (heads, body) = Section::<Head>::split(frame, 1).ok_or(Error::Policy)?;
     let head = heads.iter().next().ok_or(Error::Policy)?;
     let whole = head.magic == MAGIC && head.kind == kind && u32::try_from(body.len()) == Ok(head.body_len);
-    if !whole || head.checksum != hash::frame(body) {
+    if !whole || Hash128(head.checksum) != hash::frame(body) {
         return Err(Error::Policy);
     }
     if head.version != version {
         return Err(Error::PolicyVersion);
     }
-    Ok((body, head.checksum))
+    Ok((body, Hash128(head.checksum)))
 }

@@ -9,7 +9,7 @@ mod verdict;
 pub use plan::plan;
 pub use verdict::verdict;
 
-use crate::{Error, ErrorAt, vocabulary::lang};
+use crate::{Error, ErrorAt, vocabulary::Lang};
 use text::Text;
 
 /// Counts first, writes second: a buffer that is too small stays as it was.
@@ -24,9 +24,9 @@ fn fill(out: &mut [u8], compose: impl Fn(&mut Text<'_>)) -> Result<usize, ErrorA
     Ok(needed)
 }
 
-fn check_book_and_language(book: &[u8], language: u32) -> Result<(), ErrorAt> {
+fn check_book_and_language(book: &[u8], language: Lang) -> Result<(), ErrorAt> {
     if !book.is_empty() {
         return Err(ErrorAt { error: Error::Book, at: 0 });
     }
-    if language != lang::EN { Err(ErrorAt { error: Error::Range, at: 0 }) } else { Ok(()) }
+    if language != Lang::EN { Err(ErrorAt { error: Error::Range, at: 0 }) } else { Ok(()) }
 }

@@ -3,9 +3,10 @@
 use super::{Text, check_book_and_language, fill, verdict};
 use crate::{
     ErrorAt,
+    number::Hash128,
     plan::{Plan, Step},
     table,
-    vocabulary::{self, gate, plan_flag, step_kind, stop_reason},
+    vocabulary::{Gate, Lang, PlanFlag, StepKind, StopReason},
 };
 
 /// Writes the reason of a plan into `out`; gives the bytes written. `steps` gives those the plan wrote, twice over.
@@ -15,7 +16,7 @@ use crate::{
 /// bytes needed in `at`.
 pub fn plan(
     book: &[u8],
-    language: u32,
+    language: Lang,
     plan: &Plan,
     steps: impl Iterator<Item = Step> + Clone,
     out: &mut [u8],
@@ -31,34 +32,34 @@ pub fn plan(
 }
 
 fn head(t: &mut Text<'_>, plan: &Plan) {
-    t.number(plan.step_total.into()).put(if plan.step_total == 1 { b" step" } else { b" steps" });
-    if plan.horizon_ms > 0 {
+    t.number(plan.step_total.0.into()).put(if plan.step_total.0 == 1 { b" step" } else { b" steps" });
+    if plan.horizon_ms.0 > 0 {
         t.put(b", no charge after ").instant(plan.horizon_ms);
     }
-    t.put(b"; ").number(plan.charges_left.into()).put(b" charges of the policy's budget left.\n");
-    if plan.flags & plan_flag::ZONE_UTC != 0 {
+    t.put(b"; ").number(plan.charges_left.0.into()).put(b" charges of the policy's budget left.\n");
+    if plan.flags.has(PlanFlag::ZONE_UTC) {
         t.put(b"The customer's zone is not known: local hours are read in UTC.\n");
     }
-    if plan.key_safe_until_ms != 0 {
+    if plan.key_safe_until_ms.is_set() {
         t.put(b"The key of the unresolved attempt is safe until ")
             .instant(plan.key_safe_until_ms)
             .put(b"; afterwards only look up.\n");
     }
 }
 
-fn one(t: &mut Text<'_>, step: &Step, language: u32) {
-    if step.gate == gate::NONE {
+fn one(t: &mut Text<'_>, step: &Step, language: Lang) {
+    if step.gate == Gate::NONE {
         t.instant(step.due_ms);
     } else {
-        t.put(b"behind ").word(vocabulary::list::GATE, step.gate);
+        t.put(b"behind ").word(step.gate);
     }
-    t.put(b" ").word(vocabulary::list::STEP_KIND, step.kind);
-    if step.kind == step_kind::CHARGE {
-        t.put(b" ").number(step.ordinal.into()).put(b" (").word(vocabulary::list::INITIATOR, step.initiator);
-        let [high, low] = step.idempotency_key;
+    t.put(b" ").word(step.kind);
+    if step.kind == StepKind::CHARGE {
+        t.put(b" ").number(step.ordinal.0.into()).put(b" (").word(step.initiator);
+        let Hash128([high, low]) = step.idempotency_key;
         t.put(b", key ").hex(high).hex(low).put(b")");
     }
-    if step.gate == gate::NONE && step.at_ms != step.due_ms {
+    if step.gate == Gate::NONE && step.at_ms != step.due_ms {
         t.put(b", planned for ").instant(step.at_ms);
     }
     adjustments(t, step);
@@ -69,34 +70,34 @@ fn one(t: &mut Text<'_>, step: &Step, language: u32) {
 }
 
 fn adjustments(t: &mut Text<'_>, step: &Step) {
-    if step.moved_by != 0 {
-        t.put(b"; moved by ").flags(vocabulary::list::MOVED_BY, step.moved_by);
+    if step.moved_by.is_set() {
+        t.put(b"; moved by ").flags(step.moved_by);
     }
-    if step.floor != 0 {
+    if step.floor.is_set() {
         t.put(b"; floor of ").name(step.floor);
     }
-    if step.ceiling != 0 {
+    if step.ceiling.is_set() {
         t.put(b"; under ").name(step.ceiling);
     }
-    if step.conditions != 0 {
-        t.put(b"; needs ").flags(vocabulary::list::CONDITION, step.conditions);
+    if step.conditions.is_set() {
+        t.put(b"; needs ").flags(step.conditions);
     }
-    if step.not_after_ms != 0 {
+    if step.not_after_ms.is_set() {
         t.put(b"; void after ").instant(step.not_after_ms);
     }
 }
 
 fn end(t: &mut Text<'_>, plan: &Plan) {
-    if plan.stop_reason != stop_reason::NONE {
-        t.put(b"No timed charge: ").word(vocabulary::list::STOP_REASON, plan.stop_reason).put(b".\n");
+    if plan.stop_reason != StopReason::NONE {
+        t.put(b"No timed charge: ").word(plan.stop_reason).put(b".\n");
     }
-    if plan.ceiling != 0 {
+    if plan.ceiling.is_set() {
         t.put(b"Binding: ").name(plan.ceiling).put(b".\n");
         if let Some(line) = table::operator_meaning(plan.ceiling) {
             t.put(line).put(b"\n");
         }
         verdict::sources(t, plan.ceiling);
     }
-    let [high, low] = plan.policy;
+    let Hash128([high, low]) = plan.policy;
     t.put(b"Policy ").hex(high).hex(low).put(b", knowledge edition ").number(table::EDITION.into()).put(b".\n");
 }

@@ -1,6 +1,14 @@
 //! A bounded writer: counts what a text needs, and writes as much as fits.
 
-use crate::time::civil::{self, Date};
+use crate::{
+    id::Id,
+    number::{Duration, Instant},
+    time::civil::{self, Date},
+    vocabulary::Word,
+};
+
+/// What is written for a word or row this edition does not have.
+const UNKNOWN: &[u8] = b"unknown";
 
 /// Bytes of a text on their way into the caller's buffer.
 pub(super) struct Text<'a> {
@@ -61,7 +69,7 @@ impl<'a> Text<'a> {
     }
 
     /// An instant in RFC 3339, UTC, with milliseconds only where there are any.
-    pub fn instant(&mut self, ms: i64) -> &mut Self {
+    pub fn instant(&mut self, Instant(ms): Instant) -> &mut Self {
         let Some(date) = Date::from_day(civil::day_of(ms)) else { return self.put(b"an instant out of range") };
         let ms_of_day = civil::ms_of_day(ms).unsigned_abs();
         self.padded(date.year().unsigned_abs().into(), 4)
@@ -78,7 +86,7 @@ impl<'a> Text<'a> {
     }
 
     /// A span of time in the largest unit that divides it.
-    pub fn duration(&mut self, ms: i64) -> &mut Self {
+    pub fn duration(&mut self, Duration(ms): Duration) -> &mut Self {
         let ms = ms.unsigned_abs();
         match ms {
             _ if ms.is_multiple_of(3_600_000) => self.number(ms / 3_600_000).put(b" h"),
@@ -89,26 +97,27 @@ impl<'a> Text<'a> {
     }
 
     /// The words of a set of flags, in the order of their bits, with commas between; `none` for the empty set.
-    pub fn flags(&mut self, vocabulary: u32, set: u32) -> &mut Self {
+    pub fn flags<W: Word>(&mut self, set: W) -> &mut Self {
+        let set = set.value();
         if set == 0 {
             return self.put(b"none");
         }
         let mut first = true;
-        for bit in (0..32).map(|shift| 1u32 << shift).filter(|bit| set & bit != 0) {
-            self.put(if first { b"" } else { b", " }).word(vocabulary, bit);
+        for bit in (0..32).map(|shift| 1i64 << shift).filter(|bit| set & bit != 0) {
+            self.put(if first { b"" } else { b", " }).put(crate::table::word(W::LIST, bit).unwrap_or(UNKNOWN));
             first = false;
         }
         self
     }
 
     /// One word of a vocabulary.
-    pub fn word(&mut self, vocabulary: u32, value: u32) -> &mut Self {
-        self.put(crate::table::word(vocabulary, value.into()).unwrap_or(b"unknown"))
+    pub fn word(&mut self, word: impl Word) -> &mut Self {
+        self.put(crate::table::word_of(word).unwrap_or(UNKNOWN))
     }
 
     /// The name of an id; `unknown` where it has none.
-    pub fn name(&mut self, id: u32) -> &mut Self {
-        self.put(crate::table::name(id).unwrap_or(b"unknown"))
+    pub fn name(&mut self, id: impl Id) -> &mut Self {
+        self.put(crate::table::name(id).unwrap_or(UNKNOWN))
     }
 }
 
@@ -152,19 +161,19 @@ mod tests {
         );
         assert_eq!(
             text(|t| {
-                t.duration(172_800_000);
+                t.duration(Duration(172_800_000));
             }),
             "48 h"
         );
         assert_eq!(
             text(|t| {
-                t.duration(90_000);
+                t.duration(Duration(90_000));
             }),
             "90 s"
         );
         assert_eq!(
             text(|t| {
-                t.instant(1_790_000_000_123);
+                t.instant(Instant(1_790_000_000_123));
             }),
             "2026-09-21T14:13:20.123Z"
         );

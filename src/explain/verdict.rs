@@ -2,9 +2,12 @@
 
 use super::{Text, check_book_and_language, fill};
 use crate::{
-    Error, ErrorAt, table,
+    Error, ErrorAt,
+    id::{CauseId, Id},
+    number::{Duration, FieldSet},
+    table,
     verdict::Verdict,
-    vocabulary::{self, disposition, field, verdict_flag},
+    vocabulary::{Field, Lang, VerdictFlag},
 };
 
 /// Writes the reason of a verdict into `out`; gives the bytes written.
@@ -12,9 +15,9 @@ use crate::{
 /// # Errors
 /// [`Error::Book`], [`Error::Range`] for a language this edition lacks, [`Error::Verdict`] for a verdict without a disposition,
 /// and [`Error::Capacity`] with the bytes needed in `at`.
-pub fn verdict(book: &[u8], language: u32, v: &Verdict, out: &mut [u8]) -> Result<usize, ErrorAt> {
+pub fn verdict(book: &[u8], language: Lang, v: &Verdict, out: &mut [u8]) -> Result<usize, ErrorAt> {
     check_book_and_language(book, language)?;
-    if !(disposition::RETRY_LATER..=disposition::STOP).contains(&v.disposition) {
+    if !v.disposition.is_set() || !v.disposition.is_word() {
         return Err(ErrorAt { error: Error::Verdict, at: 0 });
     }
     fill(out, |t| {
@@ -28,37 +31,30 @@ pub fn verdict(book: &[u8], language: u32, v: &Verdict, out: &mut [u8]) -> Resul
 }
 
 fn decision(t: &mut Text<'_>, v: &Verdict) {
-    t.word(vocabulary::list::DISPOSITION, v.disposition).put(b": decided by ").word(vocabulary::list::FIELD, v.decided_by);
-    if v.cause != 0 {
+    t.word(v.disposition).put(b": decided by ").word(v.decided_by);
+    if v.cause.is_set() {
         t.put(b" ").name(v.cause);
     }
     t.put(b".\n");
     for line in [table::operator_meaning(v.cause), table::operator_remedy(v.cause)].into_iter().flatten() {
         t.put(line).put(b"\n");
     }
-    if v.cause == 0
+    if !v.cause.is_set()
         && let Some(line) = table::disposition_text(v.disposition)
     {
         t.put(line).put(b"\n");
     }
-    t.put(b"Allowed: ")
-        .flags(vocabulary::list::ALLOWED, v.allowed)
-        .put(b". Who can fix it: ")
-        .word(vocabulary::list::ACTOR, v.actor);
-    t.put(b". Severity: ")
-        .word(vocabulary::list::SEVERITY, v.severity)
-        .put(b". Next call: ")
-        .word(vocabulary::list::KEY_ADVICE, v.key_advice)
-        .put(b".\n");
+    t.put(b"Allowed: ").flags(v.allowed).put(b". Who can fix it: ").word(v.actor);
+    t.put(b". Severity: ").word(v.severity).put(b". Next call: ").word(v.key_advice).put(b".\n");
 }
 
 fn prohibition(t: &mut Text<'_>, v: &Verdict) {
-    if v.scope == 0 {
+    if !v.scope.is_set() {
         return;
     }
-    t.put(b"Forbidden by ").name(v.prohibition).put(b" for this ").word(vocabulary::list::SCOPE, v.scope);
-    t.put(b", until: ").word(vocabulary::list::LIFT, v.lift).put(b".\n");
-    if v.prohibition != v.cause
+    t.put(b"Forbidden by ").name(v.prohibition).put(b" for this ").word(v.scope);
+    t.put(b", until: ").word(v.lift).put(b".\n");
+    if v.cause != v.prohibition.into()
         && let Some(line) = table::operator_meaning(v.prohibition)
     {
         t.put(line).put(b"\n");
@@ -66,27 +62,27 @@ fn prohibition(t: &mut Text<'_>, v: &Verdict) {
 }
 
 fn waiting(t: &mut Text<'_>, v: &Verdict) {
-    if v.wait_ms == 0 {
+    if v.wait_ms == Duration::default() {
         return;
     }
     t.put(b"Not before ").duration(v.wait_ms).put(b" after the failure, by ");
-    if v.wait_rule == 0 { t.put(b"the provider's Retry-After") } else { t.name(v.wait_rule) }.put(b".\n");
+    if !v.wait_rule.is_set() { t.put(b"the provider's Retry-After") } else { t.name(v.wait_rule) }.put(b".\n");
 }
 
 fn doubts(t: &mut Text<'_>, v: &Verdict) {
-    if v.conflicts != 0 {
+    if v.conflicts != FieldSet::default() {
         t.put(b"Disagreed: ");
         let mut first = true;
-        for word in (field::OBJECT_STATUS..=field::TRANSPORT).filter(|word| v.conflicts & (1 << word) != 0) {
-            t.put(if first { b"" } else { b", " }).word(vocabulary::list::FIELD, word);
+        for word in Field::WORDS.into_iter().filter(|&word| v.conflicts.has(word)) {
+            t.put(if first { b"" } else { b", " }).word(word);
             first = false;
         }
         t.put(b".\n");
     }
-    if v.flags & verdict_flag::UNKNOWN != 0 {
-        t.put(b"A name was given that this edition does not know (hash ").hex(v.unknown_hash).put(b").\n");
+    if v.flags.has(VerdictFlag::UNKNOWN) {
+        t.put(b"A name was given that this edition does not know (hash ").hex(v.unknown_hash.0).put(b").\n");
     }
-    if v.flags & verdict_flag::AMBIGUOUS != 0 {
+    if v.flags.has(VerdictFlag::AMBIGUOUS) {
         t.put(b"Brand or country was missing: the strictest reading was taken.\n");
     }
     if let Some(request) = table::request(v.expand) {
@@ -94,9 +90,9 @@ fn doubts(t: &mut Text<'_>, v: &Verdict) {
     }
 }
 
-fn customer(t: &mut Text<'_>, v: &Verdict, language: u32) {
-    t.put(b"Contact: ").word(vocabulary::list::CONTACT, v.contact).put(b".");
-    if v.flags & verdict_flag::MASKED != 0 {
+fn customer(t: &mut Text<'_>, v: &Verdict, language: Lang) {
+    t.put(b"Contact: ").word(v.contact).put(b".");
+    if v.flags.has(VerdictFlag::MASKED) {
         t.put(b" The reason must not be revealed; say ").name(v.shown).put(b".");
     }
     if let Some(text) = table::customer_text(v.text, language) {
@@ -106,24 +102,24 @@ fn customer(t: &mut Text<'_>, v: &Verdict, language: u32) {
 }
 
 fn provenance(t: &mut Text<'_>, v: &Verdict) {
-    let mut told = 0;
-    for id in [v.cause, v.prohibition, v.wait_rule] {
-        if id != 0 && id != told {
+    let mut told = CauseId::default();
+    for id in [v.cause, v.prohibition.into(), v.wait_rule.into()] {
+        if id.is_set() && id != told {
             sources(t, id);
             told = id;
         }
     }
     t.put(b"Knowledge edition ").number(table::EDITION.into());
-    if v.as_of_ms != 0 {
+    if v.as_of_ms.is_set() {
         t.put(b", read as of ").instant(v.as_of_ms);
     }
     t.put(b".\n");
 }
 
 /// Title, edition and grade of every source of a row.
-pub(super) fn sources(t: &mut Text<'_>, id: u32) {
-    for source in table::sources(id).iter().filter_map(|id| table::source(*id)) {
+pub(super) fn sources(t: &mut Text<'_>, id: impl Id) {
+    for source in table::sources(id).filter_map(table::source) {
         t.put(b"Source of ").name(id).put(b": ").put(source.title).put(b" (").put(source.edition).put(b", ");
-        t.word(vocabulary::list::TIER, source.tier).put(b").\n");
+        t.word(source.tier).put(b").\n");
     }
 }

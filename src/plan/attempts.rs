@@ -2,7 +2,8 @@
 //! that it is counted once, and what has no end yet is known.
 
 use super::{Row, accounting, rows};
-use crate::vocabulary::{outcome, row_flag};
+use crate::number::Count;
+use crate::vocabulary::{Outcome, RowFlag};
 
 /// Open attempts that are told apart. More at once are counted as they come and stay open for good.
 const KEPT: usize = 8;
@@ -34,7 +35,7 @@ pub(super) struct Attempts {
     /// More were open at once than are told apart.
     overflowed: bool,
     /// The end heard last of an attempt with an ordinal, and its outcome.
-    ended: Option<(u32, u32)>,
+    ended: Option<(Count, Outcome)>,
     /// Paid attempts of this debt that may still be returned.
     returnable: u32,
 }
@@ -45,7 +46,7 @@ impl Attempts {
     /// Of another debt it is not known which: the next answer may be of yet another one, so an unknown result there stands for
     /// itself. Counting one attempt twice is safe, counting two as one is not.
     pub(super) fn take(&mut self, row: &Row) -> Told {
-        let stays_open = accounting::is_open(row.outcome) && (is_own(row) || row.outcome != outcome::UNKNOWN);
+        let stays_open = accounting::is_open(row.outcome) && (is_own(row) || row.outcome != Outcome::UNKNOWN);
         if stays_open { self.begin(row) } else { self.end(row) }
     }
 
@@ -59,23 +60,23 @@ impl Attempts {
         // An open attempt is counted when its end is heard, or after the last row.
         let counts = place.is_none();
         match place {
-            Some(place) => *place = Some(Open { row: *row, since_ms: row.at_ms }),
+            Some(place) => *place = Some(Open { row: *row, since_ms: row.at_ms.0 }),
             None => self.overflowed = true,
         }
-        Told { since_ms: row.at_ms, counts, again: false }
+        Told { since_ms: row.at_ms.0, counts, again: false }
     }
 
     fn end(&mut self, row: &Row) -> Told {
         let place = self.open.iter_mut().find(|place| place.is_some_and(|open| ends(&open.row, row)));
         let closed = place.and_then(Option::take);
-        let since_ms = closed.map_or(row.at_ms, |open| open.since_ms);
+        let since_ms = closed.map_or(row.at_ms.0, |open| open.since_ms);
         let end = Some((row.ordinal, row.outcome));
-        let again = row.ordinal != 0 && is_own(row) && closed.is_none() && self.ended == end;
-        if row.ordinal != 0 && is_own(row) {
+        let again = row.ordinal.is_set() && is_own(row) && closed.is_none() && self.ended == end;
+        if row.ordinal.is_set() && is_own(row) {
             self.ended = end;
         }
         let counts = !again && accounting::reached_network(row.outcome) && !(closed.is_none() && self.was_paid(row));
-        if row.outcome == outcome::APPROVED && is_own(row) {
+        if row.outcome == Outcome::APPROVED && is_own(row) {
             self.returnable = self.returnable.saturating_add(1);
         }
         Told { since_ms, counts, again }
@@ -83,7 +84,7 @@ impl Attempts {
 
     /// A return is the end of an attempt that was counted when it was paid.
     fn was_paid(&mut self, row: &Row) -> bool {
-        if row.outcome != outcome::RETURNED || !is_own(row) || self.returnable == 0 {
+        if row.outcome != Outcome::RETURNED || !is_own(row) || self.returnable == 0 {
             return false;
         }
         self.returnable = self.returnable.saturating_sub(1);
@@ -95,11 +96,11 @@ impl Attempts {
         let mut resolved = [None; KEPT];
         let ordinal = lookup.ordinal;
         let same_debt = |open: &Open| is_own(&open.row) == is_own(lookup);
-        let wanted = |open: &Open| same_debt(open) && (ordinal == 0 || open.row.ordinal == ordinal);
+        let wanted = |open: &Open| same_debt(open) && (!ordinal.is_set() || open.row.ordinal == ordinal);
         for (place, taken) in self.open.iter_mut().zip(&mut resolved) {
             *taken = place.take_if(|open| wanted(open));
         }
-        self.overflowed &= ordinal != 0 || !is_own(lookup);
+        self.overflowed &= ordinal.is_set() || !is_own(lookup);
         resolved.into_iter().flatten()
     }
 
@@ -121,26 +122,26 @@ impl Attempts {
 
 /// The row belongs to the debt the plan is made for.
 pub(super) fn is_own(row: &Row) -> bool {
-    row.flags & row_flag::OTHER_CASE == 0
+    !row.flags.has(RowFlag::OTHER_CASE)
 }
 
 fn same_maker(open: &Row, row: &Row) -> bool {
     let same_debt = is_own(open) == is_own(row);
     // Of our own calls the ordinal says enough, even where the provider has put a new card under the old name meanwhile.
-    let named = is_own(row) && row.ordinal != 0;
-    let same_card = named || open.credential == 0 || row.credential == 0 || open.credential == row.credential;
+    let named = is_own(row) && row.ordinal.is_set();
+    let same_card = named || !open.credential.is_set() || !row.credential.is_set() || open.credential == row.credential;
     same_debt && same_card && open.ordinal == row.ordinal
 }
 
 /// `row` tells more of an attempt that is open: by its id or ordinal; without them only what was sent may become pending or
 /// unknown, since two that are both pending may be two.
 fn continues(open: &Row, row: &Row) -> bool {
-    let by_name = (row.id != 0 && row.id == open.id) || row.ordinal != 0;
-    let goes_on = open.outcome == outcome::SENT && row.outcome != outcome::SENT && open.trigger == row.trigger;
+    let by_name = (row.id.is_set() && row.id == open.id) || row.ordinal.is_set();
+    let goes_on = open.outcome == Outcome::SENT && row.outcome != Outcome::SENT && open.trigger == row.trigger;
     same_maker(open, row) && (by_name || goes_on)
 }
 
 /// `row` is the end of an attempt that is open. Without an ordinal the same cause must have made both.
 fn ends(open: &Row, row: &Row) -> bool {
-    same_maker(open, row) && (row.ordinal != 0 || open.trigger == row.trigger || (row.id != 0 && row.id == open.id))
+    same_maker(open, row) && (row.ordinal.is_set() || open.trigger == row.trigger || (row.id.is_set() && row.id == open.id))
 }

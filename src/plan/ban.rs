@@ -1,13 +1,14 @@
 //! Prohibitions: heard once, they stay until their lift condition is met, however soft a later answer sounds.
 
 use super::{Row, attempts::is_own, subject::Subject};
-use crate::vocabulary::{lift, scope};
+use crate::id::LawId;
+use crate::vocabulary::{Lift, Scope};
 
 /// A prohibition in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Ban {
-    /// The row that prohibits: id of the space `code` or `rule`.
-    pub rule: u32,
+    /// The row that prohibits.
+    pub rule: LawId,
 }
 
 /// The prohibitions in force.
@@ -22,10 +23,10 @@ pub(super) struct Bans {
 impl Bans {
     /// Hears what a row prohibits.
     pub(super) fn take(&mut self, row: &Row, subject: &Subject) {
-        if (row.prohibition == 0 && row.scope == 0) || !binds(row, subject) {
+        if (!row.prohibition.is_set() && !row.scope.is_set()) || !binds(row, subject) {
             return;
         }
-        let place = if row.lift == lift::NEW_CONSENT { &mut self.until_consent } else { &mut self.standing };
+        let place = if row.lift == Lift::NEW_CONSENT { &mut self.until_consent } else { &mut self.standing };
         place.get_or_insert(Ban { rule: row.prohibition });
     }
 
@@ -45,9 +46,9 @@ fn binds(row: &Row, subject: &Subject) -> bool {
     let same_card = subject.may_be(row);
     match (row.scope, row.lift) {
         // Withdrawn consent ends the agreement: another account number does not renew it.
-        (scope::CUSTOMER, _) => true,
-        (scope::MANDATE, lift::NEW_CONSENT | lift::RESOLVED) => is_own(row) || same_card,
-        (scope::CHARGE, _) | (_, lift::NEW_CHARGE) => is_own(row) && same_card,
+        (Scope::CUSTOMER, _) => true,
+        (Scope::MANDATE, Lift::NEW_CONSENT | Lift::RESOLVED) => is_own(row) || same_card,
+        (Scope::CHARGE, _) | (_, Lift::NEW_CHARGE) => is_own(row) && same_card,
         _ => same_card,
     }
 }

@@ -5,8 +5,10 @@
 
 use super::{Row, Window, accounting, attempts::is_own, ledger::Counted, subject::Subject};
 use crate::{
+    id::{BrandId, CeilingId},
+    number::{Count, Instant},
     table::{self, CeilingRow},
-    vocabulary::{counts, effect, outcome, per, window_kind},
+    vocabulary::{Counts, Effect, Initiator, Ladder, Outcome, Per, WindowKind},
 };
 
 /// Instants kept a ceiling: the highest limit of any row, which a test checks.
@@ -26,16 +28,16 @@ pub(super) enum Answer {
 /// One ceiling, and what counts against it.
 #[derive(Clone, Copy, Debug)]
 struct Gauge {
-    id: u32,
-    brand: u32,
-    initiator: u32,
+    id: CeilingId,
+    brand: BrandId,
+    initiator: Initiator,
     anchored: bool,
     reinitiations: bool,
     per_debt: bool,
     approval_resets: bool,
     same_amount: bool,
-    only_ladder: u32,
-    effect: u32,
+    only_ladder: Ladder,
+    effect: Effect,
     limit: usize,
     window_ms: i64,
     valid_from_ms: i64,
@@ -54,16 +56,16 @@ struct Gauge {
 
 impl Gauge {
     const NONE: Self = Self {
-        id: 0,
-        brand: 0,
-        initiator: 0,
+        id: CeilingId(0),
+        brand: BrandId(0),
+        initiator: Initiator(0),
         anchored: false,
         reinitiations: false,
         per_debt: false,
         approval_resets: false,
         same_amount: false,
-        only_ladder: 0,
-        effect: 0,
+        only_ladder: Ladder(0),
+        effect: Effect::NONE,
         limit: 0,
         window_ms: 0,
         valid_from_ms: 0,
@@ -80,9 +82,9 @@ impl Gauge {
             id: row.id,
             brand: row.brand,
             initiator: row.initiator,
-            anchored: row.window == window_kind::ANCHORED,
-            reinitiations: row.counts == counts::REINITIATIONS,
-            per_debt: row.per == per::DEBT,
+            anchored: row.window == WindowKind::ANCHORED,
+            reinitiations: row.counts == Counts::REINITIATIONS,
+            per_debt: row.per == Per::DEBT,
             approval_resets: row.approval_resets,
             same_amount: row.same_amount,
             only_ladder: row.only_ladder,
@@ -97,18 +99,18 @@ impl Gauge {
 
     /// Whether the attempt is one of those it looks at.
     fn sees(&self, row: &Row, subject: &Subject) -> bool {
-        let brand = row.brand == 0 || self.brand == 0 || row.brand == self.brand;
-        let maker = row.initiator == 0 || self.initiator == 0 || row.initiator == self.initiator;
+        let brand = !row.brand.is_set() || !self.brand.is_set() || row.brand == self.brand;
+        let maker = !row.initiator.is_set() || !self.initiator.is_set() || row.initiator == self.initiator;
         let whose = if self.per_debt { is_own(row) } else { subject.may_be(row) };
         brand && maker && whose
     }
 
     fn count(&mut self, counted: &Counted) {
-        if counted.row.outcome == outcome::APPROVED && self.approval_resets {
+        if counted.row.outcome == Outcome::APPROVED && self.approval_resets {
             (self.kept, self.since_anchor) = (0, 0);
             return;
         }
-        let at_ms = counted.row.at_ms;
+        let at_ms = counted.row.at_ms.0;
         if accounting::is_decline(counted.row.outcome) && is_own(&counted.row) {
             self.anchor_ms.get_or_insert(at_ms);
         }
@@ -204,7 +206,9 @@ impl Gauge {
             Answer::Never => i64::MAX,
         };
         let left = if frees_at_ms == 0 { self.limit.saturating_sub(used) } else { 0 };
-        Window { ceiling: self.id, used: used as u32, limit: self.limit as u32, left: left as u32, frees_at_ms }
+        let [used, limit, left] = [used, self.limit, left].map(|number| Count(number as u32));
+        #[allow(clippy::needless_update)] // a field that comes is 0 here
+        Window { ceiling: self.id, used, limit, left, frees_at_ms: Instant(frees_at_ms), ..Window::default() }
     }
 }
 
@@ -221,9 +225,9 @@ pub(super) struct Gauges {
 pub(super) struct Limit {
     pub answer: Answer,
     /// The ceiling that frees last; 0: none stood in the way.
-    pub ceiling: u32,
-    /// Its word of `effect`.
-    pub effect: u32,
+    pub ceiling: CeilingId,
+    /// What happens to those who charge all the same.
+    pub effect: Effect,
 }
 
 impl Gauges {
@@ -257,16 +261,17 @@ impl Gauges {
     }
 
     /// What only one ladder, or only the first amount, may repeat, this charge may not.
-    pub(super) fn bar(&mut self, ladder: u32, amount_changed: bool) {
+    pub(super) fn bar(&mut self, ladder: Ladder, amount_changed: bool) {
         for gauge in self.gauges.iter_mut().take(self.used) {
-            let other_ladder = gauge.only_ladder != 0 && gauge.only_ladder != ladder;
+            let other_ladder = gauge.only_ladder.is_set() && gauge.only_ladder != ladder;
             gauge.barred = other_ladder || (gauge.same_amount && amount_changed);
         }
     }
 
     /// The first instant at or after `at_ms` that every ceiling allows, found by asking each in turn; the caller asks again from there.
     pub(super) fn first(&self, at_ms: i64) -> Limit {
-        let mut limit = Limit { answer: Answer::From { at_ms, until_ms: i64::MAX }, ceiling: 0, effect: 0 };
+        let mut limit =
+            Limit { answer: Answer::From { at_ms, until_ms: i64::MAX }, ceiling: CeilingId::default(), effect: Effect::NONE };
         for gauge in self.all() {
             let answer = gauge.first(at_ms);
             limit = limit.with(gauge, answer, at_ms);
@@ -279,9 +284,9 @@ impl Gauges {
         self.all().any(|gauge| gauge.same_amount && gauge.in_force(at_ms))
     }
 
-    /// Word of `effect` of a ceiling.
-    pub(super) fn effect(&self, id: u32) -> u32 {
-        self.all().find(|gauge| gauge.id == id).map_or(effect::FORBIDDEN, |gauge| gauge.effect)
+    /// What happens to those who charge all the same.
+    pub(super) fn effect(&self, id: CeilingId) -> Effect {
+        self.all().find(|gauge| gauge.id == id).map_or(Effect::FORBIDDEN, |gauge| gauge.effect)
     }
 
     /// What is left of each ceiling in force.
@@ -309,14 +314,22 @@ impl Limit {
 /// Whether a ceiling is one of those that bind a charge. An unknown brand or acquirer takes every candidate, so that the strictest
 /// binds. A rule for the cards of one country binds those known to be of it: taken for unknown ones, it would stop every charge.
 fn applies(row: &CeilingRow, subject: &Subject) -> bool {
-    let empty = |list: &[u32]| list.iter().all(|&member| member == 0);
-    let listed = |list: &[u32], value: u32| value != 0 && list.contains(&value);
-    let method = if empty(&row.methods) { subject.is_card() } else { listed(&row.methods, subject.method) };
+    let method = if is_empty(&row.methods) { subject.is_card() } else { lists(&row.methods, subject.method) };
     let acquirer = subject.acquirer_country;
-    let acquired = acquirer == 0 || empty(&row.acquirer) || listed(&row.acquirer, acquirer);
-    let issued = empty(&row.issuer) || listed(&row.issuer, subject.issuer_country);
-    let brand = row.brand == 0 || subject.brand == 0 || row.brand == subject.brand;
-    let provider = row.provider == 0 || row.provider == subject.provider;
-    let maker = row.initiator == 0 || row.initiator == subject.initiator;
+    let acquired = !acquirer.is_set() || is_empty(&row.acquirer) || lists(&row.acquirer, acquirer);
+    let issued = is_empty(&row.issuer) || lists(&row.issuer, subject.issuer_country);
+    let brand = !row.brand.is_set() || !subject.brand.is_set() || row.brand == subject.brand;
+    let provider = !row.provider.is_set() || row.provider == subject.provider;
+    let maker = !row.initiator.is_set() || row.initiator == subject.initiator;
     method && brand && provider && maker && acquired && issued
+}
+
+/// A list without members.
+fn is_empty<T: Default + PartialEq>(list: &[T]) -> bool {
+    list.iter().all(|member| *member == T::default())
+}
+
+/// Whether a list names what is known.
+fn lists<T: Default + PartialEq>(list: &[T], member: T) -> bool {
+    member != T::default() && list.contains(&member)
 }

@@ -12,16 +12,19 @@ use super::{
     placement::{self, Placed, Refused},
 };
 use crate::{
-    policy::model::{Ladder, unit},
+    id::{CeilingId, LawId},
+    policy::model::{LadderRecord, unit},
     time::{
         civil::{DAY_MS, SECOND_MS},
         day::add_local_days,
         payday::nearest_payday,
         zone::Kind,
     },
-    vocabulary::{disposition, ladder, moved_by, stop_reason, track},
+    vocabulary::{Disposition, Ladder, MovedBy, StopReason, Track},
 };
 
+/// Nothing moved it.
+const NOTHING: MovedBy = MovedBy(0);
 /// Most timed charges of one plan: the waits of a ladder and one behind a gate.
 const MOST: usize = crate::policy::model::WAITS_MAX + 1;
 /// A payday pulls no two charges closer together than this.
@@ -66,16 +69,17 @@ pub(super) struct Leave {
 pub(super) struct Charges {
     charges: [Charge; MOST],
     used: usize,
-    /// Word of `stop_reason`: why the next one was refused; 0: none was.
-    pub refused: u32,
+    /// Why the next one was refused; none: none was.
+    pub refused: StopReason,
     /// The ceiling that refused or moved one last; 0 none.
-    pub ceiling: u32,
+    pub ceiling: CeilingId,
 }
 
 impl Charges {
     /// Places every charge the plan has leave to make.
     pub(super) fn of(context: &Context<'_>, leave: Leave) -> Self {
-        let mut by_events = Self { charges: [Charge::default(); MOST], used: 0, refused: 0, ceiling: 0 };
+        let mut by_events =
+            Self { charges: [Charge::default(); MOST], used: 0, refused: StopReason::NONE, ceiling: CeilingId::default() };
         let mut gauges = *context.gauges;
         let mut last_ms = context.ledger.last_attempt_ms;
         if let Some(opened) = context.opened().filter(|_| leave.gated) {
@@ -108,7 +112,7 @@ impl Charges {
         if self.used == 0 {
             // A ceiling that would not have let it climb either is the stronger reason.
             let shut = context.shut();
-            self.refused = if shut == 0 { stop_reason::EXHAUSTED } else { stop_reason::CEILING };
+            self.refused = if shut.is_set() { StopReason::CEILING } else { StopReason::EXHAUSTED };
             self.ceiling = shut;
         }
     }
@@ -134,20 +138,20 @@ impl Charges {
             *place = charge;
             self.used = self.used.saturating_add(1);
         }
-        if charge.at.ceiling != 0 {
+        if charge.at.ceiling.is_set() {
             self.ceiling = charge.at.ceiling;
         }
     }
 
     fn refuse(&mut self, refused: Refused) {
         let (reason, ceiling) = match refused {
-            Refused::Ceiling { id, .. } => (stop_reason::CEILING, id),
-            Refused::Horizon { ceiling: 0 } => (stop_reason::HORIZON, 0),
-            Refused::Horizon { ceiling } => (stop_reason::CEILING, ceiling),
-            Refused::Unsettled => (stop_reason::UNPLACEABLE, 0),
+            Refused::Ceiling { id, .. } => (StopReason::CEILING, id),
+            Refused::Horizon { ceiling } if ceiling.is_set() => (StopReason::CEILING, ceiling),
+            Refused::Horizon { .. } => (StopReason::HORIZON, CeilingId::default()),
+            Refused::Unsettled => (StopReason::UNPLACEABLE, CeilingId::default()),
         };
         self.refused = reason;
-        if ceiling != 0 {
+        if ceiling.is_set() {
             self.ceiling = ceiling;
         }
     }
@@ -159,7 +163,7 @@ impl Charges {
         let mut last_ms = context.ledger.last_attempt_ms;
         let mut made_up = false;
         for charge in self.iter() {
-            let missed = charge.at.at_ms < context.case.now_ms;
+            let missed = charge.at.at_ms < context.case.now_ms.0;
             // Of those that were missed one is made up for; the next is counted from its outcome.
             if missed && made_up {
                 continue;
@@ -171,7 +175,7 @@ impl Charges {
                     made_up |= missed;
                     left.push(charge.moved_to(&due, missed));
                 }
-                Err(_) if charge.not_after_ms < context.case.now_ms => left.refused = stop_reason::NOT_AFTER,
+                Err(_) if charge.not_after_ms < context.case.now_ms.0 => left.refused = StopReason::NOT_AFTER,
                 Err(refused) => left.refuse(refused),
             }
         }
@@ -181,10 +185,10 @@ impl Charges {
 
 impl Charge {
     fn moved_to(&self, due: &Placed, missed: bool) -> Self {
-        let overdue = if missed { moved_by::OVERDUE } else { 0 };
+        let overdue = if missed { MovedBy::OVERDUE } else { MovedBy::default() };
         let moved_by = self.at.moved_by | due.moved_by | overdue;
-        let ceiling = if due.ceiling == 0 { self.at.ceiling } else { due.ceiling };
-        let floor = if due.floor == 0 { self.at.floor } else { due.floor };
+        let ceiling = if due.ceiling.is_set() { due.ceiling } else { self.at.ceiling };
+        let floor = if due.floor.is_set() { due.floor } else { self.at.floor };
         Self { at: Placed { moved_by, ceiling, floor, ..self.at }, due_ms: due.at_ms, ..*self }
     }
 }
@@ -214,17 +218,17 @@ impl Context<'_> {
     }
 
     fn is_unknown(&self) -> bool {
-        self.verdict.ladder == ladder::UNKNOWN && self.disposition == disposition::RETRY_LATER
+        self.verdict.ladder == Ladder::UNKNOWN && self.disposition == Disposition::RETRY_LATER
     }
 
     /// The ordinal of the charge after `planned` others. A call that executed nothing is repeated under its own.
     pub(super) fn ordinal(&self, planned: u32) -> u32 {
-        let later = if self.disposition == disposition::BACKOFF { 0 } else { planned };
+        let later = if self.disposition == Disposition::BACKOFF { 0 } else { planned };
         self.ledger.ordinal.saturating_add(1).saturating_add(later)
     }
 
     /// The first wait that lies ahead: behind it are those whose charge was made, and those whose time passed before the last attempt.
-    fn first_rung(&self, ladder: &Ladder, last_ms: Option<i64>) -> usize {
+    fn first_rung(&self, ladder: &LadderRecord, last_ms: Option<i64>) -> usize {
         let made = self.ledger.cause_run.retries as usize;
         if ladder.unit == unit::PAUSE_MS {
             return made;
@@ -235,36 +239,36 @@ impl Context<'_> {
     }
 
     /// The instant a wait names, and whether the clock of that day had to be read with care.
-    fn nominal(&self, ladder: &Ladder, wait: u32, last_ms: Option<i64>) -> (i64, u32) {
+    fn nominal(&self, ladder: &LadderRecord, wait: u32, last_ms: Option<i64>) -> (i64, MovedBy) {
         let wait_ms = i64::from(wait);
         match ladder.unit {
-            unit::PAUSE_MS => (last_ms.unwrap_or(self.failure.row.at_ms).saturating_add(wait_ms), 0),
+            unit::PAUSE_MS => (last_ms.unwrap_or(self.failure.row.at_ms.0).saturating_add(wait_ms), NOTHING),
             unit::AFTER_S => {
                 let since_ms = match self.ledger.cause_run.since_ms {
                     0 => self.first_failure_ms,
                     since_ms => since_ms,
                 };
-                (since_ms.saturating_add(wait_ms.saturating_mul(SECOND_MS)), 0)
+                (since_ms.saturating_add(wait_ms.saturating_mul(SECOND_MS)), NOTHING)
             }
             _ => {
                 let days = i32::try_from(wait).unwrap_or(i32::MAX);
                 let by_length = self.first_failure_ms.saturating_add(wait_ms.saturating_mul(DAY_MS));
                 match add_local_days(self.zone, self.first_failure_ms, days) {
-                    Some(resolved) if resolved.kind == Kind::Unique => (resolved.utc_ms, 0),
-                    Some(resolved) => (resolved.utc_ms, moved_by::DST),
-                    None => (by_length, 0),
+                    Some(resolved) if resolved.kind == Kind::Unique => (resolved.utc_ms, NOTHING),
+                    Some(resolved) => (resolved.utc_ms, MovedBy::DST),
+                    None => (by_length, NOTHING),
                 }
             }
         }
     }
 
     /// What a rung is counted from. A pause lies between two calls, and one that executed nothing is a call, though no attempt.
-    fn before(&self, ladder: &Ladder, last_ms: Option<i64>) -> Option<i64> {
-        if ladder.unit == unit::PAUSE_MS { last_ms.max(Some(self.failure.row.at_ms)) } else { last_ms }
+    fn before(&self, ladder: &LadderRecord, last_ms: Option<i64>) -> Option<i64> {
+        if ladder.unit == unit::PAUSE_MS { last_ms.max(Some(self.failure.row.at_ms.0)) } else { last_ms }
     }
 
     /// The charge of one wait: with every wish, or with as few as the horizon leaves.
-    fn on_rung(&self, gauges: &Gauges, ladder: &Ladder, rung: Rung) -> Result<Charge, Refused> {
+    fn on_rung(&self, gauges: &Gauges, ladder: &LadderRecord, rung: Rung) -> Result<Charge, Refused> {
         let all = Wishes { payday: ladder.payday == 1, hours: ladder.preferred == 1 };
         let fewer = [all, Wishes { payday: false, ..all }, Wishes { payday: false, hours: false }];
         let mut refused = Refused::Unsettled;
@@ -280,10 +284,10 @@ impl Context<'_> {
         Err(refused)
     }
 
-    fn try_rung(&self, gauges: &Gauges, ladder: &Ladder, rung: Rung, wishes: Wishes) -> Result<Charge, Refused> {
+    fn try_rung(&self, gauges: &Gauges, ladder: &LadderRecord, rung: Rung, wishes: Wishes) -> Result<Charge, Refused> {
         let (nominal_ms, dst) = self.nominal(ladder, rung.wait, rung.last_ms);
         let pulled = self.payday(nominal_ms, rung.last_ms).filter(|_| wishes.payday);
-        let payday = if pulled.is_some() { moved_by::PAYDAY } else { 0 };
+        let payday = if pulled.is_some() { MovedBy::PAYDAY } else { NOTHING };
         let gap_ms = i64::from(ladder.gap_s).saturating_mul(SECOND_MS).max(if self.is_unknown() { UNKNOWN_GAP_MS } else { 0 });
         let days = if ladder.preferred == 1 { self.settings.weekdays } else { 0 };
         let calendar = Calendar { days, hours: self.hours().filter(|_| wishes.hours) };
@@ -304,11 +308,11 @@ impl Context<'_> {
     }
 
     /// Which wishes were dropped that would have moved the charge.
-    fn dropped(&self, ladder: &Ladder, rung: Rung, kept: Wishes) -> u32 {
+    fn dropped(&self, ladder: &LadderRecord, rung: Rung, kept: Wishes) -> MovedBy {
         let (nominal_ms, _) = self.nominal(ladder, rung.wait, rung.last_ms);
         let payday = ladder.payday == 1 && !kept.payday && self.payday(nominal_ms, rung.last_ms).is_some();
         let hours = ladder.preferred == 1 && !kept.hours && self.hours().is_some();
-        (if payday { moved_by::PAYDAY_DROPPED } else { 0 }) | (if hours { moved_by::WINDOW_DROPPED } else { 0 })
+        (if payday { MovedBy::PAYDAY_DROPPED } else { NOTHING }) | (if hours { MovedBy::WINDOW_DROPPED } else { NOTHING })
     }
 
     /// The payday in reach of an instant, unless it is that very day or too close to the charge before.
@@ -329,35 +333,33 @@ impl Context<'_> {
     ) -> Placed {
         let last_ms = placed.until_ms.saturating_sub(1).min(self.horizon_ms);
         let room_ms = last_ms.saturating_sub(placed.at_ms).min(widest_ms);
-        let dropped = Placed { moved_by: placed.moved_by | moved_by::JITTER_DROPPED, ..placed };
+        let dropped = Placed { moved_by: placed.moved_by | MovedBy::JITTER_DROPPED, ..placed };
         if widest_ms <= 0 {
             return placed;
         }
         if room_ms <= 0 {
             return dropped;
         }
-        let at_ms = placed.at_ms.saturating_add(jitter::delay_ms(self.case.key, ordinal, track::CHARGE, room_ms));
+        let at_ms = placed.at_ms.saturating_add(jitter::delay_ms(self.case.key, ordinal, Track::CHARGE, room_ms));
         match at_ms {
             _ if at_ms == placed.at_ms => placed,
-            _ if placement::allows(constraints, at_ms) => {
-                Placed { at_ms, moved_by: placed.moved_by | moved_by::JITTER, ..placed }
-            }
+            _ if placement::allows(constraints, at_ms) => Placed { at_ms, moved_by: placed.moved_by | MovedBy::JITTER, ..placed },
             _ => dropped,
         }
     }
 
     /// The ceiling that leaves no instant before the horizon; 0: none does.
-    pub(super) fn shut(&self) -> u32 {
-        let from_ms = self.ledger.last_attempt_ms.unwrap_or(self.failure.row.at_ms);
+    pub(super) fn shut(&self) -> CeilingId {
+        let from_ms = self.ledger.last_attempt_ms.unwrap_or(self.failure.row.at_ms.0);
         match placement::place([Constraint::Ceilings(self.gauges)].into_iter(), from_ms, self.horizon_ms) {
             Err(Refused::Ceiling { id: ceiling, .. } | Refused::Horizon { ceiling }) => ceiling,
-            _ => 0,
+            _ => CeilingId::default(),
         }
     }
 
     /// A wait of the ladder lies ahead, and the budget grants its charge.
     pub(super) fn climbs(&self) -> bool {
-        let ahead = |ladder: &Ladder| self.first_rung(ladder, self.ledger.last_attempt_ms) < usize::from(ladder.len);
+        let ahead = |ladder: &LadderRecord| self.first_rung(ladder, self.ledger.last_attempt_ms) < usize::from(ladder.len);
         self.ladder.as_ref().is_some_and(ahead) && self.charges_left() > 0
     }
 
@@ -378,7 +380,7 @@ impl Context<'_> {
 
     /// When a charge can be made from now on, after the one before it.
     fn due(&self, charge: &Charge, gauges: &Gauges, last_ms: Option<i64>) -> Result<Placed, Refused> {
-        let from_ms = charge.at.at_ms.max(self.case.now_ms);
+        let from_ms = charge.at.at_ms.max(self.case.now_ms.0);
         let place = |calendar| {
             let constraints = self.constraints(gauges, gap_after(last_ms, charge.gap_ms), calendar);
             placement::place(constraints.iter().flatten().copied(), from_ms, charge.not_after_ms)
@@ -393,7 +395,8 @@ impl Context<'_> {
 
     /// Everything that bounds a charge in time.
     fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 13] {
-        let floor = |at_ms: i64, bit: u32, rule: u32| Some(Constraint::NotBefore { at_ms, bit, rule });
+        let floor = |at_ms: i64, bit: MovedBy, rule: LawId| Some(Constraint::NotBefore { at_ms, bit, rule });
+        let no_row = LawId::default();
         let notice_ms =
             self.ledger.noticed_ms.zip(market::notice_ms(self.subject)).map_or(0, |(at, notice)| at.saturating_add(notice));
         let Calendar { days, hours } = calendar;
@@ -403,12 +406,12 @@ impl Context<'_> {
         };
         let mut blackouts = check::blackouts(self.case).map(|(from_ms, to_ms)| Constraint::Outside { from_ms, to_ms });
         [
-            floor(self.ledger.floor.at_ms, moved_by::WAIT, self.ledger.floor.rule),
+            floor(self.ledger.floor.at_ms, MovedBy::WAIT, self.ledger.floor.rule),
             Some(gap),
-            floor(notice_ms, moved_by::NOTICE, 0),
-            floor(self.ledger.resumed_ms, moved_by::HOLD, 0),
-            floor(self.ledger.looked_up.map_or(0, |found| found.at_ms), moved_by::WAIT, 0),
-            floor(self.case.promise_ms, moved_by::PROMISE, 0),
+            floor(notice_ms, MovedBy::NOTICE, no_row),
+            floor(self.ledger.resumed_ms, MovedBy::HOLD, no_row),
+            floor(self.ledger.looked_up.map_or(0, |found| found.at_ms), MovedBy::WAIT, no_row),
+            floor(self.case.promise_ms.0, MovedBy::PROMISE, no_row),
             blackouts.next(),
             blackouts.next(),
             blackouts.next(),
@@ -423,5 +426,5 @@ impl Context<'_> {
 /// Charges of one debt are at least so far apart, and never at the same instant.
 fn gap_after<'c>(last_ms: Option<i64>, gap_ms: i64) -> Constraint<'c> {
     let at_ms = last_ms.map_or(0, |last| last.saturating_add(gap_ms.max(1)));
-    Constraint::NotBefore { at_ms, bit: moved_by::MIN_GAP, rule: 0 }
+    Constraint::NotBefore { at_ms, bit: MovedBy::MIN_GAP, rule: LawId::default() }
 }

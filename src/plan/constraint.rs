@@ -3,8 +3,9 @@
 
 use super::ceiling::{Answer, Gauges, Limit};
 use crate::{
+    id::{CeilingId, LawId},
     time::{civil, window, zone::Zone},
-    vocabulary::moved_by,
+    vocabulary::{Effect, MovedBy},
 };
 
 const MONDAY_TO_FRIDAY: u8 = 0b001_1111;
@@ -12,8 +13,8 @@ const MONDAY_TO_FRIDAY: u8 = 0b001_1111;
 /// A set of instants.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Constraint<'a> {
-    /// Everything from an instant on. `bit` is a word of `moved_by`, `rule` the row that set it.
-    NotBefore { at_ms: i64, bit: u32, rule: u32 },
+    /// Everything from an instant on; `rule` is the row that set it.
+    NotBefore { at_ms: i64, bit: MovedBy, rule: LawId },
     /// Everything but an interval [from, to).
     Outside { from_ms: i64, to_ms: i64 },
     /// Some weekdays of a zone.
@@ -32,21 +33,21 @@ pub(super) struct Span {
     pub from_ms: i64,
     /// Exclusive.
     pub until_ms: i64,
-    /// Words of `moved_by` that say why it does not begin at the instant asked for.
-    pub moved_by: u32,
+    /// Why it does not begin at the instant asked for.
+    pub moved_by: MovedBy,
     /// The ceiling that moved it; 0 none.
-    pub ceiling: u32,
+    pub ceiling: CeilingId,
     /// The row that set the floor; 0 none.
-    pub floor: u32,
+    pub floor: LawId,
 }
 
 /// No instant is allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Shut {
     /// The ceiling that allows none; 0: the calendar ends.
-    pub ceiling: u32,
-    /// Its word of `effect`.
-    pub effect: u32,
+    pub ceiling: CeilingId,
+    /// What happens to those who charge all the same.
+    pub effect: Effect,
 }
 
 impl Constraint<'_> {
@@ -59,15 +60,15 @@ impl Constraint<'_> {
             }
             Self::NotBefore { .. } => Ok(always),
             Self::Outside { from_ms, to_ms } if from_ms <= at_ms && at_ms < to_ms => {
-                Ok(Span { from_ms: to_ms, moved_by: moved_by::BLACKOUT, ..always })
+                Ok(Span { from_ms: to_ms, moved_by: MovedBy::BLACKOUT, ..always })
             }
             Self::Outside { from_ms, to_ms } if at_ms < from_ms && from_ms < to_ms => Ok(Span { until_ms: from_ms, ..always }),
             Self::Outside { .. } => Ok(always),
-            Self::Weekdays { zone, days } => open(zone, at_ms, (0, 0), days, moved_by::WEEKDAY),
-            Self::BankDays { zone } => open(zone, at_ms, (0, 0), MONDAY_TO_FRIDAY, moved_by::BANK_DAY),
+            Self::Weekdays { zone, days } => open(zone, at_ms, (0, 0), days, MovedBy::WEEKDAY),
+            Self::BankDays { zone } => open(zone, at_ms, (0, 0), MONDAY_TO_FRIDAY, MovedBy::BANK_DAY),
             Self::Hours { zone, hours, days } => {
-                let any_day = open(zone, at_ms, hours, 0, moved_by::WINDOW)?;
-                let span = open(zone, at_ms, hours, days, moved_by::WEEKDAY)?;
+                let any_day = open(zone, at_ms, hours, 0, MovedBy::WINDOW)?;
+                let span = open(zone, at_ms, hours, days, MovedBy::WEEKDAY)?;
                 let moved_by = if span.from_ms > any_day.from_ms { span.moved_by | any_day.moved_by } else { any_day.moved_by };
                 Ok(Span { moved_by, ..span })
             }
@@ -77,11 +78,11 @@ impl Constraint<'_> {
 }
 
 /// The next opening of a window on the clock of a zone.
-fn open(zone: Zone, at_ms: i64, (from_min, to_min): (u16, u16), days: u8, bit: u32) -> Result<Span, Shut> {
-    let end = Shut { ceiling: 0, effect: 0 };
+fn open(zone: Zone, at_ms: i64, (from_min, to_min): (u16, u16), days: u8, bit: MovedBy) -> Result<Span, Shut> {
+    let end = Shut { ceiling: CeilingId::default(), effect: Effect::NONE };
     let opening = window::next_in_window(zone, at_ms.max(civil::MIN_MS), from_min, to_min, days).ok_or(end)?;
-    let moved = if opening.at_ms > at_ms { bit } else { 0 };
-    let dst = if opening.dst { moved_by::DST } else { 0 };
+    let moved = if opening.at_ms > at_ms { bit } else { MovedBy::default() };
+    let dst = if opening.dst { MovedBy::DST } else { MovedBy::default() };
     Ok(Span { from_ms: opening.at_ms, until_ms: opening.end_ms, moved_by: moved | dst, ..Span::default() })
 }
 
@@ -89,7 +90,7 @@ fn limited(limit: Limit, always: Span) -> Result<Span, Shut> {
     match limit.answer {
         Answer::Never => Err(Shut { ceiling: limit.ceiling, effect: limit.effect }),
         Answer::From { at_ms, until_ms } if at_ms > always.from_ms => {
-            Ok(Span { from_ms: at_ms, until_ms, moved_by: moved_by::CEILING, ceiling: limit.ceiling, ..always })
+            Ok(Span { from_ms: at_ms, until_ms, moved_by: MovedBy::CEILING, ceiling: limit.ceiling, ..always })
         }
         Answer::From { until_ms, .. } => Ok(Span { until_ms, ..always }),
     }

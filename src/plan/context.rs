@@ -9,18 +9,18 @@ use super::{
     subject::Subject,
 };
 use crate::{
+    id::{CodeId, Id as _},
     policy::{
         Frame,
-        model::{Ladder, NEVER, Settings, Track},
+        model::{LadderRecord, NEVER, Settings, TrackRecord},
     },
-    table,
     time::{
         civil::{self, DAY_MS, SECOND_MS},
         day::add_local_days,
         zone::Zone,
     },
     verdict::Verdict,
-    vocabulary::{disposition, gate, ladder, space},
+    vocabulary::{Disposition, Gate, Ladder},
 };
 
 /// What a plan is made from.
@@ -34,11 +34,11 @@ pub(super) struct Context<'a> {
     /// What was attempted, as the ceilings count it.
     pub gauges: &'a Gauges,
     pub settings: Settings,
-    /// Word of `disposition` that is acted on.
-    pub disposition: u32,
-    pub track: Track,
+    /// What is acted on.
+    pub disposition: Disposition,
+    pub track: TrackRecord,
     /// The waits of this failure; none: no automatic charge.
-    pub ladder: Option<Ladder>,
+    pub ladder: Option<LadderRecord>,
     pub zone: Zone,
     /// When the debt first failed.
     pub first_failure_ms: i64,
@@ -60,12 +60,12 @@ impl<'a> Context<'a> {
     ) -> Self {
         let settings = frame.settings();
         let (disposition, of_failure) = acted_on(verdict, ledger);
-        let code = if table::space(verdict.cause) == space::CODE { verdict.cause } else { 0 };
+        let code = verdict.cause.narrow::<CodeId>().unwrap_or_default();
         let track = frame.track(disposition, code, case.segment).unwrap_or(NO_TRACK);
-        let wished = if track.ladder == 0 { of_failure } else { u32::from(track.ladder) };
-        let retries = matches!(disposition, disposition::RETRY_LATER | disposition::BACKOFF);
+        let wished = if track.ladder == 0 { of_failure } else { Ladder(u32::from(track.ladder)) };
+        let retries = matches!(disposition, Disposition::RETRY_LATER | Disposition::BACKOFF);
         let ladder = frame.ladder(wished).filter(|ladder| retries && ladder.len > 0);
-        let first_failure_ms = ledger.first_failure_ms.unwrap_or(failure.row.at_ms);
+        let first_failure_ms = ledger.first_failure_ms.unwrap_or(failure.row.at_ms.0);
         let horizon_ms = horizon_ms(case, &settings, zone, first_failure_ms);
         let threshold = frame.high_value(case.currency);
         Self {
@@ -86,19 +86,19 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The word of `gate` a charge waits behind after such a failure.
-    pub(super) fn gate(&self) -> u32 {
+    /// The gate a charge waits behind after such a failure.
+    pub(super) fn gate(&self) -> Gate {
         match self.disposition {
-            disposition::CUSTOMER_ACTION => gate::CUSTOMER_CONFIRMED,
-            disposition::AUTHENTICATE => gate::AUTHENTICATED,
-            disposition::UPDATE_DETAILS | disposition::NEW_METHOD => gate::METHOD_UPDATED,
-            _ => gate::NONE,
+            Disposition::CUSTOMER_ACTION => Gate::CUSTOMER_CONFIRMED,
+            Disposition::AUTHENTICATE => Gate::AUTHENTICATED,
+            Disposition::UPDATE_DETAILS | Disposition::NEW_METHOD => Gate::METHOD_UPDATED,
+            _ => Gate::NONE,
         }
     }
 
     /// What time alone may do: the waits of a ladder apply.
     pub(super) fn is_timed(&self) -> bool {
-        self.gate() == gate::NONE && self.ladder.is_some()
+        self.gate() == Gate::NONE && self.ladder.is_some()
     }
 
     /// The gate stands open, and there is a charge left to go through it: the policy grants the failed credential so many; another
@@ -116,10 +116,10 @@ impl<'a> Context<'a> {
 
 /// The disposition that is acted on, and the ladder of the failure. A lookup that found no payment settles the question: what
 /// never was can simply be tried, what failed for an unknown reason is a failure without a reason.
-fn acted_on(verdict: &Verdict, ledger: &Ledger) -> (u32, u32) {
+fn acted_on(verdict: &Verdict, ledger: &Ledger) -> (Disposition, Ladder) {
     match (verdict.disposition, ledger.looked_up) {
-        (disposition::LOOKUP_FIRST, Some(found)) => {
-            (disposition::RETRY_LATER, if found.failed { ladder::GENERIC } else { ladder::TECHNICAL })
+        (Disposition::LOOKUP_FIRST, Some(found)) => {
+            (Disposition::RETRY_LATER, if found.failed { Ladder::GENERIC } else { Ladder::TECHNICAL })
         }
         (disposition, _) => (disposition, verdict.ladder),
     }
@@ -133,12 +133,12 @@ fn horizon_ms(case: &Case, settings: &Settings, zone: Zone, first_failure_ms: i6
     let by_days = days.and_then(|days| add_local_days(zone, first_failure_ms, days)).map(|resolved| resolved.utc_ms);
     let horizon_ms = by_days.unwrap_or(by_length);
     let horizon_ms = horizon_ms.min(civil::MAX_MS);
-    let bounded = case.next_bill_ms > 0 && settings.past_next_bill == 0;
-    if bounded { horizon_ms.min(case.next_bill_ms.saturating_sub(1)) } else { horizon_ms }
+    let bounded = case.next_bill_ms.is_set() && settings.past_next_bill == 0;
+    if bounded { horizon_ms.min(case.next_bill_ms.0.saturating_sub(1)) } else { horizon_ms }
 }
 
 /// A policy without wishes for a disposition does nothing but what the disposition itself asks.
-const NO_TRACK: Track = Track {
+const NO_TRACK: TrackRecord = TrackRecord {
     disposition: 0,
     code: 0,
     segment: 0,

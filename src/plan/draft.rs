@@ -1,13 +1,11 @@
 //! The steps of a plan before they are written out.
 
 use super::{Step, rows::Steps};
-use crate::vocabulary::{gate, step_kind};
+use crate::number::Hash;
+use crate::vocabulary::{Gate, StepKind};
 
 /// Most steps of one plan: twelve waits of a ladder with a message each, ten charges behind a gate, and the tracks.
 pub(super) const MOST: usize = 64;
-
-/// `at_ms` and `due_ms` of a step behind a gate.
-pub(super) const BEHIND_A_GATE: i64 = i64::MIN;
 
 /// Steps in the order in which they were found.
 #[derive(Clone, Copy, Debug)]
@@ -37,21 +35,21 @@ impl Draft {
     }
 
     /// Takes out the messages, offers and escalations with that id: they were done.
-    pub(super) fn done(&mut self, id: u64) {
+    pub(super) fn done(&mut self, id: Hash) {
         let before = *self;
         self.used = 0;
-        let keeps = |step: &&Step| step.id != id || matches!(step.kind, step_kind::CHARGE | step_kind::LOOKUP);
+        let keeps = |step: &&Step| step.id != id || matches!(step.kind, StepKind::CHARGE | StepKind::LOOKUP);
         before.steps().iter().filter(keeps).for_each(|step| self.add(*step));
     }
 
     /// Whether a step with that id could be taken out.
-    pub(super) fn has(&self, id: u64) -> bool {
+    pub(super) fn has(&self, id: Hash) -> bool {
         self.steps().iter().any(|step| step.id == id)
     }
 
     /// In time order: by when to act, then by the instant it follows from, then by track; what waits behind a gate comes last.
     pub(super) fn sort(&mut self) {
-        let order = |step: &Step| (step.gate != gate::NONE, step.due_ms, step.at_ms, step.track, step.kind, step.ordinal);
+        let order = |step: &Step| (step.gate != Gate::NONE, step.due_ms, step.at_ms, step.track, step.kind, step.ordinal);
         insertion_sort(self.steps_mut(), |a, b| order(a) < order(b));
     }
 

@@ -6,8 +6,9 @@ use super::{
     subject::Survey,
 };
 use crate::{
+    number::Instant,
     verdict::Verdict,
-    vocabulary::{disposition, field, initiator, operation, outcome, row_kind, trigger, verdict_flag},
+    vocabulary::{Disposition, Field, Operation, Outcome, RowKind, Trigger, VerdictFlag},
 };
 
 /// The failure a plan is made for.
@@ -32,14 +33,14 @@ enum Place {
 impl Failure {
     /// The attempt the verdict speaks of: the row with the id of its event, or the last attempt when their instants agree, or
     /// else one that the history does not have yet. A verdict without an instant is about the last attempt; without one, about now.
-    pub(super) fn of(verdict: &Verdict, survey: &Survey, now_ms: i64) -> Self {
-        let last = survey.last_attempt.filter(|(_, row)| verdict.at_ms == 0 || verdict.at_ms == row.at_ms);
-        let at_ms = if verdict.at_ms == 0 { now_ms } else { verdict.at_ms };
-        let moves_money = !matches!(verdict.operation, operation::REFUND | operation::PAYOUT | operation::SETUP);
+    pub(super) fn of(verdict: &Verdict, survey: &Survey, now_ms: Instant) -> Self {
+        let last = survey.last_attempt.filter(|(_, row)| !verdict.at_ms.is_set() || verdict.at_ms == row.at_ms);
+        let at_ms = if !verdict.at_ms.is_set() { now_ms } else { verdict.at_ms };
+        let moves_money = !matches!(verdict.operation, Operation::REFUND | Operation::PAYOUT | Operation::SETUP);
         match survey.told.or(last) {
             Some((index, row)) => Self { row: with_verdict(row, verdict), place: Place::At(index) },
             None => {
-                let known = moves_money && verdict.disposition != disposition::SETTLED;
+                let known = moves_money && verdict.disposition != Disposition::SETTLED;
                 let place = if known { Place::Missing } else { Place::Nowhere };
                 Self { row: with_verdict(as_attempt(verdict, at_ms), verdict), place }
             }
@@ -70,36 +71,36 @@ impl Failure {
 }
 
 /// A failure that is not in the history yet, as its row will be.
-fn as_attempt(verdict: &Verdict, at_ms: i64) -> Row {
+fn as_attempt(verdict: &Verdict, at_ms: Instant) -> Row {
     Row {
         at_ms,
         id: verdict.event_id,
         credential: verdict.credential,
         brand: verdict.brand,
         method: verdict.method,
-        initiator: verdict.initiator.min(initiator::MIT),
-        kind: row_kind::ATTEMPT,
+        initiator: verdict.initiator,
+        kind: RowKind::ATTEMPT,
         outcome: outcome_of(verdict),
-        trigger: trigger::SCHEDULED,
+        trigger: Trigger::SCHEDULED,
         ..Row::default()
     }
 }
 
 /// How the attempt behind a verdict ended.
-fn outcome_of(verdict: &Verdict) -> u32 {
+fn outcome_of(verdict: &Verdict) -> Outcome {
     match verdict.disposition {
-        disposition::BACKOFF => outcome::NOT_SENT,
+        Disposition::BACKOFF => Outcome::NOT_SENT,
         // An object that lacks the reason says all the same that the attempt failed.
-        disposition::LOOKUP_FIRST if verdict.decided_by != field::CARRIER => outcome::UNKNOWN,
-        _ if verdict.flags & verdict_flag::NOT_COUNTED != 0 => outcome::BLOCKED,
-        _ => outcome::DECLINED,
+        Disposition::LOOKUP_FIRST if verdict.decided_by != Field::CARRIER => Outcome::UNKNOWN,
+        _ if verdict.flags.has(VerdictFlag::NOT_COUNTED) => Outcome::BLOCKED,
+        _ => Outcome::DECLINED,
     }
 }
 
 /// What the verdict knows of the attempt and its row does not.
 fn with_verdict(row: Row, verdict: &Verdict) -> Row {
     let mut row = Row { cause: verdict.cause, disposition: verdict.disposition, ..row };
-    if verdict.prohibition != 0 || verdict.scope != 0 {
+    if verdict.prohibition.is_set() || verdict.scope.is_set() {
         row.prohibition = verdict.prohibition;
         row.scope = verdict.scope;
         row.lift = verdict.lift;
@@ -108,7 +109,7 @@ fn with_verdict(row: Row, verdict: &Verdict) -> Row {
         row.wait_ms = verdict.wait_ms;
         row.wait_rule = verdict.wait_rule;
     }
-    if row.credential == 0 {
+    if !row.credential.is_set() {
         row.credential = verdict.credential;
     }
     row

@@ -2,13 +2,14 @@
 
 use super::Row;
 use crate::error::Error;
+use crate::number::Count;
 use crate::signal::{Reading, Signal};
 use crate::verdict::Verdict;
-use crate::vocabulary::{outcome, row_kind, trigger};
+use crate::vocabulary::{Outcome, RowKind, Trigger};
 
 /// The row that a payload means, and `None` where it means none.
 ///
-/// `cause` and `ordinal` say what caused an attempt (a word of `trigger`) and which step of a plan it was: the provider does not know.
+/// `cause` and `ordinal` say what caused an attempt and which step of a plan it was: the provider does not know.
 /// What the verdict of a failed attempt forbade is remembered. A payload without an instant gives a row without one.
 ///
 /// # Errors
@@ -17,19 +18,19 @@ pub fn heard(
     signal: &Signal,
     reading: &Reading,
     verdict: Option<&Verdict>,
-    cause: u32,
-    ordinal: u32,
+    cause: Trigger,
+    ordinal: Count,
 ) -> Result<Option<Row>, Error> {
-    if !(trigger::SCHEDULED..=trigger::EXTERNAL).contains(&cause) {
+    if !cause.is_set() || !cause.is_word() {
         return Err(Error::Range);
     }
-    if reading.row_kind == 0 {
+    if !reading.row_kind.is_set() {
         return Ok(None);
     }
     let mut row = said(signal, reading);
-    if row.kind == row_kind::ATTEMPT {
+    if row.kind == RowKind::ATTEMPT {
         (row.trigger, row.ordinal) = (cause, ordinal);
-        if row.outcome != outcome::APPROVED && row.outcome != outcome::PENDING {
+        if row.outcome != Outcome::APPROVED && row.outcome != Outcome::PENDING {
             verdict.into_iter().for_each(|verdict| remember(&mut row, verdict));
         }
     }
@@ -39,7 +40,7 @@ pub fn heard(
 /// What the payload itself says.
 fn said(signal: &Signal, reading: &Reading) -> Row {
     Row {
-        at_ms: if signal.at_ms == 0 { reading.created_ms } else { signal.at_ms },
+        at_ms: if !signal.at_ms.is_set() { reading.created_ms } else { signal.at_ms },
         id: signal.event_id,
         credential: signal.credential,
         amount: reading.amount,
@@ -63,23 +64,32 @@ fn remember(row: &mut Row, verdict: &Verdict) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{signal::read_stripe, verdict::classify, vocabulary::operation};
+    use crate::{
+        id::CauseId,
+        number::{Amount, HttpStatus, Instant},
+        signal::read_stripe,
+        verdict::classify,
+        vocabulary::{Disposition, Operation},
+    };
 
     const FAILED: &[u8] = br#"{"object":"charge","id":"ch_1","status":"failed","failure_code":"insufficient_funds",
         "amount":1999,"currency":"usd","created":1767254400}"#;
 
     fn row_of(json: &[u8]) -> Option<Row> {
-        let (signal, reading) = read_stripe(json, 0, operation::CHARGE).expect("the payload is read");
+        let (signal, reading) = read_stripe(json, HttpStatus(0), Operation::CHARGE).expect("the payload is read");
         let verdict = classify(&[], &signal).expect("the signal is classified");
-        heard(&signal, &reading, Some(&verdict), trigger::MANUAL, 3).expect("the trigger is a word")
+        heard(&signal, &reading, Some(&verdict), Trigger::MANUAL, Count(3)).expect("the trigger is a word")
     }
 
     #[test]
     fn a_failure_is_an_attempt_that_remembers_its_verdict() {
         let row = row_of(FAILED).expect("a failed charge is an attempt");
-        assert_eq!((row.kind, row.outcome, row.trigger, row.ordinal), (row_kind::ATTEMPT, outcome::DECLINED, trigger::MANUAL, 3));
-        assert_eq!((row.at_ms, row.amount), (1_767_254_400_000, 1999));
-        assert!(row.cause != 0 && row.disposition != 0 && row.id != 0);
+        assert_eq!(
+            (row.kind, row.outcome, row.trigger, row.ordinal),
+            (RowKind::ATTEMPT, Outcome::DECLINED, Trigger::MANUAL, Count(3))
+        );
+        assert_eq!((row.at_ms, row.amount), (Instant(1_767_254_400_000), Amount(1999)));
+        assert!(row.cause.is_set() && row.disposition.is_set() && row.id.is_set());
         let mut history = [Row::default()];
         assert_eq!(crate::plan::put(&mut history[..], 0, &row), Ok(1));
     }
@@ -87,19 +97,19 @@ mod tests {
     #[test]
     fn a_success_remembers_no_verdict_and_what_is_no_attempt_no_trigger() {
         let paid = row_of(br#"{"object":"charge","id":"ch_1","status":"succeeded","created":1767254400}"#).expect("an attempt");
-        assert_eq!((paid.outcome, paid.cause, paid.disposition), (outcome::APPROVED, 0, 0));
+        assert_eq!((paid.outcome, paid.cause, paid.disposition), (Outcome::APPROVED, CauseId(0), Disposition(0)));
         let settled = row_of(br#"{"object":"invoice","id":"in_1","status":"paid","created":1767254400}"#).expect("an event");
-        assert_eq!((settled.kind, settled.trigger, settled.ordinal), (row_kind::PAID, 0, 0));
+        assert_eq!((settled.kind, settled.trigger, settled.ordinal), (RowKind::PAID, Trigger(0), Count(0)));
     }
 
     #[test]
     fn what_means_nothing_is_no_row_and_a_trigger_is_a_word() {
         assert_eq!(row_of(br#"{"error":{"type":"invalid_request_error","code":"parameter_missing"}}"#), None);
-        let (signal, reading) = read_stripe(FAILED, 0, operation::CHARGE).expect("the payload is read");
-        for cause in [0, trigger::EXTERNAL + 1] {
-            assert_eq!(heard(&signal, &reading, None, cause, 0), Err(Error::Range));
+        let (signal, reading) = read_stripe(FAILED, HttpStatus(0), Operation::CHARGE).expect("the payload is read");
+        for cause in [Trigger(0), Trigger(Trigger::EXTERNAL.0 + 1)] {
+            assert_eq!(heard(&signal, &reading, None, cause, Count(0)), Err(Error::Range));
         }
-        let row = heard(&signal, &reading, None, trigger::SCHEDULED, 0).expect("a word");
-        assert_eq!(row.map(|row| row.disposition), Some(0));
+        let row = heard(&signal, &reading, None, Trigger::SCHEDULED, Count(0)).expect("a word");
+        assert_eq!(row.map(|row| row.disposition), Some(Disposition(0)));
     }
 }

@@ -1,7 +1,12 @@
-//! Identities that outlive a plan: idempotency keys and step ids. Both hang on the debt and its history alone, so that another
+//! Identities that outlive a plan: idempotency keys and step ids. Both depend on the debt and its history alone, so that another
 //! policy, edition or hour cannot charge twice or write twice.
 
-use crate::{hash, time::civil::HOUR_MS};
+use crate::{
+    hash,
+    number::{Hash, Hash128},
+    time::civil::HOUR_MS,
+    vocabulary::StepKind,
+};
 
 /// Names the use and the format of an idempotency key. Another format needs another version here, and charges twice whoever
 /// upgrades while an attempt is open: so it stays.
@@ -14,15 +19,15 @@ const STEP_VERSION: u64 = u64::from_le_bytes(*b"step\0\0\0\x01");
 pub(super) const RETENTION_MS: i64 = 24 * HOUR_MS;
 
 /// The idempotency key of an attempt: of the debt and the attempt's ordinal, and of nothing else.
-pub(super) fn idempotency(case_key: [u64; 2], ordinal: u32) -> [u64; 2] {
+pub(super) fn idempotency(case_key: Hash128, ordinal: u32) -> Hash128 {
     hash::keyed(case_key, &[KEY_VERSION, u64::from(ordinal)])
 }
 
 /// The id of a step: what it does, where it stands in its series, and which attempt the series follows. Never 0.
-pub(super) fn step(case_key: [u64; 2], kind: u32, place: u32, follows: u32) -> u64 {
-    let words = [STEP_VERSION, u64::from(kind), u64::from(place), u64::from(follows)];
-    let [id, _] = hash::keyed(case_key, &words);
-    id.max(1)
+pub(super) fn step(case_key: Hash128, kind: StepKind, place: u32, follows: u32) -> Hash {
+    let words = [STEP_VERSION, u64::from(kind.0), u64::from(place), u64::from(follows)];
+    let Hash128([id, _]) = hash::keyed(case_key, &words);
+    Hash(id.max(1))
 }
 
 #[cfg(test)]
@@ -34,6 +39,6 @@ mod tests {
         let case = hash::case_key(b"in_1");
         assert_eq!(idempotency(case, 1), idempotency(case, 1));
         assert_ne!(idempotency(case, 1), idempotency(case, 2));
-        assert_ne!(step(case, 1, 0, 0), step(case, 2, 0, 0));
+        assert_ne!(step(case, StepKind::CHARGE, 0, 0), step(case, StepKind::MESSAGE, 0, 0));
     }
 }

@@ -7,8 +7,10 @@ use super::{
     subject::Subject,
 };
 use crate::{
+    id::{CauseId, LawId},
+    number::{Amount, Hash},
     verdict::Verdict,
-    vocabulary::{case_flag, disposition, outcome, row_kind, stop_reason, trigger},
+    vocabulary::{CaseFlag, Disposition, Outcome, RowKind, StopReason, Trigger},
 };
 
 /// An attempt that counts for the networks.
@@ -23,29 +25,30 @@ pub(super) struct Counted {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Floor {
     pub at_ms: i64,
-    pub rule: u32,
+    pub rule: LawId,
 }
 
-/// Failures in a row that call for the same.
+/// Failures in a row that have the same of something: the disposition, or the cause.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Run {
-    /// What they have in common: a disposition, or a cause.
-    pub word: u32,
+pub(super) struct Run<T> {
+    /// What they have in common; 0: none says it.
+    pub word: T,
     /// When the first of them failed.
     pub since_ms: i64,
     /// How many of them, after the first, the plan had scheduled.
     pub retries: u32,
 }
 
-impl Run {
+impl<T: Copy + Default + Ord> Run<T> {
     /// A failure: of the same kind as the ones before it, or the first of another. A row that does not say its kind breaks nothing.
-    fn take(&mut self, word: u32, row: &Row, retry: bool) {
-        let goes_on = self.since_ms != 0 && (word == 0 || self.word == 0 || word == self.word);
+    fn take(&mut self, word: T, row: &Row, retry: bool) {
+        let unsaid = T::default();
+        let goes_on = self.since_ms != 0 && (word == unsaid || self.word == unsaid || word == self.word);
         if goes_on {
             self.word = self.word.max(word);
             self.retries = self.retries.saturating_add(u32::from(retry));
         } else {
-            *self = Self { word, since_ms: row.at_ms, retries: 0 };
+            *self = Self { word, since_ms: row.at_ms.0, retries: 0 };
         }
     }
 }
@@ -71,13 +74,13 @@ pub(super) struct LookedUp {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ledger {
     subject: Subject,
-    /// Word of `disposition` of the failure that is planned for: says which event opens a gate.
-    gate_of: u32,
-    owed: i64,
+    /// Of the failure that is planned for: says which event opens a gate.
+    gate_of: Disposition,
+    owed: Amount,
     pub attempts: Attempts,
     pub bans: Bans,
     /// Why the debt is over, and since when.
-    pub ended: Option<(u32, i64)>,
+    pub ended: Option<(StopReason, i64)>,
     pub held: bool,
     pub resumed_ms: i64,
     pub mandate_gone: bool,
@@ -95,15 +98,15 @@ pub(super) struct Ledger {
     /// An attempt of this debt ended.
     any_ended: bool,
     /// The credential of the last attempt of this debt.
-    tried: u64,
+    tried: Hash,
     /// Charges of the policy's own budget that were made.
     pub burned: u32,
     /// The highest ordinal of ours that ended for good.
     pub ordinal: u32,
     /// Failures with the same disposition in a row, whoever caused them.
-    pub kind_run: Run,
+    pub kind_run: Run<Disposition>,
     /// Failures with the same cause in a row.
-    pub cause_run: Run,
+    pub cause_run: Run<CauseId>,
     /// What opened the gate after the last attempt.
     pub opened: Option<Opened>,
     /// The customer did after the last attempt what was asked for, or brought another method.
@@ -116,10 +119,10 @@ pub(super) struct Ledger {
     pub noticed_ms: Option<i64>,
     /// The latest of the waits that were told.
     pub floor: Floor,
-    first_amount: i64,
+    first_amount: Amount,
     pub amount_changed: bool,
     /// `cause` of the last failure.
-    pub last_cause: u32,
+    pub last_cause: CauseId,
 }
 
 impl Ledger {
@@ -133,7 +136,7 @@ impl Ledger {
             ended: None,
             held: false,
             resumed_ms: 0,
-            mandate_gone: case.flags & case_flag::MANDATE_INACTIVE != 0,
+            mandate_gone: case.flags.has(CaseFlag::MANDATE_INACTIVE),
             mute: false,
             first_failure_ms: None,
             last_attempt_ms: None,
@@ -152,9 +155,9 @@ impl Ledger {
             last_was_gated: false,
             noticed_ms: None,
             floor: Floor::default(),
-            first_amount: 0,
+            first_amount: Amount::default(),
             amount_changed: false,
-            last_cause: 0,
+            last_cause: CauseId::default(),
         }
     }
 
@@ -164,15 +167,13 @@ impl Ledger {
         self.bans.take(row, &self.subject);
         self.wait(row);
         match row.kind {
-            row_kind::ATTEMPT => self.attempt(row, count),
-            row_kind::FOUND_FAILED | row_kind::FOUND_PAID | row_kind::NOT_FOUND if !is_own(row) => {
-                self.found_elsewhere(row, count)
-            }
+            RowKind::ATTEMPT => self.attempt(row, count),
+            RowKind::FOUND_FAILED | RowKind::FOUND_PAID | RowKind::NOT_FOUND if !is_own(row) => self.found_elsewhere(row, count),
             _ if !is_own(row) => {}
-            row_kind::FOUND_FAILED => self.found(row, Some(outcome::DECLINED), count),
-            row_kind::FOUND_PAID => self.found(row, Some(outcome::APPROVED), count),
-            row_kind::NOT_FOUND => self.found(row, None, count),
-            row_kind::CUSTOMER_CONFIRMED | row_kind::METHOD_UPDATED | row_kind::AUTHENTICATED => self.customer_acted(row),
+            RowKind::FOUND_FAILED => self.found(row, Some(Outcome::DECLINED), count),
+            RowKind::FOUND_PAID => self.found(row, Some(Outcome::APPROVED), count),
+            RowKind::NOT_FOUND => self.found(row, None, count),
+            RowKind::CUSTOMER_CONFIRMED | RowKind::METHOD_UPDATED | RowKind::AUTHENTICATED => self.customer_acted(row),
             _ => self.event(row),
         }
     }
@@ -187,33 +188,36 @@ impl Ledger {
 
     fn event(&mut self, row: &Row) {
         match row.kind {
-            row_kind::NOTICE_SENT => self.noticed_ms = Some(row.at_ms),
-            row_kind::HOLD => self.held = true,
-            row_kind::RESUME if self.held => {
+            RowKind::NOTICE_SENT => self.noticed_ms = Some(row.at_ms.0),
+            RowKind::HOLD => self.held = true,
+            RowKind::RESUME if self.held => {
                 self.held = false;
-                self.resumed_ms = row.at_ms;
+                self.resumed_ms = row.at_ms.0;
             }
-            row_kind::AMOUNT_CHANGED => self.amount_changed = self.attempted && !self.is_first_amount(row.amount),
-            row_kind::MANDATE_REVOKED => self.mandate_gone = true,
-            row_kind::CONSENT_GIVEN => {
+            RowKind::AMOUNT_CHANGED => self.amount_changed = self.attempted && !self.is_first_amount(row.amount),
+            RowKind::MANDATE_REVOKED => self.mandate_gone = true,
+            RowKind::CONSENT_GIVEN => {
                 self.mandate_gone = false;
                 self.bans.consent();
             }
-            row_kind::MESSAGE_BOUNCED | row_kind::UNSUBSCRIBED => self.mute = true,
-            row_kind::PAID => self.end(stop_reason::SETTLED, row.at_ms),
-            row_kind::REFUNDED if row.amount == 0 || row.amount >= self.owed => self.end(stop_reason::CANCELED, row.at_ms),
-            row_kind::DISPUTED | row_kind::CANCELED => self.end(stop_reason::CANCELED, row.at_ms),
+            RowKind::MESSAGE_BOUNCED | RowKind::UNSUBSCRIBED => self.mute = true,
+            RowKind::PAID => self.end(StopReason::SETTLED, row.at_ms.0),
+            RowKind::REFUNDED if row.amount == Amount::default() || row.amount >= self.owed => {
+                self.end(StopReason::CANCELED, row.at_ms.0)
+            }
+            RowKind::DISPUTED | RowKind::CANCELED => self.end(StopReason::CANCELED, row.at_ms.0),
             _ => {}
         }
     }
 
-    fn is_first_amount(&self, amount: i64) -> bool {
-        amount != 0 && (self.first_amount == 0 || amount == self.first_amount)
+    fn is_first_amount(&self, amount: Amount) -> bool {
+        let unsaid = Amount::default();
+        amount != unsaid && (self.first_amount == unsaid || amount == self.first_amount)
     }
 
     /// The debt is over. Only a return opens it again, and only when it was over because it was paid.
-    fn end(&mut self, reason: u32, at_ms: i64) {
-        if self.ended.is_none_or(|(before, _)| before == stop_reason::SETTLED) {
+    fn end(&mut self, reason: StopReason, at_ms: i64) {
+        if self.ended.is_none_or(|(before, _)| before == StopReason::SETTLED) {
             self.ended = Some((reason, at_ms));
         }
     }
@@ -234,13 +238,13 @@ impl Ledger {
         }
         self.attempted = true;
         self.looked_up = None;
-        self.tried = if row.credential == 0 { self.subject.own_credential } else { row.credential };
+        self.tried = if !row.credential.is_set() { self.subject.own_credential } else { row.credential };
         if accounting::is_open(row.outcome) || told.again {
             return;
         }
         match row.outcome {
-            outcome::APPROVED => self.end(stop_reason::SETTLED, row.at_ms),
-            outcome::RETURNED if self.ended.is_some_and(|(reason, _)| reason == stop_reason::SETTLED) => self.ended = None,
+            Outcome::APPROVED => self.end(StopReason::SETTLED, row.at_ms.0),
+            Outcome::RETURNED if self.ended.is_some_and(|(reason, _)| reason == StopReason::SETTLED) => self.ended = None,
             _ => {}
         }
         self.ended_attempt(row, told.since_ms);
@@ -248,12 +252,12 @@ impl Ledger {
 
     /// An attempt of this debt has its end.
     fn ended_attempt(&mut self, row: &Row, since_ms: i64) {
-        if row.outcome != outcome::NOT_SENT {
-            self.last_attempt_ms = self.last_attempt_ms.max(Some(row.at_ms));
+        if row.outcome != Outcome::NOT_SENT {
+            self.last_attempt_ms = self.last_attempt_ms.max(Some(row.at_ms.0));
         }
-        let retry = row.trigger == trigger::SCHEDULED && (row.ordinal != 0 || self.any_ended);
-        if row.outcome != outcome::APPROVED {
-            self.first_failure_ms.get_or_insert(row.at_ms);
+        let retry = row.trigger == Trigger::SCHEDULED && (row.ordinal.is_set() || self.any_ended);
+        if row.outcome != Outcome::APPROVED {
+            self.first_failure_ms.get_or_insert(row.at_ms.0);
             self.kind_run.take(row.disposition, row, retry);
             self.cause_run.take(row.cause, row, retry);
             self.last_cause = row.cause;
@@ -263,7 +267,7 @@ impl Ledger {
         }
         self.any_ended = true;
         if accounting::is_final(row.outcome) {
-            self.ordinal = self.ordinal.max(row.ordinal);
+            self.ordinal = self.ordinal.max(row.ordinal.0);
             self.close_gate(since_ms);
         }
     }
@@ -280,7 +284,7 @@ impl Ledger {
     }
 
     /// A lookup told how open attempts ended; without an outcome they never were.
-    fn found(&mut self, row: &Row, outcome: Option<u32>, count: &mut impl FnMut(&Counted)) {
+    fn found(&mut self, row: &Row, outcome: Option<Outcome>, count: &mut impl FnMut(&Counted)) {
         for open in self.attempts.resolve(row) {
             if let Some(outcome) = outcome {
                 let end = Row { outcome, cause: row.cause, disposition: row.disposition, ..open.row };
@@ -288,33 +292,33 @@ impl Ledger {
                 self.ended_attempt(&end, open.since_ms);
             }
         }
-        self.looked_up = Some(LookedUp { at_ms: row.at_ms, failed: outcome.is_some() });
-        if outcome == Some(outcome::APPROVED) {
-            self.end(stop_reason::SETTLED, row.at_ms);
+        self.looked_up = Some(LookedUp { at_ms: row.at_ms.0, failed: outcome.is_some() });
+        if outcome == Some(Outcome::APPROVED) {
+            self.end(StopReason::SETTLED, row.at_ms.0);
         }
     }
 
     /// A lookup told of open attempts of other debts: they count for the networks, and no later answer is theirs.
     fn found_elsewhere(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
         for open in self.attempts.resolve(row) {
-            if row.kind != row_kind::NOT_FOUND {
+            if row.kind != RowKind::NOT_FOUND {
                 self.count(&open.row, count);
             }
         }
     }
 
     fn customer_acted(&mut self, row: &Row) {
-        self.acted |= row.kind != row_kind::AUTHENTICATED;
+        self.acted |= row.kind != RowKind::AUTHENTICATED;
         let another = brings_another(row, self.tried);
         if opens(self.gate_of, row, another) {
-            let opened = self.opened.get_or_insert(Opened { at_ms: row.at_ms, another });
+            let opened = self.opened.get_or_insert(Opened { at_ms: row.at_ms.0, another });
             opened.another |= another;
         }
     }
 
     fn wait(&mut self, row: &Row) {
-        let until = row.at_ms.saturating_add(row.wait_ms);
-        if row.wait_ms > 0 && until > self.floor.at_ms && self.subject.may_be(row) {
+        let until = row.at_ms.0.saturating_add(row.wait_ms.0);
+        if row.wait_ms.0 > 0 && until > self.floor.at_ms && self.subject.may_be(row) {
             self.floor = Floor { at_ms: until, rule: row.wait_rule };
         }
     }
@@ -327,17 +331,17 @@ impl Ledger {
 }
 
 /// Whether the event brings a credential that is certainly not the one tried last.
-fn brings_another(row: &Row, tried: u64) -> bool {
-    row.kind == row_kind::METHOD_UPDATED && row.credential != 0 && tried != 0 && row.credential != tried
+fn brings_another(row: &Row, tried: Hash) -> bool {
+    row.kind == RowKind::METHOD_UPDATED && row.credential.is_set() && tried.is_set() && row.credential != tried
 }
 
 /// Whether the event opens the way for one charge after a failure of that disposition.
-fn opens(disposition: u32, row: &Row, another: bool) -> bool {
+fn opens(disposition: Disposition, row: &Row, another: bool) -> bool {
     match disposition {
-        disposition::CUSTOMER_ACTION => matches!(row.kind, row_kind::CUSTOMER_CONFIRMED | row_kind::METHOD_UPDATED),
-        disposition::AUTHENTICATE => row.kind == row_kind::AUTHENTICATED || another,
-        disposition::UPDATE_DETAILS => row.kind == row_kind::METHOD_UPDATED,
-        disposition::NEW_METHOD | disposition::RETRY_LATER => another,
+        Disposition::CUSTOMER_ACTION => matches!(row.kind, RowKind::CUSTOMER_CONFIRMED | RowKind::METHOD_UPDATED),
+        Disposition::AUTHENTICATE => row.kind == RowKind::AUTHENTICATED || another,
+        Disposition::UPDATE_DETAILS => row.kind == RowKind::METHOD_UPDATED,
+        Disposition::NEW_METHOD | Disposition::RETRY_LATER => another,
         _ => false,
     }
 }

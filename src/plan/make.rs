@@ -16,10 +16,12 @@ use super::{
 };
 use crate::{
     error::Error,
+    id::ZoneId,
+    number::{Count, Instant},
     policy::Frame,
     time::{civil::SECOND_MS, zone::Zone},
     verdict::Verdict,
-    vocabulary::{disposition, gate, initiator, plan_flag, row_kind, step_kind, stop_reason, verdict_flag},
+    vocabulary::{Disposition, Gate, Initiator, PlanFlag, RowKind, StepKind, StopReason, VerdictFlag},
 };
 
 /// Says when to charge, write, offer another method, escalate, look up or stop, after the failure `verdict` speaks of.
@@ -45,22 +47,22 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     check::book(book)?;
     let frame = Frame::open(policy)?;
     let survey = Survey::of(history, verdict.event_id)?;
-    let wanted = if case.zone == 0 { frame.settings().zone } else { case.zone };
+    let wanted = if !case.zone.is_set() { ZoneId(frame.settings().zone) } else { case.zone };
     let zone = Zone::find(wanted).ok_or(Error::Id)?;
 
     let mut subject = Subject::of(case, verdict, &survey);
-    if verdict.disposition == disposition::AUTHENTICATE {
-        subject.initiator = initiator::CIT;
+    if verdict.disposition == Disposition::AUTHENTICATE {
+        subject.initiator = Initiator::CIT;
     }
     let failure = Failure::of(verdict, &survey, case.now_ms);
     let (ledger, mut gauges) = read(case, verdict, &subject, &failure, history);
     gauges.bar(verdict.ladder, ledger.amount_changed);
-    if case.provider_next_ms > 0 {
-        gauges.plan(case.provider_next_ms);
+    if case.provider_next_ms.is_set() {
+        gauges.plan(case.provider_next_ms.0);
     }
     let context = Context::new(case, verdict, &subject, &failure, (&ledger, &gauges), &frame, zone);
 
-    let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: context.horizon_ms, ..Plan::default() };
+    let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon_ms), ..Plan::default() };
     let mut draft = Draft::new();
     flags(&mut plan, &context, wanted);
     match ended(&context) {
@@ -72,10 +74,10 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     }
     forget_done(history, &mut draft);
     draft.sort();
-    plan.step_total = draft.total();
-    plan.step_written = draft.write(steps);
+    plan.step_total = Count(draft.total());
+    plan.step_written = Count(draft.write(steps));
     if plan.step_written < plan.step_total {
-        plan.flags |= plan_flag::TRUNCATED;
+        plan.flags |= PlanFlag::TRUNCATED;
     }
     Ok(plan)
 }
@@ -90,23 +92,23 @@ fn read<R: Rows + ?Sized>(case: &Case, verdict: &Verdict, subject: &Subject, fai
 }
 
 /// Why there is nothing left to plan for, and since when.
-fn ended(context: &Context<'_>) -> Option<(u32, i64)> {
-    let settled = context.verdict.disposition == disposition::SETTLED;
-    context.ledger.ended.or_else(|| settled.then_some((stop_reason::SETTLED, context.failure.row.at_ms)))
+fn ended(context: &Context<'_>) -> Option<(StopReason, i64)> {
+    let settled = context.verdict.disposition == Disposition::SETTLED;
+    context.ledger.ended.or_else(|| settled.then_some((StopReason::SETTLED, context.failure.row.at_ms.0)))
 }
 
-fn flags(plan: &mut Plan, context: &Context<'_>, zone: u32) {
-    if context.verdict.flags & verdict_flag::UNKNOWN != 0 {
-        plan.flags |= plan_flag::UNKNOWN_CODE;
+fn flags(plan: &mut Plan, context: &Context<'_>, zone: ZoneId) {
+    if context.verdict.flags.has(VerdictFlag::UNKNOWN) {
+        plan.flags |= PlanFlag::UNKNOWN_CODE;
     }
-    if zone == 0 {
-        plan.flags |= plan_flag::ZONE_UTC;
+    if !zone.is_set() {
+        plan.flags |= PlanFlag::ZONE_UTC;
     }
     if let Some(open) = context.ledger.attempts.unresolved() {
         let margin_ms = i64::from(context.settings.key_margin_s).saturating_mul(SECOND_MS);
-        plan.key_safe_until_ms = open.since_ms.saturating_add(key::RETENTION_MS).saturating_sub(margin_ms);
+        plan.key_safe_until_ms = Instant(open.since_ms.saturating_add(key::RETENTION_MS).saturating_sub(margin_ms));
         if context.case.now_ms > plan.key_safe_until_ms {
-            plan.flags |= plan_flag::KEY_UNSAFE;
+            plan.flags |= PlanFlag::KEY_UNSAFE;
         }
     }
 }
@@ -114,19 +116,19 @@ fn flags(plan: &mut Plan, context: &Context<'_>, zone: u32) {
 /// The steps of a debt that is still owed.
 fn compose(context: &Context<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mut Draft) {
     let permit = Permit::of(context, frame);
-    plan.arm = permit.arm;
-    plan.charges_left = context.charges_left();
+    plan.arm = Count(permit.arm);
+    plan.charges_left = Count(context.charges_left());
     plan.stop_reason = permit.reason;
     if permit.suppressed {
-        plan.flags |= plan_flag::CHARGES_SUPPRESSED;
+        plan.flags |= PlanFlag::CHARGES_SUPPRESSED;
     }
-    if permit.reason == stop_reason::UNRESOLVED {
+    if permit.reason == StopReason::UNRESOLVED {
         return context.lookup(draft);
     }
     let charges = Charges::of(context, permit.leave);
     let shut = context.shut();
     context.timed(draft, &charges);
-    if permit.gates && shut == 0 {
+    if permit.gates && !shut.is_set() {
         context.gated(draft, charges.iter().count() as u32);
     }
     context.messages(draft);
@@ -134,31 +136,32 @@ fn compose(context: &Context<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mu
     context.escalation(draft);
     plan.stop_reason = reason(context, &permit, &charges, draft);
     plan.ceiling = match (context.ledger.bans.in_force(), plan.stop_reason) {
-        (Some(ban), _) => ban.rule,
-        (None, stop_reason::CEILING) if charges.ceiling == 0 => shut,
-        _ => charges.ceiling,
+        (Some(ban), _) => ban.rule.into(),
+        (None, StopReason::CEILING) if !charges.ceiling.is_set() => shut.into(),
+        _ => charges.ceiling.into(),
     };
-    if permit.reason == 0 {
+    if permit.reason == StopReason::NONE {
         context.stop(draft, context.horizon_ms);
-    } else if context.disposition == disposition::STOP {
-        context.stop(draft, context.failure.row.at_ms);
+    } else if context.disposition == Disposition::STOP {
+        context.stop(draft, context.failure.row.at_ms.0);
     }
 }
 
-/// Why the plan holds no timed charge; 0: it holds one.
-fn reason(context: &Context<'_>, permit: &Permit, charges: &Charges, draft: &Draft) -> u32 {
-    let has = |gated: bool| draft.steps().iter().any(|s| s.kind == step_kind::CHARGE && (s.gate != gate::NONE) == gated);
+/// Why the plan holds no timed charge; none: it holds one.
+fn reason(context: &Context<'_>, permit: &Permit, charges: &Charges, draft: &Draft) -> StopReason {
+    let has = |gated: bool| draft.steps().iter().any(|s| s.kind == StepKind::CHARGE && (s.gate != Gate::NONE) == gated);
     // Charges were wanted, by time or behind a gate, and nothing but the failure itself could stand in their way.
-    let wanted = permit.reason == 0 || (permit.gates && context.gate() != gate::NONE && context.track.gated_max > 0);
+    let wanted =
+        permit.reason == StopReason::NONE || (permit.gates && context.gate() != Gate::NONE && context.track.gated_max > 0);
     if has(false) {
-        return stop_reason::NONE;
+        return StopReason::NONE;
     }
     match charges.refused {
-        _ if !matches!(permit.reason, 0 | stop_reason::NO_CHARGE) => permit.reason,
-        0 if has(true) => stop_reason::GATED,
-        0 if wanted && context.shut() != 0 => stop_reason::CEILING,
-        0 if wanted => stop_reason::EXHAUSTED,
-        0 => stop_reason::NO_CHARGE,
+        _ if !matches!(permit.reason, StopReason::NONE | StopReason::NO_CHARGE) => permit.reason,
+        StopReason::NONE if has(true) => StopReason::GATED,
+        StopReason::NONE if wanted && context.shut().is_set() => StopReason::CEILING,
+        StopReason::NONE if wanted => StopReason::EXHAUSTED,
+        StopReason::NONE => StopReason::NO_CHARGE,
         refused => refused,
     }
 }
@@ -167,7 +170,7 @@ fn reason(context: &Context<'_>, permit: &Permit, charges: &Charges, draft: &Dra
 fn forget_done<R: Rows + ?Sized>(history: &R, draft: &mut Draft) {
     for index in 0..history.len() {
         let row = history.get(index);
-        if row.kind == row_kind::STEP_DONE && draft.has(row.id) {
+        if row.kind == RowKind::STEP_DONE && draft.has(row.id) {
             draft.done(row.id);
         }
     }

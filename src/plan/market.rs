@@ -1,19 +1,16 @@
 //! What hangs on the country that issued a card, besides the ceilings.
 
 use super::subject::Subject;
-use crate::{
-    table::{self, id},
-    vocabulary::initiator,
-};
+use crate::{id::FundingId, table, vocabulary::Initiator};
 
 /// Another method is the better first offer: prepaid cards, and cards of countries whose banks switch online payments off by default.
 pub(super) fn is_restricted(subject: &Subject) -> bool {
-    subject.funding == id::funding::PREPAID || table::markets(subject.issuer_country).any(|row| row.other_method_first)
+    subject.funding == FundingId::PREPAID || table::markets(subject.issuer_country).any(|row| row.other_method_first)
 }
 
 /// How long before a charge the customer must have been told of it; none: need not be. A notice is asked for whatever the day:
 /// what was good practice before the rule began is none the worse for it.
 pub(super) fn notice_ms(subject: &Subject) -> Option<i64> {
-    let stored = subject.initiator != initiator::CIT && subject.is_card();
+    let stored = subject.initiator != Initiator::CIT && subject.is_card();
     table::markets(subject.issuer_country).map(|row| row.notice_ms).filter(|&notice| stored && notice > 0).max()
 }

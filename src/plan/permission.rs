@@ -12,10 +12,12 @@ use super::{
 };
 use crate::{
     error::Error,
+    id::{CauseId, CeilingId, Id as _, LawId},
+    number::{Count, Hash, Instant},
     table,
     time::civil,
     verdict::Verdict,
-    vocabulary::{collection, effect, moved_by, permission, stop_reason},
+    vocabulary::{Collection, Effect, Ladder, MovedBy, Permission as Answer, StopReason},
 };
 
 /// Says whether the debt may be charged now, from when on, or not at all, whatever a policy wishes; and what is left of each
@@ -27,23 +29,23 @@ use crate::{
 pub fn may_charge<R: Rows + ?Sized>(book: &[u8], case: &Case, history: &R, windows: &mut [Window]) -> Result<Permission, Error> {
     check::case(case)?;
     check::book(book)?;
-    let survey = Survey::of(history, 0)?;
+    let survey = Survey::of(history, Hash::default())?;
     let verdict = Verdict::default();
     let subject = Subject::of(case, &verdict, &survey);
     let mut ledger = Ledger::new(case, &verdict, &subject);
     let mut gauges = Gauges::of(&subject);
     read(history, &mut ledger, &mut gauges);
-    if case.provider_next_ms > 0 {
-        gauges.plan(case.provider_next_ms);
+    if case.provider_next_ms.is_set() {
+        gauges.plan(case.provider_next_ms.0);
     }
     gauges.bar(ladder_of(ledger.last_cause), ledger.amount_changed);
 
     let mut answer = never(case, &ledger).unwrap_or_else(|| when(case, &ledger, &gauges));
-    for (place, window) in windows.iter_mut().zip(gauges.windows(case.now_ms)) {
+    for (place, window) in windows.iter_mut().zip(gauges.windows(case.now_ms.0)) {
         *place = window;
-        answer.window_written = answer.window_written.saturating_add(1);
+        answer.window_written = Count(answer.window_written.0.saturating_add(1));
     }
-    answer.window_total = gauges.windows(case.now_ms).count() as u32;
+    answer.window_total = Count(gauges.windows(case.now_ms.0).count() as u32);
     Ok(answer)
 }
 
@@ -59,65 +61,70 @@ fn read<R: Rows + ?Sized>(history: &R, ledger: &mut Ledger, gauges: &mut Gauges)
     ledger.finish(&mut |counted| gauges.count(counted));
 }
 
-/// The word of `ladder` of a failure's cause; 0: nothing is known of it.
-fn ladder_of(cause: u32) -> u32 {
-    table::as_decline(cause).or_else(|| table::as_error(cause)).or_else(|| table::meaning(cause)).map_or(0, |m| m.ladder)
+/// The ladder of a failure's cause; 0: nothing is known of it.
+fn ladder_of(cause: CauseId) -> Ladder {
+    let code = cause.narrow().and_then(|code| table::as_decline(code).or_else(|| table::as_error(code)));
+    code.or_else(|| table::meaning(cause)).map_or(Ladder::default(), |meaning| meaning.ladder)
 }
 
 /// What time does not change.
 fn never(case: &Case, ledger: &Ledger) -> Option<Permission> {
-    let no = |reason: u32, effect: u32, rule: u32| Permission {
-        answer: permission::NEVER,
+    let no = |reason: StopReason, effect: Effect, rule: LawId| Permission {
+        answer: Answer::NEVER,
         effect,
-        rule,
+        rule: rule.into(),
         stop_reason: reason,
         ..Permission::default()
     };
+    let no_row = LawId::default();
     if let Some((reason, _)) = ledger.ended {
-        let effect = if reason == stop_reason::SETTLED { effect::DOUBLE_CHARGE } else { effect::FORBIDDEN };
-        return Some(no(reason, effect, 0));
+        let effect = if reason == StopReason::SETTLED { Effect::DOUBLE_CHARGE } else { Effect::FORBIDDEN };
+        return Some(no(reason, effect, no_row));
     }
     if ledger.attempts.unresolved().is_some() || ledger.attempts.overflowed() {
-        return Some(no(stop_reason::UNRESOLVED, effect::DOUBLE_CHARGE, 0));
+        return Some(no(StopReason::UNRESOLVED, Effect::DOUBLE_CHARGE, no_row));
     }
     if let Some(ban) = ledger.bans.in_force() {
-        return Some(no(stop_reason::PROHIBITED, effect::FORBIDDEN, ban.rule));
+        return Some(no(StopReason::PROHIBITED, Effect::FORBIDDEN, ban.rule));
     }
     if ledger.mandate_gone {
-        return Some(no(stop_reason::MANDATE, effect::FORBIDDEN, 0));
+        return Some(no(StopReason::MANDATE, Effect::FORBIDDEN, no_row));
     }
     if ledger.held {
-        return Some(no(stop_reason::HELD, effect::FORBIDDEN, 0));
+        return Some(no(StopReason::HELD, Effect::FORBIDDEN, no_row));
     }
-    (case.collection == collection::SEND_INVOICE).then(|| no(stop_reason::SEND_INVOICE, effect::FORBIDDEN, 0))
+    (case.collection == Collection::SEND_INVOICE).then(|| no(StopReason::SEND_INVOICE, Effect::FORBIDDEN, no_row))
 }
 
 /// The first instant that waits and ceilings allow.
 fn when(case: &Case, ledger: &Ledger, gauges: &Gauges) -> Permission {
-    let floor = Constraint::NotBefore { at_ms: ledger.floor.at_ms, bit: moved_by::WAIT, rule: ledger.floor.rule };
+    let floor = Constraint::NotBefore { at_ms: ledger.floor.at_ms, bit: MovedBy::WAIT, rule: ledger.floor.rule };
     let laws = [floor, Constraint::Ceilings(gauges)];
-    match placement::place(laws.into_iter(), case.now_ms, civil::MAX_MS) {
-        Ok(placed) if placed.at_ms == case.now_ms => {
-            Permission { answer: permission::ALLOWED, not_before_ms: placed.at_ms, ..Permission::default() }
+    match placement::place(laws.into_iter(), case.now_ms.0, civil::MAX_MS) {
+        Ok(placed) if placed.at_ms == case.now_ms.0 => {
+            Permission { answer: Answer::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Permission::default() }
         }
         Ok(placed) => not_before(&placed, gauges),
         Err(Refused::Ceiling { id, effect }) => barred(id, effect),
         Err(Refused::Horizon { ceiling }) => barred(ceiling, gauges.effect(ceiling)),
         Err(Refused::Unsettled) => Permission {
-            answer: permission::NEVER,
-            effect: effect::FORBIDDEN,
-            stop_reason: stop_reason::UNPLACEABLE,
+            answer: Answer::NEVER,
+            effect: Effect::FORBIDDEN,
+            stop_reason: StopReason::UNPLACEABLE,
             ..Permission::default()
         },
     }
 }
 
 fn not_before(placed: &Placed, gauges: &Gauges) -> Permission {
-    let (rule, effect) =
-        if placed.ceiling == 0 { (placed.floor, effect::FORBIDDEN) } else { (placed.ceiling, gauges.effect(placed.ceiling)) };
-    Permission { answer: permission::NOT_BEFORE, effect, rule, not_before_ms: placed.at_ms, ..Permission::default() }
+    let (rule, effect) = if placed.ceiling.is_set() {
+        (placed.ceiling.into(), gauges.effect(placed.ceiling))
+    } else {
+        (placed.floor.into(), Effect::FORBIDDEN)
+    };
+    Permission { answer: Answer::NOT_BEFORE, effect, rule, not_before_ms: Instant(placed.at_ms), ..Permission::default() }
 }
 
-fn barred(ceiling: u32, effect: u32) -> Permission {
-    Permission { answer: permission::NEVER, effect, rule: ceiling, stop_reason: stop_reason::CEILING, ..Permission::default() }
+fn barred(ceiling: CeilingId, effect: Effect) -> Permission {
+    Permission { answer: Answer::NEVER, effect, rule: ceiling.into(), stop_reason: StopReason::CEILING, ..Permission::default() }
 }

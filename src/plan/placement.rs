@@ -1,7 +1,8 @@
 //! Placement: from the instant a policy names to the first that every constraint allows.
 
 use super::constraint::{Constraint, Shut, Span};
-use crate::vocabulary::moved_by;
+use crate::id::{CeilingId, LawId};
+use crate::vocabulary::{Effect, MovedBy};
 
 /// Rounds after which placement is given up. Every round moves forward by what one of the constraints asks; calendars and windows
 /// agree within a few of them, or never.
@@ -13,21 +14,21 @@ pub(super) struct Placed {
     pub at_ms: i64,
     /// The span around it that every constraint allows ends here, exclusive.
     pub until_ms: i64,
-    /// Words of `moved_by`.
-    pub moved_by: u32,
+    /// What moved it.
+    pub moved_by: MovedBy,
     /// The ceiling that moved it last; 0 none.
-    pub ceiling: u32,
+    pub ceiling: CeilingId,
     /// The row that set the floor that moved it last; 0 none.
-    pub floor: u32,
+    pub floor: LawId,
 }
 
 /// Why there is no place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refused {
     /// A ceiling allows no instant any more.
-    Ceiling { id: u32, effect: u32 },
+    Ceiling { id: CeilingId, effect: Effect },
     /// The first place is past the last instant. `ceiling` is the one that moved it there; 0: none did.
-    Horizon { ceiling: u32 },
+    Horizon { ceiling: CeilingId },
     /// Nothing settled within the bound.
     Unsettled,
 }
@@ -61,7 +62,7 @@ pub(super) fn allows<'a>(mut constraints: impl Iterator<Item = Constraint<'a>>, 
 }
 
 fn refused(shut: Shut) -> Refused {
-    if shut.ceiling == 0 { Refused::Unsettled } else { Refused::Ceiling { id: shut.ceiling, effect: shut.effect } }
+    if !shut.ceiling.is_set() { Refused::Unsettled } else { Refused::Ceiling { id: shut.ceiling, effect: shut.effect } }
 }
 
 impl Placed {
@@ -72,10 +73,10 @@ impl Placed {
         }
         self.at_ms = span.from_ms;
         self.moved_by |= span.moved_by;
-        if span.moved_by & moved_by::CEILING != 0 {
+        if span.moved_by.has(MovedBy::CEILING) {
             self.ceiling = span.ceiling;
         }
-        if span.floor != 0 {
+        if span.floor.is_set() {
             self.floor = span.floor;
         }
     }

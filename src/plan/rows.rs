@@ -2,6 +2,7 @@
 
 use super::{Row, Step, check};
 use crate::error::Error;
+use crate::number::{Hash, Instant};
 
 /// A history: rows in the order of (`at_ms`, `id`).
 pub trait Rows {
@@ -73,14 +74,14 @@ pub fn put<R: RowsMut + ?Sized>(rows: &mut R, count: usize, row: &Row) -> Result
         return Err(Error::Range);
     }
     check::row(row)?;
-    let (mut at, mut known, mut before) = (0, false, (i64::MIN, 0));
+    let (mut at, mut known, mut before) = (0, false, (Instant(i64::MIN), Hash(0)));
     for index in 0..count {
         let other = rows.get(index);
         if order(&other) < before {
             return Err(Error::HistoryOrder);
         }
         before = order(&other);
-        known |= row.id != 0 && other.id == row.id;
+        known |= row.id.is_set() && other.id == row.id;
         if before <= order(row) {
             at = index.saturating_add(1);
         }
@@ -100,22 +101,22 @@ pub fn put<R: RowsMut + ?Sized>(rows: &mut R, count: usize, row: &Row) -> Result
 }
 
 /// What a history is sorted by.
-pub(super) fn order(row: &Row) -> (i64, u64) {
+pub(super) fn order(row: &Row) -> (Instant, Hash) {
     (row.at_ms, row.id)
 }
 
 /// Whether `row` repeats the event of the row before it.
 pub(super) fn repeats(row: &Row, before: Option<&Row>) -> bool {
-    before.is_some_and(|before| row.id != 0 && order(row) == order(before))
+    before.is_some_and(|before| row.id.is_set() && order(row) == order(before))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::row_kind;
+    use crate::vocabulary::RowKind;
 
     fn hold(at_ms: i64, id: u64) -> Row {
-        Row { at_ms, id, kind: row_kind::HOLD, ..Row::default() }
+        Row { at_ms: Instant(at_ms), id: Hash(id), kind: RowKind::HOLD, ..Row::default() }
     }
 
     #[test]
@@ -126,7 +127,7 @@ mod tests {
             count = put(&mut rows[..], count, &row).unwrap();
         }
         assert_eq!(count, 3);
-        assert_eq!(rows.map(|row| (row.at_ms, row.id)), [(10, 1), (20, 0), (20, 2)]);
+        assert_eq!(rows.map(|row| (row.at_ms.0, row.id.0)), [(10, 1), (20, 0), (20, 2)]);
         assert_eq!(put(&mut rows[..], 3, &hold(30, 3)), Err(Error::Capacity));
         assert_eq!(put(&mut rows[..], 4, &hold(30, 3)), Err(Error::Range));
         rows.reverse();

@@ -3,9 +3,10 @@
 use super::{Case, Row, check, rows::Rows};
 use crate::{
     error::Error,
-    table::id,
+    id::{BrandId, FundingId, MethodId, ProviderId},
+    number::{Country, Hash},
     verdict::Verdict,
-    vocabulary::{initiator, row_flag, row_kind},
+    vocabulary::{Initiator, RowFlag, RowKind},
 };
 
 /// What a first pass over a history finds.
@@ -21,25 +22,25 @@ pub(super) struct Survey {
 
 impl Survey {
     /// Checks every row of a history and notes what the rest of the work starts from.
-    pub(super) fn of<R: Rows + ?Sized>(history: &R, event_id: u64) -> Result<Self, Error> {
+    pub(super) fn of<R: Rows + ?Sized>(history: &R, event_id: Hash) -> Result<Self, Error> {
         let mut found = Self::default();
         check::history(history, |index, row| found.note(index, row, event_id))?;
         Ok(found)
     }
 
-    fn note(&mut self, index: usize, row: &Row, event_id: u64) {
-        if row.flags & row_flag::OTHER_CASE != 0 {
+    fn note(&mut self, index: usize, row: &Row, event_id: Hash) {
+        if row.flags.has(RowFlag::OTHER_CASE) {
             return;
         }
         match row.kind {
-            row_kind::ATTEMPT => {
+            RowKind::ATTEMPT => {
                 self.last_attempt = Some((index, *row));
                 self.updated = None;
-                if event_id != 0 && row.id == event_id {
+                if event_id.is_set() && row.id == event_id {
                     self.told = self.last_attempt;
                 }
             }
-            row_kind::METHOD_UPDATED if row.credential != 0 => self.updated = Some(*row),
+            RowKind::METHOD_UPDATED if row.credential.is_set() => self.updated = Some(*row),
             _ => {}
         }
     }
@@ -48,18 +49,18 @@ impl Survey {
 /// What is to be charged. 0 in a field: not known.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Subject {
-    pub provider: u32,
-    pub method: u32,
-    pub brand: u32,
-    pub funding: u32,
-    pub issuer_country: u32,
-    pub acquirer_country: u32,
-    /// Word of `initiator`; never 0.
-    pub initiator: u32,
+    pub provider: ProviderId,
+    pub method: MethodId,
+    pub brand: BrandId,
+    pub funding: FundingId,
+    pub issuer_country: Country,
+    pub acquirer_country: Country,
+    /// Never 0.
+    pub initiator: Initiator,
     /// The credential a charge would use now.
-    pub credential: u64,
+    pub credential: Hash,
     /// The credential of rows that name none.
-    pub own_credential: u64,
+    pub own_credential: Hash,
 }
 
 impl Subject {
@@ -74,7 +75,7 @@ impl Subject {
             funding: first_said([case.funding, verdict.funding]),
             issuer_country: first_said([case.issuer_country, verdict.issuer_country]),
             acquirer_country: first_said([case.acquirer_country, verdict.acquirer_country]),
-            initiator: first_said([case.initiator, initiator::MIT]),
+            initiator: first_said([case.initiator, Initiator::MIT]),
             credential: own_credential,
             own_credential,
         };
@@ -93,7 +94,7 @@ impl Subject {
             (self.brand, self.method) = (case.brand, case.method);
         } else {
             (self.brand, self.method) = (row.brand, first_said([row.method, self.method]));
-            (self.funding, self.issuer_country) = (0, 0);
+            (self.funding, self.issuer_country) = (FundingId::default(), Country::default());
         }
         self.credential = row.credential;
     }
@@ -101,19 +102,22 @@ impl Subject {
     /// Whether a row's credential may be the one a charge would use now.
     pub(super) fn may_be(&self, row: &Row) -> bool {
         let of_row = first_said([row.credential, self.own_credential]);
-        of_row == 0 || self.credential == 0 || of_row == self.credential
+        !of_row.is_set() || !self.credential.is_set() || of_row == self.credential
     }
 
     /// Whether a card is charged; a method nobody named is taken for one, since the networks are the strictest.
     pub(super) fn is_card(&self) -> bool {
-        use id::method::{CARD, CARD_PRESENT, INTERAC_PRESENT, KR_CARD};
-        matches!(self.method, 0 | CARD | CARD_PRESENT | INTERAC_PRESENT | KR_CARD)
+        use MethodId as Id;
+        !self.method.is_set() || matches!(self.method, Id::CARD | Id::CARD_PRESENT | Id::INTERAC_PRESENT | Id::KR_CARD)
     }
 
     /// Whether a bank account is debited under a mandate.
     pub(super) fn is_debit(&self) -> bool {
-        use id::method::{ACSS_DEBIT, AU_BECS_DEBIT, BACS_DEBIT, NZ_BANK_ACCOUNT, SEPA_DEBIT, US_BANK_ACCOUNT};
-        matches!(self.method, ACSS_DEBIT | AU_BECS_DEBIT | BACS_DEBIT | NZ_BANK_ACCOUNT | SEPA_DEBIT | US_BANK_ACCOUNT)
+        use MethodId as Id;
+        matches!(
+            self.method,
+            Id::ACSS_DEBIT | Id::AU_BECS_DEBIT | Id::BACS_DEBIT | Id::NZ_BANK_ACCOUNT | Id::SEPA_DEBIT | Id::US_BANK_ACCOUNT
+        )
     }
 }
 

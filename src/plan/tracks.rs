@@ -4,17 +4,18 @@ use super::{
     Step,
     charges::{Charge, Charges},
     context::Context,
-    draft::{BEHIND_A_GATE, Draft},
+    draft::Draft,
     key, market,
 };
 use crate::{
+    id::{MethodId, TextId},
+    number::{Count, Instant},
     policy::model::{NEVER, late_message},
-    table::id,
     time::{
         civil::{self, DAY_MS},
         day::add_local_days,
     },
-    vocabulary::{case_flag, condition, contact, disposition, gate, step_kind, track},
+    vocabulary::{CaseFlag, Condition, Contact, Disposition, Gate, StepKind, Track},
 };
 
 /// A message that is later than this is late.
@@ -22,14 +23,14 @@ const LATE_MESSAGE_MS: i64 = DAY_MS;
 
 impl Context<'_> {
     /// A step of another kind than a charge, at an instant that follows from events.
-    fn step(&self, kind: u32, track: u32, place: u32, at_ms: i64) -> Step {
+    fn step(&self, kind: StepKind, track: Track, place: u32, at_ms: i64) -> Step {
         Step {
-            at_ms,
-            due_ms: at_ms.max(self.case.now_ms),
+            at_ms: Instant(at_ms),
+            due_ms: Instant(at_ms.max(self.case.now_ms.0)),
             id: key::step(self.case.key, kind, place, self.ledger.ordinal),
             kind,
             track,
-            ordinal: place.saturating_add(1),
+            ordinal: Count(place.saturating_add(1)),
             ..Step::default()
         }
     }
@@ -37,28 +38,28 @@ impl Context<'_> {
     fn charge(&self, place: u32, ordinal: u32) -> Step {
         Step {
             idempotency_key: key::idempotency(self.case.key, ordinal),
-            id: key::step(self.case.key, step_kind::CHARGE, place, 0),
-            kind: step_kind::CHARGE,
-            track: track::CHARGE,
+            id: key::step(self.case.key, StepKind::CHARGE, place, 0),
+            kind: StepKind::CHARGE,
+            track: Track::CHARGE,
             conditions: self.conditions(),
             initiator: self.subject.initiator,
-            ordinal,
+            ordinal: Count(ordinal),
             ..Step::default()
         }
     }
 
     /// What a charge must look like.
-    fn conditions(&self) -> u32 {
-        let when = |test: bool, bits: u32| if test { bits } else { 0 };
+    fn conditions(&self) -> Condition {
+        let when = |test: bool, bits: Condition| if test { bits } else { Condition::default() };
         let same_amount = self.gauges.same_amount(self.first_failure_ms);
-        let ach = self.subject.method == id::method::US_BANK_ACCOUNT;
-        let on_session = condition::CUSTOMER_PRESENT | condition::REUSE_PAYMENT_OBJECT;
-        when(same_amount, condition::SAME_AMOUNT)
-            | when(same_amount && ach, condition::LABEL_RETRY_PYMT)
-            | when(self.subject.is_debit(), condition::MANDATE_ACTIVE)
-            | when(market::notice_ms(self.subject).is_some(), condition::NOTICE_SENT)
-            | when(self.gate() == gate::AUTHENTICATED, on_session)
-            | when(self.disposition == disposition::NEW_METHOD, condition::NEW_CREDENTIAL)
+        let ach = self.subject.method == MethodId::US_BANK_ACCOUNT;
+        let on_session = Condition::CUSTOMER_PRESENT | Condition::REUSE_PAYMENT_OBJECT;
+        when(same_amount, Condition::SAME_AMOUNT)
+            | when(same_amount && ach, Condition::LABEL_RETRY_PYMT)
+            | when(self.subject.is_debit(), Condition::MANDATE_ACTIVE)
+            | when(market::notice_ms(self.subject).is_some(), Condition::NOTICE_SENT)
+            | when(self.gate() == Gate::AUTHENTICATED, on_session)
+            | when(self.disposition == Disposition::NEW_METHOD, Condition::NEW_CREDENTIAL)
     }
 
     /// The charges with an instant, and the messages that go with them.
@@ -77,9 +78,9 @@ impl Context<'_> {
             None => gate_place(self.ledger.gated),
         };
         Step {
-            at_ms: charge.at.at_ms,
-            due_ms: charge.due_ms,
-            not_after_ms: charge.not_after_ms,
+            at_ms: Instant(charge.at.at_ms),
+            due_ms: Instant(charge.due_ms),
+            not_after_ms: Instant(charge.not_after_ms),
             moved_by: charge.at.moved_by,
             ceiling: charge.at.ceiling,
             floor: charge.at.floor,
@@ -93,8 +94,8 @@ impl Context<'_> {
         if number < from || !self.may_write() {
             return None;
         }
-        let step = self.step(step_kind::MESSAGE, track::MESSAGE, WITH_CHARGE.saturating_add(number), charge.at.at_ms);
-        Some(Step { due_ms: charge.due_ms, ordinal: number, text: self.verdict.text, ..step })
+        let step = self.step(StepKind::MESSAGE, Track::MESSAGE, WITH_CHARGE.saturating_add(number), charge.at.at_ms);
+        Some(Step { due_ms: Instant(charge.due_ms), ordinal: Count(number), text: self.verdict.text, ..step })
     }
 
     /// The charges that wait behind a gate: as many as the policy grants, while the ceilings leave room for any.
@@ -102,10 +103,10 @@ impl Context<'_> {
         let opened = self.opened().is_some();
         let unnoticed = self.lacks_notice() && (opened || (self.is_timed() && self.climbs()));
         if unnoticed {
-            draft.add(self.behind(gate::NOTICE_ELAPSED, NOTICE_PLACE, self.ordinal(planned)));
+            draft.add(self.behind(Gate::NOTICE_ELAPSED, NOTICE_PLACE, self.ordinal(planned)));
         }
         let gate = self.gate();
-        if gate == gate::NONE {
+        if gate == Gate::NONE {
             return;
         }
         let planned = planned.saturating_add(u32::from(unnoticed));
@@ -115,9 +116,9 @@ impl Context<'_> {
         }
     }
 
-    fn behind(&self, gate: u32, place: u32, ordinal: u32) -> Step {
-        let never = (BEHIND_A_GATE, BEHIND_A_GATE);
-        Step { at_ms: never.0, due_ms: never.1, not_after_ms: self.horizon_ms, gate, ..self.charge(place, ordinal) }
+    fn behind(&self, gate: Gate, place: u32, ordinal: u32) -> Step {
+        let (at_ms, due_ms) = (Instant::BEHIND_A_GATE, Instant::BEHIND_A_GATE);
+        Step { at_ms, due_ms, not_after_ms: Instant(self.horizon_ms), gate, ..self.charge(place, ordinal) }
     }
 
     /// Messages on their days, unless the customer did already what they ask for.
@@ -128,9 +129,9 @@ impl Context<'_> {
         }
         let days = self.track.message_days.iter().take_while(|&&day| day != NEVER);
         for (place, &day) in (0..).zip(days) {
-            let step = self.step(step_kind::MESSAGE, track::MESSAGE, place, self.on_day(self.failure.row.at_ms, day));
+            let step = self.step(StepKind::MESSAGE, Track::MESSAGE, place, self.on_day(self.failure.row.at_ms.0, day));
             let drops = self.settings.late_message == late_message::DROP;
-            let not_after_ms = if drops { step.at_ms.saturating_add(LATE_MESSAGE_MS) } else { 0 };
+            let not_after_ms = Instant(if drops { step.at_ms.0.saturating_add(LATE_MESSAGE_MS) } else { 0 });
             if !drops || step.due_ms <= not_after_ms {
                 draft.add(Step { not_after_ms, text: self.verdict.text, ..step });
             }
@@ -145,16 +146,16 @@ impl Context<'_> {
             return;
         }
         let at_once = self.ledger.last_was_gated || self.offers_first();
-        let at_ms = if at_once { self.failure.row.at_ms } else { self.on_day(self.run_ms(), day) };
-        let step = self.step(step_kind::OFFER_METHOD, track::OTHER_METHOD, 0, at_ms);
-        draft.add(Step { text: id::text::OTHER_METHOD, ..step });
+        let at_ms = if at_once { self.failure.row.at_ms.0 } else { self.on_day(self.run_ms(), day) };
+        let step = self.step(StepKind::OFFER_METHOD, Track::OTHER_METHOD, 0, at_ms);
+        draft.add(Step { text: TextId::OTHER_METHOD, ..step });
     }
 
     /// People: on their day, or at once when the same code comes cycle after cycle; always when nobody may write. What the
     /// customer did in the meantime cancels it.
     pub(super) fn escalation(&self, draft: &mut Draft) {
         let day = self.track.escalate_day;
-        let cycles = self.case.prior_cases.saturating_add(1);
+        let cycles = self.case.prior_cases.0.saturating_add(1);
         let repeats = self.track.repeat_cycles > 0 && cycles >= u32::from(self.track.repeat_cycles);
         let wished = day != NEVER && (self.track.escalate_high_value == 0 || self.is_high_value());
         let silent = !self.may_contact();
@@ -162,24 +163,24 @@ impl Context<'_> {
             return;
         }
         let day = if repeats || day == NEVER { 0 } else { day };
-        let step = self.step(step_kind::ESCALATE, track::ESCALATION, 0, self.on_day(self.run_ms(), day));
-        draft.add(Step { text: if repeats { id::text::REPLACE_METHOD } else { 0 }, ..step });
+        let step = self.step(StepKind::ESCALATE, Track::ESCALATION, 0, self.on_day(self.run_ms(), day));
+        draft.add(Step { text: if repeats { TextId::REPLACE_METHOD } else { TextId::default() }, ..step });
     }
 
     /// Ask what became of the attempt nobody knows the end of.
     pub(super) fn lookup(&self, draft: &mut Draft) {
-        let at_ms = self.ledger.attempts.unresolved().map_or(self.failure.row.at_ms, |open| open.since_ms);
-        draft.add(self.step(step_kind::LOOKUP, track::CHARGE, 0, at_ms));
+        let at_ms = self.ledger.attempts.unresolved().map_or(self.failure.row.at_ms.0, |open| open.since_ms);
+        draft.add(self.step(StepKind::LOOKUP, Track::CHARGE, 0, at_ms));
     }
 
     /// The end.
     pub(super) fn stop(&self, draft: &mut Draft, at_ms: i64) {
-        draft.add(self.step(step_kind::STOP, track::CHARGE, 0, at_ms));
+        draft.add(self.step(StepKind::STOP, Track::CHARGE, 0, at_ms));
     }
 
     /// The customer may be contacted at all.
     fn may_contact(&self) -> bool {
-        self.verdict.contact != contact::NONE && self.case.flags & case_flag::CONTACT_NONE == 0
+        self.verdict.contact != Contact::NONE && !self.case.flags.has(CaseFlag::CONTACT_NONE)
     }
 
     fn may_write(&self) -> bool {
@@ -188,18 +189,18 @@ impl Context<'_> {
 
     /// Cards that banks restrict by default: another method first, and nobody is sent to the bank.
     fn offers_first(&self) -> bool {
-        let basic = self.case.flags & case_flag::BASIC_DEBIT != 0;
+        let basic = self.case.flags.has(CaseFlag::BASIC_DEBIT);
         self.track.restricted_offer_first == 1 && (basic || market::is_restricted(self.subject))
     }
 
     fn is_high_value(&self) -> bool {
-        self.case.flags & case_flag::HIGH_VALUE != 0 || self.threshold.is_some_and(|threshold| self.case.amount >= threshold)
+        self.case.flags.has(CaseFlag::HIGH_VALUE) || self.threshold.is_some_and(|threshold| self.case.amount.0 >= threshold)
     }
 
     /// When the failures of this kind began.
     fn run_ms(&self) -> i64 {
         match self.ledger.kind_run.since_ms {
-            0 => self.failure.row.at_ms,
+            0 => self.failure.row.at_ms.0,
             since_ms => since_ms,
         }
     }
@@ -208,7 +209,7 @@ impl Context<'_> {
     fn on_day(&self, from_ms: i64, day: u8) -> i64 {
         let by_length = from_ms.saturating_add(i64::from(day).saturating_mul(DAY_MS));
         let by_clock = add_local_days(self.zone, from_ms, i32::from(day)).map(|resolved| resolved.utc_ms);
-        by_clock.unwrap_or(by_length).min(civil::MAX_MS).max(self.failure.row.at_ms)
+        by_clock.unwrap_or(by_length).min(civil::MAX_MS).max(self.failure.row.at_ms.0)
     }
 }
 

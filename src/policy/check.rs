@@ -1,6 +1,10 @@
 //! The ranges of a policy's records: what the compiler may write and a frame may hold.
-use super::model::{Arm, Ladder, NEVER, Settings, Threshold, Track, charges_by, end, late_message, unit};
-use crate::vocabulary::{disposition, ladder, preset, space};
+use super::model::{Arm, LadderRecord, NEVER, Settings, Threshold, TrackRecord, charges_by, end, late_message, unit};
+use crate::{
+    id::{CodeId, Id, ZoneId},
+    number::Currency,
+    vocabulary::{Disposition, Ladder, Preset},
+};
 
 /// Longest horizon, and the widest of every other span of days.
 pub const DAYS_MAX: u32 = 180;
@@ -31,7 +35,7 @@ pub trait Ranged {
 
 impl Ranged for Settings {
     fn in_range(&self) -> bool {
-        (preset::STANDARD..=preset::API).contains(&u32::from(self.preset))
+        is_one(Preset(u32::from(self.preset)).is_word(), self.preset)
             && (charges_by::ENGINE..=charges_by::PROVIDER).contains(&self.charges_by)
             && (end::CANCEL..=end::LEAVE).contains(&self.end_action)
             && (late_message::SEND..=late_message::DROP).contains(&self.late_message)
@@ -41,14 +45,14 @@ impl Ranged for Settings {
             && (1..=DAYS_MAX * DAY_S).contains(&self.horizon_s)
             && self.window_from_min < DAY_MIN
             && self.window_to_min <= DAY_MIN
-            && (self.zone == 0 || is_row_of(self.zone, space::ZONE))
+            && is_row_of(ZoneId(self.zone))
             && self.payday_reach_s <= REACH_MAX_S
             && self.charge_grace_s <= DAYS_MAX * DAY_S
             && self.key_margin_s <= DAY_S
     }
 }
 
-impl Ranged for Ladder {
+impl Ranged for LadderRecord {
     fn in_range(&self) -> bool {
         let Some((used, unused)) = self.waits.split_at_checked(usize::from(self.len)) else { return false };
         let longest = match self.unit {
@@ -57,7 +61,8 @@ impl Ranged for Ladder {
             unit::DAYS => DAYS_MAX,
             _ => return false,
         };
-        (ladder::FUNDS..=ladder::API).contains(&u32::from(self.word))
+        is_one(Ladder(u32::from(self.word)).is_word(), self.word)
+            && u32::from(self.word) != Ladder::NONE.0
             && self.payday <= 1
             && self.preferred <= 1
             && u16::from(self.message_from_charge) <= CHARGES_MAX
@@ -69,14 +74,14 @@ impl Ranged for Ladder {
     }
 }
 
-impl Ranged for Track {
+impl Ranged for TrackRecord {
     fn in_range(&self) -> bool {
         let messages = self.message_days.split(|&day| day == NEVER).next().unwrap_or_default();
         let after_messages = self.message_days.iter().skip(messages.len());
-        u32::from(self.disposition) <= disposition::STOP
+        Disposition(u32::from(self.disposition)).is_word()
             && (self.disposition != 0 || self.code != 0)
-            && (self.code == 0 || is_row_of(self.code, space::CODE))
-            && u32::from(self.ladder) <= ladder::API
+            && is_row_of(CodeId(self.code))
+            && Ladder(u32::from(self.ladder)).is_word()
             && self.gated_max <= GATED_MAX
             && messages.is_sorted_by(|a, b| a < b)
             && messages.iter().all(|&day| is_day(day))
@@ -97,14 +102,18 @@ impl Ranged for Arm {
 
 impl Ranged for Threshold {
     fn in_range(&self) -> bool {
-        let [first, second, third, rest] = self.currency.to_le_bytes();
-        [first, second, third].iter().all(u8::is_ascii_lowercase) && rest == 0 && self.amount > 0
+        self.currency != 0 && Currency(self.currency).is_text() && self.amount > 0
     }
 }
 
-/// An id of that space; row 0 is none.
-fn is_row_of(id: u32, space: u32) -> bool {
-    id >> 24 == space && id & 0x00ff_ffff != 0
+/// A word of its list, and not 0.
+fn is_one(is_word: bool, value: u8) -> bool {
+    is_word && value != 0
+}
+
+/// None, or an id of its space; row 0 is none. A later edition may know the row.
+fn is_row_of<I: Id>(id: I) -> bool {
+    id.number() == 0 || (I::SPACES.contains(&id.space()) && id.number() & 0x00ff_ffff != 0)
 }
 
 fn is_day(day: u8) -> bool {

@@ -1,12 +1,12 @@
 //! A policy in the making, on the stack, and how it becomes a frame.
 use super::{
-    frame::{Counts, VERSION},
-    model::{Arm, Ladder, Settings, Threshold, Track},
+    frame::{Lengths, VERSION},
+    model::{Arm, LadderRecord, Settings, Threshold, TrackRecord},
 };
 use crate::{
     codec::{self, Record},
     error::{Error, ErrorAt},
-    vocabulary::ladder,
+    vocabulary::Ladder,
 };
 
 /// Most tracks of a policy, the preset's own included.
@@ -16,15 +16,15 @@ pub const ARMS_MAX: usize = 16;
 /// Most currencies with a threshold.
 pub const THRESHOLDS_MAX: usize = 64;
 /// One ladder for each word of `ladder` but `none`.
-const LADDERS: usize = (ladder::API - ladder::NONE) as usize;
+const LADDERS: usize = Ladder::WORDS.len() - 1;
 
 /// Records in an array of fixed size.
 #[derive(Clone, Copy, Debug)]
-pub struct List<T, const N: usize> {
+pub struct Records<T, const N: usize> {
     slots: [Option<T>; N],
 }
 
-impl<T: Copy, const N: usize> List<T, N> {
+impl<T: Copy, const N: usize> Records<T, N> {
     pub const fn new() -> Self {
         Self { slots: [None; N] }
     }
@@ -74,19 +74,19 @@ pub struct Draft {
     pub days_gap_s: u32,
     /// Jitter of the ladders that do not pause for an answer.
     pub jitter_ms: u32,
-    pub ladders: List<Ladder, LADDERS>,
-    pub tracks: List<Track, TRACKS_MAX>,
-    pub arms: List<Arm, ARMS_MAX>,
-    pub thresholds: List<Threshold, THRESHOLDS_MAX>,
+    pub ladders: Records<LadderRecord, LADDERS>,
+    pub tracks: Records<TrackRecord, TRACKS_MAX>,
+    pub arms: Records<Arm, ARMS_MAX>,
+    pub thresholds: Records<Threshold, THRESHOLDS_MAX>,
 }
 
 impl Draft {
-    pub fn put_ladder(&mut self, ladder: Ladder) -> bool {
+    pub fn put_ladder(&mut self, ladder: LadderRecord) -> bool {
         self.ladders.put(ladder, |held| held.word)
     }
 
-    pub fn put_track(&mut self, track: Track) -> bool {
-        self.tracks.put(track, Track::order)
+    pub fn put_track(&mut self, track: TrackRecord) -> bool {
+        self.tracks.put(track, TrackRecord::order)
     }
 
     /// Writes the frame and returns its length.
@@ -94,7 +94,7 @@ impl Draft {
     /// # Errors
     /// [`Error::Capacity`] with the bytes needed in `at`; nothing is written then.
     pub fn write(&self, out: &mut [u8]) -> Result<usize, ErrorAt> {
-        let counts = Counts {
+        let counts = Lengths {
             ladders: count(self.ladders.iter()),
             tracks: count(self.tracks.iter()),
             arms: count(self.arms.iter()),
@@ -107,7 +107,7 @@ impl Draft {
         Ok(needed)
     }
 
-    fn fill(&self, counts: &Counts, frame: &mut [u8]) -> Option<()> {
+    fn fill(&self, counts: &Lengths, frame: &mut [u8]) -> Option<()> {
         let body = codec::body(frame)?;
         let rest = codec::put(counts, body)?;
         let rest = codec::put(&self.settings, rest)?;
@@ -119,14 +119,14 @@ impl Draft {
     }
 }
 
-impl Counts {
+impl Lengths {
     /// Length of the whole frame in bytes.
     fn frame_len(&self) -> usize {
         codec::HEAD_LEN
-            + Counts::LEN
+            + Lengths::LEN
             + Settings::LEN
-            + usize::from(self.ladders) * Ladder::LEN
-            + usize::from(self.tracks) * Track::LEN
+            + usize::from(self.ladders) * LadderRecord::LEN
+            + usize::from(self.tracks) * TrackRecord::LEN
             + usize::from(self.arms) * Arm::LEN
             + usize::from(self.thresholds) * Threshold::LEN
     }

@@ -1,12 +1,15 @@
 //! A policy as it lies in its frame.
 use super::{
     check::{Ranged, WHOLE_BP},
-    model::{Arm, Ladder, Settings, Threshold, Track},
+    model::{Arm, LadderRecord, Settings, Threshold, TrackRecord},
 };
 use crate::{
     codec::{self, Record, Section},
     error::Error,
     hash,
+    id::CodeId,
+    number::{Currency, Hash128, Segment},
+    vocabulary::{Disposition, Ladder},
 };
 use bincode::{Decode, Encode};
 
@@ -15,23 +18,23 @@ pub const VERSION: u16 = 1;
 
 /// How many records of each type follow, in this order, behind the one [`Settings`].
 #[derive(Clone, Copy, Debug, Encode, Decode)]
-pub struct Counts {
+pub struct Lengths {
     pub ladders: u16,
     pub tracks: u16,
     pub arms: u16,
     pub thresholds: u16,
 }
 
-impl Record for Counts {
+impl Record for Lengths {
     const LEN: usize = 8;
 }
 impl Record for Settings {
     const LEN: usize = 44;
 }
-impl Record for Ladder {
+impl Record for LadderRecord {
     const LEN: usize = 62;
 }
-impl Record for Track {
+impl Record for TrackRecord {
     const LEN: usize = 20;
 }
 impl Record for Arm {
@@ -45,11 +48,11 @@ impl Record for Threshold {
 #[derive(Clone, Copy, Debug)]
 pub struct Frame<'a> {
     settings: Settings,
-    ladders: Section<'a, Ladder>,
-    tracks: Section<'a, Track>,
+    ladders: Section<'a, LadderRecord>,
+    tracks: Section<'a, TrackRecord>,
     arms: Section<'a, Arm>,
     thresholds: Section<'a, Threshold>,
-    fingerprint: [u64; 2],
+    fingerprint: Hash128,
 }
 
 impl<'a> Frame<'a> {
@@ -63,8 +66,8 @@ impl<'a> Frame<'a> {
         if opened.in_range() { Ok(opened) } else { Err(Error::Policy) }
     }
 
-    fn records(body: &'a [u8], fingerprint: [u64; 2]) -> Option<Self> {
-        let (counts, rest) = Section::<Counts>::split(body, 1)?;
+    fn records(body: &'a [u8], fingerprint: Hash128) -> Option<Self> {
+        let (counts, rest) = Section::<Lengths>::split(body, 1)?;
         let counts = counts.iter().next()?;
         let (settings, rest) = Section::<Settings>::split(rest, 1)?;
         let settings = settings.iter().next()?;
@@ -90,7 +93,7 @@ impl<'a> Frame<'a> {
 
     /// What identifies the policy: its checksum. Equal policies have equal fingerprints, wherever they were compiled.
     #[must_use]
-    pub fn fingerprint(&self) -> [u64; 2] {
+    pub fn fingerprint(&self) -> Hash128 {
         self.fingerprint
     }
 
@@ -101,25 +104,24 @@ impl<'a> Frame<'a> {
     }
 
     /// Every ladder, by ascending word.
-    pub fn ladders(&self) -> impl Iterator<Item = Ladder> + use<'a> {
+    pub fn ladders(&self) -> impl Iterator<Item = LadderRecord> + use<'a> {
         self.ladders.iter()
     }
 
-    /// The ladder of a word of `ladder`. None: the policy has no automatic charge for it.
+    /// The record of a ladder. None: the policy has no automatic charge for it.
     #[must_use]
-    pub fn ladder(&self, word: u32) -> Option<Ladder> {
-        self.ladders().find(|ladder| u32::from(ladder.word) == word)
+    pub fn ladder(&self, word: Ladder) -> Option<LadderRecord> {
+        self.ladders().find(|ladder| u32::from(ladder.word) == word.0)
     }
 
     /// Every track, the most general first.
-    pub fn tracks(&self) -> impl Iterator<Item = Track> + use<'a> {
+    pub fn tracks(&self) -> impl Iterator<Item = TrackRecord> + use<'a> {
         self.tracks.iter()
     }
 
-    /// The track for a case: its word of `disposition`, the id of the code that decided (0: none) and the caller's segment (0:
-    /// none).
+    /// The track for a case: its disposition, the code that decided (0: none) and the caller's segment (0: none).
     #[must_use]
-    pub fn track(&self, disposition: u32, code: u32, segment: u32) -> Option<Track> {
+    pub fn track(&self, disposition: Disposition, code: CodeId, segment: Segment) -> Option<TrackRecord> {
         closest(self.tracks(), disposition, code, segment)
     }
 
@@ -131,8 +133,8 @@ impl<'a> Frame<'a> {
     /// The arm of a debt, and its number from 1; none when the policy has no arms. The same debt is in the same arm for as long
     /// as salt and shares stay.
     #[must_use]
-    pub fn arm(&self, case_key: [u64; 2]) -> Option<(u32, Arm)> {
-        let [draw, _] = hash::keyed(case_key, &[ARM_USE, self.settings.salt]);
+    pub fn arm(&self, case_key: Hash128) -> Option<(u32, Arm)> {
+        let Hash128([draw, _]) = hash::keyed(case_key, &[ARM_USE, self.settings.salt]);
         // The upper bits of a product spread 64 bits over 10 000 places without a division.
         let place = (u128::from(draw) * u128::from(WHOLE_BP)) >> 64;
         let mut below = 0;
@@ -147,37 +149,42 @@ impl<'a> Frame<'a> {
         self.thresholds.iter()
     }
 
-    /// From which amount, in minor units of the currency (packed ASCII), an account counts as high-value. None: never.
+    /// From which amount, in minor units of the currency, an account counts as high-value. None: never.
     #[must_use]
-    pub fn high_value(&self, currency: u32) -> Option<i64> {
-        self.thresholds().find(|threshold| threshold.currency == currency).map(|threshold| threshold.amount)
+    pub fn high_value(&self, currency: Currency) -> Option<i64> {
+        self.thresholds().find(|threshold| threshold.currency == currency.0).map(|threshold| threshold.amount)
     }
 }
 
 /// Tells this use of a case key from the others.
 const ARM_USE: u64 = u64::from_le_bytes(*b"arm\0\0\0\0\x01");
 
-impl Track {
+impl TrackRecord {
     /// Where the track stands in a frame: the later of two that apply is the closer one.
     pub(super) fn order(&self) -> (bool, bool, u32, u32, u8) {
         (self.code != 0, self.segment != 0, self.code, self.segment, self.disposition)
     }
 
-    fn applies(&self, disposition: u32, code: u32, segment: u32) -> bool {
+    fn applies(&self, disposition: Disposition, code: CodeId, segment: Segment) -> bool {
         let fits = |wanted: u32, given: u32| wanted == 0 || wanted == given;
-        fits(u32::from(self.disposition), disposition) && fits(self.code, code) && fits(self.segment, segment)
+        fits(u32::from(self.disposition), disposition.0) && fits(self.code, code.0) && fits(self.segment, segment.0)
     }
 }
 
 /// The closest of the tracks that apply, given in their order.
-pub fn closest(tracks: impl Iterator<Item = Track>, disposition: u32, code: u32, segment: u32) -> Option<Track> {
+pub fn closest(
+    tracks: impl Iterator<Item = TrackRecord>,
+    disposition: Disposition,
+    code: CodeId,
+    segment: Segment,
+) -> Option<TrackRecord> {
     tracks.filter(|track| track.applies(disposition, code, segment)).last()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{policy::model::WAITS_MAX, vocabulary::preset};
+    use crate::{policy::model::WAITS_MAX, vocabulary::Preset};
 
     /// A record of zeros fills its declared length exactly: no more bytes are read and none are left.
     fn is_exactly_as_long_as_declared<T: Record>() {
@@ -192,17 +199,17 @@ mod tests {
 
     #[test]
     fn records_have_their_declared_length() {
-        is_exactly_as_long_as_declared::<Counts>();
+        is_exactly_as_long_as_declared::<Lengths>();
         is_exactly_as_long_as_declared::<Settings>();
-        is_exactly_as_long_as_declared::<Ladder>();
-        is_exactly_as_long_as_declared::<Track>();
+        is_exactly_as_long_as_declared::<LadderRecord>();
+        is_exactly_as_long_as_declared::<TrackRecord>();
         is_exactly_as_long_as_declared::<Arm>();
         is_exactly_as_long_as_declared::<Threshold>();
     }
 
     /// A frame with a right checksum over wrong records: what a bad writer would make, not what a bad disk does.
     fn forged(spoil: impl Fn(&mut crate::policy::draft::Draft)) -> Result<(), Error> {
-        let mut draft = crate::policy::presets::draft(preset::STANDARD).unwrap();
+        let mut draft = crate::policy::presets::draft(Preset::STANDARD).unwrap();
         spoil(&mut draft);
         let mut out = [0; 8192];
         let len = draft.write(&mut out).unwrap();
@@ -230,14 +237,23 @@ mod tests {
         let mut waits = [0; WAITS_MAX];
         waits[0] = 3;
         waits[1] = 3;
-        let funds =
-            Ladder { word: 2, unit: 3, payday: 0, preferred: 0, message_from_charge: 0, len: 1, jitter_ms: 0, gap_s: 0, waits };
+        let funds = LadderRecord {
+            word: 2,
+            unit: 3,
+            payday: 0,
+            preferred: 0,
+            message_from_charge: 0,
+            len: 1,
+            jitter_ms: 0,
+            gap_s: 0,
+            waits,
+        };
         let bad = [
             funds,
-            Ladder { len: 2, ..funds },
-            Ladder { len: 13, ..funds },
-            Ladder { word: 1, waits: [0; WAITS_MAX], len: 0, ..funds },
-            Ladder { unit: 0, waits: [0; WAITS_MAX], len: 0, ..funds },
+            LadderRecord { len: 2, ..funds },
+            LadderRecord { len: 13, ..funds },
+            LadderRecord { word: 1, waits: [0; WAITS_MAX], len: 0, ..funds },
+            LadderRecord { unit: 0, waits: [0; WAITS_MAX], len: 0, ..funds },
         ];
         for ladder in bad {
             assert!(!ladder.in_range(), "{ladder:?}");
@@ -249,13 +265,13 @@ mod tests {
 
     #[test]
     fn arms_get_their_shares() {
-        let mut draft = crate::policy::presets::draft(preset::STANDARD).unwrap();
+        let mut draft = crate::policy::presets::draft(Preset::STANDARD).unwrap();
         draft.arms.push(Arm { basis_points: 9_000, no_charge: 0 });
         draft.arms.push(Arm { basis_points: 1_000, no_charge: 1 });
         let mut out = [0; 8192];
         let len = draft.write(&mut out).unwrap();
         let frame = Frame::open(&out[..len]).unwrap();
-        let held_back = (0..100_000u64).filter(|&n| frame.arm([n, !n]).unwrap().0 == 2).count();
+        let held_back = (0..100_000u64).filter(|&n| frame.arm(Hash128([n, !n])).unwrap().0 == 2).count();
         assert!((9_700..10_300).contains(&held_back), "{held_back} of 100,000 are in an arm of a tenth");
     }
 }

@@ -12,12 +12,13 @@ pub use compile::compile;
 pub use frame::Frame;
 
 use crate::error::{Error, ErrorAt};
+use crate::vocabulary::Preset;
 
-/// Writes the frame of a preset (a word of `preset`) and returns its length.
+/// Writes the frame of a preset and returns its length.
 ///
 /// # Errors
 /// [`Error::Range`] for a word that is no preset; [`Error::Capacity`] with the bytes needed in `at`. Nothing is written then.
-pub fn preset(preset: u32, out: &mut [u8]) -> Result<usize, ErrorAt> {
+pub fn preset(preset: Preset, out: &mut [u8]) -> Result<usize, ErrorAt> {
     presets::draft(preset).ok_or(ErrorAt { error: Error::Range, at: 0 })?.write(out)
 }
 

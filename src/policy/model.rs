@@ -3,13 +3,13 @@
 
 use bincode::{Decode, Encode};
 
-/// Day that is "never" in the day fields of [`Track`].
+/// Day that is "never" in the day fields of [`TrackRecord`].
 pub const NEVER: u8 = u8::MAX;
 
-/// Most waits a [`Ladder`] holds.
+/// Most waits a [`LadderRecord`] holds.
 pub const WAITS_MAX: usize = 12;
 
-/// What the waits of a [`Ladder`] are counted in, and from when.
+/// What the waits of a [`LadderRecord`] are counted in, and from when.
 pub mod unit {
     /// Milliseconds after the answer to the attempt before.
     pub const PAUSE_MS: u8 = 1;
@@ -85,7 +85,7 @@ pub struct Settings {
 /// A series of waits, and how the charges on it are placed. A ladder word without a record, or with `len` 0, has no automatic
 /// charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Ladder {
+pub struct LadderRecord {
     /// Word of `ladder` it serves.
     pub word: u8,
     /// A value of [`unit`].
@@ -112,7 +112,7 @@ pub struct Ladder {
 /// and segment, code, disposition and segment, disposition. A code's track names the disposition too: when another field
 /// changed the disposition (a network forbids the card, say), the wishes for the code alone no longer fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Track {
+pub struct TrackRecord {
     /// Word of `disposition`; 0: any.
     pub disposition: u8,
     /// Id of the space `code`; 0: any.

@@ -2,12 +2,12 @@
 //! `api` ladder, which are the provider's official client libraries'.
 use super::{
     check::DAY_S,
-    draft::{Draft, List},
-    model::{Ladder, NEVER, Settings, Track, WAITS_MAX, charges_by, end, late_message, unit},
+    draft::{Draft, Records},
+    model::{LadderRecord, NEVER, Settings, TrackRecord, WAITS_MAX, charges_by, end, late_message, unit},
 };
 use crate::{
-    table::id::code,
-    vocabulary::{disposition, ladder, preset},
+    id::CodeId,
+    vocabulary::{Disposition, Ladder, Preset},
 };
 
 const HOUR_S: u32 = 3_600;
@@ -19,12 +19,12 @@ const SDK_MS: &[u32] = &[500, 1_000];
 /// their base: never sooner than the slowest of theirs, and never all at once.
 const PAUSE_JITTER_MS: u32 = 500;
 
-/// The draft of a word of `preset`.
-pub fn draft(word: u32) -> Option<Draft> {
+/// The draft of a preset.
+pub fn draft(word: Preset) -> Option<Draft> {
     match word {
-        preset::STANDARD => Some(standard()),
-        preset::CAUTIOUS => Some(cautious()),
-        preset::API => Some(api()),
+        Preset::STANDARD => Some(standard()),
+        Preset::CAUTIOUS => Some(cautious()),
+        Preset::API => Some(api()),
         _ => None,
     }
 }
@@ -32,83 +32,83 @@ pub fn draft(word: u32) -> Option<Draft> {
 /// At most eight charges in fourteen days; the ladders reach fewer.
 fn standard() -> Draft {
     let ladders = [
-        Ladder { payday: 1, ..days(ladder::FUNDS, &[2, 4, 7, 10, 14]) },
-        after(ladder::TECHNICAL, &[HOUR_S, 6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
-        Ladder { message_from_charge: 2, ..days(ladder::GENERIC, &[1, 3, 7, 14]) },
-        days(ladder::VELOCITY, &[1, 3, 7]),
-        Ladder { gap_s: 3 * DAY_S, ..days(ladder::UNKNOWN, &[3, 10]) },
-        pauses(ladder::API, SDK_MS),
+        LadderRecord { payday: 1, ..days(Ladder::FUNDS, &[2, 4, 7, 10, 14]) },
+        after(Ladder::TECHNICAL, &[HOUR_S, 6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
+        LadderRecord { message_from_charge: 2, ..days(Ladder::GENERIC, &[1, 3, 7, 14]) },
+        days(Ladder::VELOCITY, &[1, 3, 7]),
+        LadderRecord { gap_s: 3 * DAY_S, ..days(Ladder::UNKNOWN, &[3, 10]) },
+        pauses(Ladder::API, SDK_MS),
     ];
-    draft_of(settings(preset::STANDARD, 8, 14 * DAY_S), DAY_S, &ladders, &dunning_tracks())
+    draft_of(settings(Preset::STANDARD, 8, 14 * DAY_S), DAY_S, &ladders, &dunning_tracks())
 }
 
 /// At most four charges in twenty-eight days, two days apart: for merchants whom a declined charge costs more than a late one.
 fn cautious() -> Draft {
     let ladders = [
-        Ladder { payday: 1, gap_s: 2 * DAY_S, ..days(ladder::FUNDS, &[3, 7, 14, 25]) },
-        after(ladder::TECHNICAL, &[6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
-        Ladder { message_from_charge: 2, gap_s: 2 * DAY_S, ..days(ladder::GENERIC, &[3, 10, 21]) },
-        Ladder { gap_s: 2 * DAY_S, ..days(ladder::VELOCITY, &[1, 7]) },
-        Ladder { gap_s: 3 * DAY_S, ..days(ladder::UNKNOWN, &[5, 15]) },
-        pauses(ladder::API, SDK_MS),
+        LadderRecord { payday: 1, gap_s: 2 * DAY_S, ..days(Ladder::FUNDS, &[3, 7, 14, 25]) },
+        after(Ladder::TECHNICAL, &[6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
+        LadderRecord { message_from_charge: 2, gap_s: 2 * DAY_S, ..days(Ladder::GENERIC, &[3, 10, 21]) },
+        LadderRecord { gap_s: 2 * DAY_S, ..days(Ladder::VELOCITY, &[1, 7]) },
+        LadderRecord { gap_s: 3 * DAY_S, ..days(Ladder::UNKNOWN, &[5, 15]) },
+        pauses(Ladder::API, SDK_MS),
     ];
-    draft_of(settings(preset::CAUTIOUS, 4, 28 * DAY_S), 2 * DAY_S, &ladders, &dunning_tracks())
+    draft_of(settings(Preset::CAUTIOUS, 4, 28 * DAY_S), 2 * DAY_S, &ladders, &dunning_tracks())
 }
 
 /// Seconds, for calls that executed nothing. It charges for nothing else, and writes to no customer.
 fn api() -> Draft {
     let settings =
-        Settings { window_from_min: 0, window_to_min: 0, paydays: 0, payday_reach_s: 0, ..settings(preset::API, 2, HOUR_S / 6) };
-    let tracks = [disposition::RETRY_LATER, disposition::BACKOFF, disposition::LOOKUP_FIRST, disposition::SETTLED].map(track);
-    let mut draft = draft_of(settings, DAY_S, &[pauses(ladder::API, SDK_MS)], &tracks);
+        Settings { window_from_min: 0, window_to_min: 0, paydays: 0, payday_reach_s: 0, ..settings(Preset::API, 2, HOUR_S / 6) };
+    let tracks = [Disposition::RETRY_LATER, Disposition::BACKOFF, Disposition::LOOKUP_FIRST, Disposition::SETTLED].map(track);
+    let mut draft = draft_of(settings, DAY_S, &[pauses(Ladder::API, SDK_MS)], &tracks);
     let people = [
-        disposition::CUSTOMER_ACTION,
-        disposition::AUTHENTICATE,
-        disposition::UPDATE_DETAILS,
-        disposition::NEW_METHOD,
-        disposition::FIX_INTEGRATION,
-        disposition::STOP,
+        Disposition::CUSTOMER_ACTION,
+        Disposition::AUTHENTICATE,
+        Disposition::UPDATE_DETAILS,
+        Disposition::NEW_METHOD,
+        Disposition::FIX_INTEGRATION,
+        Disposition::STOP,
     ];
     for word in people {
-        draft.put_track(Track { escalate_day: 0, ..track(word) });
+        draft.put_track(TrackRecord { escalate_day: 0, ..track(word) });
     }
     draft
 }
 
 /// What goes with each disposition when a customer's bill is unpaid.
-fn dunning_tracks() -> [Track; 11] {
-    let bank = Track {
+fn dunning_tracks() -> [TrackRecord; 11] {
+    let bank = TrackRecord {
         gated_max: 2,
         message_days: on(0),
         offer_day: 3,
         escalate_day: 2,
         escalate_high_value: 1,
-        ..track(disposition::CUSTOMER_ACTION)
+        ..track(Disposition::CUSTOMER_ACTION)
     };
     [
-        track(disposition::RETRY_LATER),
-        track(disposition::BACKOFF),
+        track(Disposition::RETRY_LATER),
+        track(Disposition::BACKOFF),
         bank,
-        Track { code: code::NOT_PERMITTED, restricted_offer_first: 1, repeat_cycles: 2, ..bank },
-        Track { gated_max: 2, message_days: on(0), ..track(disposition::AUTHENTICATE) },
-        Track { gated_max: 2, message_days: on(0), ..track(disposition::UPDATE_DETAILS) },
-        over(disposition::NEW_METHOD),
-        Track { escalate_day: 0, ..track(disposition::FIX_INTEGRATION) },
-        track(disposition::LOOKUP_FIRST),
-        track(disposition::SETTLED),
+        TrackRecord { code: CodeId::NOT_PERMITTED.0, restricted_offer_first: 1, repeat_cycles: 2, ..bank },
+        TrackRecord { gated_max: 2, message_days: on(0), ..track(Disposition::AUTHENTICATE) },
+        TrackRecord { gated_max: 2, message_days: on(0), ..track(Disposition::UPDATE_DETAILS) },
+        over(Disposition::NEW_METHOD),
+        TrackRecord { escalate_day: 0, ..track(Disposition::FIX_INTEGRATION) },
+        track(Disposition::LOOKUP_FIRST),
+        track(Disposition::SETTLED),
         // Withdrawn consent leaves the same two ways on: another method, or new consent in person.
-        over(disposition::STOP),
+        over(Disposition::STOP),
     ]
 }
 
 /// This method is finished: another one is asked for at once, and a person takes over two days later.
-fn over(disposition: u32) -> Track {
-    Track { message_days: on(0), offer_day: 0, escalate_day: 2, ..track(disposition) }
+fn over(disposition: Disposition) -> TrackRecord {
+    TrackRecord { message_days: on(0), offer_day: 0, escalate_day: 2, ..track(disposition) }
 }
 
-fn settings(preset: u32, max_charges: u16, horizon_s: u32) -> Settings {
+fn settings(preset: Preset, max_charges: u16, horizon_s: u32) -> Settings {
     Settings {
-        preset: preset as u8,
+        preset: preset.0 as u8,
         charges_by: charges_by::ENGINE,
         end_action: end::LEAVE,
         late_message: late_message::SEND,
@@ -129,15 +129,15 @@ fn settings(preset: u32, max_charges: u16, horizon_s: u32) -> Settings {
     }
 }
 
-fn draft_of(settings: Settings, days_gap_s: u32, ladders: &[Ladder], tracks: &[Track]) -> Draft {
+fn draft_of(settings: Settings, days_gap_s: u32, ladders: &[LadderRecord], tracks: &[TrackRecord]) -> Draft {
     let mut draft = Draft {
         settings,
         days_gap_s,
         jitter_ms: JITTER_MS,
-        ladders: List::new(),
-        tracks: List::new(),
-        arms: List::new(),
-        thresholds: List::new(),
+        ladders: Records::new(),
+        tracks: Records::new(),
+        arms: Records::new(),
+        thresholds: Records::new(),
     };
     for ladder in ladders {
         draft.put_ladder(*ladder);
@@ -149,28 +149,28 @@ fn draft_of(settings: Settings, days_gap_s: u32, ladders: &[Ladder], tracks: &[T
 }
 
 /// Local days after the first failure, in preferred hours.
-pub fn days(word: u32, days: &[u32]) -> Ladder {
-    Ladder { unit: unit::DAYS, preferred: 1, jitter_ms: JITTER_MS, gap_s: DAY_S, ..series(word, days) }
+pub fn days(word: Ladder, days: &[u32]) -> LadderRecord {
+    LadderRecord { unit: unit::DAYS, preferred: 1, jitter_ms: JITTER_MS, gap_s: DAY_S, ..series(word, days) }
 }
 
 /// Seconds after the first failure, at any hour: a system that was down comes back by itself.
-pub fn after(word: u32, seconds: &[u32]) -> Ladder {
-    Ladder { unit: unit::AFTER_S, jitter_ms: JITTER_MS, gap_s: HOUR_S, ..series(word, seconds) }
+pub fn after(word: Ladder, seconds: &[u32]) -> LadderRecord {
+    LadderRecord { unit: unit::AFTER_S, jitter_ms: JITTER_MS, gap_s: HOUR_S, ..series(word, seconds) }
 }
 
 /// Milliseconds after the answer before, at any hour and without a gap of their own.
-pub fn pauses(word: u32, milliseconds: &[u32]) -> Ladder {
-    Ladder { unit: unit::PAUSE_MS, jitter_ms: PAUSE_JITTER_MS, ..series(word, milliseconds) }
+pub fn pauses(word: Ladder, milliseconds: &[u32]) -> LadderRecord {
+    LadderRecord { unit: unit::PAUSE_MS, jitter_ms: PAUSE_JITTER_MS, ..series(word, milliseconds) }
 }
 
-fn series(word: u32, used: &[u32]) -> Ladder {
+fn series(word: Ladder, used: &[u32]) -> LadderRecord {
     let mut waits = [0; WAITS_MAX];
     for (place, wait) in waits.iter_mut().zip(used) {
         *place = *wait;
     }
     let len = used.len().min(WAITS_MAX) as u8;
-    Ladder {
-        word: word as u8,
+    LadderRecord {
+        word: word.0 as u8,
         unit: unit::DAYS,
         payday: 0,
         preferred: 0,
@@ -183,9 +183,9 @@ fn series(word: u32, used: &[u32]) -> Ladder {
 }
 
 /// A track with nothing on it.
-pub fn track(word: u32) -> Track {
-    Track {
-        disposition: word as u8,
+pub fn track(word: Disposition) -> TrackRecord {
+    TrackRecord {
+        disposition: word.0 as u8,
         code: 0,
         segment: 0,
         ladder: 0,

@@ -3,7 +3,7 @@
 use super::data::CEILINGS;
 use super::find::ordinal;
 use super::rows::CeilingRow;
-use crate::vocabulary::space;
+use crate::id::CeilingId;
 
 /// Every ceiling, by id.
 #[must_use]
@@ -11,8 +11,8 @@ pub fn ceilings() -> &'static [CeilingRow] {
     &CEILINGS
 }
 
-/// One ceiling; `None` for what is no id of the space `ceiling`.
+/// One ceiling; `None` for what is no row.
 #[must_use]
-pub fn ceiling(id: u32) -> Option<&'static CeilingRow> {
-    CEILINGS.get(ordinal(space::CEILING, id)?)
+pub fn ceiling(id: CeilingId) -> Option<&'static CeilingRow> {
+    CEILINGS.get(ordinal(CeilingId::SPACE, id)?)
 }

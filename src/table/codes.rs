@@ -1,9 +1,9 @@
 //! What names mean.
 
 use super::data::MEANINGS;
-use super::find::{row, space};
+use super::find::row;
 use super::rows::Meaning;
-use crate::vocabulary;
+use crate::id::{CodeId, Id};
 
 const DECLINE: usize = 0;
 const ERROR: usize = 1;
@@ -12,40 +12,40 @@ const ADVICE: usize = 3;
 
 /// What a code means as `decline_code`. `None`: no code of this edition, or it never stands there.
 #[must_use]
-pub fn as_decline(code: u32) -> Option<Meaning> {
+pub fn as_decline(code: CodeId) -> Option<Meaning> {
     of_code(code, DECLINE)
 }
 
 /// What a code means as `error.code` or `failure_code`.
 #[must_use]
-pub fn as_error(code: u32) -> Option<Meaning> {
+pub fn as_error(code: CodeId) -> Option<Meaning> {
     of_code(code, ERROR)
 }
 
 /// What a code means as `outcome.reason`: as a decline code, unless it says something else there.
 #[must_use]
-pub fn as_outcome(code: u32) -> Option<Meaning> {
+pub fn as_outcome(code: CodeId) -> Option<Meaning> {
     of_code(code, OUTCOME).or_else(|| of_code(code, DECLINE))
 }
 
 /// What a code means as `advice_code`.
 #[must_use]
-pub fn as_advice(code: u32) -> Option<Meaning> {
+pub fn as_advice(code: CodeId) -> Option<Meaning> {
     of_code(code, ADVICE)
 }
 
 /// What a row of another space means: error type, outcome type, network status, object status, HTTP status, rule. `None` for a
 /// code, which means nothing without its field, and for rows that mean nothing to a verdict.
 #[must_use]
-pub fn meaning(id: u32) -> Option<Meaning> {
-    if space(id) == vocabulary::space::CODE { None } else { reads(id, DECLINE) }
+pub fn meaning(id: impl Id) -> Option<Meaning> {
+    if id.space() == CodeId::SPACE { None } else { reads(id, DECLINE) }
 }
 
-fn of_code(code: u32, facet: usize) -> Option<Meaning> {
-    if space(code) == vocabulary::space::CODE { reads(code, facet) } else { None }
+fn of_code(code: CodeId, facet: usize) -> Option<Meaning> {
+    if code.space() == CodeId::SPACE { reads(code, facet) } else { None }
 }
 
-fn reads(id: u32, facet: usize) -> Option<Meaning> {
+fn reads(id: impl Id, facet: usize) -> Option<Meaning> {
     let number = *row(id)?.reads.get(facet)?;
     MEANINGS.get(usize::from(number).checked_sub(1)?).copied()
 }

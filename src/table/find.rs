@@ -3,56 +3,68 @@
 use super::data::{DISPLACEMENTS, KEYS, LONGEST, MULTIPLIER, NAMES, POSITIONS, SLOTS, SPACES, bucket, mix, slot};
 use super::rows::{NameRow, SpaceRow};
 use crate::error::Error;
-
-/// The space of an id: a word of `space`.
-#[inline]
-#[must_use]
-pub const fn space(id: u32) -> u32 {
-    id >> 24
-}
+use crate::id::{AnyId, Id};
+use crate::vocabulary::Space;
 
 /// The id of a name; aliases lead to the row of their main name. Names are compared byte by byte, upper and lower case apart.
 ///
 /// # Errors
 /// [`Error::Range`]: `space` is no word of `space`. [`Error::NotFound`]: the space has no such name.
 #[inline]
-pub fn find(space: u32, name: &[u8]) -> Result<u32, Error> {
-    if space == 0 || space as usize >= SPACES.len() {
+pub fn find(space: Space, name: &[u8]) -> Result<AnyId, Error> {
+    if !space.is_set() || space.0 as usize >= SPACES.len() {
         return Err(Error::Range);
     }
     lookup(space, name).ok_or(Error::NotFound)
 }
 
+/// [`find`] in the space of the id that is wanted.
+///
+/// # Errors
+/// [`Error::NotFound`].
 #[inline]
-fn lookup(wanted: u32, name: &[u8]) -> Option<u32> {
+pub fn find_id<I: Id>(name: &[u8]) -> Result<I, Error> {
+    let space = I::SPACES.first().copied().ok_or(Error::NotFound)?;
+    lookup(space, name).map(|id| I::of(id.0)).ok_or(Error::NotFound)
+}
+
+#[inline]
+fn lookup(wanted: Space, name: &[u8]) -> Option<AnyId> {
     if name.len() > LONGEST {
         return None;
     }
-    let hash = mix(MULTIPLIER, wanted, name);
+    let hash = mix(MULTIPLIER, wanted.0, name);
     let displacement = *DISPLACEMENTS.get(bucket(hash, DISPLACEMENTS.len()))?;
     let number = *SLOTS.get(slot(hash, displacement, SLOTS.len()))?;
     let key = KEYS.get(usize::from(number).checked_sub(1)?)?;
-    (space(key.id) == wanted && key.name.bytes() == name).then_some(key.id)
+    let id = AnyId(key.id);
+    (id.space() == wanted && key.name.bytes() == name).then_some(id)
 }
 
 /// The main name of a row.
 ///
 /// # Errors
 /// [`Error::Id`]: no row of this edition.
-pub fn name(id: u32) -> Result<&'static [u8], Error> {
+pub fn name(id: impl Id) -> Result<&'static [u8], Error> {
     row(id).map(|row| row.name.bytes()).ok_or(Error::Id)
+}
+
+/// Whether it is 0, or a row of this edition and of the space its type says.
+#[must_use]
+pub fn is_row<I: Id>(id: I) -> bool {
+    id.number() == 0 || (I::SPACES.contains(&id.space()) && row(id).is_some())
 }
 
 /// Rows of a space; 0 for what is no space.
 #[must_use]
-pub fn count(space: u32) -> u32 {
-    SPACES.get(space as usize).map_or(0, |space| space.count)
+pub fn count(space: Space) -> u32 {
+    SPACES.get(space.0 as usize).map_or(0, |space| space.count)
 }
 
 /// The ids of a space, ascending.
-pub fn ids(space: u32) -> impl Iterator<Item = u32> {
-    let rows = SPACES.get(space as usize).and_then(rows_of).unwrap_or_default();
-    rows.iter().map(|row| row.id)
+pub fn ids(space: Space) -> impl Iterator<Item = AnyId> {
+    let rows = SPACES.get(space.0 as usize).and_then(rows_of).unwrap_or_default();
+    rows.iter().map(|row| AnyId(row.id))
 }
 
 fn rows_of(space: &SpaceRow) -> Option<&'static [NameRow]> {
@@ -61,9 +73,9 @@ fn rows_of(space: &SpaceRow) -> Option<&'static [NameRow]> {
 
 /// Position of a row in `NAMES`.
 #[inline]
-pub(super) fn position(id: u32) -> Option<usize> {
-    let space = SPACES.get(space(id) as usize)?;
-    let number = id & 0x00ff_ffff;
+pub(super) fn position(id: impl Id) -> Option<usize> {
+    let space = SPACES.get(id.space().0 as usize)?;
+    let number = id.number() & 0x00ff_ffff;
     if number >= space.rows {
         return None;
     }
@@ -72,15 +84,15 @@ pub(super) fn position(id: u32) -> Option<usize> {
 }
 
 /// Position of a row within its space, for arrays kept in the order of ids.
-pub(super) fn ordinal(wanted: u32, id: u32) -> Option<usize> {
-    if space(id) != wanted {
+pub(super) fn ordinal(wanted: Space, id: impl Id) -> Option<usize> {
+    if id.space() != wanted {
         return None;
     }
-    position(id)?.checked_sub(SPACES.get(wanted as usize)?.first as usize)
+    position(id)?.checked_sub(SPACES.get(wanted.0 as usize)?.first as usize)
 }
 
 /// The row of an id.
 #[inline]
-pub(super) fn row(id: u32) -> Option<&'static NameRow> {
+pub(super) fn row(id: impl Id) -> Option<&'static NameRow> {
     NAMES.get(position(id)?)
 }

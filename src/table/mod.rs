@@ -14,16 +14,19 @@ mod rules;
 mod texts;
 mod words;
 
-/// One module a space, one constant a row: how other rooms name a row without spelling its name.
-pub mod id {
-    include!(concat!(env!("OUT_DIR"), "/id.rs"));
-}
-
 /// The generated arrays.
 mod data {
     use super::rows::{
-        CeilingRow, DispositionRow, EventRow, ExpandRow, Key, MarketRow, Meaning, NameRow, NoteRow, RuleRow, Run, SourceRow,
-        SpaceRow, Text, TextRow, WordRow,
+        CeilingRow, DispositionRow, EventRow, ExpandRow, Key, MarketRow, Meaning, MeaningFlag, NameRow, NoteRow, RuleRow, Run,
+        SourceRow, SpaceRow, Text, TextRow, WordRow,
+    };
+    use crate::{
+        id::{BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ProviderId, RuleId, TextId},
+        number::{Ascii4, Country},
+        vocabulary::{
+            Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Ladder, Lang, Lift, List,
+            Outcome, Per, RowKind, Says, Scope, Severity, Tier, WindowKind,
+        },
     };
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
@@ -32,10 +35,10 @@ pub use ceilings::{ceiling, ceilings};
 pub use codes::{as_advice, as_decline, as_error, as_outcome, meaning};
 pub use data::{EDITION, SHA256};
 pub use dispositions::{disposition, disposition_text};
-pub use find::{count, find, ids, name, space};
+pub use find::{count, find, find_id, ids, is_row, name};
 pub use markets::markets;
 pub use requests::{changed, event, expand, expand_for, paths, request};
-pub use rows::{CeilingRow, DispositionRow, EventRow, ExpandRow, MASKED, MarketRow, Meaning, NOT_COUNTED, WITHDRAWN_CONSENT};
+pub use rows::{CeilingRow, DispositionRow, EventRow, ExpandRow, MarketRow, Meaning, MeaningFlag};
 pub use rules::{Context, Match, rule, rule_shape};
 pub use texts::{Note, SourceNote, customer_text, note, operator_meaning, operator_remedy, source, sources};
-pub use words::{word, word_doc, word_value};
+pub use words::{word, word_called, word_doc, word_doc_of, word_of, word_value};

@@ -1,6 +1,14 @@
 //! The shape of the generated rows: integers and offsets only, so that no table needs a relocation.
 
 use super::data;
+use crate::{
+    id::{BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ProviderId, RuleId, TextId},
+    number::{Ascii4, Country},
+    vocabulary::{
+        Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Ladder, Lang, Lift, List,
+        Outcome, Per, RowKind, Says, Scope, Severity, Tier, WindowKind,
+    },
+};
 
 /// A string of the pool.
 #[derive(Clone, Copy, Debug)]
@@ -84,52 +92,64 @@ pub(super) struct SpaceRow {
     pub rows: u32,
 }
 
-/// [`Meaning::flags`]: the customer withdrew consent; only consent given in person lifts it.
-pub const WITHDRAWN_CONSENT: u32 = 1;
-/// [`Meaning::flags`]: blocked before the network saw it; the attempt does not count there.
-pub const NOT_COUNTED: u32 = 2;
-/// [`Meaning::flags`]: the reason must not be revealed to the customer.
-pub const MASKED: u32 = 4;
+/// What is special about a [`Meaning`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MeaningFlag(pub(super) u32);
+
+impl MeaningFlag {
+    /// The customer withdrew consent; only consent given in person lifts it.
+    pub const WITHDRAWN_CONSENT: Self = Self(1);
+    /// Blocked before the network saw it; the attempt does not count there.
+    pub const NOT_COUNTED: Self = Self(2);
+    /// The reason must not be revealed to the customer.
+    pub const MASKED: Self = Self(4);
+
+    /// Whether it is one of them.
+    #[must_use]
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
 
 /// What a name or network code means in the field it stood in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Meaning {
     /// Word of `says`.
-    pub says: u32,
+    pub says: Says,
     /// Word of `disposition`; 0 when it says nothing.
-    pub disposition: u32,
+    pub disposition: Disposition,
     /// Word of `actor`.
-    pub actor: u32,
+    pub actor: Actor,
     /// Word of `severity`.
-    pub severity: u32,
+    pub severity: Severity,
     /// Word of `contact`.
-    pub contact: u32,
+    pub contact: Contact,
     /// Word of `scope`; 0 unless it forbids.
-    pub scope: u32,
+    pub scope: Scope,
     /// Word of `lift`; 0 unless it forbids.
-    pub lift: u32,
+    pub lift: Lift,
     /// Word of `ladder`.
-    pub ladder: u32,
+    pub ladder: Ladder,
     /// Words of `allowed`.
-    pub allowed: u32,
-    /// [`WITHDRAWN_CONSENT`], [`NOT_COUNTED`], [`MASKED`].
-    pub flags: u32,
+    pub allowed: Allowed,
+    /// What is special about it.
+    pub flags: MeaningFlag,
     /// Lower bound of the wait from the failure, in seconds; no policy may undercut it.
     pub wait_s: u32,
     /// The code the customer may be told instead: id of the space `code`; 0 unless masked.
-    pub shown: u32,
+    pub shown: CodeId,
     /// Customer text: id of the space `text`; 0 when it says nothing.
-    pub text: u32,
+    pub text: TextId,
 }
 
 /// A rule of a network.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RuleRow {
-    pub id: u32,
-    pub brand: u32,
-    pub dialect: u32,
-    pub field: u32,
-    pub code: u32,
+    pub id: RuleId,
+    pub brand: BrandId,
+    pub dialect: DialectId,
+    pub field: Field,
+    pub code: Ascii4,
     pub category: u32,
     pub with: Run,
     pub acquirer: Run,
@@ -142,37 +162,37 @@ pub(super) struct RuleRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CeilingRow {
     /// Id of the space `ceiling`.
-    pub id: u32,
+    pub id: CeilingId,
     /// Id of the space `brand`; 0: every brand.
-    pub brand: u32,
+    pub brand: BrandId,
     /// Id of the space `provider` whose own profile this is; 0: the network's or scheme's rule.
-    pub provider: u32,
+    pub provider: ProviderId,
     /// Ids of the space `method`; empty: cards.
-    pub methods: [u32; 4],
+    pub methods: [MethodId; 4],
     /// Acquirer countries, packed ASCII; empty: all that no other row of the same rule names.
-    pub acquirer: [u32; 8],
+    pub acquirer: [Country; 8],
     /// Issuer countries, packed ASCII; empty: all.
-    pub issuer: [u32; 8],
+    pub issuer: [Country; 8],
     /// Word of `initiator`; 0: both together.
-    pub initiator: u32,
+    pub initiator: Initiator,
     /// Word of `window_kind`.
-    pub window: u32,
+    pub window: WindowKind,
     /// Length of the window in milliseconds; both ends belong to it.
     pub window_ms: i64,
     /// How many are allowed within it; 0: no automatic charge at all.
     pub limit: u32,
     /// Word of `counts`.
-    pub counts: u32,
+    pub counts: Counts,
     /// Word of `per`.
-    pub per: u32,
+    pub per: Per,
     /// Word of `ladder`: only failures of this ladder may be repeated; 0: any.
-    pub only_ladder: u32,
+    pub only_ladder: Ladder,
     /// The amount must stay the same.
     pub same_amount: bool,
     /// An approval empties the window.
     pub approval_resets: bool,
     /// Word of `effect`.
-    pub effect: u32,
+    pub effect: Effect,
     /// In force from, in milliseconds since 1970; `i64::MIN`: always was.
     pub valid_from_ms: i64,
     /// In force until, exclusive; `i64::MAX`: still is.
@@ -183,15 +203,15 @@ pub struct CeilingRow {
 #[derive(Clone, Copy, Debug)]
 pub struct EventRow {
     /// Id of the space `event`.
-    pub id: u32,
+    pub id: EventId,
     /// Word of `carrier`: the object it holds.
-    pub carrier: u32,
+    pub carrier: Carrier,
     /// Word of `row_kind`; 0: no history row.
-    pub kind: u32,
+    pub kind: RowKind,
     /// Word of `outcome`; 0: no attempt.
-    pub outcome: u32,
-    /// 1: an attempt failed, a verdict is wanted.
-    pub failure: u32,
+    pub outcome: Outcome,
+    /// An attempt failed, a verdict is wanted.
+    pub failure: bool,
     pub(super) changed: Run,
 }
 
@@ -199,9 +219,9 @@ pub struct EventRow {
 #[derive(Clone, Copy, Debug)]
 pub struct ExpandRow {
     /// Id of the space `expand`.
-    pub id: u32,
+    pub id: ExpandId,
     /// Word of `carrier`: the object that lacks the reason.
-    pub carrier: u32,
+    pub carrier: Carrier,
     pub(super) request: Text,
     pub(super) paths: Run,
 }
@@ -210,9 +230,9 @@ pub struct ExpandRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarketRow {
     /// Id of the space `market`.
-    pub id: u32,
+    pub id: MarketId,
     /// The country, packed ASCII.
-    pub issuer: u32,
+    pub issuer: Country,
     /// How long before a merchant-initiated card charge the customer must have been told of it; 0: need not be.
     pub notice_ms: i64,
     /// Banks there switch online payments off by default: another method is the better first offer.
@@ -227,23 +247,23 @@ pub struct MarketRow {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DispositionRow {
     /// Word of `disposition`.
-    pub word: u32,
+    pub word: Disposition,
     /// How restrictive it is: among informative fields the higher wins.
     pub rank: u32,
     /// Words of `allowed`.
-    pub allowed: u32,
+    pub allowed: Allowed,
     /// The word of `allowed` it lives on; 0: none needed.
-    pub needs: u32,
+    pub needs: Allowed,
     /// Word of `actor`.
-    pub actor: u32,
+    pub actor: Actor,
     /// Word of `severity`.
-    pub severity: u32,
+    pub severity: Severity,
     /// Word of `ladder`.
-    pub ladder: u32,
+    pub ladder: Ladder,
     /// Word of `key_advice`.
-    pub key_advice: u32,
+    pub key_advice: KeyAdvice,
     /// Customer text: id of the space `text`.
-    pub text: u32,
+    pub text: TextId,
 }
 
 /// Where facts were found.
@@ -251,22 +271,22 @@ pub struct DispositionRow {
 pub(super) struct SourceRow {
     pub title: Text,
     pub edition: Text,
-    pub tier: u32,
+    pub tier: Tier,
     pub url: Text,
 }
 
 /// A customer text in one language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextRow {
-    pub lang: u32,
-    pub id: u32,
+    pub lang: Lang,
+    pub id: TextId,
     pub text: Text,
 }
 
 /// A word of a list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WordRow {
-    pub list: u32,
+    pub list: List,
     pub value: i64,
     pub name: Text,
     pub doc: Text,

@@ -5,31 +5,33 @@ use super::data::RULES;
 use super::dispositions::disposition;
 use super::find::ordinal;
 use super::rows::{Meaning, RuleRow, Run};
-use crate::vocabulary::{field, says, space};
+use crate::id::{BrandId, DialectId, RuleId};
+use crate::number::{Ascii4, Country, Instant};
+use crate::vocabulary::{Field, Says};
 
 /// What a network code stood beside. 0 in any field: unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Context {
-    /// Id of the space `brand`; 0: the strictest of all brands is taken.
-    pub brand: u32,
-    /// Whose numbering the advice code is in: id of the space `dialect`; 0: the network's own. Response codes are the network's
+    /// 0: the strictest of all brands is taken.
+    pub brand: BrandId,
+    /// Whose numbering the advice code is in; 0: the network's own. Response codes are the network's
     /// in every dialect.
-    pub dialect: u32,
-    /// The network's response code, packed ASCII: some advice codes mean something only beside certain ones.
-    pub network_code: u32,
-    /// Country of the issuer, packed ASCII.
-    pub issuer_country: u32,
-    /// Country of the acquirer, packed ASCII.
-    pub acquirer_country: u32,
-    /// The day whose rules are read, in milliseconds since 1970; 0: the newest.
-    pub as_of_ms: i64,
+    pub dialect: DialectId,
+    /// The network's response code: some advice codes mean something only beside certain ones.
+    pub network_code: Ascii4,
+    /// Country of the issuer.
+    pub issuer_country: Country,
+    /// Country of the acquirer.
+    pub acquirer_country: Country,
+    /// The day whose rules are read; 0: the newest.
+    pub as_of_ms: Instant,
 }
 
 /// The rule that applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// Id of the space `rule`.
-    pub rule: u32,
+    /// Which it is.
+    pub rule: RuleId,
     /// What it means.
     pub meaning: Meaning,
     /// Brand or country was unknown and mattered; the strictest candidate was taken.
@@ -42,9 +44,9 @@ pub struct Match {
 /// before one for all others. Where the country is unknown and a row names one, and where the brand is unknown, the strictest
 /// candidate is taken and the match is `ambiguous`.
 #[must_use]
-pub fn rule(field: u32, code: u32, context: &Context) -> Option<Match> {
+pub fn rule(field: Field, code: Ascii4, context: &Context) -> Option<Match> {
     let candidates = Candidates { rows: rows_of(field, code), context, dialect: dialect(field, context) };
-    if context.brand != 0 {
+    if context.brand.is_set() {
         return candidates.of_brand(context.brand).map(Choice::into_match);
     }
     let brands = candidates.rows.iter().map(|row| row.brand);
@@ -52,15 +54,15 @@ pub fn rule(field: u32, code: u32, context: &Context) -> Option<Match> {
     Some(Match { ambiguous: true, ..choice.into_match() })
 }
 
-/// The brand, field and packed code a rule is for, and its category with networks that have them; `None` for what is no rule.
+/// The brand, field and code a rule is for, and its category with networks that have them; `None` for what is no rule.
 #[must_use]
-pub fn rule_shape(rule: u32) -> Option<(u32, u32, u32, u32)> {
-    ordinal(space::RULE, rule)?;
+pub fn rule_shape(rule: RuleId) -> Option<(BrandId, Field, Ascii4, u32)> {
+    ordinal(RuleId::SPACE, rule)?;
     RULES.iter().find(|row| row.id == rule).map(|row| (row.brand, row.field, row.code, row.category))
 }
 
 /// The rows of a code, of all brands.
-fn rows_of(field: u32, code: u32) -> &'static [RuleRow] {
+fn rows_of(field: Field, code: Ascii4) -> &'static [RuleRow] {
     let from = RULES.partition_point(|row| (row.field, row.code) < (field, code));
     let rest = RULES.get(from..).unwrap_or_default();
     let count = rest.partition_point(|row| (row.field, row.code) == (field, code));
@@ -68,8 +70,8 @@ fn rows_of(field: u32, code: u32) -> &'static [RuleRow] {
 }
 
 /// Only advice codes are renumbered.
-fn dialect(wanted: u32, context: &Context) -> u32 {
-    if wanted == field::NETWORK_ADVICE { context.dialect } else { 0 }
+fn dialect(wanted: Field, context: &Context) -> DialectId {
+    if wanted == Field::NETWORK_ADVICE { context.dialect } else { DialectId::default() }
 }
 
 /// How a list takes a case: it names it, it is open to all, it names others, or nobody knows.
@@ -103,7 +105,7 @@ struct Choice {
 impl Choice {
     /// A row within its brand, field, code and time; `None` when it is for other countries.
     fn new(row: &'static RuleRow, context: &Context) -> Option<Self> {
-        let fits = [fit(row.acquirer, context.acquirer_country), fit(row.issuer, context.issuer_country)];
+        let fits = [fit(row.acquirer, context.acquirer_country.0), fit(row.issuer, context.issuer_country.0)];
         if fits.contains(&Fit::Other) {
             return None;
         }
@@ -119,7 +121,7 @@ impl Choice {
     fn strictness(self) -> (bool, u32, u32) {
         let meaning = meaning(self.row.id).unwrap_or_default();
         let rank = disposition(meaning.disposition).map_or(0, |row| row.rank);
-        (meaning.says == says::FORBIDS, rank, meaning.wait_s)
+        (meaning.says == Says::FORBIDS, rank, meaning.wait_s)
     }
 
     /// The stricter; among equals the first.
@@ -145,35 +147,35 @@ impl Choice {
 /// The rows of one code, before brand and time are looked at.
 struct Candidates<'c> {
     rows: &'static [RuleRow],
-    dialect: u32,
+    dialect: DialectId,
     context: &'c Context,
 }
 
 impl Candidates<'_> {
     /// The row of one brand: beside its response code if a row names that, else in general.
-    fn of_brand(&self, brand: u32) -> Option<Choice> {
+    fn of_brand(&self, brand: BrandId) -> Option<Choice> {
         let as_of_ms = self.as_of_ms(brand);
         self.best(brand, as_of_ms, Fit::Named).or_else(|| self.best(brand, as_of_ms, Fit::Open))
     }
 
     /// The best of the rows that take the response code in one way.
-    fn best(&self, brand: u32, as_of_ms: i64, with: Fit) -> Option<Choice> {
+    fn best(&self, brand: BrandId, as_of_ms: i64, with: Fit) -> Option<Choice> {
         self.numbered(brand)
             .filter(|row| row.valid_from_ms <= as_of_ms && as_of_ms < row.valid_to_ms)
-            .filter(|row| fit(row.with, self.context.network_code) == with)
+            .filter(|row| fit(row.with, self.context.network_code.0) == with)
             .filter_map(|row| Choice::new(row, self.context))
             .reduce(Choice::better)
     }
 
     /// The rows of one brand in the numbering at hand.
-    fn numbered(&self, brand: u32) -> impl Iterator<Item = &'static RuleRow> {
+    fn numbered(&self, brand: BrandId) -> impl Iterator<Item = &'static RuleRow> {
         let dialect = self.dialect;
         self.rows.iter().filter(move |row| row.brand == brand && row.dialect == dialect)
     }
 
     /// The instant asked for; without one, the last instant any row of the brand was in force.
-    fn as_of_ms(&self, brand: u32) -> i64 {
-        match self.context.as_of_ms {
+    fn as_of_ms(&self, brand: BrandId) -> i64 {
+        match self.context.as_of_ms.0 {
             0 => self.numbered(brand).map(|row| row.valid_to_ms).max().unwrap_or(i64::MAX).saturating_sub(1),
             as_of_ms => as_of_ms,
         }

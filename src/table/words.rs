@@ -2,26 +2,45 @@
 
 use super::data::WORDS;
 use super::rows::WordRow;
+use crate::vocabulary::{List, Word};
 
-/// The name of a value of a word list; `vocabulary` is one of `vocabulary::list`. `None`: no such word, or several bits of flags.
+/// The name of a value of a word list; `None`: no such word, or several bits of flags.
 #[must_use]
-pub fn word(vocabulary: u32, value: i64) -> Option<&'static [u8]> {
-    row(vocabulary, value).map(|row| row.name.bytes())
+pub fn word(list: List, value: i64) -> Option<&'static [u8]> {
+    row(list, value).map(|row| row.name.bytes())
+}
+
+/// The name of a word; `None` for what is no word of its list, or several bits of flags.
+#[must_use]
+pub fn word_of<W: Word>(word: W) -> Option<&'static [u8]> {
+    self::word(W::LIST, word.value())
+}
+
+/// The word of a name.
+#[must_use]
+pub fn word_called<W: Word>(name: &[u8]) -> Option<W> {
+    W::of(word_value(W::LIST, name)?)
 }
 
 /// What a word means, in one sentence.
 #[must_use]
-pub fn word_doc(vocabulary: u32, value: i64) -> Option<&'static [u8]> {
-    row(vocabulary, value).map(|row| row.doc.bytes())
+pub fn word_doc(list: List, value: i64) -> Option<&'static [u8]> {
+    row(list, value).map(|row| row.doc.bytes())
+}
+
+/// What a word means.
+#[must_use]
+pub fn word_doc_of<W: Word>(word: W) -> Option<&'static [u8]> {
+    word_doc(W::LIST, word.value())
 }
 
 /// The value of a word.
 #[must_use]
-pub fn word_value(vocabulary: u32, name: &[u8]) -> Option<i64> {
-    WORDS.iter().find(|row| row.list == vocabulary && row.name.bytes() == name).map(|row| row.value)
+pub fn word_value(list: List, name: &[u8]) -> Option<i64> {
+    WORDS.iter().find(|row| row.list == list && row.name.bytes() == name).map(|row| row.value)
 }
 
-fn row(vocabulary: u32, value: i64) -> Option<&'static WordRow> {
-    let found = WORDS.binary_search_by(|row| (row.list, row.value).cmp(&(vocabulary, value))).ok()?;
+fn row(list: List, value: i64) -> Option<&'static WordRow> {
+    let found = WORDS.binary_search_by(|row| (row.list, row.value).cmp(&(list, value))).ok()?;
     WORDS.get(found)
 }

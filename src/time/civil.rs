@@ -3,10 +3,12 @@
 //! The conversions are those of C. Neri and L. Schneider, "Euclidean affine functions and their application to calendar
 //! algorithms" (2022): a year that starts in March, so that the leap day is its last, and divisions by constants only.
 
+use crate::number::Instant;
+
 /// The first valid instant: 1970-01-01T00:00:00.000Z.
 pub const MIN_MS: i64 = 0;
 /// The last valid instant: 9999-12-31T23:59:59.999Z.
-pub const MAX_MS: i64 = 253_402_300_799_999;
+pub const MAX_MS: i64 = Instant::LAST.0;
 
 /// Milliseconds of a second.
 pub const SECOND_MS: i64 = 1_000;

@@ -4,7 +4,10 @@
 //! instant fell into a gap between two stretches, one that shows two lies where the readings of two overlap.
 
 use super::civil::{self, DAY_MS, Date, DateTime, MAX_MS, MIN_MS, SECOND_MS};
-use crate::vocabulary::space;
+use crate::{
+    id::{Id as _, ZoneId},
+    vocabulary::Space,
+};
 
 /// Tables compiled from the IANA database by `knowledge/src/zones.rs`.
 mod table {
@@ -198,10 +201,10 @@ impl Zone {
 
     /// The zone of an id of the space `zone`; 0 is UTC. `None`: no row of this edition.
     #[must_use]
-    pub fn find(id: u32) -> Option<Self> {
-        let row = match (id >> 24, id & 0x00FF_FFFF) {
-            (0, 0) => 0,
-            (space::ZONE, row @ 1..) => row,
+    pub fn find(id: ZoneId) -> Option<Self> {
+        let row = match (id.space(), id.0 & 0x00FF_FFFF) {
+            (Space(0), 0) => 0,
+            (ZoneId::SPACE, row @ 1..) => row,
             _ => return None,
         };
         let index = *table::OF_ROW.get(usize::try_from(row).ok()?)?;

@@ -6,21 +6,23 @@ use super::{
     findings::{self, Finding, Findings},
 };
 use crate::{
+    id::{CauseId, CodeId, ExpandId, HttpStatusId, Id as _, LawId},
+    number::{Duration, FieldSet},
     signal::Signal,
-    table::{self, Meaning},
-    vocabulary::{allowed, carrier, contact, disposition, field, initiator, ladder, operation, says, signal_flag, verdict_flag},
+    table::{self, Meaning, MeaningFlag},
+    vocabulary::{Allowed, Carrier, Contact, Disposition, Field, Initiator, Ladder, Operation, Says, SignalFlag, VerdictFlag},
 };
 
 const MS_PER_S: i64 = 1_000;
 
 /// What a prohibition of a network or provider leaves: another account number or method.
-const LEFT_BY_PROHIBITION: u32 = allowed::OTHER_METHOD;
+const LEFT_BY_PROHIBITION: Allowed = Allowed::OTHER_METHOD;
 
 /// What decided, and everything a verdict takes from it.
 #[derive(Clone, Copy)]
 struct Choice {
-    field: u32,
-    cause: u32,
+    field: Field,
+    cause: CauseId,
     meaning: Meaning,
 }
 
@@ -39,12 +41,12 @@ pub(super) fn decide(s: &Signal, found: &Findings) -> Verdict {
 }
 
 /// The carrier outranks the argument: nobody can charge by way of a refund.
-fn operation_of(s: &Signal) -> u32 {
+fn operation_of(s: &Signal) -> Operation {
     match s.carrier {
-        carrier::SETUP_INTENT => operation::SETUP,
-        carrier::REFUND => operation::REFUND,
-        carrier::PAYOUT => operation::PAYOUT,
-        _ if s.operation == 0 => operation::CHARGE,
+        Carrier::SETUP_INTENT => Operation::SETUP,
+        Carrier::REFUND => Operation::REFUND,
+        Carrier::PAYOUT => Operation::PAYOUT,
+        _ if !s.operation.is_set() => Operation::CHARGE,
         _ => s.operation,
     }
 }
@@ -53,52 +55,48 @@ fn strongest_prohibition(found: &Findings) -> Option<&Finding> {
     found
         .iter()
         .flatten()
-        .filter(|f| f.meaning.says == says::FORBIDS)
+        .filter(|f| f.meaning.says == Says::FORBIDS)
         .reduce(|a, b| if b.meaning.scope > a.meaning.scope { b } else { a })
 }
 
-fn choose(s: &Signal, operation: u32, found: &Findings) -> Choice {
+fn choose(s: &Signal, operation: Operation, found: &Findings) -> Choice {
     own_status(s, found)
         .or_else(|| what_became_of_the_call(s, operation))
-        .or_else(|| most_restrictive(found, |f| f.is_code() && !(explained(found) && f.field == field::NETWORK_ADVICE)))
+        .or_else(|| most_restrictive(found, |f| f.is_code() && !(explained(found) && f.field == Field::NETWORK_ADVICE)))
         .or_else(|| most_restrictive(found, |f| !f.is_code()))
         .or_else(|| lifted(found))
         .or_else(|| generic(found))
-        .unwrap_or_else(|| bare(field::CARRIER, disposition::LOOKUP_FIRST))
+        .unwrap_or_else(|| bare(Field::CARRIER, Disposition::LOOKUP_FIRST))
 }
 
 /// The object's own status outranks its error: what is paid is settled, what is processing is looked up.
 fn own_status(s: &Signal, found: &Findings) -> Option<Choice> {
-    let told = found.iter().flatten().find(|f| f.field == field::OBJECT_STATUS && f.informs()).map(of);
-    let paid = s.flags & signal_flag::PAID != 0;
-    told.or_else(|| paid.then(|| bare(field::OBJECT_STATUS, disposition::SETTLED)))
+    let told = found.iter().flatten().find(|f| f.field == Field::OBJECT_STATUS && f.informs()).map(of);
+    let paid = s.flags.has(SignalFlag::PAID);
+    told.or_else(|| paid.then(|| bare(Field::OBJECT_STATUS, Disposition::SETTLED)))
 }
 
 /// No answer, or an answer that leaves open whether money moved. Reading moves nothing and may be repeated at once.
-fn what_became_of_the_call(s: &Signal, operation: u32) -> Option<Choice> {
-    let reading = operation == operation::READ;
-    let open = if reading { disposition::BACKOFF } else { disposition::LOOKUP_FIRST };
-    if s.flags & signal_flag::TIMED_OUT != 0 {
-        return Some(bare(field::TRANSPORT, open));
+fn what_became_of_the_call(s: &Signal, operation: Operation) -> Option<Choice> {
+    let reading = operation == Operation::READ;
+    let open = if reading { Disposition::BACKOFF } else { Disposition::LOOKUP_FIRST };
+    if s.flags.has(SignalFlag::TIMED_OUT) {
+        return Some(bare(Field::TRANSPORT, open));
     }
-    if s.http_status >= 500 || s.http_status == 424 {
-        return Some(Choice { cause: http_id(s), ..bare(field::HTTP_STATUS, open) });
+    if s.http_status.0 >= 500 || s.http_status.0 == 424 {
+        return Some(Choice { cause: HttpStatusId::of_status(s.http_status.0).into(), ..bare(Field::HTTP_STATUS, open) });
     }
-    let never_left =
-        s.flags & signal_flag::NOT_SENT != 0 && s.http_status == 0 && s.carrier == 0 && s.decline == 0 && s.code == 0;
-    never_left.then(|| bare(field::TRANSPORT, disposition::BACKOFF))
-}
-
-fn http_id(s: &Signal) -> u32 {
-    (crate::vocabulary::space::HTTP_STATUS << 24) | s.http_status
+    let nothing_said = s.http_status.0 == 0 && !s.carrier.is_set() && !s.decline.is_set() && !s.code.is_set();
+    let never_left = s.flags.has(SignalFlag::NOT_SENT) && nothing_said;
+    never_left.then(|| bare(Field::TRANSPORT, Disposition::BACKOFF))
 }
 
 /// Advice to confirm the card data explains a network's "do not try again" beside it: the data is wrong, so the number must be
 /// another one; the prohibition itself stands.
 fn explained(found: &Findings) -> bool {
-    let says = |field: u32, test: fn(&Meaning) -> bool| found.iter().flatten().any(|f| f.field == field && test(&f.meaning));
-    says(field::ADVICE_CODE, |m| m.disposition == disposition::UPDATE_DETAILS)
-        && says(field::NETWORK_ADVICE, |m| m.says == says::FORBIDS)
+    let says = |field: Field, test: fn(&Meaning) -> bool| found.iter().flatten().any(|f| f.field == field && test(&f.meaning));
+    says(Field::ADVICE_CODE, |m| m.disposition == Disposition::UPDATE_DETAILS)
+        && says(Field::NETWORK_ADVICE, |m| m.says == Says::FORBIDS)
 }
 
 /// The most restrictive of the fields that say what is wrong; the more specific breaks ties.
@@ -113,15 +111,15 @@ fn rank(f: &Finding) -> u32 {
 /// No code says what is wrong, but one permits another try: that lifts generic and unknown codes.
 fn lifted(found: &Findings) -> Option<Choice> {
     let codes = || found.iter().flatten().filter(|f| f.is_code());
-    let permit = codes().find(|f| f.meaning.says == says::PERMITS)?;
-    let as_telling = |f: &&Finding| f.meaning.says == says::GENERIC && f.meaning.ladder == permit.meaning.ladder;
+    let permit = codes().find(|f| f.meaning.says == Says::PERMITS)?;
+    let as_telling = |f: &&Finding| f.meaning.says == Says::GENERIC && f.meaning.ladder == permit.meaning.ladder;
     Some(of(codes().find(as_telling).unwrap_or(permit)))
 }
 
 /// The most specific field that failed without a reason. A class alone (a type, a status) that would retry is no reason at all.
 fn generic(found: &Findings) -> Option<Choice> {
-    let retries = |f: &&Finding| f.is_code() || f.meaning.disposition != disposition::RETRY_LATER;
-    found.iter().flatten().filter(|f| f.meaning.says == says::GENERIC).find(retries).map(of)
+    let retries = |f: &&Finding| f.is_code() || f.meaning.disposition != Disposition::RETRY_LATER;
+    found.iter().flatten().filter(|f| f.meaning.says == Says::GENERIC).find(retries).map(of)
 }
 
 fn of(f: &Finding) -> Choice {
@@ -129,58 +127,51 @@ fn of(f: &Finding) -> Choice {
 }
 
 /// A choice that no row made.
-fn bare(field: u32, disposition: u32) -> Choice {
+fn bare(field: Field, disposition: Disposition) -> Choice {
     let row = table::disposition(disposition).unwrap_or_default();
     let meaning = Meaning {
-        says: says::WRONG,
+        says: Says::WRONG,
         disposition,
         actor: row.actor,
         severity: row.severity,
-        contact: contact::NORMAL,
+        contact: Contact::NORMAL,
         ladder: row.ladder,
         allowed: row.allowed,
         text: row.text,
         ..Meaning::default()
     };
-    Choice { field, cause: 0, meaning }
+    Choice { field, cause: CauseId::default(), meaning }
 }
 
 /// If the prohibition removed what the choice lives on, the next allowed disposition is taken.
 fn within(choice: Choice, found: &Findings, prohibition: Option<&Finding>) -> Choice {
     let Some(prohibition) = prohibition else { return choice };
-    let needs = table::disposition(choice.meaning.disposition).map_or(0, |row| row.needs);
-    let explained = choice.meaning.disposition == disposition::UPDATE_DETAILS && explained(found);
-    if needs & !LEFT_BY_PROHIBITION == 0 || explained { choice } else { of(prohibition) }
+    let needs = table::disposition(choice.meaning.disposition).unwrap_or_default().needs;
+    let explained = choice.meaning.disposition == Disposition::UPDATE_DETAILS && explained(found);
+    if !needs.without(LEFT_BY_PROHIBITION).is_set() || explained { choice } else { of(prohibition) }
 }
 
 /// The provider says that repeating the call would change nothing: then only a look at the object helps.
 fn heed_header(s: &Signal, choice: Choice) -> Choice {
-    let futile = s.flags & signal_flag::SHOULD_RETRY_NO != 0 && choice.meaning.disposition == disposition::BACKOFF;
-    if futile { Choice { cause: choice.cause, ..bare(choice.field, disposition::LOOKUP_FIRST) } } else { choice }
+    let futile = s.flags.has(SignalFlag::SHOULD_RETRY_NO) && choice.meaning.disposition == Disposition::BACKOFF;
+    if futile { Choice { cause: choice.cause, ..bare(choice.field, Disposition::LOOKUP_FIRST) } } else { choice }
 }
 
-fn head(s: &Signal, operation: u32, choice: &Choice) -> Verdict {
+fn head(s: &Signal, operation: Operation, choice: &Choice) -> Verdict {
     let m = &choice.meaning;
     let row = table::disposition(m.disposition).unwrap_or_default();
     let mut v = Verdict {
-        struct_size: size_of::<Verdict>() as u32,
-        flags: 0,
         disposition: m.disposition,
         allowed: m.allowed,
         actor: m.actor,
         severity: m.severity,
         contact: m.contact,
-        scope: 0,
-        lift: 0,
         key_advice: row.key_advice,
         decided_by: choice.field,
-        conflicts: 0,
         operation,
-        expand: 0,
         cause: choice.cause,
-        shown: choice.cause,
-        prohibition: 0,
-        wait_rule: 0,
+        // What is no code shows as itself.
+        shown: CodeId::of(choice.cause.number()),
         text: m.text,
         ladder: m.ladder,
         provider: s.provider,
@@ -192,16 +183,15 @@ fn head(s: &Signal, operation: u32, choice: &Choice) -> Verdict {
         network_advice: s.network_advice,
         issuer_country: s.issuer_country,
         acquirer_country: s.acquirer_country,
-        reserved: 0,
         at_ms: s.at_ms,
         as_of_ms: findings::as_of_ms(s),
-        wait_ms: 0,
         unknown_hash: s.unknown_hash,
         credential: s.credential,
         event_id: s.event_id,
+        ..Verdict::default()
     };
-    if matches!(operation, operation::REFUND | operation::SETUP | operation::PAYOUT) {
-        v.flags |= verdict_flag::NO_CHARGE;
+    if matches!(operation, Operation::REFUND | Operation::SETUP | Operation::PAYOUT) {
+        v.flags |= VerdictFlag::NO_CHARGE;
     }
     v
 }
@@ -209,15 +199,15 @@ fn head(s: &Signal, operation: u32, choice: &Choice) -> Verdict {
 /// Binds what a prohibition binds, whatever the disposition.
 fn forbid(v: &mut Verdict, prohibition: Option<&Finding>) {
     let Some(p) = prohibition else { return };
-    if v.disposition == disposition::SETTLED {
+    if v.disposition == Disposition::SETTLED {
         return;
     }
     v.allowed &= LEFT_BY_PROHIBITION;
     v.scope = p.meaning.scope;
     v.lift = p.meaning.lift;
-    v.prohibition = p.id;
-    if p.meaning.flags & table::WITHDRAWN_CONSENT != 0 {
-        v.flags |= verdict_flag::WITHDRAWN_CONSENT;
+    v.prohibition = LawId::of(p.id.number());
+    if p.meaning.flags.has(MeaningFlag::WITHDRAWN_CONSENT) {
+        v.flags |= VerdictFlag::WITHDRAWN_CONSENT;
     }
 }
 
@@ -225,70 +215,71 @@ fn forbid(v: &mut Verdict, prohibition: Option<&Finding>) {
 fn wait(v: &mut Verdict, s: &Signal, found: &Findings) {
     v.wait_ms = s.retry_after_ms;
     for f in found.iter().flatten() {
-        let wait_ms = i64::from(f.meaning.wait_s).saturating_mul(MS_PER_S);
+        let wait_ms = Duration(i64::from(f.meaning.wait_s).saturating_mul(MS_PER_S));
         if wait_ms > v.wait_ms {
             v.wait_ms = wait_ms;
-            v.wait_rule = f.id;
+            v.wait_rule = LawId::of(f.id.number());
         }
     }
     // A customer who is present may be asked to try again at once, unless somebody told how long to wait.
-    if v.disposition == disposition::RETRY_LATER && v.wait_ms == 0 && s.initiator == initiator::CIT && v.prohibition == 0 {
-        v.allowed |= allowed::SAME_CARD_NOW;
+    if v.disposition == Disposition::RETRY_LATER && v.wait_ms.0 == 0 && s.initiator == Initiator::CIT && !v.prohibition.is_set() {
+        v.allowed |= Allowed::SAME_CARD_NOW;
     }
 }
 
 /// One masked code masks the verdict: the customer hears the generic text, in neutral words.
 fn disclose(v: &mut Verdict, found: &Findings, choice: &Choice) {
-    v.contact = found.iter().flatten().filter(|f| f.is_code()).map(|f| f.meaning.contact).fold(choice.meaning.contact, u32::max);
-    let masked = found.iter().flatten().find(|f| f.meaning.flags & table::MASKED != 0);
+    v.contact =
+        found.iter().flatten().filter(|f| f.is_code()).map(|f| f.meaning.contact).fold(choice.meaning.contact, Contact::max);
+    let masked = found.iter().flatten().find(|f| f.meaning.flags.has(MeaningFlag::MASKED));
     if let Some(f) = masked {
-        v.flags |= verdict_flag::MASKED;
+        v.flags |= VerdictFlag::MASKED;
         v.shown = f.meaning.shown;
         v.text = f.meaning.text;
-        v.contact = v.contact.max(contact::NEUTRAL);
+        v.contact = v.contact.max(Contact::NEUTRAL);
     }
 }
 
 /// Records who disagreed, and what was unknown or ambiguous.
 fn compare(v: &mut Verdict, found: &Findings, choice: &Choice) {
     for f in found.iter().flatten() {
-        let speaks = f.informs() || f.meaning.says == says::PERMITS;
+        let speaks = f.informs() || f.meaning.says == Says::PERMITS;
         if f.is_code() && speaks && f.field != choice.field && f.meaning.disposition != v.disposition {
-            v.conflicts |= 1 << f.field;
+            v.conflicts = v.conflicts.with(f.field);
         }
         if f.ambiguous {
-            v.flags |= verdict_flag::AMBIGUOUS;
+            v.flags |= VerdictFlag::AMBIGUOUS;
         }
-        if f.meaning.flags & table::NOT_COUNTED != 0 {
-            v.flags |= verdict_flag::NOT_COUNTED;
+        if f.meaning.flags.has(MeaningFlag::NOT_COUNTED) {
+            v.flags |= VerdictFlag::NOT_COUNTED;
         }
-        if f.id == 0 {
-            v.flags |= verdict_flag::UNKNOWN;
+        if !f.id.is_set() {
+            v.flags |= VerdictFlag::UNKNOWN;
         }
     }
-    if v.conflicts != 0 {
-        v.flags |= verdict_flag::CONFLICT;
+    if v.conflicts != FieldSet::default() {
+        v.flags |= VerdictFlag::CONFLICT;
     }
 }
 
 /// What a later look could add: the unknown code keeps its few charges, a bare reason names the object that holds more.
 fn look_further(v: &mut Verdict, s: &Signal, found: &Findings) {
-    if s.flags & (signal_flag::NOT_SENT) != 0 && s.flags & signal_flag::NETWORK_REACHED == 0 {
-        v.flags |= verdict_flag::NOT_COUNTED;
+    if s.flags.has(SignalFlag::NOT_SENT) && !s.flags.has(SignalFlag::NETWORK_REACHED) {
+        v.flags |= VerdictFlag::NOT_COUNTED;
     }
-    if s.flags & (signal_flag::UNKNOWN_BRAND | signal_flag::UNKNOWN_ADVICE) != 0 {
-        v.flags |= verdict_flag::UNKNOWN;
+    if s.flags.has(SignalFlag::UNKNOWN_BRAND | SignalFlag::UNKNOWN_ADVICE) {
+        v.flags |= VerdictFlag::UNKNOWN;
     }
-    if s.flags & (signal_flag::UNKNOWN_CODE | signal_flag::UNKNOWN_DECLINE) != 0 && v.ladder == ladder::GENERIC {
-        v.ladder = ladder::UNKNOWN;
+    if s.flags.has(SignalFlag::UNKNOWN_CODE | SignalFlag::UNKNOWN_DECLINE) && v.ladder == Ladder::GENERIC {
+        v.ladder = Ladder::UNKNOWN;
     }
     let reasoned = found.iter().flatten().any(|f| f.is_code() && f.informs());
-    let holds_more = matches!(s.carrier, carrier::API_ERROR | carrier::PAYMENT_INTENT | carrier::SETUP_INTENT);
-    let lacks = v.decided_by == field::CARRIER || s.flags & signal_flag::NO_REASON != 0;
-    if v.disposition != disposition::SETTLED && (lacks || (holds_more && !reasoned)) {
-        v.expand = table::expand_for(s.carrier).map_or(0, |row| row.id);
+    let holds_more = matches!(s.carrier, Carrier::API_ERROR | Carrier::PAYMENT_INTENT | Carrier::SETUP_INTENT);
+    let lacks = v.decided_by == Field::CARRIER || s.flags.has(SignalFlag::NO_REASON);
+    if v.disposition != Disposition::SETTLED && (lacks || (holds_more && !reasoned)) {
+        v.expand = table::expand_for(s.carrier).map_or(ExpandId::default(), |row| row.id);
     }
-    if v.expand != 0 {
-        v.flags |= verdict_flag::EXPAND;
+    if v.expand.is_set() {
+        v.flags |= VerdictFlag::EXPAND;
     }
 }

@@ -1,9 +1,11 @@
 //! What each field of a signal says, in the order of how specific it is.
 
 use crate::{
+    id::{CauseId, HttpStatusId, Id},
+    number::{Ascii4, Instant},
     signal::Signal,
     table::{self, Context, Meaning},
-    vocabulary::{disposition, field, ladder, says, signal_flag, space},
+    vocabulary::{Contact, Disposition, Field, Ladder, Says, SignalFlag},
 };
 
 /// How many fields can say something.
@@ -12,11 +14,10 @@ pub(super) const MOST: usize = 10;
 /// One field and what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Finding {
-    /// Word of `field`; the lower, the more specific.
-    pub field: u32,
-    /// The row: id of the space `code`, `rule`, `error_type`, `object_status`, `outcome_type` or `http_status`; 0 for a name
-    /// this edition does not know.
-    pub id: u32,
+    /// The lower, the more specific.
+    pub field: Field,
+    /// The row, of the space `outcome_type` too; 0 for a name this edition does not know.
+    pub id: CauseId,
     /// What the row means.
     pub meaning: Meaning,
     /// Context was missing; the strictest candidate was taken.
@@ -26,12 +27,12 @@ pub(super) struct Finding {
 impl Finding {
     /// A cause, and not only a class of failures as types and statuses are.
     pub fn is_code(&self) -> bool {
-        self.field <= field::CODE
+        self.field <= Field::CODE
     }
 
     /// Says what is wrong, or forbids.
     pub fn informs(&self) -> bool {
-        matches!(self.meaning.says, says::WRONG | says::FORBIDS)
+        matches!(self.meaning.says, Says::WRONG | Says::FORBIDS)
     }
 }
 
@@ -40,27 +41,27 @@ pub(super) type Findings = [Option<Finding>; MOST];
 
 /// Asks every field.
 pub(super) fn gather(s: &Signal) -> Findings {
-    let http = if s.http_status == 0 { 0 } else { (space::HTTP_STATUS << 24) | s.http_status };
+    let http = HttpStatusId::of_status(s.http_status.0);
     [
-        row(field::OBJECT_STATUS, s.object_status, table::meaning(s.object_status)),
-        row(field::OUTCOME_REASON, s.outcome_reason, table::as_outcome(s.outcome_reason)),
-        row(field::ADVICE_CODE, s.advice, table::as_advice(s.advice)),
-        network(field::NETWORK_ADVICE, s.network_advice, s),
-        row(field::DECLINE_CODE, s.decline, table::as_decline(s.decline)).or_else(|| unknown_decline(s)),
-        network(field::NETWORK_CODE, s.network_code, s),
-        row(field::CODE, s.code, table::as_error(s.code).or_else(|| table::as_decline(s.code))).or_else(|| unknown_code(s)),
-        row(field::ERROR_TYPE, s.error_type, table::meaning(s.error_type)).or_else(|| unknown_type(s)),
-        row(field::HTTP_STATUS, http, table::meaning(http)),
-        row(field::OUTCOME_TYPE, s.outcome_type, table::meaning(s.outcome_type)),
+        row(Field::OBJECT_STATUS, s.object_status, table::meaning(s.object_status)),
+        row(Field::OUTCOME_REASON, s.outcome_reason, table::as_outcome(s.outcome_reason)),
+        row(Field::ADVICE_CODE, s.advice, table::as_advice(s.advice)),
+        network(Field::NETWORK_ADVICE, s.network_advice, s),
+        row(Field::DECLINE_CODE, s.decline, table::as_decline(s.decline)).or_else(|| unknown_decline(s)),
+        network(Field::NETWORK_CODE, s.network_code, s),
+        row(Field::CODE, s.code, table::as_error(s.code).or_else(|| table::as_decline(s.code))).or_else(|| unknown_code(s)),
+        row(Field::ERROR_TYPE, s.error_type, table::meaning(s.error_type)).or_else(|| unknown_type(s)),
+        row(Field::HTTP_STATUS, http, table::meaning(http)),
+        row(Field::OUTCOME_TYPE, s.outcome_type, table::meaning(s.outcome_type)),
     ]
 }
 
-fn row(field: u32, id: u32, meaning: Option<Meaning>) -> Option<Finding> {
-    meaning.map(|meaning| Finding { field, id, meaning, ambiguous: false })
+fn row(field: Field, id: impl Id, meaning: Option<Meaning>) -> Option<Finding> {
+    meaning.map(|meaning| Finding { field, id: CauseId::of(id.number()), meaning, ambiguous: false })
 }
 
-fn network(field: u32, code: u32, s: &Signal) -> Option<Finding> {
-    if code == 0 {
+fn network(field: Field, code: Ascii4, s: &Signal) -> Option<Finding> {
+    if !code.is_set() {
         return None;
     }
     let context = Context {
@@ -72,43 +73,43 @@ fn network(field: u32, code: u32, s: &Signal) -> Option<Finding> {
         as_of_ms: as_of_ms(s),
     };
     let found = table::rule(field, code, &context)?;
-    Some(Finding { field, id: found.rule, meaning: found.meaning, ambiguous: found.ambiguous })
+    Some(Finding { field, id: found.rule.into(), meaning: found.meaning, ambiguous: found.ambiguous })
 }
 
 /// The instant whose rules are read; 0: the newest.
-pub(super) fn as_of_ms(s: &Signal) -> i64 {
-    if s.as_of_ms != 0 { s.as_of_ms } else { s.at_ms }
+pub(super) fn as_of_ms(s: &Signal) -> Instant {
+    if s.as_of_ms.is_set() { s.as_of_ms } else { s.at_ms }
 }
 
 /// A decline code that is not in this edition: few, widely spaced charges, never none and never many.
 fn unknown_decline(s: &Signal) -> Option<Finding> {
-    unknown(s, signal_flag::UNKNOWN_DECLINE, field::DECLINE_CODE, disposition::RETRY_LATER, ladder::UNKNOWN)
+    unknown(s, SignalFlag::UNKNOWN_DECLINE, Field::DECLINE_CODE, Disposition::RETRY_LATER, Ladder::UNKNOWN)
 }
 
 /// An error code that is not in this edition: a person must look, unless another field knows better.
 fn unknown_code(s: &Signal) -> Option<Finding> {
-    unknown(s, signal_flag::UNKNOWN_CODE, field::CODE, disposition::FIX_INTEGRATION, ladder::NONE)
+    unknown(s, SignalFlag::UNKNOWN_CODE, Field::CODE, Disposition::FIX_INTEGRATION, Ladder::NONE)
 }
 
 fn unknown_type(s: &Signal) -> Option<Finding> {
-    unknown(s, signal_flag::UNKNOWN_TYPE, field::ERROR_TYPE, disposition::FIX_INTEGRATION, ladder::NONE)
+    unknown(s, SignalFlag::UNKNOWN_TYPE, Field::ERROR_TYPE, Disposition::FIX_INTEGRATION, Ladder::NONE)
 }
 
-fn unknown(s: &Signal, flag: u32, field: u32, disposition: u32, ladder: u32) -> Option<Finding> {
-    if s.flags & flag == 0 {
+fn unknown(s: &Signal, flag: SignalFlag, field: Field, disposition: Disposition, ladder: Ladder) -> Option<Finding> {
+    if !s.flags.has(flag) {
         return None;
     }
     let row = table::disposition(disposition)?;
     let meaning = Meaning {
-        says: says::GENERIC,
+        says: Says::GENERIC,
         disposition,
         actor: row.actor,
         severity: row.severity,
-        contact: crate::vocabulary::contact::NORMAL,
+        contact: Contact::NORMAL,
         ladder,
         allowed: row.allowed,
         text: row.text,
         ..Meaning::default()
     };
-    Some(Finding { field, id: 0, meaning, ambiguous: false })
+    Some(Finding { field, id: CauseId::default(), meaning, ambiguous: false })
 }

@@ -4,7 +4,7 @@
 //! bear on it, and picks the one disposition to recommend ([`decide`]). What a code means is a row of the tables; here is only
 //! the order in which fields are believed.
 
-pub(crate) mod check;
+mod check;
 mod decide;
 mod findings;
 mod types;

@@ -11,8 +11,8 @@ use jiff::{
 };
 use proptest::test_runner::{Config, RngSeed};
 use recoup::{
+    id::ZoneId,
     time::{civil::DateTime, zone::Zone},
-    vocabulary::space,
 };
 use std::path::Path;
 
@@ -46,7 +46,7 @@ fn all_zones() -> Vec<Pair> {
     let rows = recoup_knowledge::zones::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge")).unwrap();
     rows.into_iter()
         .map(|row| Pair {
-            ours: Zone::find(space::ZONE << 24 | row.row).unwrap(),
+            ours: Zone::find(ZoneId(ZoneId::SPACE.0 << 24 | row.row)).unwrap(),
             theirs: database.get(&row.name).unwrap(),
             name: row.name,
         })

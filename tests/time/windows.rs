@@ -2,6 +2,7 @@
 
 use crate::{ODD, Pair, all_zones, ms, reading, transitions, zone};
 use proptest::prelude::*;
+use recoup::id::ZoneId;
 use recoup::time::{
     civil::MAX_MS,
     window::{Opening, next_in_window},
@@ -150,7 +151,7 @@ proptest! {
 
     #[test]
     fn never_earlier_and_never_empty(row in 1..599_u32, at in 0..=MAX_MS, from: u16, to: u16, weekdays: u8) {
-        let zone = Zone::find(recoup::vocabulary::space::ZONE << 24 | row).unwrap();
+        let zone = Zone::find(ZoneId(ZoneId::SPACE.0 << 24 | row)).unwrap();
         if let Some(found) = next_in_window(zone, at, from % 1_440, to % 1_441, weekdays & 0x7F) {
             prop_assert!(at <= found.at_ms && found.at_ms < found.end_ms);
             let again = next_in_window(zone, found.at_ms, from % 1_440, to % 1_441, weekdays & 0x7F);

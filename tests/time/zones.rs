@@ -4,8 +4,8 @@ use crate::{Pair, all_zones, cases, clock, ms, reading, timestamp, transitions, 
 use jiff::tz::AmbiguousOffset;
 use proptest::prelude::*;
 use recoup::{
+    id::{BrandId, ZoneId},
     time::zone::{Kind, TZDB_EDITION, Zone},
-    vocabulary::space,
 };
 
 /// The edition, and proof that the data jiff was built with is ours.
@@ -86,10 +86,10 @@ fn before_2000_the_offset_of_2000_holds() {
 
 #[test]
 fn ids() {
-    assert_eq!(Zone::find(0), Some(Zone::UTC));
+    assert_eq!(Zone::find(ZoneId(0)), Some(Zone::UTC));
     let rows = all_zones().len() as u32;
-    for id in [rows, space::ZONE << 24, space::ZONE << 24 | (rows + 1), space::BRAND << 24 | 1, u32::MAX, 1] {
-        assert_eq!(Zone::find(id), None, "{id:#x}");
+    for id in [rows, ZoneId::SPACE.0 << 24, ZoneId::SPACE.0 << 24 | (rows + 1), BrandId::SPACE.0 << 24 | 1, u32::MAX, 1] {
+        assert_eq!(Zone::find(ZoneId(id)), None, "{id:#x}");
     }
     assert_eq!(zone("Europe/Kiev").ours, zone("Europe/Kyiv").ours, "an alias has its own id and the same data");
 }
@@ -109,7 +109,7 @@ proptest! {
 
     #[test]
     fn any_instant_is_answered(row in 0..700_u32, at: i64) {
-        let Some(zone) = Zone::find(space::ZONE << 24 | row) else { return Ok(()) };
+        let Some(zone) = Zone::find(ZoneId(ZoneId::SPACE.0 << 24 | row)) else { return Ok(()) };
         let stretch = zone.stretch(at);
         prop_assert!(stretch.from_ms < stretch.to_ms);
         prop_assert!(stretch.offset_s.abs() < 86_400);

@@ -2,18 +2,19 @@
 
 use super::{Said, names, unpack};
 use recoup::{
+    id::{AnyId, CodeId, RuleId},
     table::{self, Meaning},
-    vocabulary::{disposition, field, says, space},
+    vocabulary::{Disposition, Field, Says, Space},
 };
 use std::collections::HashMap;
 
 /// What a team writes beside a code.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    disposition: u32,
+    disposition: Disposition,
     /// The higher, the more restrictive.
     rank: u32,
-    says: u32,
+    says: Says,
 }
 
 impl From<Meaning> for Entry {
@@ -43,13 +44,13 @@ impl Switch {
             declines: by_name(table::as_decline),
             codes: by_name(|code| table::as_error(code).or_else(|| table::as_decline(code))),
             advice: by_name(table::as_advice),
-            network_codes: by_network(field::NETWORK_CODE),
-            network_advice: by_network(field::NETWORK_ADVICE),
+            network_codes: by_network(Field::NETWORK_CODE),
+            network_advice: by_network(Field::NETWORK_ADVICE),
         }
     }
 
     /// The most restrictive field that says what is wrong; else whatever permits another try, and so does an unknown code.
-    pub(super) fn disposition(&self, said: &Said) -> u32 {
+    pub(super) fn disposition(&self, said: &Said) -> Disposition {
         let fields = [
             given(said.advice, || self.advice.get(said.advice)),
             given(said.network_advice, || self.network_advice.get(&(said.brand, said.network_advice))),
@@ -57,10 +58,10 @@ impl Switch {
             given(said.network_code, || self.network_codes.get(&(said.brand, said.network_code))),
             given(said.code, || self.codes.get(said.code)),
         ];
-        let telling = |entry: &&Entry| matches!(entry.says, says::WRONG | says::FORBIDS);
+        let telling = |entry: &&Entry| matches!(entry.says, Says::WRONG | Says::FORBIDS);
         let strictest = |a: Entry, b: Entry| if b.rank > a.rank { b } else { a };
         let reason = fields.into_iter().flatten().filter(telling).copied().reduce(strictest);
-        reason.map_or(disposition::RETRY_LATER, |entry| entry.disposition)
+        reason.map_or(Disposition::RETRY_LATER, |entry| entry.disposition)
     }
 }
 
@@ -69,17 +70,21 @@ fn given<'e>(name: &str, entry: impl FnOnce() -> Option<&'e Entry>) -> Option<&'
     if name.is_empty() { None } else { entry() }
 }
 
-fn by_name(meaning: impl Fn(u32) -> Option<Meaning>) -> Names {
-    let entry = |code| Some((names::name(code), meaning(code)?.into()));
-    table::ids(space::CODE).filter_map(entry).collect()
+fn by_name(meaning: impl Fn(CodeId) -> Option<Meaning>) -> Names {
+    let entry = |id: AnyId| {
+        let code = CodeId(id.0);
+        Some((names::name(code), meaning(code)?.into()))
+    };
+    table::ids(Space::CODE).filter_map(entry).collect()
 }
 
 /// One row a code, as in such a map: of several dated or regional rules the newest row stays.
-fn by_network(wanted: u32) -> Networks {
-    let entry = |rule| {
+fn by_network(wanted: Field) -> Networks {
+    let entry = |id: AnyId| {
+        let rule = RuleId(id.0);
         let (brand, field, code, _) = table::rule_shape(rule)?;
         let key = (names::name(brand), unpack(code));
         (field == wanted).then_some((key, table::meaning(rule)?.into()))
     };
-    table::ids(space::RULE).filter_map(entry).collect()
+    table::ids(Space::RULE).filter_map(entry).collect()
 }

@@ -5,7 +5,7 @@ use crate::names;
 use recoup::{
     signal::{Reading, Signal, Span},
     table,
-    vocabulary::space,
+    vocabulary::Space,
 };
 use std::{borrow::Cow, collections::HashMap};
 
@@ -42,28 +42,28 @@ pub(super) struct Facts<'a> {
 /// The facts among what recoup found.
 pub(super) fn of_recoup(body: &'static Body, (signal, reading): (Signal, Reading)) -> Facts<'static> {
     let text = |span: Span| {
-        let text = &body.json[span.offset as usize..][..span.len as usize];
+        let text = &body.json[span.offset.0 as usize..][..span.len.0 as usize];
         Cow::Borrowed(str::from_utf8(text).expect("a text of the body"))
     };
     Facts {
-        error_type: signal.error_type,
-        code: signal.code,
-        decline: signal.decline,
-        advice: signal.advice,
-        outcome_type: signal.outcome_type,
-        outcome_reason: signal.outcome_reason,
-        network_status: signal.network_status,
-        object_status: signal.object_status,
-        brand: signal.brand,
-        method: signal.method,
-        funding: signal.funding,
-        event: signal.event,
-        network_code: signal.network_code,
-        network_advice: signal.network_advice,
-        country: signal.issuer_country,
-        currency: reading.currency,
-        amount: reading.amount,
-        created_ms: reading.created_ms,
+        error_type: signal.error_type.0,
+        code: signal.code.0,
+        decline: signal.decline.0,
+        advice: signal.advice.0,
+        outcome_type: signal.outcome_type.0,
+        outcome_reason: signal.outcome_reason.0,
+        network_status: signal.network_status.0,
+        object_status: signal.object_status.0,
+        brand: signal.brand.0,
+        method: signal.method.0,
+        funding: signal.funding.0,
+        event: signal.event.0,
+        network_code: signal.network_code.0,
+        network_advice: signal.network_advice.0,
+        country: signal.issuer_country.0,
+        currency: reading.currency.0,
+        amount: reading.amount.0,
+        created_ms: reading.created_ms.0,
         event_id: text(reading.event),
         payment_intent: text(reading.payment_intent),
         charge: text(reading.charge),
@@ -82,13 +82,13 @@ pub(super) struct Ids {
 
 impl Ids {
     pub(super) fn new() -> Self {
-        let names = |space| table::ids(space).map(|id| (names::name(id), id)).collect();
-        Self { spaces: (0..=space::HTTP_STATUS).map(names).collect() }
+        let names = |space| table::ids(space).map(|id| (names::name(id), id.0)).collect();
+        Self { spaces: (0..=Space::HTTP_STATUS.0).map(Space).map(names).collect() }
     }
 
     /// 0: not said, or not known.
-    pub(super) fn id(&self, space: u32, name: Option<&str>) -> u32 {
-        name.and_then(|name| self.spaces[space as usize].get(name)).copied().unwrap_or(0)
+    pub(super) fn id(&self, space: Space, name: Option<&str>) -> u32 {
+        name.and_then(|name| self.spaces[space.0 as usize].get(name)).copied().unwrap_or(0)
     }
 }
 

@@ -1,7 +1,7 @@
 //! serde_json into structures that borrow from the body and name only what is wanted.
 
 use super::facts::{Facts, Ids, pack};
-use recoup::vocabulary::space;
+use recoup::vocabulary::Space;
 use serde::Deserialize;
 use std::borrow::Cow;
 
@@ -107,14 +107,14 @@ pub(super) fn read<'a>(json: &'a [u8], ids: &Ids) -> Facts<'a> {
     }
     if let Some(Data { object }) = document.data {
         facts.event_id = document.id.unwrap_or_default().into();
-        facts.event = ids.id(space::EVENT, document.kind);
+        facts.event = ids.id(Space::EVENT, document.kind);
         take_object(&mut facts, object, ids);
     }
     facts
 }
 
 fn take_object<'a>(facts: &mut Facts<'a>, object: Object<'a>, ids: &Ids) {
-    facts.object_status = ids.id(space::OBJECT_STATUS, object.status);
+    facts.object_status = ids.id(Space::OBJECT_STATUS, object.status);
     facts.amount = object.amount;
     facts.created_ms = object.created * 1_000;
     facts.currency = pack(object.currency);
@@ -136,13 +136,13 @@ fn take_charge<'a>(facts: &mut Facts<'a>, charge: Object<'a>, ids: &Ids) {
     facts.charge = charge.id.into();
     facts.payment_intent = charge.payment_intent.unwrap_or_default().into();
     facts.payment_method = charge.payment_method.unwrap_or_default().into();
-    facts.code = ids.id(space::CODE, charge.failure_code);
+    facts.code = ids.id(Space::CODE, charge.failure_code);
     facts.message = charge.failure_message.unwrap_or_default();
     if let Some(outcome) = charge.outcome {
-        facts.outcome_type = ids.id(space::OUTCOME_TYPE, outcome.kind);
-        facts.outcome_reason = ids.id(space::CODE, outcome.reason);
-        facts.network_status = ids.id(space::NETWORK_STATUS, outcome.network_status);
-        facts.advice = ids.id(space::CODE, outcome.advice_code);
+        facts.outcome_type = ids.id(Space::OUTCOME_TYPE, outcome.kind);
+        facts.outcome_reason = ids.id(Space::CODE, outcome.reason);
+        facts.network_status = ids.id(Space::NETWORK_STATUS, outcome.network_status);
+        facts.advice = ids.id(Space::CODE, outcome.advice_code);
         facts.network_code = pack(outcome.network_decline_code);
         facts.network_advice = pack(outcome.network_advice_code);
     }
@@ -152,12 +152,12 @@ fn take_charge<'a>(facts: &mut Facts<'a>, charge: Object<'a>, ids: &Ids) {
 }
 
 fn take_error<'a>(facts: &mut Facts<'a>, error: Error<'a>, ids: &Ids) {
-    facts.error_type = ids.id(space::ERROR_TYPE, error.kind);
-    facts.code = ids.id(space::CODE, error.code);
-    facts.decline = ids.id(space::CODE, error.decline_code);
+    facts.error_type = ids.id(Space::ERROR_TYPE, error.kind);
+    facts.code = ids.id(Space::CODE, error.code);
+    facts.decline = ids.id(Space::CODE, error.decline_code);
     facts.message = error.message.unwrap_or_default();
     if error.advice_code.is_some() {
-        facts.advice = ids.id(space::CODE, error.advice_code);
+        facts.advice = ids.id(Space::CODE, error.advice_code);
     }
     if error.network_decline_code.is_some() {
         facts.network_code = pack(error.network_decline_code);
@@ -172,10 +172,10 @@ fn take_error<'a>(facts: &mut Facts<'a>, error: Error<'a>, ids: &Ids) {
 }
 
 fn take_method<'a>(facts: &mut Facts<'a>, method: Method<'a>, ids: &Ids) {
-    facts.method = ids.id(space::METHOD, method.kind);
+    facts.method = ids.id(Space::METHOD, method.kind);
     if let Some(card) = method.card {
-        facts.brand = ids.id(space::BRAND, card.network.or(card.brand));
-        facts.funding = ids.id(space::FUNDING, card.funding);
+        facts.brand = ids.id(Space::BRAND, card.network.or(card.brand));
+        facts.funding = ids.id(Space::FUNDING, card.funding);
         facts.country = pack(card.country);
         facts.fingerprint = card.fingerprint.unwrap_or_default().into();
     }

@@ -1,7 +1,7 @@
 //! serde_json into a tree, and lookups by key.
 
 use super::facts::{Facts, Ids, pack};
-use recoup::vocabulary::space;
+use recoup::vocabulary::Space;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -18,18 +18,18 @@ pub(super) fn read<'a>(json: &'a [u8], ids: &Ids) -> Facts<'a> {
 
     let id = |space, value: &Value| ids.id(space, value.as_str());
     Facts {
-        error_type: id(space::ERROR_TYPE, &error["type"]),
-        code: ids.id(space::CODE, first(&error["code"], &charge["failure_code"])),
-        decline: id(space::CODE, &error["decline_code"]),
-        advice: ids.id(space::CODE, first(&error["advice_code"], &outcome["advice_code"])),
-        outcome_type: id(space::OUTCOME_TYPE, &outcome["type"]),
-        outcome_reason: id(space::CODE, &outcome["reason"]),
-        network_status: id(space::NETWORK_STATUS, &outcome["network_status"]),
-        object_status: id(space::OBJECT_STATUS, &object["status"]),
-        brand: ids.id(space::BRAND, first(&card["network"], &card["brand"])),
-        method: id(space::METHOD, &method["type"]),
-        funding: id(space::FUNDING, &card["funding"]),
-        event: id(space::EVENT, &document["type"]),
+        error_type: id(Space::ERROR_TYPE, &error["type"]),
+        code: ids.id(Space::CODE, first(&error["code"], &charge["failure_code"])),
+        decline: id(Space::CODE, &error["decline_code"]),
+        advice: ids.id(Space::CODE, first(&error["advice_code"], &outcome["advice_code"])),
+        outcome_type: id(Space::OUTCOME_TYPE, &outcome["type"]),
+        outcome_reason: id(Space::CODE, &outcome["reason"]),
+        network_status: id(Space::NETWORK_STATUS, &outcome["network_status"]),
+        object_status: id(Space::OBJECT_STATUS, &object["status"]),
+        brand: ids.id(Space::BRAND, first(&card["network"], &card["brand"])),
+        method: id(Space::METHOD, &method["type"]),
+        funding: id(Space::FUNDING, &card["funding"]),
+        event: id(Space::EVENT, &document["type"]),
         network_code: pack(first(&error["network_decline_code"], &outcome["network_decline_code"])),
         network_advice: pack(first(&error["network_advice_code"], &outcome["network_advice_code"])),
         country: pack(card["country"].as_str()),

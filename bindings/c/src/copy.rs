@@ -27,11 +27,20 @@ pub unsafe trait Plain: Copy {
     }
 }
 
-/// A structure that begins with `struct_size: u32`.
+/// A structure of C that begins with `struct_size: u32`.
 ///
 /// # Safety
 /// Its first field is `struct_size`.
-pub unsafe trait Sized32: Plain {}
+pub unsafe trait Sized32: Plain {
+    /// What it is without `struct_size`, in the types of the core.
+    type Core;
+
+    /// What the caller gave.
+    fn core(&self) -> Self::Core;
+
+    /// What the caller gets; `struct_size` is still to be set.
+    fn of(core: &Self::Core) -> Self;
+}
 
 /// The bytes (`ptr`, `len`); (NULL, 0) is empty.
 ///
@@ -158,9 +167,10 @@ impl<T: Sized32> In<T> {
 
     /// # Errors
     /// [`Error::Newer`].
-    pub fn load(&self) -> Result<T, Error> {
+    pub fn load(&self) -> Result<T::Core, Error> {
         // SAFETY: `at` was promised as many readable bytes as `struct_size` says.
-        unsafe { load(self.ptr, self.size) }
+        let given: T = unsafe { load(self.ptr, self.size) }?;
+        Ok(given.core())
     }
 }
 
@@ -190,9 +200,9 @@ impl<T: Sized32> Out<T> {
     }
 
     /// Writes the value.
-    pub fn store(&self, value: &T) {
+    pub fn store(&self, value: &T::Core) {
         // SAFETY: `at` was promised as many writable bytes as `struct_size` says.
-        unsafe { store_sized(self.ptr, self.size, value) };
+        unsafe { store_sized(self.ptr, self.size, &T::of(value)) };
     }
 }
 
@@ -284,7 +294,7 @@ impl<T: Sized32> Column<T> {
     ///
     /// # Errors
     /// [`Error::Size`], [`Error::Newer`]; [`Error::Range`] past the end.
-    pub fn load_sized(&self, index: usize) -> Result<T, Error> {
+    pub fn load_sized(&self, index: usize) -> Result<T::Core, Error> {
         let from = self.element(index);
         if from.is_null() {
             return Err(Error::Range);
@@ -295,7 +305,8 @@ impl<T: Sized32> Column<T> {
             return Err(Error::Size);
         }
         // SAFETY: `size` is at most the `stride` readable bytes.
-        unsafe { load(from, size) }
+        let given: T = unsafe { load(from, size) }?;
+        Ok(given.core())
     }
 }
 
@@ -352,11 +363,11 @@ impl<T: Plain> ColumnOut<T> {
 
 impl<T: Sized32> ColumnOut<T> {
     /// [`ColumnOut::store`], with the stride as `struct_size`.
-    pub fn store_sized(&self, index: usize, value: &T) {
+    pub fn store_sized(&self, index: usize, value: &T::Core) {
         let to = self.element(index);
         if !to.is_null() {
             // SAFETY: `at` was promised `stride`, at least version 1, writable bytes for each of `cap` elements.
-            unsafe { store_sized(to, self.stride, value) };
+            unsafe { store_sized(to, self.stride, &T::of(value)) };
         }
     }
 }

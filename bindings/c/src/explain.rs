@@ -1,11 +1,12 @@
 //! Why, as text.
 
 use crate::copy::{Column, In, Place, buffer, bytes};
+use crate::records::{recoup_plan, recoup_step, recoup_verdict};
 use crate::status::{filled, status};
 use crate::types::recoup_status;
 use recoup::explain;
-use recoup::plan::{Plan, Step};
-use recoup::verdict::Verdict;
+use recoup::plan::Step;
+use recoup::vocabulary::Lang;
 
 /// Writes why a verdict is what it is: the fields that decided and disagreed, the rule, and the source of it. UTF-8, no NUL.
 ///
@@ -18,7 +19,7 @@ pub unsafe extern "C" fn recoup_explain_verdict(
     book: *const u8,
     book_len: usize,
     lang: u32,
-    verdict: *const Verdict,
+    verdict: *const recoup_verdict,
     out: *mut u8,
     cap: usize,
     needed: *mut usize,
@@ -33,7 +34,7 @@ pub unsafe extern "C" fn recoup_explain_verdict(
         // SAFETY: the caller promises `cap` writable bytes at `out`.
         let out = unsafe { buffer(out, cap) }?;
         let verdict = verdict.sized()?.load()?;
-        filled(&needed, explain::verdict(book, lang, &verdict, out))
+        filled(&needed, explain::verdict(book, Lang(lang), &verdict, out))
     })
 }
 
@@ -48,8 +49,8 @@ pub unsafe extern "C" fn recoup_explain_plan(
     book: *const u8,
     book_len: usize,
     lang: u32,
-    plan: *const Plan,
-    steps: *const Step,
+    plan: *const recoup_plan,
+    steps: *const recoup_step,
     step_stride: usize,
     step_count: usize,
     out: *mut u8,
@@ -60,7 +61,7 @@ pub unsafe extern "C" fn recoup_explain_plan(
         // SAFETY: the caller promises a recoup_plan whose struct_size is set.
         let plan = unsafe { In::at(plan) }?;
         // SAFETY: the caller promises `step_count` steps, `step_stride` bytes apart.
-        let steps = unsafe { Column::at(steps, step_stride, step_count) }?;
+        let steps = unsafe { Column::<Step>::at(steps.cast(), step_stride, step_count) }?;
         // SAFETY: the caller promises room for a size.
         let needed = unsafe { Place::at(needed) }?;
         // SAFETY: the caller promises `book_len` readable bytes at `book`.
@@ -69,6 +70,6 @@ pub unsafe extern "C" fn recoup_explain_plan(
         let out = unsafe { buffer(out, cap) }?;
         let (plan, steps) = (plan.sized()?, steps.sized()?);
         let (plan, steps) = (plan.load()?, steps.known()?);
-        filled(&needed, explain::plan(book, lang, &plan, steps.iter(), out))
+        filled(&needed, explain::plan(book, Lang(lang), &plan, steps.iter(), out))
     })
 }

@@ -4,6 +4,7 @@ use crate::copy::{Place, buffer, bytes};
 use crate::status::{filled, status};
 use crate::types::recoup_status;
 use recoup::Error;
+use recoup::number::Hash128;
 
 /// Makes the identity of a debt (recoup_case.key) from any bytes that name it for good, the invoice id say.
 ///
@@ -14,7 +15,7 @@ use recoup::Error;
 pub unsafe extern "C" fn recoup_case_key(ptr: *const u8, len: usize, key: *mut u64) -> recoup_status {
     status(|| {
         // SAFETY: the caller promises room for two words at `key`.
-        let out = unsafe { Place::at(key.cast::<[u64; 2]>()) }?;
+        let out = unsafe { Place::at(key.cast::<Hash128>()) }?;
         // SAFETY: the caller promises `len` readable bytes at `ptr`.
         let name = unsafe { bytes(ptr, len) }?;
         if name.is_empty() {
@@ -37,7 +38,7 @@ pub unsafe extern "C" fn recoup_hash_name(ptr: *const u8, len: usize, hash: *mut
         let out = unsafe { Place::at(hash) }?;
         // SAFETY: the caller promises `len` readable bytes at `ptr`.
         let name = unsafe { bytes(ptr, len) }?;
-        out.put(recoup::hash::name(name));
+        out.put(recoup::hash::name(name).0);
         Ok(())
     })
 }
@@ -58,8 +59,8 @@ pub unsafe extern "C" fn recoup_key_text(key: *const u64, out: *mut u8, cap: usi
             return Err(Error::Null);
         }
         // SAFETY: the caller promises two words at `key`; no alignment is demanded.
-        let key = unsafe { key.cast::<[u64; 2]>().read_unaligned() };
-        if key == [0, 0] {
+        let key = unsafe { key.cast::<Hash128>().read_unaligned() };
+        if !key.is_set() {
             return Err(Error::Range);
         }
         filled(&needed, copy(&recoup::hash::key_text(key), out))

@@ -19,10 +19,13 @@ mod explain;
 mod frozen;
 mod hash;
 mod info;
+#[rustfmt::skip] // generated
 mod layout;
 mod panic;
 mod plan;
 mod policy;
+#[rustfmt::skip] // generated
+mod records;
 mod signal;
 mod status;
 mod strings;

@@ -1,13 +1,16 @@
 //! Verdict, history and policy to plan; and the question before a charge.
 
-use crate::copy::{Column, ColumnOut, In, Out, Place, Plain, bytes};
-use crate::layout::WINDOWS;
+use crate::copy::{Column, ColumnOut, In, Out, Place, bytes};
+use crate::records::{
+    recoup_case, recoup_permission, recoup_plan, recoup_reading, recoup_row, recoup_signal, recoup_step, recoup_verdict,
+    recoup_window,
+};
 use crate::status::status;
 use crate::types::recoup_status;
 use recoup::Error;
-use recoup::plan::{self, Case, Permission, Plan, Row, Rows, RowsMut, Step, Steps, Window};
-use recoup::signal::{Reading, Signal};
-use recoup::verdict::Verdict;
+use recoup::number::{Count, Hash, Instant};
+use recoup::plan::{self, Row, Rows, RowsMut, Step, Steps, Window};
+use recoup::vocabulary::Trigger;
 
 /// The caller's history, read row by row where it lies.
 struct History(Column<Row>);
@@ -19,7 +22,7 @@ impl Rows for History {
 
     fn get(&self, index: usize) -> Row {
         // Every row was read once before (`Column::known`), so the zero row, which is no row, is never seen.
-        self.0.load(index).unwrap_or_else(|_| Row::zero())
+        self.0.load(index).unwrap_or_default()
     }
 }
 
@@ -34,7 +37,7 @@ impl History {
 
 /// The first row that is before the row before it.
 fn disorder(rows: &Column<Row>) -> Option<usize> {
-    let mut before = (i64::MIN, 0);
+    let mut before = (Instant(i64::MIN), Hash(0));
     rows.iter().position(|row| {
         let key = (row.at_ms, row.id);
         let falls = key < before;
@@ -55,7 +58,7 @@ impl Rows for Ledger {
     }
 
     fn get(&self, index: usize) -> Row {
-        self.rows.load(index).unwrap_or_else(|_| Row::zero())
+        self.rows.load(index).unwrap_or_default()
     }
 }
 
@@ -93,13 +96,13 @@ pub unsafe extern "C" fn recoup_plan_make(
     book_len: usize,
     policy: *const u8,
     policy_len: usize,
-    debt: *const Case,
-    verdict: *const Verdict,
-    history: *const Row,
+    debt: *const recoup_case,
+    verdict: *const recoup_verdict,
+    history: *const recoup_row,
     row_stride: usize,
     row_count: usize,
-    plan: *mut Plan,
-    steps: *mut Step,
+    plan: *mut recoup_plan,
+    steps: *mut recoup_step,
     step_stride: usize,
     step_cap: usize,
     error_at: *mut usize,
@@ -110,11 +113,11 @@ pub unsafe extern "C" fn recoup_plan_make(
         // SAFETY: the caller promises a recoup_verdict whose struct_size is set.
         let verdict = unsafe { In::at(verdict) }?;
         // SAFETY: the caller promises `row_count` rows, `row_stride` bytes apart.
-        let history = unsafe { Column::at(history, row_stride, row_count) }?;
+        let history = unsafe { Column::at(history.cast(), row_stride, row_count) }?;
         // SAFETY: the caller promises a recoup_plan whose struct_size is set.
         let out = unsafe { Out::at(plan) }?;
         // SAFETY: the caller promises room for `step_cap` steps, `step_stride` bytes apart.
-        let steps = unsafe { ColumnOut::at(steps, step_stride, step_cap) }?;
+        let steps = unsafe { ColumnOut::at(steps.cast(), step_stride, step_cap) }?;
         // SAFETY: the caller promises room for a size.
         let error_at = unsafe { Place::at(error_at) }?;
         // SAFETY: the caller promises `book_len` readable bytes at `book`.
@@ -143,36 +146,38 @@ pub unsafe extern "C" fn recoup_plan_make(
 pub unsafe extern "C" fn recoup_may_charge(
     book: *const u8,
     book_len: usize,
-    debt: *const Case,
-    history: *const Row,
+    debt: *const recoup_case,
+    history: *const recoup_row,
     row_stride: usize,
     row_count: usize,
-    permission: *mut Permission,
-    windows: *mut Window,
+    permission: *mut recoup_permission,
+    windows: *mut recoup_window,
     window_stride: usize,
     window_cap: usize,
     error_at: *mut usize,
 ) -> recoup_status {
+    /// The most windows one charge can have: more than there are ceilings.
+    const WINDOWS: usize = 128;
     status(|| {
         // SAFETY: the caller promises a recoup_case whose struct_size is set.
         let case = unsafe { In::at(debt) }?;
         // SAFETY: the caller promises `row_count` rows, `row_stride` bytes apart.
-        let history = unsafe { Column::at(history, row_stride, row_count) }?;
+        let history = unsafe { Column::at(history.cast(), row_stride, row_count) }?;
         // SAFETY: the caller promises a recoup_permission whose struct_size is set.
         let out = unsafe { Out::at(permission) }?;
         // SAFETY: the caller promises room for `window_cap` windows, `window_stride` bytes apart.
-        let windows = unsafe { ColumnOut::at(windows, window_stride, window_cap) }?;
+        let windows = unsafe { ColumnOut::at(windows.cast(), window_stride, window_cap) }?;
         // SAFETY: the caller promises room for a size.
         let error_at = unsafe { Place::at(error_at) }?;
         // SAFETY: the caller promises `book_len` readable bytes at `book`.
         let book = unsafe { bytes(book, book_len) }?;
         let (case, history, out, windows) = (case.sized()?, history.sized()?, out.sized()?, windows.sized()?);
         let (case, history) = (case.load()?, History(history.known()?));
-        let mut found = [Window::zero(); WINDOWS];
+        let mut found = [Window::default(); WINDOWS];
         let room = found.get_mut(..windows.capacity().min(WINDOWS)).unwrap_or_default();
         let made =
             plan::may_charge(book, &case, &history, room).inspect_err(|&error| history.point_at_disorder(error, &error_at))?;
-        let written = usize::try_from(made.window_written).unwrap_or(usize::MAX);
+        let written = usize::try_from(made.window_written.0).unwrap_or(usize::MAX);
         found.iter().take(written).enumerate().for_each(|(index, window)| windows.store(index, window));
         out.store(&made);
         error_at.put(0);
@@ -189,12 +194,12 @@ pub unsafe extern "C" fn recoup_may_charge(
 /// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_RANGE (trigger).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_history_row(
-    signal: *const Signal,
-    reading: *const Reading,
-    verdict: *const Verdict,
+    signal: *const recoup_signal,
+    reading: *const recoup_reading,
+    verdict: *const recoup_verdict,
     trigger: u32,
     ordinal: u32,
-    row: *mut Row,
+    row: *mut recoup_row,
     row_stride: usize,
 ) -> recoup_status {
     status(|| {
@@ -205,13 +210,13 @@ pub unsafe extern "C" fn recoup_history_row(
         // SAFETY: the caller promises NULL, or a recoup_verdict whose struct_size is set.
         let verdict = unsafe { In::at(verdict) }.ok();
         // SAFETY: the caller promises room for a row of `row_stride` bytes.
-        let out = unsafe { ColumnOut::at(row, row_stride, 1) }?;
+        let out = unsafe { ColumnOut::<Row>::at(row.cast(), row_stride, 1) }?;
         let (signal, reading, verdict) = (signal.sized()?, reading.sized()?, verdict.map(In::sized).transpose()?);
         let out = out.sized()?;
         let (signal, reading) = (signal.load()?, reading.load()?);
         let verdict = verdict.as_ref().map(In::load).transpose()?;
-        let heard = plan::heard(&signal, &reading, verdict.as_ref(), trigger, ordinal)?;
-        out.store(0, &heard.unwrap_or_else(Row::zero));
+        let heard = plan::heard(&signal, &reading, verdict.as_ref(), Trigger(trigger), Count(ordinal))?;
+        out.store(0, &heard.unwrap_or_default());
         Ok(())
     })
 }
@@ -226,11 +231,11 @@ pub unsafe extern "C" fn recoup_history_row(
 /// too), RECOUP_ERR_ID, RECOUP_ERR_HISTORY_ORDER, RECOUP_ERR_CAPACITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_history_put(
-    history: *mut Row,
+    history: *mut recoup_row,
     row_stride: usize,
     row_cap: usize,
     row_count: *mut usize,
-    row: *const Row,
+    row: *const recoup_row,
     error_at: *mut usize,
 ) -> recoup_status {
     status(|| {
@@ -239,9 +244,9 @@ pub unsafe extern "C" fn recoup_history_put(
         // SAFETY: the caller promises a size there.
         let count = unsafe { row_count.read_unaligned() };
         // SAFETY: the caller promises `row_cap` rows, `row_stride` bytes apart.
-        let room = unsafe { ColumnOut::at(history, row_stride, row_cap) }?;
+        let room = unsafe { ColumnOut::at(history.cast(), row_stride, row_cap) }?;
         // SAFETY: the caller promises a row of `row_stride` bytes.
-        let row = unsafe { Column::at(row, row_stride, 1) }?;
+        let row = unsafe { Column::<Row>::at(row.cast(), row_stride, 1) }?;
         // SAFETY: the caller promises room for a size.
         let error_at = unsafe { Place::at(error_at) }?;
         let (room, row) = (room.sized()?, row.sized()?);
@@ -249,7 +254,7 @@ pub unsafe extern "C" fn recoup_history_put(
             return Err(Error::Range);
         }
         // SAFETY: the first `count` of the `row_cap` rows are in use, and were promised.
-        let rows = unsafe { Column::at(history.cast_const(), row_stride, count) }?.sized()?.known()?;
+        let rows = unsafe { Column::at(history.cast_const().cast(), row_stride, count) }?.sized()?.known()?;
         let row = row.load(0)?;
         let mut ledger = Ledger { rows, room };
         let count = plan::put(&mut ledger, count, &row).inspect_err(|&error| {

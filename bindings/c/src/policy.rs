@@ -3,7 +3,9 @@
 use crate::copy::{Place, buffer, bytes};
 use crate::status::{filled, status};
 use crate::types::recoup_status;
+use recoup::number::Hash128;
 use recoup::policy::{self, Frame};
+use recoup::vocabulary::Preset;
 
 /// Writes the frame of a policy that comes with the library: RECOUP_PRESET_….
 ///
@@ -17,7 +19,7 @@ pub unsafe extern "C" fn recoup_policy_preset(preset: u32, out: *mut u8, cap: us
         let needed = unsafe { Place::at(needed) }?;
         // SAFETY: the caller promises `cap` writable bytes at `out`.
         let out = unsafe { buffer(out, cap) }?;
-        filled(&needed, policy::preset(preset, out))
+        filled(&needed, policy::preset(Preset(preset), out))
     })
 }
 
@@ -75,7 +77,7 @@ pub unsafe extern "C" fn recoup_policy_check(frame: *const u8, len: usize) -> re
 pub unsafe extern "C" fn recoup_policy_fingerprint(frame: *const u8, len: usize, fingerprint: *mut u64) -> recoup_status {
     status(|| {
         // SAFETY: the caller promises room for two words.
-        let out = unsafe { Place::at(fingerprint.cast::<[u64; 2]>()) }?;
+        let out = unsafe { Place::at(fingerprint.cast::<Hash128>()) }?;
         // SAFETY: the caller promises `len` readable bytes at `frame`.
         let frame = unsafe { bytes(frame, len) }?;
         out.put(Frame::open(frame)?.fingerprint());

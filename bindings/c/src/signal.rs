@@ -1,9 +1,12 @@
 //! Provider bytes to signal.
 
 use crate::copy::{Out, Place, bytes};
+use crate::records::{recoup_reading, recoup_signal};
 use crate::status::status;
 use crate::types::recoup_status;
-use recoup::signal::{self, Reading, Signal};
+use recoup::number::HttpStatus;
+use recoup::signal;
+use recoup::vocabulary::Operation;
 
 /// Reads what Stripe said: an error body, a charge, payment intent, setup intent, invoice, list of invoice payments, or an event
 /// that holds one of them.
@@ -20,8 +23,8 @@ pub unsafe extern "C" fn recoup_read_stripe(
     len: usize,
     http_status: u32,
     operation: u32,
-    signal: *mut Signal,
-    reading: *mut Reading,
+    signal: *mut recoup_signal,
+    reading: *mut recoup_reading,
     error_at: *mut usize,
 ) -> recoup_status {
     status(|| {
@@ -34,7 +37,7 @@ pub unsafe extern "C" fn recoup_read_stripe(
         // SAFETY: the caller promises `len` readable bytes at `json`.
         let json = unsafe { bytes(json, len) }?;
         let (out, reading) = (out.sized()?, reading.sized()?);
-        match signal::read_stripe(json, http_status, operation) {
+        match signal::read_stripe(json, HttpStatus(http_status), Operation(operation)) {
             Ok((signal, found)) => {
                 out.store(&signal);
                 reading.store(&found);

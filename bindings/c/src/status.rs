@@ -2,13 +2,13 @@
 
 use crate::copy::Place;
 use crate::types::recoup_status;
-use recoup::{Error, ErrorAt, vocabulary};
+use recoup::{Error, ErrorAt, vocabulary::Status};
 
 /// Runs a function of the ABI and gives its status.
 pub fn status(run: impl FnOnce() -> Result<(), Error>) -> recoup_status {
     match run() {
-        Ok(()) => vocabulary::status::OK,
-        Err(error) => error.status(),
+        Ok(()) => Status::OK.0,
+        Err(error) => error.status().0,
     }
 }
 

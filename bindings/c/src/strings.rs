@@ -4,7 +4,8 @@ use crate::copy::bytes;
 use crate::status::{built_in, status};
 use crate::table::Text;
 use crate::types::{recoup_id, recoup_status};
-use recoup::vocabulary::{list, voice};
+use recoup::id::{AnyId, ExpandId, TextId};
+use recoup::vocabulary::{Lang, List, Voice};
 use recoup::{Error, table};
 
 /// Gives a text for people.
@@ -30,16 +31,17 @@ pub unsafe extern "C" fn recoup_text(
         let out = unsafe { Text::at(text, len) }?;
         // SAFETY: the caller promises `book_len` readable bytes at `book`.
         built_in(unsafe { bytes(book, book_len) }?)?;
-        table::word(list::LANG, i64::from(lang)).ok_or(Error::Range)?;
-        let found = match voice {
-            voice::CUSTOMER => table::customer_text(id, lang),
-            voice::OPERATOR => table::operator_meaning(id),
-            voice::REMEDY => table::operator_remedy(id),
+        let lang = Lang(lang);
+        table::word_of(lang).ok_or(Error::Range)?;
+        let found = match Voice(voice) {
+            Voice::CUSTOMER => table::customer_text(TextId(id), lang),
+            Voice::OPERATOR => table::operator_meaning(AnyId(id)),
+            Voice::REMEDY => table::operator_remedy(AnyId(id)),
             _ => return Err(Error::Range),
         };
         match found {
             Some(text) => out.put(text),
-            None => return table::name(id).and(Err(Error::NotFound)),
+            None => return table::name(AnyId(id)).and(Err(Error::NotFound)),
         }
         Ok(())
     })
@@ -56,7 +58,7 @@ pub unsafe extern "C" fn recoup_expand_request(expand: recoup_id, text: *mut *co
     status(|| {
         // SAFETY: the caller promises room for both.
         let out = unsafe { Text::at(text, len) }?;
-        out.put(table::request(expand).ok_or(Error::Id)?);
+        out.put(table::request(ExpandId(expand)).ok_or(Error::Id)?);
         Ok(())
     })
 }
@@ -69,7 +71,7 @@ pub unsafe extern "C" fn recoup_status_text(status: recoup_status, text: *mut *c
     crate::status::status(|| {
         // SAFETY: the caller promises room for both.
         let out = unsafe { Text::at(text, len) }?;
-        out.put(table::word_doc(list::STATUS, i64::from(status)).ok_or(Error::NotFound)?);
+        out.put(table::word_doc(List::STATUS, i64::from(status)).ok_or(Error::NotFound)?);
         Ok(())
     })
 }

@@ -3,6 +3,8 @@
 use crate::copy::{Place, bytes};
 use crate::status::status;
 use crate::types::{recoup_id, recoup_status};
+use recoup::id::AnyId;
+use recoup::vocabulary::{List, Space};
 use recoup::{Error, table};
 
 /// A text of the library: valid as long as the library is loaded, never to be freed. Not NUL-terminated.
@@ -44,7 +46,7 @@ pub unsafe extern "C" fn recoup_find(space: u32, name: *const u8, len: usize, id
         let out = unsafe { Place::at(id) }?;
         // SAFETY: the caller promises `len` readable bytes at `name`.
         let name = unsafe { bytes(name, len) }?;
-        out.put(table::find(space, name)?);
+        out.put(table::find(Space(space), name)?.0);
         Ok(())
     })
 }
@@ -73,7 +75,7 @@ pub unsafe extern "C" fn recoup_find_many(
         if count >= usize::MAX / size_of::<u64>() {
             return Err(Error::Range);
         }
-        if let Err(Error::Range) = table::find(space, &[]) {
+        if let Err(Error::Range) = table::find(Space(space), &[]) {
             return Err(Error::Range);
         }
         let offset = |index: usize| {
@@ -86,7 +88,7 @@ pub unsafe extern "C" fn recoup_find_many(
             return Err(Error::Range);
         }
         for index in 0..count {
-            let id = name(index).and_then(|name| table::find(space, name).ok()).unwrap_or(0);
+            let id = name(index).and_then(|name| table::find(Space(space), name).ok()).map_or(0, |id| id.0);
             let entry = ids.wrapping_add(index);
             // SAFETY: `index` is below `count`, and the caller promises room for as many ids; no alignment is demanded.
             unsafe { entry.write_unaligned(id) };
@@ -105,7 +107,7 @@ pub unsafe extern "C" fn recoup_name(id: recoup_id, name: *mut *const u8, len: *
     status(|| {
         // SAFETY: the caller promises room for both.
         let out = unsafe { Text::at(name, len) }?;
-        out.put(table::name(id)?);
+        out.put(table::name(AnyId(id))?);
         Ok(())
     })
 }
@@ -120,7 +122,7 @@ pub unsafe extern "C" fn recoup_word(vocabulary: u32, value: i64, word: *mut *co
     status(|| {
         // SAFETY: the caller promises room for both.
         let out = unsafe { Text::at(word, len) }?;
-        out.put(table::word(vocabulary, value).ok_or(Error::NotFound)?);
+        out.put(table::word(List(vocabulary), value).ok_or(Error::NotFound)?);
         Ok(())
     })
 }

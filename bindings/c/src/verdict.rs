@@ -1,10 +1,10 @@
 //! Signal to verdict, one or a column.
 
 use crate::copy::{Column, ColumnOut, Place, bytes};
+use crate::records::{recoup_signal, recoup_verdict};
 use crate::status::status;
 use crate::types::recoup_status;
-use recoup::signal::Signal;
-use recoup::verdict::{self, Verdict};
+use recoup::verdict;
 
 /// Classifies `count` signals: what happened, who can fix it, and what may be tried.
 ///
@@ -17,10 +17,10 @@ use recoup::verdict::{self, Verdict};
 pub unsafe extern "C" fn recoup_classify(
     book: *const u8,
     book_len: usize,
-    signals: *const Signal,
+    signals: *const recoup_signal,
     signal_stride: usize,
     count: usize,
-    verdicts: *mut Verdict,
+    verdicts: *mut recoup_verdict,
     verdict_stride: usize,
     error_at: *mut usize,
 ) -> recoup_status {

@@ -4,9 +4,11 @@ use crate::copy::Out;
 use crate::frozen::RECOUP_ABI_VERSION;
 use crate::info::Info;
 use crate::layout;
+use crate::records::recoup_info;
 use crate::types::recoup_status;
+use recoup::number::{Count, Sha256, Version};
 use recoup::table;
-use recoup::vocabulary::space;
+use recoup::vocabulary::{Layout, Space};
 
 /// Gives the ABI of the library that is linked: (major << 16) | minor.
 #[unsafe(no_mangle)]
@@ -25,30 +27,32 @@ pub extern "C" fn recoup_version_number() -> u32 {
 /// Bindings compare it with theirs when they load.
 #[unsafe(no_mangle)]
 pub extern "C" fn recoup_struct_size(which: u32) -> u32 {
-    layout::size(which)
+    layout::size(Layout(which))
 }
 
 /// Tells what is linked. Set info->struct_size.
 ///
 /// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn recoup_about(info: *mut Info) -> recoup_status {
+pub unsafe extern "C" fn recoup_about(info: *mut recoup_info) -> recoup_status {
     crate::status::status(|| {
         // SAFETY: the caller promises a recoup_info whose struct_size is set.
         let out = unsafe { Out::at(info) }?.sized()?;
-        out.store(&Info {
-            struct_size: 0,
-            abi: RECOUP_ABI_VERSION,
-            version: crate::constants::RECOUP_VERSION_NUMBER,
-            knowledge_edition: table::EDITION,
-            tzdb_edition: recoup::time::zone::TZDB_EDITION,
-            names: (0..=255).fold(0, |sum, space| table::count(space).saturating_add(sum)),
-            rules: table::count(space::RULE),
-            ceilings: table::count(space::CEILING),
-            texts: table::count(space::TEXT),
-            zones: table::count(space::ZONE),
-            knowledge_sha256: table::SHA256,
-        });
+        #[allow(clippy::needless_update)] // a field that comes is 0 here
+        let linked = Info {
+            abi: Version(RECOUP_ABI_VERSION),
+            version: Version(crate::constants::RECOUP_VERSION_NUMBER),
+            knowledge_edition: Version(table::EDITION),
+            tzdb_edition: Version(recoup::time::zone::TZDB_EDITION),
+            names: Count((0..=255).fold(0, |sum, space| table::count(Space(space)).saturating_add(sum))),
+            rules: Count(table::count(Space::RULE)),
+            ceilings: Count(table::count(Space::CEILING)),
+            texts: Count(table::count(Space::TEXT)),
+            zones: Count(table::count(Space::ZONE)),
+            knowledge_sha256: Sha256(table::SHA256),
+            ..Info::default()
+        };
+        out.store(&linked);
         Ok(())
     })
 }

@@ -5,7 +5,10 @@ use clap::{
     Args as Group, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use recoup::vocabulary::{case_flag, list, signal_flag};
+use recoup::{
+    number::{Ascii4, Country, Currency, HttpStatus},
+    vocabulary::{CaseFlag, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
+};
 
 /// What a failed payment means, and what to do about it.
 #[derive(Debug, Parser)]
@@ -129,13 +132,13 @@ pub struct Failed {
     pub facet: Option<Facet>,
     /// HTTP status of the answer; 0: there was none.
     #[arg(long, value_name = "STATUS", value_parser = http_status)]
-    pub http_status: Option<u32>,
+    pub http_status: Option<HttpStatus>,
     /// What the failed call was.
-    #[arg(long, value_parser = one_of(list::OPERATION), value_name = "WORD", default_value = "charge")]
-    pub operation: u32,
+    #[arg(long, value_parser = one_of::<Operation>(), value_name = "WORD", default_value = "charge")]
+    pub operation: Operation,
     /// Who started it.
-    #[arg(long, value_parser = one_of(list::INITIATOR), value_name = "WORD")]
-    pub initiator: Option<u32>,
+    #[arg(long, value_parser = one_of::<Initiator>(), value_name = "WORD")]
+    pub initiator: Option<Initiator>,
     /// Card network.
     #[arg(long, value_name = "NAME")]
     pub brand: Option<String>,
@@ -147,19 +150,19 @@ pub struct Failed {
     pub funding: Option<String>,
     /// Country of issuer and acquirer, two letters.
     #[arg(long, value_name = "COUNTRY", value_parser = country, conflicts_with_all = ["issuer_country", "acquirer_country"])]
-    pub region: Option<u32>,
+    pub region: Option<Country>,
     /// Country of the issuer, two letters.
     #[arg(long, value_name = "COUNTRY", value_parser = country)]
-    pub issuer_country: Option<u32>,
+    pub issuer_country: Option<Country>,
     /// Country of the acquirer, two letters.
     #[arg(long, value_name = "COUNTRY", value_parser = country)]
-    pub acquirer_country: Option<u32>,
+    pub acquirer_country: Option<Country>,
     /// The network's own response code.
     #[arg(long, value_name = "CODE", value_parser = network_code)]
-    pub network_code: Option<u32>,
+    pub network_code: Option<Ascii4>,
     /// The network's own advice code.
     #[arg(long, value_name = "CODE", value_parser = network_code)]
-    pub network_advice: Option<u32>,
+    pub network_advice: Option<Ascii4>,
     /// The Retry-After of the answer, in seconds.
     #[arg(long, value_name = "SECONDS")]
     pub retry_after: Option<u32>,
@@ -195,10 +198,10 @@ pub struct Debt {
     pub amount: Option<i64>,
     /// Its currency, three letters.
     #[arg(long, value_name = "CURRENCY", value_parser = currency)]
-    pub currency: Option<u32>,
+    pub currency: Option<Currency>,
     /// Where in the customer's life it stands.
-    #[arg(long, value_parser = one_of(list::PHASE), value_name = "WORD")]
-    pub phase: Option<u32>,
+    #[arg(long, value_parser = one_of::<Phase>(), value_name = "WORD")]
+    pub phase: Option<Phase>,
     /// When the next bill falls due; charges end before it.
     #[arg(long, value_name = "TIME", value_parser = instant::parse)]
     pub next_bill: Option<i64>,
@@ -230,8 +233,8 @@ pub struct Codes {
     #[arg(long, value_enum, value_name = "FACET")]
     pub facet: Option<Facet>,
     /// Only those with this disposition in some field.
-    #[arg(long, value_parser = one_of(list::DISPOSITION), value_name = "WORD")]
-    pub disposition: Option<u32>,
+    #[arg(long, value_parser = one_of::<Disposition>(), value_name = "WORD")]
+    pub disposition: Option<Disposition>,
     /// Only those of this area of the API: card, bank_debit, …
     #[arg(long, value_name = "AREA")]
     pub area: Option<String>,
@@ -240,39 +243,34 @@ pub struct Codes {
 /// One word of `--flags`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flag {
-    /// Word of `signal_flag`.
-    Signal(u32),
-    /// Word of `case_flag`.
-    Case(u32),
+    /// Of the call.
+    Signal(SignalFlag),
+    /// Of the debt.
+    Case(CaseFlag),
 }
 
 /// What only the maker of the call knows of it; the other flags of a signal are read from payloads.
-const CALL_FLAGS: [u32; 5] = [
-    signal_flag::NOT_SENT,
-    signal_flag::TIMED_OUT,
-    signal_flag::SHOULD_RETRY_YES,
-    signal_flag::SHOULD_RETRY_NO,
-    signal_flag::REPLAYED,
+const CALL_FLAGS: [SignalFlag; 5] = [
+    SignalFlag::NOT_SENT,
+    SignalFlag::TIMED_OUT,
+    SignalFlag::SHOULD_RETRY_YES,
+    SignalFlag::SHOULD_RETRY_NO,
+    SignalFlag::REPLAYED,
 ];
 
-const CASE_FLAGS: [u32; 5] = [
-    case_flag::CUSTOMER_PRESENT,
-    case_flag::HIGH_VALUE,
-    case_flag::BASIC_DEBIT,
-    case_flag::MANDATE_INACTIVE,
-    case_flag::CONTACT_NONE,
-];
+const CASE_FLAGS: [CaseFlag; 5] =
+    [CaseFlag::CUSTOMER_PRESENT, CaseFlag::HIGH_VALUE, CaseFlag::BASIC_DEBIT, CaseFlag::MANDATE_INACTIVE, CaseFlag::CONTACT_NONE];
 
 fn flag() -> impl TypedValueParser<Value = Flag> {
-    let of_call = CALL_FLAGS.map(|flag| (words::word(list::SIGNAL_FLAG, flag), Flag::Signal(flag)));
-    let of_case = CASE_FLAGS.map(|flag| (words::word(list::CASE_FLAG, flag), Flag::Case(flag)));
+    let of_call = CALL_FLAGS.map(|flag| (words::word(flag), Flag::Signal(flag)));
+    let of_case = CASE_FLAGS.map(|flag| (words::word(flag), Flag::Case(flag)));
     choice(of_call.into_iter().chain(of_case).collect())
 }
 
-/// A word of a list, as its value.
-fn one_of(list: u32) -> impl TypedValueParser<Value = u32> {
-    let value = |name| Some((name, words::value(list, name)?));
-    choice(words::all(list).into_iter().filter_map(value).collect())
+/// A word of a list.
+fn one_of<W: Word + Send + Sync + 'static>() -> impl TypedValueParser<Value = W> {
+    let value = |name| Some((name, words::value(name)?));
+    choice(words::all::<W>().into_iter().filter_map(value).collect())
 }
 
 fn choice<T: Clone + Send + Sync + 'static>(choices: Vec<(&'static str, T)>) -> impl TypedValueParser<Value = T> {
@@ -282,21 +280,23 @@ fn choice<T: Clone + Send + Sync + 'static>(choices: Vec<(&'static str, T)>) -> 
     })
 }
 
-fn http_status(text: &str) -> Result<u32, String> {
-    let status = text.parse().ok().filter(|status| *status == 0 || (100..=599).contains(status));
+fn http_status(text: &str) -> Result<HttpStatus, String> {
+    let status = text.parse().ok().map(HttpStatus).filter(|status| status.in_range());
     status.ok_or_else(|| format!("`{text}` is no HTTP status; expected 100 to 599, or 0 for none"))
 }
 
-fn country(text: &str) -> Result<u32, String> {
-    letters(text, 2).ok_or_else(|| format!("`{text}` is no country; expected two letters, us or DE"))
+fn country(text: &str) -> Result<Country, String> {
+    letters(text, 2).map(Country).ok_or_else(|| format!("`{text}` is no country; expected two letters, us or DE"))
 }
 
-fn currency(text: &str) -> Result<u32, String> {
-    letters(text, 3).ok_or_else(|| format!("`{text}` is no currency; expected three letters, usd or EUR"))
+fn currency(text: &str) -> Result<Currency, String> {
+    letters(text, 3).map(Currency).ok_or_else(|| format!("`{text}` is no currency; expected three letters, usd or EUR"))
 }
 
-fn network_code(text: &str) -> Result<u32, String> {
-    words::pack(text).ok_or_else(|| format!("`{text}` is no network code; expected one to four characters, 51 or R01"))
+fn network_code(text: &str) -> Result<Ascii4, String> {
+    words::pack(text)
+        .map(Ascii4)
+        .ok_or_else(|| format!("`{text}` is no network code; expected one to four characters, 51 or R01"))
 }
 
 /// So many letters of either case, packed in lower case.

@@ -8,10 +8,12 @@ use crate::{
 };
 use recoup::{
     hash,
+    id::{CodeId, Id as _, RuleId, SourceId},
+    number::Instant,
     plan::{self, Step},
-    table::{self, Meaning},
+    table::{self, Meaning, MeaningFlag},
     verdict,
-    vocabulary::{gate, list, step_kind, verdict_flag},
+    vocabulary::{Gate, StepKind, VerdictFlag, Word},
 };
 use serde::Serialize;
 
@@ -36,16 +38,16 @@ pub struct Verdict {
 impl From<&verdict::Verdict> for Verdict {
     fn from(v: &verdict::Verdict) -> Self {
         Self {
-            disposition: word(list::DISPOSITION, v.disposition),
-            allowed: flags(list::ALLOWED, v.allowed),
-            actor: word(list::ACTOR, v.actor),
-            severity: word(list::SEVERITY, v.severity),
-            decided_by: word(list::FIELD, v.decided_by),
-            conflicts: fields(list::FIELD, v.conflicts),
-            masked: v.flags & verdict_flag::MASKED != 0,
-            unknown: v.flags & verdict_flag::UNKNOWN != 0,
+            disposition: word(v.disposition),
+            allowed: flags(v.allowed),
+            actor: word(v.actor),
+            severity: word(v.severity),
+            decided_by: word(v.decided_by),
+            conflicts: fields(v.conflicts),
+            masked: v.flags.has(VerdictFlag::MASKED),
+            unknown: v.flags.has(VerdictFlag::UNKNOWN),
             // Up to the next second: a wait must never be undercut.
-            wait_s: v.wait_ms.saturating_add(999) / 1_000,
+            wait_s: v.wait_ms.0.saturating_add(999) / 1_000,
             code: name(v.cause),
             brand: name(v.brand),
             rules: rules(v),
@@ -56,9 +58,9 @@ impl From<&verdict::Verdict> for Verdict {
 
 /// The rows that bind: the network's rule that decided, the one that forbids, the one that set the wait; each once.
 pub fn rules(v: &verdict::Verdict) -> Vec<&'static str> {
-    let decided = if table::rule_shape(v.cause).is_some() { v.cause } else { 0 };
+    let decided = v.cause.narrow::<RuleId>().filter(|rule| table::rule_shape(*rule).is_some());
     let mut rules: Vec<&str> = Vec::new();
-    for rule in [decided, v.prohibition, v.wait_rule].into_iter().filter_map(name) {
+    for rule in [decided.and_then(name), name(v.prohibition), name(v.wait_rule)].into_iter().flatten() {
         if !rules.contains(&rule) {
             rules.push(rule);
         }
@@ -97,7 +99,7 @@ impl Plan {
         Self {
             verdict: verdict.into(),
             steps: steps.iter().map(|step| PlanStep::new(step, owed)).collect(),
-            stop_reason: word(list::STOP_REASON, plan.stop_reason),
+            stop_reason: word(plan.stop_reason),
             ceiling: name(plan.ceiling),
         }
     }
@@ -105,19 +107,19 @@ impl Plan {
 
 impl PlanStep {
     fn new(step: &Step, owed: &Owed) -> Self {
-        let timed = |ms| (step.gate == gate::NONE).then_some(ms);
+        let timed = |at: Instant| (step.gate == Gate::NONE).then_some(at.0);
         Self {
-            id: format!("{:016x}", step.id),
+            id: format!("{:016x}", step.id.0),
             at: timed(step.at_ms).map(utc),
             due: timed(step.due_ms).map(utc),
             at_ms: timed(step.at_ms),
             due_ms: timed(step.due_ms),
-            kind: word(list::STEP_KIND, step.kind),
-            gate: word(list::GATE, step.gate),
-            track: word(list::TRACK, step.track),
-            moved_by: flags(list::MOVED_BY, step.moved_by),
+            kind: word(step.kind),
+            gate: word(step.gate),
+            track: word(step.track),
+            moved_by: flags(step.moved_by),
             ceiling: name(step.ceiling),
-            ordinal: step.ordinal,
+            ordinal: step.ordinal.0,
             idempotency_key: key(step, owed),
         }
     }
@@ -125,7 +127,7 @@ impl PlanStep {
 
 /// The idempotency key of a charge, when the debt has a name to make it from.
 pub fn key(step: &Step, owed: &Owed) -> Option<String> {
-    let charge = step.kind == step_kind::CHARGE && owed.named;
+    let charge = step.kind == StepKind::CHARGE && owed.named;
     charge.then(|| hash::key_text(step.idempotency_key).map(char::from).iter().collect())
 }
 
@@ -154,12 +156,12 @@ struct Window {
 impl Permission {
     /// The contract's view of an answer.
     pub fn new(permission: &plan::Permission, windows: &[plan::Window]) -> Self {
-        let not_before_ms = Some(permission.not_before_ms).filter(|ms| *ms != 0);
+        let not_before_ms = Some(permission.not_before_ms.0).filter(|ms| *ms != 0);
         Self {
-            answer: word(list::PERMISSION, permission.answer),
-            effect: word(list::EFFECT, permission.effect),
+            answer: word(permission.answer),
+            effect: word(permission.effect),
             rule: name(permission.rule),
-            stop_reason: word(list::STOP_REASON, permission.stop_reason),
+            stop_reason: word(permission.stop_reason),
             not_before: not_before_ms.map(utc),
             not_before_ms,
             windows: windows.iter().map(Window::from).collect(),
@@ -172,9 +174,9 @@ impl From<&plan::Window> for Window {
         let frees_at_ms = frees_at(window);
         Self {
             ceiling: name(window.ceiling),
-            used: window.used,
-            limit: window.limit,
-            left: window.left,
+            used: window.used.0,
+            limit: window.limit.0,
+            left: window.left.0,
             frees_at: frees_at_ms.map(utc),
             frees_at_ms,
         }
@@ -183,7 +185,7 @@ impl From<&plan::Window> for Window {
 
 /// When the next place of a window becomes free; `None`: one is free now, or never.
 pub fn frees_at(window: &plan::Window) -> Option<i64> {
-    Some(window.frees_at_ms).filter(|ms| *ms != 0 && *ms != i64::MAX)
+    Some(window.frees_at_ms.0).filter(|ms| *ms != 0 && *ms != i64::MAX)
 }
 
 /// The reasons of a file's verdict and plan.
@@ -230,7 +232,7 @@ struct CodeSource {
 
 impl Code {
     /// What is known of a code; `None` for what is no code.
-    pub fn new(code: u32) -> Option<Self> {
+    pub fn new(code: CodeId) -> Option<Self> {
         let note = table::note(code);
         Some(Self {
             name: name(code)?,
@@ -239,35 +241,37 @@ impl Code {
             meaning: table::operator_meaning(code).and_then(words::text),
             remedy: table::operator_remedy(code).and_then(words::text),
             facets: Facet::ALL.into_iter().filter_map(|facet| Some(CodeFacet::new(facet, &facet.meaning(code)?))).collect(),
-            sources: table::sources(code).iter().filter_map(|source| CodeSource::new(*source)).collect(),
+            sources: table::sources(code).filter_map(CodeSource::new).collect(),
         })
     }
 }
 
 impl CodeFacet {
     fn new(facet: Facet, meaning: &Meaning) -> Self {
-        let said = |list, value| (value != 0).then(|| word(list, value));
+        fn said(value: impl Word) -> Option<&'static str> {
+            (value.value() != 0).then(|| word(value))
+        }
         Self {
             facet: facet.name(),
-            says: word(list::SAYS, meaning.says),
-            disposition: said(list::DISPOSITION, meaning.disposition),
-            allowed: flags(list::ALLOWED, meaning.allowed),
-            actor: said(list::ACTOR, meaning.actor),
-            severity: said(list::SEVERITY, meaning.severity),
-            masked: meaning.flags & table::MASKED != 0,
+            says: word(meaning.says),
+            disposition: said(meaning.disposition),
+            allowed: flags(meaning.allowed),
+            actor: said(meaning.actor),
+            severity: said(meaning.severity),
+            masked: meaning.flags.has(MeaningFlag::MASKED),
             wait_s: meaning.wait_s,
         }
     }
 }
 
 impl CodeSource {
-    fn new(source: u32) -> Option<Self> {
+    fn new(source: SourceId) -> Option<Self> {
         let note = table::source(source)?;
         Some(Self {
             name: name(source),
             title: given(note.title),
             edition: given(note.edition),
-            tier: word(list::TIER, note.tier),
+            tier: word(note.tier),
             url: given(note.url),
         })
     }

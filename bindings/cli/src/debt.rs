@@ -10,9 +10,11 @@ use crate::{
 };
 use recoup::{
     Error, hash,
+    id::ZoneId,
+    number::{Amount, Count, Instant, Segment},
     plan::{Case, Row},
     verdict::Verdict,
-    vocabulary::{disposition, field, outcome, row_flag, row_kind, signal_flag, space, trigger, verdict_flag},
+    vocabulary::{CaseFlag, Disposition, Field, Outcome, RowFlag, RowKind, SignalFlag, Trigger, VerdictFlag},
 };
 
 /// Names a debt that nothing names, so that a plan can be shown. No key made from it is ever written: two debts would share it.
@@ -35,18 +37,21 @@ pub fn owed(debt: &Debt, failed: &Failed, told: &Told) -> Result<Owed, Failure> 
     let key = debt.key.as_deref().or(told.identity());
     let mut case = Case {
         key: hash::case_key(key.map_or(NAMELESS, str::as_bytes)),
-        now_ms: debt.at.unwrap_or_else(instant::now),
-        zone: debt.zone.as_ref().map_or(Ok(0), |name| find(space::ZONE, "--zone", name))?,
-        amount: debt.amount.unwrap_or(reading.amount.max(0)),
+        now_ms: Instant(debt.at.unwrap_or_else(instant::now)),
+        zone: debt.zone.as_ref().map_or(Ok(ZoneId::default()), |name| find("--zone", name))?,
+        amount: debt.amount.map_or(reading.amount.max(Amount(0)), Amount),
         currency: debt.currency.unwrap_or(reading.currency),
-        phase: debt.phase.unwrap_or(0),
+        phase: debt.phase.unwrap_or_default(),
         collection: reading.collection,
-        next_bill_ms: debt.next_bill.unwrap_or(0),
-        promise_ms: debt.promise.unwrap_or(0),
-        provider_next_ms: debt.provider_next.unwrap_or(reading.next_payment_attempt_ms),
-        prior_cases: debt.prior_cases.unwrap_or(0),
-        segment: debt.segment.unwrap_or(0),
-        flags: failed.flags.iter().map(|flag| if let Flag::Case(bit) = flag { *bit } else { 0 }).fold(0, |a, b| a | b),
+        next_bill_ms: Instant(debt.next_bill.unwrap_or(0)),
+        promise_ms: Instant(debt.promise.unwrap_or(0)),
+        provider_next_ms: debt.provider_next.map_or(reading.next_payment_attempt_ms, Instant),
+        prior_cases: Count(debt.prior_cases.unwrap_or(0)),
+        segment: Segment(debt.segment.unwrap_or(0)),
+        flags: failed
+            .flags
+            .iter()
+            .fold(CaseFlag::default(), |all, flag| if let Flag::Case(bit) = flag { all | *bit } else { all }),
         ..Case::default()
     };
     put_blackouts(&mut case, &debt.blackout)?;
@@ -63,7 +68,7 @@ fn put_blackouts(case: &mut Case, blackouts: &[(i64, i64)]) -> Result<(), Failur
         return Err(Failure::usage(format!("--blackout is given {} times", blackouts.len())).expecting("at most 4"));
     }
     for (place, (from, to)) in places.iter_mut().zip(blackouts) {
-        *place = [*from, *to];
+        *place = [Instant(*from), Instant(*to)];
     }
     Ok(())
 }
@@ -85,7 +90,7 @@ impl Owed {
             return;
         }
         let row = row_of(told, self.case.now_ms);
-        let attempt = row.kind == row_kind::ATTEMPT;
+        let attempt = row.kind == RowKind::ATTEMPT;
         match self.place_of(&row, told.verdict.at_ms).and_then(|place| self.history.get_mut(place)) {
             Some(known) if attempt => learn(known, &told.verdict),
             _ => self.history.push(row),
@@ -94,12 +99,12 @@ impl Owed {
     }
 
     /// Where the history has the attempt: by its event, else the last one when the instants agree or nobody knows when it failed.
-    fn place_of(&self, row: &Row, failed_at_ms: i64) -> Option<usize> {
-        let of_this_debt = |known: &Row| known.kind == row_kind::ATTEMPT && known.flags & row_flag::OTHER_CASE == 0;
-        let told = self.history.iter().rposition(|known| of_this_debt(known) && row.id != 0 && known.id == row.id);
+    fn place_of(&self, row: &Row, failed_at_ms: Instant) -> Option<usize> {
+        let of_this_debt = |known: &Row| known.kind == RowKind::ATTEMPT && !known.flags.has(RowFlag::OTHER_CASE);
+        let told = self.history.iter().rposition(|known| of_this_debt(known) && row.id.is_set() && known.id == row.id);
         let last = self.history.iter().rposition(of_this_debt);
         let agrees =
-            |place: &usize| failed_at_ms == 0 || self.history.get(*place).is_some_and(|known| known.at_ms == failed_at_ms);
+            |place: &usize| !failed_at_ms.is_set() || self.history.get(*place).is_some_and(|known| known.at_ms == failed_at_ms);
         told.or(last.filter(agrees))
     }
 
@@ -116,23 +121,23 @@ impl Owed {
 /// of failure tells of none.
 fn happened(told: &Told) -> bool {
     let verdict = &told.verdict;
-    let failed = verdict.decided_by != field::CARRIER || told.signal.flags & signal_flag::FAILED != 0;
-    let charge = verdict.disposition != 0 && verdict.flags & verdict_flag::NO_CHARGE == 0;
-    charge && (told.reading.row_kind != 0 || (told.signal.event == 0 && failed))
+    let failed = verdict.decided_by != Field::CARRIER || told.signal.flags.has(SignalFlag::FAILED);
+    let charge = verdict.disposition.is_set() && !verdict.flags.has(VerdictFlag::NO_CHARGE);
+    charge && (told.reading.row_kind.is_set() || (!told.signal.event.is_set() && failed))
 }
 
 /// The history row that a payload means, or an attempt that failed.
-fn row_of(told: &Told, now_ms: i64) -> Row {
+fn row_of(told: &Told, now_ms: Instant) -> Row {
     let verdict = &told.verdict;
-    let kind = if told.reading.row_kind == 0 { row_kind::ATTEMPT } else { told.reading.row_kind };
-    let attempt = kind == row_kind::ATTEMPT;
-    let outcome = if told.reading.row_outcome == 0 { outcome_of(verdict) } else { told.reading.row_outcome };
+    let kind = if told.reading.row_kind.is_set() { told.reading.row_kind } else { RowKind::ATTEMPT };
+    let attempt = kind == RowKind::ATTEMPT;
+    let outcome = if told.reading.row_outcome.is_set() { told.reading.row_outcome } else { outcome_of(verdict) };
     let mut row = Row {
-        at_ms: if verdict.at_ms == 0 { now_ms } else { verdict.at_ms },
+        at_ms: if verdict.at_ms.is_set() { verdict.at_ms } else { now_ms },
         id: verdict.event_id,
         kind,
-        outcome: if attempt { outcome } else { 0 },
-        trigger: if attempt { trigger::SCHEDULED } else { 0 },
+        outcome: if attempt { outcome } else { Outcome::default() },
+        trigger: if attempt { Trigger::SCHEDULED } else { Trigger::default() },
         brand: verdict.brand,
         method: verdict.method,
         initiator: verdict.initiator,
@@ -144,13 +149,13 @@ fn row_of(told: &Told, now_ms: i64) -> Row {
     row
 }
 
-fn outcome_of(verdict: &Verdict) -> u32 {
+fn outcome_of(verdict: &Verdict) -> Outcome {
     match verdict.disposition {
-        disposition::BACKOFF => outcome::NOT_SENT,
-        disposition::LOOKUP_FIRST if verdict.decided_by != field::CARRIER => outcome::UNKNOWN,
-        disposition::SETTLED => outcome::APPROVED,
-        _ if verdict.flags & verdict_flag::NOT_COUNTED != 0 => outcome::BLOCKED,
-        _ => outcome::DECLINED,
+        Disposition::BACKOFF => Outcome::NOT_SENT,
+        Disposition::LOOKUP_FIRST if verdict.decided_by != Field::CARRIER => Outcome::UNKNOWN,
+        Disposition::SETTLED => Outcome::APPROVED,
+        _ if verdict.flags.has(VerdictFlag::NOT_COUNTED) => Outcome::BLOCKED,
+        _ => Outcome::DECLINED,
     }
 }
 
@@ -158,13 +163,13 @@ fn outcome_of(verdict: &Verdict) -> u32 {
 fn learn(row: &mut Row, verdict: &Verdict) {
     row.cause = verdict.cause;
     row.disposition = verdict.disposition;
-    if verdict.prohibition != 0 {
+    if verdict.prohibition.is_set() {
         (row.prohibition, row.scope, row.lift) = (verdict.prohibition, verdict.scope, verdict.lift);
     }
     if verdict.wait_ms > row.wait_ms {
         (row.wait_ms, row.wait_rule) = (verdict.wait_ms, verdict.wait_rule);
     }
-    if row.credential == 0 {
+    if !row.credential.is_set() {
         row.credential = verdict.credential;
     }
 }

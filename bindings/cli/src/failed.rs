@@ -8,10 +8,11 @@ use crate::{
     words::find,
 };
 use recoup::{
+    id::{CodeId, Id, ProviderId},
+    number::{Duration, HttpStatus, Instant},
     signal::{Reading, Signal, Span, read_stripe},
-    table::{self, id},
+    table,
     verdict::{self, Verdict},
-    vocabulary::space,
 };
 
 /// A failure, and what its payload told besides.
@@ -77,7 +78,7 @@ fn payload(source: &Source, failed: &Failed) -> Result<Told, Failure> {
     if failed.facet.is_some() {
         return Err(Failure::usage("`--as` says where a bare code stood; a file says so itself"));
     }
-    let (signal, reading) = read_stripe(&source.bytes, failed.http_status.unwrap_or(0), failed.operation)
+    let (signal, reading) = read_stripe(&source.bytes, failed.http_status.unwrap_or_default(), failed.operation)
         .map_err(|fault| Failure::refused(fault.error).at(source.place(fault.at)))?;
     let text = |span: Span| text_at(&source.bytes, span);
     let ids = [
@@ -92,8 +93,8 @@ fn payload(source: &Source, failed: &Failed) -> Result<Told, Failure> {
 }
 
 fn text_at(bytes: &[u8], span: Span) -> Option<String> {
-    let from = usize::try_from(span.offset).ok()?;
-    let found = bytes.get(from..from.checked_add(usize::try_from(span.len).ok()?)?)?;
+    let from = usize::try_from(span.offset.0).ok()?;
+    let found = bytes.get(from..from.checked_add(usize::try_from(span.len.0).ok()?)?)?;
     (!found.is_empty()).then(|| String::from_utf8_lossy(found).into_owned())
 }
 
@@ -113,9 +114,9 @@ fn bare(code: Option<&str>, failed: &Failed) -> Result<Told, Failure> {
 /// Stripe, and nothing said.
 fn nothing(failed: &Failed) -> Told {
     let signal = Signal {
-        provider: id::provider::STRIPE,
+        provider: ProviderId::STRIPE,
         operation: failed.operation,
-        http_status: failed.http_status.unwrap_or(0),
+        http_status: failed.http_status.unwrap_or_default(),
         ..Signal::default()
     };
     Told { signal, verdict: Verdict::default(), reading: Reading::default(), ids: Vec::new(), message: None }
@@ -124,8 +125,9 @@ fn nothing(failed: &Failed) -> Told {
 impl Failed {
     /// Whether the arguments tell of a failure by themselves.
     fn says_what_failed(&self) -> bool {
-        let said = [self.network_code, self.network_advice, self.http_status.filter(|status| *status != 0)];
-        said.iter().any(Option::is_some) || self.flags.iter().any(|flag| matches!(flag, Flag::Signal(_)))
+        let answered = self.http_status.is_some_and(|status| status != HttpStatus::default());
+        let coded = self.network_code.is_some() || self.network_advice.is_some();
+        answered || coded || self.flags.iter().any(|flag| matches!(flag, Flag::Signal(_)))
     }
 }
 
@@ -142,10 +144,10 @@ fn stand(signal: &mut Signal, name: &str, facet: Option<Facet>) -> Result<(), Fa
 }
 
 /// The id of a code and the field it stood in: the one said, or the first that has it.
-pub fn place(name: &str, facet: Option<Facet>) -> Result<(u32, Facet), Failure> {
+pub fn place(name: &str, facet: Option<Facet>) -> Result<(CodeId, Facet), Failure> {
     let facets = facet.map_or(vec![Facet::Decline, Facet::Outcome, Facet::Error, Facet::Advice], |facet| vec![facet]);
-    let code = table::find(space::CODE, name.as_bytes())
-        .map_err(|_| Failure::unknown(format!("`{name}` is no code this edition knows"), near::of_space(name, space::CODE)))?;
+    let code = table::find_id(name.as_bytes())
+        .map_err(|_| Failure::unknown(format!("`{name}` is no code this edition knows"), near::of_space::<CodeId>(name)))?;
     let stands = |facet: &Facet| facet.meaning(code).is_some();
     facets.into_iter().find(stands).map(|facet| (code, facet)).ok_or_else(|| {
         let has: Vec<String> = Facet::ALL.into_iter().filter(stands).map(|facet| facet.name().to_owned()).collect();
@@ -159,7 +161,7 @@ impl Facet {
     pub const ALL: [Self; 4] = [Self::Decline, Self::Error, Self::Outcome, Self::Advice];
 
     /// What a code means there.
-    pub fn meaning(self, code: u32) -> Option<table::Meaning> {
+    pub fn meaning(self, code: CodeId) -> Option<table::Meaning> {
         match self {
             Self::Decline => table::as_decline(code),
             Self::Error => table::as_error(code),
@@ -181,29 +183,34 @@ impl Facet {
 
 /// What the arguments say takes the place of what the payload says.
 fn add(signal: &mut Signal, failed: &Failed) -> Result<(), Failure> {
-    let named = [
-        (&mut signal.brand, space::BRAND, "--brand", &failed.brand),
-        (&mut signal.method, space::METHOD, "--method", &failed.method),
-        (&mut signal.funding, space::FUNDING, "--funding", &failed.funding),
-    ];
-    for (field, space, argument, name) in named {
-        if let Some(name) = name {
-            *field = find(space, argument, name)?;
+    name(&mut signal.brand, "--brand", failed.brand.as_deref())?;
+    name(&mut signal.method, "--method", failed.method.as_deref())?;
+    name(&mut signal.funding, "--funding", failed.funding.as_deref())?;
+    put(&mut signal.issuer_country, failed.issuer_country.or(failed.region));
+    put(&mut signal.acquirer_country, failed.acquirer_country.or(failed.region));
+    put(&mut signal.network_code, failed.network_code);
+    put(&mut signal.network_advice, failed.network_advice);
+    put(&mut signal.initiator, failed.initiator);
+    put(&mut signal.retry_after_ms, failed.retry_after.map(|seconds| Duration(i64::from(seconds) * 1_000)));
+    put(&mut signal.at_ms, failed.failed_at.map(Instant));
+    put(&mut signal.as_of_ms, failed.as_of.map(Instant));
+    for flag in &failed.flags {
+        if let Flag::Signal(bit) = flag {
+            signal.flags |= *bit;
         }
     }
-    let numbers = [
-        (&mut signal.issuer_country, failed.issuer_country.or(failed.region)),
-        (&mut signal.acquirer_country, failed.acquirer_country.or(failed.region)),
-        (&mut signal.network_code, failed.network_code),
-        (&mut signal.network_advice, failed.network_advice),
-        (&mut signal.initiator, failed.initiator),
-    ];
-    for (field, number) in numbers {
-        *field = number.unwrap_or(*field);
-    }
-    signal.retry_after_ms = failed.retry_after.map_or(signal.retry_after_ms, |seconds| i64::from(seconds) * 1_000);
-    signal.at_ms = failed.failed_at.unwrap_or(signal.at_ms);
-    signal.as_of_ms = failed.as_of.unwrap_or(signal.as_of_ms);
-    signal.flags |= failed.flags.iter().map(|flag| if let Flag::Signal(bit) = flag { *bit } else { 0 }).fold(0, |a, b| a | b);
     Ok(())
+}
+
+/// The id of a name that was given.
+fn name<I: Id>(field: &mut I, argument: &str, given: Option<&str>) -> Result<(), Failure> {
+    put(field, given.map(|name| find(argument, name)).transpose()?);
+    Ok(())
+}
+
+/// A value that was given.
+fn put<T>(field: &mut T, given: Option<T>) {
+    if let Some(value) = given {
+        *field = value;
+    }
 }

@@ -4,7 +4,7 @@ use crate::{
     exit::Exit,
     text::style::{ERROR, HINT},
 };
-use recoup::{Error, table, vocabulary::list};
+use recoup::{Error, table};
 use std::fmt;
 
 /// A failure, as the user reads it.
@@ -68,7 +68,7 @@ impl Failure {
 
 /// The meaning of a status, without its full stop and without what concerns the C function alone.
 fn describe(error: Error) -> String {
-    let doc = table::word_doc(list::STATUS, error.status().into()).unwrap_or(b"the library refused the input");
+    let doc = table::word_doc_of(error.status()).unwrap_or(b"the library refused the input");
     let text = String::from_utf8_lossy(doc);
     let sentence = text.split(';').next().unwrap_or_default().trim_end_matches('.');
     let mut letters = sentence.chars();

@@ -3,9 +3,11 @@
 use crate::{failure::Failure, instant, near, source::Source, words};
 use recoup::{
     hash,
+    id::{BrandId, CauseId, Id, LawId, MethodId},
+    number::{self, Count, Duration, Hash},
     plan::Row,
     table::{self, Meaning},
-    vocabulary::{list, row_flag, row_kind, says, space},
+    vocabulary::{self, Disposition, Initiator, Outcome, RowFlag, RowKind, Says, Space, Trigger},
 };
 use serde::{Deserialize, Deserializer, de};
 use std::{collections::HashSet, fmt};
@@ -27,7 +29,7 @@ pub fn read(source: &Source) -> Result<Vec<Row>, Failure> {
 pub fn sort(rows: &mut Vec<Row>) {
     rows.sort_by_key(|row| (row.at_ms, row.id));
     let mut seen = HashSet::new();
-    rows.retain(|row| row.id == 0 || seen.insert(row.id));
+    rows.retain(|row| !row.id.is_set() || seen.insert(row.id));
 }
 
 /// What serde found, at the start of the token it stumbled over.
@@ -55,21 +57,21 @@ fn token_start(bytes: &[u8], stop: usize) -> usize {
 #[serde(deny_unknown_fields, expecting = "a row: an object")]
 struct Keys {
     at: Instant,
-    kind: Word<{ list::ROW_KIND }>,
-    outcome: Option<Word<{ list::OUTCOME }>>,
-    trigger: Option<Word<{ list::TRIGGER }>>,
+    kind: Word<RowKind>,
+    outcome: Option<Word<Outcome>>,
+    trigger: Option<Word<Trigger>>,
     id: Option<Event>,
     case: Option<Whose>,
     credential: Option<Fingerprint>,
-    initiator: Option<Word<{ list::INITIATOR }>>,
-    brand: Option<Name<{ space::BRAND }>>,
-    method: Option<Name<{ space::METHOD }>>,
+    initiator: Option<Word<Initiator>>,
+    brand: Option<Name<BrandId>>,
+    method: Option<Name<MethodId>>,
     amount: Option<Amount>,
     currency: Option<Currency>,
     zero_amount: Option<bool>,
     ordinal: Option<u32>,
     code: Option<Cause>,
-    disposition: Option<Word<{ list::DISPOSITION }>>,
+    disposition: Option<Word<Disposition>>,
     rules: Option<Vec<Rule>>,
     wait_s: Option<u32>,
 }
@@ -83,34 +85,34 @@ impl TryFrom<Keys> for Written {
     type Error = String;
 
     fn try_from(keys: Keys) -> Result<Self, String> {
-        if keys.kind.0 == row_kind::ATTEMPT {
+        if keys.kind.0 == RowKind::ATTEMPT {
             let missing = |key| format!("missing field `{key}`: an attempt has it");
             keys.outcome.as_ref().ok_or_else(|| missing("outcome"))?;
             keys.trigger.as_ref().ok_or_else(|| missing("trigger"))?;
         }
         let mut row = Row {
-            at_ms: keys.at.0,
+            at_ms: number::Instant(keys.at.0),
             kind: keys.kind.0,
-            outcome: keys.outcome.map_or(0, |word| word.0),
-            trigger: keys.trigger.map_or(0, |word| word.0),
-            id: keys.id.map_or(0, |event| event.0),
-            credential: keys.credential.map_or(0, |fingerprint| fingerprint.0),
-            initiator: keys.initiator.map_or(0, |word| word.0),
-            brand: keys.brand.map_or(0, |name| name.0),
-            method: keys.method.map_or(0, |name| name.0),
-            amount: keys.amount.map_or(0, |amount| amount.0),
-            currency: keys.currency.map_or(0, |currency| currency.0),
-            ordinal: keys.ordinal.unwrap_or(0),
-            cause: keys.code.map_or(0, |cause| cause.0),
-            disposition: keys.disposition.map_or(0, |word| word.0),
-            wait_ms: keys.wait_s.map_or(0, |seconds| i64::from(seconds) * 1_000),
+            outcome: keys.outcome.map(|word| word.0).unwrap_or_default(),
+            trigger: keys.trigger.map(|word| word.0).unwrap_or_default(),
+            id: Hash(keys.id.map_or(0, |event| event.0)),
+            credential: Hash(keys.credential.map_or(0, |fingerprint| fingerprint.0)),
+            initiator: keys.initiator.map(|word| word.0).unwrap_or_default(),
+            brand: keys.brand.map(|name| name.0).unwrap_or_default(),
+            method: keys.method.map(|name| name.0).unwrap_or_default(),
+            amount: number::Amount(keys.amount.map_or(0, |amount| amount.0)),
+            currency: number::Currency(keys.currency.map_or(0, |currency| currency.0)),
+            ordinal: Count(keys.ordinal.unwrap_or(0)),
+            cause: keys.code.map(|cause| cause.0).unwrap_or_default(),
+            disposition: keys.disposition.map(|word| word.0).unwrap_or_default(),
+            wait_ms: Duration(keys.wait_s.map_or(0, |seconds| i64::from(seconds) * 1_000)),
             ..Row::default()
         };
         if matches!(keys.case, Some(Whose::Other)) {
-            row.flags |= row_flag::OTHER_CASE;
+            row.flags |= RowFlag::OTHER_CASE;
         }
         if keys.zero_amount == Some(true) {
-            row.flags |= row_flag::ZERO_AMOUNT;
+            row.flags |= RowFlag::ZERO_AMOUNT;
         }
         keys.rules.into_iter().flatten().for_each(|rule| rule.bind(&mut row));
         Ok(Self(row))
@@ -126,25 +128,25 @@ enum Whose {
 }
 
 /// A word of a list.
-struct Word<const LIST: u32>(u32);
+struct Word<W>(W);
 
-impl<'de, const LIST: u32> Deserialize<'de> for Word<LIST> {
+impl<'de, W: vocabulary::Word> Deserialize<'de> for Word<W> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_str(Text("a word", |text: &str| {
-            let all = words::all(LIST);
+            let all = words::all::<W>();
             let unknown = || format!("{}; expected {}", unknown(text, near::names(text, all.iter().copied())), all.join(", "));
-            words::value(LIST, text).map(Self).ok_or_else(unknown)
+            words::value(text).map(Self).ok_or_else(unknown)
         }))
     }
 }
 
 /// A name of a space.
-struct Name<const SPACE: u32>(u32);
+struct Name<I>(I);
 
-impl<'de, const SPACE: u32> Deserialize<'de> for Name<SPACE> {
+impl<'de, I: Id> Deserialize<'de> for Name<I> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_str(Text("a name", |text: &str| {
-            table::find(SPACE, text.as_bytes()).map(Self).map_err(|_| unknown(text, near::of_space(text, SPACE)))
+            table::find_id(text.as_bytes()).map(Self).map_err(|_| unknown(text, near::of_space::<I>(text)))
         }))
     }
 }
@@ -183,7 +185,7 @@ impl<'de> Deserialize<'de> for Event {
 fn event_id(text: &str) -> u64 {
     let is_step = text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     let step = if is_step { u64::from_str_radix(text, 16).ok() } else { None };
-    step.unwrap_or_else(|| hash::name(text.as_bytes()))
+    step.unwrap_or_else(|| hash::name(text.as_bytes()).0)
 }
 
 /// The provider's fingerprint, which is hashed; or the hash.
@@ -191,7 +193,7 @@ struct Fingerprint(u64);
 
 impl<'de> Deserialize<'de> for Fingerprint {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let hashed = |text: &str| Ok(Self(hash::name(text.as_bytes())));
+        let hashed = |text: &str| Ok(Self(hash::name(text.as_bytes()).0));
         from.deserialize_any(TextOrNumber("a fingerprint", hashed, |hash| Ok(Self(hash))))
     }
 }
@@ -220,51 +222,46 @@ impl<'de> Deserialize<'de> for Currency {
 }
 
 /// The cause of a verdict: the name of any row that can decide.
-struct Cause(u32);
+struct Cause(CauseId);
 
 impl<'de> Deserialize<'de> for Cause {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        const DECIDING: [u32; 5] = [space::CODE, space::RULE, space::ERROR_TYPE, space::OBJECT_STATUS, space::HTTP_STATUS];
-        from.deserialize_str(Text("a code", |text: &str| find_in(&DECIDING, text).map(Self)))
+        from.deserialize_str(Text("a code", |text: &str| find_in(CauseId::SPACES, text).map(Self)))
     }
 }
 
 /// A row that forbids or sets a wait, as a verdict's `rules` name them.
-struct Rule(u32);
+struct Rule(LawId);
 
 impl<'de> Deserialize<'de> for Rule {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_str(Text("a rule", |text: &str| find_in(&[space::RULE, space::CODE], text).map(Self)))
+        from.deserialize_str(Text("a rule", |text: &str| find_in(&[Space::RULE, Space::CODE], text).map(Self)))
     }
 }
 
 impl Rule {
     /// Writes what the rule binds into a row. Of several that forbid, the widest scope binds.
     fn bind(&self, row: &mut Row) {
-        if let Some(forbids) = self.meanings().find(|meaning| meaning.says == says::FORBIDS)
+        if let Some(forbids) = self.meanings().find(|meaning| meaning.says == Says::FORBIDS)
             && forbids.scope > row.scope
         {
             (row.prohibition, row.scope, row.lift) = (self.0, forbids.scope, forbids.lift);
         }
-        if row.wait_rule == 0 && self.meanings().any(|meaning| meaning.wait_s > 0) {
+        if !row.wait_rule.is_set() && self.meanings().any(|meaning| meaning.wait_s > 0) {
             row.wait_rule = self.0;
         }
     }
 
     fn meanings(&self) -> impl Iterator<Item = Meaning> {
-        let readings = [
-            table::meaning(self.0),
-            table::as_advice(self.0),
-            table::as_outcome(self.0),
-            table::as_decline(self.0),
-            table::as_error(self.0),
-        ];
-        readings.into_iter().flatten()
+        let of_code = |code| [table::as_advice(code), table::as_outcome(code), table::as_decline(code), table::as_error(code)];
+        let readings = self.0.narrow().map(of_code);
+        table::meaning(self.0).into_iter().chain(readings.into_iter().flatten().flatten())
     }
 }
 
-fn find_in(spaces: &[u32], name: &str) -> Result<u32, String> {
-    let found = spaces.iter().find_map(|space| table::find(*space, name.as_bytes()).ok());
+/// The id of a name in the first of the spaces that has it.
+fn find_in<I: Id>(spaces: &[Space], name: &str) -> Result<I, String> {
+    let found = spaces.iter().find_map(|space| table::find(*space, name.as_bytes()).ok()).map(|id| I::of(id.0));
     found.ok_or_else(|| {
         unknown(name, near::names(name, spaces.iter().flat_map(|space| table::ids(*space)).filter_map(words::name)))
     })

@@ -62,7 +62,7 @@ pub fn span(ms: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use recoup::{table, vocabulary::space};
+    use recoup::table;
 
     #[test]
     fn instants_are_read_and_written() {
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn the_wall_clock_is_that_of_the_zone() {
-        let zone = Zone::find(table::find(space::ZONE, b"America/New_York").unwrap()).unwrap();
+        let zone = Zone::find(table::find_id(b"America/New_York").unwrap()).unwrap();
         assert_eq!(local(zone, parse("2026-03-01T14:00:00Z").unwrap()), "Sun 2026-03-01 09:00 -05:00");
         assert_eq!(local(zone, parse("2026-07-01T14:00:00Z").unwrap()), "Wed 2026-07-01 10:00 -04:00");
     }

@@ -1,6 +1,6 @@
 //! Names that may have been meant.
 
-use recoup::table;
+use recoup::{id::Id, table};
 
 /// Most suggestions that help more than they confuse.
 const MOST: usize = 3;
@@ -21,9 +21,10 @@ pub fn names<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<
     scored.into_iter().take(MOST).map(|(_, name)| name.to_owned()).collect()
 }
 
-/// Of the names of a space.
-pub fn of_space(wanted: &str, space: u32) -> Vec<String> {
-    names(wanted, table::ids(space).filter_map(crate::words::name))
+/// Of the names that ids of a type have.
+pub fn of_space<I: Id>(wanted: &str) -> Vec<String> {
+    let ids = I::SPACES.iter().flat_map(|space| table::ids(*space));
+    names(wanted, ids.filter_map(crate::words::name))
 }
 
 /// Typing errors are edits; a name cut short, or only its end (`Berlin`), is contained in what was meant.

@@ -2,8 +2,10 @@
 
 use crate::{failure::Failure, near, source::Source, toml_document, words};
 use recoup::{
-    Error, ErrorAt, policy,
-    vocabulary::{list, space},
+    Error, ErrorAt,
+    id::{CodeId, ZoneId},
+    policy,
+    vocabulary::Preset,
 };
 use serde_json::Value;
 
@@ -15,11 +17,11 @@ const SCHEMA: &str = include_str!("../../../docs/policy.schema.json");
 
 /// Makes the frame of a preset or of a file.
 pub fn frame(named: &str) -> Result<Vec<u8>, Failure> {
-    match words::value(list::PRESET, named) {
+    match words::value::<Preset>(named) {
         Some(preset) => filled(|out| policy::preset(preset, out)).map_err(|fault| Failure::refused(fault.error)),
         None if crate::source::is_file(named) => compile(&Source::read(named)?),
         None => {
-            let presets = words::all(list::PRESET);
+            let presets = words::all::<Preset>();
             let unknown =
                 Failure::unknown(format!("`{named}` is neither a preset nor a file"), near::names(named, presets.clone()));
             Err(unknown.at("--policy").expecting(format!("{}, or the path of a JSON or TOML file", presets.join(", "))))
@@ -62,7 +64,7 @@ fn refused(source: &Source, error: Error, offset: usize) -> Failure {
             Failure::input(format!("unknown or repeated key `{token}`")).near(near)
         }
         Error::NotFound => {
-            let near = [space::CODE, space::ZONE].into_iter().flat_map(|space| near::of_space(token, space)).collect();
+            let near = [near::of_space::<CodeId>(token), near::of_space::<ZoneId>(token)].concat();
             Failure::unknown(format!("`{token}` is neither a code nor a zone this edition knows"), near)
         }
         Error::JsonValue if !token.is_empty() => Failure::input(format!("`{token}` has the wrong type or is out of range"))

@@ -5,17 +5,17 @@ use recoup::{
     ErrorAt, explain,
     plan::{self, Plan, Step},
     verdict::Verdict,
-    vocabulary::lang,
+    vocabulary::Lang,
 };
 
 /// Why a verdict is what it is.
 pub fn verdict(verdict: &Verdict) -> Result<String, Failure> {
-    text(|out| explain::verdict(&[], lang::EN, verdict, out))
+    text(|out| explain::verdict(&[], Lang::EN, verdict, out))
 }
 
 /// Why a plan is what it is.
 pub fn plan(plan: &Plan, steps: &[Step]) -> Result<String, Failure> {
-    text(|out| explain::plan(&[], lang::EN, plan, steps.iter().copied(), out))
+    text(|out| explain::plan(&[], Lang::EN, plan, steps.iter().copied(), out))
 }
 
 fn text(write: impl Fn(&mut [u8]) -> Result<usize, ErrorAt>) -> Result<String, Failure> {
@@ -29,7 +29,7 @@ pub fn planned(owed: &Owed, policy: &[u8], verdict: &Verdict) -> Result<(Plan, V
     loop {
         let plan = plan::make(&[], policy, &owed.case, verdict, owed.history.as_slice(), steps.as_mut_slice())
             .map_err(|error| owed.refused(error))?;
-        let total = plan.step_total as usize;
+        let total = plan.step_total.0 as usize;
         if total <= steps.len() {
             steps.truncate(total);
             return Ok((plan, steps));

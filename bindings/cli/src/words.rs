@@ -1,49 +1,54 @@
 //! Numbers to names and back: what ids and words are called.
 
 use crate::{failure::Failure, near};
-use recoup::table;
+use recoup::{
+    id::Id,
+    number::FieldSet,
+    table,
+    vocabulary::{Field, Word},
+};
 
 /// The name of an id; `None` for 0 and for what is no row of this edition.
-pub fn name(id: u32) -> Option<&'static str> {
+pub fn name(id: impl Id) -> Option<&'static str> {
     text(table::name(id).ok()?)
 }
 
 /// The name of a word; `unknown` for what is none.
-pub fn word(list: u32, value: u32) -> &'static str {
-    table::word(list, value.into()).and_then(text).unwrap_or("unknown")
+pub fn word(word: impl Word) -> &'static str {
+    table::word_of(word).and_then(text).unwrap_or("unknown")
 }
 
 /// The names of the bits that are set, lowest first.
-pub fn flags(list: u32, set: u32) -> Vec<&'static str> {
-    (0..32).map(|shift| 1 << shift).filter(|bit| set & bit != 0).map(|bit| word(list, bit)).collect()
+pub fn flags<W: Word>(set: W) -> Vec<&'static str> {
+    let bits = (0..32).map(|shift| 1 << shift).filter(|bit| set.value() & bit != 0);
+    bits.filter_map(W::of).map(word).collect()
 }
 
-/// The names of a set of fields, where bit (1 << field) stands for a field.
-pub fn fields(list: u32, set: u32) -> Vec<&'static str> {
-    (0..32).filter(|field| set & (1 << field) != 0).map(|field| word(list, field)).collect()
+/// The names of a set of fields.
+pub fn fields(set: FieldSet) -> Vec<&'static str> {
+    Field::WORDS.into_iter().filter(|field| set.has(*field)).map(word).collect()
 }
 
 /// Every word of a list, in the order of their values. 0 is left out: it is what is not said.
-pub fn all(list: u32) -> Vec<&'static str> {
-    values(list).map(|value| word(list, value)).collect()
+pub fn all<W: Word>() -> Vec<&'static str> {
+    values::<W>().map(word).collect()
 }
 
-/// The value of a word that one of [`all`] gave, or of any other text.
-pub fn value(list: u32, name: &str) -> Option<u32> {
-    values(list).find(|value| word(list, *value) == name)
+/// The word that one of [`all`] names; none for any other text.
+pub fn value<W: Word>(name: &str) -> Option<W> {
+    values::<W>().find(|value| word(*value) == name)
 }
 
 /// Enumerations are dense and small; flags are single bits.
-fn values(list: u32) -> impl Iterator<Item = u32> {
-    let small = 1..64;
+fn values<W: Word>() -> impl Iterator<Item = W> {
     let bits = (6..32).map(|shift| 1 << shift);
-    small.chain(bits).filter(move |value| table::word(list, i64::from(*value)).is_some())
+    (1..64).chain(bits).filter_map(W::of).filter(|value| table::word_of(*value).is_some())
 }
 
 /// The id of a name that an argument gave.
-pub fn find(space: u32, argument: &str, name: &str) -> Result<u32, Failure> {
-    table::find(space, name.as_bytes())
-        .map_err(|_| Failure::unknown(format!("`{name}` is not known"), near::of_space(name, space)).at(argument))
+pub fn find<I: Id>(argument: &str, name: &str) -> Result<I, Failure> {
+    table::find_id(name.as_bytes())
+        .map_err(|_| Failure::unknown(format!("`{name}` is not known"), near::of_space::<I>(name)).at(argument))
 }
 
 /// Up to four printable ASCII characters in a number, the first in the lowest byte.
@@ -66,15 +71,15 @@ pub fn text(bytes: &'static [u8]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use recoup::vocabulary::{disposition, list, moved_by};
+    use recoup::vocabulary::{Disposition, MovedBy};
 
     #[test]
     fn every_word_is_found_by_its_name() {
-        assert_eq!(all(list::DISPOSITION).len(), 10);
-        assert_eq!(value(list::DISPOSITION, "stop"), Some(disposition::STOP));
-        assert_eq!(value(list::MOVED_BY, "jitter_dropped"), Some(moved_by::JITTER_DROPPED));
-        assert_eq!(value(list::DISPOSITION, ""), None);
-        assert_eq!(flags(list::MOVED_BY, moved_by::WAIT | moved_by::PAYDAY), ["wait", "payday"]);
+        assert_eq!(all::<Disposition>().len(), 10);
+        assert_eq!(value("stop"), Some(Disposition::STOP));
+        assert_eq!(value("jitter_dropped"), Some(MovedBy::JITTER_DROPPED));
+        assert_eq!(value::<Disposition>(""), None);
+        assert_eq!(flags(MovedBy::WAIT | MovedBy::PAYDAY), ["wait", "payday"]);
     }
 
     #[test]

@@ -126,7 +126,7 @@ impl Writer<'_> {
 
     fn rule(&mut self, rule: &Rule) -> String {
         format!(
-            "RuleRow {{ id: {:#010x}, brand: {:#010x}, dialect: {:#010x}, field: {}, code: {:#x}, category: {}, with: {}, acquirer: {}, issuer: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+            "RuleRow {{ id: RuleId({:#010x}), brand: BrandId({:#010x}), dialect: DialectId({:#010x}), field: Field({}), code: Ascii4({:#x}), category: {}, with: {}, acquirer: {}, issuer: {}, valid_from_ms: {}, valid_to_ms: {} }}",
             rule.id,
             rule.brand,
             rule.dialect,
@@ -152,12 +152,12 @@ impl Writer<'_> {
         let mut rows = Vec::new();
         for event in &book.tables.events {
             rows.push(format!(
-                "EventRow {{ id: {:#010x}, carrier: {}, kind: {}, outcome: {}, failure: {}, changed: Run {{ at: {}, len: {} }} }}",
+                "EventRow {{ id: EventId({:#010x}), carrier: Carrier({}), kind: RowKind({}), outcome: Outcome({}), failure: {}, changed: Run {{ at: {}, len: {} }} }}",
                 event.id,
                 event.carrier,
                 event.kind,
                 event.outcome,
-                u32::from(event.failure),
+                event.failure,
                 changed.len(),
                 event.changed.len(),
             ));
@@ -174,7 +174,7 @@ impl Writer<'_> {
         for expand in &book.tables.expands {
             let request = self.strings.text(&expand.request);
             rows.push(format!(
-                "ExpandRow {{ id: {:#010x}, carrier: {}, request: {request}, paths: Run {{ at: {}, len: {} }} }}",
+                "ExpandRow {{ id: ExpandId({:#010x}), carrier: Carrier({}), request: {request}, paths: Run {{ at: {}, len: {} }} }}",
                 expand.id,
                 expand.carrier,
                 paths.len(),
@@ -190,7 +190,7 @@ impl Writer<'_> {
         let book = self.book;
         let row = |market: &crate::model::Market| {
             format!(
-                "MarketRow {{ id: {:#010x}, issuer: {:#x}, notice_ms: {}, other_method_first: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+                "MarketRow {{ id: MarketId({:#010x}), issuer: Country({:#x}), notice_ms: {}, other_method_first: {}, valid_from_ms: {}, valid_to_ms: {} }}",
                 market.id, market.issuer, market.notice_ms, market.other_method_first, market.valid_from_ms, market.valid_to_ms,
             )
         };
@@ -206,7 +206,7 @@ impl Writer<'_> {
             .iter()
             .map(|row| {
                 format!(
-                    "DispositionRow {{ word: {}, rank: {}, allowed: {}, needs: {}, actor: {}, severity: {}, ladder: {}, key_advice: {}, text: {:#010x} }}",
+                    "DispositionRow {{ word: Disposition({}), rank: {}, allowed: Allowed({}), needs: Allowed({}), actor: Actor({}), severity: Severity({}), ladder: Ladder({}), key_advice: KeyAdvice({}), text: TextId({:#010x}) }}",
                     row.word, row.rank, row.allowed, row.needs, row.actor, row.severity, row.ladder, row.key_advice, row.text
                 )
             })
@@ -224,7 +224,7 @@ impl Writer<'_> {
             .iter()
             .map(|source| {
                 format!(
-                    "SourceRow {{ title: {}, edition: {}, tier: {}, url: {} }}",
+                    "SourceRow {{ title: {}, edition: {}, tier: Tier({}), url: {} }}",
                     self.strings.text(&source.title),
                     self.strings.text(&source.edition),
                     source.tier,
@@ -241,7 +241,9 @@ impl Writer<'_> {
             .tables
             .texts
             .iter()
-            .map(|(lang, id, text)| format!("TextRow {{ lang: {lang}, id: {id:#010x}, text: {} }}", self.strings.text(text)))
+            .map(|(lang, id, text)| {
+                format!("TextRow {{ lang: Lang({lang}), id: TextId({id:#010x}), text: {} }}", self.strings.text(text))
+            })
             .collect();
         self.array("Customer texts, by (language, id).", "TEXTS", "TextRow", &rows);
     }
@@ -254,7 +256,7 @@ impl Writer<'_> {
             .iter()
             .map(|word| {
                 let (name, doc) = (self.strings.text(&word.name), self.strings.text(&word.doc));
-                format!("WordRow {{ list: {}, value: {}, name: {name}, doc: {doc} }}", word.list, word.value)
+                format!("WordRow {{ list: List({}), value: {}, name: {name}, doc: {doc} }}", word.list, word.value)
             })
             .collect();
         self.array("Words, by (list, value).", "WORDS", "WordRow", &rows);
@@ -274,7 +276,7 @@ impl Writer<'_> {
 
 fn meaning(m: &Meaning) -> String {
     format!(
-        "Meaning {{ says: {}, disposition: {}, actor: {}, severity: {}, contact: {}, scope: {}, lift: {}, ladder: {}, allowed: {}, flags: {}, wait_s: {}, shown: {:#x}, text: {:#x} }}",
+        "Meaning {{ says: Says({}), disposition: Disposition({}), actor: Actor({}), severity: Severity({}), contact: Contact({}), scope: Scope({}), lift: Lift({}), ladder: Ladder({}), allowed: Allowed({}), flags: MeaningFlag({}), wait_s: {}, shown: CodeId({:#x}), text: TextId({:#x}) }}",
         m.says,
         m.disposition,
         m.actor,
@@ -293,13 +295,13 @@ fn meaning(m: &Meaning) -> String {
 
 fn ceiling(c: &Ceiling) -> String {
     format!(
-        "CeilingRow {{ id: {:#010x}, brand: {:#x}, provider: {:#x}, methods: {:?}, acquirer: {:?}, issuer: {:?}, initiator: {}, window: {}, window_ms: {}, limit: {}, counts: {}, per: {}, only_ladder: {}, same_amount: {}, approval_resets: {}, effect: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+        "CeilingRow {{ id: CeilingId({:#010x}), brand: BrandId({:#x}), provider: ProviderId({:#x}), methods: [{}], acquirer: [{}], issuer: [{}], initiator: Initiator({}), window: WindowKind({}), window_ms: {}, limit: {}, counts: Counts({}), per: Per({}), only_ladder: Ladder({}), same_amount: {}, approval_resets: {}, effect: Effect({}), valid_from_ms: {}, valid_to_ms: {} }}",
         c.id,
         c.brand,
         c.provider,
-        padded::<MOST_METHODS>(&c.methods),
-        padded::<MOST_COUNTRIES>(&c.acquirer),
-        padded::<MOST_COUNTRIES>(&c.issuer),
+        padded::<MOST_METHODS>("MethodId", &c.methods),
+        padded::<MOST_COUNTRIES>("Country", &c.acquirer),
+        padded::<MOST_COUNTRIES>("Country", &c.issuer),
         c.initiator,
         c.window,
         c.window_ms,
@@ -315,13 +317,10 @@ fn ceiling(c: &Ceiling) -> String {
     )
 }
 
-/// A list in a fixed array; 0 is no member.
-fn padded<const N: usize>(list: &[u32]) -> [u32; N] {
-    let mut array = [0; N];
-    for (place, member) in array.iter_mut().zip(list) {
-        *place = *member;
-    }
-    array
+/// A list in a fixed array of one type; 0 is no member.
+fn padded<const N: usize>(ty: &str, list: &[u32]) -> String {
+    let members = list.iter().copied().chain(std::iter::repeat(0)).take(N);
+    members.map(|member| format!("{ty}({member:#x})")).collect::<Vec<_>>().join(", ")
 }
 
 fn instant(ms: i64) -> String {

@@ -2,17 +2,17 @@
 use super::{
     HOUR_S, set,
     value::{Value, unknown_key},
-    word_of,
 };
 use crate::{
     error::ErrorAt,
     policy::{
         check::{CHARGES_MAX, DAY_MIN, DAY_S, DAYS_MAX, JITTER_MAX_MS, PAUSE_MAX_MS},
         draft::Draft,
-        model::{Ladder, WAITS_MAX, unit},
+        model::{LadderRecord, WAITS_MAX, unit},
         presets,
     },
-    vocabulary::{ladder, list},
+    table,
+    vocabulary::Ladder,
 };
 
 /// The keys of a ladder. The first three are the units, in the order of their values; a ladder has at most one.
@@ -50,8 +50,8 @@ pub fn jitter(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
 pub fn each(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
     let mut seen = 0u32;
     value.each(|key, value| {
-        let word = word_of(list::LADDER, key.bytes()).filter(|&word| word != ladder::NONE).ok_or(unknown_key(key.at))?;
-        let bit = 1u32.checked_shl(word).unwrap_or(0);
+        let word = table::word_called::<Ladder>(key.bytes()).filter(|&word| word != Ladder::NONE).ok_or(unknown_key(key.at))?;
+        let bit = 1u32.checked_shl(word.0).unwrap_or(0);
         if seen & bit != 0 {
             return Err(unknown_key(key.at));
         }
@@ -61,10 +61,10 @@ pub fn each(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
     })
 }
 
-fn one(draft: &Draft, word: u32, value: &Value) -> Result<Ladder, ErrorAt> {
+fn one(draft: &Draft, word: Ladder, value: &Value) -> Result<LadderRecord, ErrorAt> {
     let [pause_ms, after_seconds, days, payday, preferred_hours, message_from_charge, gap_hours, jitter_ms] =
         value.members(KEYS)?;
-    let held = draft.ladders.iter().find(|ladder| u32::from(ladder.word) == word);
+    let held = draft.ladders.iter().find(|ladder| u32::from(ladder.word) == word.0);
     let mut ladder = held.unwrap_or_else(|| bare(draft, word, unit::DAYS));
 
     let series = [(unit::PAUSE_MS, pause_ms), (unit::AFTER_S, after_seconds), (unit::DAYS, days)];
@@ -87,7 +87,7 @@ fn one(draft: &Draft, word: u32, value: &Value) -> Result<Ladder, ErrorAt> {
 }
 
 /// A ladder without waits, placed as its unit is by default.
-fn bare(draft: &Draft, word: u32, unit: u8) -> Ladder {
+fn bare(draft: &Draft, word: Ladder, unit: u8) -> LadderRecord {
     let common = match unit {
         unit::PAUSE_MS => presets::pauses(word, &[]),
         unit::AFTER_S => presets::after(word, &[]),
@@ -95,13 +95,13 @@ fn bare(draft: &Draft, word: u32, unit: u8) -> Ladder {
     };
     match unit {
         unit::PAUSE_MS => common,
-        unit::AFTER_S => Ladder { jitter_ms: draft.jitter_ms, ..common },
-        _ => Ladder { jitter_ms: draft.jitter_ms, gap_s: draft.days_gap_s, ..common },
+        unit::AFTER_S => LadderRecord { jitter_ms: draft.jitter_ms, ..common },
+        _ => LadderRecord { jitter_ms: draft.jitter_ms, gap_s: draft.days_gap_s, ..common },
     }
 }
 
 /// The waits of a series: ascending from 1, but for pauses, which may be of any order.
-fn read_waits(ladder: &mut Ladder, value: &Value) -> Result<(), ErrorAt> {
+fn read_waits(ladder: &mut LadderRecord, value: &Value) -> Result<(), ErrorAt> {
     let (longest, ascending) = match ladder.unit {
         unit::PAUSE_MS => (PAUSE_MAX_MS, false),
         unit::AFTER_S => (DAYS_MAX * DAY_S, true),

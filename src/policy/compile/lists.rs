@@ -7,7 +7,7 @@ use crate::{
     error::ErrorAt,
     policy::{
         check::WHOLE_BP,
-        draft::{Draft, List},
+        draft::{Draft, Records},
         model::{Arm, Threshold},
     },
 };
@@ -17,7 +17,7 @@ pub const ARM_KEYS: &[u8] = b"share_bp no_charge";
 /// The arms, whose shares make a whole. An empty list: no experiment.
 pub fn arms(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
     let mut sum = 0u32;
-    draft.arms = List::new();
+    draft.arms = Records::new();
     value.items(|_, item| {
         let [share_bp, no_charge] = item.members(ARM_KEYS)?;
         let share = share_bp.ok_or_else(|| item.wrong())?;
@@ -31,7 +31,7 @@ pub fn arms(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
 
 /// The amount from which an account is high-value, by currency.
 pub fn high_value(draft: &mut Draft, value: &Value) -> Result<(), ErrorAt> {
-    draft.thresholds = List::new();
+    draft.thresholds = Records::new();
     value.each(|key, value| {
         let currency = currency(key.bytes()).ok_or(unknown_key(key.at))?;
         if draft.thresholds.iter().any(|held| held.currency == currency) {

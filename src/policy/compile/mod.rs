@@ -18,8 +18,10 @@ use super::{
 };
 use crate::{
     error::{Error, ErrorAt},
-    hash, table,
-    vocabulary::{list, preset, space},
+    hash,
+    id::ZoneId,
+    table,
+    vocabulary::Preset,
 };
 use value::Value;
 
@@ -92,7 +94,7 @@ fn draft(json: &[u8]) -> Result<Draft, ErrorAt> {
     set(&mut wishes.past_next_bill, past_next_bill, Value::flag)?;
     set(&mut wishes.charge_grace_s, charge_grace_hours, |value| Ok(value.count::<u32>(0, GRACE_MAX_H)? * HOUR_S))?;
     set(&mut wishes.key_margin_s, key_margin_minutes, |value| Ok(value.count::<u32>(0, DAY_MIN.into())? * 60))?;
-    set(&mut wishes.salt, arm_salt, |value| Ok(hash::name(value.name()?.bytes())))?;
+    set(&mut wishes.salt, arm_salt, |value| Ok(hash::name(value.name()?.bytes()).0))?;
     apply(window, |value| calendar::window(wishes, value))?;
 
     apply(min_gap_hours, |value| ladders::gap(&mut draft, value))?;
@@ -141,8 +143,8 @@ fn check_version(document: &Value) -> Result<(), ErrorAt> {
 
 /// The draft a document starts from.
 fn base(extends: Option<&Value>) -> Result<Draft, ErrorAt> {
-    let Some(value) = extends else { return presets::draft(preset::STANDARD).ok_or(ErrorAt { error: Error::Range, at: 0 }) };
-    let word = word_of(list::PRESET, value.name()?.bytes());
+    let Some(value) = extends else { return presets::draft(Preset::STANDARD).ok_or(ErrorAt { error: Error::Range, at: 0 }) };
+    let word = table::word_called(value.name()?.bytes());
     word.and_then(presets::draft).ok_or_else(|| value.wrong())
 }
 
@@ -151,10 +153,5 @@ fn zone_id(value: &Value) -> Result<u32, ErrorAt> {
         return Ok(0);
     }
     let name = value.name()?;
-    table::find(space::ZONE, name.bytes()).map_err(|error| ErrorAt { error, at: name.at })
-}
-
-/// The value of a word of a list of the vocabulary.
-fn word_of(list: u32, name: &[u8]) -> Option<u32> {
-    table::word_value(list, name).and_then(|value| u32::try_from(value).ok())
+    table::find_id::<ZoneId>(name.bytes()).map(|zone| zone.0).map_err(|error| ErrorAt { error, at: name.at })
 }

@@ -1,5 +1,6 @@
 //! The schema in `docs/` and the keys that are read are the same; its bounds are tried in `tests/policy.rs`.
 use super::*;
+use crate::vocabulary::List;
 use serde_json::Value as Json;
 use std::{collections::BTreeSet, string::String};
 
@@ -39,7 +40,7 @@ fn the_schema_names_every_ladder_and_disposition() {
     let named = |list| -> BTreeSet<String> {
         (1..64).filter_map(|value| table::word(list, value)).map(|word| String::from_utf8(word.into()).unwrap()).collect()
     };
-    let mut ladders = named(list::LADDER);
+    let mut ladders = named(List::LADDER);
     let track_ladders: BTreeSet<String> = schema["$defs"]["track"]["properties"]["ladder"]["enum"]
         .as_array()
         .unwrap()
@@ -49,5 +50,5 @@ fn the_schema_names_every_ladder_and_disposition() {
     assert_eq!(track_ladders, ladders);
     ladders.remove("none");
     assert_eq!(keys(&schema, "/properties/ladders"), ladders);
-    assert_eq!(keys(&schema, "/$defs/dispositions"), named(list::DISPOSITION));
+    assert_eq!(keys(&schema, "/$defs/dispositions"), named(List::DISPOSITION));
 }

@@ -1,18 +1,19 @@
 //! Which row of the history a payload means. An event's row of the knowledge says it; an object read by itself means what the event
 //! about its state would.
 
+use crate::id::{ObjectStatusId, ObjectStatusId as Status};
 use crate::json::{Scanner, Token};
 use crate::signal::Signal;
-use crate::table::{self, EventRow, id::object_status as status};
-use crate::vocabulary::{carrier, outcome, row_kind, says, signal_flag};
+use crate::table::{self, EventRow};
+use crate::vocabulary::{Carrier, Outcome, RowKind, Says, SignalFlag};
 
 /// A row of the history, without its numbers.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct History {
-    /// Word of `row_kind`; 0: none.
-    pub kind: u32,
-    /// Word of `outcome`.
-    pub outcome: u32,
+    /// 0: none.
+    pub kind: RowKind,
+    /// How the attempt ended; 0: it is none.
+    pub outcome: Outcome,
     /// An attempt failed, whether or not it is one of the debt's.
     pub failed: bool,
 }
@@ -23,9 +24,9 @@ pub(super) fn of_event(row: &EventRow, signal: &Signal, previous: Option<&[u8]>)
     let conditional = keys.peek().is_some();
     let changed = keys.any(|key| previous.is_some_and(|json| holds(json, key)));
     // A mandate's new status matters when it ends the mandate, and its row of the knowledge tells.
-    let revokes = table::meaning(signal.object_status).is_some_and(|meaning| meaning.says == says::FORBIDS);
-    let idle = conditional && !changed || row.kind == row_kind::MANDATE_REVOKED && !revokes;
-    if idle { History::default() } else { History { kind: row.kind, outcome: row.outcome, failed: row.failure != 0 } }
+    let revokes = table::meaning(signal.object_status).is_some_and(|meaning| meaning.says == Says::FORBIDS);
+    let idle = conditional && !changed || row.kind == RowKind::MANDATE_REVOKED && !revokes;
+    if idle { History::default() } else { History { kind: row.kind, outcome: row.outcome, failed: row.failure } }
 }
 
 /// What an object means that came without an event, by the status it gives of itself.
@@ -36,55 +37,57 @@ pub(super) fn of_object(signal: &Signal, tried: bool) -> History {
 
 /// What the state of an object means.
 struct State {
-    carrier: u32,
-    status: u32,
+    carrier: Carrier,
+    status: ObjectStatusId,
     /// The status alone also fits an object nothing was tried with yet.
     only_if_tried: bool,
     row: History,
 }
 
-const fn state(carrier: u32, status: u32, kind: u32, outcome: u32) -> State {
-    State { carrier, status, only_if_tried: false, row: History { kind, outcome, failed: outcome == outcome::DECLINED } }
+const fn state(carrier: Carrier, status: ObjectStatusId, kind: RowKind, outcome: Outcome) -> State {
+    State { carrier, status, only_if_tried: false, row: History { kind, outcome, failed: outcome.0 == Outcome::DECLINED.0 } }
 }
 
-const fn declined_if_tried(carrier: u32, status: u32) -> State {
-    State { only_if_tried: true, ..state(carrier, status, row_kind::ATTEMPT, outcome::DECLINED) }
+const fn declined_if_tried(carrier: Carrier, status: ObjectStatusId) -> State {
+    State { only_if_tried: true, ..state(carrier, status, RowKind::ATTEMPT, Outcome::DECLINED) }
 }
 
 /// A failure that is no attempt of the debt.
-const fn aside(carrier: u32, status: u32, only_if_tried: bool) -> State {
-    State { carrier, status, only_if_tried, row: History { kind: 0, outcome: 0, failed: true } }
+const fn aside(carrier: Carrier, status: ObjectStatusId, only_if_tried: bool) -> State {
+    State { carrier, status, only_if_tried, row: History { kind: RowKind(0), outcome: NO_ATTEMPT, failed: true } }
 }
 
+const NO_ATTEMPT: Outcome = Outcome(0);
+
 static STATES: [State; 22] = [
-    state(carrier::CHARGE, status::SUCCEEDED, row_kind::ATTEMPT, outcome::APPROVED),
-    state(carrier::CHARGE, status::PENDING, row_kind::ATTEMPT, outcome::PENDING),
-    state(carrier::CHARGE, status::FAILED, row_kind::ATTEMPT, outcome::DECLINED),
-    state(carrier::PAYMENT_INTENT, status::SUCCEEDED, row_kind::ATTEMPT, outcome::APPROVED),
-    state(carrier::PAYMENT_INTENT, status::REQUIRES_CAPTURE, row_kind::ATTEMPT, outcome::APPROVED),
-    state(carrier::PAYMENT_INTENT, status::PROCESSING, row_kind::ATTEMPT, outcome::PENDING),
-    state(carrier::PAYMENT_INTENT, status::REQUIRES_ACTION, row_kind::ACTION_REQUIRED, 0),
-    state(carrier::PAYMENT_INTENT, status::CANCELED, row_kind::CANCELED, 0),
-    declined_if_tried(carrier::PAYMENT_INTENT, status::REQUIRES_PAYMENT_METHOD),
-    state(carrier::INVOICE, status::PAID, row_kind::PAID, 0),
-    state(carrier::INVOICE, status::VOID, row_kind::CANCELED, 0),
-    state(carrier::INVOICE, status::UNCOLLECTIBLE, row_kind::CANCELED, 0),
-    declined_if_tried(carrier::INVOICE, status::OPEN),
-    state(carrier::INVOICE_PAYMENT, status::PAID, row_kind::PAID, 0),
-    declined_if_tried(carrier::INVOICE_PAYMENT, status::OPEN),
-    state(carrier::DISPUTE, status::NEEDS_RESPONSE, row_kind::DISPUTED, 0),
-    state(carrier::DISPUTE, status::UNDER_REVIEW, row_kind::DISPUTED, 0),
-    state(carrier::DISPUTE, status::LOST, row_kind::DISPUTED, 0),
-    state(carrier::MANDATE, status::INACTIVE, row_kind::MANDATE_REVOKED, 0),
-    aside(carrier::SETUP_INTENT, status::REQUIRES_PAYMENT_METHOD, true),
-    aside(carrier::REFUND, status::FAILED, false),
-    aside(carrier::PAYOUT, status::FAILED, false),
+    state(Carrier::CHARGE, Status::SUCCEEDED, RowKind::ATTEMPT, Outcome::APPROVED),
+    state(Carrier::CHARGE, Status::PENDING, RowKind::ATTEMPT, Outcome::PENDING),
+    state(Carrier::CHARGE, Status::FAILED, RowKind::ATTEMPT, Outcome::DECLINED),
+    state(Carrier::PAYMENT_INTENT, Status::SUCCEEDED, RowKind::ATTEMPT, Outcome::APPROVED),
+    state(Carrier::PAYMENT_INTENT, Status::REQUIRES_CAPTURE, RowKind::ATTEMPT, Outcome::APPROVED),
+    state(Carrier::PAYMENT_INTENT, Status::PROCESSING, RowKind::ATTEMPT, Outcome::PENDING),
+    state(Carrier::PAYMENT_INTENT, Status::REQUIRES_ACTION, RowKind::ACTION_REQUIRED, NO_ATTEMPT),
+    state(Carrier::PAYMENT_INTENT, Status::CANCELED, RowKind::CANCELED, NO_ATTEMPT),
+    declined_if_tried(Carrier::PAYMENT_INTENT, Status::REQUIRES_PAYMENT_METHOD),
+    state(Carrier::INVOICE, Status::PAID, RowKind::PAID, NO_ATTEMPT),
+    state(Carrier::INVOICE, Status::VOID, RowKind::CANCELED, NO_ATTEMPT),
+    state(Carrier::INVOICE, Status::UNCOLLECTIBLE, RowKind::CANCELED, NO_ATTEMPT),
+    declined_if_tried(Carrier::INVOICE, Status::OPEN),
+    state(Carrier::INVOICE_PAYMENT, Status::PAID, RowKind::PAID, NO_ATTEMPT),
+    declined_if_tried(Carrier::INVOICE_PAYMENT, Status::OPEN),
+    state(Carrier::DISPUTE, Status::NEEDS_RESPONSE, RowKind::DISPUTED, NO_ATTEMPT),
+    state(Carrier::DISPUTE, Status::UNDER_REVIEW, RowKind::DISPUTED, NO_ATTEMPT),
+    state(Carrier::DISPUTE, Status::LOST, RowKind::DISPUTED, NO_ATTEMPT),
+    state(Carrier::MANDATE, Status::INACTIVE, RowKind::MANDATE_REVOKED, NO_ATTEMPT),
+    aside(Carrier::SETUP_INTENT, Status::REQUIRES_PAYMENT_METHOD, true),
+    aside(Carrier::REFUND, Status::FAILED, false),
+    aside(Carrier::PAYOUT, Status::FAILED, false),
 ];
 
 /// A refusal by the provider that the network never saw is blocked, not declined.
-pub(super) fn blocked(row: History, flags: u32) -> History {
-    let declined = row.kind == row_kind::ATTEMPT && row.outcome == outcome::DECLINED;
-    if declined && flags & signal_flag::NOT_SENT != 0 { History { outcome: outcome::BLOCKED, ..row } } else { row }
+pub(super) fn blocked(row: History, flags: SignalFlag) -> History {
+    let declined = row.kind == RowKind::ATTEMPT && row.outcome == Outcome::DECLINED;
+    if declined && flags.has(SignalFlag::NOT_SENT) { History { outcome: Outcome::BLOCKED, ..row } } else { row }
 }
 
 /// Whether the object at the start of `json` holds the dotted `path`.

@@ -17,11 +17,12 @@ mod walk;
 
 use super::{Reading, Signal};
 use crate::error::{Error, ErrorAt};
-use crate::vocabulary::operation;
+use crate::number::HttpStatus;
+use crate::vocabulary::Operation;
 
 /// Reads one JSON document of Stripe: the answer to a failed call, an object, a list of invoice payments, or an event.
 ///
-/// `http_status` is that of the answer, 100 to 599, or 0 for what did not come as an answer. `operation` is a word of `operation`,
+/// `http_status` is that of the answer, 100 to 599, or 0 for what did not come as an answer. `operation` is
 /// what the failed call was; setups, refunds and payouts say so themselves. Keys may come in any order; of a repeated key the last
 /// value counts, leaf by leaf. Values of an unexpected type are read as absent; unknown names are marked and hashed.
 ///
@@ -29,8 +30,8 @@ use crate::vocabulary::operation;
 /// `Range` when a number given is none of the above. `TooLong`, `JsonTruncated`, `JsonSyntax`, `JsonDepth` and `JsonEncoding` when
 /// the bytes are no JSON document. `JsonValue` when a number is no integer or an instant no instant. `Carrier` when the document is
 /// none of the objects above.
-pub fn read_stripe(json: &[u8], http_status: u32, operation: u32) -> Result<(Signal, Reading), ErrorAt> {
-    if !matches!(http_status, 0 | 100..=599) || operation > operation::READ {
+pub fn read_stripe(json: &[u8], http_status: HttpStatus, operation: Operation) -> Result<(Signal, Reading), ErrorAt> {
+    if !http_status.in_range() || !operation.is_word() {
         return Err(ErrorAt { error: Error::Range, at: 0 });
     }
     let found = walk::walk(json)?;

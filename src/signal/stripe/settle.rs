@@ -6,9 +6,14 @@ use super::names::{self, Names};
 use super::objects::{Kind, is_event, kind};
 use super::walk::Found;
 use crate::error::{Error, ErrorAt};
+use crate::id::{ErrorTypeId, ExpandId, HttpStatusId, MethodId, ObjectStatusId, ProviderId};
+use crate::number::{Amount, HttpStatus, YesNo};
 use crate::signal::{Reading, Signal, Span};
-use crate::table::{self, NOT_COUNTED, id};
-use crate::vocabulary::{carrier, disposition, initiator, list, operation, outcome, row_kind, signal_flag, space};
+use crate::table::{self, MeaningFlag};
+use crate::vocabulary::{Carrier, Disposition, Initiator, Operation, Outcome, RowKind, SignalFlag};
+
+/// A name that is not known leaves no mark.
+const NO_FLAG: SignalFlag = SignalFlag(0);
 
 /// A payload, and what is known about it as a whole.
 struct Payload<'a> {
@@ -25,10 +30,15 @@ struct Payload<'a> {
 ///
 /// # Errors
 /// `Carrier` and `JsonValue`, as [`super::read_stripe`] says.
-pub(super) fn settle(bytes: &[u8], found: &Found, http_status: u32, operation: u32) -> Result<(Signal, Reading), ErrorAt> {
+pub(super) fn settle(
+    bytes: &[u8],
+    found: &Found,
+    http_status: HttpStatus,
+    operation: Operation,
+) -> Result<(Signal, Reading), ErrorAt> {
     let payload = Payload::new(bytes, found)?;
     let mut names = Names::new(bytes);
-    let mut signal = Signal { provider: id::provider::STRIPE, http_status, ..Signal::default() };
+    let mut signal = Signal { provider: ProviderId::STRIPE, http_status, ..Signal::default() };
     signal.carrier = payload.carrier()?;
     signal.operation = payload.operation(operation);
     payload.reason(&mut signal, &mut names);
@@ -42,14 +52,14 @@ pub(super) fn settle(bytes: &[u8], found: &Found, http_status: u32, operation: u
     signal.unknown_hash = names.unknown_hash;
     signal.flags |= names.flags;
     if row.failed {
-        signal.flags |= signal_flag::FAILED;
+        signal.flags |= SignalFlag::FAILED;
     }
     if payload.lacks_reason(&signal, row.failed) {
-        signal.flags |= signal_flag::NO_REASON;
-        reading.expand = table::expand_for(signal.carrier).map_or(0, |row| row.id);
+        signal.flags |= SignalFlag::NO_REASON;
+        reading.expand = table::expand_for(signal.carrier).map_or(ExpandId::default(), |row| row.id);
     }
-    if row.kind == row_kind::REFUNDED && signal.carrier == carrier::CHARGE {
-        reading.amount = names::integer(bytes, payload.about.get(Slot::AmountRefunded))?;
+    if row.kind == RowKind::REFUNDED && signal.carrier == Carrier::CHARGE {
+        reading.amount = names::amount(bytes, payload.about.get(Slot::AmountRefunded))?;
     }
     Ok((signal, reading))
 }
@@ -72,16 +82,16 @@ impl<'a> Payload<'a> {
         self.is_event && is_event(self.about.get(Slot::Kind).name(self.bytes, &mut [0; NAME]))
     }
 
-    fn carrier(&self) -> Result<u32, ErrorAt> {
+    fn carrier(&self) -> Result<Carrier, ErrorAt> {
         match (self.kind, self.about.get(Slot::ErrorBody)) {
             (Some(kind), _) => Ok(kind.carrier),
-            (None, _) if self.is_event => Ok(carrier::OTHER),
-            (None, Value::Text(_)) => Ok(carrier::OAUTH_ERROR),
+            (None, _) if self.is_event => Ok(Carrier::OTHER),
+            (None, Value::Text(_)) => Ok(Carrier::OAUTH_ERROR),
             // Every error type of API v1 is called an error, and every error of it has a type; neither holds for API v2.
             (None, Value::Object(_)) if self.about.get(Slot::ErrorType).name(self.bytes, &mut [0; NAME]).ends_with(b"_error") => {
-                Ok(carrier::API_ERROR)
+                Ok(Carrier::API_ERROR)
             }
-            (None, Value::Object(_)) => Ok(carrier::API_ERROR_V2),
+            (None, Value::Object(_)) => Ok(Carrier::API_ERROR_V2),
             (None, _) => Err(no_carrier(self.about.get(Slot::Kind))),
         }
     }
@@ -90,74 +100,74 @@ impl<'a> Payload<'a> {
         self.kind.is_none() && !self.is_event
     }
 
-    fn operation(&self, told: u32) -> u32 {
+    fn operation(&self, told: Operation) -> Operation {
         let is_setup = self.is_error() && self.about.has(Slot::SetupIntent) && !self.about.has(Slot::Intent);
-        let said = if is_setup { operation::SETUP } else { self.kind.map_or(0, |kind| kind.operation) };
-        if said != 0 { said } else { told }
+        let said = if is_setup { Operation::SETUP } else { self.kind.map_or(Operation::default(), |kind| kind.operation) };
+        if said.is_set() { said } else { told }
     }
 
     /// The names the provider gives to the failure, the most telling first.
     fn reason(&self, signal: &mut Signal, names: &mut Names) {
         let about = self.about;
-        signal.decline = names.id(&[space::CODE], about.get(Slot::Decline), signal_flag::UNKNOWN_DECLINE);
-        signal.outcome_reason = names.id(&[space::CODE], about.get(Slot::OutcomeReason), signal_flag::UNKNOWN_DECLINE);
-        signal.code = names.id(&[space::CODE], about.get(Slot::Code), signal_flag::UNKNOWN_CODE);
-        signal.advice = names.id(&[space::CODE], about.get(Slot::Advice), signal_flag::UNKNOWN_ADVICE);
+        signal.decline = names.id(about.get(Slot::Decline), SignalFlag::UNKNOWN_DECLINE);
+        signal.outcome_reason = names.id(about.get(Slot::OutcomeReason), SignalFlag::UNKNOWN_DECLINE);
+        signal.code = names.id(about.get(Slot::Code), SignalFlag::UNKNOWN_CODE);
+        signal.advice = names.id(about.get(Slot::Advice), SignalFlag::UNKNOWN_ADVICE);
         // The string of an OAuth answer is its type.
         let error_type = if about.has(Slot::ErrorType) { about.get(Slot::ErrorType) } else { about.get(Slot::ErrorBody) };
-        signal.error_type = names.id(&[space::ERROR_TYPE], error_type, signal_flag::UNKNOWN_TYPE);
-        signal.outcome_type = names.id(&[space::OUTCOME_TYPE], about.get(Slot::OutcomeType), 0);
-        signal.network_status = names.id(&[space::NETWORK_STATUS], about.get(Slot::NetworkStatus), 0);
+        signal.error_type = names.id(error_type, SignalFlag::UNKNOWN_TYPE);
+        signal.outcome_type = names.id(about.get(Slot::OutcomeType), NO_FLAG);
+        signal.network_status = names.id(about.get(Slot::NetworkStatus), NO_FLAG);
         signal.network_code = names::network(self.bytes, about.get(Slot::NetworkCode));
         signal.network_advice = names::network(self.bytes, about.get(Slot::NetworkAdvice));
-        let network_status_known = signal.network_status != 0;
-        let not_sent = table::meaning(signal.network_status).is_some_and(|meaning| meaning.flags & NOT_COUNTED != 0);
+        let network_status_known = signal.network_status.is_set();
+        let not_sent = table::meaning(signal.network_status).is_some_and(|meaning| meaning.flags.has(MeaningFlag::NOT_COUNTED));
         if not_sent {
-            signal.flags |= signal_flag::NOT_SENT;
-        } else if network_status_known || signal.network_code != 0 {
-            signal.flags |= signal_flag::NETWORK_REACHED;
+            signal.flags |= SignalFlag::NOT_SENT;
+        } else if network_status_known || signal.network_code.is_set() {
+            signal.flags |= SignalFlag::NETWORK_REACHED;
         }
     }
 
     fn credential(&self, signal: &mut Signal, names: &mut Names) {
         let about = self.about;
         // A co-branded card is judged by the network it ran on.
-        signal.brand = table::find(space::BRAND, about.get(Slot::Network).name(self.bytes, &mut [0; NAME]))
-            .unwrap_or_else(|_| names.id(&[space::BRAND], about.get(Slot::Brand), signal_flag::UNKNOWN_BRAND));
-        signal.method = names.id(&[space::METHOD], about.get(Slot::Method), 0);
-        signal.funding = names.id(&[space::FUNDING], about.get(Slot::Funding), 0);
-        signal.issuer_country = names::letters(self.bytes, about.get(Slot::Country), 2);
+        signal.brand = table::find_id(about.get(Slot::Network).name(self.bytes, &mut [0; NAME]))
+            .unwrap_or_else(|_| names.id(about.get(Slot::Brand), SignalFlag::UNKNOWN_BRAND));
+        signal.method = names.id(about.get(Slot::Method), NO_FLAG);
+        signal.funding = names.id(about.get(Slot::Funding), NO_FLAG);
+        signal.issuer_country = names::country(self.bytes, about.get(Slot::Country));
         signal.credential = names::hash(self.bytes, about.get(Slot::Fingerprint));
         signal.initiator = match about.get(Slot::Presence).name(self.bytes, &mut [0; NAME]) {
-            b"on_session" => initiator::CIT,
-            b"off_session" => initiator::MIT,
-            _ => 0,
+            b"on_session" => Initiator::CIT,
+            b"off_session" => Initiator::MIT,
+            _ => Initiator::default(),
         };
         // The failure code of a bank debit is the bank's reason; that of a card only says that it was declined, but for payloads that
         // give a decline code in its place.
-        let is_debit = signal.method != 0 && signal.method != id::method::CARD && signal.brand == 0;
+        let is_debit = signal.method.is_set() && signal.method != MethodId::CARD && !signal.brand.is_set();
         let is_decline = table::as_decline(signal.code).is_some() && (is_debit || table::as_error(signal.code).is_none());
-        if signal.decline == 0 && is_decline && !about.has(Slot::Decline) {
+        if !signal.decline.is_set() && is_decline && !about.has(Slot::Decline) {
             signal.decline = signal.code;
         }
     }
 
     fn state(&self, signal: &mut Signal, names: &mut Names) -> Result<(), ErrorAt> {
         let about = self.about;
-        signal.object_status = names.id(&[space::OBJECT_STATUS], about.get(Slot::Status), 0);
+        signal.object_status = names.id(about.get(Slot::Status), NO_FLAG);
         // A bank debit under way calls itself paid before it is.
-        let is_paid = about.get(Slot::Paid).is(true) && signal.object_status != id::object_status::PENDING;
-        if is_paid || signal.object_status == id::object_status::PAID {
-            signal.flags |= signal_flag::PAID;
+        let is_paid = about.get(Slot::Paid).is(true) && signal.object_status != ObjectStatusId::PENDING;
+        if is_paid || signal.object_status == ObjectStatusId::PAID {
+            signal.flags |= SignalFlag::PAID;
         }
         let live = if self.root.has(Slot::Live) { self.root.get(Slot::Live) } else { about.get(Slot::Live) };
         signal.flags |= match live {
-            Value::Bool(true) => signal_flag::LIVE,
-            Value::Bool(false) => signal_flag::TEST,
-            _ => 0,
+            Value::Bool(true) => SignalFlag::LIVE,
+            Value::Bool(false) => SignalFlag::TEST,
+            _ => NO_FLAG,
         };
         if self.is_event {
-            signal.event = names.id(&[space::EVENT], self.root.get(Slot::Type), 0);
+            signal.event = names.id(self.root.get(Slot::Type), NO_FLAG);
             signal.event_id = names::hash(self.bytes, self.root.get(Slot::Id));
             signal.at_ms = names::instant(self.bytes, self.root.get(Slot::Created))?;
         } else {
@@ -177,17 +187,18 @@ impl<'a> Payload<'a> {
         let own = |slot| if self.is_event { names::span(self.root.get(slot)) } else { Span::default() };
         let created = if about.has(Slot::Created) { about.get(Slot::Created) } else { self.root.get(Slot::Created) };
         // Part of an invoice may be paid; what is left is what would be charged.
-        let left = names::integer(bytes, about.get(Slot::AmountRemaining))?;
-        let collection = table::word_value(list::COLLECTION, about.get(Slot::Collection).name(bytes, &mut [0; NAME]));
+        let left = names::amount(bytes, about.get(Slot::AmountRemaining))?;
+        let collection = table::word_called(about.get(Slot::Collection).name(bytes, &mut [0; NAME]));
         Ok(Reading {
-            billing_reason: names.id(&[space::BILLING_REASON], about.get(Slot::BillingReason), 0),
-            collection: collection.and_then(|word| u32::try_from(word).ok()).unwrap_or_default(),
+            billing_reason: names.id(about.get(Slot::BillingReason), NO_FLAG),
+            collection: collection.unwrap_or_default(),
             attempt_count: names::count(bytes, about.get(Slot::AttemptCount))?,
             auto_advance: match about.get(Slot::AutoAdvance) {
-                Value::Bool(goes_on) => 1 + u32::from(goes_on),
-                _ => 0,
+                Value::Bool(true) => YesNo::YES,
+                Value::Bool(false) => YesNo::NO,
+                _ => YesNo::default(),
             },
-            currency: names::letters(bytes, about.get(Slot::Currency), 3),
+            currency: names::currency(bytes, about.get(Slot::Currency)),
             event: own(Slot::Id),
             account: own(Slot::Account),
             invoice: self.text(Slot::Invoice),
@@ -199,7 +210,7 @@ impl<'a> Payload<'a> {
             fingerprint: self.text(Slot::Fingerprint),
             message: self.text(Slot::Message),
             param: self.text(Slot::Param),
-            amount: if left != 0 { left } else { names::integer(bytes, about.get(Slot::Amount))? },
+            amount: if left != Amount::default() { left } else { names::amount(bytes, about.get(Slot::Amount))? },
             created_ms: names::instant(bytes, created)?,
             next_payment_attempt_ms: names::instant(bytes, about.get(Slot::NextAttempt))?,
             ..Reading::default()
@@ -221,21 +232,22 @@ impl<'a> Payload<'a> {
 
     /// An answer is a row when it tells how a charge ended. One that executed nothing is none: its call is made again.
     fn history_of_error(&self, signal: &Signal) -> History {
-        let is_charge = matches!(signal.operation, 0 | operation::CHARGE);
+        let is_charge = !signal.operation.is_set() || signal.operation == Operation::CHARGE;
         // The error's own charge: the latest of its intent may have succeeded.
         let was_declined = self.has_any(&[Slot::ErrorCharge, Slot::Decline]);
-        let unclear = table::find(space::HTTP_STATUS, &digits(signal.http_status))
-            .ok()
-            .and_then(table::meaning)
-            .is_some_and(|meaning| meaning.disposition == disposition::LOOKUP_FIRST);
+        let unclear = table::meaning(HttpStatusId::of_status(signal.http_status.0))
+            .is_some_and(|meaning| meaning.disposition == Disposition::LOOKUP_FIRST);
         let outcome = match signal.error_type {
-            _ if was_declined => outcome::DECLINED,
-            id::error_type::CARD_ERROR => outcome::BLOCKED,
-            _ if unclear => outcome::UNKNOWN,
-            _ => 0,
+            _ if was_declined => Outcome::DECLINED,
+            ErrorTypeId::CARD_ERROR => Outcome::BLOCKED,
+            _ if unclear => Outcome::UNKNOWN,
+            _ => Outcome::default(),
         };
-        let kind = if is_charge && outcome != 0 { row_kind::ATTEMPT } else { 0 };
-        History { kind, outcome: if kind == 0 { 0 } else { outcome }, failed: true }
+        if is_charge && outcome.is_set() {
+            History { kind: RowKind::ATTEMPT, outcome, failed: true }
+        } else {
+            History { failed: true, ..History::default() }
+        }
     }
 
     /// `previous_attributes` of the event, where its object starts.
@@ -265,21 +277,16 @@ impl<'a> Payload<'a> {
     }
 
     fn was_tried(&self) -> bool {
-        let counted = names::count(self.bytes, self.about.get(Slot::AttemptCount)).is_ok_and(|count| count > 0);
+        let counted = names::count(self.bytes, self.about.get(Slot::AttemptCount)).is_ok_and(|count| count.0 > 0);
         counted || self.has_reason() || self.about.has(Slot::Charge)
     }
 
     /// Something failed, or may have, and the object does not hold why.
     fn lacks_reason(&self, signal: &Signal, failed: bool) -> bool {
-        let outcome_says = table::meaning(signal.outcome_type).is_some_and(|meaning| meaning.disposition != 0);
-        let is_open_payment = signal.carrier == carrier::INVOICE_PAYMENT && signal.object_status == id::object_status::OPEN;
+        let outcome_says = table::meaning(signal.outcome_type).is_some_and(|meaning| meaning.disposition.is_set());
+        let is_open_payment = signal.carrier == Carrier::INVOICE_PAYMENT && signal.object_status == ObjectStatusId::OPEN;
         self.is_thin() || (failed || is_open_payment) && !self.has_reason() && !outcome_says
     }
-}
-
-/// Three decimal digits.
-fn digits(http_status: u32) -> [u8; 3] {
-    [100, 10, 1].map(|place| b'0' + (http_status / place % 10) as u8)
 }
 
 #[cold]

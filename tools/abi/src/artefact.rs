@@ -69,7 +69,8 @@ pub fn declared(header: &str) -> BTreeSet<String> {
 /// The functions the sources define.
 #[must_use]
 pub fn defined() -> BTreeSet<String> {
-    source::FUNCTIONS.iter().flat_map(|path| source::functions(path)).map(|function| function.name).collect()
+    let sources = source::Sources::default();
+    source::FUNCTIONS.iter().flat_map(|path| sources.functions(path)).map(|function| function.name).collect()
 }
 
 /// The library exports these names, all and no others.

@@ -11,9 +11,13 @@ pub mod cpp_api;
 pub mod description;
 pub mod features;
 pub mod header;
+pub mod kit;
+pub mod mirrors;
 pub mod names;
 pub mod source;
+pub mod structures;
 pub mod toolchain;
+pub mod types;
 
 use std::{env, fs, path::Path, path::PathBuf};
 
@@ -21,6 +25,36 @@ use std::{env, fs, path::Path, path::PathBuf};
 #[must_use]
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace root exists")
+}
+
+/// Makes everything that is generated and hands it to `done`: the path from the root of the workspace, and the text. A step may read
+/// what the one before it made, so `done` writes it, or has seen that it stands there already.
+pub fn generate(sources: &source::Sources, mut done: impl FnMut(&str, &str)) {
+    done("bindings/c/src/constants.rs", &constants::constants());
+    done("bindings/c/src/records.rs", &mirrors::records(sources));
+    done("bindings/c/src/layout.rs", &mirrors::layout(sources));
+    done("include/recoup.h", &header::header(sources));
+    let abi = description::description(sources);
+    done("tests/data/golden/abi.json", &abi);
+    done("include/recoup_types.hpp", &cpp::types(&abi));
+    done("tools/kit/src/records.rs", &kit::records(sources));
+}
+
+/// Rust with the indentation of its braces. What is generated is not given to rustfmt: it would have to be there.
+#[must_use]
+pub fn indented(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut out = String::new();
+    for line in text.lines() {
+        let line = line.trim();
+        let count = |of: [char; 2]| if line.starts_with("//") { 0 } else { line.matches(of).count() };
+        let (opens, closes) = (count(['{', '[']), count(['}', ']']));
+        let here = depth.saturating_sub(usize::from(line.starts_with(['}', ']'])));
+        let indent = if line.is_empty() { 0 } else { 4 * here };
+        out.extend([" ".repeat(indent).as_str(), line, "\n"]);
+        depth = (depth + opens).saturating_sub(closes);
+    }
+    out
 }
 
 /// Compares a generated text with the committed file, or rewrites the file when `RECOUP_UPDATE=1`.
@@ -34,14 +68,22 @@ pub fn committed(path: &str, generated: &str) {
         return;
     }
     if env::var_os("RECOUP_UPDATE").is_some_and(|v| v == "1") {
-        fs::create_dir_all(full.parent().expect("a file has a folder")).expect("the folder can be made");
-        fs::write(&full, generated).expect("the file is writable");
-        return;
+        return rewrite(path, generated);
     }
     panic!(
         "{path} is not what its sources say.\n{}\nTo rewrite it: make generate, then review the difference.",
         difference(&found, generated)
     );
+}
+
+/// Writes a generated file.
+///
+/// # Panics
+/// When it cannot be written.
+pub fn rewrite(path: &str, generated: &str) {
+    let full = root().join(path);
+    fs::create_dir_all(full.parent().expect("a file has a folder")).expect("the folder can be made");
+    fs::write(&full, generated).expect("the file is writable");
 }
 
 /// The first line in which two texts differ.

@@ -19,6 +19,17 @@ pub fn vocabularies() -> Vec<Vocabulary> {
     toml::from_str::<File>(&text).expect("vocabulary.toml is valid").vocabulary
 }
 
+/// The names of every space.
+///
+/// # Panics
+/// When the list of spaces is missing.
+#[must_use]
+pub fn spaces() -> Vec<String> {
+    let lists = vocabularies();
+    let spaces = lists.iter().find(|list| list.name.get_ref() == "space").expect("there is a list of spaces");
+    spaces.words.iter().map(|word| word.name.get_ref().clone()).collect()
+}
+
 /// The spaces whose ids are worth a constant in C: few, and set by hand in a case or a signal.
 pub const SPACES: [&str; 4] = ["provider", "brand", "method", "funding"];
 

@@ -1,12 +1,18 @@
 //! `tests/data/golden/rows.txt`: the history row of every payload, for the languages that make it of records of their own.
 
 use checks::{committed, root};
-use recoup::{plan, plan::Row, signal, table, verdict, vocabulary::list, vocabulary::trigger};
+use recoup::{
+    number::{Count, HttpStatus},
+    plan::{self, Row},
+    signal, table, verdict,
+    vocabulary::Trigger,
+};
+use recoup_testkit::fields::Fields as _;
 use serde_json::Value;
 use std::{fmt::Write as _, fs};
 
 /// Which step of a plan every attempt is said to be.
-const ORDINAL: u32 = 2;
+const ORDINAL: Count = Count(2);
 
 #[test]
 fn the_rows_of_the_payloads_are_as_committed() {
@@ -26,17 +32,12 @@ fn the_rows_of_the_payloads_are_as_committed() {
 
 fn row_of(json: &[u8], entry: &Value) -> Option<Row> {
     let status = entry["http_status"].as_u64().and_then(|status| u32::try_from(status).ok()).expect("a status");
-    let operation = table::word_value(list::OPERATION, entry["operation"].as_str().expect("a word").as_bytes());
-    let operation = operation.and_then(|word| u32::try_from(word).ok()).expect("a word of operation");
-    let (signal, reading) = signal::read_stripe(json, status, operation).expect("the payload is read");
+    let operation = table::word_called(entry["operation"].as_str().expect("a word").as_bytes()).expect("a word of operation");
+    let (signal, reading) = signal::read_stripe(json, HttpStatus(status), operation).expect("the payload is read");
     let verdict = verdict::classify(&[], &signal).expect("the signal is classified");
-    plan::heard(&signal, &reading, Some(&verdict), trigger::MANUAL, ORDINAL).expect("the trigger is a word")
+    plan::heard(&signal, &reading, Some(&verdict), Trigger::MANUAL, ORDINAL).expect("the trigger is a word")
 }
 
 fn numbers(row: &Row) -> String {
-    let wide = [row.at_ms.cast_unsigned(), row.id, row.credential, row.amount.cast_unsigned(), row.wait_ms.cast_unsigned()];
-    let words = [row.kind, row.outcome, row.trigger, row.flags, row.initiator, row.brand, row.method, row.currency, row.cause];
-    let rest = [row.disposition, row.prohibition, row.scope, row.lift, row.wait_rule, row.ordinal];
-    let all = wide.into_iter().chain(words.into_iter().chain(rest).map(u64::from));
-    all.map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
+    Row::fields().map(|field| (field.get)(row).to_string()).collect::<Vec<_>>().join(" ")
 }

@@ -7,12 +7,17 @@
 use crate::{canon, fields::Fields};
 use recoup::{
     Error,
+    id::{BrandId, Id, ZoneId},
+    number::{Amount, Ascii4, Count, Country, Currency, Duration, Hash, Hash128, HttpStatus, Instant},
     plan::{self, Case, Plan, Row, Step},
     policy,
     signal::Signal,
     table, time,
     verdict::{self, Verdict},
-    vocabulary::{self, space},
+    vocabulary::{
+        Carrier, CaseFlag, Collection, Disposition, Initiator, Lift, Operation, Outcome, Phase, Preset, RowFlag, RowKind, Scope,
+        SignalFlag, Space, Trigger,
+    },
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -29,7 +34,7 @@ const HOUR_MS: i64 = 3_600_000;
 pub struct Generated {
     pub signal: Signal,
     pub case: Case,
-    pub preset: u32,
+    pub preset: Preset,
     pub history: Vec<Row>,
 }
 
@@ -102,14 +107,14 @@ impl Pools {
         rng.pick(&self.0[pool])
     }
 
-    fn id(&self, rng: &mut Rng, space: u32) -> u32 {
-        let pool = table::word(vocabulary::list::SPACE, space.into()).and_then(|word| str::from_utf8(word).ok());
-        self.pick(rng, pool.expect("a space has a name"))
+    fn id<I: Id>(&self, rng: &mut Rng, space: Space) -> I {
+        let pool = table::word_of(space).and_then(|word| str::from_utf8(word).ok());
+        I::of(self.pick(rng, pool.expect("a space has a name")))
     }
 
     /// Mostly 0, else an id of the space.
-    fn maybe(&self, rng: &mut Rng, n: u64, space: u32) -> u32 {
-        if rng.one_in(n) { self.id(rng, space) } else { 0 }
+    fn maybe<I: Id>(&self, rng: &mut Rng, n: u64, space: Space) -> I {
+        if rng.one_in(n) { self.id(rng, space) } else { I::of(0) }
     }
 }
 
@@ -135,12 +140,7 @@ fn one(rng: &mut Rng, pools: &Pools) -> Generated {
     let signal = signal(rng, pools, failed_ms);
     let case = case(rng, pools, failed_ms, &signal);
     let history = history(rng, pools, failed_ms, &case);
-    let preset = rng.pick(&[
-        vocabulary::preset::STANDARD,
-        vocabulary::preset::STANDARD,
-        vocabulary::preset::CAUTIOUS,
-        vocabulary::preset::API,
-    ]);
+    let preset = rng.pick(&[Preset::STANDARD, Preset::STANDARD, Preset::CAUTIOUS, Preset::API]);
     let mut generated = Generated { signal, case, preset, history };
     if rng.one_in(40) {
         spoil(rng, &mut generated);
@@ -150,77 +150,77 @@ fn one(rng: &mut Rng, pools: &Pools) -> Generated {
 
 fn signal(rng: &mut Rng, pools: &Pools, failed_ms: i64) -> Signal {
     let mut s = Signal::blank();
-    s.provider = pools.maybe(rng, 2, space::PROVIDER);
-    s.carrier = rng.below(17) as u32;
-    s.error_type = pools.maybe(rng, 3, space::ERROR_TYPE);
-    s.code = pools.maybe(rng, 2, space::CODE);
-    s.decline = pools.maybe(rng, 2, space::CODE);
-    s.advice = pools.maybe(rng, 5, space::CODE);
-    s.outcome_type = pools.maybe(rng, 5, space::OUTCOME_TYPE);
-    s.outcome_reason = pools.maybe(rng, 5, space::CODE);
-    s.object_status = pools.maybe(rng, 8, space::OBJECT_STATUS);
-    s.brand = if rng.one_in(3) { 0 } else { pools.pick(rng, "rule_brand") };
-    s.method = pools.maybe(rng, 4, space::METHOD);
-    s.funding = pools.maybe(rng, 4, space::FUNDING);
-    s.dialect = pools.maybe(rng, 20, space::DIALECT);
+    s.provider = pools.maybe(rng, 2, Space::PROVIDER);
+    s.carrier = Carrier(rng.below(17) as u32);
+    s.error_type = pools.maybe(rng, 3, Space::ERROR_TYPE);
+    s.code = pools.maybe(rng, 2, Space::CODE);
+    s.decline = pools.maybe(rng, 2, Space::CODE);
+    s.advice = pools.maybe(rng, 5, Space::CODE);
+    s.outcome_type = pools.maybe(rng, 5, Space::OUTCOME_TYPE);
+    s.outcome_reason = pools.maybe(rng, 5, Space::CODE);
+    s.object_status = pools.maybe(rng, 8, Space::OBJECT_STATUS);
+    s.brand = BrandId(if rng.one_in(3) { 0 } else { pools.pick(rng, "rule_brand") });
+    s.method = pools.maybe(rng, 4, Space::METHOD);
+    s.funding = pools.maybe(rng, 4, Space::FUNDING);
+    s.dialect = pools.maybe(rng, 20, Space::DIALECT);
     if rng.one_in(2) {
-        s.network_code = pools.pick(rng, "network_code");
+        s.network_code = Ascii4(pools.pick(rng, "network_code"));
     }
     if rng.one_in(3) {
-        s.network_advice = pools.pick(rng, "network_advice");
+        s.network_advice = Ascii4(pools.pick(rng, "network_advice"));
     }
     s.issuer_country = country(rng);
     s.acquirer_country = country(rng);
-    s.http_status = rng.pick(&[0, 0, 0, 200, 400, 402, 402, 403, 409, 424, 429, 500, 503]);
-    s.operation = rng.below(7) as u32;
-    s.initiator = rng.below(3) as u32;
-    s.event = pools.maybe(rng, 4, space::EVENT);
+    s.http_status = HttpStatus(rng.pick(&[0, 0, 0, 200, 400, 402, 402, 403, 409, 424, 429, 500, 503]));
+    s.operation = Operation(rng.below(7) as u32);
+    s.initiator = Initiator(rng.below(3) as u32);
+    s.event = pools.maybe(rng, 4, Space::EVENT);
     if rng.one_in(3) {
-        s.flags = 1 << rng.below(16);
+        s.flags = SignalFlag(1 << rng.below(16));
     }
-    s.at_ms = failed_ms;
+    s.at_ms = Instant(failed_ms);
     if rng.one_in(6) {
-        s.as_of_ms = rng.between(YEARS_MS.0, YEARS_MS.1);
+        s.as_of_ms = Instant(rng.between(YEARS_MS.0, YEARS_MS.1));
     }
     if rng.one_in(8) {
-        s.retry_after_ms = rng.between(0, 100 * HOUR_MS);
+        s.retry_after_ms = Duration(rng.between(0, 100 * HOUR_MS));
     }
-    s.credential = rng.below(3);
-    s.event_id = rng.word();
+    s.credential = Hash(rng.below(3));
+    s.event_id = Hash(rng.word());
     s
 }
 
-fn country(rng: &mut Rng) -> u32 {
+fn country(rng: &mut Rng) -> Country {
     let [a, b] = *rng.pick(&COUNTRIES);
-    if rng.one_in(3) { 0 } else { u32::from_le_bytes([a, b, 0, 0]) }
+    Country(if rng.one_in(3) { 0 } else { u32::from_le_bytes([a, b, 0, 0]) })
 }
 
 fn case(rng: &mut Rng, pools: &Pools, failed_ms: i64, s: &Signal) -> Case {
     let mut c = Case::blank();
-    c.flags = if rng.one_in(3) { 1 << rng.below(5) } else { 0 };
+    c.flags = CaseFlag(if rng.one_in(3) { 1 << rng.below(5) } else { 0 });
     c.provider = s.provider;
-    c.phase = rng.below(5) as u32;
-    c.zone = pools.maybe(rng, 2, space::ZONE);
-    c.currency = u32::from_le_bytes(*rng.pick(&[b"usd\0", b"eur\0", b"jpy\0", b"inr\0"]));
-    c.initiator = rng.below(3) as u32;
-    c.collection = rng.pick(&[0, 0, 0, 1, 2]);
-    c.prior_cases = rng.pick(&[0, 0, 0, 1, 2, 3]);
-    c.key = [rng.word(), rng.word()];
+    c.phase = Phase(rng.below(5) as u32);
+    c.zone = pools.maybe(rng, 2, Space::ZONE);
+    c.currency = Currency(u32::from_le_bytes(*rng.pick(&[b"usd\0", b"eur\0", b"jpy\0", b"inr\0"])));
+    c.initiator = Initiator(rng.below(3) as u32);
+    c.collection = Collection(rng.pick(&[0, 0, 0, 1, 2]));
+    c.prior_cases = Count(rng.pick(&[0, 0, 0, 1, 2, 3]));
+    c.key = Hash128([rng.word(), rng.word()]);
     c.credential = s.credential;
-    c.now_ms = failed_ms + rng.pick(&[0, 1, HOUR_MS, 26 * HOUR_MS, 200 * HOUR_MS, 900 * HOUR_MS]);
-    c.amount = rng.between(1, 1_000_000);
+    c.now_ms = Instant(failed_ms + rng.pick(&[0, 1, HOUR_MS, 26 * HOUR_MS, 200 * HOUR_MS, 900 * HOUR_MS]));
+    c.amount = Amount(rng.between(1, 1_000_000));
     if rng.one_in(4) {
-        c.next_bill_ms = failed_ms + rng.between(HOUR_MS, 1_000 * HOUR_MS);
+        c.next_bill_ms = Instant(failed_ms + rng.between(HOUR_MS, 1_000 * HOUR_MS));
     }
     if rng.one_in(8) {
-        c.promise_ms = failed_ms + rng.between(HOUR_MS, 300 * HOUR_MS);
+        c.promise_ms = Instant(failed_ms + rng.between(HOUR_MS, 300 * HOUR_MS));
     }
     if rng.one_in(10) {
-        c.provider_next_ms = failed_ms + rng.between(HOUR_MS, 300 * HOUR_MS);
+        c.provider_next_ms = Instant(failed_ms + rng.between(HOUR_MS, 300 * HOUR_MS));
     }
     if rng.one_in(6) {
-        c.blackout_ms[0] = failed_ms + rng.between(HOUR_MS, 200 * HOUR_MS);
-        c.blackout_ms[1] = c.blackout_ms[0] + rng.between(HOUR_MS, 100 * HOUR_MS);
+        c.blackout_ms[0] = Instant(failed_ms + rng.between(HOUR_MS, 200 * HOUR_MS));
+        c.blackout_ms[1] = Instant(c.blackout_ms[0].0 + rng.between(HOUR_MS, 100 * HOUR_MS));
     }
     c
 }
@@ -234,60 +234,57 @@ fn history(rng: &mut Rng, pools: &Pools, failed_ms: i64, c: &Case) -> Vec<Row> {
 
 fn row(rng: &mut Rng, pools: &Pools, failed_ms: i64, c: &Case) -> Row {
     let mut r = Row::blank();
-    r.at_ms = (failed_ms - 30 * HOUR_MS + rng.between(0, 400 * HOUR_MS)).min(c.now_ms);
-    r.id = if rng.one_in(3) { 0 } else { rng.word() };
-    r.credential = rng.below(3);
-    r.kind = if rng.one_in(2) { vocabulary::row_kind::ATTEMPT } else { 1 + rng.below(20) as u32 };
-    if r.kind == vocabulary::row_kind::ATTEMPT {
-        r.outcome = rng.pick(&[4, 4, 4, 4, 4, 5, 6, 1, 2, 3, 7, 8]);
-        r.trigger = rng.pick(&[1, 1, 1, 2, 3, 4, 5, 6]);
-        r.ordinal = if r.trigger == vocabulary::trigger::SCHEDULED { rng.below(4) as u32 } else { 0 };
-        r.initiator = rng.below(3) as u32;
-        r.brand = pools.maybe(rng, 4, space::BRAND);
-        r.cause = pools.maybe(rng, 2, space::CODE);
-        r.disposition = rng.pick(&[0, 1, 1, 3, 6]);
+    r.at_ms = Instant(failed_ms - 30 * HOUR_MS + rng.between(0, 400 * HOUR_MS)).min(c.now_ms);
+    r.id = Hash(if rng.one_in(3) { 0 } else { rng.word() });
+    r.credential = Hash(rng.below(3));
+    r.kind = if rng.one_in(2) { RowKind::ATTEMPT } else { RowKind(1 + rng.below(20) as u32) };
+    if r.kind == RowKind::ATTEMPT {
+        r.outcome = Outcome(rng.pick(&[4, 4, 4, 4, 4, 5, 6, 1, 2, 3, 7, 8]));
+        r.trigger = Trigger(rng.pick(&[1, 1, 1, 2, 3, 4, 5, 6]));
+        r.ordinal = Count(if r.trigger == Trigger::SCHEDULED { rng.below(4) as u32 } else { 0 });
+        r.initiator = Initiator(rng.below(3) as u32);
+        r.brand = pools.maybe(rng, 4, Space::BRAND);
+        r.cause = pools.maybe(rng, 2, Space::CODE);
+        r.disposition = Disposition(rng.pick(&[0, 1, 1, 3, 6]));
         if rng.one_in(10) {
-            r.prohibition = pools.id(rng, space::RULE);
-            r.scope = 1 + rng.below(3) as u32;
-            r.lift = 1 + rng.below(3) as u32;
+            r.prohibition = pools.id(rng, Space::RULE);
+            r.scope = Scope(1 + rng.below(3) as u32);
+            r.lift = Lift(1 + rng.below(3) as u32);
         }
         if rng.one_in(8) {
-            r.wait_ms = rng.between(HOUR_MS, 240 * HOUR_MS);
+            r.wait_ms = Duration(rng.between(HOUR_MS, 240 * HOUR_MS));
         }
     }
     if rng.one_in(6) {
-        r.flags = vocabulary::row_flag::OTHER_CASE;
+        r.flags = RowFlag::OTHER_CASE;
     }
-    r.amount = if rng.one_in(3) { c.amount } else { 0 };
+    r.amount = if rng.one_in(3) { c.amount } else { Amount(0) };
     r
 }
 
 /// Makes one field unsound, so that errors are part of the digest.
 fn spoil(rng: &mut Rng, g: &mut Generated) {
     match rng.below(8) {
-        0 => g.signal.http_status = 1_000,
-        1 => g.signal.flags = 1 << 31,
-        2 => g.signal.at_ms = -1,
-        3 => g.case.key = [0, 0],
-        4 => g.case.now_ms = i64::MIN,
-        5 => g.case.zone = (space::ZONE << 24) | 0x7f_ffff,
+        0 => g.signal.http_status = HttpStatus(1_000),
+        1 => g.signal.flags = SignalFlag(1 << 31),
+        2 => g.signal.at_ms = Instant(-1),
+        3 => g.case.key = Hash128([0, 0]),
+        4 => g.case.now_ms = Instant(i64::MIN),
+        5 => g.case.zone = ZoneId((Space::ZONE.0 << 24) | 0x7f_ffff),
         6 => g.history.reverse(),
-        _ => g.case.blackout_ms = [i64::MAX; 8],
+        _ => g.case.blackout_ms = [Instant(i64::MAX); 8],
     }
 }
 
 /// The line of a case in the file.
 pub fn encode(g: &Generated) -> String {
-    let mut parts = vec![numbers(&g.signal), numbers(&g.case), g.preset.to_string()];
+    let mut parts = vec![numbers(&g.signal), numbers(&g.case), g.preset.0.to_string()];
     parts.extend(g.history.iter().map(numbers));
     parts.join("|")
 }
 
-fn numbers(value: &impl Fields) -> String {
-    fn of<T: Fields>(value: &T) -> Vec<String> {
-        T::names().iter().map(|name| value.get(name).expect("listed").to_string()).collect()
-    }
-    of(value).join(" ")
+fn numbers<T: Fields>(value: &T) -> String {
+    T::fields().map(|field| (field.get)(value).to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// What is answered to a case.
@@ -311,7 +308,7 @@ pub fn given(g: &Generated) -> Given {
         .map_err(|e| e.error)
         .and_then(|len| plan::make(&[], &frame[..len], &g.case, &v, &g.history[..], &mut steps[..]));
     match made {
-        Ok(p) => Given::Plan(v, p, steps[..p.step_written as usize].to_vec()),
+        Ok(p) => Given::Plan(v, p, steps[..p.step_written.0 as usize].to_vec()),
         Err(e) => Given::NoPlan(v, e),
     }
 }
@@ -319,8 +316,8 @@ pub fn given(g: &Generated) -> Given {
 /// The canonical lines of one case.
 pub fn answer(g: &Generated) -> Vec<String> {
     match given(g) {
-        Given::NoVerdict(e) => vec![canon::error("verdict", e.status())],
-        Given::NoPlan(v, e) => vec![canon::line("verdict", &v), canon::error("plan", e.status())],
+        Given::NoVerdict(e) => vec![canon::error("verdict", e)],
+        Given::NoPlan(v, e) => vec![canon::line("verdict", &v), canon::error("plan", e)],
         Given::Plan(v, p, steps) => {
             let mut lines = vec![canon::line("verdict", &v), canon::line("plan", &p)];
             lines.extend(steps.iter().map(|s| canon::line("step", s)));

@@ -10,5 +10,7 @@
 pub mod canon;
 pub mod cases;
 pub mod fields;
+#[rustfmt::skip] // generated
+mod records;
 pub mod show;
 pub mod vectors;

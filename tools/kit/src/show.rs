@@ -4,10 +4,13 @@
 
 use crate::{
     cases::{self, Generated, Given},
-    fields::Fields,
-    vectors::{Kind, kind},
+    fields::{Fields, Kind},
 };
-use recoup::{table, vocabulary};
+use recoup::{
+    id::{AnyId, Id as _},
+    table,
+    vocabulary::{List, Word as _},
+};
 use std::fmt::Write as _;
 
 /// The blocks of every `every`-th of the cases all languages run.
@@ -17,30 +20,30 @@ pub fn answers(every: usize) -> impl Iterator<Item = String> {
 
 /// The block of one case.
 pub fn block(number: usize, case: &Generated) -> String {
-    let mut out = format!("case {number}{}\n", line("signal", &case.signal));
+    let mut out = format!("case {number}{}\n", line(&case.signal));
     let mut add = |kind: &str, fields: String| writeln!(out, "  {kind}{fields}").expect("into a string");
     match cases::given(case) {
         Given::NoVerdict(error) => add("verdict", format!(" error={error:?}")),
         Given::NoPlan(verdict, error) => {
-            add("verdict", line("verdict", &verdict));
+            add("verdict", line(&verdict));
             add("plan", format!(" error={error:?}"));
         }
         Given::Plan(verdict, plan, steps) => {
-            add("verdict", line("verdict", &verdict));
-            add("plan", line("plan", &plan));
-            steps.iter().for_each(|step| add("step", line("step", step)));
+            add("verdict", line(&verdict));
+            add("plan", line(&plan));
+            steps.iter().for_each(|step| add("step", line(step)));
         }
     }
     out
 }
 
 /// ` field=value` for every field that is not 0.
-fn line<T: Fields>(structure: &str, value: &T) -> String {
+fn line<T: Fields>(value: &T) -> String {
     let mut out = String::new();
-    for name in T::names() {
-        let number = value.get(&name).expect("names() lists fields");
+    for field in T::fields() {
+        let number = (field.get)(value);
         if number != 0 {
-            let _ = write!(out, " {name}={}", text(kind(structure, &name), number));
+            let _ = write!(out, " {}={}", field.name, text(field.kind, number));
         }
     }
     out
@@ -48,32 +51,32 @@ fn line<T: Fields>(structure: &str, value: &T) -> String {
 
 /// A value by name; what has no name is the number.
 fn text(kind: Kind, value: i128) -> String {
-    let word = |list: u32, value: i128| {
+    let word = |list: List, value: i128| {
         let found = i64::try_from(value).ok().and_then(|value| table::word(list, value));
         found.map_or_else(|| value.to_string(), |word| String::from_utf8_lossy(word).into_owned())
     };
-    let id = |value: i128| u32::try_from(value).ok().and_then(|id| Some((id, table::name(id).ok()?)));
+    let id = |value: i128| u32::try_from(value).ok().map(AnyId).and_then(|id| Some((id, table::name(id).ok()?)));
     let bits = || (0..63).map(|bit| 1 << bit).filter(move |bit| value & bit != 0);
     let joined = |words: Vec<String>| words.join("+");
     match kind {
         Kind::Word(list) => word(list, value),
         Kind::Flags(list) => joined(bits().map(|bit| word(list, bit)).collect()),
         Kind::Set(list) => joined(bits().map(|bit: i128| word(list, bit.trailing_zeros().into())).collect()),
-        Kind::Id(_) => id(value).map_or_else(|| value.to_string(), |(_, name)| String::from_utf8_lossy(name).into_owned()),
-        Kind::AnyId => id(value).map_or_else(
+        Kind::Id([_]) => id(value).map_or_else(|| value.to_string(), |(_, name)| String::from_utf8_lossy(name).into_owned()),
+        Kind::Id(_) => id(value).map_or_else(
             || value.to_string(),
-            |(id, name)| format!("{}:{}", word(vocabulary::list::SPACE, (id >> 24).into()), String::from_utf8_lossy(name)),
+            |(id, name)| format!("{}:{}", word(List::SPACE, id.space().value().into()), String::from_utf8_lossy(name)),
         ),
-        Kind::Instant => {
+        Kind::Instant | Kind::Duration => {
             let instant = i64::try_from(value).ok().and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
             instant.map_or_else(|| value.to_string(), |instant| instant.to_string())
         }
-        Kind::Packed => {
+        Kind::Text => {
             let bytes = u32::try_from(value).unwrap_or_default().to_le_bytes();
             String::from_utf8_lossy(&bytes).trim_end_matches('\0').to_owned()
         }
         Kind::Hash => format!("{value:016x}"),
-        Kind::Number => value.to_string(),
+        Kind::Amount | Kind::HttpStatus | Kind::Reserved | Kind::Number => value.to_string(),
     }
 }
 

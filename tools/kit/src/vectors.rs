@@ -12,15 +12,17 @@
 //! `signal` is classified and, where there is a `case`, planned. Names stand for numbers: words of the vocabulary, names of ids
 //! (`space:name` where a field holds ids of several spaces), RFC 3339 for `_ms`, text for hashes and packed codes.
 
-use crate::fields::Fields;
+use crate::fields::{Fields, Kind, field};
 use recoup::{
     Error, ErrorAt, hash,
+    id::{AnyId, Id as _},
+    number::{Hash128, HttpStatus},
     plan::{self, Case, Permission, Plan, Row, Step, Window},
     policy,
     signal::{self, Reading, Signal},
     table,
     verdict::{self, Verdict},
-    vocabulary::{self, space},
+    vocabulary::{Gate, List, Operation, Preset, RowKind, Space, StepKind},
 };
 use serde_json::{Map, Value};
 use std::{fmt::Write as _, fs, path::Path};
@@ -33,22 +35,6 @@ pub struct Vector {
     pub name: String,
     pub why: String,
     pub body: Map<String, Value>,
-}
-
-/// How the value of a field is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Word(u32),
-    Flags(u32),
-    /// Bits (1 << word).
-    Set(u32),
-    Id(u32),
-    /// An id of any space: `code` first, then `rule`, `ceiling`, …; or `space:name`.
-    AnyId,
-    Instant,
-    Packed,
-    Hash,
-    Number,
 }
 
 /// Every vector below `folder`, in the order of file names.
@@ -85,7 +71,7 @@ fn vector(file: &str, case: &Value) -> Vector {
 pub struct Answer {
     pub error: Option<Error>,
     pub error_at: Option<usize>,
-    pub id: Option<u32>,
+    pub id: Option<AnyId>,
     pub signal: Option<Signal>,
     pub reading: Option<Reading>,
     pub verdict: Option<Verdict>,
@@ -122,9 +108,16 @@ pub fn call(v: &Vector, payloads: &Path) -> Answer {
     answer
 }
 
-fn find(find: &Value) -> Result<u32, Error> {
-    let space = word_value(vocabulary::list::SPACE, find["space"].as_str().expect("find.space")) as u32;
-    table::find(space, find["name"].as_str().expect("find.name").as_bytes())
+fn find(find: &Value) -> Result<AnyId, Error> {
+    table::find(space_of(find), find["name"].as_str().expect("find.name").as_bytes())
+}
+
+fn space_of(find: &Value) -> Space {
+    space_called(find["space"].as_str().expect("find.space"))
+}
+
+fn operation_of(read: &Value) -> Operation {
+    Operation(read["operation"].as_str().map_or(0, |word| word_value(List::OPERATION, word)) as u32)
 }
 
 fn read(read: &Value, payloads: &Path) -> Result<(Signal, Reading), ErrorAt> {
@@ -133,9 +126,8 @@ fn read(read: &Value, payloads: &Path) -> Result<(Signal, Reading), ErrorAt> {
         (None, Some(text)) => text.as_bytes().to_vec(),
         _ => panic!("read wants file or text"),
     };
-    let status = read["http_status"].as_u64().unwrap_or(0) as u32;
-    let operation = read["operation"].as_str().map_or(0, |w| word_value(vocabulary::list::OPERATION, w) as u32);
-    signal::read_stripe(&bytes, status, operation)
+    let status = HttpStatus(read["http_status"].as_u64().unwrap_or(0) as u32);
+    signal::read_stripe(&bytes, status, operation_of(read))
 }
 
 fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Error> {
@@ -144,9 +136,9 @@ fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Error> {
         v.body.get("history").and_then(Value::as_array).map_or_else(Vec::new, |rows| rows.iter().map(row).collect());
     let case = part("case").map(self::case);
     if let Some(case) = case.as_ref().filter(|_| v.body.contains_key("may_charge")) {
-        let mut windows = [Window::blank(); 32];
+        let mut windows = [Window::default(); 32];
         let p = plan::may_charge(&[], case, &history[..], &mut windows)?;
-        answer.windows = windows[..p.window_written as usize].to_vec();
+        answer.windows = windows[..p.window_written.0 as usize].to_vec();
         answer.permission = Some(p);
         return Ok(());
     }
@@ -154,9 +146,9 @@ fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Error> {
     answer.verdict = Some(verdict);
     let Some(case) = case else { return Ok(()) };
     let frame = frame(v.body.get("policy").unwrap_or(&Value::Null))?;
-    let mut steps = [Step::blank(); crate::cases::STEP_ROOM];
+    let mut steps = [Step::default(); crate::cases::STEP_ROOM];
     let plan = plan::make(&[], &frame, &case, &verdict, &history[..], &mut steps[..])?;
-    answer.steps = steps[..plan.step_written as usize].to_vec();
+    answer.steps = steps[..plan.step_written.0 as usize].to_vec();
     answer.plan = Some(plan);
     Ok(())
 }
@@ -164,10 +156,10 @@ fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Error> {
 fn frame(policy: &Value) -> Result<Vec<u8>, Error> {
     let mut out = vec![0; 65_536];
     let made = match policy {
-        Value::Null => policy::preset(vocabulary::preset::STANDARD, &mut out),
+        Value::Null => policy::preset(Preset::STANDARD, &mut out),
         Value::String(name) => match name.strip_prefix("hex:") {
             Some(bytes) => return Ok(unhex(bytes)),
-            None => policy::preset(word_value(vocabulary::list::PRESET, name) as u32, &mut out),
+            None => policy::preset(Preset(word_value(List::PRESET, name) as u32), &mut out),
         },
         document => policy::compile(document.to_string().as_bytes(), &mut out),
     };
@@ -186,7 +178,7 @@ fn row(fields: &Value) -> Row {
     let fields = fields.as_object().expect("a row is an object");
     let mut row: Row = fill("row", fields);
     if !fields.contains_key("kind") {
-        row.kind = vocabulary::row_kind::ATTEMPT;
+        row.kind = RowKind::ATTEMPT;
     }
     row
 }
@@ -200,10 +192,10 @@ fn case(fields: &Map<String, Value>) -> Case {
 }
 
 fn fill<T: Fields>(structure: &str, fields: &Map<String, Value>) -> T {
-    let mut out = T::blank();
+    let mut out = T::default();
     for (name, value) in fields {
         if name == "key" {
-            let [high, low] = hash::case_key(value.as_str().expect("key is text").as_bytes());
+            let Hash128([high, low]) = hash::case_key(value.as_str().expect("key is text").as_bytes());
             assert!(out.set("key.0", high.into()) && out.set("key.1", low.into()));
             continue;
         }
@@ -213,64 +205,22 @@ fn fill<T: Fields>(structure: &str, fields: &Map<String, Value>) -> T {
     out
 }
 
-pub(crate) fn kind(structure: &str, field: &str) -> Kind {
-    use Kind::{AnyId, Flags, Hash, Id, Instant, Number, Packed, Set, Word};
-    match (structure, field) {
-        ("signal", "flags") => Flags(vocabulary::list::SIGNAL_FLAG),
-        ("verdict", "flags") => Flags(vocabulary::list::VERDICT_FLAG),
-        ("row", "flags") => Flags(vocabulary::list::ROW_FLAG),
-        ("case", "flags") => Flags(vocabulary::list::CASE_FLAG),
-        ("plan", "flags") => Flags(vocabulary::list::PLAN_FLAG),
-        ("row", "kind") | (_, "row_kind") => Word(vocabulary::list::ROW_KIND),
-        ("step", "kind") => Word(vocabulary::list::STEP_KIND),
-        (_, "outcome" | "row_outcome") => Word(vocabulary::list::OUTCOME),
-        (_, "trigger") => Word(vocabulary::list::TRIGGER),
-        (_, "carrier") => Word(vocabulary::list::CARRIER),
-        (_, "operation") => Word(vocabulary::list::OPERATION),
-        (_, "initiator") => Word(vocabulary::list::INITIATOR),
-        (_, "disposition") => Word(vocabulary::list::DISPOSITION),
-        (_, "allowed") => Flags(vocabulary::list::ALLOWED),
-        (_, "actor") => Word(vocabulary::list::ACTOR),
-        (_, "severity") => Word(vocabulary::list::SEVERITY),
-        (_, "contact") => Word(vocabulary::list::CONTACT),
-        (_, "scope") => Word(vocabulary::list::SCOPE),
-        (_, "lift") => Word(vocabulary::list::LIFT),
-        (_, "key_advice") => Word(vocabulary::list::KEY_ADVICE),
-        (_, "decided_by") => Word(vocabulary::list::FIELD),
-        (_, "conflicts") => Set(vocabulary::list::FIELD),
-        (_, "ladder") => Word(vocabulary::list::LADDER),
-        (_, "phase") => Word(vocabulary::list::PHASE),
-        (_, "collection") => Word(vocabulary::list::COLLECTION),
-        (_, "gate") => Word(vocabulary::list::GATE),
-        (_, "track") => Word(vocabulary::list::TRACK),
-        (_, "moved_by") => Flags(vocabulary::list::MOVED_BY),
-        (_, "conditions") => Flags(vocabulary::list::CONDITION),
-        (_, "stop_reason") => Word(vocabulary::list::STOP_REASON),
-        (_, "answer") => Word(vocabulary::list::PERMISSION),
-        (_, "effect") => Word(vocabulary::list::EFFECT),
-        (_, "provider") => Id(space::PROVIDER),
-        (_, "error_type") => Id(space::ERROR_TYPE),
-        (_, "code" | "decline" | "advice" | "outcome_reason" | "shown") => Id(space::CODE),
-        (_, "outcome_type") => Id(space::OUTCOME_TYPE),
-        (_, "network_status") => Id(space::NETWORK_STATUS),
-        (_, "object_status") => Id(space::OBJECT_STATUS),
-        (_, "brand") => Id(space::BRAND),
-        (_, "method") => Id(space::METHOD),
-        (_, "funding") => Id(space::FUNDING),
-        (_, "dialect") => Id(space::DIALECT),
-        (_, "event") => Id(space::EVENT),
-        (_, "zone") => Id(space::ZONE),
-        (_, "expand") => Id(space::EXPAND),
-        (_, "billing_reason") => Id(space::BILLING_REASON),
-        (_, "text") => Id(space::TEXT),
-        (
-            "plan" | "step" | "window" | "permission" | "row" | "verdict",
-            "ceiling" | "rule" | "cause" | "prohibition" | "wait_rule" | "floor",
-        ) => AnyId,
-        (_, "network_code" | "network_advice" | "issuer_country" | "acquirer_country" | "currency") => Packed,
-        (_, "credential" | "event_id" | "id" | "unknown_hash") => Hash,
-        (_, f) if f.ends_with("_ms") || f.starts_with("blackout_ms") => Instant,
-        _ => Number,
+/// What a field says; what is no field of a structure is a number.
+pub(crate) fn kind(structure: &str, name: &str) -> Kind {
+    fn of<T: Fields>(name: &str) -> Kind {
+        field::<T>(name).unwrap_or_else(|| panic!("{} has no field {name}", T::STRUCTURE)).kind
+    }
+    match structure {
+        Signal::STRUCTURE => of::<Signal>(name),
+        Reading::STRUCTURE => of::<Reading>(name),
+        Verdict::STRUCTURE => of::<Verdict>(name),
+        Row::STRUCTURE => of::<Row>(name),
+        Case::STRUCTURE => of::<Case>(name),
+        Plan::STRUCTURE => of::<Plan>(name),
+        Step::STRUCTURE => of::<Step>(name),
+        Permission::STRUCTURE => of::<Permission>(name),
+        Window::STRUCTURE => of::<Window>(name),
+        _ => Kind::Number,
     }
 }
 
@@ -300,14 +250,15 @@ fn named(kind: Kind, text: &str) -> i128 {
     match kind {
         Kind::Word(list) => word_value(list, text),
         Kind::Flags(_) | Kind::Set(_) => one_of_set(kind, text),
-        Kind::Id(space) => id(space, text),
-        Kind::AnyId => any_id(text),
+        Kind::Id(spaces) => id(spaces, text),
         Kind::Instant => text.parse().unwrap_or_else(|_| {
             text.parse::<jiff::Timestamp>().unwrap_or_else(|e| panic!("{text}: {e}")).as_millisecond().into()
         }),
-        Kind::Packed => packed(text),
-        Kind::Hash => hash::name(text.as_bytes()).into(),
-        Kind::Number => text.parse().unwrap_or_else(|_| panic!("{text} is no number")),
+        Kind::Text => packed(text),
+        Kind::Hash => hash::name(text.as_bytes()).0.into(),
+        Kind::Duration | Kind::Amount | Kind::HttpStatus | Kind::Reserved | Kind::Number => {
+            text.parse().unwrap_or_else(|_| panic!("{text} is no number"))
+        }
     }
 }
 
@@ -322,31 +273,22 @@ fn packed(text: &str) -> i128 {
 ///
 /// # Panics
 /// On a word the list does not have.
-pub fn word_value(list: u32, word: &str) -> i128 {
-    let candidates = (-64..=64).chain((0..31).map(|shift| 1i64 << shift));
-    let value = candidates.into_iter().find(|v| table::word(list, *v) == Some(word.as_bytes()));
-    value.unwrap_or_else(|| panic!("vocabulary {list} has no word {word}")).into()
+pub fn word_value(list: List, word: &str) -> i128 {
+    table::word_value(list, word.as_bytes()).unwrap_or_else(|| panic!("{list:?} has no word {word}")).into()
 }
 
-fn id(space: u32, name: &str) -> i128 {
-    table::find(space, name.as_bytes()).unwrap_or_else(|_| panic!("space {space} has no name {name}")).into()
+/// The id of a name in the first of the spaces that has it; `space:name` says which.
+fn id(spaces: &[Space], text: &str) -> i128 {
+    let named = text.split_once(':').map(|(space, name)| (space_called(space), name));
+    let found = match named {
+        Some((space, name)) => table::find(space, name.as_bytes()).ok(),
+        None => spaces.iter().find_map(|space| table::find(*space, text.as_bytes()).ok()),
+    };
+    found.unwrap_or_else(|| panic!("no space of {spaces:?} has the name {text}")).0.into()
 }
 
-fn any_id(text: &str) -> i128 {
-    if let Some((space, name)) = text.split_once(':') {
-        return id(word_value(vocabulary::list::SPACE, space) as u32, name);
-    }
-    let spaces = [
-        space::CODE,
-        space::RULE,
-        space::CEILING,
-        space::HTTP_STATUS,
-        space::ERROR_TYPE,
-        space::OBJECT_STATUS,
-        space::OUTCOME_TYPE,
-    ];
-    let found = spaces.iter().find_map(|s| table::find(*s, text.as_bytes()).ok());
-    found.unwrap_or_else(|| panic!("no space has the name {text}")).into()
+fn space_called(name: &str) -> Space {
+    table::word_called(name.as_bytes()).unwrap_or_else(|| panic!("there is no space {name}"))
 }
 
 fn compare(expect: &Map<String, Value>, got: &Answer) -> Vec<String> {
@@ -359,14 +301,14 @@ fn compare(expect: &Map<String, Value>, got: &Answer) -> Vec<String> {
     for (key, wanted) in expect {
         match key.as_str() {
             "error" => {
-                let wanted = word_value(vocabulary::list::STATUS, wanted.as_str().expect("error is a word"));
-                let status = got.error.map_or(0, Error::status);
+                let wanted = word_value(List::STATUS, wanted.as_str().expect("error is a word"));
+                let status = got.error.map_or(0, |error| error.status().0);
                 check(&mut problems, "error", wanted, Some(status.into()));
             }
             "error_at" => check(&mut problems, key, resolve("", key, wanted), got.error_at.map(|a| a as i128)),
             "id" => {
-                let space = got.id.map_or(0, |id| id >> 24);
-                check(&mut problems, key, id(space.max(1), wanted.as_str().expect("id is a name")), got.id.map(i128::from));
+                let space = got.id.map_or(Space::CODE, |id| id.space());
+                check(&mut problems, key, id(&[space], wanted.as_str().expect("id is a name")), got.id.map(|id| id.0.into()));
             }
             "signal" => structure(&mut problems, "signal", wanted, got.signal.as_ref()),
             "reading" => structure(&mut problems, "reading", wanted, got.reading.as_ref()),
@@ -385,7 +327,7 @@ fn compare(expect: &Map<String, Value>, got: &Answer) -> Vec<String> {
 
 /// Charges with an instant, or behind a gate.
 fn charges(steps: &[Step], gated: bool) -> i128 {
-    let charge = |s: &&Step| s.kind == vocabulary::step_kind::CHARGE && (s.gate != vocabulary::gate::NONE) == gated;
+    let charge = |s: &&Step| s.kind == StepKind::CHARGE && (s.gate != Gate::NONE) == gated;
     steps.iter().filter(charge).count() as i128
 }
 
@@ -428,8 +370,8 @@ pub fn flatten(vectors: &[Vector], payloads: &Path) -> String {
 fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
     let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
     if let Some(find) = v.body.get("find") {
-        let space = word_value(vocabulary::list::SPACE, find["space"].as_str().expect("find.space"));
-        let _ = writeln!(out, "find {space} {}\ncall find", hex(find["name"].as_str().expect("find.name").as_bytes()));
+        let _ =
+            writeln!(out, "find {} {}\ncall find", space_of(find).0, hex(find["name"].as_str().expect("find.name").as_bytes()));
         return;
     }
     if let Some(read) = v.body.get("read") {
@@ -437,7 +379,7 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
             || read["text"].as_str().expect("read.text").as_bytes().to_vec(),
             |f| fs::read(payloads.join(f)).expect("a payload"),
         );
-        let operation = read["operation"].as_str().map_or(0, |w| word_value(vocabulary::list::OPERATION, w));
+        let operation = operation_of(read).0;
         let _ = writeln!(out, "read {} {operation} {}\ncall read", read["http_status"].as_u64().unwrap_or(0), hex(&bytes));
         return;
     }
@@ -457,7 +399,7 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
             let _ = writeln!(out, "frame {}", name.trim_start_matches("hex:"));
         }
         Value::String(name) => {
-            let _ = writeln!(out, "preset {}", word_value(vocabulary::list::PRESET, name));
+            let _ = writeln!(out, "preset {}", word_value(List::PRESET, name));
         }
         document => {
             let _ = writeln!(out, "policy {document}");
@@ -476,10 +418,10 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
 /// Only fields that are not 0.
 fn all<T: Fields>(value: &T) -> String {
     let mut out = String::new();
-    for name in T::names() {
-        let number = value.get(&name).expect("listed");
+    for field in T::fields() {
+        let number = (field.get)(value);
         if number != 0 {
-            let _ = write!(out, " {name} {number}");
+            let _ = write!(out, " {} {number}", field.name);
         }
     }
     out
@@ -489,12 +431,11 @@ fn expectations(out: &mut String, v: &Vector) {
     for (key, wanted) in v.body.get("expect").and_then(Value::as_object).into_iter().flatten() {
         match key.as_str() {
             "error" => {
-                let _ = writeln!(out, "expect error {}", word_value(vocabulary::list::STATUS, wanted.as_str().expect("a word")));
+                let _ = writeln!(out, "expect error {}", word_value(List::STATUS, wanted.as_str().expect("a word")));
             }
             "id" => {
-                let space =
-                    v.body.get("find").map_or(1, |f| word_value(vocabulary::list::SPACE, f["space"].as_str().expect("a space")));
-                let _ = writeln!(out, "expect id {}", id(space as u32, wanted.as_str().expect("a name")));
+                let space = v.body.get("find").map_or(Space::CODE, space_of);
+                let _ = writeln!(out, "expect id {}", id(&[space], wanted.as_str().expect("a name")));
             }
             "steps" | "windows" => {
                 let name = key.trim_end_matches('s');

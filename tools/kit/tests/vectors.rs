@@ -60,17 +60,17 @@ fn nothing_is_left_uncovered() {
     }
     let mut wanted: Vec<(&str, String)> = Vec::new();
     for (kind, list) in [
-        ("disposition", w::list::DISPOSITION),
-        ("gate", w::list::GATE),
-        ("moved_by", w::list::MOVED_BY),
-        ("stop_reason", w::list::STOP_REASON),
+        ("disposition", w::List::DISPOSITION),
+        ("gate", w::List::GATE),
+        ("moved_by", w::List::MOVED_BY),
+        ("stop_reason", w::List::STOP_REASON),
     ] {
         wanted.extend(words(list).into_iter().map(|word| (kind, word)));
     }
     // Tested with the C ABI: statuses that only a caller through pointers can meet, a forged verdict, and 4 GiB of input.
     let by_pointer = ["ok", "err_null", "err_size", "err_newer", "err_book", "err_capacity", "err_verdict", "err_too_long"];
-    wanted.extend(words(w::list::STATUS).into_iter().filter(|s| !by_pointer.contains(&s.as_str())).map(|s| ("status", s)));
-    for (kind, space) in [("rule", w::space::RULE), ("ceiling", w::space::CEILING)] {
+    wanted.extend(words(w::List::STATUS).into_iter().filter(|s| !by_pointer.contains(&s.as_str())).map(|s| ("status", s)));
+    for (kind, space) in [("rule", w::Space::RULE), ("ceiling", w::Space::CEILING)] {
         let names = recoup::table::ids(space).filter_map(|id| recoup::table::name(id).ok());
         wanted.extend(names.map(|n| (kind, String::from_utf8_lossy(n).into_owned())));
     }
@@ -79,7 +79,7 @@ fn nothing_is_left_uncovered() {
     assert!(uncovered.is_empty(), "{} things no vector expects:\n{}", uncovered.len(), uncovered.join("\n"));
 }
 
-fn words(list: u32) -> Vec<String> {
+fn words(list: recoup::vocabulary::List) -> Vec<String> {
     let values = (-64..=64).chain((7..31).map(|shift| 1i64 << shift));
     values.filter_map(|v| recoup::table::word(list, v)).map(|w| String::from_utf8_lossy(w).into_owned()).collect()
 }

@@ -6,20 +6,25 @@ use crate::{
     failure::Failure,
     near, text, words,
 };
-use recoup::{table, vocabulary::space};
+use recoup::{id::CodeId, table, vocabulary::Space};
 
 pub fn run(args: &Codes, format: Format) -> Result<String, Failure> {
     if let Some(area) = &args.area {
         check_area(area)?;
     }
-    let codes: Vec<u32> = table::ids(space::CODE).filter(|code| matches(args, *code)).collect();
+    let codes: Vec<CodeId> = all().filter(|code| matches(args, *code)).collect();
     Ok(match format {
         Format::Json => json(&codes.iter().filter_map(|code| contract::Code::new(*code)).collect::<Vec<_>>()),
         Format::Text => text::codes::table(&codes, args.facet),
     })
 }
 
-fn matches(args: &Codes, code: u32) -> bool {
+/// Every code.
+fn all() -> impl Iterator<Item = CodeId> {
+    table::ids(Space::CODE).map(|id| CodeId(id.0))
+}
+
+fn matches(args: &Codes, code: CodeId) -> bool {
     let facets = || Facet::ALL.into_iter().filter(|facet| args.facet.is_none_or(|wanted| wanted == *facet));
     let meanings = || facets().filter_map(|facet| facet.meaning(code));
     let stands = meanings().next().is_some();
@@ -28,18 +33,18 @@ fn matches(args: &Codes, code: u32) -> bool {
     stands && leads && lies && args.text.as_deref().is_none_or(|wanted| contains(code, wanted))
 }
 
-fn contains(code: u32, wanted: &str) -> bool {
+fn contains(code: CodeId, wanted: &str) -> bool {
     let wanted = wanted.to_lowercase();
     let meaning = table::operator_meaning(code).and_then(words::text);
     [words::name(code), meaning].into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted))
 }
 
-fn area(code: u32) -> Option<&'static str> {
+fn area(code: CodeId) -> Option<&'static str> {
     given(table::note(code)?.area)
 }
 
 fn check_area(wanted: &str) -> Result<(), Failure> {
-    let mut areas: Vec<&str> = table::ids(space::CODE).filter_map(area).collect();
+    let mut areas: Vec<&str> = all().filter_map(area).collect();
     areas.sort_unstable();
     areas.dedup();
     if areas.contains(&wanted) {

@@ -11,7 +11,7 @@ use crate::{
 };
 use recoup::{
     plan::{self, Permission, Window},
-    vocabulary::permission,
+    vocabulary::Permission as Answer,
 };
 
 pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> {
@@ -19,10 +19,10 @@ pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> 
     let told = failed::told_or_nothing(&args.failed)?;
     let mut owed = debt::owed(&args.debt, &args.failed, &told)?;
     owed.take_from(&told.verdict);
-    owed.case.initiator = args.failed.initiator.unwrap_or(0);
+    owed.case.initiator = args.failed.initiator.unwrap_or_default();
     owed.add(&told);
     let (answer, windows) = ask(&owed)?;
-    let exit = if answer.answer == permission::ALLOWED { Exit::Done } else { Exit::NotNow };
+    let exit = if answer.answer == Answer::ALLOWED { Exit::Done } else { Exit::NotNow };
     let text = match format {
         Format::Json => json(&contract::Permission::new(&answer, &windows)),
         Format::Text => text::permission::block(&answer, &windows, &owed),
@@ -36,7 +36,7 @@ fn ask(owed: &debt::Owed) -> Result<(Permission, Vec<Window>), Failure> {
     loop {
         let answer =
             plan::may_charge(&[], &owed.case, owed.history.as_slice(), &mut windows).map_err(|error| owed.refused(error))?;
-        let total = answer.window_total as usize;
+        let total = answer.window_total.0 as usize;
         if total <= windows.len() {
             windows.truncate(total);
             return Ok((answer, windows));

@@ -11,14 +11,15 @@ use crate::{
     words::{self, flags, name, word},
 };
 use recoup::{
-    table::{self, Meaning},
-    vocabulary::{lang, list, says},
+    id::CodeId,
+    table::{self, Meaning, MeaningFlag},
+    vocabulary::{Allowed, Lang, Says},
 };
 
 const LABELS: usize = "What to do".len();
 
 /// The code, in the field asked for or in all it stands in.
-pub fn block(code: u32, facet: Option<Facet>) -> String {
+pub fn block(code: CodeId, facet: Option<Facet>) -> String {
     let mut lines = Lines::new(layout::width(), LABELS);
     lines.head(LABEL, name(code).unwrap_or_default(), &place(code));
     lines.maybe("Means", table::operator_meaning(code).and_then(words::text));
@@ -30,16 +31,16 @@ pub fn block(code: u32, facet: Option<Facet>) -> String {
         }
     }
     lines.gap();
-    for source in table::sources(code).iter().filter_map(|source| table::source(*source)) {
+    for source in table::sources(code).filter_map(table::source) {
         let text = |bytes| words::text(bytes).unwrap_or_default();
-        let told = format!("{} ({}, {})", text(source.title), text(source.edition), word(list::TIER, source.tier));
+        let told = format!("{} ({}, {})", text(source.title), text(source.edition), word(source.tier));
         lines.put("Source", &told);
         lines.maybe("", given(source.url));
     }
     lines.finish()
 }
 
-fn place(code: u32) -> String {
+fn place(code: CodeId) -> String {
     let Some(note) = table::note(code) else { return String::new() };
     let http = (note.http_status != 0).then(|| format!("HTTP {}", note.http_status));
     given(note.area).map(str::to_owned).into_iter().chain(http).collect::<Vec<_>>().join(" · ")
@@ -47,26 +48,26 @@ fn place(code: u32) -> String {
 
 fn read(lines: &mut Lines, facet: Facet, meaning: &Meaning) {
     let heading = format!("as {}", facet.name());
-    if meaning.disposition == 0 {
-        return lines.head(LABEL, &heading, word(list::SAYS, meaning.says));
+    if !meaning.disposition.is_set() {
+        return lines.head(LABEL, &heading, word(meaning.says));
     }
-    let way = word(list::DISPOSITION, meaning.disposition);
-    let forbids = if meaning.says == says::FORBIDS { ", and forbids another try" } else { "" };
+    let way = word(meaning.disposition);
+    let forbids = if meaning.says == Says::FORBIDS { ", and forbids another try" } else { "" };
     lines.head(of_disposition(meaning.disposition), &format!("{heading}: {way}"), forbids);
     lines.put("Tried", &tried(meaning.allowed));
-    lines.put("Who", &format!("{} ({})", word(list::ACTOR, meaning.actor), word(list::SEVERITY, meaning.severity)));
-    if meaning.scope != 0 {
-        lines.put("Forbidden", &format!("this {}, until {}", word(list::SCOPE, meaning.scope), word(list::LIFT, meaning.lift)));
+    lines.put("Who", &format!("{} ({})", word(meaning.actor), word(meaning.severity)));
+    if meaning.scope.is_set() {
+        lines.put("Forbidden", &format!("this {}, until {}", word(meaning.scope), word(meaning.lift)));
     }
     if meaning.wait_s != 0 {
         lines.put("Not before", &instant::span(i64::from(meaning.wait_s) * 1_000));
     }
-    let masked = if meaning.flags & table::MASKED != 0 { " (The reason must not be revealed.)" } else { "" };
-    let said = table::customer_text(meaning.text, lang::EN).and_then(words::text);
+    let masked = if meaning.flags.has(MeaningFlag::MASKED) { " (The reason must not be revealed.)" } else { "" };
+    let said = table::customer_text(meaning.text, Lang::EN).and_then(words::text);
     lines.maybe("Tell them", said.map(|text| format!("{text}{masked}")).as_deref());
 }
 
-fn tried(allowed: u32) -> String {
-    let allowed = flags(list::ALLOWED, allowed);
+fn tried(allowed: Allowed) -> String {
+    let allowed = flags(allowed);
     if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") }
 }

@@ -10,12 +10,12 @@ use crate::{
     words::{self, name, word},
 };
 use recoup::{
+    id::CodeId,
     table::{self, Meaning},
-    vocabulary::list,
 };
 
 /// One row a code and way on: what it leads to in which fields, its name, and what it means.
-pub fn table(codes: &[u32], facet: Option<Facet>) -> String {
+pub fn table(codes: &[CodeId], facet: Option<Facet>) -> String {
     let mut rows = Table::new(["Disposition", "As", "Code"]);
     for code in codes {
         for (facets, meaning) in readings(*code, facet) {
@@ -28,14 +28,14 @@ pub fn table(codes: &[u32], facet: Option<Facet>) -> String {
 }
 
 /// The name, and on the next lines the meaning.
-fn described(code: u32) -> String {
+fn described(code: CodeId) -> String {
     let area = table::note(code).and_then(|note| given(note.area)).map(|area| format!(" ({area})"));
     let meaning = table::operator_meaning(code).and_then(words::text).unwrap_or_default();
     format!("{}{}\n{meaning}", name(code).unwrap_or_default(), area.unwrap_or_default())
 }
 
 /// The fields of a code; those that mean the same stand together.
-fn readings(code: u32, facet: Option<Facet>) -> Vec<(String, Meaning)> {
+fn readings(code: CodeId, facet: Option<Facet>) -> Vec<(String, Meaning)> {
     let mut readings: Vec<(String, Meaning)> = Vec::new();
     for each in Facet::ALL.into_iter().filter(|each| facet.is_none_or(|facet| facet == *each)) {
         let Some(meaning) = each.meaning(code) else { continue };
@@ -49,7 +49,7 @@ fn readings(code: u32, facet: Option<Facet>) -> Vec<(String, Meaning)> {
 
 fn disposition(meaning: &Meaning) -> Cell {
     match meaning.disposition {
-        0 => Cell::styled(DIM, word(list::SAYS, meaning.says)),
-        way => Cell::styled(of_disposition(way), word(list::DISPOSITION, way)),
+        way if !way.is_set() => Cell::styled(DIM, word(meaning.says)),
+        way => Cell::styled(of_disposition(way), word(way)),
     }
 }

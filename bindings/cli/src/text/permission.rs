@@ -14,7 +14,7 @@ use recoup::{
     plan::{Permission, Window},
     table,
     time::zone::Zone,
-    vocabulary::{effect, list, permission},
+    vocabulary::{Effect, Permission as Answer},
 };
 
 const LABELS: usize = "Otherwise".len();
@@ -24,16 +24,16 @@ pub fn block(answer: &Permission, windows: &[Window], owed: &Owed) -> String {
     let zone = Zone::find(owed.case.zone).unwrap_or(Zone::UTC);
     let width = layout::width();
     let mut lines = Lines::new(width, LABELS);
-    lines.head(of_permission(answer.answer), word(list::PERMISSION, answer.answer), &since(answer, owed, zone));
-    if answer.stop_reason != 0 {
-        lines.maybe("Why", table::word_doc(list::STOP_REASON, answer.stop_reason.into()).and_then(words::text));
+    lines.head(of_permission(answer.answer), word(answer.answer), &since(answer, owed, zone));
+    if answer.stop_reason.is_set() {
+        lines.maybe("Why", table::word_doc_of(answer.stop_reason).and_then(words::text));
     }
     if let Some(rule) = name(answer.rule) {
         let meaning = table::operator_meaning(answer.rule).and_then(words::text).unwrap_or_default();
         lines.put("Rule", format!("{rule}: {meaning}").trim_end_matches([':', ' ']));
     }
-    if answer.effect != effect::NONE {
-        lines.maybe("Otherwise", table::word_doc(list::EFFECT, answer.effect.into()).and_then(words::text));
+    if answer.effect != Effect::NONE {
+        lines.maybe("Otherwise", table::word_doc_of(answer.effect).and_then(words::text));
     }
     if windows.is_empty() {
         return lines.finish();
@@ -44,9 +44,9 @@ pub fn block(answer: &Permission, windows: &[Window], owed: &Owed) -> String {
 
 fn since(answer: &Permission, owed: &Owed, zone: Zone) -> String {
     match answer.answer {
-        permission::NOT_BEFORE => {
-            let wait = span(answer.not_before_ms.saturating_sub(owed.case.now_ms));
-            format!("{} · {} · in {wait}", local(zone, answer.not_before_ms), utc(answer.not_before_ms))
+        Answer::NOT_BEFORE => {
+            let wait = span(answer.not_before_ms.0.saturating_sub(owed.case.now_ms.0));
+            format!("{} · {} · in {wait}", local(zone, answer.not_before_ms.0), utc(answer.not_before_ms.0))
         }
         _ => String::new(),
     }
@@ -57,14 +57,14 @@ fn left(windows: &[Window], zone: Zone) -> Table<5> {
     for window in windows {
         let frees = match frees_at(window) {
             Some(ms) => local(zone, ms),
-            None if window.frees_at_ms == 0 => "now".to_owned(),
+            None if !window.frees_at_ms.is_set() => "now".to_owned(),
             None => "never".to_owned(),
         };
         table.row([
             name(window.ceiling).unwrap_or("unknown").into(),
-            window.used.to_string().into(),
-            window.limit.to_string().into(),
-            window.left.to_string().into(),
+            window.used.0.to_string().into(),
+            window.limit.0.to_string().into(),
+            window.left.0.to_string().into(),
             Cell::styled(DIM, frees),
         ]);
     }

@@ -11,11 +11,12 @@ use crate::{
     words::{self, flags, name, word},
 };
 use recoup::{
+    id::{TextId, ZoneId},
     plan::{Case, Plan, Step},
     policy::Frame,
     table,
     time::zone::Zone,
-    vocabulary::{gate, initiator, lang, list, plan_flag, step_kind, stop_reason},
+    vocabulary::{Gate, Initiator, Lang, PlanFlag, StepKind, StopReason},
 };
 
 const LABELS: usize = "No charge after".len();
@@ -33,8 +34,8 @@ pub struct View<'a> {
     pub plan: &'a Plan,
     /// All its steps.
     pub steps: &'a [Step],
-    /// The text the verdict gave: an id of the space `text`.
-    pub said: u32,
+    /// The text the verdict gave.
+    pub said: TextId,
 }
 
 impl View<'_> {
@@ -44,7 +45,7 @@ impl View<'_> {
         let (zone, zone_name) = zone(&self.owed.case, self.frame);
         let mut lines = Lines::new(width, LABELS);
         lines.gap();
-        let now = local(zone, self.owed.case.now_ms);
+        let now = local(zone, self.owed.case.now_ms.0);
         lines.head(LABEL, "Plan", &format!("policy {} · now {now} · {zone_name}", self.policy));
         lines.finish() + &self.table(zone).render(width) + &self.foot(width)
     }
@@ -63,9 +64,9 @@ impl View<'_> {
     /// Everything else a step says; what is to be read out or copied on a line of its own.
     fn notes(&self, step: &Step) -> String {
         let mut lines = vec![self.adjustments(step).join("; ")];
-        if step.text != 0 && step.text == self.said {
+        if step.text.is_set() && step.text == self.said {
             lines.push("the text above".to_owned());
-        } else if let Some(text) = table::customer_text(step.text, lang::EN).and_then(words::text) {
+        } else if let Some(text) = table::customer_text(step.text, Lang::EN).and_then(words::text) {
             lines.push(text.to_owned());
         }
         lines.extend(contract::key(step, self.owed).map(|key| format!("key {key}")));
@@ -75,11 +76,11 @@ impl View<'_> {
 
     fn adjustments(&self, step: &Step) -> Vec<String> {
         let mut notes = Vec::new();
-        if step.gate == gate::NONE && step.at_ms != step.due_ms {
-            notes.push(format!("planned for {}", utc(step.at_ms)));
+        if step.gate == Gate::NONE && step.at_ms != step.due_ms {
+            notes.push(format!("planned for {}", utc(step.at_ms.0)));
         }
-        if step.moved_by != 0 {
-            notes.push(format!("moved by {}", flags(list::MOVED_BY, step.moved_by).join(", ")));
+        if step.moved_by.is_set() {
+            notes.push(format!("moved by {}", flags(step.moved_by).join(", ")));
         }
         if let Some(floor) = name(step.floor) {
             notes.push(format!("not before {floor} allows"));
@@ -87,13 +88,13 @@ impl View<'_> {
         if let Some(ceiling) = name(step.ceiling) {
             notes.push(format!("limit {ceiling}"));
         }
-        if step.conditions != 0 {
-            notes.push(format!("only with {}", flags(list::CONDITION, step.conditions).join(", ")));
+        if step.conditions.is_set() {
+            notes.push(format!("only with {}", flags(step.conditions).join(", ")));
         }
-        if step.not_after_ms != 0 && step.not_after_ms != self.plan.horizon_ms {
-            notes.push(format!("void after {}", utc(step.not_after_ms)));
+        if step.not_after_ms.is_set() && step.not_after_ms != self.plan.horizon_ms {
+            notes.push(format!("void after {}", utc(step.not_after_ms.0)));
         }
-        if step.initiator == initiator::CIT {
+        if step.initiator == Initiator::CIT {
             notes.push("customer-initiated".to_owned());
         }
         notes
@@ -103,24 +104,24 @@ impl View<'_> {
         let plan = self.plan;
         let mut lines = Lines::new(width, LABELS);
         lines.gap();
-        if plan.stop_reason != stop_reason::NONE {
-            let why = table::word_doc(list::STOP_REASON, plan.stop_reason.into()).and_then(words::text).unwrap_or_default();
-            lines.put("No timed charge", &format!("{why} ({})", word(list::STOP_REASON, plan.stop_reason)));
+        if plan.stop_reason != StopReason::NONE {
+            let why = table::word_doc_of(plan.stop_reason).and_then(words::text).unwrap_or_default();
+            lines.put("No timed charge", &format!("{why} ({})", word(plan.stop_reason)));
         }
         if let Some(ceiling) = name(plan.ceiling) {
             let meaning = table::operator_meaning(plan.ceiling).and_then(words::text).unwrap_or_default();
             lines.put("Bound by", format!("{ceiling}: {meaning}").trim_end_matches([':', ' ']));
         }
-        lines.put("Charges left", &plan.charges_left.to_string());
-        if plan.horizon_ms > 0 {
-            lines.put("No charge after", &utc(plan.horizon_ms));
+        lines.put("Charges left", &plan.charges_left.0.to_string());
+        if plan.horizon_ms.0 > 0 {
+            lines.put("No charge after", &utc(plan.horizon_ms.0));
         }
-        if plan.key_safe_until_ms != 0 {
-            lines.put("Key safe until", &utc(plan.key_safe_until_ms));
+        if plan.key_safe_until_ms.is_set() {
+            lines.put("Key safe until", &utc(plan.key_safe_until_ms.0));
         }
-        for flag in [plan_flag::UNKNOWN_CODE, plan_flag::KEY_UNSAFE, plan_flag::ZONE_UTC] {
-            if plan.flags & flag != 0 {
-                lines.maybe("Note", table::word_doc(list::PLAN_FLAG, flag.into()).and_then(words::text));
+        for flag in [PlanFlag::UNKNOWN_CODE, PlanFlag::KEY_UNSAFE, PlanFlag::ZONE_UTC] {
+            if plan.flags.has(flag) {
+                lines.maybe("Note", table::word_doc_of(flag).and_then(words::text));
             }
         }
         if !self.owed.named {
@@ -132,20 +133,20 @@ impl View<'_> {
 
 /// The zone whose clock is shown, and its name: the case's, else the policy's, else UTC.
 fn zone(case: &Case, frame: &[u8]) -> (Zone, &'static str) {
-    let of_policy = Frame::open(frame).map_or(0, |frame| frame.settings().zone);
-    let id = if case.zone == 0 { of_policy } else { case.zone };
+    let of_policy = Frame::open(frame).map_or(ZoneId::default(), |frame| ZoneId(frame.settings().zone));
+    let id = if case.zone.is_set() { case.zone } else { of_policy };
     (Zone::find(id).unwrap_or(Zone::UTC), name(id).unwrap_or("UTC"))
 }
 
 /// A step behind a gate has no instant: what opens it stands in its place.
 fn when(step: &Step, zone: Zone) -> (Cell, String) {
     match step.gate {
-        gate::NONE => (Cell::styled(PLAIN, local(zone, step.due_ms)), utc(step.due_ms)),
-        gate => (Cell::styled(DIM, format!("after {}", word(list::GATE, gate))), String::new()),
+        Gate::NONE => (Cell::styled(PLAIN, local(zone, step.due_ms.0)), utc(step.due_ms.0)),
+        gate => (Cell::styled(DIM, format!("after {}", word(gate))), String::new()),
     }
 }
 
 fn what(step: &Step) -> String {
-    let kind = word(list::STEP_KIND, step.kind);
-    if step.kind == step_kind::CHARGE { format!("{kind} {}", step.ordinal) } else { kind.to_owned() }
+    let kind = word(step.kind);
+    if step.kind == StepKind::CHARGE { format!("{kind} {}", step.ordinal.0) } else { kind.to_owned() }
 }

@@ -1,7 +1,7 @@
 //! Colour, by meaning. The streams strip it where it is not wanted.
 
 use anstyle::{AnsiColor, Style};
-use recoup::vocabulary::{disposition, step_kind};
+use recoup::vocabulary::{Disposition, Permission, StepKind};
 
 /// The word `error:`.
 pub const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -19,30 +19,29 @@ const CARE: Style = AnsiColor::Yellow.on_default().bold();
 const BAD: Style = AnsiColor::Red.on_default().bold();
 
 /// Green: goes on by itself. Yellow: somebody must act. Red: over.
-pub fn of_disposition(word: u32) -> Style {
+pub fn of_disposition(word: Disposition) -> Style {
     match word {
-        disposition::RETRY_LATER | disposition::BACKOFF | disposition::SETTLED => GOOD,
-        disposition::NEW_METHOD | disposition::STOP => BAD,
+        Disposition::RETRY_LATER | Disposition::BACKOFF | Disposition::SETTLED => GOOD,
+        Disposition::NEW_METHOD | Disposition::STOP => BAD,
         _ => CARE,
     }
 }
 
 /// Green moves money, yellow asks somebody, red ends.
-pub fn of_step(kind: u32) -> Style {
+pub fn of_step(kind: StepKind) -> Style {
     match kind {
-        step_kind::CHARGE => GOOD,
-        step_kind::STOP => BAD,
-        step_kind::LOOKUP | step_kind::ESCALATE => CARE,
+        StepKind::CHARGE => GOOD,
+        StepKind::STOP => BAD,
+        StepKind::LOOKUP | StepKind::ESCALATE => CARE,
         _ => PLAIN,
     }
 }
 
 /// Green: allowed. Yellow: later. Red: never.
-pub fn of_permission(answer: u32) -> Style {
-    use recoup::vocabulary::permission::{ALLOWED, NOT_BEFORE};
+pub fn of_permission(answer: Permission) -> Style {
     match answer {
-        ALLOWED => GOOD,
-        NOT_BEFORE => CARE,
+        Permission::ALLOWED => GOOD,
+        Permission::NOT_BEFORE => CARE,
         _ => BAD,
     }
 }

@@ -11,9 +11,10 @@ use crate::{
     words::{self, fields, flags, name, word},
 };
 use recoup::{
+    number::FieldSet,
     table,
     verdict::Verdict,
-    vocabulary::{contact, lang, list, verdict_flag},
+    vocabulary::{Contact, Lang, VerdictFlag, Word},
 };
 
 const LABELS: usize = "What happened".len();
@@ -22,11 +23,11 @@ const LABELS: usize = "What happened".len();
 pub fn block(told: &Told) -> String {
     let v = &told.verdict;
     let mut lines = Lines::new(layout::width(), LABELS);
-    lines.head(of_disposition(v.disposition), word(list::DISPOSITION, v.disposition), &decided(v));
+    lines.head(of_disposition(v.disposition), word(v.disposition), &decided(v));
     happened(&mut lines, v);
     lines.maybe("Network said", network(v).as_deref());
-    lines.put("May be tried", &some(&flags(list::ALLOWED, v.allowed)));
-    lines.put("Who can fix", &format!("{} ({})", word(list::ACTOR, v.actor), word(list::SEVERITY, v.severity)));
+    lines.put("May be tried", &some(&flags(v.allowed)));
+    lines.put("Who can fix", &format!("{} ({})", word(v.actor), word(v.severity)));
     lines.put("Next call", &next_call(v));
     bound(&mut lines, v);
     customer(&mut lines, v);
@@ -38,7 +39,7 @@ pub fn block(told: &Told) -> String {
 
 /// The code, and the field that had it.
 fn decided(v: &Verdict) -> String {
-    let by = format!("decided by {}", word(list::FIELD, v.decided_by));
+    let by = format!("decided by {}", word(v.decided_by));
     let parts = [name(v.cause).map(str::to_owned), name(v.brand).map(str::to_owned), Some(by)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -51,31 +52,31 @@ fn happened(lines: &mut Lines, v: &Verdict) {
 
 /// The network's own two codes.
 fn network(v: &Verdict) -> Option<String> {
-    let code = words::unpack(v.network_code).map(|code| format!("code {code}"));
-    let advice = words::unpack(v.network_advice).map(|advice| format!("advice {advice}"));
+    let code = words::unpack(v.network_code.0).map(|code| format!("code {code}"));
+    let advice = words::unpack(v.network_advice.0).map(|advice| format!("advice {advice}"));
     let said: Vec<String> = code.into_iter().chain(advice).collect();
     (!said.is_empty()).then(|| said.join(", "))
 }
 
 /// What no policy can change.
 fn bound(lines: &mut Lines, v: &Verdict) {
-    if v.scope != 0 {
+    if v.scope.is_set() {
         let by = name(v.prohibition).unwrap_or("a field without a row");
-        let (scope, lift) = (explained(list::SCOPE, v.scope), explained(list::LIFT, v.lift));
+        let (scope, lift) = (explained(v.scope), explained(v.lift));
         lines.put("Forbidden", &format!("by {by}. Binds {scope} Ends with {lift}"));
     }
-    if v.wait_ms > 0 {
+    if v.wait_ms.0 > 0 {
         let by = name(v.wait_rule).unwrap_or("Retry-After");
-        lines.put("Not before", &format!("{} after the failure, by {by}", instant::span(v.wait_ms)));
+        lines.put("Not before", &format!("{} after the failure, by {by}", instant::span(v.wait_ms.0)));
     }
 }
 
 fn customer(lines: &mut Lines, v: &Verdict) {
-    if v.contact == contact::NONE {
-        return lines.put("The customer", word_doc(list::CONTACT, v.contact).unwrap_or_default());
+    if v.contact == Contact::NONE {
+        return lines.put("The customer", word_doc(v.contact).unwrap_or_default());
     }
-    let said = table::customer_text(v.text, lang::EN).and_then(words::text);
-    let neutral = if v.flags & verdict_flag::MASKED != 0 { " (The reason must not be revealed.)" } else { "" };
+    let said = table::customer_text(v.text, Lang::EN).and_then(words::text);
+    let neutral = if v.flags.has(VerdictFlag::MASKED) { " (The reason must not be revealed.)" } else { "" };
     lines.maybe("Tell them", said.map(|text| format!("{text}{neutral}")).as_deref());
 }
 
@@ -84,31 +85,31 @@ fn doubts(lines: &mut Lines, v: &Verdict) {
     if !rules.is_empty() {
         lines.put("Rules", &rules.join(", "));
     }
-    if v.conflicts != 0 {
-        lines.put("Disagreed", &fields(list::FIELD, v.conflicts).join(", "));
+    if v.conflicts != FieldSet::default() {
+        lines.put("Disagreed", &fields(v.conflicts).join(", "));
     }
-    for flag in [verdict_flag::UNKNOWN, verdict_flag::AMBIGUOUS, verdict_flag::NO_CHARGE, verdict_flag::NOT_COUNTED] {
-        if v.flags & flag != 0 {
-            lines.maybe("Note", word_doc(list::VERDICT_FLAG, flag));
+    for flag in [VerdictFlag::UNKNOWN, VerdictFlag::AMBIGUOUS, VerdictFlag::NO_CHARGE, VerdictFlag::NOT_COUNTED] {
+        if v.flags & flag != VerdictFlag(0) {
+            lines.maybe("Note", word_doc(flag));
         }
     }
 }
 
 fn next_call(v: &Verdict) -> String {
-    let word = word(list::KEY_ADVICE, v.key_advice);
-    word_doc(list::KEY_ADVICE, v.key_advice).map_or(word.to_owned(), |doc| format!("{doc} ({word})"))
+    let word = word(v.key_advice);
+    word_doc(v.key_advice).map_or(word.to_owned(), |doc| format!("{doc} ({word})"))
 }
 
 /// A word and what it means.
-fn explained(list: u32, value: u32) -> String {
-    match word_doc(list, value) {
-        Some(doc) => format!("{}: {doc}", word(list, value)),
-        None => word(list, value).to_owned(),
+fn explained(value: impl Word) -> String {
+    match word_doc(value) {
+        Some(doc) => format!("{}: {doc}", word(value)),
+        None => word(value).to_owned(),
     }
 }
 
-fn word_doc(list: u32, value: u32) -> Option<&'static str> {
-    table::word_doc(list, value.into()).and_then(words::text)
+fn word_doc(value: impl Word) -> Option<&'static str> {
+    table::word_doc_of(value).and_then(words::text)
 }
 
 /// Names with commas between, or `nothing`.

@@ -1,11 +1,12 @@
 use crate::kit::{golden, keys, parse, payload, run};
 use recoup::{
     explain, hash,
+    number::{HttpStatus, Instant},
     plan::{self, Case, Row, Step},
     policy,
     signal::read_stripe,
     table, verdict,
-    vocabulary::{operation, preset, space},
+    vocabulary::{Lang, Operation, Preset},
 };
 use std::fs;
 
@@ -24,12 +25,12 @@ fn a_code_is_explained_in_every_field() {
 fn a_file_is_explained_in_the_bytes_of_the_library() {
     let path = payload("charge-insufficient-funds");
     let bytes = fs::read(crate::kit::root().join(&path)).unwrap();
-    let (signal, reading) = read_stripe(&bytes, 0, operation::CHARGE).unwrap();
+    let (signal, reading) = read_stripe(&bytes, HttpStatus(0), Operation::CHARGE).unwrap();
     let verdict = verdict::classify(&[], &signal).unwrap();
     let case = Case {
         key: hash::case_key(b"in_1"),
-        now_ms: 1_767_268_800_000,
-        zone: table::find(space::ZONE, b"Europe/Berlin").unwrap(),
+        now_ms: Instant(1_767_268_800_000),
+        zone: table::find_id(b"Europe/Berlin").unwrap(),
         amount: reading.amount,
         currency: reading.currency,
         collection: reading.collection,
@@ -37,13 +38,13 @@ fn a_file_is_explained_in_the_bytes_of_the_library() {
         ..Case::default()
     };
     let mut frame = [0; 4096];
-    let len = policy::preset(preset::STANDARD, &mut frame).unwrap();
+    let len = policy::preset(Preset::STANDARD, &mut frame).unwrap();
     let mut steps = [Step::default(); 64];
     let plan = plan::make(&[], &frame[..len], &case, &verdict, &[] as &[Row], steps.as_mut_slice()).unwrap();
-    let steps = &steps[..plan.step_written as usize];
+    let steps = &steps[..plan.step_written.0 as usize];
     let mut out = [0; 1 << 14];
-    let first = explain::verdict(&[], 0, &verdict, &mut out).unwrap();
-    let second = explain::plan(&[], 0, &plan, steps.iter().copied(), &mut out[first..]).unwrap();
+    let first = explain::verdict(&[], Lang::EN, &verdict, &mut out).unwrap();
+    let second = explain::plan(&[], Lang::EN, &plan, steps.iter().copied(), &mut out[first..]).unwrap();
     let expected = std::str::from_utf8(&out[..first + second]).unwrap();
 
     let args = ["explain", &path, "--at", "2026-01-01T12:00:00Z", "--zone", "Europe/Berlin", "--key", "in_1"];

@@ -1,0 +1,471 @@
+//! The structures of the ABI as C has them. Generated from the core's structures by `make generate`; do not edit.
+#![allow(dead_code)] // some are there for the header
+
+/// Size of version 1 of recoup_signal.
+pub const RECOUP_SIGNAL_SIZE_V1: u32 = 144u32;
+/// Size of version 1 of recoup_reading.
+pub const RECOUP_READING_SIZE_V1: u32 = 160u32;
+/// Size of version 1 of recoup_verdict.
+pub const RECOUP_VERDICT_SIZE_V1: u32 = 168u32;
+/// Size of version 1 of recoup_row: the least stride of a history.
+pub const RECOUP_ROW_SIZE_V1: u32 = 104u32;
+/// Size of version 1 of recoup_case.
+pub const RECOUP_CASE_SIZE_V1: u32 = 192u32;
+/// Size of version 1 of recoup_plan.
+pub const RECOUP_PLAN_SIZE_V1: u32 = 64u32;
+/// Size of version 1 of recoup_step: the least stride of steps.
+pub const RECOUP_STEP_SIZE_V1: u32 = 88u32;
+/// Size of version 1 of recoup_permission.
+pub const RECOUP_PERMISSION_SIZE_V1: u32 = 40u32;
+/// Size of version 1 of recoup_window: the least stride of windows.
+pub const RECOUP_WINDOW_SIZE_V1: u32 = 24u32;
+/// Size of version 1 of recoup_info.
+pub const RECOUP_INFO_SIZE_V1: u32 = 72u32;
+
+/// Where something stands in the caller's own input.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_span {
+    /// Offset of the first byte, the quotation mark left out.
+    pub offset: u32,
+    /// Length in bytes; 0: not found.
+    pub len: u32,
+}
+
+/// What was said about one attempt. 0 in any field: not said.
+///
+/// Made by `read_stripe`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_signal {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Words of `signal_flag`.
+    pub flags: u32,
+    /// Id of the space `provider`.
+    pub provider: u32,
+    /// Word of `carrier`.
+    pub carrier: u32,
+    /// Id of the space `error_type`.
+    pub error_type: u32,
+    /// The error code, or the object's failure code: id of the space `code`.
+    pub code: u32,
+    /// The decline code: id of the space `code`.
+    pub decline: u32,
+    /// The provider's advice code: id of the space `code`.
+    pub advice: u32,
+    /// Id of the space `outcome_type`.
+    pub outcome_type: u32,
+    /// Id of the space `code`.
+    pub outcome_reason: u32,
+    /// Id of the space `network_status`.
+    pub network_status: u32,
+    /// The status the object gives of itself: id of the space `object_status`.
+    pub object_status: u32,
+    /// Id of the space `brand`.
+    pub brand: u32,
+    /// Id of the space `method`.
+    pub method: u32,
+    /// Id of the space `funding`.
+    pub funding: u32,
+    /// Whose numbering `network_advice` is in: id of the space `dialect`; 0 the network's own.
+    pub dialect: u32,
+    /// The network's response code, packed ASCII, first character in the lowest byte.
+    pub network_code: u32,
+    /// The network's advice code, packed ASCII.
+    pub network_advice: u32,
+    /// Country of the issuer, ISO 3166-1 alpha-2, lower case, packed ASCII.
+    pub issuer_country: u32,
+    /// Country of the acquirer, likewise.
+    pub acquirer_country: u32,
+    /// HTTP status of the answer, 100 to 599.
+    pub http_status: u32,
+    /// Word of `operation`.
+    pub operation: u32,
+    /// Word of `initiator`.
+    pub initiator: u32,
+    /// The webhook event: id of the space `event`.
+    pub event: u32,
+    /// When the attempt failed, in milliseconds since 1970. Dates the reading of codes when `as_of_ms` is 0.
+    pub at_ms: i64,
+    /// The day whose rules are to be read, in milliseconds since 1970; 0: `at_ms`, or the newest when that is 0 too.
+    pub as_of_ms: i64,
+    /// The provider's Retry-After, in milliseconds.
+    pub retry_after_ms: i64,
+    /// Hash of the first unknown name, so that a later edition can resolve a stored signal.
+    pub unknown_hash: u64,
+    /// Hash of the provider's fingerprint of the card or account.
+    pub credential: u64,
+    /// Hash of the provider's event id, or of the charge id where there is no event.
+    pub event_id: u64,
+}
+
+/// What a reader found besides the signal: spans of the input, and numbers. 0: not found.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_reading {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Word of `row_kind`: the history row this input means; 0: none.
+    pub row_kind: u32,
+    /// Word of `outcome` for that row.
+    pub row_outcome: u32,
+    /// Id of the space `expand`: the paths that bring the reason, when the object lacks it.
+    pub expand: u32,
+    /// Id of the space `billing_reason`.
+    pub billing_reason: u32,
+    /// Word of `collection`.
+    pub collection: u32,
+    /// Attempts the provider counts.
+    pub attempt_count: u32,
+    /// The provider goes on by itself: 1 no, 2 yes; 0 not said.
+    pub auto_advance: u32,
+    /// Currency, ISO 4217, lower case, packed ASCII.
+    pub currency: u32,
+    /// 0; reserved.
+    pub reserved: u32,
+    /// Id of the event.
+    pub event: recoup_span,
+    /// Id of the invoice.
+    pub invoice: recoup_span,
+    /// Id of the payment intent.
+    pub payment_intent: recoup_span,
+    /// Id of the setup intent.
+    pub setup_intent: recoup_span,
+    /// Id of the charge.
+    pub charge: recoup_span,
+    /// Id of the customer.
+    pub customer: recoup_span,
+    /// Id of the payment method.
+    pub payment_method: recoup_span,
+    /// Id of the connected account.
+    pub account: recoup_span,
+    /// The provider's fingerprint of the card or account.
+    pub fingerprint: recoup_span,
+    /// The provider's message, for people.
+    pub message: recoup_span,
+    /// The parameter at fault.
+    pub param: recoup_span,
+    /// The first name this edition does not know.
+    pub unknown: recoup_span,
+    /// Amount in minor units.
+    pub amount: i64,
+    /// When the object or event was made, in milliseconds since 1970.
+    pub created_ms: i64,
+    /// When the provider itself will charge again, in milliseconds since 1970.
+    pub next_payment_attempt_ms: i64,
+}
+
+/// What happened, who can fix it, and what may be tried. Made by `classify` only.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_verdict {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Words of `verdict_flag`.
+    pub flags: u32,
+    /// Word of `disposition`: the one recommended way on.
+    pub disposition: u32,
+    /// Words of `allowed`.
+    pub allowed: u32,
+    /// Word of `actor`.
+    pub actor: u32,
+    /// Word of `severity`.
+    pub severity: u32,
+    /// Word of `contact`.
+    pub contact: u32,
+    /// Word of `scope`: what is prohibited; 0 nothing.
+    pub scope: u32,
+    /// Word of `lift`: what ends the prohibition; 0 nothing is prohibited.
+    pub lift: u32,
+    /// Word of `key_advice`.
+    pub key_advice: u32,
+    /// Word of `field`.
+    pub decided_by: u32,
+    /// Bit (1 << field) for each field that disagreed with the decision.
+    pub conflicts: u32,
+    /// Word of `operation`.
+    pub operation: u32,
+    /// Id of the space `expand`; 0 when nothing more is to be had.
+    pub expand: u32,
+    /// The code that decided: id of the space `code`, `rule`, `error_type`, `object_status` or `http_status`.
+    pub cause: u32,
+    /// The code the customer may be told: id of the space `code`; differs from `cause` when masked.
+    pub shown: u32,
+    /// The row that prohibits: id of the space `code` or `rule`; 0 none.
+    pub prohibition: u32,
+    /// The row that set the wait: id of the space `code` or `rule`; 0 none.
+    pub wait_rule: u32,
+    /// Customer text: id of the space `text`.
+    pub text: u32,
+    /// Word of `ladder`.
+    pub ladder: u32,
+    /// Id of the space `provider`.
+    pub provider: u32,
+    /// Id of the space `brand`.
+    pub brand: u32,
+    /// Id of the space `method`.
+    pub method: u32,
+    /// Id of the space `funding`.
+    pub funding: u32,
+    /// Word of `initiator`.
+    pub initiator: u32,
+    /// The network's response code, packed ASCII.
+    pub network_code: u32,
+    /// The network's advice code, packed ASCII.
+    pub network_advice: u32,
+    /// Country of the issuer, packed ASCII, lower case.
+    pub issuer_country: u32,
+    /// Country of the acquirer, likewise.
+    pub acquirer_country: u32,
+    /// 0; reserved.
+    pub reserved: u32,
+    /// When the attempt failed, in milliseconds since 1970; 0 unknown.
+    pub at_ms: i64,
+    /// The instant whose rules were read; 0: the newest.
+    pub as_of_ms: i64,
+    /// No charge before `at_ms + wait_ms`; no policy may undercut it.
+    pub wait_ms: i64,
+    /// Hash of the first unknown name.
+    pub unknown_hash: u64,
+    /// Hash of the provider's fingerprint.
+    pub credential: u64,
+    /// Hash of the provider's event id.
+    pub event_id: u64,
+}
+
+/// One row of the caller's history. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event.
+///
+/// Rows are elements of an array and carry no size; the array carries its stride.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_row {
+    /// When it happened, in milliseconds since 1970; above 0.
+    pub at_ms: i64,
+    /// Hash of the provider's event id, or of the id of the step that was done; 0: never merged.
+    pub id: u64,
+    /// Hash of the provider's fingerprint of the credential; 0: the case's own.
+    pub credential: u64,
+    /// Amount in minor units; 0: the case's own.
+    pub amount: i64,
+    /// The wait its verdict gave, in milliseconds.
+    pub wait_ms: i64,
+    /// Word of `row_kind`.
+    pub kind: u32,
+    /// Word of `outcome`; 0 unless an attempt.
+    pub outcome: u32,
+    /// Word of `trigger`; 0 unless an attempt.
+    pub trigger: u32,
+    /// Words of `row_flag`.
+    pub flags: u32,
+    /// Word of `initiator`; 0: counts for both.
+    pub initiator: u32,
+    /// Id of the space `brand`; 0: the case's own.
+    pub brand: u32,
+    /// Id of the space `method`; 0: the case's own.
+    pub method: u32,
+    /// Currency, ISO 4217, lower case, packed ASCII; 0: the case's own.
+    pub currency: u32,
+    /// `cause` of its verdict.
+    pub cause: u32,
+    /// `disposition` of its verdict.
+    pub disposition: u32,
+    /// `prohibition` of its verdict.
+    pub prohibition: u32,
+    /// `scope` of its verdict.
+    pub scope: u32,
+    /// `lift` of its verdict.
+    pub lift: u32,
+    /// `wait_rule` of its verdict.
+    pub wait_rule: u32,
+    /// Ordinal of the step that made this attempt; 0: not one of ours.
+    pub ordinal: u32,
+    /// 0; reserved.
+    pub reserved: u32,
+}
+
+/// The debt a plan is made for, and now.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_case {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Words of `case_flag`.
+    pub flags: u32,
+    /// Id of the space `provider`; 0: that of the verdict.
+    pub provider: u32,
+    /// Id of the space `method`; 0: that of the verdict.
+    pub method: u32,
+    /// Id of the space `brand`; 0: that of the verdict.
+    pub brand: u32,
+    /// Id of the space `funding`; 0: that of the verdict.
+    pub funding: u32,
+    /// Word of `phase`.
+    pub phase: u32,
+    /// The customer's zone: id of the space `zone`; 0: UTC.
+    pub zone: u32,
+    /// Currency, ISO 4217, lower case, packed ASCII.
+    pub currency: u32,
+    /// Country of the issuer, packed ASCII; 0: that of the verdict.
+    pub issuer_country: u32,
+    /// Country of the acquirer, packed ASCII; 0: that of the verdict.
+    pub acquirer_country: u32,
+    /// Word of `initiator` of planned charges; 0 is read as mit.
+    pub initiator: u32,
+    /// Word of `collection`.
+    pub collection: u32,
+    /// How many earlier debts of this customer failed with the same code in consecutive cycles.
+    pub prior_cases: u32,
+    /// Caller's segment, matched by a policy's segment rules; 0 none.
+    pub segment: u32,
+    /// 0; reserved.
+    pub reserved: u32,
+    /// Identity of the debt, from `case_key`; both words 0: an error.
+    pub key: [u64; 2],
+    /// Hash of the provider's fingerprint; 0: that of the verdict.
+    pub credential: u64,
+    /// Now, in milliseconds since 1970.
+    pub now_ms: i64,
+    /// Amount owed in minor units.
+    pub amount: i64,
+    /// When the next bill falls due, in milliseconds since 1970; the horizon ends before it. 0: none.
+    pub next_bill_ms: i64,
+    /// The day the customer promised to pay, in milliseconds since 1970; 0: none.
+    pub promise_ms: i64,
+    /// When the provider itself will charge again, in milliseconds since 1970; 0: it will not.
+    pub provider_next_ms: i64,
+    /// Up to four blackout intervals [from, to), in milliseconds since 1970, as pairs; 0, 0: unused.
+    pub blackout_ms: [i64; 8],
+}
+
+/// The head of a plan.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_plan {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Words of `plan_flag`.
+    pub flags: u32,
+    /// Steps the plan has.
+    pub step_total: u32,
+    /// Steps that were written: the first ones, in time order.
+    pub step_written: u32,
+    /// Word of `stop_reason`: why the plan holds no (further) timed charge.
+    pub stop_reason: u32,
+    /// The ceiling that bound the plan most: id of the space `ceiling`, or `code` or `rule` for a prohibition; 0 none.
+    pub ceiling: u32,
+    /// Charges of the policy's own budget that are left.
+    pub charges_left: u32,
+    /// Experiment arm of the case, from 1; 0: the policy has none.
+    pub arm: u32,
+    /// The last instant a charge may have, in milliseconds since 1970.
+    pub horizon_ms: i64,
+    /// Until when the key of the unresolved attempt is safe to send again; 0: there is none.
+    pub key_safe_until_ms: i64,
+    /// Fingerprint of the policy frame.
+    pub policy: [u64; 2],
+}
+
+/// One step of a plan.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_step {
+    /// From events and policy alone: never moves because time passed. `i64::MIN` behind a gate.
+    pub at_ms: i64,
+    /// When to act, given now. `i64::MIN` behind a gate.
+    pub due_ms: i64,
+    /// After this the step is void; 0: never.
+    pub not_after_ms: i64,
+    /// The idempotency key of a charge: 128 bits; 0, 0 for other kinds.
+    pub idempotency_key: [u64; 2],
+    /// The same reason has the same id over any number of plans.
+    pub id: u64,
+    /// Word of `step_kind`.
+    pub kind: u32,
+    /// Word of `gate`.
+    pub gate: u32,
+    /// Word of `track`.
+    pub track: u32,
+    /// Words of `moved_by`.
+    pub moved_by: u32,
+    /// Words of `condition`.
+    pub conditions: u32,
+    /// Word of `initiator`, for charges.
+    pub initiator: u32,
+    /// Attempt ordinal of a charge, from 1; position within its track for other kinds.
+    pub ordinal: u32,
+    /// The ceiling that binds, last to free first: id of the space `ceiling`; 0 none.
+    pub ceiling: u32,
+    /// The row that set the floor (a wait): id of the space `code` or `rule`; 0 none.
+    pub floor: u32,
+    /// What to say: id of the space `text`; 0 none.
+    pub text: u32,
+}
+
+/// May this be charged now?
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_permission {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Word of `permission`.
+    pub answer: u32,
+    /// Word of `effect`: what happens to those who charge all the same.
+    pub effect: u32,
+    /// The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none.
+    pub rule: u32,
+    /// Word of `stop_reason` when the answer is never.
+    pub stop_reason: u32,
+    /// Windows that apply.
+    pub window_total: u32,
+    /// Windows that were written.
+    pub window_written: u32,
+    /// 0; reserved.
+    pub reserved: u32,
+    /// The first allowed instant, in milliseconds since 1970; 0 when never.
+    pub not_before_ms: i64,
+}
+
+/// What is left of one ceiling.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_window {
+    /// Id of the space `ceiling`.
+    pub ceiling: u32,
+    /// Attempts that count in the window that ends now.
+    pub used: u32,
+    /// How many are allowed.
+    pub limit: u32,
+    /// How many are left now.
+    pub left: u32,
+    /// When the next place becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`: never.
+    pub frees_at_ms: i64,
+}
+
+/// What is linked: version, knowledge and their counts. Set struct_size, leave the rest zero, call recoup_about.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_info {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// (major << 16) | minor of the ABI.
+    pub abi: u32,
+    /// (major << 16) | (minor << 8) | patch of the library.
+    pub version: u32,
+    /// Edition of the knowledge.
+    pub knowledge_edition: u32,
+    /// Edition of the time zone database: the year times 100, and the number of the release within it (1 for `a`).
+    pub tzdb_edition: u32,
+    /// Rows of all spaces together.
+    pub names: u32,
+    /// Rules of networks.
+    pub rules: u32,
+    /// Ceilings.
+    pub ceilings: u32,
+    /// Texts for people.
+    pub texts: u32,
+    /// Time zones; an alias is one of its own.
+    pub zones: u32,
+    /// SHA-256 of the knowledge the tables were made from.
+    pub knowledge_sha256: [u8; 32],
+}

@@ -1,0 +1,244 @@
+//! What a field is that is neither a word nor an id. 0 says "not said" or "none" in all of them.
+
+use crate::vocabulary::Field;
+
+/// Hash of a name: of a fingerprint, an event id, or a name this edition does not know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Hash(pub u64);
+
+/// 128 bits of a keyed hash, as two words: the key of a debt, an idempotency key, the fingerprint of a policy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Hash128(pub [u64; 2]);
+
+/// Milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Instant(pub i64);
+
+/// A span of time in milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Duration(pub i64);
+
+/// Up to four printable ASCII characters, the first in the lowest byte: a code of a network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Ascii4(pub u32);
+
+/// A country: ISO 3166-1 alpha-2, lower case, packed as [`Ascii4`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Country(pub u32);
+
+/// A currency: ISO 4217, lower case, packed as [`Ascii4`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Currency(pub u32);
+
+/// An amount in minor units of its currency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Amount(pub i64);
+
+/// How many, or the how-manieth from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Count(pub u32);
+
+/// An offset into the caller's input, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Offset(pub u32);
+
+/// A number of the caller's own: a segment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Segment(pub u32);
+
+/// An HTTP status, 100 to 599.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct HttpStatus(pub u32);
+
+/// Yes or no, where it may be not said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct YesNo(pub u32);
+
+/// A set of words of the list `field`: bit (1 << word) for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct FieldSet(pub u32);
+
+/// A version or edition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Version(pub u32);
+
+/// A SHA-256.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Sha256(pub [u8; 32]);
+
+/// Nothing yet: 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Reserved(pub u32);
+
+impl Hash {
+    /// Whether there is one.
+    #[must_use]
+    pub const fn is_set(self) -> bool {
+        self.0 != 0
+    }
+}
+
+impl Hash128 {
+    /// Whether there is one.
+    #[must_use]
+    pub const fn is_set(self) -> bool {
+        let Self([high, low]) = self;
+        high != 0 || low != 0
+    }
+}
+
+impl Instant {
+    /// The last one of the year 9999.
+    pub const LAST: Self = Self(253_402_300_799_999);
+    /// Of a step behind a gate: it has none.
+    pub const BEHIND_A_GATE: Self = Self(i64::MIN);
+    /// Never.
+    pub const NEVER: Self = Self(i64::MAX);
+
+    /// Whether it is not 0.
+    #[must_use]
+    pub const fn is_set(self) -> bool {
+        self.0 != 0
+    }
+
+    /// Whether it is one from 1970 to 9999, or 0.
+    #[must_use]
+    pub const fn in_range(self) -> bool {
+        0 <= self.0 && self.0 <= Self::LAST.0
+    }
+}
+
+impl Duration {
+    /// Whether it is not negative, and no longer than from 1970 to 9999.
+    #[must_use]
+    pub const fn in_range(self) -> bool {
+        0 <= self.0 && self.0 <= Instant::LAST.0
+    }
+}
+
+impl Amount {
+    /// Whether it is not negative.
+    #[must_use]
+    pub const fn in_range(self) -> bool {
+        0 <= self.0
+    }
+}
+
+impl Count {
+    /// Whether it is not 0.
+    #[must_use]
+    pub const fn is_set(self) -> bool {
+        self.0 != 0
+    }
+}
+
+impl HttpStatus {
+    /// Whether it is 100 to 599, or 0.
+    #[must_use]
+    pub const fn in_range(self) -> bool {
+        matches!(self.0, 0 | 100..=599)
+    }
+}
+
+impl FieldSet {
+    /// Whether the word is one of the set.
+    #[must_use]
+    pub const fn has(self, word: Field) -> bool {
+        word.0 < u32::BITS && self.0 >> word.0 & 1 != 0
+    }
+
+    /// The set and that word.
+    #[must_use]
+    pub const fn with(self, word: Field) -> Self {
+        Self(self.0 | 1u32.wrapping_shl(word.0))
+    }
+}
+
+impl YesNo {
+    /// No.
+    pub const NO: Self = Self(1);
+    /// Yes.
+    pub const YES: Self = Self(2);
+}
+
+impl Ascii4 {
+    /// Whether there is any character.
+    #[must_use]
+    pub const fn is_set(self) -> bool {
+        self.0 != 0
+    }
+
+    /// Up to four printable characters, then zeros only.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        let bytes = self.0.to_le_bytes();
+        let len = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
+        let (text, rest) = bytes.split_at_checked(len).unwrap_or((&bytes, &[]));
+        text.iter().all(u8::is_ascii_graphic) && rest.iter().all(|byte| *byte == 0)
+    }
+}
+
+impl Country {
+    /// Whether it is known.
+    #[must_use]
+    pub const fn is_set(self) -> bool {
+        self.0 != 0
+    }
+
+    /// Two lower-case letters, or 0.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        is_letters(self.0, 2)
+    }
+}
+
+impl Currency {
+    /// Three lower-case letters, or 0.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        is_letters(self.0, 3)
+    }
+}
+
+/// Nothing, or so many lower-case letters, the first in the lowest byte.
+fn is_letters(packed: u32, len: usize) -> bool {
+    let bytes = packed.to_le_bytes();
+    let rest = bytes.iter().skip(len).all(|&byte| byte == 0);
+    packed == 0 || (bytes.iter().take(len).all(u8::is_ascii_lowercase) && rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packed_ascii_has_no_hole_and_no_control_byte() {
+        let text = |bytes| Ascii4(u32::from_le_bytes(bytes)).is_text();
+        assert!(text(*b"R01\0") && text([0; 4]));
+        assert!(!text(*b"5\x001\0") && !text(*b"5\x07\0\0"));
+    }
+
+    #[test]
+    fn a_country_is_two_lower_case_letters() {
+        let country = |bytes| Country(u32::from_le_bytes(bytes)).is_text();
+        assert!(country(*b"us\0\0"));
+        assert!(!country(*b"US\0\0") && !country(*b"usa\0"));
+    }
+}

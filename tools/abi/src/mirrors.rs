@@ -1,0 +1,174 @@
+//! `bindings/c/src/records.rs` and `layout.rs`: the structures as C has them, made from the core's.
+//!
+//! A structure that crosses by itself gets `struct_size` in front and is converted field by field, which compiles to plain copies.
+//! An element of an array has the core's own layout and is copied straight.
+
+use crate::{
+    indented,
+    source::{Sources, Struct},
+    structures::{STRUCTURES, Shape, Structure},
+    types::Place,
+};
+use std::fmt::Write as _;
+
+const RECORDS: &str = "//! The structures of the ABI as C has them. Generated from the core's structures by `make generate`; do not edit.\n\
+#![allow(dead_code)] // some are there for the header\n\n";
+
+const LAYOUT: &str = "//! What is known of the structures of the ABI: no padding, at least version 1, how they become the core's. Generated from the\n\
+//! core's structures by `make generate`; do not edit.\n\n\
+use crate::copy::{LONGEST, Plain, Sized32};\n\
+use crate::records::*;\n\
+use core::mem::{offset_of, size_of};\n\
+use recoup::vocabulary::Layout;\n";
+
+/// The comment of the first field of a structure that crosses by itself.
+pub const STRUCT_SIZE_DOC: &str = "Size of this structure in bytes, as the caller knows it.";
+
+/// `records.rs`: what the header is made from.
+#[must_use]
+pub fn records(sources: &Sources) -> String {
+    let mut out = RECORDS.to_owned();
+    constants(&mut out);
+    for structure in &STRUCTURES {
+        mirror(&mut out, structure, &sources.structure(structure));
+    }
+    indented(&out)
+}
+
+/// `layout.rs`: the proofs and conversions.
+#[must_use]
+pub fn layout(sources: &Sources) -> String {
+    let mut out = LAYOUT.to_owned();
+    for structure in &STRUCTURES {
+        let found = sources.structure(structure);
+        let name = structure.c_name();
+        let _ = writeln!(
+            out,
+            "\n// {name}\nconst _: () = assert!(size_of::<{name}>() == {}); // the sum of its fields: no padding",
+            found.size
+        );
+        match structure.shape {
+            Shape::Sized => sized(&mut out, structure, &found),
+            Shape::Element(_) => element(&mut out, structure, &found),
+            Shape::Part => part(&mut out, structure, &found),
+        }
+    }
+    layouts(&mut out);
+    indented(&out)
+}
+
+/// Sizes of version 1.
+fn constants(out: &mut String) {
+    for structure in &STRUCTURES {
+        let Some(constant) = structure.v1_constant() else { continue };
+        let stride = match structure.shape {
+            Shape::Element(of) => format!(": the least stride of {of}"),
+            _ => String::new(),
+        };
+        let (name, v1) = (structure.c_name(), structure.v1);
+        let _ = writeln!(out, "/// Size of version 1 of {name}{stride}.\npub const {constant}: u32 = {v1}u32;");
+    }
+}
+
+fn doc(out: &mut String, text: &str) {
+    for line in text.lines() {
+        let _ = writeln!(out, "{}", format!("/// {line}").trim_end());
+    }
+}
+
+/// The integer of Rust behind a type of C.
+fn integer(c: &str) -> &str {
+    match c {
+        "uint8_t" => "u8",
+        "uint32_t" => "u32",
+        "int32_t" => "i32",
+        "uint64_t" => "u64",
+        "int64_t" => "i64",
+        structure => structure,
+    }
+}
+
+/// The structure itself.
+fn mirror(out: &mut String, structure: &Structure, found: &Struct) {
+    let name = structure.c_name();
+    out.push('\n');
+    doc(out, &found.doc);
+    let _ = writeln!(out, "#[repr(C)]\n#[derive(Clone, Copy)]\npub struct {name} {{");
+    if structure.is_sized() {
+        let _ = writeln!(out, "/// {STRUCT_SIZE_DOC}\npub struct_size: u32,");
+    }
+    for field in &found.fields {
+        doc(out, &field.doc);
+        let one = integer(&field.ty.c);
+        let ty = if field.ty.count == 1 { one.into() } else { format!("[{one}; {}]", field.ty.count) };
+        let _ = writeln!(out, "pub {}: {ty},", field.name);
+    }
+    out.push_str("}\n");
+}
+
+/// Version 1, and the conversions.
+fn sized(out: &mut String, structure: &Structure, found: &Struct) {
+    let (name, core, v1) = (structure.c_name(), structure.core_type(), structure.v1);
+    let _ = writeln!(out, "const _: () = assert!(size_of::<{name}>() >= {v1} && size_of::<{name}>() <= LONGEST);");
+    let _ = writeln!(out, "// SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.");
+    let _ = writeln!(out, "unsafe impl Plain for {name} {{ const V1: usize = {v1}; }}");
+    let _ = writeln!(out, "// SAFETY: `struct_size` is the first field.");
+    let _ = writeln!(out, "unsafe impl Sized32 for {name} {{\ntype Core = {core};");
+    conversions(out, &core, found, "struct_size: 0,\n");
+    out.push_str("}\n");
+}
+
+/// What stands within others is converted with them.
+fn part(out: &mut String, structure: &Structure, found: &Struct) {
+    assert_eq!(found.size, structure.v1, "{}: others hold it, so it cannot grow", structure.name);
+    let _ = writeln!(out, "impl {} {{", structure.c_name());
+    conversions(out, &structure.core_type(), found, "");
+    out.push_str("}\n");
+}
+
+fn conversions(out: &mut String, core: &str, found: &Struct, first: &str) {
+    let _ = writeln!(out, "#[inline]\nfn core(&self) -> {core} {{\n{core} {{");
+    for field in &found.fields {
+        let (name, rust) = (&field.name, &field.ty.rust);
+        let value = match field.ty.place {
+            Place::One | Place::Inner => format!("{rust}(self.{name})"),
+            Place::Outer => format!("self.{name}.map({rust})"),
+            Place::Whole => format!("self.{name}.core()"),
+        };
+        let _ = writeln!(out, "{name}: {value},");
+    }
+    let _ = write!(out, "}}\n}}\n\n#[inline]\nfn of(core: &{core}) -> Self {{\nSelf {{\n{first}");
+    for field in &found.fields {
+        let (name, c) = (&field.name, &field.ty.c);
+        let value = match field.ty.place {
+            Place::One | Place::Inner => format!("core.{name}.0"),
+            Place::Outer => format!("core.{name}.map(|one| one.0)"),
+            Place::Whole => format!("{c}::of(&core.{name})"),
+        };
+        let _ = writeln!(out, "{name}: {value},");
+    }
+    out.push_str("}\n}\n");
+}
+
+/// Version 1, and the proof that the core's structure lies in memory as that of C.
+fn element(out: &mut String, structure: &Structure, found: &Struct) {
+    let (name, core, v1) = (structure.c_name(), structure.core_type(), structure.v1);
+    let _ = writeln!(out, "const _: () = assert!(size_of::<{core}>() == size_of::<{name}>());");
+    for field in &found.fields {
+        let field = &field.name;
+        let _ = writeln!(out, "const _: () = assert!(offset_of!({core}, {field}) == offset_of!({name}, {field}));");
+    }
+    let _ = writeln!(out, "const _: () = assert!(size_of::<{name}>() >= {v1} && size_of::<{name}>() <= LONGEST);");
+    let _ = writeln!(out, "// SAFETY: as {name}: repr(C), newtypes of fixed-width integers only, and no padding.");
+    let _ = writeln!(out, "unsafe impl Plain for {core} {{ const V1: usize = {v1}; }}");
+}
+
+/// The sizes, by number.
+fn layouts(out: &mut String) {
+    out.push_str("\n/// Size in bytes of a structure; 0 for a word this library does not know.\n");
+    out.push_str("pub fn size(which: Layout) -> u32 {\nlet size = match which {\n");
+    for structure in &STRUCTURES {
+        let _ = writeln!(out, "Layout::{} => size_of::<{}>(),", structure.word().to_uppercase(), structure.c_name());
+    }
+    out.push_str("_ => 0,\n};\nu32::try_from(size).unwrap_or(0)\n}\n");
+}

@@ -1,0 +1,102 @@
+//! The structures of the ABI: the one list everything else about them is made from.
+
+use crate::names::vocabularies;
+use recoup_knowledge::type_name;
+
+/// How a structure crosses the ABI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// By itself: it begins with `struct_size`.
+    Sized,
+    /// As an element of an array that carries its stride; of what.
+    Element(&'static str),
+    /// Within others only.
+    Part,
+}
+
+/// A structure of the ABI.
+#[derive(Clone, Copy, Debug)]
+pub struct Structure {
+    /// Its name in Rust.
+    pub name: &'static str,
+    /// The file that defines it.
+    pub path: &'static str,
+    /// How it crosses the ABI.
+    pub shape: Shape,
+    /// Size of version 1 in bytes, frozen: a caller compiled against it is served as long as the major version of the ABI stands.
+    pub v1: usize,
+}
+
+/// Every structure, in the order of the header.
+pub const STRUCTURES: [Structure; 11] = [
+    structure("Span", "src/signal/types.rs", Shape::Part, 8),
+    structure("Signal", "src/signal/types.rs", Shape::Sized, 144),
+    structure("Reading", "src/signal/types.rs", Shape::Sized, 160),
+    structure("Verdict", "src/verdict/types.rs", Shape::Sized, 168),
+    structure("Row", "src/plan/types.rs", Shape::Element("a history"), 104),
+    structure("Case", "src/plan/types.rs", Shape::Sized, 192),
+    structure("Plan", "src/plan/types.rs", Shape::Sized, 64),
+    structure("Step", "src/plan/types.rs", Shape::Element("steps"), 88),
+    structure("Permission", "src/plan/types.rs", Shape::Sized, 40),
+    structure("Window", "src/plan/types.rs", Shape::Element("windows"), 24),
+    structure("Info", "bindings/c/src/info.rs", Shape::Sized, 72),
+];
+
+const fn structure(name: &'static str, path: &'static str, shape: Shape, v1: usize) -> Structure {
+    Structure { name, path, shape, v1 }
+}
+
+impl Structure {
+    /// The structure of a name in Rust.
+    #[must_use]
+    pub fn called(name: &str) -> Option<&'static Self> {
+        STRUCTURES.iter().find(|structure| structure.name == name)
+    }
+
+    /// Its name in C.
+    #[must_use]
+    pub fn c_name(&self) -> String {
+        format!("recoup_{}", self.word())
+    }
+
+    /// Its name in Rust with its path, as `bindings/c` sees it.
+    #[must_use]
+    pub fn core_type(&self) -> String {
+        let (root, path) = match self.path.strip_prefix("bindings/c/src/") {
+            Some(own) => ("crate", own),
+            None => ("recoup", self.path.trim_start_matches("src/")),
+        };
+        let module = path.trim_end_matches(".rs").trim_end_matches("/types");
+        format!("{root}::{module}::{}", self.name)
+    }
+
+    /// Its word of the vocabulary `layout`.
+    #[must_use]
+    pub fn word(&self) -> String {
+        self.name.to_lowercase()
+    }
+
+    /// The number of that word.
+    ///
+    /// # Panics
+    /// When the vocabulary lacks it.
+    #[must_use]
+    pub fn layout(&self) -> i64 {
+        let lists = vocabularies();
+        let layouts = lists.iter().find(|list| list.name.get_ref() == "layout").expect("there is a list of layouts");
+        let word = layouts.words.iter().find(|word| type_name(word.name.get_ref()) == self.name);
+        *word.unwrap_or_else(|| panic!("the vocabulary `layout` has no {}", self.word())).value.get_ref()
+    }
+
+    /// Whether it begins with `struct_size`.
+    #[must_use]
+    pub fn is_sized(&self) -> bool {
+        self.shape == Shape::Sized
+    }
+
+    /// The name of the constant that holds the size of version 1; none for a part of others.
+    #[must_use]
+    pub fn v1_constant(&self) -> Option<String> {
+        (self.shape != Shape::Part).then(|| format!("{}_SIZE_V1", self.c_name().to_uppercase()))
+    }
+}

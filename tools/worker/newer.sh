@@ -1,14 +1,13 @@
 #!/bin/bash
-# Builds the library with newer knowledge, into $1: edition 2, which knows one code more. The sources are copied; nothing of the
-# repository changes.
+# Builds the library with newer knowledge, into $1: edition 2, which knows one code more. The sources are copied, all of them, because
+# cargo reads every member of the workspace; nothing of the repository changes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=$1
 copy=$out/source
 rm -rf "$copy"
 mkdir -p "$copy"
-tar -c --exclude=node_modules --exclude=target --exclude='*.a' \
-    Cargo.toml Cargo.lock build.rs src knowledge include bindings/c bindings/cli tools benches | tar -x -C "$copy"
+tar -c --exclude=.git --exclude=node_modules --exclude=target --exclude='*.a' . | tar -x -C "$copy"
 
 # Compared before it is put in place, so that a second run has nothing to build.
 edit() {

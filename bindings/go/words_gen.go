@@ -2211,3 +2211,7 @@ const (
 	// The provider does not know.
 	FundingUnknown ID = 8<<24 | 4
 )
+
+// StackBytes: the most of its thread's stack that any call takes, in bytes, whatever it is given. It may fall in a
+// minor version, and never rises within a major one.
+const StackBytes = 65536

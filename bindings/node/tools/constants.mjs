@@ -14,7 +14,9 @@ const structOf = (abi, name) => abi.structs.find((s) => bare(s) === name);
 export function constants(abi) {
   const out = [BANNER, "'use strict';\n"];
   const table = (name, entries) => out.push(`exports.${name} = {`, ...entries.map((entry) => `  ${entry},`), '};\n');
-  out.push(`exports.ABI_VERSION = ${abi.abi.version};`, `exports.LIBRARY_VERSION = '${abi.library}';\n`);
+  out.push(`exports.ABI_VERSION = ${abi.abi.version};`, `exports.LIBRARY_VERSION = '${abi.library}';`);
+  const stack = abi.numbers.find((number) => number.name === 'RECOUP_STACK_BYTES');
+  out.push(`// ${stack.doc.replace(/\s+/g, ' ')}`, `exports.STACK_BYTES = ${stack.value};\n`);
   out.push('// By the numbers of recoup_struct_size: sizes, and the fields in the order in which an error counts them.');
   table('LAYOUTS', abi.structs.map((s) => `${s.layout}: { name: '${s.name}', size: ${s.size}, fields: [${fieldNames(s)}] }`));
   out.push('// By the numbers of a fault: the name of a function and its parameters; [name]: a column, one element of which may be at fault.');

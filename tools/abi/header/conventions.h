@@ -2,7 +2,8 @@
  *
  * Memory    Nothing is allocated, kept or freed. Static texts live as long as the library. Inputs are only read; inputs and outputs
  *           must not overlap. Structures are copied bytewise: no alignment is demanded.
- * Threads   There is no state: every function may be called from any thread, and from a signal handler.
+ * Threads   There is no state: every function may be called from any thread. Nothing is promised for signal handlers.
+ * Stack     A call takes at most RECOUP_STACK_BYTES of the stack of its thread, whatever it is given.
  * Results   RECOUP_OK, or an error below 0; above 0 is reserved. Outputs are written on RECOUP_OK only, and then fully. Two exceptions:
  *           *needed, on RECOUP_ERR_CAPACITY, and *fault. On any error: do not charge.
  * fault     The last parameter; may be NULL. Set struct_size. It is filled on every error and zeroed on RECOUP_OK, struct_size kept:

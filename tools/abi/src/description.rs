@@ -95,6 +95,7 @@ fn numbers(sources: &Sources) -> Vec<Value> {
         ("RECOUP_ABI_MAJOR".into(), frozen::RECOUP_ABI_MAJOR),
         ("RECOUP_ABI_MINOR".into(), frozen::RECOUP_ABI_MINOR),
         ("RECOUP_ABI_VERSION".into(), frozen::RECOUP_ABI_VERSION),
+        ("RECOUP_STACK_BYTES".into(), frozen::RECOUP_STACK_BYTES),
     ]);
     let sizes = STRUCTURES.iter().filter_map(|of| Some((of.v1_constant()?, u32::try_from(of.v1).expect("a small size"))));
     known.extend(sizes);

@@ -83,6 +83,7 @@ fn headings(sources: &Sources, text: &str) -> String {
     firsts.push(("RECOUP_VERSION_MAJOR".into(), "The version of this header.".into()));
     firsts.push((constant("vocabulary", lists[0].name.get_ref()), "The word lists, for recoup_word.".into()));
     firsts.push(("RECOUP_ABI_MAJOR".into(), "The ABI of this header.".into()));
+    firsts.push(("RECOUP_STACK_BYTES".into(), "What a call takes.".into()));
     firsts.push((row_json::MAX.into(), "What no JSON form of a row exceeds.".into()));
     firsts.push(("RECOUP_SIGNAL_SIZE_V1".into(), "The least struct_size and stride a library accepts.".into()));
     let spaces = SPACES

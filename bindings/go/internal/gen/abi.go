@@ -14,6 +14,7 @@ type description struct {
 	Statuses     []status
 	Vocabularies []vocabulary
 	IDs          []constant
+	Numbers      []constant
 	Structs      []structure
 	Functions    []function
 }
@@ -33,7 +34,7 @@ type word struct {
 	Value     int64
 }
 
-// constant is the id of a row that one sets by hand.
+// constant is the id of a row that one sets by hand, or a number that is neither an id nor a word.
 type constant struct {
 	Space, Name, Doc string
 	Value            uint32

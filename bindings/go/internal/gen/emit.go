@@ -16,6 +16,13 @@ func emitWords(w *writer, d *description) {
 		}
 	}
 	emitIDs(w, d.IDs)
+	for _, number := range d.Numbers {
+		if number.Name == "RECOUP_STACK_BYTES" {
+			w.line("")
+			w.comment("", "StackBytes: "+lower(sentence(number.Doc)))
+			w.line("const StackBytes = %d", number.Value)
+		}
+	}
 }
 
 func emitVocabulary(w *writer, v vocabulary) {

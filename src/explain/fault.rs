@@ -66,8 +66,9 @@ fn expected(t: &mut TextWriter<'_>, fault: &Fault) {
     t.put(b"expected ").sentence(rule);
     match fault.rule {
         FaultRule::WORD | FaultRule::SOME_WORD | FaultRule::FLAGS | FaultRule::ID => {
-            // A parameter is called as its list.
-            let of = field(fault.field).map_or(argument(fault), |(_, of)| of).unwrap_or_default();
+            // A parameter is called as its list, but for the value of a list that another parameter names.
+            let named = argument(fault).map(|name| if name == b"value" { b"given" } else { name });
+            let of = field(fault.field).map_or(named, |(_, of)| of).unwrap_or_default();
             t.put(b" ").put(of);
         }
         FaultRule::CAPACITY => {

@@ -38,6 +38,7 @@ pub unsafe extern "C" fn recoup_text(
         // SAFETY: the caller promises room for both.
         let out = unsafe { Text::at(arg::TEXT, text, len) }?;
         let book = Book::open(book.slice()?).of(arg::BOOK)?;
+        book.name(AnyId(id)).ok_or_else(|| no_row(arg::ID, id))?;
         let no_word = |argument, value: u32| {
             fault_of(argument, Status::ERR_RANGE, FaultRule::SOME_WORD, usize::try_from(value).unwrap_or(0))
         };
@@ -52,11 +53,8 @@ pub unsafe extern "C" fn recoup_text(
             Voice::OPERATOR => book.operator_meaning(AnyId(id)),
             _ => book.operator_remedy(AnyId(id)),
         };
-        let Some(text) = found else {
-            book.name(AnyId(id)).ok_or_else(|| no_row(arg::ID, id))?;
-            return Err(Fault::of(Status::ERR_NOT_FOUND, FaultRule::TEXT).found(id.into())).of(arg::ID);
-        };
-        out.put(text);
+        let no_text = || Fault::of(Status::ERR_NOT_FOUND, FaultRule::TEXT).found(id.into());
+        out.put(found.ok_or_else(no_text).of(arg::ID)?);
         Ok(())
     })
 }

@@ -6,6 +6,7 @@ use crate::records::recoup_fault;
 use crate::status::{Blame as _, Report};
 use crate::types::{recoup_id, recoup_status};
 use recoup::id::AnyId;
+use recoup::number::Count;
 use recoup::vocabulary::{FaultRule, Function, List, Space, Status};
 use recoup::{Book, Fault, table};
 
@@ -212,7 +213,7 @@ pub unsafe extern "C" fn recoup_near(
 ///
 /// `vocabulary` is one of RECOUP_VOCABULARY_…; of flags, `value` is a single bit. The text is static, and not NUL-terminated.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_NOT_FOUND.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_NOT_FOUND (no such vocabulary, or no word of it).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_word(
     vocabulary: u32,
@@ -227,8 +228,15 @@ pub unsafe extern "C" fn recoup_word(
     report.status(Function::WORD, || {
         // SAFETY: the caller promises room for both.
         let out = unsafe { Text::at(arg::WORD, word, len) }?;
-        let unknown = || Fault::of(Status::ERR_NOT_FOUND, FaultRule::SOME_WORD).found(value);
-        out.put(table::word(List(vocabulary), value).ok_or_else(unknown).of(arg::VALUE)?);
+        let unknown = |argument, value| {
+            let fault = Fault::of(Status::ERR_NOT_FOUND, FaultRule::SOME_WORD).found(value);
+            Fault { argument: Count(argument), ..fault }
+        };
+        let list = List(vocabulary);
+        out.put(table::word(list, value).ok_or_else(|| match table::words(list).next() {
+            Some(_) => unknown(arg::VALUE, value),
+            None => unknown(arg::VOCABULARY, vocabulary.into()),
+        })?);
         Ok(())
     })
 }

@@ -534,6 +534,10 @@ static void names_and_texts(void) {
     CHECK(recoup_near(NULL, 0, 99, names, 3, ids, 3, &len, &fault) == RECOUP_ERR_RANGE);
     CHECK(told(RECOUP_FUNCTION_NEAR, 3, RECOUP_FAULT_RULE_SOME_WORD, "recoup_near: space is 99; expected a word of the list space"));
     CHECK(recoup_word(RECOUP_VOCABULARY_ALLOWED, 3, &text, &len, &fault) == RECOUP_ERR_NOT_FOUND);
+    CHECK(told(RECOUP_FUNCTION_WORD, 2, RECOUP_FAULT_RULE_SOME_WORD, "recoup_word: value is 3; expected a word of the list given"));
+    CHECK(recoup_word(999, 3, &text, &len, &fault) == RECOUP_ERR_NOT_FOUND);
+    CHECK(told(RECOUP_FUNCTION_WORD, 1, RECOUP_FAULT_RULE_SOME_WORD,
+               "recoup_word: vocabulary is 999; expected a word of the list vocabulary"));
     for (status = RECOUP_ERR_VERDICT; status <= RECOUP_OK; status++)
         CHECK(recoup_status_text(status, &text, &len) == RECOUP_OK && len > 0);
 }

@@ -10,9 +10,10 @@
  *           which parameter (from 1), which field of it, which element or byte, what was found and what was expected.
  *           recoup_fault_text makes one sentence of it. A fault whose struct_size is wrong is RECOUP_ERR_SIZE before anything else.
  * Order     When several things are wrong, the first of this order is told, and within each step the first parameter:
- *           1. a pointer that is NULL; 2. struct_size and strides, of each element too; 3. lengths, and counts above their room;
- *           4. RECOUP_ERR_NEWER; 5. the book; 6. the parameters one after the other: each field of a structure in its order, and then
- *           what its fields say together; each row of a history, and then its order; 7. RECOUP_ERR_CAPACITY.
+ *           1. a pointer that is NULL; 2. struct_size and strides; 3. lengths no object can have, and counts above their room;
+ *           4. struct_size of each element, and RECOUP_ERR_NEWER; 5. the book; 6. the parameters one after the other: each field of a
+ *           structure in its order, and then what its fields say together; of a history each row with its fields, and then whether
+ *           it stands in order; 7. RECOUP_ERR_CAPACITY.
  * Bytes     (pointer, length); (NULL,0) is empty. Not NUL-terminated.
  * book      The rule book; (NULL,0) is the built-in one, and anything else RECOUP_ERR_BOOK until there are others.
  * Growth    Structures grow at their end. Set struct_size to sizeof, and everything you do not use to 0: 0 always means "as before".

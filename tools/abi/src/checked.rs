@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 const HEAD: &str = "//! What the types of the fields demand of what is given. Generated from the structures by `make generate`; do not edit.\n\n";
 
 /// The rooms, and the structures that are given to the core.
-const ROOMS: [(&str, &[&str]); 3] =
+pub const ROOMS: [(&str, &[&str]); 3] =
     [("signal", &["Request", "Signal"]), ("verdict", &["Verdict"]), ("history", &["Case", "Row"])];
 
 /// Fields that must be said: 0 is an error in them.
@@ -23,13 +23,14 @@ const SAID: [(&str, &str); 4] = [("Case", "key"), ("Case", "now_ms"), ("Row", "a
 const USED_IDS: [&str; 4] = ["provider", "method", "brand", "funding"];
 
 /// What a field must be.
-struct Rule {
+#[derive(Debug)]
+pub struct Rule {
     /// When it is not so.
     unless: String,
     /// The word of `status`, without `ERR_`.
-    status: &'static str,
+    pub status: &'static str,
     /// The word of `fault_rule`.
-    rule: &'static str,
+    pub rule: &'static str,
     /// One element as an `i64`.
     value: String,
 }
@@ -90,7 +91,12 @@ fn check(out: &mut String, field: &Field, number: &str, rule: &Rule) {
     };
 }
 
-fn rule(structure: &str, field: &Field) -> Option<Rule> {
+/// What a field of a structure must be; `None`: it may hold anything.
+///
+/// # Panics
+/// When its type is not known here.
+#[must_use]
+pub fn rule(structure: &str, field: &Field) -> Option<Rule> {
     let said = SAID.contains(&(structure, field.name.as_str()));
     let make = |unless: &str, status, rule| {
         let value = if field.ty.place == Place::Inner {

@@ -7,6 +7,7 @@
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
+#   make growth    adds a field to every structure in a copy, and tests that it reaches every language (slow)
 #   make generate  regenerates header, constants, description of the ABI and tables of features (then review the difference)
 #   make install   PREFIX=/usr/local, DESTDIR for packagers
 
@@ -15,8 +16,8 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node test-benches test-workers kill lib demo lint generate bench bench-languages \
-    install clean
+.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill lib demo lint generate bench \
+    bench-languages install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -46,6 +47,9 @@ test-benches: lib
 test-workers: lib
 	@scripts/worker-tests.sh
 
+growth:
+	$(CARGO) test --package recoup-c-checks --test growth -- --ignored
+
 kill: lib
 	@WORKER_LIVES=1000000 scripts/worker-tests.sh
 
@@ -58,12 +62,13 @@ lint:
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
 
 generate:
-	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test header
+	$(CARGO) run --quiet --package recoup-c-checks --bin generate
 	RECOUP_UPDATE=1 $(CARGO) test --package recoup-c-checks --test artefact --test programs --test features --test rows -- exports committed
 	@! command -v python3 >/dev/null || python3 bindings/python/tools/generate_abi.py
 	@! command -v go >/dev/null || $(MAKE) --silent --directory bindings/go generate
 	@! command -v node >/dev/null || node bindings/node/tools/generate.mjs
-	@git --no-pager diff --stat -- include README.md docs tests/data/golden bindings/c/src/constants.rs bindings/python/src bindings/go bindings/node/lib
+	@git --no-pager diff --stat -- include README.md docs src tests/data/golden bindings/c/src tools/kit/src/records.rs bindings/python/src \
+		bindings/go bindings/node/lib
 
 bench:
 	rm -rf "$(CARGO_TARGET_DIR)/criterion"

@@ -32,17 +32,8 @@ pub struct Fault {
 impl Fault {
     /// A fault of which nothing more is known.
     #[must_use]
-    pub const fn of(status: Status, rule: FaultRule) -> Self {
-        Self {
-            status,
-            function: Function(0),
-            argument: Count(0),
-            field: FieldNumber(0),
-            rule,
-            index: Position(0),
-            offset: Position(0),
-            value: Actual(0),
-        }
+    pub fn of(status: Status, rule: FaultRule) -> Self {
+        Self { status, rule, ..Self::default() }
     }
 
     /// A field that is not what its type says.

@@ -38,7 +38,8 @@ pub unsafe extern "C" fn recoup_about(info: *mut recoup_info) -> recoup_status {
     crate::status::status(|| {
         // SAFETY: the caller promises a recoup_info whose struct_size is set.
         let out = unsafe { Out::at(0, info) }?.sized()?;
-        out.store(&Info {
+        #[allow(clippy::needless_update)] // a field that comes is 0 until it is filled here
+        let linked = Info {
             abi: Version(RECOUP_ABI_VERSION),
             version: Version(crate::constants::RECOUP_VERSION_NUMBER),
             knowledge_edition: Version(Book::BUILT_IN.edition()),
@@ -49,7 +50,9 @@ pub unsafe extern "C" fn recoup_about(info: *mut recoup_info) -> recoup_status {
             texts: Count(Book::BUILT_IN.count(Space::TEXT)),
             zones: Count(Book::BUILT_IN.count(Space::ZONE)),
             knowledge_sha256: Book::BUILT_IN.sha256(),
-        });
+            ..Info::default()
+        };
+        out.store(&linked);
         Ok(())
     })
 }

@@ -177,6 +177,37 @@ static void sizes_and_growth(void) {
     free(short_one);
 }
 
+/* The structures of ABI 0.1 were shorter than our version 1: what was compiled against it is told so, whatever it calls. */
+static void callers_of_abi_0_1(void) {
+    enum { READING = 160, VERDICT = 168, ROW = 104, CASE = 192, STEP = 88 };
+    recoup_signal signal = signal_of();
+    recoup_reading reading = {.struct_size = READING};
+    recoup_verdict verdict = verdict_of(), old_verdict = verdict;
+    recoup_case debt = case_of(), old_debt = debt;
+    recoup_row row = {.at_ms = 20, .kind = RECOUP_ROW_KIND_HOLD};
+    recoup_plan plan = {.struct_size = sizeof plan};
+    recoup_clearance clearance = {.struct_size = sizeof clearance};
+    recoup_step step;
+    uint8_t text[64];
+    size_t count = 0, needed;
+
+    old_verdict.struct_size = VERDICT;
+    old_debt.struct_size = CASE;
+    CHECK(read_of(SAID, SAID_LEN, 402, 1, &signal, &reading) == RECOUP_ERR_SIZE);
+    CHECK(told(RECOUP_FUNCTION_READ, 7, RECOUP_FAULT_RULE_SIZE,
+               "recoup_read: reading.struct_size is 160; expected a size from that of version 1 to 4096 bytes"));
+    CHECK(recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, VERDICT, &fault) == RECOUP_ERR_SIZE);
+    CHECK(plan_of(&old_debt, &verdict, NULL, 0, 0, &plan, NULL, 0) == RECOUP_ERR_SIZE);
+    CHECK(plan_of(&debt, &old_verdict, NULL, 0, 0, &plan, NULL, 0) == RECOUP_ERR_SIZE);
+    CHECK(plan_of(&debt, &verdict, &row, ROW, 1, &plan, NULL, 0) == RECOUP_ERR_SIZE);
+    CHECK(recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, &step, STEP, 1, &fault) == RECOUP_ERR_SIZE);
+    CHECK(recoup_may_charge(NULL, 0, &old_debt, NULL, NULL, 0, 0, &clearance, NULL, 0, 0, &fault) == RECOUP_ERR_SIZE);
+    CHECK(recoup_history_row(NULL, 0, &signal, &reading, NULL, RECOUP_TRIGGER_MANUAL, 0, &row, ROW, &fault) == RECOUP_ERR_SIZE);
+    CHECK(recoup_history_put(NULL, 0, &row, ROW, 1, &count, &row, &fault) == RECOUP_ERR_SIZE);
+    CHECK(recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, &old_verdict, text, sizeof text, &needed, &fault) == RECOUP_ERR_SIZE);
+    CHECK(recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, &plan, &step, STEP, 1, text, sizeof text, &needed, &fault) == RECOUP_ERR_SIZE);
+}
+
 static void errors_come_in_order(void) {
     recoup_case debt = case_of();
     recoup_verdict verdict = verdict_of();
@@ -601,6 +632,7 @@ int main(void) {
     CHECK(recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len, &fault) == RECOUP_OK);
     null_pointers();
     sizes_and_growth();
+    callers_of_abi_0_1();
     errors_come_in_order();
     a_plan_fills_what_there_is();
     a_column_fails_as_a_whole();

@@ -14,6 +14,13 @@ use crate::{
     http::{self, Answer, Request},
 };
 
+/// Payment intents on a page, whatever `limit` allows.
+const PAGE: usize = 2;
+/// What a customer buys elsewhere before a lookup: more than a page.
+const BOUGHT: usize = 3;
+/// Numbers of payment intents that are for no debt begin here.
+const ELSEWHERE: usize = 1_000;
+
 /// What the provider does with a charge.
 #[derive(Clone, Copy, Debug)]
 pub enum Will {
@@ -78,6 +85,10 @@ impl Intent {
         self.end == End::Paid
     }
 
+    fn id(&self) -> String {
+        format!("pi_{}", self.number)
+    }
+
     /// The status it gives of itself.
     pub fn status(&self) -> &'static str {
         match self.end {
@@ -95,7 +106,7 @@ impl Intent {
             metadata["recoup_key"] = json!(key);
         }
         json!({
-            "id": format!("pi_{number}"), "object": "payment_intent", "amount": self.amount, "currency": "usd",
+            "id": self.id(), "object": "payment_intent", "amount": self.amount, "currency": "usd",
             "customer": self.customer, "metadata": metadata, "latest_charge": format!("ch_{number}"), "created": 1_767_225_600,
             "status": self.status(),
             "payment_method": self.decline().is_none().then(|| card()["id"].clone()),
@@ -250,22 +261,30 @@ impl Provider {
         answer
     }
 
+    /// A page of the payment intents of a customer, the newest first.
     fn list(&self, request: &Request) -> Answer {
         let mut state = self.lock();
-        state.lookups += 1;
         let customer = request.query("customer").unwrap_or_default();
-        let data: Vec<Value> = state.intents.iter().rev().filter(|i| i.customer == customer).map(Intent::json).collect();
-        let heard: Vec<String> =
-            state.debts.values().filter(|(debt, _)| debt.customer == customer).map(|(debt, _)| debt.id.to_owned()).collect();
-        state.unheard.retain(|debt, _| !heard.contains(debt));
-        for intent in state.intents.iter_mut().filter(|intent| intent.customer == customer) {
-            intent.end = match intent.end {
-                End::Processing(0) => End::Paid,
-                End::Processing(left) => End::Processing(left - 1),
-                end => end,
-            };
+        let after = request.query("starting_after");
+        if after.is_none() {
+            state.lookups += 1;
         }
-        Answer::json(200, &json!({ "object": "list", "url": "/v1/payment_intents", "has_more": false, "data": data }))
+        let all = state.of_customer(&customer);
+        let from = match &after {
+            None => Some(0),
+            Some(id) => all.iter().position(|intent| intent.id() == *id).map(|at| at + 1),
+        };
+        let Some(from) = from else {
+            state.wrongs.push(format!("a page after {} was asked for, which no page showed", after.unwrap_or_default()));
+            return Answer::json(404, &json!({ "error": { "type": "invalid_request_error", "code": "resource_missing" } }));
+        };
+        let limit = request.query("limit").and_then(|limit| limit.parse().ok()).unwrap_or(PAGE).min(PAGE);
+        let page: Vec<Intent> = all.into_iter().skip(from).collect();
+        let has_more = page.len() > limit;
+        let page: Vec<Intent> = page.into_iter().take(limit).collect();
+        state.shows(&customer, &page, !has_more);
+        let data: Vec<Value> = page.iter().map(Intent::json).collect();
+        Answer::json(200, &json!({ "object": "list", "url": "/v1/payment_intents", "has_more": has_more, "data": data }))
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -274,6 +293,39 @@ impl Provider {
 }
 
 impl State {
+    /// What a customer's list holds, the newest first. At every other lookup the customer has just bought elsewhere, so that what is
+    /// looked for is not on the first page.
+    fn of_customer(&self, customer: &str) -> Vec<Intent> {
+        let bought = if self.lookups % 2 == 1 { BOUGHT } else { 0 };
+        let purchase = |number| Intent {
+            number: ELSEWHERE + number,
+            debt: String::new(),
+            key: None,
+            end: End::Paid,
+            customer: customer.to_owned(),
+            amount: 500,
+        };
+        let own = self.intents.iter().rev().filter(|intent| intent.customer == customer).cloned();
+        (0..bought).map(purchase).chain(own).collect()
+    }
+
+    /// The worker hears of what is on a page, and after the last one that there is nothing else. What is processing goes on.
+    fn shows(&mut self, customer: &str, page: &[Intent], is_last: bool) {
+        let debts = &self.debts;
+        let is_heard = |debt: &str, key: &str| {
+            let owed = is_last && debts.get(debt).is_some_and(|(debt, _)| debt.customer == customer);
+            owed || page.iter().any(|intent| intent.key.as_deref() == Some(key))
+        };
+        self.unheard.retain(|debt, key| !is_heard(debt, key));
+        for intent in self.intents.iter_mut().filter(|intent| page.iter().any(|shown| shown.number == intent.number)) {
+            intent.end = match intent.end {
+                End::Processing(0) => End::Paid,
+                End::Processing(left) => End::Processing(left - 1),
+                end => end,
+            };
+        }
+    }
+
     /// Reads what is asked for, and finds what is wrong with it.
     fn accept(&mut self, request: &Request) -> Result<(Debt, String), String> {
         let form = |name: &str| request.form(name).ok_or_else(|| format!("a charge without {name}"));

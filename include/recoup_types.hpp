@@ -65,15 +65,15 @@ enum class Status : std::int32_t {
     err_too_long = -13,
     /// The JSON ends in the middle of a value.
     err_json_truncated = -14,
-    /// The bytes are not JSON; *error_at is the offset of the first bad byte.
+    /// The bytes are not JSON; *fault tells the offset of the first bad byte.
     err_json_syntax = -15,
     /// The JSON nests deeper than 64 levels.
     err_json_depth = -16,
     /// A JSON string holds a control byte, a bad escape or invalid UTF-8.
     err_json_encoding = -17,
-    /// A field holds a value of the wrong type or outside its range; *error_at points at it.
+    /// A field holds a value of the wrong type or outside its range; *fault tells its offset.
     err_json_value = -18,
-    /// A policy document holds an unknown or repeated key; *error_at points at it.
+    /// A policy document or a row holds an unknown or repeated key; *fault tells its offset.
     err_json_key = -19,
     /// The JSON is well formed but is no object the reader knows.
     err_carrier = -20,

@@ -42,7 +42,7 @@ const (
 	ErrJSONEncoding Status = -17
 	// A field holds a value of the wrong type or outside its range.
 	ErrJSONValue Status = -18
-	// A policy document holds an unknown or repeated key.
+	// A policy document or a row holds an unknown or repeated key.
 	ErrJSONKey Status = -19
 	// The JSON is well formed but is no object the reader knows.
 	ErrCarrier Status = -20
@@ -69,7 +69,7 @@ var textOfStatus = map[Status]string{
 	ErrJSONDepth:     "the JSON nests deeper than 64 levels",
 	ErrJSONEncoding:  "a JSON string holds a control byte, a bad escape or invalid UTF-8",
 	ErrJSONValue:     "a field holds a value of the wrong type or outside its range",
-	ErrJSONKey:       "a policy document holds an unknown or repeated key",
+	ErrJSONKey:       "a policy document or a row holds an unknown or repeated key",
 	ErrCarrier:       "the JSON is well formed but is no object the reader knows",
 	ErrVerdict:       "the verdict given was not made by this library: its fields contradict one another",
 }

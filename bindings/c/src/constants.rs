@@ -40,15 +40,15 @@ pub const RECOUP_ERR_NOT_FOUND: i32 = -12i32;
 pub const RECOUP_ERR_TOO_LONG: i32 = -13i32;
 /// The JSON ends in the middle of a value.
 pub const RECOUP_ERR_JSON_TRUNCATED: i32 = -14i32;
-/// The bytes are not JSON; *error_at is the offset of the first bad byte.
+/// The bytes are not JSON; *fault tells the offset of the first bad byte.
 pub const RECOUP_ERR_JSON_SYNTAX: i32 = -15i32;
 /// The JSON nests deeper than 64 levels.
 pub const RECOUP_ERR_JSON_DEPTH: i32 = -16i32;
 /// A JSON string holds a control byte, a bad escape or invalid UTF-8.
 pub const RECOUP_ERR_JSON_ENCODING: i32 = -17i32;
-/// A field holds a value of the wrong type or outside its range; *error_at points at it.
+/// A field holds a value of the wrong type or outside its range; *fault tells its offset.
 pub const RECOUP_ERR_JSON_VALUE: i32 = -18i32;
-/// A policy document holds an unknown or repeated key; *error_at points at it.
+/// A policy document or a row holds an unknown or repeated key; *fault tells its offset.
 pub const RECOUP_ERR_JSON_KEY: i32 = -19i32;
 /// The JSON is well formed but is no object the reader knows.
 pub const RECOUP_ERR_CARRIER: i32 = -20i32;

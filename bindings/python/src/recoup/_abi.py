@@ -104,15 +104,15 @@ class Status(Word):
     ERR_JSON_TRUNCATED = -14
     """The JSON ends in the middle of a value."""
     ERR_JSON_SYNTAX = -15
-    """The bytes are not JSON; *error_at is the offset of the first bad byte."""
+    """The bytes are not JSON; *fault tells the offset of the first bad byte."""
     ERR_JSON_DEPTH = -16
     """The JSON nests deeper than 64 levels."""
     ERR_JSON_ENCODING = -17
     """A JSON string holds a control byte, a bad escape or invalid UTF-8."""
     ERR_JSON_VALUE = -18
-    """A field holds a value of the wrong type or outside its range; *error_at points at it."""
+    """A field holds a value of the wrong type or outside its range; *fault tells its offset."""
     ERR_JSON_KEY = -19
-    """A policy document holds an unknown or repeated key; *error_at points at it."""
+    """A policy document or a row holds an unknown or repeated key; *fault tells its offset."""
     ERR_CARRIER = -20
     """The JSON is well formed but is no object the reader knows."""
     ERR_VERDICT = -21

@@ -22,34 +22,18 @@ CREATE TABLE debt (
 );
 CREATE INDEX debt_next ON debt (next_at_ms) WHERE state = 'open';
 
--- What happened: the history of every debt, append-only. Names follow recoup_row; hashes of 64 bits are stored with their sign bit.
+-- What happened: the history of every debt, append-only. A row is kept whole, in its JSON form (docs/rows.md, recoup_row_write and
+-- recoup_row_read), so that nothing of it is lost and a field that comes needs no column.
 CREATE TABLE happened (
     seq             bigserial PRIMARY KEY,
     debt            text NOT NULL REFERENCES debt,
-    at_ms           bigint NOT NULL,
-    id              bigint NOT NULL,               -- of the provider's charge or event, or of the step that was done; 0: none
-    credential      bigint NOT NULL,
-    amount          bigint NOT NULL,
-    currency        text NOT NULL,
-    kind            integer NOT NULL,              -- words are frozen numbers
-    outcome         integer NOT NULL DEFAULT 0,
-    trigger         integer NOT NULL DEFAULT 0,
-    ordinal         integer NOT NULL DEFAULT 0,
-    brand           bigint NOT NULL DEFAULT 0,     -- ids are frozen numbers of 32 bits
-    method          bigint NOT NULL DEFAULT 0,
-    wait_ms         bigint NOT NULL DEFAULT 0,
-    cause           bigint NOT NULL DEFAULT 0,
-    disposition     integer NOT NULL DEFAULT 0,
-    prohibition     bigint NOT NULL DEFAULT 0,
-    scope           integer NOT NULL DEFAULT 0,
-    lift            integer NOT NULL DEFAULT 0,
-    wait_rule       bigint NOT NULL DEFAULT 0,
+    report          json NOT NULL,                 -- the row; json and not jsonb, which would change the text
     idempotency_key text                           -- of an attempt that was sent
 );
--- The provider tells of one charge twice: in its answer, and by webhook. It happened once.
-CREATE UNIQUE INDEX happened_once ON happened (debt, id) WHERE id <> 0;
+-- The provider tells of one charge twice: in its answer, and by webhook. It happened once. Rows without an id never meet.
+CREATE UNIQUE INDEX happened_once ON happened (debt, (report->>'id'));
 CREATE INDEX happened_debt ON happened (debt, seq);
-CREATE INDEX happened_credential ON happened (credential) WHERE credential <> 0;
+CREATE INDEX happened_credential ON happened ((report->>'credential')) WHERE report->>'credential' IS NOT NULL;
 
 -- Messages, offers and escalations to be carried out by whoever sends them: written in the transaction that notes them as done.
 CREATE TABLE outbox (

@@ -16,6 +16,8 @@ const BEGINNING_MS: i64 = 1_767_614_400_000;
 /// A worker that was killed is back after a second, or after the key of its attempt has lost its worth.
 const SOON_MS: i64 = 1_000;
 const LATE_MS: i64 = 30 * 3_600_000;
+/// When a row says it happened.
+const AT_MS: &str = "(report->>'at_ms')::bigint";
 /// More restarts than any life needs.
 const RESTARTS: u32 = 400;
 
@@ -175,14 +177,14 @@ impl Life<'_> {
 
     /// The customer pays, on-session and by other means: tells when.
     fn pays(&self, stage: &Stage, start: Start<'_>) -> Result<i64> {
-        let last: i64 = stage.database.ask("SELECT max(at_ms) FROM happened")?.parse()?;
+        let last: i64 = stage.database.ask(&format!("SELECT max({AT_MS}) FROM happened"))?.parse()?;
         let clock_ms = last + LATE_MS;
         self.deliver(stage, Start { clock_ms, ..start }, stage.provider.pay_elsewhere(DEBT).as_ref())?;
         Ok(clock_ms)
     }
 
     fn restart<'a>(&'a self, stage: &Stage, policy: &'a Path, first: bool) -> Result<Start<'a>> {
-        let last: i64 = stage.database.ask("SELECT coalesce(max(at_ms), 0) FROM happened")?.parse()?;
+        let last: i64 = stage.database.ask(&format!("SELECT coalesce(max({AT_MS}), 0) FROM happened"))?.parse()?;
         let pause_ms = if self.after.late && first { LATE_MS } else { SOON_MS };
         let start = Start {
             program: if self.after.newer { &self.heir.newer } else { &self.heir.now },
@@ -251,14 +253,16 @@ impl Life<'_> {
             let believed = estate.states.lines().any(|line| line == format!("{debt}|paid"));
             ensure!(paid == believed, "{debt}: the provider says paid: {paid}, the books say {}", estate.states);
         }
-        let noted = "SELECT count(*) FROM outbox FULL JOIN (SELECT debt, id FROM happened WHERE kind = 20) done \
-                     ON done.debt = outbox.debt AND done.id = outbox.step WHERE done.id IS NULL OR outbox.step IS NULL";
+        // A step has the sign of its bits in the outbox, and its digits in a report.
+        let noted = "SELECT count(*) FROM (SELECT debt, lpad(to_hex(step), 16, '0') AS id FROM outbox) posted \
+                     FULL JOIN (SELECT debt, report->>'id' AS id FROM happened WHERE report->>'kind' = 'step_done') done \
+                     ON done.debt = posted.debt AND done.id = posted.id WHERE done.id IS NULL OR posted.id IS NULL";
         ensure!(stage.database.ask(noted)? == "0", "the outbox and the steps that are done differ");
         let edition = if self.after.newer { "knowledge edition 2" } else { "knowledge edition 1" };
         let planned = format!("SELECT count(*) FROM debt WHERE id = '{DEBT}' AND next_why LIKE '%{edition}%'");
         ensure!(stage.database.ask(&planned)? == "1", "the last plan is not of {edition}");
-        let keys = "SELECT count(*) FROM (SELECT debt, ordinal FROM happened WHERE idempotency_key IS NOT NULL \
-                    GROUP BY debt, ordinal HAVING count(DISTINCT idempotency_key) > 1) torn";
+        let keys = "SELECT count(*) FROM (SELECT debt FROM happened WHERE idempotency_key IS NOT NULL \
+                    GROUP BY debt, report->>'ordinal' HAVING count(DISTINCT idempotency_key) > 1) torn";
         ensure!(stage.database.ask(keys)? == "0", "an ordinal has two keys");
         Ok(())
     }

@@ -8,48 +8,37 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// The columns of a row, in the order in which scan and append have them.
-const columns = `at_ms, id, credential, amount, currency, kind, outcome, trigger, ordinal, brand, method,
-	wait_ms, cause, disposition, prohibition, scope, lift, wait_rule`
-
 // append writes a row of the history, unless its event is there, and reports whether it was new. The key is that of an attempt
 // that is about to be sent.
 func (c *change) append(ctx context.Context, r recoup.Row, key string) (isNew bool, err error) {
-	const statement = `INSERT INTO happened (debt, idempotency_key, ` + columns + `)
-		VALUES ($1, nullif($2, ''), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-		ON CONFLICT (debt, id) WHERE id <> 0 DO NOTHING`
-	// Hashes have 64 bits, and the integers of PostgreSQL a sign: the bits stay the same.
-	done, err := c.Exec(ctx, statement, c.debt.id, key,
-		int64(r.At), int64(r.ID), int64(r.Credential), r.Amount, r.Currency.String(),
-		uint32(r.Kind), uint32(r.Outcome), uint32(r.Trigger), r.Ordinal, uint32(r.Brand), uint32(r.Method),
-		int64(r.Wait), uint32(r.Cause), uint32(r.Disposition), uint32(r.Prohibitions[0]), uint32(r.Scopes[0]), uint32(r.Lifts[0]),
-		uint32(r.WaitRule))
+	const statement = `INSERT INTO happened (debt, report, idempotency_key) VALUES ($1, $2, nullif($3, ''))
+		ON CONFLICT (debt, (report->>'id')) DO NOTHING`
+	report, err := r.MarshalJSON()
+	if err != nil {
+		return false, err
+	}
+	done, err := c.Exec(ctx, statement, c.debt.id, string(report), key)
 	return done.RowsAffected() == 1, err
 }
 
-// scan reads the columns of a row, after those that go to before.
+// scan reads a row, after what goes to before.
 func scan(from pgx.Row, before ...any) (r recoup.Row, err error) {
-	var id, credential int64
-	var currency string
-	err = from.Scan(append(before, &r.At, &id, &credential, &r.Amount, &currency, &r.Kind, &r.Outcome, &r.Trigger, &r.Ordinal,
-		&r.Brand, &r.Method, &r.Wait, &r.Cause, &r.Disposition, &r.Prohibitions[0], &r.Scopes[0], &r.Lifts[0], &r.WaitRule)...)
-	if err != nil {
+	var report string
+	if err = from.Scan(append(before, &report)...); err != nil {
 		return r, err
 	}
-	r.ID, r.Credential = recoup.Hash(id), recoup.Hash(credential)
-	r.Currency, err = recoup.Pack(currency)
-	return r, err
+	return r, r.UnmarshalJSON([]byte(report))
 }
 
 // history is what happened to a debt and, as rows of another debt, every attempt on its credential.
 type history []recoup.Row
 
 func (c *change) history(ctx context.Context) (history, error) {
-	const query = `SELECT debt <> $1, ` + columns + ` FROM happened
-		WHERE debt = $1
-			OR kind = $2 AND credential <> 0 AND credential = ANY (ARRAY(SELECT credential FROM happened WHERE debt = $1))
+	const query = `SELECT debt <> $1, report::text FROM happened
+		WHERE debt = $1 OR report->>'kind' = 'attempt'
+			AND report->>'credential' = ANY (ARRAY(SELECT report->>'credential' FROM happened WHERE debt = $1))
 		ORDER BY seq`
-	found, err := c.Query(ctx, query, c.debt.id, uint32(recoup.RowKindAttempt))
+	found, err := c.Query(ctx, query, c.debt.id)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +46,7 @@ func (c *change) history(ctx context.Context) (history, error) {
 		var isOther bool
 		row, err := scan(from, &isOther)
 		if isOther {
-			row.Flags = recoup.RowFlagOtherCase
+			row.Flags |= recoup.RowFlagOtherCase
 		}
 		return row, err
 	})
@@ -104,11 +93,11 @@ type attempt struct {
 
 // sent gives the attempt with a key or, for "", the last; nil where there is none.
 func (c *change) sent(ctx context.Context, key string) (*attempt, error) {
-	const query = `SELECT idempotency_key, ` + columns + ` FROM happened
-		WHERE debt = $1 AND outcome = $2 AND $3 IN ('', idempotency_key) ORDER BY seq DESC LIMIT 1`
+	const query = `SELECT idempotency_key, report::text FROM happened
+		WHERE debt = $1 AND idempotency_key IS NOT NULL AND $2 IN ('', idempotency_key) ORDER BY seq DESC LIMIT 1`
 	var a attempt
 	var err error
-	a.Row, err = scan(c.QueryRow(ctx, query, c.debt.id, uint32(recoup.OutcomeSent), key), &a.key)
+	a.Row, err = scan(c.QueryRow(ctx, query, c.debt.id, key), &a.key)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil
 	}

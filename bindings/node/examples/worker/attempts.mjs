@@ -3,8 +3,7 @@ import { classify, hashName, historyRow } from 'recoup';
 
 /** @import { Outcome, Reading, Step } from 'recoup' */
 /** @import { Answer } from './provider.mjs' */
-/** @import { Row } from './rows.mjs' */
-/** @import { Debt, Sent } from './store.mjs' */
+/** @import { Debt, Row, Sent } from './store.mjs' */
 
 /** Of these the reason is planned for. Nobody knows of an unknown end that it is a failure. */
 const FAILED = /** @type {unknown[]} */ (['declined', 'blocked', 'not_sent', 'returned']);

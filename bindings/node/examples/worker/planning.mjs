@@ -4,8 +4,7 @@ import { isFailure } from './attempts.mjs';
 
 /** @import { Plan, Policy } from 'recoup' */
 /** @import { Clock } from './clock.mjs' */
-/** @import { Row } from './rows.mjs' */
-/** @import { Debt, Store } from './store.mjs' */
+/** @import { Debt, Row, Store } from './store.mjs' */
 
 /**
  * What both commands work with.

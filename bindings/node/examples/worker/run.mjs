@@ -9,8 +9,7 @@ import { charge, lookUp } from './provider.mjs';
 /** @import Stripe from 'stripe' */
 /** @import { Worker as Planner } from './planning.mjs' */
 /** @import { Answer } from './provider.mjs' */
-/** @import { Row } from './rows.mjs' */
-/** @import { Debt, Sent } from './store.mjs' */
+/** @import { Debt, Row, Sent } from './store.mjs' */
 
 /** @typedef {Planner & { stripe: Stripe }} Worker */
 

@@ -1,8 +1,10 @@
 // The books, in the tables of docs/worker.sql. Nothing is decided here.
 import pg from 'pg';
-import { columns, keptRow, numberOf, toldRow } from './rows.mjs';
+import { rowFromJson, rowToJson } from 'recoup';
 
-/** @import { Row } from './rows.mjs' */
+/** @import { RowInit } from 'recoup' */
+
+/** @typedef {RowInit & { readonly atMs: number, readonly id?: bigint, readonly credential?: bigint }} Row */
 
 /**
  * @typedef {object} Debt
@@ -30,9 +32,6 @@ import { columns, keptRow, numberOf, toldRow } from './rows.mjs';
  *
  * @typedef {{ row: Row, key: string }} Sent
  */
-
-const ATTEMPT = numberOf('row_kind', 'attempt');
-const ROW_VALUES = columns.map((_, i) => `$${i + 3}`);
 
 export class Store {
   #db;
@@ -157,9 +156,9 @@ export class Store {
    */
   async append(debt, row, key) {
     const added = await this.#ask(
-      `INSERT INTO happened (debt, idempotency_key, ${columns}) VALUES ($1, $2, ${ROW_VALUES})
-       ON CONFLICT (debt, id) WHERE id <> 0 DO NOTHING RETURNING seq`,
-      [debt, key, ...keptRow(row)],
+      `INSERT INTO happened (debt, report, idempotency_key) VALUES ($1, $2, $3)
+       ON CONFLICT (debt, (report->>'id')) DO NOTHING RETURNING seq`,
+      [debt, rowToJson(row), key],
     );
     return added.length === 1;
   }
@@ -170,7 +169,7 @@ export class Store {
    * @param {string} debt
    */
   async history(debt) {
-    return (await this.#ask(`SELECT ${columns} FROM happened WHERE debt = $1 ORDER BY seq`, [debt])).map(toldRow);
+    return (await this.#ask('SELECT report::text FROM happened WHERE debt = $1 ORDER BY seq', [debt])).map(rowOf);
   }
 
   /**
@@ -179,9 +178,9 @@ export class Store {
    * @param {string} debt
    */
   async attemptsElsewhere(debt) {
-    const own = 'SELECT credential FROM happened WHERE debt = $1 AND credential <> 0';
-    const which = `debt <> $1 AND kind = $2 AND credential <> 0 AND credential IN (${own})`;
-    return (await this.#ask(`SELECT ${columns} FROM happened WHERE ${which} ORDER BY seq`, [debt, ATTEMPT])).map(toldRow);
+    const own = "SELECT report->>'credential' FROM happened WHERE debt = $1";
+    const which = `debt <> $1 AND report->>'kind' = 'attempt' AND report->>'credential' = ANY (ARRAY(${own}))`;
+    return (await this.#ask(`SELECT report::text FROM happened WHERE ${which} ORDER BY seq`, [debt])).map(rowOf);
   }
 
   /**
@@ -193,8 +192,9 @@ export class Store {
    */
   async sent(debt, key) {
     const which = 'debt = $1 AND idempotency_key = coalesce($2, idempotency_key)';
-    const [record] = await this.#ask(`SELECT * FROM happened WHERE ${which} ORDER BY seq DESC LIMIT 1`, [debt, key]);
-    return record && { row: toldRow(record), key: record.idempotency_key };
+    const what = 'idempotency_key, report::text';
+    const [record] = await this.#ask(`SELECT ${what} FROM happened WHERE ${which} ORDER BY seq DESC LIMIT 1`, [debt, key]);
+    return record && { row: rowOf(record), key: record.idempotency_key };
   }
 
   /**
@@ -235,3 +235,9 @@ function debtOf(record) {
     isDue: record.due,
   };
 }
+
+/**
+ * @param {any} record
+ * @returns {Row}
+ */
+const rowOf = ({ report }) => rowFromJson(report);

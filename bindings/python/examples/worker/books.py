@@ -5,37 +5,12 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, ContextManager, Dict, Iterator, List, NamedTuple, Optional, Sequence, Union, cast
+from typing import Any, ContextManager, Iterator, List, NamedTuple, Optional
 
 import psycopg
 from psycopg.rows import class_row, dict_row, scalar_row
 
-from recoup import Reading, Row, RowFlag, RowKind, Step, StepKind
-
-# The columns of a row of the history, under the names of recoup.Row; of what a row has several of, the first.
-_COLUMNS = (
-    "at_ms",
-    "id",
-    "credential",
-    "amount",
-    "currency",
-    "kind",
-    "outcome",
-    "trigger",
-    "ordinal",
-    "brand",
-    "method",
-    "wait_ms",
-    "cause",
-    "disposition",
-    "prohibition",
-    "scope",
-    "lift",
-    "wait_rule",
-)
-_SEVERAL = {"prohibition": "prohibitions", "scope": "scopes", "lift": "lifts"}
-_ROW = ", ".join(_COLUMNS)
-_VALUES = ", ".join(f"%({name})s" for name in _COLUMNS)
+from recoup import Reading, Row, RowFlag, Step, StepKind
 
 
 @dataclass(frozen=True)
@@ -155,11 +130,10 @@ class Books:
 
     def append(self, debt_id: str, row: Row, key: Optional[str] = None) -> bool:
         """Notes what happened, unless that is there already; tells whether it is new."""
-        values: Dict[str, Any] = {name: _column(_first(row, name)) for name in _COLUMNS}
         done = self._connection.execute(
-            f"INSERT INTO happened (debt, idempotency_key, {_ROW}) VALUES (%(debt)s, %(key)s, {_VALUES})"
-            " ON CONFLICT (debt, id) WHERE id <> 0 DO NOTHING",
-            {**values, "debt": debt_id, "key": key},
+            "INSERT INTO happened (debt, report, idempotency_key) VALUES (%s, %s, %s)"
+            " ON CONFLICT (debt, (report->>'id')) DO NOTHING",
+            (debt_id, row.to_json(), key),
         )
         return done.rowcount == 1
 
@@ -171,47 +145,32 @@ class Books:
         with self._connection.cursor(row_factory=dict_row) as cursor:
             cursor.execute(
                 # An array and not a subquery: PostgreSQL then finds both halves by an index.
-                f"SELECT debt, {_ROW} FROM happened WHERE debt = %(debt)s OR kind = %(attempt)s AND credential <> 0"
-                " AND credential = ANY (ARRAY(SELECT credential FROM happened WHERE debt = %(debt)s)) ORDER BY seq",
-                {"debt": debt_id, "attempt": int(RowKind.ATTEMPT)},
+                "SELECT debt, report::text FROM happened WHERE debt = %(debt)s OR report->>'kind' = 'attempt'"
+                " AND report->>'credential' = ANY (ARRAY(SELECT report->>'credential' FROM happened WHERE debt = %(debt)s))"
+                " ORDER BY seq",
+                {"debt": debt_id},
             )
-            return [_row(found, 0 if found.pop("debt") == debt_id else RowFlag.OTHER_CASE) for found in cursor]
+            rows = [(found["debt"] == debt_id, Row.from_json(found["report"])) for found in cursor]
+        return [row if is_own else replace(row, flags=row.flags | RowFlag.OTHER_CASE) for is_own, row in rows]
 
     def sent(self, debt_id: str, key: Optional[str] = None) -> Optional[Sent]:
         """The charge that was sent last, or the one with a key."""
         with self._connection.cursor(row_factory=dict_row) as cursor:
             found = cursor.execute(
-                f"SELECT idempotency_key, {_ROW} FROM happened"
+                "SELECT idempotency_key, report::text FROM happened"
                 " WHERE debt = %s AND idempotency_key = coalesce(%s, idempotency_key) ORDER BY seq DESC LIMIT 1",
                 (debt_id, key),
             ).fetchone()
-        return Sent(key=found.pop("idempotency_key"), row=_row(found)) if found else None
+        return Sent(key=found["idempotency_key"], row=Row.from_json(found["report"])) if found else None
 
     def post(self, debt_id: str, step: Step, at_ms: int, words: str) -> None:
         """Puts a message, an offer or an escalation into the outbox."""
         self._connection.execute(
             "INSERT INTO outbox (debt, step, at_ms, kind, words) VALUES (%s, %s, %s, %s, %s)",
-            (debt_id, _column(step.id), at_ms, str(step.kind), words),
+            (debt_id, _signed(step.id), at_ms, str(step.kind), words),
         )
 
 
-def _first(row: Row, name: str) -> Union[str, int, None]:
-    """What stands in a column."""
-    if name not in _SEVERAL:
-        return cast(Union[str, int, None], getattr(row, name))
-    several: Sequence[Optional[int]] = getattr(row, _SEVERAL[name])
-    return several[0] if several else None
-
-
-def _column(value: Union[str, int, None]) -> Union[str, int]:
-    """Words and ids as their numbers, nothing as 0; hashes of 64 bits with their sign bit, as PostgreSQL has no others."""
-    if isinstance(value, str):
-        return value
-    number = int(value or 0)
-    return number - (1 << 64) if number >= 1 << 63 else number
-
-
-def _row(found: Dict[str, Any], flags: int = 0) -> Row:
-    hashes = {name: found[name] % (1 << 64) for name in ("id", "credential")}
-    several = {several: [found.pop(name)] for name, several in _SEVERAL.items()}
-    return Row(**{**found, **hashes, **several, "flags": flags})
+def _signed(hash_of_64_bits: int) -> int:
+    """With its highest bit as the sign: PostgreSQL has no unsigned numbers."""
+    return hash_of_64_bits - (1 << 64) if hash_of_64_bits >= 1 << 63 else hash_of_64_bits

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use recoup::id::*;
-use recoup::number::*;
-use recoup::signal::{self, Reading, Request, Signal, Span};
-use recoup::vocabulary::{Carrier, Collection, Initiator, Operation, Outcome, RowKind, SignalFlag, Status};
-use recoup::{Book, Fault, hash};
+use recoup_core::id::*;
+use recoup_core::number::*;
+use recoup_core::signal::{self, Reading, Request, Signal, Span};
+use recoup_core::vocabulary::{Carrier, Collection, Initiator, Operation, Outcome, RowKind, SignalFlag, Status};
+use recoup_core::{Book, Fault, hash};
 use serde_json::{Value, json};
 use std::{fs, path::Path, sync::LazyLock};
 

@@ -1,7 +1,7 @@
 //! The verdict over its whole input: precedence, prohibitions, disclosure, and the reasons as text.
 
 use proptest::prelude::*;
-use recoup::{
+use recoup_core::{
     Book, explain,
     id::*,
     number::*,

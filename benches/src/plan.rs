@@ -6,7 +6,7 @@ use crate::{
     subject::Contest,
 };
 use jiff::{Timestamp, ToSpan as _, civil::Time, tz::TimeZone};
-use recoup::{
+use recoup_core::{
     Book, Fault, hash,
     history::{Case, Row},
     id::{BrandId, CodeId, ProviderId, ZoneId},
@@ -59,7 +59,7 @@ fn schedule() -> Subject {
     let new_york: &TimeZone = &JIFF_NEW_YORK;
     let note = format!(
         "eight charges in {NEW_YORK}, the same instants from all: `plan::make` from verdict, policy, case and an empty history, \
-         all laws applied; `recoup::time` and jiff the calendar alone; {CASES} failures over two years, {PLANS} in random order"
+         all laws applied; `recoup_core::time` and jiff the calendar alone; {CASES} failures over two years, {PLANS} in random order"
     );
     Contest::new("plan", "eight charges", note, ring(0))
         .with("recoup, calendar alone", move |failure: &Failure| on_recoup_time(zone, failure.at_ms), |_, instants| instants)

@@ -1,7 +1,7 @@
 //! The switch most billing services hold: a map from names to what to do, asked field by field.
 
 use super::{Said, names, unpack};
-use recoup::{
+use recoup_core::{
     Book,
     id::{AnyId, CodeId, RuleId},
     table::Meaning,

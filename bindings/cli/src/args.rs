@@ -5,7 +5,7 @@ use clap::{
     Args as Group, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use recoup::{
+use recoup_core::{
     number::{Ascii4, Country, Currency, HttpStatus},
     vocabulary::{CaseFlag, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
 };

@@ -6,7 +6,7 @@ use crate::{
     source::{Source, is_file},
     words::{BOOK, find, near_names},
 };
-use recoup::{
+use recoup_core::{
     id::{CodeId, Id, ProviderId},
     number::{Duration, HttpStatus, Instant},
     signal::{Reading, Request, Signal, Span, read},

@@ -5,7 +5,7 @@ use crate::{
     room::filled,
     text::style::{ERROR, HINT},
 };
-use recoup::{Fault, explain, table};
+use recoup_core::{Fault, explain, table};
 use std::fmt;
 
 /// A failure, as the user reads it.

@@ -1,7 +1,7 @@
 //! Instants as people write and read them.
 
 use jiff::{SignedDuration, Timestamp, civil::Date, civil::DateTime, tz::TimeZone};
-use recoup::time::{civil, zone::Zone};
+use recoup_core::time::{civil, zone::Zone};
 
 /// What [`parse`] accepts.
 pub const FORM: &str =

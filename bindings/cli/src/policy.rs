@@ -7,7 +7,7 @@ use crate::{
     toml_document,
     words::{self, BOOK},
 };
-use recoup::{
+use recoup_core::{
     Fault, policy,
     vocabulary::{Preset, Space, Status},
 };

@@ -5,7 +5,7 @@
 //! API and hashes the canonical lines ([`crate::canon`]) of the results, each followed by a line feed.
 
 use crate::{canon, fields::Fields};
-use recoup::{
+use recoup_core::{
     Book, Fault,
     history::{Case, Row},
     id::{BrandId, Id, ZoneId},

@@ -6,7 +6,7 @@ use crate::{
     cases::{self, Generated, Given},
     fields::{Fields, Kind},
 };
-use recoup::{
+use recoup_core::{
     Book, Fault,
     id::{AnyId, Id as _},
     table,

@@ -13,7 +13,7 @@
 //! (`space:name` where a field holds ids of several spaces), RFC 3339 for `_ms`, text for hashes and packed codes.
 
 use crate::fields::{Fields, Kind, field};
-use recoup::{
+use recoup_core::{
     Book, Fault, hash,
     history::{Case, Row},
     id::{AnyId, Id as _},

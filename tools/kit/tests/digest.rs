@@ -1,7 +1,7 @@
 //! The digest over generated cases, from Rust; and that a seeded mutation changes it.
 
-use recoup::Book;
-use recoup::{id::AnyId, table, vocabulary::Space};
+use recoup_core::Book;
+use recoup_core::{id::AnyId, table, vocabulary::Space};
 use recoup_testkit::{
     cases::{self, Generated, Pools},
     show,

@@ -1,6 +1,9 @@
 //! Every golden vector, from Rust; and what the vectors cover.
 
-use recoup_testkit::vectors::{self, Vector};
+use recoup_testkit::{
+    library::Core,
+    vectors::{self, Vector},
+};
 use serde_json::Value;
 use std::{
     collections::BTreeSet,
@@ -21,7 +24,7 @@ fn every_vector_holds() {
     let all = all();
     let mut failed = Vec::new();
     for v in &all {
-        let problems = vectors::run(v, &payloads);
+        let problems = vectors::run(&Core, v, &payloads);
         if !problems.is_empty() {
             failed.push(format!("{} / {}\n  why: {}\n  {}", v.file, v.name, v.why, problems.join("\n  ")));
         }
@@ -47,7 +50,7 @@ fn a_wrong_expectation_is_noticed() {
     let mut v = all().into_iter().find(expects_a_disposition).expect("a vector about a disposition");
     let wrong = if v.body["expect"]["verdict"]["disposition"] == "stop" { "settled" } else { "stop" };
     v.body["expect"]["verdict"]["disposition"] = Value::from(wrong);
-    assert!(!vectors::run(&v, &folder("payloads")).is_empty());
+    assert!(!vectors::run(&Core, &v, &folder("payloads")).is_empty());
 }
 
 /// Every disposition, gate, move, stop reason, status, rule and ceiling stands in some vector's expectation.

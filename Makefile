@@ -64,7 +64,7 @@ msrv: export CARGO_TARGET_DIR := $(CARGO_TARGET_DIR)/msrv
 msrv: export RUSTFLAGS := --allow=dead_code
 msrv:
 	rustup toolchain install --profile minimal --no-self-update $(RUSTUP_TOOLCHAIN)
-	$(CARGO) build --package recoup-core
+	$(CARGO) build --package recoup-core --package recoup --features recoup/serde
 	@CARGO="$(CARGO)" bindings/c/build.sh
 
 generate:

@@ -6,7 +6,7 @@ use recoup_core::{Fault, vocabulary::Status};
 const FIRST_ROOM: usize = 1024;
 
 /// What a function of the core writes, with as much room as it needs.
-pub fn bytes(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<Vec<u8>, Fault> {
+pub(crate) fn bytes(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<Vec<u8>, Fault> {
     let mut out = vec![0; FIRST_ROOM];
     loop {
         match write(&mut out) {
@@ -26,6 +26,6 @@ pub fn bytes(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<Vec<u8
 }
 
 /// The same as text, which is always UTF-8.
-pub fn text(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<String, Fault> {
+pub(crate) fn text(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<String, Fault> {
     Ok(String::from_utf8(bytes(write)?).unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned()))
 }

@@ -17,6 +17,7 @@ pub mod kit;
 pub mod mirrors;
 pub mod names;
 pub mod row_json;
+pub mod rust_api;
 pub mod serialize;
 pub mod source;
 pub mod structures;

@@ -1,5 +1,6 @@
 //! What `read` promises: over the payloads of `tests/data/payloads/`, over all their damaged forms, and for single rules of reading.
 
+use once_cell::sync::Lazy;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use recoup_core::id::*;
@@ -8,7 +9,7 @@ use recoup_core::signal::{self, Reading, Request, Signal, Span};
 use recoup_core::vocabulary::{Carrier, Collection, Initiator, Operation, Outcome, RowKind, SignalFlag, Status};
 use recoup_core::{Book, Fault, hash};
 use serde_json::{Value, json};
-use std::{fs, path::Path, sync::LazyLock};
+use std::{fs, path::Path};
 
 /// The status of a refusal, and the byte at fault.
 fn place(fault: Fault) -> (Status, usize) {
@@ -28,7 +29,7 @@ struct Payload {
     operation: Operation,
 }
 
-static PAYLOADS: LazyLock<Vec<Payload>> = LazyLock::new(|| {
+static PAYLOADS: Lazy<Vec<Payload>> = Lazy::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/payloads");
     let index: Vec<Value> = serde_json::from_slice(&fs::read(folder.join("index.json")).expect("index")).expect("JSON");
     let operations = ["", "charge", "capture", "refund", "setup", "payout", "read"];

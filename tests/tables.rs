@@ -1,16 +1,17 @@
 //! The tables say what the facts say: every row of `knowledge/` is asked of the public functions and compared with its source.
 
+use once_cell::sync::Lazy;
 use recoup_core::id::*;
 use recoup_core::number::{Ascii4, Country, Instant};
 use recoup_core::table::{self, Context, Meaning, MeaningFlag};
 use recoup_core::vocabulary::{Allowed, Carrier, Disposition, Field, Lang, List, Says, Space, Status, Word};
 use recoup_knowledge::{Book, dump, emit, ids, load, model, read::NAME_SPACES, schema::Facet};
-use std::{collections::BTreeSet, env, fs, path::Path, path::PathBuf, sync::LazyLock};
+use std::{collections::BTreeSet, env, fs, path::Path, path::PathBuf};
 
 /// The tables as the library has them.
 const TABLES: recoup_core::Book<'static> = recoup_core::Book::BUILT_IN;
-static BOOK: LazyLock<Book> =
-    LazyLock::new(|| load(&root().join("knowledge")).unwrap_or_else(|problems| panic!("{}", problems.join("\n"))));
+static BOOK: Lazy<Book> =
+    Lazy::new(|| load(&root().join("knowledge")).unwrap_or_else(|problems| panic!("{}", problems.join("\n"))));
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()

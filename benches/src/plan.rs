@@ -6,6 +6,7 @@ use crate::{
     subject::Contest,
 };
 use jiff::{Timestamp, ToSpan as _, civil::Time, tz::TimeZone};
+use once_cell::sync::Lazy;
 use recoup_core::{
     Book, Fault, hash,
     history::{Case, Row},
@@ -18,7 +19,6 @@ use recoup_core::{
     verdict::{self, Verdict},
     vocabulary::{CaseFlag, Outcome, Preset, RowFlag, RowKind, StepKind, Trigger},
 };
-use std::sync::LazyLock;
 
 const NEW_YORK: &str = "America/New_York";
 const DAY_MS: i64 = 86_400_000;
@@ -175,7 +175,7 @@ fn on_recoup_time(zone: Zone, at_ms: i64) -> Instants {
     })
 }
 
-static JIFF_NEW_YORK: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get(NEW_YORK).expect("in the bundled database"));
+static JIFF_NEW_YORK: Lazy<TimeZone> = Lazy::new(|| TimeZone::get(NEW_YORK).expect("in the bundled database"));
 
 fn on_jiff(zone: &TimeZone, at_ms: i64) -> Instants {
     let opens = Time::constant(OPENS, 0, 0, 0);

@@ -9,6 +9,7 @@ use crate::{
     fields::Fields,
     library::{Library, Wish},
 };
+use once_cell::sync::Lazy;
 use recoup_core::{
     Fault,
     history::{Case, Row},
@@ -88,9 +89,7 @@ pub const POOLS: &str = include_str!("../../../tests/data/golden/pools.txt");
 const COUNTRIES: [&[u8; 2]; 8] = [b"us", b"br", b"in", b"de", b"gb", b"fr", b"jp", b"ng"];
 
 impl Pools {
-    /// # Panics
-    /// On a line that is none.
-    pub fn new() -> Self {
+    fn new() -> Self {
         let mut pools = BTreeMap::<_, Vec<u32>>::new();
         for [pool, number, _] in Self::lines() {
             pools.entry(pool).or_default().push(number.parse().expect("a number"));
@@ -122,11 +121,7 @@ impl Pools {
     }
 }
 
-impl Default for Pools {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+static DRAWN: Lazy<Pools> = Lazy::new(Pools::new);
 
 /// Seed and number of the cases every language runs.
 pub const SEED: u64 = 2026;
@@ -134,9 +129,8 @@ pub const COUNT: usize = 100_000;
 
 /// `count` cases of a seed.
 pub fn generate(seed: u64, count: usize) -> impl Iterator<Item = Generated> {
-    let pools = Pools::new();
     let mut rng = Rng::new(seed);
-    (0..count).map(move |_| one(&mut rng, &pools))
+    (0..count).map(move |_| one(&mut rng, &DRAWN))
 }
 
 fn one(rng: &mut Rng, pools: &Pools) -> Generated {

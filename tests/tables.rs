@@ -277,7 +277,8 @@ fn a_rule_hangs_on_what_stands_beside_its_code() {
     assert_applies(advice, "01", beside("51"), Some(("mastercard.mac.01", false)));
     assert_applies(advice, "01", mastercard, Some(("mastercard.mac.01", false)));
     assert_applies(advice, "24", beside("51"), Some(("mastercard.mac.24", false)));
-    assert_applies(advice, "24", mastercard, None);
+    assert_applies(advice, "24", mastercard, Some(("mastercard.mac.24", true)));
+    assert_applies(advice, "24", beside("05"), None);
 
     let day = |day: &str| Context { as_of_ms: Instant(instant(Some(day), 0)), ..beside("51") };
     assert_applies(advice, "24", day("2022-10-14"), Some(("mastercard.mac.24", false)));

@@ -1,7 +1,11 @@
 //! What names mean.
 
-use super::{book::Book, data::MEANINGS, rows::Meaning};
-use crate::id::{CodeId, Id, ProviderId};
+use super::{
+    book::Book,
+    data::{CONTEXTS, MEANINGS},
+    rows::{CodePlace, ContextRow, Meaning},
+};
+use crate::id::{CodeId, Id, MethodId, ProviderId};
 
 /// Whose names the rows of the space `code` are: so far of one provider. The second one makes this a column of the table.
 const CODES_OF: ProviderId = ProviderId::STRIPE;
@@ -53,6 +57,17 @@ impl Book<'_> {
     #[must_use]
     pub fn meaning(self, id: impl Id) -> Option<Meaning> {
         if id.space() == CodeId::SPACE { None } else { self.reads(id, DECLINE) }
+    }
+
+    /// What a code means in a place, for that method; `None`: nothing of its own there.
+    #[must_use]
+    pub fn as_in(self, code: CodeId, place: CodePlace, method: MethodId) -> Option<Meaning> {
+        let wanted = (code, place as u32);
+        let key = |row: &ContextRow| (row.code, row.context);
+        let from = CONTEXTS.partition_point(|row| key(row) < wanted);
+        let rows = || CONTEXTS.iter().skip(from).take_while(move |row| key(row) == wanted);
+        let row = rows().find(|row| row.method == method).or_else(|| rows().find(|row| !row.method.is_set()))?;
+        MEANINGS.get(usize::from(row.meaning).checked_sub(1)?).copied()
     }
 
     fn of_code(self, code: CodeId, facet: usize) -> Option<Meaning> {

@@ -17,6 +17,7 @@ pub fn tables(book: &Book) -> String {
     writer.events();
     writer.expands();
     writer.markets();
+    writer.methods();
     writer.dispositions();
     writer.sources();
     writer.texts();
@@ -73,6 +74,8 @@ impl Writer<'_> {
         self.array("Every row of every space, by id.", "NAMES", "NameRow", &names);
         let notes: Vec<String> = book.tables.entries.iter().map(|entry| self.note(entry)).collect();
         self.array("What is told about each row of NAMES.", "NOTES", "NoteRow", &notes);
+        let contexts: Vec<String> = book.tables.entries.iter().flat_map(|entry| contexts(entry, &mut meanings)).collect();
+        self.array("What codes mean in a context, by (code, context, method).", "CONTEXTS", "ContextRow", &contexts);
         let meanings: Vec<String> = meanings.rows.iter().map(meaning).collect();
         self.array("What names mean.", "MEANINGS", "Meaning", &meanings);
     }
@@ -152,12 +155,13 @@ impl Writer<'_> {
         let mut rows = Vec::new();
         for event in &book.tables.events {
             rows.push(format!(
-                "EventRow {{ id: EventId({:#010x}), carrier: Carrier({}), kind: RowKind({}), outcome: Outcome({}), failure: {}, changed: Run {{ at: {}, len: {} }} }}",
+                "EventRow {{ id: EventId({:#010x}), carrier: Carrier({}), kind: RowKind({}), outcome: Outcome({}), failure: {}, status: ObjectStatusId({:#010x}), changed: Run {{ at: {}, len: {} }} }}",
                 event.id,
                 event.carrier,
                 event.kind,
                 event.outcome,
                 event.failure,
+                event.status,
                 changed.len(),
                 event.changed.len(),
             ));
@@ -196,6 +200,18 @@ impl Writer<'_> {
         };
         let rows: Vec<String> = book.tables.markets.iter().map(row).collect();
         self.array("Markets, by id.", "MARKETS", "MarketRow", &rows);
+    }
+
+    fn methods(&mut self) {
+        let row = |method: &crate::model::Method| {
+            let off_session = ["Yes", "No", "Mandate"][method.off_session as usize];
+            format!(
+                "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {} }}",
+                method.id, method.debit
+            )
+        };
+        let rows: Vec<String> = self.book.tables.methods.iter().map(row).collect();
+        self.array("Methods, by id.", "METHODS", "MethodRow", &rows);
     }
 
     fn dispositions(&mut self) {
@@ -272,6 +288,21 @@ impl Writer<'_> {
             self.strings.literal()
         );
     }
+}
+
+fn contexts(entry: &Entry, meanings: &mut Interned<Meaning>) -> Vec<String> {
+    let mut contexts = entry.contexts.clone();
+    contexts.sort_by_key(|one| (one.context, one.method));
+    let row = |one: &crate::model::ContextMeaning| {
+        format!(
+            "ContextRow {{ code: CodeId({:#010x}), context: {}, method: MethodId({:#010x}), meaning: {} }}",
+            entry.id,
+            one.context,
+            one.method,
+            meanings.number(&one.meaning)
+        )
+    };
+    contexts.iter().map(row).collect()
 }
 
 fn meaning(m: &Meaning) -> String {

@@ -23,12 +23,23 @@ pub(super) enum Slot {
     ErrorCharge,
     /// The code of the error within the intent within an error.
     NestedCode,
+    DisputeReason,
+    CancelReason,
+    Captured,
+    Refunded,
+    // The payment that the object holds, or is.
+    PaymentStatus,
+    PaymentAmount,
+    PaymentReleased,
+    /// On the way to the payment stands an id where its object would be.
+    Unread,
     // State: passed on from the intent of an error only.
     Status,
     Created,
     Amount,
     AmountRemaining,
     AmountRefunded,
+    AmountCaptured,
     Currency,
     Paid,
     // Billing.
@@ -83,12 +94,14 @@ pub(super) mod group {
     pub(crate) const REFERENCES: u8 = 8;
     pub(crate) const CREDENTIAL: u8 = 16;
     pub(crate) const REASON: u8 = 32;
+    pub(crate) const PAYMENT: u8 = 64;
     pub(crate) const ALL: u8 = u8::MAX;
 
     /// The group of the slot at `index`.
     pub(super) fn of(index: usize) -> u8 {
-        const ENDS: [(usize, u8); 5] = [
-            (Slot::Status as usize, ITSELF),
+        const ENDS: [(usize, u8); 6] = [
+            (Slot::PaymentStatus as usize, ITSELF),
+            (Slot::Status as usize, PAYMENT),
             (Slot::NextAttempt as usize, STATE),
             (Slot::Live as usize, BILLING),
             (Slot::Brand as usize, REFERENCES),
@@ -127,6 +140,11 @@ impl FactValue {
 
     pub(super) fn text(self) -> Option<JsonString> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// Itself, or nothing.
+    pub(super) fn when(self, condition: bool) -> Self {
+        if condition { self } else { Self::Absent }
     }
 
     pub(super) fn is(self, truth: bool) -> bool {
@@ -189,6 +207,13 @@ impl Facts {
     /// Sets what the object is known to say of itself, above every row.
     pub(super) fn set(&mut self, slot: Slot, value: FactValue) {
         self.note(slot, 0, value);
+    }
+
+    /// Forgets a fact.
+    pub(super) fn clear(&mut self, slot: Slot) {
+        if let Some(fact) = self.0.get_mut(slot as usize) {
+            *fact = Fact::default();
+        }
     }
 
     /// Takes over those facts of `inner`, found through row `row`, that belong to `groups`.

@@ -59,6 +59,14 @@ pub(super) struct Path {
     pub nested: Nested,
 }
 
+impl Path {
+    /// Whether it leads to the payment itself: an id there, where the object could stand, holds the reason back.
+    pub(super) fn is_to_payment(&self) -> bool {
+        let groups = if let Nested::Other(groups) = self.nested { groups } else { group::NONE };
+        groups & group::PAYMENT != 0 && self.slot != Some(Slot::Invoice)
+    }
+}
+
 /// A key, as three words: the bytes, zeros, and the length in the last byte. Inline, so that the table needs no relocation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct KeyWords(pub(super) [u64; 3]);
@@ -111,7 +119,7 @@ const fn special(context: KeyOwner, key: &str, slot: Option<Slot>, nested: Neste
 }
 
 /// What an object tells about the one that holds it, when that one may have failed for the same reason.
-const CAUSE: u8 = group::REASON | ABOUT;
+const CAUSE: u8 = group::REASON | group::PAYMENT | ABOUT;
 /// What an object tells about the one that holds it, its own failures left out.
 const ABOUT: u8 = group::BILLING | group::REFERENCES | group::CREDENTIAL;
 /// What the intent within an error tells: the state it is in as well.
@@ -120,7 +128,7 @@ const INTENT: u8 = CAUSE | group::STATE;
 use KeyOwner::{Bank, BankStatus, Blocked, Card, Data, Details, Error, Object, Outcome, Payment, Settings};
 
 /// The table. The number of a row, from 0, is its rank.
-pub(super) static PATHS: [Path; 112] = [
+pub(super) static PATHS: [Path; 119] = [
     // What the object is.
     leaf(Object, "object", Slot::Kind),
     leaf(Object, "id", Slot::Id),
@@ -136,8 +144,15 @@ pub(super) static PATHS: [Path; 112] = [
     leaf(Object, "amount_due", Slot::Amount),
     leaf(Object, "amount_remaining", Slot::AmountRemaining),
     leaf(Object, "amount_refunded", Slot::AmountRefunded),
+    leaf(Object, "amount_captured", Slot::AmountCaptured),
+    leaf(Object, "amount_received", Slot::AmountCaptured),
+    leaf(Object, "amount_paid", Slot::AmountCaptured),
     leaf(Object, "currency", Slot::Currency),
     leaf(Object, "paid", Slot::Paid),
+    leaf(Object, "captured", Slot::Captured),
+    leaf(Object, "refunded", Slot::Refunded),
+    leaf(Object, "cancellation_reason", Slot::CancelReason),
+    leaf(Object, "reason", Slot::DisputeReason),
     // How it is billed.
     leaf(Object, "next_payment_attempt", Slot::NextAttempt),
     leaf(Object, "auto_advance", Slot::AutoAdvance),

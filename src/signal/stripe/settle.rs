@@ -6,11 +6,11 @@ use super::names::{self, Names};
 use super::objects::{ObjectKind, is_event, kind};
 use super::walk::Found;
 use crate::fault::FaultAt;
-use crate::id::{ErrorTypeId, ExpandId, HttpStatusId, MethodId, ObjectStatusId};
+use crate::id::{CodeId, ErrorTypeId, EventId, ExpandId, HttpStatusId, MethodId, ObjectStatusId};
 use crate::number::{Amount, YesNo};
 use crate::signal::{Reading, Request, Signal, Span};
-use crate::table::{self, Book, MeaningFlag};
-use crate::vocabulary::{Carrier, Disposition, Initiator, Operation, Outcome, ReportSource, RowKind, SignalFlag, Status};
+use crate::table::{self, Book, CodePlace, MeaningFlag};
+use crate::vocabulary::{Carrier, Disposition, Initiator, Operation, Outcome, ReportSource, RowKind, Says, SignalFlag, Status};
 
 /// A name that is not known leaves no mark.
 const NO_FLAG: SignalFlag = SignalFlag(0);
@@ -42,6 +42,9 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], found: &Found, request: &Requ
     payload.state(&mut signal, &mut names)?;
     let mut reading = payload.reading(&mut names)?;
     reading.source = payload.source(signal.carrier);
+    if payload.holds_all(signal.carrier) {
+        signal.flags |= SignalFlag::NOTHING_MORE;
+    }
     let row = payload.history(&signal);
     reading.row_kind = row.kind;
     reading.row_outcome = row.outcome;
@@ -53,7 +56,9 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], found: &Found, request: &Requ
     }
     if payload.lacks_reason(&signal, row.failed) {
         signal.flags |= SignalFlag::NO_REASON;
-        reading.expand = book.expand_for(signal.carrier).map_or(ExpandId::default(), |row| row.id);
+        if !signal.flags.has(SignalFlag::NOTHING_MORE) {
+            reading.expand = book.expand_for(signal.carrier).map_or(ExpandId::default(), |row| row.id);
+        }
     }
     if row.kind == RowKind::REFUNDED && signal.carrier == Carrier::CHARGE {
         reading.amount = names::amount(bytes, payload.about.get(Slot::AmountRefunded))?;
@@ -110,7 +115,11 @@ impl<'a> Payload<'a> {
         let about = self.about;
         signal.decline = names.id(about.get(Slot::Decline), SignalFlag::UNKNOWN_DECLINE);
         signal.outcome_reason = names.id(about.get(Slot::OutcomeReason), SignalFlag::UNKNOWN_DECLINE);
-        signal.code = names.id(about.get(Slot::Code), SignalFlag::UNKNOWN_CODE);
+        let code = if signal.carrier == Carrier::DISPUTE { Slot::DisputeReason } else { Slot::Code };
+        signal.code = names.id(about.get(code), SignalFlag::UNKNOWN_CODE);
+        if is_of_method(about.get(Slot::Param).name(self.bytes, &mut [0; NAME])) {
+            signal.flags |= SignalFlag::NO_METHOD;
+        }
         signal.advice = names.id(about.get(Slot::Advice), SignalFlag::UNKNOWN_ADVICE);
         // The string of an OAuth answer is its type.
         let error_type = if about.has(Slot::ErrorType) { about.get(Slot::ErrorType) } else { about.get(Slot::ErrorBody) };
@@ -156,12 +165,17 @@ impl<'a> Payload<'a> {
 
     fn state(&self, signal: &mut Signal, names: &mut Names) -> Result<(), FaultAt> {
         let about = self.about;
-        signal.object_status = names.id(about.get(Slot::Status), NO_FLAG);
+        signal.event = if self.is_event { names.id(self.root.get(Slot::Type), NO_FLAG) } else { EventId::default() };
+        signal.object_status = self.status(signal, names)?;
+        if self.is_released(signal.event) {
+            signal.flags |= SignalFlag::RELEASED;
+        }
         // A bank debit under way calls itself paid before it is.
         let is_paid = about.get(Slot::Paid).is(true) && signal.object_status != ObjectStatusId::PENDING;
-        if is_paid || signal.object_status == ObjectStatusId::PAID {
+        if (is_paid || signal.object_status == ObjectStatusId::PAID) && !signal.flags.has(SignalFlag::RELEASED) {
             signal.flags |= SignalFlag::PAID;
         }
+        signal.flags |= self.cancellation(signal, names);
         let live = if self.root.has(Slot::Live) { self.root.get(Slot::Live) } else { about.get(Slot::Live) };
         signal.flags |= match live {
             FactValue::Bool(true) => SignalFlag::LIVE,
@@ -169,7 +183,6 @@ impl<'a> Payload<'a> {
             _ => NO_FLAG,
         };
         if self.is_event {
-            signal.event = names.id(self.root.get(Slot::Type), NO_FLAG);
             signal.event_id = names::hash(self.bytes, self.root.get(Slot::Id));
             signal.at_ms = names::instant(self.bytes, self.root.get(Slot::Created))?;
         } else {
@@ -177,6 +190,48 @@ impl<'a> Payload<'a> {
             signal.at_ms = names::instant(self.bytes, about.get(Slot::ChargeCreated))?;
         }
         Ok(())
+    }
+
+    /// The object's own status; where that says nothing, the status of the payment it holds, or what the event's name tells of it.
+    fn status(&self, signal: &Signal, names: &mut Names) -> Result<ObjectStatusId, FaultAt> {
+        let informs = |status: &ObjectStatusId| self.book.meaning(*status).is_some_and(|meaning| meaning.says != Says::NOTHING);
+        let own: ObjectStatusId = names.id(self.about.get(Slot::Status), SignalFlag::UNKNOWN_STATUS);
+        let holds = self.kind.is_some_and(|kind| kind.hears);
+        if informs(&own) || !holds {
+            return Ok(own);
+        }
+        let nested: ObjectStatusId = names.id(self.about.get(Slot::PaymentStatus), SignalFlag::UNKNOWN_STATUS);
+        if informs(&nested) && !self.is_part(nested)? {
+            return Ok(nested);
+        }
+        let told = self.book.event(signal.event).map(|row| row.status);
+        Ok(told.filter(informs).unwrap_or(own))
+    }
+
+    /// Whether the payment it holds paid a part only: that counts for its amount and speaks for nothing else.
+    fn is_part(&self, status: ObjectStatusId) -> Result<bool, FaultAt> {
+        let amount = |slot| names::amount(self.bytes, self.about.get(slot));
+        let settles = self.book.meaning(status).is_some_and(|meaning| meaning.disposition == Disposition::SETTLED);
+        let (paid, due, left) = (amount(Slot::PaymentAmount)?, amount(Slot::Amount)?, amount(Slot::AmountRemaining)?);
+        Ok(settles && left != Amount::default() && paid < due)
+    }
+
+    /// Whether an authorisation ended without a capture: the charge says so, or the name of its event does.
+    fn is_released(&self, event: EventId) -> bool {
+        let holds = self.kind.is_some_and(|kind| kind.hears || kind.id == Some(Slot::Charge));
+        let is_told = self.book.event(event).is_some_and(|row| row.outcome == Outcome::RELEASED);
+        is_told || holds && self.about.get(Slot::PaymentReleased).is(true)
+    }
+
+    /// Whether the reason why a payment was canceled ended the debt.
+    fn cancellation(&self, signal: &Signal, names: &mut Names) -> SignalFlag {
+        let is_canceled = signal.carrier == Carrier::PAYMENT_INTENT && signal.object_status == ObjectStatusId::CANCELED;
+        let reason: CodeId = names.id(self.about.get(Slot::CancelReason).when(is_canceled), SignalFlag::UNKNOWN_STATUS);
+        match self.book.as_in(reason, CodePlace::Cancellation, MethodId::default()).map(|meaning| meaning.disposition) {
+            Some(Disposition::SETTLED) => SignalFlag::DEBT_ENDED,
+            Some(Disposition::RETRY_LATER) => SignalFlag::DEBT_LIVES,
+            _ => NO_FLAG,
+        }
     }
 
     /// The charge that failed: the one the error names may not be the latest.
@@ -217,6 +272,7 @@ impl<'a> Payload<'a> {
             next_payment_attempt_ms: names::instant(bytes, about.get(Slot::NextAttempt))?,
             attempt: names::hash(bytes, self.charge()),
             payment: names::hash(bytes, about.get(Slot::Intent)),
+            captured: names::amount(bytes, about.get(Slot::AmountCaptured))?,
             ..Reading::default()
         })
     }
@@ -236,7 +292,17 @@ impl<'a> Payload<'a> {
     }
 
     fn history(&self, signal: &Signal) -> History {
-        let row = match self.book.event(signal.event) {
+        if let Some(dispute) = signal.dispute(self.book) {
+            return history::of_dispute(dispute);
+        }
+        let row = self.history_of_status(signal);
+        // The money that went back had not been collected.
+        let ends = row.kind.is_set() && signal.flags.has(SignalFlag::RELEASED);
+        if ends { history::RELEASED } else { history::blocked(row, signal.flags) }
+    }
+
+    fn history_of_status(&self, signal: &Signal) -> History {
+        match self.book.event(signal.event) {
             Some(row) => history::of_event(self.book, &row, signal, self.previous()),
             None if self.is_error() => self.history_of_error(signal),
             None => {
@@ -244,8 +310,7 @@ impl<'a> Payload<'a> {
                 // An event this edition does not know means no row, whatever its object says.
                 if self.is_event { History { failed: row.failed, ..History::default() } } else { row }
             }
-        };
-        history::blocked(row, signal.flags)
+        }
     }
 
     /// An answer is a row when it tells how a charge ended. One that executed nothing is none: its call is made again.
@@ -301,12 +366,28 @@ impl<'a> Payload<'a> {
         counted || self.has_reason() || self.about.has(Slot::Charge)
     }
 
+    /// Whether the request for more would bring nothing that is not here: the payment stands where an id could.
+    fn holds_all(&self, carrier: Carrier) -> bool {
+        let is_read = !self.about.has(Slot::Unread);
+        match carrier {
+            Carrier::INVOICE | Carrier::SUBSCRIPTION => is_read && self.about.has(Slot::PaymentStatus),
+            Carrier::INVOICE_PAYMENT | Carrier::PAYMENT_INTENT | Carrier::SETUP_INTENT | Carrier::CHARGE => is_read,
+            Carrier::API_ERROR => !self.has_any(&[Slot::Intent, Slot::Charge, Slot::ErrorCharge]),
+            _ => true,
+        }
+    }
+
     /// Something failed, or may have, and the object does not hold why.
     fn lacks_reason(&self, signal: &Signal, failed: bool) -> bool {
         let outcome_says = self.book.meaning(signal.outcome_type).is_some_and(|meaning| meaning.disposition.is_set());
         let is_open_payment = signal.carrier == Carrier::INVOICE_PAYMENT && signal.object_status == ObjectStatusId::OPEN;
         self.is_thin() || (failed || is_open_payment) && !self.has_reason() && !outcome_says
     }
+}
+
+/// Whether a parameter names a payment method.
+fn is_of_method(param: &[u8]) -> bool {
+    matches!(param, b"payment_method" | b"source" | b"card" | b"default_payment_method" | b"default_source")
 }
 
 #[cold]

@@ -1,7 +1,7 @@
 //! One pass over the bytes: the scanner's tokens, led by the path table, fill the facts of each object met.
 
 use super::facts::{FactValue, Facts, NAME, Slot, group};
-use super::objects::kind;
+use super::objects::{ObjectKind, kind};
 use super::paths::{KeyOwner, KeyWords, Nested, Path, find, path};
 use crate::fault::FaultAt;
 use crate::json::{JsonString, Scanner, Token};
@@ -121,7 +121,11 @@ impl<'a> Walk<'a> {
             Token::Array if path.nested == Nested::Data => self.open(Role::Items { row }),
             Token::Array => self.pass(),
             scalar => {
-                self.note(row, path, FactValue::of(scalar));
+                let value = FactValue::of(scalar);
+                self.note(row, path, value);
+                if let Some(object) = self.object().filter(|_| path.is_to_payment() && value.text().is_some()) {
+                    object.set(Slot::Unread, FactValue::Bool(true));
+                }
                 Ok(())
             }
         }
@@ -215,6 +219,7 @@ impl<'a> Walk<'a> {
             if !kind.hears && !is_blamed {
                 facts.forget_reasons(is_of_another);
             }
+            self.stand_for_payment(kind, facts);
             match kind.id {
                 Some(Slot::Charge) => facts.set(Slot::ChargeCreated, facts.get(Slot::Created)),
                 // A payment method's type is the method; a card of the older kind is called by it.
@@ -236,9 +241,33 @@ impl<'a> Walk<'a> {
         facts.set(Slot::BlamedCharge, facts.get(Slot::ErrorCharge));
     }
 
+    /// A charge and an intent are the payment. An invoice speaks for what it holds once it is closed.
+    fn stand_for_payment(&self, kind: &ObjectKind, facts: &mut Facts) {
+        let status = facts.get(Slot::Status);
+        let is_payment = matches!(kind.id, Some(Slot::Charge | Slot::Intent));
+        let is_closed = matches!(status.name(self.bytes, &mut [0; NAME]), b"paid" | b"void" | b"uncollectible");
+        if is_payment || is_closed {
+            facts.set(Slot::PaymentStatus, status);
+            facts.set(Slot::PaymentAmount, facts.get(Slot::Amount));
+        }
+        if kind.id == Some(Slot::Charge) {
+            // Its intent, once read, names this charge by its id.
+            if facts.row(Slot::Unread) != 0 {
+                facts.clear(Slot::Unread);
+            }
+            let is_released = facts.get(Slot::Captured).is(false) && facts.get(Slot::Refunded).is(true);
+            facts.set(Slot::PaymentReleased, FactValue::Bool(is_released));
+        }
+    }
+
     /// Hands the facts of an object to the one that holds it.
     fn absorb(&mut self, row: u8, inner: &Facts) {
         let Some(path) = path(row) else { return };
+        let mut inner = *inner;
+        // A charge names the intent that holds it.
+        if inner.has(Slot::Charge) && inner.get(Slot::Id).same(inner.get(Slot::Charge), self.bytes) {
+            inner.clear(Slot::Unread);
+        }
         let Some(outer) = self.object() else { return };
         let (groups, repeats) = match path.nested {
             Nested::Copy(groups) => (groups, true),
@@ -251,7 +280,7 @@ impl<'a> Walk<'a> {
         if repeats {
             outer.note(Slot::NestedCode, row, inner.get(Slot::Code));
         }
-        outer.absorb(row, inner, groups);
+        outer.absorb(row, &inner, groups);
     }
 
     /// A list stands for its most telling item: the one that was asked for, else the one still open, the default, the latest; the

@@ -951,7 +951,7 @@
 #define RECOUP_FAULT_RULE_JSON_VALUE 40u
 // A documented key, and each key once.
 #define RECOUP_FAULT_RULE_JSON_KEY 41u
-// An object that this library reads.
+// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
 #define RECOUP_FAULT_RULE_CARRIER 42u
 
 /* The functions that fill a recoup_fault. 0: none. */

@@ -1173,7 +1173,7 @@ enum class FaultRule : std::uint32_t {
     json_value = 40,
     /// A documented key, and each key once.
     json_key = 41,
-    /// An object that this library reads.
+    /// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
     carrier = 42,
 };
 namespace detail {

@@ -1928,7 +1928,7 @@ const (
 	FaultRuleJSONValue FaultRule = 40
 	// A documented key, and each key once.
 	FaultRuleJSONKey FaultRule = 41
-	// An object that this library reads.
+	// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
 	FaultRuleCarrier FaultRule = 42
 )
 

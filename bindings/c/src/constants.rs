@@ -830,7 +830,7 @@ pub const RECOUP_FAULT_RULE_JSON_ENCODING: u32 = 39u32;
 pub const RECOUP_FAULT_RULE_JSON_VALUE: u32 = 40u32;
 /// A documented key, and each key once.
 pub const RECOUP_FAULT_RULE_JSON_KEY: u32 = 41u32;
-/// An object that this library reads.
+/// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
 pub const RECOUP_FAULT_RULE_CARRIER: u32 = 42u32;
 
 /// recoup_read.

@@ -60,6 +60,11 @@ impl Failure {
         Self { place: Some(place.into()), ..self }
     }
 
+    /// What, in words that know more.
+    pub fn saying(self, what: impl Into<String>) -> Self {
+        Self { what: what.into(), ..self }
+    }
+
     /// What was expected there.
     pub fn expecting(self, expected: impl Into<String>) -> Self {
         Self { expected: Some(expected.into()), ..self }

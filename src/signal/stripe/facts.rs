@@ -15,6 +15,21 @@ pub(super) enum Slot {
     Previous,
     /// The error object of an API answer, or the string of an OAuth answer.
     ErrorBody,
+    /// `data`, where it is an object.
+    Data,
+    /// The object within `data`.
+    Snapshot,
+    /// The array of a list, by the offset of its bracket.
+    Items,
+    /// What a thin event is about.
+    RelatedId,
+    RelatedKind,
+    /// What an envelope holds.
+    Within,
+    HttpStatus,
+    RetryAfter,
+    /// When an answer was given.
+    Date,
     /// The kind of a list's items.
     ItemKind,
     /// The charge a list of charges offers.
@@ -81,6 +96,14 @@ pub(super) enum Slot {
     ChargeCreated,
 }
 
+impl Slot {
+    /// A code: what stands there in another form is read or refused, and never passed over.
+    pub(super) const fn is_code(self) -> bool {
+        let index = self as usize;
+        Self::ErrorType as usize <= index && index <= Self::NetworkStatus as usize
+    }
+}
+
 const SLOTS: usize = Slot::ChargeCreated as usize + 1;
 
 /// Sets of slots that travel together.
@@ -123,7 +146,7 @@ pub(super) enum FactValue {
     Text(JsonString),
     Number(Number),
     Bool(bool),
-    /// An object, by the offset of its brace.
+    /// An object or array, by the offset of its brace or bracket.
     Object(u32),
 }
 
@@ -136,6 +159,11 @@ impl FactValue {
             Token::Bool(truth) => Self::Bool(truth),
             _ => Self::Absent,
         }
+    }
+
+    /// Where an object starts.
+    pub(super) fn object(self) -> Option<usize> {
+        if let Self::Object(at) = self { Some(at as usize) } else { None }
     }
 
     pub(super) fn text(self) -> Option<JsonString> {
@@ -151,9 +179,14 @@ impl FactValue {
         self == Self::Bool(truth)
     }
 
-    /// A name, its escapes decoded into `buffer`; empty for anything but a text, and for one longer than any name.
+    /// A name, its escapes decoded into `buffer`, or the digits of a code that was written as a number; empty for anything else, and for
+    /// a text longer than any name.
     pub(super) fn name<'b>(self, bytes: &'b [u8], buffer: &'b mut [u8; NAME]) -> &'b [u8] {
-        self.text().and_then(|text| text.read(bytes, buffer)).unwrap_or_default()
+        match self {
+            Self::Text(text) => text.read(bytes, buffer).unwrap_or_default(),
+            Self::Number(number) => number.digits(bytes).unwrap_or_default(),
+            _ => &[],
+        }
     }
 
     /// Whether both are the same text.

@@ -28,6 +28,10 @@ pub(super) enum KeyOwner {
     BankStatus,
     /// `blocked` within it.
     Blocked,
+    /// `related_object` of a thin event.
+    Related,
+    /// The headers of an answer, in the error of a library.
+    Headers,
 }
 
 /// What to do with an object or array that stands at a key. Whatever is not named is passed over.
@@ -125,12 +129,12 @@ const ABOUT: u8 = group::BILLING | group::REFERENCES | group::CREDENTIAL;
 /// What the intent within an error tells: the state it is in as well.
 const INTENT: u8 = CAUSE | group::STATE;
 
-use KeyOwner::{Bank, BankStatus, Blocked, Card, Data, Details, Error, Object, Outcome, Payment, Settings};
+use KeyOwner::{Bank, BankStatus, Blocked, Card, Data, Details, Error, Headers, Object, Outcome, Payment, Related, Settings};
 
 /// The table. The number of a row, from 0, is its rank.
-pub(super) static PATHS: [Path; 119] = [
+pub(super) static PATHS: [Path; 144] = [
     // What the object is.
-    leaf(Object, "object", Slot::Kind),
+    special(Object, "object", Some(Slot::Kind), Nested::Mark),
     leaf(Object, "id", Slot::Id),
     leaf(Object, "type", Slot::Type),
     leaf(Object, "account", Slot::Account),
@@ -160,9 +164,31 @@ pub(super) static PATHS: [Path; 119] = [
     leaf(Object, "attempt_count", Slot::AttemptCount),
     leaf(Object, "billing_reason", Slot::BillingReason),
     // Envelopes: events and lists.
-    special(Object, "data", None, Nested::Data),
+    special(Object, "data", Some(Slot::Data), Nested::Data),
+    // Envelopes of others: an event bus, and the errors of libraries, which hold the answer they had.
+    special(Object, "detail", Some(Slot::Within), Nested::Mark),
+    special(Object, "raw", Some(Slot::Within), Nested::Mark),
+    special(Object, "json_body", Some(Slot::Within), Nested::Mark),
+    special(Object, "jsonBody", Some(Slot::Within), Nested::Mark),
+    special(Object, "stripeError", Some(Slot::Within), Nested::Mark),
+    special(Object, "StripeError", Some(Slot::Within), Nested::Mark),
+    leaf(Object, "statusCode", Slot::HttpStatus),
+    leaf(Object, "http_status", Slot::HttpStatus),
+    leaf(Object, "httpStatus", Slot::HttpStatus),
+    leaf(Object, "HttpStatusCode", Slot::HttpStatus),
+    leaf(Error, "statusCode", Slot::HttpStatus),
+    leaf(Error, "status", Slot::HttpStatus),
+    inside(Object, "headers", Headers),
+    inside(Error, "headers", Headers),
+    leaf(Headers, "retry-after", Slot::RetryAfter),
+    leaf(Headers, "Retry-After", Slot::RetryAfter),
+    leaf(Headers, "date", Slot::Date),
+    leaf(Headers, "Date", Slot::Date),
     special(Data, "object", None, Nested::Snapshot),
     special(Data, "previous_attributes", Some(Slot::Previous), Nested::Mark),
+    inside(Object, "related_object", Related),
+    leaf(Related, "id", Slot::RelatedId),
+    leaf(Related, "type", Slot::RelatedKind),
     // Errors: of an API answer, and the last one of an intent. `last_finalization_error` of an invoice is about taxes and the
     // like and no decline, so it has no row.
     special(Object, "error", Some(Slot::ErrorBody), Nested::Inside(Error)),
@@ -178,6 +204,11 @@ pub(super) static PATHS: [Path; 119] = [
     leaf(Error, "message", Slot::Message),
     leaf(Error, "user_message", Slot::Message),
     leaf(Error, "param", Slot::Param),
+    // As libraries spell them that name fields in their own way.
+    leaf(Error, "declineCode", Slot::Decline),
+    leaf(Error, "adviceCode", Slot::Advice),
+    leaf(Error, "networkDeclineCode", Slot::NetworkCode),
+    leaf(Error, "networkAdviceCode", Slot::NetworkAdvice),
     leaf(Error, "payment_method_type", Slot::Method),
     leaf(Object, "error_description", Slot::Message),
     // A charge: `failure_code` is the error code; the decline code is the reason of the outcome.
@@ -280,7 +311,7 @@ pub(super) fn path(row: u8) -> Option<&'static Path> {
     PATHS.get(usize::from(row))
 }
 
-const INDEX_SIZE: usize = 512;
+const INDEX_SIZE: usize = 1024;
 
 /// Row numbers plus 1 by [`place`], with linear probing; at most a quarter full, so a search ends soon and always.
 static INDEX: [u8; INDEX_SIZE] = index();
@@ -289,7 +320,7 @@ static INDEX: [u8; INDEX_SIZE] = index();
 const fn place(context: KeyOwner, key: KeyWords) -> usize {
     let KeyWords([a, b, c]) = key;
     let mixed = (a ^ b.rotate_left(21) ^ c.rotate_left(42) ^ context as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 55) as usize
+    (mixed >> 54) as usize
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]

@@ -4,12 +4,14 @@ use super::facts::{FactValue, Facts, NAME, Slot};
 use super::history::{self, History};
 use super::names::{self, Names};
 use super::objects::{ObjectKind, is_event, kind};
+use super::reports::Report;
 use super::walk::Found;
 use crate::fault::FaultAt;
 use crate::id::{CodeId, ErrorTypeId, EventId, ExpandId, HttpStatusId, MethodId, ObjectStatusId};
-use crate::number::{Amount, YesNo};
+use crate::number::{Amount, Duration, HttpStatus, YesNo};
 use crate::signal::{Reading, Request, Signal, Span};
 use crate::table::{self, Book, CodePlace, MeaningFlag};
+use crate::time::text;
 use crate::vocabulary::{Carrier, Disposition, Initiator, Operation, Outcome, ReportSource, RowKind, Says, SignalFlag, Status};
 
 /// A name that is not known leaves no mark.
@@ -31,10 +33,11 @@ struct Payload<'a> {
 ///
 /// # Errors
 /// `Carrier` and `JsonValue`, as [`crate::signal::read`] says.
-pub(super) fn settle(book: Book<'_>, bytes: &[u8], found: &Found, request: &Request) -> Result<(Signal, Reading), FaultAt> {
-    let payload = Payload::new(book, bytes, found)?;
+pub(super) fn settle(book: Book<'_>, bytes: &[u8], report: &Report, request: &Request) -> Result<(Signal, Reading), FaultAt> {
+    let payload = Payload::new(book, bytes, &report.found)?;
     let mut names = Names::new(book, bytes);
     let mut signal = Signal { http_status: request.http_status, ..Signal::default() };
+    payload.answer(&mut signal, report.envelope.as_ref(), request)?;
     signal.carrier = payload.carrier()?;
     signal.operation = payload.operation(request.operation);
     payload.reason(&mut signal, &mut names);
@@ -69,14 +72,23 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], found: &Found, request: &Requ
 impl<'a> Payload<'a> {
     fn new(book: Book<'a>, bytes: &'a [u8], found: &'a Found) -> Result<Self, FaultAt> {
         let Some(root) = &found.root else { return Err(no_carrier(FactValue::Absent)) };
-        let is_event = is_event(root.get(Slot::Kind).name(bytes, &mut [0; NAME]));
-        let about = found.snapshot.as_ref().filter(|_| is_event).unwrap_or(root);
-        let name = if about.has(Slot::ItemKind) { about.get(Slot::ItemKind) } else { about.get(Slot::Kind) };
+        // What was copied from an event may lack the name of the event, and that it is one.
+        let is_copied = !root.has(Slot::Kind) && found.snapshot.is_some();
+        let is_event = is_event(root.get(Slot::Kind).name(bytes, &mut [0; NAME])) || is_copied && root.has(Slot::Type);
+        let about = found.snapshot.as_ref().filter(|_| is_event || is_copied).unwrap_or(root);
+        let about_kind = [Slot::ItemKind, Slot::RelatedKind, Slot::Kind].into_iter().find(|slot| about.has(*slot));
+        let name = about_kind.map_or(FactValue::Absent, |slot| about.get(slot));
         Ok(Self { book, bytes, root, about, is_event, kind: kind(name.name(bytes, &mut [0; NAME])) })
     }
 
     fn text(&self, slot: Slot) -> Span {
-        names::span(self.about.get(slot))
+        names::span(self.id(slot))
+    }
+
+    /// The id in a slot. Of what a thin event is about, it has no more than that.
+    fn id(&self, slot: Slot) -> FactValue {
+        let is_related = self.is_thin() && self.kind.is_some_and(|kind| kind.id == Some(slot));
+        self.about.get(if is_related { Slot::RelatedId } else { slot })
     }
 
     /// An event without a copy of its object.
@@ -96,8 +108,41 @@ impl<'a> Payload<'a> {
                 Ok(Carrier::API_ERROR)
             }
             (None, FactValue::Object(_)) => Ok(Carrier::API_ERROR_V2),
+            (None, _) if self.is_reason() => Ok(Carrier::API_ERROR),
             (None, _) => Err(no_carrier(self.about.get(Slot::Kind))),
         }
+    }
+
+    /// An error without its answer, as an intent holds it: its type or one of its codes is known.
+    fn is_reason(&self) -> bool {
+        let name = |slot: Slot| self.about.get(slot);
+        let mut buffer = [0; NAME];
+        let error_type = name(Slot::ErrorType).name(self.bytes, &mut buffer);
+        let known: Option<ErrorTypeId> = self.book.find_id(error_type);
+        let is_type = known.is_some() || error_type.ends_with(b"_error");
+        let is_code = |slot| {
+            let found: Option<CodeId> = self.book.find_id(name(slot).name(self.bytes, &mut [0; NAME]));
+            found.is_some()
+        };
+        is_type || is_code(Slot::Decline) || is_code(Slot::Code)
+    }
+
+    /// What is told of the answer that was not asked for: its status and how long to wait.
+    fn answer(&self, signal: &mut Signal, envelope: Option<&Facts>, request: &Request) -> Result<(), FaultAt> {
+        let told = |slot| {
+            let facts = [Some(self.about), envelope].into_iter().flatten();
+            facts.map(|facts| facts.get(slot)).find(|fact| *fact != FactValue::Absent).unwrap_or_default()
+        };
+        if signal.http_status == HttpStatus(0) {
+            let status = HttpStatus(names::count(self.bytes, told(Slot::HttpStatus))?.0);
+            signal.http_status = Some(status).filter(|status| status.in_range()).unwrap_or_default();
+        }
+        let (mut date, mut header) = ([0; NAME], [0; NAME]);
+        let sent_ms = text::http_date(told(Slot::Date).name(self.bytes, &mut date), request.received_ms.0);
+        let now_ms = sent_ms.unwrap_or(request.received_ms.0);
+        let wait = text::retry_after(told(Slot::RetryAfter).name(self.bytes, &mut header), now_ms).map(Duration);
+        signal.retry_after_ms = wait.filter(|wait| wait.in_range()).unwrap_or_default();
+        Ok(())
     }
 
     fn is_error(&self) -> bool {
@@ -126,8 +171,11 @@ impl<'a> Payload<'a> {
         signal.error_type = names.id(error_type, SignalFlag::UNKNOWN_TYPE);
         signal.outcome_type = names.id(about.get(Slot::OutcomeType), NO_FLAG);
         signal.network_status = names.id(about.get(Slot::NetworkStatus), NO_FLAG);
-        signal.network_code = names::network(self.bytes, about.get(Slot::NetworkCode));
-        signal.network_advice = names::network(self.bytes, about.get(Slot::NetworkAdvice));
+        // Codes of cards have two digits and more; those of bank debits may have one.
+        let method: Option<MethodId> = self.book.find_id(about.get(Slot::Method).name(self.bytes, &mut [0; NAME]));
+        let is_debit = method.is_some_and(|method| self.book.method(method).debit);
+        signal.network_code = names.network(about.get(Slot::NetworkCode), !is_debit);
+        signal.network_advice = names.network(about.get(Slot::NetworkAdvice), true);
         let network_status_known = signal.network_status.is_set();
         let not_sent =
             self.book.meaning(signal.network_status).is_some_and(|meaning| meaning.flags.has(MeaningFlag::NOT_COUNTED));
@@ -165,7 +213,7 @@ impl<'a> Payload<'a> {
 
     fn state(&self, signal: &mut Signal, names: &mut Names) -> Result<(), FaultAt> {
         let about = self.about;
-        signal.event = if self.is_event { names.id(self.root.get(Slot::Type), NO_FLAG) } else { EventId::default() };
+        signal.event = if self.is_event { names.event(self.root.get(Slot::Type)) } else { EventId::default() };
         signal.object_status = self.status(signal, names)?;
         if self.is_released(signal.event) {
             signal.flags |= SignalFlag::RELEASED;
@@ -236,7 +284,7 @@ impl<'a> Payload<'a> {
 
     /// The charge that failed: the one the error names may not be the latest.
     fn charge(&self) -> FactValue {
-        if self.about.has(Slot::ErrorCharge) { self.about.get(Slot::ErrorCharge) } else { self.about.get(Slot::Charge) }
+        if self.about.has(Slot::ErrorCharge) { self.about.get(Slot::ErrorCharge) } else { self.id(Slot::Charge) }
     }
 
     fn reading(&self, names: &mut Names) -> Result<Reading, FaultAt> {
@@ -271,7 +319,7 @@ impl<'a> Payload<'a> {
             created_ms: names::instant(bytes, created)?,
             next_payment_attempt_ms: names::instant(bytes, about.get(Slot::NextAttempt))?,
             attempt: names::hash(bytes, self.charge()),
-            payment: names::hash(bytes, about.get(Slot::Intent)),
+            payment: names::hash(bytes, self.id(Slot::Intent)),
             captured: names::amount(bytes, about.get(Slot::AmountCaptured))?,
             ..Reading::default()
         })
@@ -368,7 +416,7 @@ impl<'a> Payload<'a> {
 
     /// Whether the request for more would bring nothing that is not here: the payment stands where an id could.
     fn holds_all(&self, carrier: Carrier) -> bool {
-        let is_read = !self.about.has(Slot::Unread);
+        let is_read = !self.about.has(Slot::Unread) && !self.is_thin();
         match carrier {
             Carrier::INVOICE | Carrier::SUBSCRIPTION => is_read && self.about.has(Slot::PaymentStatus),
             Carrier::INVOICE_PAYMENT | Carrier::PAYMENT_INTENT | Carrier::SETUP_INTENT | Carrier::CHARGE => is_read,

@@ -946,7 +946,7 @@ export declare const FaultRule: {
   readonly JSON_VALUE: 'json_value';
   /** A documented key, and each key once. */
   readonly JSON_KEY: 'json_key';
-  /** An object that this library reads. */
+  /** A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope. */
   readonly CARRIER: 'carrier';
 };
 export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];

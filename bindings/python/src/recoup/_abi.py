@@ -1086,7 +1086,9 @@ class FaultRule(Word):
     JSON_KEY = 41
     """A documented key, and each key once."""
     CARRIER = 42
-    """An object that this library reads."""
+    """A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an
+    envelope.
+    """
 
 
 class Function(Word):

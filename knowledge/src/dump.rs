@@ -130,10 +130,11 @@ pub fn dump(book: &Book) -> String {
     for method in &tables.methods {
         let _ = writeln!(
             s,
-            "method {}: off-session {}{}",
+            "method {}: off-session {}{}{}",
             names.id(method.id),
             OFF_SESSION[method.off_session as usize],
             if method.debit { ", debit" } else { "" },
+            if method.scheme.is_empty() { String::new() } else { format!(" of {}", method.scheme) },
         );
     }
     for (lang, id, text) in &tables.texts {
@@ -200,7 +201,8 @@ impl Names<'_> {
         for one in &entry.contexts {
             let context = CONTEXTS[one.context as usize - 1];
             let method = if one.method == 0 { String::new() } else { format!(" {}", self.id(one.method)) };
-            let _ = writeln!(s, "  as {context}{method}: {}", self.meaning(&one.meaning));
+            let issuer = if one.issuer.is_empty() { String::new() } else { format!(" in {}", unpacked(&one.issuer)) };
+            let _ = writeln!(s, "  as {context}{method}{issuer}: {}", self.meaning(&one.meaning));
         }
     }
 

@@ -72,18 +72,20 @@ pub const FACETS: [&str; 4] = ["decline", "error", "outcome", "advice"];
 pub const CONTEXTS: [&str; 6] = ["refund", "payout", "dispute", "cancellation", "on_method", "debit"];
 
 /// What a code means in a context, for one method or for all (0).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ContextMeaning {
     /// Position in [`CONTEXTS`] plus 1.
     pub context: u32,
     /// Id of the space `method`; 0 all.
     pub method: u32,
+    /// Countries of the account's bank, packed; empty: all others.
+    pub issuer: Vec<u32>,
     /// What it means there.
     pub meaning: Meaning,
 }
 
 /// How a method can be charged.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Method {
     /// Id of the space `method`.
     pub id: u32,
@@ -91,6 +93,8 @@ pub struct Method {
     pub off_session: u32,
     /// A bank account is debited under a mandate.
     pub debit: bool,
+    /// What stands before the codes of its scheme; empty: none.
+    pub scheme: String,
 }
 
 /// Whether a method can be charged without its owner.

@@ -81,6 +81,9 @@ pub struct Name {
     /// Of a method: a bank account is debited under a mandate.
     #[serde(default)]
     pub debit: bool,
+    /// Of a debit: what stands before the codes of its scheme, `ach` in `ach.R01`.
+    #[serde(default)]
+    pub scheme: Option<String>,
 }
 
 /// What a name means when it stands in one field: the row behind a verdict.
@@ -202,6 +205,9 @@ pub struct Code {
 pub struct DebitFacet {
     /// Names of the space `method`.
     pub methods: Vec<Spanned<String>>,
+    /// Countries of the account's bank the reading is for; empty: all others, and where the country is not said.
+    #[serde(default)]
+    pub issuer: Vec<Spanned<String>>,
     /// What it means there.
     pub reads: Facet,
 }

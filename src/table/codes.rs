@@ -6,6 +6,7 @@ use super::{
     rows::{CodePlace, ContextRow, Meaning},
 };
 use crate::id::{CodeId, Id, MethodId, ProviderId};
+use crate::number::Country;
 
 /// Whose names the rows of the space `code` are: so far of one provider. The second one makes this a column of the table.
 const CODES_OF: ProviderId = ProviderId::STRIPE;
@@ -62,12 +63,30 @@ impl Book<'_> {
     /// What a code means in a place, for that method; `None`: nothing of its own there.
     #[must_use]
     pub fn as_in(self, code: CodeId, place: CodePlace, method: MethodId) -> Option<Meaning> {
+        self.as_of(code, place, method, Country(0)).map(|(meaning, _)| meaning)
+    }
+
+    /// What a code means of a bank debit whose bank is in that country, and whether it hangs on a country nobody said.
+    #[must_use]
+    pub fn as_debit(self, code: CodeId, method: MethodId, country: Country) -> Option<(Meaning, bool)> {
+        self.as_of(code, CodePlace::Debit, method, country)
+    }
+
+    fn as_of(self, code: CodeId, place: CodePlace, method: MethodId, country: Country) -> Option<(Meaning, bool)> {
         let wanted = (code, place as u32);
         let key = |row: &ContextRow| (row.code, row.context);
         let from = CONTEXTS.partition_point(|row| key(row) < wanted);
         let rows = || CONTEXTS.iter().skip(from).take_while(move |row| key(row) == wanted);
-        let row = rows().find(|row| row.method == method).or_else(|| rows().find(|row| !row.method.is_set()))?;
-        MEANINGS.get(usize::from(row.meaning).checked_sub(1)?).copied()
+        // Rows that name the method come before the one for all, and those that name countries before the one for all others.
+        let fits = |row: &&ContextRow| {
+            let countries = row.issuer.numbers();
+            countries.is_empty() || country.is_set() && countries.contains(&country.0)
+        };
+        let of = |method: MethodId| rows().filter(move |row| row.method == method);
+        let row = of(method).find(fits).or_else(|| of(MethodId::default()).find(fits))?;
+        let hangs = !country.is_set() && of(row.method).any(|row| !row.issuer.numbers().is_empty());
+        let meaning = MEANINGS.get(usize::from(row.meaning).checked_sub(1)?).copied()?;
+        Some((meaning, hangs))
     }
 
     fn of_code(self, code: CodeId, facet: usize) -> Option<Meaning> {

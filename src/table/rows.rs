@@ -273,6 +273,8 @@ pub(super) struct ContextRow {
     pub code: CodeId,
     pub context: u32,
     pub method: MethodId,
+    /// Countries of the account's bank, packed; empty: all others.
+    pub issuer: Run,
     /// Position in `MEANINGS` plus 1.
     pub meaning: u16,
 }
@@ -290,7 +292,7 @@ pub enum OffSession {
 }
 
 /// How a method can be charged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct MethodRow {
     /// Id of the space `method`.
     pub id: MethodId,
@@ -298,6 +300,8 @@ pub struct MethodRow {
     pub off_session: OffSession,
     /// A bank account is debited under a mandate.
     pub debit: bool,
+    /// What stands before the codes of its scheme.
+    pub(super) scheme: Text,
 }
 
 /// Where facts were found.

@@ -347,14 +347,13 @@ fn compare(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings, choice
     }
 }
 
-/// Whether a network's code has no row: a response code none of its network, an advice code none of any. Codes of bank debits are rows
-/// of their own.
+/// Whether a network's code has no row: a response code none of its network or scheme, an advice code none of any.
 fn is_new_code(book: Book<'_>, s: &Signal, found: &Findings) -> bool {
     let is_told = |field| found.iter().flatten().any(|f| f.field == field);
     let is_advice = || book.rule(Field::NETWORK_ADVICE, s.network_advice, &Context::default()).is_some();
     let is_new_response = s.network_code.is_set() && !is_told(Field::NETWORK_CODE);
     let is_new_advice = s.network_advice.is_set() && !is_told(Field::NETWORK_ADVICE) && !is_advice();
-    !book.method(s.method).debit && (is_new_response || is_new_advice)
+    is_new_response || is_new_advice
 }
 
 /// What a later look could add: the unknown code keeps its few charges, a bare reason names the object that holds more.

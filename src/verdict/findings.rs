@@ -81,10 +81,16 @@ fn code(book: Book<'_>, s: &Signal, field: Field, code: CodeId) -> Option<Findin
         Operation::REFUND => place(CodePlace::Refund).or_else(|| of_merchant(by_field())).or_else(|| merchant(book)),
         Operation::PAYOUT => place(CodePlace::Payout).or_else(|| of_merchant(by_field())).or_else(|| merchant(book)),
         _ if field == Field::CODE && s.flags.has(SignalFlag::NO_METHOD) => place(CodePlace::OnMethod).or_else(by_field),
-        _ if book.method(s.method).debit => place(CodePlace::Debit).or_else(by_field),
+        _ if book.method(s.method).debit => return debit(book, s, field, code).or_else(|| row(field, code, by_field())),
         _ => by_field().or_else(|| place(CodePlace::Debit)),
     };
     row(field, code, meaning)
+}
+
+/// A code of a bank debit, in whichever field it stands.
+fn debit(book: Book<'_>, s: &Signal, field: Field, code: CodeId) -> Option<Finding> {
+    let (meaning, ambiguous) = book.as_debit(code, s.method, s.issuer_country)?;
+    Some(Finding { field, id: code.into(), meaning, ambiguous })
 }
 
 /// A meaning that speaks of the call and not of a customer's card or account.
@@ -107,6 +113,11 @@ fn row(field: Field, id: impl Id, meaning: Option<Meaning>) -> Option<Finding> {
 fn network(book: Book<'_>, field: Field, code: Ascii4, s: &Signal) -> Option<Finding> {
     if !code.is_set() {
         return None;
+    }
+    if book.method(s.method).debit {
+        let ascii = code.0.to_le_bytes();
+        let text = ascii.split(|byte| *byte == 0).next()?;
+        return debit(book, s, field, book.scheme_code(s.method, text)?);
     }
     let context = Context {
         brand: s.brand,
@@ -157,6 +168,8 @@ fn is_payment(s: &Signal) -> bool {
         Carrier::SUBSCRIPTION,
         Carrier::REFUND,
         Carrier::PAYOUT,
+        Carrier::PAYMENT_METHOD,
+        Carrier::MANDATE,
     ];
     s.error_type == ErrorTypeId::CARD_ERROR || carriers.contains(&s.carrier)
 }

@@ -74,7 +74,7 @@ impl Writer<'_> {
         self.array("Every row of every space, by id.", "NAMES", "NameRow", &names);
         let notes: Vec<String> = book.tables.entries.iter().map(|entry| self.note(entry)).collect();
         self.array("What is told about each row of NAMES.", "NOTES", "NoteRow", &notes);
-        let contexts: Vec<String> = book.tables.entries.iter().flat_map(|entry| contexts(entry, &mut meanings)).collect();
+        let contexts: Vec<String> = book.tables.entries.iter().flat_map(|entry| self.contexts(entry, &mut meanings)).collect();
         self.array("What codes mean in a context, by (code, context, method).", "CONTEXTS", "ContextRow", &contexts);
         let meanings: Vec<String> = meanings.rows.iter().map(meaning).collect();
         self.array("What names mean.", "MEANINGS", "Meaning", &meanings);
@@ -83,6 +83,23 @@ impl Writer<'_> {
     fn name(&mut self, entry: &Entry, meanings: &mut Interned<Meaning>) -> String {
         let reads = entry.reads.map(|reads| reads.map_or(0, |meaning| meanings.number(&meaning)));
         format!("NameRow {{ id: {:#010x}, name: {}, reads: {reads:?} }}", entry.id, self.strings.text(&entry.name))
+    }
+
+    fn contexts(&mut self, entry: &Entry, meanings: &mut Interned<Meaning>) -> Vec<String> {
+        let mut contexts = entry.contexts.clone();
+        // Where countries are named, those rows come first.
+        contexts.sort_by_key(|one| (one.context, one.method, one.issuer.is_empty()));
+        let row = |one: &crate::model::ContextMeaning| {
+            format!(
+                "ContextRow {{ code: CodeId({:#010x}), context: {}, method: MethodId({:#010x}), issuer: {}, meaning: {} }}",
+                entry.id,
+                one.context,
+                one.method,
+                self.runs.run(&one.issuer),
+                meanings.number(&one.meaning)
+            )
+        };
+        contexts.iter().map(row).collect()
     }
 
     fn note(&mut self, entry: &Entry) -> String {
@@ -203,15 +220,19 @@ impl Writer<'_> {
     }
 
     fn methods(&mut self) {
-        let row = |method: &crate::model::Method| {
-            let off_session = ["Yes", "No", "Mandate"][method.off_session as usize];
-            format!(
-                "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {} }}",
-                method.id, method.debit
-            )
-        };
-        let rows: Vec<String> = self.book.tables.methods.iter().map(row).collect();
+        let book = self.book;
+        let rows: Vec<String> = book.tables.methods.iter().map(|method| self.method(method)).collect();
         self.array("Methods, by id.", "METHODS", "MethodRow", &rows);
+    }
+
+    fn method(&mut self, method: &crate::model::Method) -> String {
+        let off_session = ["Yes", "No", "Mandate"][method.off_session as usize];
+        format!(
+            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, scheme: {} }}",
+            method.id,
+            method.debit,
+            self.strings.text(&method.scheme)
+        )
     }
 
     fn dispositions(&mut self) {
@@ -288,21 +309,6 @@ impl Writer<'_> {
             self.strings.literal()
         );
     }
-}
-
-fn contexts(entry: &Entry, meanings: &mut Interned<Meaning>) -> Vec<String> {
-    let mut contexts = entry.contexts.clone();
-    contexts.sort_by_key(|one| (one.context, one.method));
-    let row = |one: &crate::model::ContextMeaning| {
-        format!(
-            "ContextRow {{ code: CodeId({:#010x}), context: {}, method: MethodId({:#010x}), meaning: {} }}",
-            entry.id,
-            one.context,
-            one.method,
-            meanings.number(&one.meaning)
-        )
-    };
-    contexts.iter().map(row).collect()
 }
 
 fn meaning(m: &Meaning) -> String {

@@ -46,13 +46,14 @@ impl Resolver<'_> {
         let mut contexts = Vec::new();
         for ((number, facet), _) in (1..).zip(facets).zip(CONTEXTS) {
             let Some(facet) = facet else { continue };
-            contexts.push(ContextMeaning { context: number, method: 0, meaning: self.facet(facet) });
+            contexts.push(ContextMeaning { context: number, method: 0, issuer: Vec::new(), meaning: self.facet(facet) });
         }
         let debit = CONTEXTS.len() as u32;
         for facet in &row.debits {
             let meaning = self.facet(&facet.reads);
             for method in &facet.methods {
-                contexts.push(ContextMeaning { context: debit, method: self.reference("method", method), meaning });
+                let (method, issuer) = (self.reference("method", method), self.countries(&facet.issuer));
+                contexts.push(ContextMeaning { context: debit, method, issuer, meaning });
             }
         }
         contexts

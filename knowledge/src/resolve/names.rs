@@ -144,6 +144,11 @@ impl Resolver<'_> {
             self.problem(row.name.span().start, format_args!("off_session = \"{word}\", expected yes, no or mandate"));
             0
         });
-        tables.methods.push(Method { id, off_session: off_session as u32, debit: row.debit });
+        tables.methods.push(Method {
+            id,
+            off_session: off_session as u32,
+            debit: row.debit,
+            scheme: row.scheme.clone().unwrap_or_default(),
+        });
     }
 }

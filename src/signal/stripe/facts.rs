@@ -21,6 +21,8 @@ pub(super) enum Slot {
     Snapshot,
     /// The array of a list, by the offset of its bracket.
     Items,
+    /// The idempotency key of the call behind an event.
+    Key,
     /// What a thin event is about.
     RelatedId,
     RelatedKind,
@@ -71,6 +73,7 @@ pub(super) enum Slot {
     Charge,
     Customer,
     PaymentMethod,
+    Mandate,
     // The credential.
     Brand,
     Network,

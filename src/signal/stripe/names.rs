@@ -3,8 +3,8 @@
 use super::facts::{FactValue, NAME};
 use crate::fault::FaultAt;
 use crate::hash;
-use crate::id::{EventId, Id};
-use crate::number::{Amount, Ascii4, Count, Country, Currency, Hash, Instant, Offset};
+use crate::id::{CodeId, EventId, Id, MethodId};
+use crate::number::{Amount, Ascii4, Count, Country, Currency, Hash, Hash128, Instant, Offset};
 use crate::signal::Span;
 use crate::table::Book;
 use crate::time;
@@ -42,6 +42,13 @@ impl<'a> Names<'a> {
         }
         self.mark(value, name, flag);
         I::default()
+    }
+
+    /// A code; where it is a bank debit's, also as the banks of its scheme use it.
+    pub(super) fn code(&mut self, value: FactValue, method: MethodId, flag: SignalFlag) -> CodeId {
+        let mut buffer = [0; NAME];
+        let of_scheme = self.book.scheme_code(method, whole(self.bytes, value, &mut buffer));
+        of_scheme.unwrap_or_else(|| self.id(value, flag))
     }
 
     /// The event of a name. A thin event puts the version of the API before the name of what it tells.
@@ -82,6 +89,19 @@ pub(super) fn hash(bytes: &[u8], value: FactValue) -> Hash {
     let mut buffer = [0; NAME];
     let name = whole(bytes, value, &mut buffer);
     if name.is_empty() { Hash::default() } else { hash::name(name) }
+}
+
+/// An idempotency key in the form of ours, 32 hexadecimal digits; 0 for anybody else's.
+pub(super) fn key(bytes: &[u8], value: FactValue) -> Hash128 {
+    let mut buffer = [0; NAME];
+    let digits: Option<&[u8; 32]> = value.name(bytes, &mut buffer).try_into().ok();
+    let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
+    let half = |half: &[u8]| half.iter().try_fold(0, |sum, byte| Some(sum << 4 | u64::from(digit(byte)?)));
+    let read = digits.and_then(|digits| {
+        let (high, low) = digits.split_at(16);
+        Some(Hash128([half(high)?, half(low)?]))
+    });
+    read.unwrap_or_default()
 }
 
 /// Where a text or number stands.

@@ -28,6 +28,10 @@ pub(super) enum KeyOwner {
     BankStatus,
     /// `blocked` within it.
     Blocked,
+    /// `redirect` of a source.
+    Redirect,
+    /// `request` of an event: the call that caused it.
+    RequestOf,
     /// `related_object` of a thin event.
     Related,
     /// The headers of an answer, in the error of a library.
@@ -129,10 +133,13 @@ const ABOUT: u8 = group::BILLING | group::REFERENCES | group::CREDENTIAL;
 /// What the intent within an error tells: the state it is in as well.
 const INTENT: u8 = CAUSE | group::STATE;
 
-use KeyOwner::{Bank, BankStatus, Blocked, Card, Data, Details, Error, Headers, Object, Outcome, Payment, Related, Settings};
+use KeyOwner::{
+    Bank, BankStatus, Blocked, Card, Data, Details, Error, Headers, Object, Outcome, Payment, Redirect, Related, RequestOf,
+    Settings,
+};
 
 /// The table. The number of a row, from 0, is its rank.
-pub(super) static PATHS: [Path; 144] = [
+pub(super) static PATHS: [Path; 153] = [
     // What the object is.
     special(Object, "object", Some(Slot::Kind), Nested::Mark),
     leaf(Object, "id", Slot::Id),
@@ -185,6 +192,8 @@ pub(super) static PATHS: [Path; 144] = [
     leaf(Headers, "date", Slot::Date),
     leaf(Headers, "Date", Slot::Date),
     special(Data, "object", None, Nested::Snapshot),
+    inside(Object, "request", RequestOf),
+    leaf(RequestOf, "idempotency_key", Slot::Key),
     special(Data, "previous_attributes", Some(Slot::Previous), Nested::Mark),
     inside(Object, "related_object", Related),
     leaf(Related, "id", Slot::RelatedId),
@@ -259,6 +268,14 @@ pub(super) static PATHS: [Path; 144] = [
     inside(Bank, "status_details", BankStatus),
     inside(BankStatus, "blocked", Blocked),
     leaf(Blocked, "network_code", Slot::NetworkCode),
+    leaf(Blocked, "reason", Slot::Code),
+    // Why a mandate of Bacs ended.
+    leaf(Bank, "revocation_reason", Slot::Code),
+    leaf(Bank, "mandate", Slot::Mandate),
+    leaf(Card, "mandate", Slot::Mandate),
+    // A source of the older kind: how its owner came back from where it was sent.
+    inside(Object, "redirect", Redirect),
+    leaf(Redirect, "failure_reason", Slot::Code),
     // A card or bank account of the older kind, which is an API object of its own.
     leaf(Object, "brand", Slot::Brand),
     leaf(Object, "funding", Slot::Funding),
@@ -283,6 +300,7 @@ pub(super) static PATHS: [Path; 144] = [
     other(Object, "latest_invoice", Slot::Invoice, CAUSE),
     other(Object, "invoice", Slot::Invoice, ABOUT),
     other(Object, "customer", Slot::Customer, group::NONE),
+    other(Object, "mandate", Slot::Mandate, group::NONE),
     other(Object, "payment_method", Slot::PaymentMethod, ABOUT),
     other(Object, "source", Slot::PaymentMethod, ABOUT),
     // What would be charged next, where nothing says what was charged.

@@ -158,10 +158,11 @@ impl<'a> Payload<'a> {
     /// The names the provider gives to the failure, the most telling first.
     fn reason(&self, signal: &mut Signal, names: &mut Names) {
         let about = self.about;
-        signal.decline = names.id(about.get(Slot::Decline), SignalFlag::UNKNOWN_DECLINE);
-        signal.outcome_reason = names.id(about.get(Slot::OutcomeReason), SignalFlag::UNKNOWN_DECLINE);
+        let method: MethodId = self.book.find_id(about.get(Slot::Method).name(self.bytes, &mut [0; NAME])).unwrap_or_default();
+        signal.decline = names.code(about.get(Slot::Decline), method, SignalFlag::UNKNOWN_DECLINE);
+        signal.outcome_reason = names.code(about.get(Slot::OutcomeReason), method, SignalFlag::UNKNOWN_DECLINE);
         let code = if signal.carrier == Carrier::DISPUTE { Slot::DisputeReason } else { Slot::Code };
-        signal.code = names.id(about.get(code), SignalFlag::UNKNOWN_CODE);
+        signal.code = names.code(about.get(code), method, SignalFlag::UNKNOWN_CODE);
         if is_of_method(about.get(Slot::Param).name(self.bytes, &mut [0; NAME])) {
             signal.flags |= SignalFlag::NO_METHOD;
         }
@@ -172,8 +173,7 @@ impl<'a> Payload<'a> {
         signal.outcome_type = names.id(about.get(Slot::OutcomeType), NO_FLAG);
         signal.network_status = names.id(about.get(Slot::NetworkStatus), NO_FLAG);
         // Codes of cards have two digits and more; those of bank debits may have one.
-        let method: Option<MethodId> = self.book.find_id(about.get(Slot::Method).name(self.bytes, &mut [0; NAME]));
-        let is_debit = method.is_some_and(|method| self.book.method(method).debit);
+        let is_debit = self.book.method(method).debit;
         signal.network_code = names.network(about.get(Slot::NetworkCode), !is_debit);
         signal.network_advice = names.network(about.get(Slot::NetworkAdvice), true);
         let network_status_known = signal.network_status.is_set();
@@ -320,6 +320,8 @@ impl<'a> Payload<'a> {
             next_payment_attempt_ms: names::instant(bytes, about.get(Slot::NextAttempt))?,
             attempt: names::hash(bytes, self.charge()),
             payment: names::hash(bytes, self.id(Slot::Intent)),
+            mandate: names::hash(bytes, about.get(Slot::Mandate)),
+            key: names::key(bytes, self.root.get(Slot::Key)),
             captured: names::amount(bytes, about.get(Slot::AmountCaptured))?,
             ..Reading::default()
         })

@@ -128,7 +128,7 @@ pub struct Facet {
     /// Blocked before the network saw it: does not count there.
     #[serde(default)]
     pub not_counted: bool,
-    /// Key of a customer text in `texts/<lang>.toml`; default by disposition.
+    /// Key of a customer text in `texts/<lang>.toml`; default `generic_decline` where `mask` is given, else by disposition.
     #[serde(default)]
     pub customer_text: Option<Spanned<String>>,
 }
@@ -220,8 +220,9 @@ pub struct Rule {
     pub row: Spanned<u32>,
     /// Dotted name of the rule: `visa.57`, `mastercard.mac.03`.
     pub name: Spanned<String>,
-    /// A name of the space `brand`.
-    pub brand: Spanned<String>,
+    /// A name of the space `brand`; absent: every brand that has no row of its own for the code.
+    #[serde(default)]
+    pub brand: Option<Spanned<String>>,
     /// A name of the space `dialect`: the row is in that processor's own numbering and applies to
     /// nothing else; absent: the network's own numbering.
     #[serde(default)]

@@ -7,6 +7,9 @@ use crate::id::{BrandId, DialectId, RuleId};
 use crate::number::{Ascii4, Country, Instant};
 use crate::vocabulary::{Field, Says, Schedule};
 
+/// The brand of rows for networks that have none of their own.
+const EVERY_BRAND: BrandId = BrandId(0);
+
 /// What a network code stood beside. 0 in any field: unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Context {
@@ -46,7 +49,8 @@ impl Book<'_> {
     pub fn rule(self, field: Field, code: Ascii4, context: &Context) -> Option<Match> {
         let candidates = Candidates { book: self, rows: rows_of(field, code), context, dialect: dialect(field, context) };
         if context.brand.is_set() {
-            return candidates.of_brand(context.brand).map(|choice| choice.into_match(self));
+            let own = candidates.of_brand(context.brand).or_else(|| candidates.of_brand(EVERY_BRAND));
+            return own.map(|choice| choice.into_match(self));
         }
         let brands = candidates.rows.iter().map(|row| row.brand);
         let choice = brands.filter_map(|brand| candidates.of_brand(brand)).reduce(|one, other| one.stricter(other, self))?;

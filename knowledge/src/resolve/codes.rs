@@ -74,7 +74,7 @@ impl Resolver<'_> {
         }
         tables.rules.push(Rule {
             id: entry.id,
-            brand: self.reference("brand", &row.brand),
+            brand: self.optional_reference("brand", row.brand.as_ref()),
             dialect: self.optional_reference("dialect", row.dialect.as_ref()),
             field: self.word("field", &row.field),
             code: self.network_code(&row.code),

@@ -33,9 +33,15 @@ pub(super) fn of_event(book: Book<'_>, row: &EventRow, signal: &Signal, previous
 pub(super) fn of_object(signal: &Signal, tried: bool) -> History {
     let holds = matches!(signal.carrier, Carrier::INVOICE | Carrier::INVOICE_PAYMENT | Carrier::SUBSCRIPTION);
     let within = [Carrier::PAYMENT_INTENT, Carrier::CHARGE].into_iter().filter(|_| holds);
-    let find = |carrier| STATES.iter().find(|state| (state.carrier, state.status) == (carrier, signal.object_status));
-    let state = core::iter::once(signal.carrier).chain(within).find_map(find);
+    let mut carriers = core::iter::once(signal.carrier).chain(within);
+    let state = carriers.find_map(|carrier| state_of(carrier, signal.object_status));
     state.filter(|state| tried || !state.only_if_tried).map_or(History::default(), |state| state.row)
+}
+
+/// What a status means of a carrier. Not inlined: for a known carrier it would become a table of pointers.
+#[inline(never)]
+fn state_of(carrier: Carrier, status: ObjectStatusId) -> Option<&'static State> {
+    STATES.iter().find(|state| (state.carrier, state.status) == (carrier, status))
 }
 
 /// What a dispute means, whether an event or the object tells it.

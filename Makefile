@@ -8,6 +8,7 @@
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
 #   make growth    adds a field to every structure in a copy, and tests that it reaches every language (slow)
+#   make msrv      builds what is linked into programs with the oldest Rust that Cargo.toml promises; rustup brings it
 #   make generate  regenerates header, constants, description of the ABI and tables of features (then review the difference)
 #   make install   PREFIX=/usr/local, DESTDIR for packagers
 
@@ -16,7 +17,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill lib demo lint generate bench \
+.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill lib demo lint msrv generate bench \
     bench-languages install clean
 
 all: lib
@@ -60,6 +61,15 @@ demo: lib
 lint:
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
+
+# A target folder of its own, so that what the usual toolchain built stays. Old toolchains call dead what only constants use.
+msrv: export RUSTUP_TOOLCHAIN := $(shell sed -n 's/^rust-version = "\([^"]*\)".*/\1/p' Cargo.toml)
+msrv: export CARGO_TARGET_DIR := $(CARGO_TARGET_DIR)/msrv
+msrv: export RUSTFLAGS := --allow=dead_code
+msrv:
+	rustup toolchain install --profile minimal --no-self-update $(RUSTUP_TOOLCHAIN)
+	$(CARGO) build --package recoup-core --package recoup --features recoup/serde
+	@CARGO="$(CARGO)" bindings/c/build.sh
 
 generate:
 	$(CARGO) run --quiet --package recoup-c-checks --bin generate

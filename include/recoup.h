@@ -413,6 +413,20 @@
 #define RECOUP_SIGNAL_FLAG_FAILED 16384u
 // An advice code was given that this edition does not know.
 #define RECOUP_SIGNAL_FLAG_UNKNOWN_ADVICE 32768u
+// An authorisation ended without a capture: nothing was collected.
+#define RECOUP_SIGNAL_FLAG_RELEASED 65536u
+// The payment was canceled for a reason that ended the debt.
+#define RECOUP_SIGNAL_FLAG_DEBT_ENDED 131072u
+// The payment was canceled for a reason that leaves the debt as it was.
+#define RECOUP_SIGNAL_FLAG_DEBT_LIVES 262144u
+// The parameter at fault names a payment method: none that can be used is on file.
+#define RECOUP_SIGNAL_FLAG_NO_METHOD 524288u
+// A code of a network was given that cannot be one.
+#define RECOUP_SIGNAL_FLAG_UNKNOWN_NETWORK 1048576u
+// A status was given that this edition does not know.
+#define RECOUP_SIGNAL_FLAG_UNKNOWN_STATUS 2097152u
+// The object holds all there is: no request would bring more of the reason.
+#define RECOUP_SIGNAL_FLAG_NOTHING_MORE 4194304u
 
 /* What to know about a verdict besides its disposition. */
 // The reason must not be revealed to the customer.
@@ -939,7 +953,7 @@
 #define RECOUP_FAULT_RULE_JSON_VALUE 40u
 // A documented key, and each key once.
 #define RECOUP_FAULT_RULE_JSON_KEY 41u
-// An object that this library reads.
+// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
 #define RECOUP_FAULT_RULE_CARRIER 42u
 
 /* The functions that fill a recoup_fault. 0: none. */

@@ -461,6 +461,20 @@ enum class SignalFlag : std::uint32_t {
     failed = 16384,
     /// An advice code was given that this edition does not know.
     unknown_advice = 32768,
+    /// An authorisation ended without a capture: nothing was collected.
+    released = 65536,
+    /// The payment was canceled for a reason that ended the debt.
+    debt_ended = 131072,
+    /// The payment was canceled for a reason that leaves the debt as it was.
+    debt_lives = 262144,
+    /// The parameter at fault names a payment method: none that can be used is on file.
+    no_method = 524288,
+    /// A code of a network was given that cannot be one.
+    unknown_network = 1048576,
+    /// A status was given that this edition does not know.
+    unknown_status = 2097152,
+    /// The object holds all there is: no request would bring more of the reason.
+    nothing_more = 4194304,
 };
 namespace detail {
 template <>
@@ -1159,7 +1173,7 @@ enum class FaultRule : std::uint32_t {
     json_value = 40,
     /// A documented key, and each key once.
     json_key = 41,
-    /// An object that this library reads.
+    /// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
     carrier = 42,
 };
 namespace detail {

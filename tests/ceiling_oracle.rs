@@ -3,7 +3,7 @@
 //!
 //! An eager caller who charges whenever `may_charge` allows it, and every charge of every plan, stay within every ceiling, whatever
 //! else happens to the card meanwhile.
-use recoup::{
+use recoup_core::{
     Book, Fault,
     history::{Case, Row},
     id::*,

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 use proptest::{prelude::*, test_runner::RngSeed};
-use recoup::{
+use recoup_core::{
     Book, Fault, hash,
     history::{Case, Row},
     id::*,

@@ -1,6 +1,6 @@
 //! The policy frame: its bytes are pinned, every damage is refused, and the presets say what the documentation says.
 use proptest::{prelude::*, test_runner::RngSeed};
-use recoup::{
+use recoup_core::{
     Book, Fault,
     id::*,
     number::*,

@@ -1,6 +1,6 @@
 //! The JSON form of a row: `tests/data/golden/rows.jsonl` is read and written back, byte for byte, and says what it seems to say.
 
-use recoup::{
+use recoup_core::{
     Book,
     history::{ROW_JSON_MAX, Row, row_read, row_write},
     id::{BrandId, CodeId, LawId, RuleId},
@@ -79,7 +79,7 @@ fn names_become_the_numbers_they_stand_for() {
     assert_eq!(written(&row), text);
     assert_eq!(read(text), row);
     // The same text that is sent to a provider.
-    assert!(text.contains(core::str::from_utf8(&recoup::hash::key_text(row.key)).expect("hexadecimal digits")));
+    assert!(text.contains(core::str::from_utf8(&recoup_core::hash::key_text(row.key)).expect("hexadecimal digits")));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The verdict over its whole input: precedence, prohibitions, disclosure, and the reasons as text.
 
 use proptest::prelude::*;
-use recoup::{
+use recoup_core::{
     Book, explain,
     id::*,
     number::*,
@@ -241,4 +241,40 @@ proptest! {
         let made_of_words = text.lines().filter(|line| line.starts_with(&word) || line.starts_with("Allowed: "));
         prop_assert!(!made_of_words.clone().any(nameless), "a word without a name: {}", text);
     }
+}
+
+/// Whoever watches what customers are told learns nothing: a masked reason reads as a plain decline does, from every field and network.
+#[test]
+fn a_masked_reason_reads_as_a_plain_decline() {
+    let book = Book::BUILT_IN;
+    let plain = verdict(card("generic_decline"));
+    let mut masked = 0;
+    let mut check = |signal: Signal| {
+        let v = verdict(signal);
+        if v.flags.has(VerdictFlag::MASKED) {
+            assert_eq!(v.text, plain.text, "{signal:?}");
+            masked += 1;
+        }
+    };
+    for id in book.ids(Space::CODE) {
+        let code = CodeId::of(id.number());
+        for carrier in [Carrier::CHARGE, Carrier::PAYMENT_INTENT, Carrier::API_ERROR] {
+            let signal = Signal { carrier, ..Signal::default() };
+            check(Signal { decline: code, ..signal });
+            check(Signal { outcome_reason: code, ..signal });
+            check(Signal { code, ..signal });
+            check(Signal { outcome_reason: code, outcome_type: OutcomeTypeId::BLOCKED, ..signal });
+        }
+    }
+    for rule in book.ids(Space::RULE).map(|id| RuleId::of(id.number())) {
+        let (brand, field, code, _) = book.rule_shape(rule).expect("a rule");
+        let brand = if brand.is_set() { brand } else { BrandId::JCB };
+        let signal = on(brand, card("generic_decline"));
+        check(if field == Field::NETWORK_CODE {
+            Signal { network_code: code, ..signal }
+        } else {
+            Signal { network_advice: code, ..signal }
+        });
+    }
+    assert!(masked > 60, "only {masked} were masked");
 }

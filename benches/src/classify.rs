@@ -7,7 +7,7 @@ use crate::{
     ring::{Random, Ring},
     subject::Contest,
 };
-use recoup::{
+use recoup_core::{
     Book, hash,
     id::{BrandId, CodeId, Id, ProviderId, RuleId},
     number::{Ascii4, Country, Instant},

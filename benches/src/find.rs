@@ -1,12 +1,13 @@
 //! `code_find`: from a name to its id; 0 for a name nobody knows.
 
 use crate::{Subject, names, ring::Ring, subject::Contest};
-use std::{collections::HashMap, sync::LazyLock};
+use once_cell::sync::Lazy;
+use std::collections::HashMap;
 
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
-static STD: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| SORTED.into_iter().collect());
-static HASHBROWN: LazyLock<hashbrown::HashMap<&str, u32>> = LazyLock::new(|| SORTED.into_iter().collect());
+static STD: Lazy<HashMap<&str, u32>> = Lazy::new(|| SORTED.into_iter().collect());
+static HASHBROWN: Lazy<hashbrown::HashMap<&str, u32>> = Lazy::new(|| SORTED.into_iter().collect());
 
 pub(crate) fn subjects() -> Vec<Subject> {
     let share = "Zipf over 30 common codes, 5 % of the queries unknown names of the same lengths";

@@ -13,7 +13,7 @@
 //! Columns are separated by tabs. The failures are those of `plan::full`: every language makes the same case of them.
 
 use crate::{names, plan, read, ring::Ring};
-use recoup::{
+use recoup_core::{
     Book, hash,
     id::CodeId,
     signal::Signal,

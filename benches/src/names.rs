@@ -1,7 +1,7 @@
 //! The mixes of names that are looked up.
 
 use crate::ring::{Random, Ring};
-use recoup::{Book, id::Id, vocabulary::Space};
+use recoup_core::{Book, id::Id, vocabulary::Space};
 
 /// Queries of one pass.
 pub(crate) const QUERIES: usize = 1 << 20;

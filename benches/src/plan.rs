@@ -6,7 +6,8 @@ use crate::{
     subject::Contest,
 };
 use jiff::{Timestamp, ToSpan as _, civil::Time, tz::TimeZone};
-use recoup::{
+use once_cell::sync::Lazy;
+use recoup_core::{
     Book, Fault, hash,
     history::{Case, Row},
     id::{BrandId, CodeId, ProviderId, ZoneId},
@@ -18,7 +19,6 @@ use recoup::{
     verdict::{self, Verdict},
     vocabulary::{CaseFlag, Outcome, Preset, RowFlag, RowKind, StepKind, Trigger},
 };
-use std::sync::LazyLock;
 
 const NEW_YORK: &str = "America/New_York";
 const DAY_MS: i64 = 86_400_000;
@@ -59,7 +59,7 @@ fn schedule() -> Subject {
     let new_york: &TimeZone = &JIFF_NEW_YORK;
     let note = format!(
         "eight charges in {NEW_YORK}, the same instants from all: `plan::make` from verdict, policy, case and an empty history, \
-         all laws applied; `recoup::time` and jiff the calendar alone; {CASES} failures over two years, {PLANS} in random order"
+         all laws applied; `recoup_core::time` and jiff the calendar alone; {CASES} failures over two years, {PLANS} in random order"
     );
     Contest::new("plan", "eight charges", note, ring(0))
         .with("recoup, calendar alone", move |failure: &Failure| on_recoup_time(zone, failure.at_ms), |_, instants| instants)
@@ -175,7 +175,7 @@ fn on_recoup_time(zone: Zone, at_ms: i64) -> Instants {
     })
 }
 
-static JIFF_NEW_YORK: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get(NEW_YORK).expect("in the bundled database"));
+static JIFF_NEW_YORK: Lazy<TimeZone> = Lazy::new(|| TimeZone::get(NEW_YORK).expect("in the bundled database"));
 
 fn on_jiff(zone: &TimeZone, at_ms: i64) -> Instants {
     let opens = Time::constant(OPENS, 0, 0, 0);

@@ -8,7 +8,7 @@ mod value;
 use crate::{Subject, ring::Ring, subject::Contest};
 pub(crate) use bodies::Body;
 use facts::Ids;
-use recoup::{
+use recoup_core::{
     Book,
     signal::{self, Reading, Request, Signal},
     vocabulary::Operation,

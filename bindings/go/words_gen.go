@@ -660,6 +660,20 @@ const (
 	SignalFlagFailed SignalFlag = 16384
 	// An advice code was given that this edition does not know.
 	SignalFlagUnknownAdvice SignalFlag = 32768
+	// An authorisation ended without a capture: nothing was collected.
+	SignalFlagReleased SignalFlag = 65536
+	// The payment was canceled for a reason that ended the debt.
+	SignalFlagDebtEnded SignalFlag = 131072
+	// The payment was canceled for a reason that leaves the debt as it was.
+	SignalFlagDebtLives SignalFlag = 262144
+	// The parameter at fault names a payment method: none that can be used is on file.
+	SignalFlagNoMethod SignalFlag = 524288
+	// A code of a network was given that cannot be one.
+	SignalFlagUnknownNetwork SignalFlag = 1048576
+	// A status was given that this edition does not know.
+	SignalFlagUnknownStatus SignalFlag = 2097152
+	// The object holds all there is: no request would bring more of the reason.
+	SignalFlagNothingMore SignalFlag = 4194304
 )
 
 var wordsOfSignalFlag = vocabulary{name: "signal_flag", flags: true, words: []word{
@@ -679,6 +693,13 @@ var wordsOfSignalFlag = vocabulary{name: "signal_flag", flags: true, words: []wo
 	{8192, "no_reason"},
 	{16384, "failed"},
 	{32768, "unknown_advice"},
+	{65536, "released"},
+	{131072, "debt_ended"},
+	{262144, "debt_lives"},
+	{524288, "no_method"},
+	{1048576, "unknown_network"},
+	{2097152, "unknown_status"},
+	{4194304, "nothing_more"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1907,7 +1928,7 @@ const (
 	FaultRuleJSONValue FaultRule = 40
 	// A documented key, and each key once.
 	FaultRuleJSONKey FaultRule = 41
-	// An object that this library reads.
+	// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
 	FaultRuleCarrier FaultRule = 42
 )
 

@@ -2,7 +2,7 @@
 
 use crate::Book;
 use crate::date;
-use crate::model::{FACETS, Meaning, row, space};
+use crate::model::{CONTEXTS, FACETS, Meaning, OFF_SESSION, row, space};
 use std::fmt::Write as _;
 
 /// `space row name`, one line a name that is frozen; aliases are not.
@@ -97,12 +97,13 @@ pub fn dump(book: &Book) -> String {
     for event in &tables.events {
         let _ = writeln!(
             s,
-            "event {}: {} means {} {}{} changed [{}]",
+            "event {}: {} means {} {}{}{} changed [{}]",
             names.id(event.id),
             names.word("carrier", event.carrier),
             names.word("row_kind", event.kind),
             names.word("outcome", event.outcome),
             if event.failure { " failure" } else { "" },
+            if event.status == 0 { String::new() } else { format!(" status {}", names.id(event.status)) },
             event.changed.join(" "),
         );
     }
@@ -124,6 +125,16 @@ pub fn dump(book: &Book) -> String {
             String::from_utf8_lossy(&market.issuer.to_le_bytes()).trim_end_matches('\0'),
             market.notice_ms / 3_600_000,
             if market.other_method_first { ", another method first" } else { "" },
+        );
+    }
+    for method in &tables.methods {
+        let _ = writeln!(
+            s,
+            "method {}: off-session {}{}{}",
+            names.id(method.id),
+            OFF_SESSION[method.off_session as usize],
+            if method.debit { ", debit" } else { "" },
+            if method.scheme.is_empty() { String::new() } else { format!(" of {}", method.scheme) },
         );
     }
     for (lang, id, text) in &tables.texts {
@@ -186,6 +197,12 @@ impl Names<'_> {
                 let facet = if self.space(space(entry.id)) == "code" { facet } else { "itself" };
                 let _ = writeln!(s, "  as {facet}: {}", self.meaning(meaning));
             }
+        }
+        for one in &entry.contexts {
+            let context = CONTEXTS[one.context as usize - 1];
+            let method = if one.method == 0 { String::new() } else { format!(" {}", self.id(one.method)) };
+            let issuer = if one.issuer.is_empty() { String::new() } else { format!(" in {}", unpacked(&one.issuer)) };
+            let _ = writeln!(s, "  as {context}{method}{issuer}: {}", self.meaning(&one.meaning));
         }
     }
 

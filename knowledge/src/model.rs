@@ -68,6 +68,38 @@ pub const MASKED: u32 = 4;
 /// The fields a code may stand in, in the order of [`Entry::reads`]; other spaces use the first only.
 pub const FACETS: [&str; 4] = ["decline", "error", "outcome", "advice"];
 
+/// What a code may stand in besides its fields, by number from 1.
+pub const CONTEXTS: [&str; 6] = ["refund", "payout", "dispute", "cancellation", "on_method", "debit"];
+
+/// What a code means in a context, for one method or for all (0).
+#[derive(Debug, Clone)]
+pub struct ContextMeaning {
+    /// Position in [`CONTEXTS`] plus 1.
+    pub context: u32,
+    /// Id of the space `method`; 0 all.
+    pub method: u32,
+    /// Countries of the account's bank, packed; empty: all others.
+    pub issuer: Vec<u32>,
+    /// What it means there.
+    pub meaning: Meaning,
+}
+
+/// How a method can be charged.
+#[derive(Debug, Clone, Default)]
+pub struct Method {
+    /// Id of the space `method`.
+    pub id: u32,
+    /// Position in [`OFF_SESSION`].
+    pub off_session: u32,
+    /// A bank account is debited under a mandate.
+    pub debit: bool,
+    /// What stands before the codes of its scheme; empty: none.
+    pub scheme: String,
+}
+
+/// Whether a method can be charged without its owner.
+pub const OFF_SESSION: [&str; 3] = ["yes", "no", "mandate"];
+
 /// A named row of any space.
 #[derive(Debug, Clone, Default)]
 pub struct Entry {
@@ -79,6 +111,8 @@ pub struct Entry {
     pub aliases: Vec<String>,
     /// What it means, by field.
     pub reads: [Option<Meaning>; FACETS.len()],
+    /// What it means in a context.
+    pub contexts: Vec<ContextMeaning>,
     /// What happened, for an operator.
     pub meaning: String,
     /// What to do about it, for an operator.
@@ -183,6 +217,8 @@ pub struct Event {
     pub outcome: u32,
     /// A verdict is wanted.
     pub failure: bool,
+    /// Id of the space `object_status`: what its name tells; 0 nothing.
+    pub status: u32,
     /// Keys of previous_attributes, one of which must have changed.
     pub changed: Vec<String>,
 }
@@ -285,6 +321,8 @@ pub struct Tables {
     pub expands: Vec<Expand>,
     /// Markets, by id.
     pub markets: Vec<Market>,
+    /// How methods can be charged, by id.
+    pub methods: Vec<Method>,
     /// Dispositions, by word.
     pub dispositions: Vec<Disposition>,
     /// Sources, by id.

@@ -71,9 +71,19 @@ pub struct Name {
     /// Other spellings found on the wire; each finds the same row.
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
-    /// What it means for the verdict, where it means anything (object statuses, error types, outcome types, HTTP statuses).
+    /// What it means for the verdict, where it means anything (object statuses, error types, outcome types, HTTP statuses; of a
+    /// method, what a failure under it means whose code this edition does not know).
     #[serde(default)]
     pub reads: Option<Facet>,
+    /// Of a method: whether it can be charged without its owner: `yes`, `no`, or with a `mandate`; absent: yes.
+    #[serde(default)]
+    pub off_session: Option<Spanned<String>>,
+    /// Of a method: a bank account is debited under a mandate.
+    #[serde(default)]
+    pub debit: bool,
+    /// Of a debit: what stands before the codes of its scheme, `ach` in `ach.R01`.
+    #[serde(default)]
+    pub scheme: Option<String>,
 }
 
 /// What a name means when it stands in one field: the row behind a verdict.
@@ -118,7 +128,7 @@ pub struct Facet {
     /// Blocked before the network saw it: does not count there.
     #[serde(default)]
     pub not_counted: bool,
-    /// Key of a customer text in `texts/<lang>.toml`; default by disposition.
+    /// Key of a customer text in `texts/<lang>.toml`; default `generic_decline` where `mask` is given, else by disposition.
     #[serde(default)]
     pub customer_text: Option<Spanned<String>>,
 }
@@ -166,6 +176,40 @@ pub struct Code {
     /// As `advice_code`.
     #[serde(default)]
     pub advice: Option<Facet>,
+    /// As the reason why a refund failed: the merchant's meaning.
+    #[serde(default)]
+    pub refund: Option<Facet>,
+    /// As the reason why a payout failed: the merchant's meaning.
+    #[serde(default)]
+    pub payout: Option<Facet>,
+    /// As the reason of a dispute by which a bank returned a debit. A dispute with any other reason is one.
+    #[serde(default)]
+    pub dispute: Option<Facet>,
+    /// As the reason why an intent was canceled: `settled` ended the debt, `retry_later` ended the attempt alone.
+    #[serde(default)]
+    pub cancellation: Option<Facet>,
+    /// As an error code whose parameter names a payment method.
+    #[serde(default)]
+    pub on_method: Option<Facet>,
+    /// In any field, of a bank debit.
+    #[serde(default)]
+    pub debit: Option<Facet>,
+    /// In any field, of the bank debits named: comes before `debit`.
+    #[serde(default)]
+    pub debits: Vec<DebitFacet>,
+}
+
+/// What a code means for some bank debits alone.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DebitFacet {
+    /// Names of the space `method`.
+    pub methods: Vec<Spanned<String>>,
+    /// Countries of the account's bank the reading is for; empty: all others, and where the country is not said.
+    #[serde(default)]
+    pub issuer: Vec<Spanned<String>>,
+    /// What it means there.
+    pub reads: Facet,
 }
 
 /// What a network's own code means: `facts/visa.toml`, `facts/mastercard.toml`.
@@ -176,8 +220,9 @@ pub struct Rule {
     pub row: Spanned<u32>,
     /// Dotted name of the rule: `visa.57`, `mastercard.mac.03`.
     pub name: Spanned<String>,
-    /// A name of the space `brand`.
-    pub brand: Spanned<String>,
+    /// A name of the space `brand`; absent: every brand that has no row of its own for the code.
+    #[serde(default)]
+    pub brand: Option<Spanned<String>>,
     /// A name of the space `dialect`: the row is in that processor's own numbering and applies to
     /// nothing else; absent: the network's own numbering.
     #[serde(default)]
@@ -339,6 +384,9 @@ pub struct Event {
     /// The attempt failed: a verdict is wanted.
     #[serde(default)]
     pub failure: bool,
+    /// The status of the payment that the event's name tells where its object does not: a name of the space `object_status`.
+    #[serde(default)]
+    pub status: Option<Spanned<String>>,
     /// Only when one of these keys of data.previous_attributes changed (`invoice_settings.default_payment_method`).
     #[serde(default)]
     pub changed: Vec<Spanned<String>>,

@@ -3,10 +3,11 @@
 use super::row::Row;
 use crate::{
     Fault,
+    id::{CodeId, ObjectStatusId},
     number::Count,
     signal::{Reading, Signal},
     verdict::Verdict,
-    vocabulary::{FaultRule, Outcome, RowFlag, RowKind, SignalFlag, Status, Trigger, VerdictFlag},
+    vocabulary::{CancelScope, Carrier, FaultRule, Outcome, RowFlag, RowKind, SignalFlag, Status, Trigger, VerdictFlag},
 };
 
 /// The row that a payload means, and `None` where it means none.
@@ -60,8 +61,26 @@ fn said(signal: &Signal, reading: &Reading) -> Row {
         captured: reading.captured,
         source: reading.source,
         provider: signal.provider,
+        reason: reason(signal),
+        status: if signal.carrier == Carrier::DISPUTE { signal.object_status } else { ObjectStatusId::default() },
+        cancel_scope: cancel_scope(signal, reading),
         flags: mode(signal),
         ..Row::default()
+    }
+}
+
+/// Why it was disputed or returned.
+fn reason(signal: &Signal) -> CodeId {
+    if signal.carrier == Carrier::DISPUTE { signal.code } else { CodeId::default() }
+}
+
+/// What a cancellation ended: an intent alone, unless its reason ended the debt; anything else is the debt itself.
+fn cancel_scope(signal: &Signal, reading: &Reading) -> CancelScope {
+    let ends = signal.carrier != Carrier::PAYMENT_INTENT || signal.flags.has(SignalFlag::DEBT_ENDED);
+    match reading.row_kind {
+        RowKind::CANCELED if ends => CancelScope::DEBT,
+        RowKind::CANCELED => CancelScope::ATTEMPT,
+        _ => CancelScope::default(),
     }
 }
 

@@ -39,7 +39,7 @@ fn binds(told: &Prohibition, row: &Row, subject: &Subject) -> bool {
     match (told.scope, told.lift) {
         // Withdrawn consent ends the agreement: another account number does not renew it.
         (Scope::CUSTOMER, _) => true,
-        (Scope::MANDATE, Lift::NEW_CONSENT | Lift::RESOLVED) => row.is_own() || same_card,
+        (Scope::MANDATE | Scope::CARD_AGREEMENTS, Lift::NEW_CONSENT | Lift::RESOLVED) => row.is_own() || same_card,
         (Scope::PAYMENT, _) | (_, Lift::NEW_CHARGE) => row.is_own() && same_card,
         _ => same_card,
     }

@@ -26,13 +26,13 @@ use crate::{fault::FaultAt, vocabulary::Status};
 
 /// The input ends where more must follow.
 #[cold]
-fn truncated(bytes: &[u8]) -> FaultAt {
+pub(crate) fn truncated(bytes: &[u8]) -> FaultAt {
     FaultAt { status: Status::ERR_JSON_TRUNCATED, at: bytes.len() }
 }
 
 /// The byte at `at` cannot stand there.
 #[cold]
-fn syntax(at: usize) -> FaultAt {
+pub(crate) fn syntax(at: usize) -> FaultAt {
     FaultAt { status: Status::ERR_JSON_SYNTAX, at }
 }
 
@@ -40,4 +40,9 @@ fn syntax(at: usize) -> FaultAt {
 #[cold]
 fn encoding(at: usize) -> FaultAt {
     FaultAt { status: Status::ERR_JSON_ENCODING, at }
+}
+
+/// The offset of the first byte from `at` on that is not space.
+pub(crate) fn after_space(bytes: &[u8], at: usize) -> usize {
+    scanner::space(bytes, at)
 }

@@ -13,6 +13,13 @@ pub(crate) struct Number {
 }
 
 impl Number {
+    /// The digits, when it is written as an integer without a sign.
+    pub(crate) fn digits(self, bytes: &[u8]) -> Option<&[u8]> {
+        let start = self.offset as usize;
+        let text = bytes.get(start..start + self.len as usize)?;
+        (self.whole && text.first() != Some(&b'-')).then_some(text)
+    }
+
     /// The value, when it is written as an integer and fits.
     ///
     /// `1.0` and `1e3` are no integers here: whoever writes an amount or an instant that way means something else.

@@ -70,6 +70,24 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Starts at an offset within the bytes.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub(crate) fn starting(bytes: &'a [u8], at: usize) -> Result<Self, FaultAt> {
+        Ok(Self { at, ..Self::new(bytes)? })
+    }
+
+    /// Whether the one value is complete.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.expect == Expect::End
+    }
+
+    /// Where to read on.
+    pub(crate) fn at(&self) -> usize {
+        self.at
+    }
+
     /// Where the last token starts: at its quotation mark, if it is a string.
     pub(crate) fn token_at(&self) -> usize {
         self.token_at
@@ -219,7 +237,7 @@ impl<'a> Scanner<'a> {
 
 /// The offset of the first byte from `at` on that is not space.
 #[inline]
-fn space(bytes: &[u8], mut at: usize) -> usize {
+pub(super) fn space(bytes: &[u8], mut at: usize) -> usize {
     // Compact JSON has none; indented JSON has runs of blanks after each line break.
     while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
         at += 1;

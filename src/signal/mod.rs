@@ -1,10 +1,13 @@
 //! What the provider said: the structure, and the readers that fill it from bytes.
 #[rustfmt::skip] // generated
 mod checked;
+mod dispute;
+mod operation;
 mod read;
 mod request;
 mod stripe;
 mod types;
+pub(crate) use dispute::Dispute;
 pub use read::read;
 pub use request::Request;
 pub use types::{Reading, Signal, Span};

@@ -4,7 +4,7 @@ use super::{Reading, Request, Signal, stripe};
 use crate::{
     fault::Fault,
     id::ProviderId,
-    number::{Position, YesNo},
+    number::{Duration, Position, YesNo},
     table::Book,
     vocabulary::{FaultRule, SignalFlag, Status},
 };
@@ -13,20 +13,20 @@ use crate::{
 ///
 /// `request` says whose bytes they are, where the report begins, and what the bytes do not say of themselves: setups, refunds and
 /// payouts say so, the rest is a charge unless told. Keys may come in any order; of a repeated key the last value counts, leaf by
-/// leaf. Values of an unexpected type are read as absent; unknown names are marked and hashed. `next` of the reading is where the
+/// leaf. A code that was written as a number is read as its digits, and with its zero where two digits are the form; other values
+/// of an unexpected type are read as absent. Unknown names are marked and hashed. `next` of the reading is where the
 /// report after this one begins.
 ///
 /// # Errors
 /// `ERR_RANGE`, `ERR_ID` and `ERR_RESERVED` for a field of the request outside its documented values, and for a provider that has no
 /// reader. `ERR_TOO_LONG`, `ERR_JSON_TRUNCATED`, `ERR_JSON_SYNTAX`, `ERR_JSON_DEPTH` and `ERR_JSON_ENCODING` when the bytes are no
-/// JSON document. `ERR_JSON_VALUE` when a number is no integer, an instant no instant or an amount below 0. `ERR_CARRIER` when the
+/// JSON document. `ERR_JSON_VALUE` when a number is no integer, an instant no instant, an amount below 0 or a code neither a text nor digits. `ERR_CARRIER` when the
 /// document is none of the objects a reader knows.
 pub fn read(book: Book<'_>, bytes: &[u8], request: &Request) -> Result<(Signal, Reading), Fault> {
     request.check(book)?;
-    // A document holds one report today, so none begins further on.
-    if request.from != Position(0) {
+    if request.from > Position(bytes.len() as u64) {
         let from = request.from.0 as i64;
-        return Err(Fault::field(Status::ERR_RANGE, FaultRule::RESERVED, Request::FROM, from));
+        return Err(Fault::field(Status::ERR_RANGE, FaultRule::LENGTH, Request::FROM, from));
     }
     let (mut signal, reading) = match request.provider {
         ProviderId(0) | stripe::PROVIDER => stripe::read(book, bytes, request)?,
@@ -35,7 +35,9 @@ pub fn read(book: Book<'_>, bytes: &[u8], request: &Request) -> Result<(Signal, 
     if !signal.initiator.is_set() {
         signal.initiator = request.initiator;
     }
-    signal.retry_after_ms = request.retry_after_ms;
+    if request.retry_after_ms != Duration(0) {
+        signal.retry_after_ms = request.retry_after_ms;
+    }
     signal.flags |= match request.should_retry {
         YesNo::YES => SignalFlag::SHOULD_RETRY_YES,
         YesNo::NO => SignalFlag::SHOULD_RETRY_NO,

@@ -1,7 +1,12 @@
 //! What names mean.
 
-use super::{book::Book, data::MEANINGS, rows::Meaning};
-use crate::id::{CodeId, Id, ProviderId};
+use super::{
+    book::Book,
+    data::{CONTEXTS, MEANINGS},
+    rows::{CodePlace, ContextRow, Meaning},
+};
+use crate::id::{CodeId, Id, MethodId, ProviderId};
+use crate::number::Country;
 
 /// Whose names the rows of the space `code` are: so far of one provider. The second one makes this a column of the table.
 const CODES_OF: ProviderId = ProviderId::STRIPE;
@@ -53,6 +58,35 @@ impl Book<'_> {
     #[must_use]
     pub fn meaning(self, id: impl Id) -> Option<Meaning> {
         if id.space() == CodeId::SPACE { None } else { self.reads(id, DECLINE) }
+    }
+
+    /// What a code means in a place, for that method; `None`: nothing of its own there.
+    #[must_use]
+    pub fn as_in(self, code: CodeId, place: CodePlace, method: MethodId) -> Option<Meaning> {
+        self.as_of(code, place, method, Country(0)).map(|(meaning, _)| meaning)
+    }
+
+    /// What a code means of a bank debit whose bank is in that country, and whether it hangs on a country nobody said.
+    #[must_use]
+    pub fn as_debit(self, code: CodeId, method: MethodId, country: Country) -> Option<(Meaning, bool)> {
+        self.as_of(code, CodePlace::Debit, method, country)
+    }
+
+    fn as_of(self, code: CodeId, place: CodePlace, method: MethodId, country: Country) -> Option<(Meaning, bool)> {
+        let wanted = (code, place as u32);
+        let key = |row: &ContextRow| (row.code, row.context);
+        let from = CONTEXTS.partition_point(|row| key(row) < wanted);
+        let rows = || CONTEXTS.iter().skip(from).take_while(move |row| key(row) == wanted);
+        // Rows that name the method come before the one for all, and those that name countries before the one for all others.
+        let fits = |row: &&ContextRow| {
+            let countries = row.issuer.numbers();
+            countries.is_empty() || country.is_set() && countries.contains(&country.0)
+        };
+        let of = |method: MethodId| rows().filter(move |row| row.method == method);
+        let row = of(method).find(fits).or_else(|| of(MethodId::default()).find(fits))?;
+        let hangs = !country.is_set() && of(row.method).any(|row| !row.issuer.numbers().is_empty());
+        let meaning = MEANINGS.get(usize::from(row.meaning).checked_sub(1)?).copied()?;
+        Some((meaning, hangs))
     }
 
     fn of_code(self, code: CodeId, facet: usize) -> Option<Meaning> {

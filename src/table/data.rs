@@ -1,11 +1,13 @@
 //! The generated arrays.
 
 use super::rows::{
-    CeilingRow, DispositionRow, EventRow, ExpandRow, Key, MarketRow, Meaning, MeaningFlag, NameRow, NoteRow, RuleRow, Run,
-    SourceRow, SpaceRow, Text, TextRow, WordRow,
+    CeilingRow, ContextRow, DispositionRow, EventRow, ExpandRow, Key, MarketRow, Meaning, MeaningFlag, MethodRow, NameRow,
+    NoteRow, OffSession, RuleRow, Run, SourceRow, SpaceRow, Text, TextRow, WordRow,
 };
 use crate::{
-    id::{BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ProviderId, RuleId, TextId},
+    id::{
+        BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
+    },
     number::{Ascii4, Country},
     vocabulary::{
         Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,

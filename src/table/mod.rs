@@ -12,6 +12,7 @@ mod data;
 mod dispositions;
 mod find;
 mod markets;
+mod methods;
 mod near;
 mod pool;
 mod requests;
@@ -21,7 +22,9 @@ mod texts;
 mod words;
 
 pub use book::Book;
-pub use rows::{CeilingRow, DispositionRow, EventRow, ExpandRow, MarketRow, Meaning, MeaningFlag};
+pub use rows::{
+    CeilingRow, CodePlace, DispositionRow, EventRow, ExpandRow, MarketRow, Meaning, MeaningFlag, MethodRow, OffSession,
+};
 pub use rules::{Context, Match};
 pub use texts::{Note, SourceNote};
 pub use words::{word, word_called, word_doc, word_doc_of, word_of, word_value, words};

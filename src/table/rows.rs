@@ -1,7 +1,9 @@
 //! The shape of the generated rows: integers and offsets only, so that no table needs a relocation.
 
 use crate::{
-    id::{BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ProviderId, RuleId, TextId},
+    id::{
+        BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
+    },
     number::{Ascii4, Country},
     vocabulary::{
         Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,
@@ -191,6 +193,8 @@ pub struct EventRow {
     pub outcome: Outcome,
     /// An attempt failed, a verdict is wanted.
     pub failure: bool,
+    /// Id of the space `object_status`: the status of the payment that its name tells; 0: none.
+    pub status: ObjectStatusId,
     pub(super) changed: Run,
 }
 
@@ -243,6 +247,61 @@ pub struct DispositionRow {
     pub key_advice: KeyAdvice,
     /// Customer text: id of the space `text`.
     pub text: TextId,
+}
+
+/// What a code stands in besides its field; the number of a context is that of the knowledge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub enum CodePlace {
+    /// The reason why a refund failed.
+    Refund = 1,
+    /// The reason why a payout failed.
+    Payout = 2,
+    /// The reason of a dispute by which a bank returned a debit.
+    Dispute = 3,
+    /// The reason why an intent was canceled.
+    Cancellation = 4,
+    /// An error code whose parameter names a payment method.
+    OnMethod = 5,
+    /// Any field, of a bank debit.
+    Debit = 6,
+}
+
+/// What a code means in a context, for one method or for all (0).
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ContextRow {
+    pub code: CodeId,
+    pub context: u32,
+    pub method: MethodId,
+    /// Countries of the account's bank, packed; empty: all others.
+    pub issuer: Run,
+    /// Position in `MEANINGS` plus 1.
+    pub meaning: u16,
+}
+
+/// Whether a method can be charged without its owner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OffSession {
+    /// It can.
+    #[default]
+    Yes,
+    /// Never: a voucher, a code to scan, a redirect that serves once.
+    No,
+    /// Under a mandate or agreement its owner gave.
+    Mandate,
+}
+
+/// How a method can be charged.
+#[derive(Clone, Copy, Debug)]
+pub struct MethodRow {
+    /// Id of the space `method`.
+    pub id: MethodId,
+    /// Whether it can be charged without its owner.
+    pub off_session: OffSession,
+    /// A bank account is debited under a mandate.
+    pub debit: bool,
+    /// What stands before the codes of its scheme.
+    pub(super) scheme: Text,
 }
 
 /// Where facts were found.

@@ -5,7 +5,10 @@ use super::data::RULES;
 use super::rows::{Meaning, RuleRow, Run};
 use crate::id::{BrandId, DialectId, RuleId};
 use crate::number::{Ascii4, Country, Instant};
-use crate::vocabulary::{Field, Says};
+use crate::vocabulary::{Field, Says, Schedule};
+
+/// The brand of rows for networks that have none of their own.
+const EVERY_BRAND: BrandId = BrandId(0);
 
 /// What a network code stood beside. 0 in any field: unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +49,8 @@ impl Book<'_> {
     pub fn rule(self, field: Field, code: Ascii4, context: &Context) -> Option<Match> {
         let candidates = Candidates { book: self, rows: rows_of(field, code), context, dialect: dialect(field, context) };
         if context.brand.is_set() {
-            return candidates.of_brand(context.brand).map(|choice| choice.into_match(self));
+            let own = candidates.of_brand(context.brand).or_else(|| candidates.of_brand(EVERY_BRAND));
+            return own.map(|choice| choice.into_match(self));
         }
         let brands = candidates.rows.iter().map(|row| row.brand);
         let choice = brands.filter_map(|brand| candidates.of_brand(brand)).reduce(|one, other| one.stricter(other, self))?;
@@ -100,6 +104,8 @@ struct Candidate {
     precision: u32,
     /// It names a country and the case's is unknown.
     uncertain: bool,
+    /// Its wait alone is taken.
+    is_wait: bool,
 }
 
 impl Candidate {
@@ -110,11 +116,14 @@ impl Candidate {
             return None;
         }
         let named = fits.iter().map(|fit| u32::from(*fit == Fit::Named)).fold(0, u32::wrapping_add);
-        Some(Self { row, precision: named, uncertain: fits.contains(&Fit::Unknown) })
+        Some(Self { row, precision: named, uncertain: fits.contains(&Fit::Unknown), is_wait: false })
     }
 
     fn into_match(self, book: Book<'_>) -> Match {
-        Match { rule: self.row.id, meaning: book.meaning(self.row.id).unwrap_or_default(), ambiguous: self.uncertain }
+        let meaning = book.meaning(self.row.id).unwrap_or_default();
+        let meaning =
+            if self.is_wait { Meaning { says: Says::PERMITS, schedule: Schedule::GENERIC, ..meaning } } else { meaning };
+        Match { rule: self.row.id, meaning, ambiguous: self.uncertain }
     }
 
     /// Prohibitions first, then the rank of the disposition, then the longer wait.
@@ -156,7 +165,15 @@ impl Candidates<'_> {
     /// The row of one brand: beside its response code if a row names that, else in general.
     fn of_brand(&self, brand: BrandId) -> Option<Candidate> {
         let as_of_ms = self.as_of_ms(brand);
-        self.best(brand, as_of_ms, Fit::Named).or_else(|| self.best(brand, as_of_ms, Fit::Open))
+        self.best(brand, as_of_ms, Fit::Named)
+            .or_else(|| self.wait(brand, as_of_ms))
+            .or_else(|| self.best(brand, as_of_ms, Fit::Open))
+    }
+
+    /// The row of a wait whose response code was not said: the wait counts, for nothing shows that it does not.
+    fn wait(&self, brand: BrandId, as_of_ms: i64) -> Option<Candidate> {
+        let waits = |one: &Candidate| self.book.meaning(one.row.id).is_some_and(|meaning| meaning.wait_s > 0);
+        self.best(brand, as_of_ms, Fit::Unknown).filter(waits).map(|one| Candidate { is_wait: true, uncertain: true, ..one })
     }
 
     /// The best of the rows that take the response code in one way.

@@ -6,5 +6,6 @@
 pub mod civil;
 pub mod day;
 pub mod payday;
+pub mod text;
 pub mod window;
 pub mod zone;

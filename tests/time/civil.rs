@@ -3,7 +3,7 @@
 use crate::{cases, clock};
 use jiff::{Span, civil::DateTime as Theirs};
 use proptest::prelude::*;
-use recoup::time::civil::{self, DAY_MS, Date, DateTime, MAX_MS};
+use recoup_core::time::civil::{self, DAY_MS, Date, DateTime, MAX_MS};
 
 fn ours(theirs: Theirs) -> DateTime {
     let date = Date::new(theirs.year().into(), theirs.month() as u8, theirs.day() as u8).unwrap();

@@ -3,7 +3,7 @@
 use crate::{ODD, Pair, all_zones, cases, ms, timestamp, transitions, zone};
 use jiff::{Span, Zoned};
 use proptest::prelude::*;
-use recoup::time::{
+use recoup_core::time::{
     civil::{DAY_MS, MAX_MS},
     day::{add_local_days, local_day_start},
     payday::nearest_payday,

@@ -10,7 +10,7 @@ use jiff::{
     tz::{TimeZone, TimeZoneDatabase},
 };
 use proptest::test_runner::{Config, RngSeed};
-use recoup::{
+use recoup_core::{
     id::ZoneId,
     time::{civil::DateTime, zone::Zone},
 };

@@ -2,8 +2,8 @@
 
 use crate::{ODD, Pair, all_zones, ms, reading, transitions, zone};
 use proptest::prelude::*;
-use recoup::id::ZoneId;
-use recoup::time::{
+use recoup_core::id::ZoneId;
+use recoup_core::time::{
     civil::MAX_MS,
     window::{Opening, next_in_window},
     zone::Zone,

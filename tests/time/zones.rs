@@ -3,7 +3,7 @@
 use crate::{Pair, all_zones, cases, clock, ms, reading, timestamp, transitions, zone};
 use jiff::tz::AmbiguousOffset;
 use proptest::prelude::*;
-use recoup::{
+use recoup_core::{
     id::{BrandId, ZoneId},
     time::zone::{Kind, TZDB_EDITION, Zone},
 };

@@ -1,7 +1,7 @@
 //! The switch most billing services hold: a map from names to what to do, asked field by field.
 
 use super::{Said, names, unpack};
-use recoup::{
+use recoup_core::{
     Book,
     id::{AnyId, CodeId, RuleId},
     table::Meaning,
@@ -84,7 +84,8 @@ fn by_network(wanted: Field) -> Networks {
     let entry = |id: AnyId| {
         let rule = RuleId(id.0);
         let (brand, field, code, _) = Book::BUILT_IN.rule_shape(rule)?;
-        let key = (names::name(brand), unpack(code));
+        // A row of every brand is asked for none of those that are drawn here.
+        let key = (if brand.is_set() { names::name(brand) } else { "" }, unpack(code));
         (field == wanted).then_some((key, Book::BUILT_IN.meaning(rule)?.into()))
     };
     Book::BUILT_IN.ids(Space::RULE).filter_map(entry).collect()

@@ -2,7 +2,7 @@
 
 use super::Body;
 use crate::names;
-use recoup::{
+use recoup_core::{
     Book,
     signal::{Reading, Signal, Span},
     vocabulary::Space,

@@ -1,7 +1,7 @@
 //! serde_json into structures that borrow from the body and name only what is wanted.
 
 use super::facts::{Facts, Ids, pack};
-use recoup::vocabulary::Space;
+use recoup_core::vocabulary::Space;
 use serde::Deserialize;
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! serde_json into a tree, and lookups by key.
 
 use super::facts::{Facts, Ids, pack};
-use recoup::vocabulary::Space;
+use recoup_core::vocabulary::Space;
 use serde_json::Value;
 use std::borrow::Cow;
 

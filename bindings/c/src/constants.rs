@@ -322,6 +322,20 @@ pub const RECOUP_SIGNAL_FLAG_NO_REASON: u32 = 8192u32;
 pub const RECOUP_SIGNAL_FLAG_FAILED: u32 = 16384u32;
 /// An advice code was given that this edition does not know.
 pub const RECOUP_SIGNAL_FLAG_UNKNOWN_ADVICE: u32 = 32768u32;
+/// An authorisation ended without a capture: nothing was collected.
+pub const RECOUP_SIGNAL_FLAG_RELEASED: u32 = 65536u32;
+/// The payment was canceled for a reason that ended the debt.
+pub const RECOUP_SIGNAL_FLAG_DEBT_ENDED: u32 = 131072u32;
+/// The payment was canceled for a reason that leaves the debt as it was.
+pub const RECOUP_SIGNAL_FLAG_DEBT_LIVES: u32 = 262144u32;
+/// The parameter at fault names a payment method: none that can be used is on file.
+pub const RECOUP_SIGNAL_FLAG_NO_METHOD: u32 = 524288u32;
+/// A code of a network was given that cannot be one.
+pub const RECOUP_SIGNAL_FLAG_UNKNOWN_NETWORK: u32 = 1048576u32;
+/// A status was given that this edition does not know.
+pub const RECOUP_SIGNAL_FLAG_UNKNOWN_STATUS: u32 = 2097152u32;
+/// The object holds all there is: no request would bring more of the reason.
+pub const RECOUP_SIGNAL_FLAG_NOTHING_MORE: u32 = 4194304u32;
 
 /// The reason must not be revealed to the customer.
 pub const RECOUP_VERDICT_FLAG_MASKED: u32 = 1u32;
@@ -816,7 +830,7 @@ pub const RECOUP_FAULT_RULE_JSON_ENCODING: u32 = 39u32;
 pub const RECOUP_FAULT_RULE_JSON_VALUE: u32 = 40u32;
 /// A documented key, and each key once.
 pub const RECOUP_FAULT_RULE_JSON_KEY: u32 = 41u32;
-/// An object that this library reads.
+/// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
 pub const RECOUP_FAULT_RULE_CARRIER: u32 = 42u32;
 
 /// recoup_read.

@@ -9,9 +9,9 @@
 //! parameter after the pointer, and the count of a column the one after that.
 
 use core::{marker::PhantomData, mem::MaybeUninit, mem::size_of, ptr, slice};
-use recoup::Fault;
-use recoup::number::{Actual, Count};
-use recoup::vocabulary::{FaultRule, Status};
+use recoup_core::Fault;
+use recoup_core::number::{Actual, Count};
+use recoup_core::vocabulary::{FaultRule, Status};
 
 /// No structure of this library will ever be longer; a `struct_size` or stride above it is a wild value, not a newer caller.
 pub const LONGEST: usize = 4096;

@@ -5,9 +5,9 @@ use crate::copy::{Buffer, Bytes, Column, In, Place};
 use crate::records::{recoup_fault, recoup_plan, recoup_step, recoup_verdict};
 use crate::status::{Blame as _, Report, filled, status};
 use crate::types::recoup_status;
-use recoup::plan::Step;
-use recoup::vocabulary::{Function, Lang, Layout};
-use recoup::{Book, explain};
+use recoup_core::plan::Step;
+use recoup_core::vocabulary::{Function, Lang, Layout};
+use recoup_core::{Book, explain};
 
 /// Writes why a verdict is what it is: the fields that decided and disagreed, the rule, and the source of it. UTF-8, no NUL.
 ///

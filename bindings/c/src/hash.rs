@@ -5,9 +5,9 @@ use crate::copy::{Buffer, Bytes, Place, fault as fault_of};
 use crate::records::recoup_fault;
 use crate::status::{Report, filled};
 use crate::types::recoup_status;
-use recoup::Fault;
-use recoup::number::Hash128;
-use recoup::vocabulary::{FaultRule, Function, Status};
+use recoup_core::Fault;
+use recoup_core::number::Hash128;
+use recoup_core::vocabulary::{FaultRule, Function, Status};
 
 /// Makes the identity of a debt (recoup_case.key) from any bytes that name it for good, the invoice id say.
 ///
@@ -28,7 +28,7 @@ pub unsafe extern "C" fn recoup_case_key(ptr: *const u8, len: usize, key: *mut u
         if name.is_empty() {
             return Err(fault_of(arg::LEN, Status::ERR_RANGE, FaultRule::BYTES, 0));
         }
-        out.put(recoup::hash::case_key(name));
+        out.put(recoup_core::hash::case_key(name));
         Ok(())
     })
 }
@@ -48,7 +48,7 @@ pub unsafe extern "C" fn recoup_hash_name(ptr: *const u8, len: usize, hash: *mut
         let name = unsafe { Bytes::at(arg::PTR, ptr, len) }?;
         // SAFETY: the caller promises room for a word at `hash`.
         let out = unsafe { Place::at(arg::HASH, hash) }?;
-        out.put(recoup::hash::name(name.slice()?).0);
+        out.put(recoup_core::hash::name(name.slice()?).0);
         Ok(())
     })
 }
@@ -83,7 +83,7 @@ pub unsafe extern "C" fn recoup_key_text(
         if !key.is_set() {
             return Err(fault_of(arg::KEY, Status::ERR_RANGE, FaultRule::SET, 0));
         }
-        filled(&needed, arg::CAP, copy(&recoup::hash::key_text(key), out))
+        filled(&needed, arg::CAP, copy(&recoup_core::hash::key_text(key), out))
     })
 }
 

@@ -1,6 +1,6 @@
 //! What is linked, as the functions make it.
 
-use recoup::number::{Count, Sha256, Version};
+use recoup_core::number::{Count, Sha256, Version};
 
 /// What is linked: version, knowledge and their counts. Set struct_size, leave the rest zero, call recoup_about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,21 +4,21 @@
 use crate::copy::{LONGEST, Plain, Sized32};
 use crate::records::*;
 use core::mem::{offset_of, size_of};
-use recoup::vocabulary::Layout;
+use recoup_core::vocabulary::Layout;
 
 // recoup_span
 const _: () = assert!(size_of::<recoup_span>() == 8); // the sum of its fields: no padding
 impl recoup_span {
     #[inline]
-    fn core(&self) -> recoup::signal::Span {
-        recoup::signal::Span {
-            offset: recoup::number::Offset(self.offset),
-            len: recoup::number::Count(self.len),
+    fn core(&self) -> recoup_core::signal::Span {
+        recoup_core::signal::Span {
+            offset: recoup_core::number::Offset(self.offset),
+            len: recoup_core::number::Count(self.len),
         }
     }
 
     #[inline]
-    fn of(core: &recoup::signal::Span) -> Self {
+    fn of(core: &recoup_core::signal::Span) -> Self {
         Self {
             offset: core.offset.0,
             len: core.len.0,
@@ -33,25 +33,25 @@ const _: () = assert!(size_of::<recoup_request>() >= 56 && size_of::<recoup_requ
 unsafe impl Plain for recoup_request { const V1: usize = 56; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_request {
-    type Core = recoup::signal::Request;
+    type Core = recoup_core::signal::Request;
     #[inline]
-    fn core(&self) -> recoup::signal::Request {
-        recoup::signal::Request {
-            provider: recoup::id::ProviderId(self.provider),
-            format: recoup::vocabulary::Format(self.format),
-            http_status: recoup::number::HttpStatus(self.http_status),
-            operation: recoup::vocabulary::Operation(self.operation),
-            initiator: recoup::vocabulary::Initiator(self.initiator),
-            should_retry: recoup::number::YesNo(self.should_retry),
-            reserved: recoup::number::Reserved(self.reserved),
-            received_ms: recoup::number::Instant(self.received_ms),
-            retry_after_ms: recoup::number::Duration(self.retry_after_ms),
-            from: recoup::number::Position(self.from),
+    fn core(&self) -> recoup_core::signal::Request {
+        recoup_core::signal::Request {
+            provider: recoup_core::id::ProviderId(self.provider),
+            format: recoup_core::vocabulary::Format(self.format),
+            http_status: recoup_core::number::HttpStatus(self.http_status),
+            operation: recoup_core::vocabulary::Operation(self.operation),
+            initiator: recoup_core::vocabulary::Initiator(self.initiator),
+            should_retry: recoup_core::number::YesNo(self.should_retry),
+            reserved: recoup_core::number::Reserved(self.reserved),
+            received_ms: recoup_core::number::Instant(self.received_ms),
+            retry_after_ms: recoup_core::number::Duration(self.retry_after_ms),
+            from: recoup_core::number::Position(self.from),
         }
     }
 
     #[inline]
-    fn of(core: &recoup::signal::Request) -> Self {
+    fn of(core: &recoup_core::signal::Request) -> Self {
         Self {
             struct_size: 0,
             provider: core.provider.0,
@@ -75,44 +75,44 @@ const _: () = assert!(size_of::<recoup_signal>() >= 144 && size_of::<recoup_sign
 unsafe impl Plain for recoup_signal { const V1: usize = 144; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_signal {
-    type Core = recoup::signal::Signal;
+    type Core = recoup_core::signal::Signal;
     #[inline]
-    fn core(&self) -> recoup::signal::Signal {
-        recoup::signal::Signal {
-            flags: recoup::vocabulary::SignalFlag(self.flags),
-            provider: recoup::id::ProviderId(self.provider),
-            carrier: recoup::vocabulary::Carrier(self.carrier),
-            error_type: recoup::id::ErrorTypeId(self.error_type),
-            code: recoup::id::CodeId(self.code),
-            decline: recoup::id::CodeId(self.decline),
-            advice: recoup::id::CodeId(self.advice),
-            outcome_type: recoup::id::OutcomeTypeId(self.outcome_type),
-            outcome_reason: recoup::id::CodeId(self.outcome_reason),
-            network_status: recoup::id::NetworkStatusId(self.network_status),
-            object_status: recoup::id::ObjectStatusId(self.object_status),
-            brand: recoup::id::BrandId(self.brand),
-            method: recoup::id::MethodId(self.method),
-            funding: recoup::id::FundingId(self.funding),
-            dialect: recoup::id::DialectId(self.dialect),
-            network_code: recoup::number::Ascii4(self.network_code),
-            network_advice: recoup::number::Ascii4(self.network_advice),
-            issuer_country: recoup::number::Country(self.issuer_country),
-            acquirer_country: recoup::number::Country(self.acquirer_country),
-            http_status: recoup::number::HttpStatus(self.http_status),
-            operation: recoup::vocabulary::Operation(self.operation),
-            initiator: recoup::vocabulary::Initiator(self.initiator),
-            event: recoup::id::EventId(self.event),
-            at_ms: recoup::number::Instant(self.at_ms),
-            as_of_ms: recoup::number::Instant(self.as_of_ms),
-            retry_after_ms: recoup::number::Duration(self.retry_after_ms),
-            unknown_hash: recoup::number::Hash(self.unknown_hash),
-            credential: recoup::number::Hash(self.credential),
-            event_id: recoup::number::Hash(self.event_id),
+    fn core(&self) -> recoup_core::signal::Signal {
+        recoup_core::signal::Signal {
+            flags: recoup_core::vocabulary::SignalFlag(self.flags),
+            provider: recoup_core::id::ProviderId(self.provider),
+            carrier: recoup_core::vocabulary::Carrier(self.carrier),
+            error_type: recoup_core::id::ErrorTypeId(self.error_type),
+            code: recoup_core::id::CodeId(self.code),
+            decline: recoup_core::id::CodeId(self.decline),
+            advice: recoup_core::id::CodeId(self.advice),
+            outcome_type: recoup_core::id::OutcomeTypeId(self.outcome_type),
+            outcome_reason: recoup_core::id::CodeId(self.outcome_reason),
+            network_status: recoup_core::id::NetworkStatusId(self.network_status),
+            object_status: recoup_core::id::ObjectStatusId(self.object_status),
+            brand: recoup_core::id::BrandId(self.brand),
+            method: recoup_core::id::MethodId(self.method),
+            funding: recoup_core::id::FundingId(self.funding),
+            dialect: recoup_core::id::DialectId(self.dialect),
+            network_code: recoup_core::number::Ascii4(self.network_code),
+            network_advice: recoup_core::number::Ascii4(self.network_advice),
+            issuer_country: recoup_core::number::Country(self.issuer_country),
+            acquirer_country: recoup_core::number::Country(self.acquirer_country),
+            http_status: recoup_core::number::HttpStatus(self.http_status),
+            operation: recoup_core::vocabulary::Operation(self.operation),
+            initiator: recoup_core::vocabulary::Initiator(self.initiator),
+            event: recoup_core::id::EventId(self.event),
+            at_ms: recoup_core::number::Instant(self.at_ms),
+            as_of_ms: recoup_core::number::Instant(self.as_of_ms),
+            retry_after_ms: recoup_core::number::Duration(self.retry_after_ms),
+            unknown_hash: recoup_core::number::Hash(self.unknown_hash),
+            credential: recoup_core::number::Hash(self.credential),
+            event_id: recoup_core::number::Hash(self.event_id),
         }
     }
 
     #[inline]
-    fn of(core: &recoup::signal::Signal) -> Self {
+    fn of(core: &recoup_core::signal::Signal) -> Self {
         Self {
             struct_size: 0,
             flags: core.flags.0,
@@ -155,19 +155,19 @@ const _: () = assert!(size_of::<recoup_reading>() >= 216 && size_of::<recoup_rea
 unsafe impl Plain for recoup_reading { const V1: usize = 216; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_reading {
-    type Core = recoup::signal::Reading;
+    type Core = recoup_core::signal::Reading;
     #[inline]
-    fn core(&self) -> recoup::signal::Reading {
-        recoup::signal::Reading {
-            row_kind: recoup::vocabulary::RowKind(self.row_kind),
-            row_outcome: recoup::vocabulary::Outcome(self.row_outcome),
-            expand: recoup::id::ExpandId(self.expand),
-            billing_reason: recoup::id::BillingReasonId(self.billing_reason),
-            collection: recoup::vocabulary::Collection(self.collection),
-            attempt_count: recoup::number::Count(self.attempt_count),
-            auto_advance: recoup::number::YesNo(self.auto_advance),
-            currency: recoup::number::Currency(self.currency),
-            source: recoup::vocabulary::ReportSource(self.source),
+    fn core(&self) -> recoup_core::signal::Reading {
+        recoup_core::signal::Reading {
+            row_kind: recoup_core::vocabulary::RowKind(self.row_kind),
+            row_outcome: recoup_core::vocabulary::Outcome(self.row_outcome),
+            expand: recoup_core::id::ExpandId(self.expand),
+            billing_reason: recoup_core::id::BillingReasonId(self.billing_reason),
+            collection: recoup_core::vocabulary::Collection(self.collection),
+            attempt_count: recoup_core::number::Count(self.attempt_count),
+            auto_advance: recoup_core::number::YesNo(self.auto_advance),
+            currency: recoup_core::number::Currency(self.currency),
+            source: recoup_core::vocabulary::ReportSource(self.source),
             event: self.event.core(),
             invoice: self.invoice.core(),
             payment_intent: self.payment_intent.core(),
@@ -180,20 +180,20 @@ unsafe impl Sized32 for recoup_reading {
             message: self.message.core(),
             param: self.param.core(),
             unknown: self.unknown.core(),
-            amount: recoup::number::Amount(self.amount),
-            created_ms: recoup::number::Instant(self.created_ms),
-            next_payment_attempt_ms: recoup::number::Instant(self.next_payment_attempt_ms),
-            next: recoup::number::Position(self.next),
-            attempt: recoup::number::Hash(self.attempt),
-            payment: recoup::number::Hash(self.payment),
-            mandate: recoup::number::Hash(self.mandate),
-            key: recoup::number::Hash128(self.key),
-            captured: recoup::number::Amount(self.captured),
+            amount: recoup_core::number::Amount(self.amount),
+            created_ms: recoup_core::number::Instant(self.created_ms),
+            next_payment_attempt_ms: recoup_core::number::Instant(self.next_payment_attempt_ms),
+            next: recoup_core::number::Position(self.next),
+            attempt: recoup_core::number::Hash(self.attempt),
+            payment: recoup_core::number::Hash(self.payment),
+            mandate: recoup_core::number::Hash(self.mandate),
+            key: recoup_core::number::Hash128(self.key),
+            captured: recoup_core::number::Amount(self.captured),
         }
     }
 
     #[inline]
-    fn of(core: &recoup::signal::Reading) -> Self {
+    fn of(core: &recoup_core::signal::Reading) -> Self {
         Self {
             struct_size: 0,
             row_kind: core.row_kind.0,
@@ -237,49 +237,49 @@ const _: () = assert!(size_of::<recoup_verdict>() >= 200 && size_of::<recoup_ver
 unsafe impl Plain for recoup_verdict { const V1: usize = 200; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_verdict {
-    type Core = recoup::verdict::Verdict;
+    type Core = recoup_core::verdict::Verdict;
     #[inline]
-    fn core(&self) -> recoup::verdict::Verdict {
-        recoup::verdict::Verdict {
-            flags: recoup::vocabulary::VerdictFlag(self.flags),
-            disposition: recoup::vocabulary::Disposition(self.disposition),
-            allowed: recoup::vocabulary::Allowed(self.allowed),
-            actor: recoup::vocabulary::Actor(self.actor),
-            severity: recoup::vocabulary::Severity(self.severity),
-            contact: recoup::vocabulary::Contact(self.contact),
-            scopes: self.scopes.map(recoup::vocabulary::Scope),
-            lifts: self.lifts.map(recoup::vocabulary::Lift),
-            key_advice: recoup::vocabulary::KeyAdvice(self.key_advice),
-            decided_by: recoup::vocabulary::Field(self.decided_by),
-            conflicts: recoup::number::FieldSet(self.conflicts),
-            operation: recoup::vocabulary::Operation(self.operation),
-            expand: recoup::id::ExpandId(self.expand),
-            cause: recoup::id::CauseId(self.cause),
-            shown: recoup::id::CodeId(self.shown),
-            prohibitions: self.prohibitions.map(recoup::id::LawId),
-            wait_rule: recoup::id::LawId(self.wait_rule),
-            text: recoup::id::TextId(self.text),
-            schedule: recoup::vocabulary::Schedule(self.schedule),
-            provider: recoup::id::ProviderId(self.provider),
-            brand: recoup::id::BrandId(self.brand),
-            method: recoup::id::MethodId(self.method),
-            funding: recoup::id::FundingId(self.funding),
-            initiator: recoup::vocabulary::Initiator(self.initiator),
-            network_code: recoup::number::Ascii4(self.network_code),
-            network_advice: recoup::number::Ascii4(self.network_advice),
-            issuer_country: recoup::number::Country(self.issuer_country),
-            acquirer_country: recoup::number::Country(self.acquirer_country),
-            at_ms: recoup::number::Instant(self.at_ms),
-            as_of_ms: recoup::number::Instant(self.as_of_ms),
-            wait_ms: recoup::number::Duration(self.wait_ms),
-            unknown_hash: recoup::number::Hash(self.unknown_hash),
-            credential: recoup::number::Hash(self.credential),
-            event_id: recoup::number::Hash(self.event_id),
+    fn core(&self) -> recoup_core::verdict::Verdict {
+        recoup_core::verdict::Verdict {
+            flags: recoup_core::vocabulary::VerdictFlag(self.flags),
+            disposition: recoup_core::vocabulary::Disposition(self.disposition),
+            allowed: recoup_core::vocabulary::Allowed(self.allowed),
+            actor: recoup_core::vocabulary::Actor(self.actor),
+            severity: recoup_core::vocabulary::Severity(self.severity),
+            contact: recoup_core::vocabulary::Contact(self.contact),
+            scopes: self.scopes.map(recoup_core::vocabulary::Scope),
+            lifts: self.lifts.map(recoup_core::vocabulary::Lift),
+            key_advice: recoup_core::vocabulary::KeyAdvice(self.key_advice),
+            decided_by: recoup_core::vocabulary::Field(self.decided_by),
+            conflicts: recoup_core::number::FieldSet(self.conflicts),
+            operation: recoup_core::vocabulary::Operation(self.operation),
+            expand: recoup_core::id::ExpandId(self.expand),
+            cause: recoup_core::id::CauseId(self.cause),
+            shown: recoup_core::id::CodeId(self.shown),
+            prohibitions: self.prohibitions.map(recoup_core::id::LawId),
+            wait_rule: recoup_core::id::LawId(self.wait_rule),
+            text: recoup_core::id::TextId(self.text),
+            schedule: recoup_core::vocabulary::Schedule(self.schedule),
+            provider: recoup_core::id::ProviderId(self.provider),
+            brand: recoup_core::id::BrandId(self.brand),
+            method: recoup_core::id::MethodId(self.method),
+            funding: recoup_core::id::FundingId(self.funding),
+            initiator: recoup_core::vocabulary::Initiator(self.initiator),
+            network_code: recoup_core::number::Ascii4(self.network_code),
+            network_advice: recoup_core::number::Ascii4(self.network_advice),
+            issuer_country: recoup_core::number::Country(self.issuer_country),
+            acquirer_country: recoup_core::number::Country(self.acquirer_country),
+            at_ms: recoup_core::number::Instant(self.at_ms),
+            as_of_ms: recoup_core::number::Instant(self.as_of_ms),
+            wait_ms: recoup_core::number::Duration(self.wait_ms),
+            unknown_hash: recoup_core::number::Hash(self.unknown_hash),
+            credential: recoup_core::number::Hash(self.credential),
+            event_id: recoup_core::number::Hash(self.event_id),
         }
     }
 
     #[inline]
-    fn of(core: &recoup::verdict::Verdict) -> Self {
+    fn of(core: &recoup_core::verdict::Verdict) -> Self {
         Self {
             struct_size: 0,
             flags: core.flags.0,
@@ -322,49 +322,49 @@ unsafe impl Sized32 for recoup_verdict {
 
 // recoup_row
 const _: () = assert!(size_of::<recoup_row>() == 256); // the sum of its fields: no padding
-const _: () = assert!(size_of::<recoup::history::Row>() == size_of::<recoup_row>());
-const _: () = assert!(offset_of!(recoup::history::Row, at_ms) == offset_of!(recoup_row, at_ms));
-const _: () = assert!(offset_of!(recoup::history::Row, id) == offset_of!(recoup_row, id));
-const _: () = assert!(offset_of!(recoup::history::Row, credential) == offset_of!(recoup_row, credential));
-const _: () = assert!(offset_of!(recoup::history::Row, amount) == offset_of!(recoup_row, amount));
-const _: () = assert!(offset_of!(recoup::history::Row, wait_ms) == offset_of!(recoup_row, wait_ms));
-const _: () = assert!(offset_of!(recoup::history::Row, attempt) == offset_of!(recoup_row, attempt));
-const _: () = assert!(offset_of!(recoup::history::Row, payment) == offset_of!(recoup_row, payment));
-const _: () = assert!(offset_of!(recoup::history::Row, key) == offset_of!(recoup_row, key));
-const _: () = assert!(offset_of!(recoup::history::Row, label) == offset_of!(recoup_row, label));
-const _: () = assert!(offset_of!(recoup::history::Row, mandate) == offset_of!(recoup_row, mandate));
-const _: () = assert!(offset_of!(recoup::history::Row, sent_ms) == offset_of!(recoup_row, sent_ms));
-const _: () = assert!(offset_of!(recoup::history::Row, ended_ms) == offset_of!(recoup_row, ended_ms));
-const _: () = assert!(offset_of!(recoup::history::Row, settlement_ms) == offset_of!(recoup_row, settlement_ms));
-const _: () = assert!(offset_of!(recoup::history::Row, captured) == offset_of!(recoup_row, captured));
-const _: () = assert!(offset_of!(recoup::history::Row, kind) == offset_of!(recoup_row, kind));
-const _: () = assert!(offset_of!(recoup::history::Row, outcome) == offset_of!(recoup_row, outcome));
-const _: () = assert!(offset_of!(recoup::history::Row, trigger) == offset_of!(recoup_row, trigger));
-const _: () = assert!(offset_of!(recoup::history::Row, flags) == offset_of!(recoup_row, flags));
-const _: () = assert!(offset_of!(recoup::history::Row, initiator) == offset_of!(recoup_row, initiator));
-const _: () = assert!(offset_of!(recoup::history::Row, brand) == offset_of!(recoup_row, brand));
-const _: () = assert!(offset_of!(recoup::history::Row, method) == offset_of!(recoup_row, method));
-const _: () = assert!(offset_of!(recoup::history::Row, currency) == offset_of!(recoup_row, currency));
-const _: () = assert!(offset_of!(recoup::history::Row, cause) == offset_of!(recoup_row, cause));
-const _: () = assert!(offset_of!(recoup::history::Row, disposition) == offset_of!(recoup_row, disposition));
-const _: () = assert!(offset_of!(recoup::history::Row, prohibitions) == offset_of!(recoup_row, prohibitions));
-const _: () = assert!(offset_of!(recoup::history::Row, scopes) == offset_of!(recoup_row, scopes));
-const _: () = assert!(offset_of!(recoup::history::Row, lifts) == offset_of!(recoup_row, lifts));
-const _: () = assert!(offset_of!(recoup::history::Row, wait_rule) == offset_of!(recoup_row, wait_rule));
-const _: () = assert!(offset_of!(recoup::history::Row, ordinal) == offset_of!(recoup_row, ordinal));
-const _: () = assert!(offset_of!(recoup::history::Row, attempt_number) == offset_of!(recoup_row, attempt_number));
-const _: () = assert!(offset_of!(recoup::history::Row, source) == offset_of!(recoup_row, source));
-const _: () = assert!(offset_of!(recoup::history::Row, provider) == offset_of!(recoup_row, provider));
-const _: () = assert!(offset_of!(recoup::history::Row, operation) == offset_of!(recoup_row, operation));
-const _: () = assert!(offset_of!(recoup::history::Row, allowed) == offset_of!(recoup_row, allowed));
-const _: () = assert!(offset_of!(recoup::history::Row, reason) == offset_of!(recoup_row, reason));
-const _: () = assert!(offset_of!(recoup::history::Row, status) == offset_of!(recoup_row, status));
-const _: () = assert!(offset_of!(recoup::history::Row, cancel_scope) == offset_of!(recoup_row, cancel_scope));
-const _: () = assert!(offset_of!(recoup::history::Row, final_action) == offset_of!(recoup_row, final_action));
-const _: () = assert!(offset_of!(recoup::history::Row, reserved) == offset_of!(recoup_row, reserved));
+const _: () = assert!(size_of::<recoup_core::history::Row>() == size_of::<recoup_row>());
+const _: () = assert!(offset_of!(recoup_core::history::Row, at_ms) == offset_of!(recoup_row, at_ms));
+const _: () = assert!(offset_of!(recoup_core::history::Row, id) == offset_of!(recoup_row, id));
+const _: () = assert!(offset_of!(recoup_core::history::Row, credential) == offset_of!(recoup_row, credential));
+const _: () = assert!(offset_of!(recoup_core::history::Row, amount) == offset_of!(recoup_row, amount));
+const _: () = assert!(offset_of!(recoup_core::history::Row, wait_ms) == offset_of!(recoup_row, wait_ms));
+const _: () = assert!(offset_of!(recoup_core::history::Row, attempt) == offset_of!(recoup_row, attempt));
+const _: () = assert!(offset_of!(recoup_core::history::Row, payment) == offset_of!(recoup_row, payment));
+const _: () = assert!(offset_of!(recoup_core::history::Row, key) == offset_of!(recoup_row, key));
+const _: () = assert!(offset_of!(recoup_core::history::Row, label) == offset_of!(recoup_row, label));
+const _: () = assert!(offset_of!(recoup_core::history::Row, mandate) == offset_of!(recoup_row, mandate));
+const _: () = assert!(offset_of!(recoup_core::history::Row, sent_ms) == offset_of!(recoup_row, sent_ms));
+const _: () = assert!(offset_of!(recoup_core::history::Row, ended_ms) == offset_of!(recoup_row, ended_ms));
+const _: () = assert!(offset_of!(recoup_core::history::Row, settlement_ms) == offset_of!(recoup_row, settlement_ms));
+const _: () = assert!(offset_of!(recoup_core::history::Row, captured) == offset_of!(recoup_row, captured));
+const _: () = assert!(offset_of!(recoup_core::history::Row, kind) == offset_of!(recoup_row, kind));
+const _: () = assert!(offset_of!(recoup_core::history::Row, outcome) == offset_of!(recoup_row, outcome));
+const _: () = assert!(offset_of!(recoup_core::history::Row, trigger) == offset_of!(recoup_row, trigger));
+const _: () = assert!(offset_of!(recoup_core::history::Row, flags) == offset_of!(recoup_row, flags));
+const _: () = assert!(offset_of!(recoup_core::history::Row, initiator) == offset_of!(recoup_row, initiator));
+const _: () = assert!(offset_of!(recoup_core::history::Row, brand) == offset_of!(recoup_row, brand));
+const _: () = assert!(offset_of!(recoup_core::history::Row, method) == offset_of!(recoup_row, method));
+const _: () = assert!(offset_of!(recoup_core::history::Row, currency) == offset_of!(recoup_row, currency));
+const _: () = assert!(offset_of!(recoup_core::history::Row, cause) == offset_of!(recoup_row, cause));
+const _: () = assert!(offset_of!(recoup_core::history::Row, disposition) == offset_of!(recoup_row, disposition));
+const _: () = assert!(offset_of!(recoup_core::history::Row, prohibitions) == offset_of!(recoup_row, prohibitions));
+const _: () = assert!(offset_of!(recoup_core::history::Row, scopes) == offset_of!(recoup_row, scopes));
+const _: () = assert!(offset_of!(recoup_core::history::Row, lifts) == offset_of!(recoup_row, lifts));
+const _: () = assert!(offset_of!(recoup_core::history::Row, wait_rule) == offset_of!(recoup_row, wait_rule));
+const _: () = assert!(offset_of!(recoup_core::history::Row, ordinal) == offset_of!(recoup_row, ordinal));
+const _: () = assert!(offset_of!(recoup_core::history::Row, attempt_number) == offset_of!(recoup_row, attempt_number));
+const _: () = assert!(offset_of!(recoup_core::history::Row, source) == offset_of!(recoup_row, source));
+const _: () = assert!(offset_of!(recoup_core::history::Row, provider) == offset_of!(recoup_row, provider));
+const _: () = assert!(offset_of!(recoup_core::history::Row, operation) == offset_of!(recoup_row, operation));
+const _: () = assert!(offset_of!(recoup_core::history::Row, allowed) == offset_of!(recoup_row, allowed));
+const _: () = assert!(offset_of!(recoup_core::history::Row, reason) == offset_of!(recoup_row, reason));
+const _: () = assert!(offset_of!(recoup_core::history::Row, status) == offset_of!(recoup_row, status));
+const _: () = assert!(offset_of!(recoup_core::history::Row, cancel_scope) == offset_of!(recoup_row, cancel_scope));
+const _: () = assert!(offset_of!(recoup_core::history::Row, final_action) == offset_of!(recoup_row, final_action));
+const _: () = assert!(offset_of!(recoup_core::history::Row, reserved) == offset_of!(recoup_row, reserved));
 const _: () = assert!(size_of::<recoup_row>() >= 256 && size_of::<recoup_row>() <= LONGEST);
 // SAFETY: as recoup_row: repr(C), newtypes of fixed-width integers only, and no padding.
-unsafe impl Plain for recoup::history::Row { const V1: usize = 256; }
+unsafe impl Plain for recoup_core::history::Row { const V1: usize = 256; }
 
 // recoup_case
 const _: () = assert!(size_of::<recoup_case>() == 224); // the sum of its fields: no padding
@@ -373,42 +373,42 @@ const _: () = assert!(size_of::<recoup_case>() >= 224 && size_of::<recoup_case>(
 unsafe impl Plain for recoup_case { const V1: usize = 224; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_case {
-    type Core = recoup::history::Case;
+    type Core = recoup_core::history::Case;
     #[inline]
-    fn core(&self) -> recoup::history::Case {
-        recoup::history::Case {
-            flags: recoup::vocabulary::CaseFlag(self.flags),
-            provider: recoup::id::ProviderId(self.provider),
-            method: recoup::id::MethodId(self.method),
-            brand: recoup::id::BrandId(self.brand),
-            funding: recoup::id::FundingId(self.funding),
-            phase: recoup::vocabulary::Phase(self.phase),
-            zone: recoup::id::ZoneId(self.zone),
-            currency: recoup::number::Currency(self.currency),
-            issuer_country: recoup::number::Country(self.issuer_country),
-            acquirer_country: recoup::number::Country(self.acquirer_country),
-            initiator: recoup::vocabulary::Initiator(self.initiator),
-            collection: recoup::vocabulary::Collection(self.collection),
-            prior_cases: recoup::number::Count(self.prior_cases),
-            segment: recoup::number::Segment(self.segment),
-            charges_by: recoup::vocabulary::ChargesBy(self.charges_by),
-            auto_advance: recoup::number::YesNo(self.auto_advance),
-            notice_days: recoup::number::Count(self.notice_days),
-            paydays: self.paydays.map(recoup::number::Payday),
-            key: recoup::number::Hash128(self.key),
-            credential: recoup::number::Hash(self.credential),
-            mandate: recoup::number::Hash(self.mandate),
-            now_ms: recoup::number::Instant(self.now_ms),
-            amount: recoup::number::Amount(self.amount),
-            next_bill_ms: recoup::number::Instant(self.next_bill_ms),
-            promise_ms: recoup::number::Instant(self.promise_ms),
-            provider_next_ms: recoup::number::Instant(self.provider_next_ms),
-            blackout_ms: self.blackout_ms.map(recoup::number::Instant),
+    fn core(&self) -> recoup_core::history::Case {
+        recoup_core::history::Case {
+            flags: recoup_core::vocabulary::CaseFlag(self.flags),
+            provider: recoup_core::id::ProviderId(self.provider),
+            method: recoup_core::id::MethodId(self.method),
+            brand: recoup_core::id::BrandId(self.brand),
+            funding: recoup_core::id::FundingId(self.funding),
+            phase: recoup_core::vocabulary::Phase(self.phase),
+            zone: recoup_core::id::ZoneId(self.zone),
+            currency: recoup_core::number::Currency(self.currency),
+            issuer_country: recoup_core::number::Country(self.issuer_country),
+            acquirer_country: recoup_core::number::Country(self.acquirer_country),
+            initiator: recoup_core::vocabulary::Initiator(self.initiator),
+            collection: recoup_core::vocabulary::Collection(self.collection),
+            prior_cases: recoup_core::number::Count(self.prior_cases),
+            segment: recoup_core::number::Segment(self.segment),
+            charges_by: recoup_core::vocabulary::ChargesBy(self.charges_by),
+            auto_advance: recoup_core::number::YesNo(self.auto_advance),
+            notice_days: recoup_core::number::Count(self.notice_days),
+            paydays: self.paydays.map(recoup_core::number::Payday),
+            key: recoup_core::number::Hash128(self.key),
+            credential: recoup_core::number::Hash(self.credential),
+            mandate: recoup_core::number::Hash(self.mandate),
+            now_ms: recoup_core::number::Instant(self.now_ms),
+            amount: recoup_core::number::Amount(self.amount),
+            next_bill_ms: recoup_core::number::Instant(self.next_bill_ms),
+            promise_ms: recoup_core::number::Instant(self.promise_ms),
+            provider_next_ms: recoup_core::number::Instant(self.provider_next_ms),
+            blackout_ms: self.blackout_ms.map(recoup_core::number::Instant),
         }
     }
 
     #[inline]
-    fn of(core: &recoup::history::Case) -> Self {
+    fn of(core: &recoup_core::history::Case) -> Self {
         Self {
             struct_size: 0,
             flags: core.flags.0,
@@ -449,25 +449,25 @@ const _: () = assert!(size_of::<recoup_plan>() >= 64 && size_of::<recoup_plan>()
 unsafe impl Plain for recoup_plan { const V1: usize = 64; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_plan {
-    type Core = recoup::plan::Plan;
+    type Core = recoup_core::plan::Plan;
     #[inline]
-    fn core(&self) -> recoup::plan::Plan {
-        recoup::plan::Plan {
-            flags: recoup::vocabulary::PlanFlag(self.flags),
-            step_total: recoup::number::Count(self.step_total),
-            step_written: recoup::number::Count(self.step_written),
-            stop_reason: recoup::vocabulary::StopReason(self.stop_reason),
-            ceiling: recoup::id::BoundId(self.ceiling),
-            charges_left: recoup::number::Count(self.charges_left),
-            arm: recoup::number::Count(self.arm),
-            horizon_ms: recoup::number::Instant(self.horizon_ms),
-            key_safe_until_ms: recoup::number::Instant(self.key_safe_until_ms),
-            policy: recoup::number::Hash128(self.policy),
+    fn core(&self) -> recoup_core::plan::Plan {
+        recoup_core::plan::Plan {
+            flags: recoup_core::vocabulary::PlanFlag(self.flags),
+            step_total: recoup_core::number::Count(self.step_total),
+            step_written: recoup_core::number::Count(self.step_written),
+            stop_reason: recoup_core::vocabulary::StopReason(self.stop_reason),
+            ceiling: recoup_core::id::BoundId(self.ceiling),
+            charges_left: recoup_core::number::Count(self.charges_left),
+            arm: recoup_core::number::Count(self.arm),
+            horizon_ms: recoup_core::number::Instant(self.horizon_ms),
+            key_safe_until_ms: recoup_core::number::Instant(self.key_safe_until_ms),
+            policy: recoup_core::number::Hash128(self.policy),
         }
     }
 
     #[inline]
-    fn of(core: &recoup::plan::Plan) -> Self {
+    fn of(core: &recoup_core::plan::Plan) -> Self {
         Self {
             struct_size: 0,
             flags: core.flags.0,
@@ -486,28 +486,28 @@ unsafe impl Sized32 for recoup_plan {
 
 // recoup_step
 const _: () = assert!(size_of::<recoup_step>() == 104); // the sum of its fields: no padding
-const _: () = assert!(size_of::<recoup::plan::Step>() == size_of::<recoup_step>());
-const _: () = assert!(offset_of!(recoup::plan::Step, at_ms) == offset_of!(recoup_step, at_ms));
-const _: () = assert!(offset_of!(recoup::plan::Step, due_ms) == offset_of!(recoup_step, due_ms));
-const _: () = assert!(offset_of!(recoup::plan::Step, not_after_ms) == offset_of!(recoup_step, not_after_ms));
-const _: () = assert!(offset_of!(recoup::plan::Step, idempotency_key) == offset_of!(recoup_step, idempotency_key));
-const _: () = assert!(offset_of!(recoup::plan::Step, id) == offset_of!(recoup_step, id));
-const _: () = assert!(offset_of!(recoup::plan::Step, amount) == offset_of!(recoup_step, amount));
-const _: () = assert!(offset_of!(recoup::plan::Step, kind) == offset_of!(recoup_step, kind));
-const _: () = assert!(offset_of!(recoup::plan::Step, gate) == offset_of!(recoup_step, gate));
-const _: () = assert!(offset_of!(recoup::plan::Step, track) == offset_of!(recoup_step, track));
-const _: () = assert!(offset_of!(recoup::plan::Step, moved_by) == offset_of!(recoup_step, moved_by));
-const _: () = assert!(offset_of!(recoup::plan::Step, conditions) == offset_of!(recoup_step, conditions));
-const _: () = assert!(offset_of!(recoup::plan::Step, initiator) == offset_of!(recoup_step, initiator));
-const _: () = assert!(offset_of!(recoup::plan::Step, ordinal) == offset_of!(recoup_step, ordinal));
-const _: () = assert!(offset_of!(recoup::plan::Step, ceiling) == offset_of!(recoup_step, ceiling));
-const _: () = assert!(offset_of!(recoup::plan::Step, floor) == offset_of!(recoup_step, floor));
-const _: () = assert!(offset_of!(recoup::plan::Step, text) == offset_of!(recoup_step, text));
-const _: () = assert!(offset_of!(recoup::plan::Step, final_action) == offset_of!(recoup_step, final_action));
-const _: () = assert!(offset_of!(recoup::plan::Step, propensity) == offset_of!(recoup_step, propensity));
+const _: () = assert!(size_of::<recoup_core::plan::Step>() == size_of::<recoup_step>());
+const _: () = assert!(offset_of!(recoup_core::plan::Step, at_ms) == offset_of!(recoup_step, at_ms));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, due_ms) == offset_of!(recoup_step, due_ms));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, not_after_ms) == offset_of!(recoup_step, not_after_ms));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, idempotency_key) == offset_of!(recoup_step, idempotency_key));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, id) == offset_of!(recoup_step, id));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, amount) == offset_of!(recoup_step, amount));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, kind) == offset_of!(recoup_step, kind));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, gate) == offset_of!(recoup_step, gate));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, track) == offset_of!(recoup_step, track));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, moved_by) == offset_of!(recoup_step, moved_by));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, conditions) == offset_of!(recoup_step, conditions));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, initiator) == offset_of!(recoup_step, initiator));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, ordinal) == offset_of!(recoup_step, ordinal));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, ceiling) == offset_of!(recoup_step, ceiling));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, floor) == offset_of!(recoup_step, floor));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, text) == offset_of!(recoup_step, text));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, final_action) == offset_of!(recoup_step, final_action));
+const _: () = assert!(offset_of!(recoup_core::plan::Step, propensity) == offset_of!(recoup_step, propensity));
 const _: () = assert!(size_of::<recoup_step>() >= 104 && size_of::<recoup_step>() <= LONGEST);
 // SAFETY: as recoup_step: repr(C), newtypes of fixed-width integers only, and no padding.
-unsafe impl Plain for recoup::plan::Step { const V1: usize = 104; }
+unsafe impl Plain for recoup_core::plan::Step { const V1: usize = 104; }
 
 // recoup_clearance
 const _: () = assert!(size_of::<recoup_clearance>() == 40); // the sum of its fields: no padding
@@ -516,23 +516,23 @@ const _: () = assert!(size_of::<recoup_clearance>() >= 40 && size_of::<recoup_cl
 unsafe impl Plain for recoup_clearance { const V1: usize = 40; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_clearance {
-    type Core = recoup::law::Clearance;
+    type Core = recoup_core::law::Clearance;
     #[inline]
-    fn core(&self) -> recoup::law::Clearance {
-        recoup::law::Clearance {
-            answer: recoup::vocabulary::Answer(self.answer),
-            effect: recoup::vocabulary::Effect(self.effect),
-            rule: recoup::id::BoundId(self.rule),
-            stop_reason: recoup::vocabulary::StopReason(self.stop_reason),
-            window_total: recoup::number::Count(self.window_total),
-            window_written: recoup::number::Count(self.window_written),
-            gate: recoup::vocabulary::Gate(self.gate),
-            not_before_ms: recoup::number::Instant(self.not_before_ms),
+    fn core(&self) -> recoup_core::law::Clearance {
+        recoup_core::law::Clearance {
+            answer: recoup_core::vocabulary::Answer(self.answer),
+            effect: recoup_core::vocabulary::Effect(self.effect),
+            rule: recoup_core::id::BoundId(self.rule),
+            stop_reason: recoup_core::vocabulary::StopReason(self.stop_reason),
+            window_total: recoup_core::number::Count(self.window_total),
+            window_written: recoup_core::number::Count(self.window_written),
+            gate: recoup_core::vocabulary::Gate(self.gate),
+            not_before_ms: recoup_core::number::Instant(self.not_before_ms),
         }
     }
 
     #[inline]
-    fn of(core: &recoup::law::Clearance) -> Self {
+    fn of(core: &recoup_core::law::Clearance) -> Self {
         Self {
             struct_size: 0,
             answer: core.answer.0,
@@ -549,15 +549,15 @@ unsafe impl Sized32 for recoup_clearance {
 
 // recoup_window
 const _: () = assert!(size_of::<recoup_window>() == 24); // the sum of its fields: no padding
-const _: () = assert!(size_of::<recoup::law::Window>() == size_of::<recoup_window>());
-const _: () = assert!(offset_of!(recoup::law::Window, ceiling) == offset_of!(recoup_window, ceiling));
-const _: () = assert!(offset_of!(recoup::law::Window, used) == offset_of!(recoup_window, used));
-const _: () = assert!(offset_of!(recoup::law::Window, limit) == offset_of!(recoup_window, limit));
-const _: () = assert!(offset_of!(recoup::law::Window, left) == offset_of!(recoup_window, left));
-const _: () = assert!(offset_of!(recoup::law::Window, frees_at_ms) == offset_of!(recoup_window, frees_at_ms));
+const _: () = assert!(size_of::<recoup_core::law::Window>() == size_of::<recoup_window>());
+const _: () = assert!(offset_of!(recoup_core::law::Window, ceiling) == offset_of!(recoup_window, ceiling));
+const _: () = assert!(offset_of!(recoup_core::law::Window, used) == offset_of!(recoup_window, used));
+const _: () = assert!(offset_of!(recoup_core::law::Window, limit) == offset_of!(recoup_window, limit));
+const _: () = assert!(offset_of!(recoup_core::law::Window, left) == offset_of!(recoup_window, left));
+const _: () = assert!(offset_of!(recoup_core::law::Window, frees_at_ms) == offset_of!(recoup_window, frees_at_ms));
 const _: () = assert!(size_of::<recoup_window>() >= 24 && size_of::<recoup_window>() <= LONGEST);
 // SAFETY: as recoup_window: repr(C), newtypes of fixed-width integers only, and no padding.
-unsafe impl Plain for recoup::law::Window { const V1: usize = 24; }
+unsafe impl Plain for recoup_core::law::Window { const V1: usize = 24; }
 
 // recoup_fault
 const _: () = assert!(size_of::<recoup_fault>() == 48); // the sum of its fields: no padding
@@ -566,23 +566,23 @@ const _: () = assert!(size_of::<recoup_fault>() >= 48 && size_of::<recoup_fault>
 unsafe impl Plain for recoup_fault { const V1: usize = 48; }
 // SAFETY: `struct_size` is the first field.
 unsafe impl Sized32 for recoup_fault {
-    type Core = recoup::fault::Fault;
+    type Core = recoup_core::fault::Fault;
     #[inline]
-    fn core(&self) -> recoup::fault::Fault {
-        recoup::fault::Fault {
-            status: recoup::vocabulary::Status(self.status),
-            function: recoup::vocabulary::Function(self.function),
-            argument: recoup::number::Count(self.argument),
-            field: recoup::number::FieldNumber(self.field),
-            rule: recoup::vocabulary::FaultRule(self.rule),
-            index: recoup::number::Position(self.index),
-            offset: recoup::number::Position(self.offset),
-            value: recoup::number::Actual(self.value),
+    fn core(&self) -> recoup_core::fault::Fault {
+        recoup_core::fault::Fault {
+            status: recoup_core::vocabulary::Status(self.status),
+            function: recoup_core::vocabulary::Function(self.function),
+            argument: recoup_core::number::Count(self.argument),
+            field: recoup_core::number::FieldNumber(self.field),
+            rule: recoup_core::vocabulary::FaultRule(self.rule),
+            index: recoup_core::number::Position(self.index),
+            offset: recoup_core::number::Position(self.offset),
+            value: recoup_core::number::Actual(self.value),
         }
     }
 
     #[inline]
-    fn of(core: &recoup::fault::Fault) -> Self {
+    fn of(core: &recoup_core::fault::Fault) -> Self {
         Self {
             struct_size: 0,
             status: core.status.0,
@@ -608,16 +608,16 @@ unsafe impl Sized32 for recoup_info {
     #[inline]
     fn core(&self) -> crate::info::Info {
         crate::info::Info {
-            abi: recoup::number::Version(self.abi),
-            version: recoup::number::Version(self.version),
-            knowledge_edition: recoup::number::Version(self.knowledge_edition),
-            tzdb_edition: recoup::number::Version(self.tzdb_edition),
-            names: recoup::number::Count(self.names),
-            rules: recoup::number::Count(self.rules),
-            ceilings: recoup::number::Count(self.ceilings),
-            texts: recoup::number::Count(self.texts),
-            zones: recoup::number::Count(self.zones),
-            knowledge_sha256: recoup::number::Sha256(self.knowledge_sha256),
+            abi: recoup_core::number::Version(self.abi),
+            version: recoup_core::number::Version(self.version),
+            knowledge_edition: recoup_core::number::Version(self.knowledge_edition),
+            tzdb_edition: recoup_core::number::Version(self.tzdb_edition),
+            names: recoup_core::number::Count(self.names),
+            rules: recoup_core::number::Count(self.rules),
+            ceilings: recoup_core::number::Count(self.ceilings),
+            texts: recoup_core::number::Count(self.texts),
+            zones: recoup_core::number::Count(self.zones),
+            knowledge_sha256: recoup_core::number::Sha256(self.knowledge_sha256),
         }
     }
 

@@ -8,8 +8,6 @@
 #![allow(clippy::too_many_arguments)] // bytes travel as (pointer, length), columns as (pointer, stride, count)
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::float_arithmetic)]
 
-extern crate core_of_recoup as recoup;
-
 #[cfg(not(panic = "abort"))]
 compile_error!("the C library is built with panic = \"abort\": nothing may unwind into C");
 

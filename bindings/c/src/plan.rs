@@ -8,12 +8,12 @@ use crate::records::{
 };
 use crate::status::{Blame as _, Report};
 use crate::types::recoup_status;
-use recoup::history::{self, Row, Rows, RowsMut};
-use recoup::law::{self, Window};
-use recoup::number::Count;
-use recoup::plan::{self, Step, Steps};
-use recoup::vocabulary::{FaultRule, Function, Layout, Status, Trigger};
-use recoup::{Book, Fault};
+use recoup_core::history::{self, Row, Rows, RowsMut};
+use recoup_core::law::{self, Window};
+use recoup_core::number::Count;
+use recoup_core::plan::{self, Step, Steps};
+use recoup_core::vocabulary::{FaultRule, Function, Layout, Status, Trigger};
+use recoup_core::{Book, Fault};
 
 /// The caller's history, read row by row where it lies.
 struct History(Column<Row>);

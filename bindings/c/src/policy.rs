@@ -5,10 +5,10 @@ use crate::copy::{Buffer, Bytes, Place};
 use crate::records::recoup_fault;
 use crate::status::{Blame as _, Report, filled};
 use crate::types::recoup_status;
-use recoup::Book;
-use recoup::number::Hash128;
-use recoup::policy::{self, Frame};
-use recoup::vocabulary::{Function, Preset};
+use recoup_core::Book;
+use recoup_core::number::Hash128;
+use recoup_core::policy::{self, Frame};
+use recoup_core::vocabulary::{Function, Preset};
 
 /// Writes the frame of a policy that comes with the library: RECOUP_PRESET_….
 ///

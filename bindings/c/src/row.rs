@@ -5,9 +5,9 @@ use crate::copy::{Buffer, Bytes, Column, ColumnOut, Place};
 use crate::records::{recoup_fault, recoup_row};
 use crate::status::{Blame as _, Report, filled};
 use crate::types::recoup_status;
-use recoup::Book;
-use recoup::history::{self, Row};
-use recoup::vocabulary::Function;
+use recoup_core::Book;
+use recoup_core::history::{self, Row};
+use recoup_core::vocabulary::Function;
 
 /// Writes a row of a history as JSON: one object on one line, without a line break. It is the form in which a history is kept as text.
 ///

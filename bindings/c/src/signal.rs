@@ -5,8 +5,8 @@ use crate::copy::{Bytes, In, Out};
 use crate::records::{recoup_fault, recoup_reading, recoup_request, recoup_signal};
 use crate::status::{Blame as _, Report};
 use crate::types::recoup_status;
-use recoup::vocabulary::{Function, Layout};
-use recoup::{Book, signal};
+use recoup_core::vocabulary::{Function, Layout};
+use recoup_core::{Book, signal};
 
 /// Reads one report of a provider: an error body, a charge, payment intent, setup intent, invoice, list of invoice payments, or an
 /// event that holds one of them.

@@ -3,9 +3,9 @@
 use crate::copy::{Out, Place};
 use crate::records::recoup_fault;
 use crate::types::recoup_status;
-use recoup::Fault;
-use recoup::number::Count;
-use recoup::vocabulary::{Function, Layout, Status};
+use recoup_core::Fault;
+use recoup_core::number::Count;
+use recoup_core::vocabulary::{Function, Layout, Status};
 
 /// Where a fault is to be told: nowhere, in the caller's structure, or in one of a size we cannot fill.
 pub struct Report(Option<Result<Out<recoup_fault>, Fault>>);

@@ -6,9 +6,9 @@ use crate::records::recoup_fault;
 use crate::status::{Blame as _, Report};
 use crate::table::{Text, no_row};
 use crate::types::{recoup_id, recoup_status};
-use recoup::id::{AnyId, ExpandId, TextId};
-use recoup::vocabulary::{FaultRule, Function, Lang, List, Status, Voice};
-use recoup::{Book, Fault, table};
+use recoup_core::id::{AnyId, ExpandId, TextId};
+use recoup_core::vocabulary::{FaultRule, Function, Lang, List, Status, Voice};
+use recoup_core::{Book, Fault, table};
 
 /// Gives a text for people.
 ///

@@ -5,10 +5,10 @@ use crate::copy::{Bytes, Place, fault as fault_of};
 use crate::records::recoup_fault;
 use crate::status::{Blame as _, Report};
 use crate::types::{recoup_id, recoup_status};
-use recoup::id::AnyId;
-use recoup::number::Count;
-use recoup::vocabulary::{FaultRule, Function, List, Space, Status};
-use recoup::{Book, Fault, table};
+use recoup_core::id::AnyId;
+use recoup_core::number::Count;
+use recoup_core::vocabulary::{FaultRule, Function, List, Space, Status};
+use recoup_core::{Book, Fault, table};
 
 /// A text of the library: valid as long as the library is loaded, never to be freed. Not NUL-terminated.
 pub struct Text {

@@ -5,9 +5,9 @@ use crate::copy::{Bytes, Column, ColumnOut};
 use crate::records::{recoup_fault, recoup_signal, recoup_verdict};
 use crate::status::{Blame as _, Report};
 use crate::types::recoup_status;
-use recoup::number::Count;
-use recoup::vocabulary::Function;
-use recoup::{Book, Fault, verdict};
+use recoup_core::number::Count;
+use recoup_core::vocabulary::Function;
+use recoup_core::{Book, Fault, verdict};
 
 /// Classifies `count` signals: what happened, who can fix it, and what may be tried.
 ///

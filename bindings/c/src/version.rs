@@ -6,9 +6,9 @@ use crate::info::Info;
 use crate::layout;
 use crate::records::recoup_info;
 use crate::types::recoup_status;
-use recoup::Book;
-use recoup::number::{Count, Version};
-use recoup::vocabulary::{Layout, Space};
+use recoup_core::Book;
+use recoup_core::number::{Count, Version};
+use recoup_core::vocabulary::{Layout, Space};
 
 /// Gives the ABI of the library that is linked: (major << 16) | minor.
 #[unsafe(no_mangle)]
@@ -43,7 +43,7 @@ pub unsafe extern "C" fn recoup_about(info: *mut recoup_info) -> recoup_status {
             abi: Version(RECOUP_ABI_VERSION),
             version: Version(crate::constants::RECOUP_VERSION_NUMBER),
             knowledge_edition: Version(Book::BUILT_IN.edition()),
-            tzdb_edition: Version(recoup::time::zone::TZDB_EDITION),
+            tzdb_edition: Version(recoup_core::time::zone::TZDB_EDITION),
             names: Count((0..=255).fold(0, |sum, space| Book::BUILT_IN.count(Space(space)).saturating_add(sum))),
             rules: Count(Book::BUILT_IN.count(Space::RULE)),
             ceilings: Count(Book::BUILT_IN.count(Space::CEILING)),

@@ -372,8 +372,8 @@ static void read_flaws(void) {
     STRUCTURE("signal", w.signal_at, w.signal, RECOUP_SIGNAL_SIZE_V1, 0);
     STRUCTURE("reading", w.reading_at, w.reading, RECOUP_READING_SIZE_V1, 0);
     FIELDS("request", 0, &w.request.known, REQUEST_FLAWS);
-    flaw_of(VALUES, "request", TOGETHER, RECOUP_ERR_RANGE, "begins where no report does");
-    WITH(w.request.known.from, 1);
+    flaw_of(VALUES, "request", TOGETHER, RECOUP_ERR_RANGE, "begins past the bytes");
+    WITH(w.request.known.from, (uint64_t)1 << 62);
     /* The request is checked before the bytes are read. */
     no_json("bytes", "request");
     text_flaw("bytes", "request", RECOUP_ERR_JSON_VALUE, "{\"object\":\"charge\",\"amount\":-1}");

@@ -5,7 +5,7 @@ use clap::{
     Args as Group, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use recoup::{
+use recoup_core::{
     number::{Ascii4, Country, Currency, HttpStatus},
     vocabulary::{CaseFlag, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
 };
@@ -163,9 +163,9 @@ pub struct Failed {
     /// The network's own advice code.
     #[arg(long, value_name = "CODE", value_parser = network_code)]
     pub network_advice: Option<Ascii4>,
-    /// The Retry-After of the answer, in seconds.
-    #[arg(long, value_name = "SECONDS")]
-    pub retry_after: Option<u32>,
+    /// The Retry-After of the answer: seconds, or a date of HTTP, counted from now.
+    #[arg(long, value_name = "SECONDS", value_parser = instant::wait)]
+    pub retry_after: Option<i64>,
     /// When it failed, when the input does not say.
     #[arg(long, value_name = "TIME", value_parser = instant::parse)]
     pub failed_at: Option<i64>,

@@ -6,7 +6,7 @@ use crate::{
     instant::utc,
     words::{self, BOOK, fields, flags, name, said, word},
 };
-use recoup::{
+use recoup_core::{
     hash,
     id::{CodeId, Id as _, RuleId, SourceId},
     law,

@@ -8,7 +8,7 @@ use crate::{
     source::Source,
     words::find,
 };
-use recoup::{
+use recoup_core::{
     hash,
     history::{Case, Row, row_of},
     id::ZoneId,

@@ -6,12 +6,13 @@ use crate::{
     source::{Source, is_file},
     words::{BOOK, find, near_names},
 };
-use recoup::{
+use recoup_core::{
     id::{CodeId, Id, ProviderId},
-    number::{Duration, HttpStatus, Instant},
+    number::{Duration, HttpStatus, Instant, Position},
     signal::{Reading, Request, Signal, Span, read},
     table::Meaning,
     verdict::{self, Verdict},
+    vocabulary::Status,
 };
 
 /// A failure, and what its payload told besides.
@@ -43,11 +44,31 @@ impl Told {
 
 /// Reads the failure that the arguments name, and classifies it.
 pub fn told(failed: &Failed) -> Result<Told, Failure> {
-    let mut told = match &failed.input {
-        Some(input) if is_file(input) => payload(&Source::read(input)?, failed)?,
+    let told = match &failed.input {
+        Some(input) if is_file(input) => payload(&Source::read(input)?, failed, Position(0))?,
         Some(code) => bare(Some(code), failed)?,
         None => bare(None, failed)?,
     };
+    judged(told, failed)
+}
+
+/// As [`told`], once for every report of the input.
+pub fn all_told(failed: &Failed) -> Result<Vec<Told>, Failure> {
+    let Some(input) = failed.input.as_ref().filter(|input| is_file(input)) else { return Ok(vec![told(failed)?]) };
+    let source = Source::read(input)?;
+    let mut all = Vec::new();
+    let mut from = Position(0);
+    loop {
+        let told = judged(payload(&source, failed, from)?, failed)?;
+        from = told.reading.next;
+        all.push(told);
+        if from == Position(0) {
+            return Ok(all);
+        }
+    }
+}
+
+fn judged(mut told: Told, failed: &Failed) -> Result<Told, Failure> {
     add(&mut told.signal, failed)?;
     told.verdict = verdict::classify(BOOK, &told.signal).map_err(|fault| Failure::refused(&fault))?;
     Ok(told)
@@ -73,15 +94,19 @@ pub fn told_or_nothing(failed: &Failed) -> Result<Told, Failure> {
     Ok(told)
 }
 
-fn payload(source: &Source, failed: &Failed) -> Result<Told, Failure> {
+fn payload(source: &Source, failed: &Failed, from: Position) -> Result<Told, Failure> {
     if failed.facet.is_some() {
         return Err(Failure::usage("`--as` says where a bare code stood; a file says so itself"));
     }
     let http_status = failed.http_status.unwrap_or_default();
-    let request = Request { http_status, operation: failed.operation, ..Request::default() };
+    let request = Request { http_status, operation: failed.operation, from, ..Request::default() };
     let (signal, reading) = read(BOOK, &source.bytes, &request).map_err(|fault| {
         let offset = usize::try_from(fault.offset.0).unwrap_or(usize::MAX);
-        Failure::of_document(&fault).at(source.place(offset))
+        let failure = Failure::of_document(&fault).at(source.place(offset));
+        match source.token(offset.saturating_sub(1)).filter(|_| fault.status == Status::ERR_CARRIER && offset > 0) {
+            Some(kind) => failure.saying(format!("`{kind}` is no object the reader knows")),
+            None => failure,
+        }
     })?;
     let text = |span: Span| text_at(&source.bytes, span);
     let ids = [
@@ -194,7 +219,7 @@ fn add(signal: &mut Signal, failed: &Failed) -> Result<(), Failure> {
     put(&mut signal.network_code, failed.network_code);
     put(&mut signal.network_advice, failed.network_advice);
     put(&mut signal.initiator, failed.initiator);
-    put(&mut signal.retry_after_ms, failed.retry_after.map(|seconds| Duration(i64::from(seconds) * 1_000)));
+    put(&mut signal.retry_after_ms, failed.retry_after.map(Duration));
     put(&mut signal.at_ms, failed.failed_at.map(Instant));
     put(&mut signal.as_of_ms, failed.as_of.map(Instant));
     for flag in &failed.flags {

@@ -5,7 +5,7 @@ use crate::{
     room::filled,
     text::style::{ERROR, HINT},
 };
-use recoup::{Fault, explain, table};
+use recoup_core::{Fault, explain, table};
 use std::fmt;
 
 /// A failure, as the user reads it.
@@ -58,6 +58,11 @@ impl Failure {
     /// Where: `path:line:column`, or the name of an argument.
     pub fn at(self, place: impl Into<String>) -> Self {
         Self { place: Some(place.into()), ..self }
+    }
+
+    /// What, in words that know more.
+    pub fn saying(self, what: impl Into<String>) -> Self {
+        Self { what: what.into(), ..self }
     }
 
     /// What was expected there.

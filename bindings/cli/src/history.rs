@@ -6,7 +6,7 @@ use crate::{
     source::Source,
     words::{self, BOOK, near_ids},
 };
-use recoup::{
+use recoup_core::{
     Fault, explain,
     history::{self, Row},
     id::{AnyId, CodeId},

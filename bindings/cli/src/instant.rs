@@ -1,7 +1,7 @@
 //! Instants as people write and read them.
 
 use jiff::{SignedDuration, Timestamp, civil::Date, civil::DateTime, tz::TimeZone};
-use recoup::time::{civil, zone::Zone};
+use recoup_core::time::{civil, text, zone::Zone};
 
 /// What [`parse`] accepts.
 pub const FORM: &str =
@@ -18,6 +18,12 @@ pub fn parse(text: &str) -> Result<i64, String> {
     let ms = if digits { text.parse().ok() } else { instant() };
     let ms = ms.ok_or_else(|| format!("`{text}` is no instant; expected {FORM}"))?;
     if ms > 0 && civil::in_range(ms) { Ok(ms) } else { Err(format!("`{text}` is not between 1970 and 9999")) }
+}
+
+/// Milliseconds of a Retry-After: seconds, or a date of HTTP.
+pub fn wait(text: &str) -> Result<i64, String> {
+    let wait = text::retry_after(text.as_bytes(), now());
+    wait.ok_or_else(|| format!("`{text}` is no wait; expected seconds, or a date such as Sun, 06 Nov 1994 08:49:37 GMT"))
 }
 
 /// The system clock, in milliseconds since 1970.

@@ -7,7 +7,8 @@ use crate::{
     toml_document,
     words::{self, BOOK},
 };
-use recoup::{
+use once_cell::sync::Lazy;
+use recoup_core::{
     Fault, policy,
     vocabulary::{Preset, Space, Status},
 };
@@ -54,8 +55,7 @@ fn refused(source: &Source, fault: &Fault, offset: usize) -> Failure {
     let token = source.token(offset).unwrap_or_default();
     let failure = match fault.status {
         Status::ERR_JSON_KEY => {
-            let keys = keys();
-            let near = words::nearest(token, keys.iter().map(String::as_str));
+            let near = words::nearest(token, KEYS.iter().map(String::as_str));
             // A key that is repeated is near itself.
             let near = near.into_iter().filter(|name| name != token).collect();
             Failure::input(format!("unknown or repeated key `{token}`")).expecting(FORM).near(near)
@@ -74,13 +74,13 @@ fn refused(source: &Source, fault: &Fault, offset: usize) -> Failure {
 }
 
 /// Every key of the schema.
-fn keys() -> Vec<String> {
+static KEYS: Lazy<Vec<String>> = Lazy::new(|| {
     let mut keys = Vec::new();
     if let Ok(schema) = serde_json::from_str(SCHEMA) {
         collect(&schema, &mut keys);
     }
     keys
-}
+});
 
 fn collect(value: &Value, keys: &mut Vec<String>) {
     match value {

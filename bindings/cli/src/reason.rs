@@ -1,7 +1,7 @@
 //! The reasons, as the library writes them.
 
 use crate::{debt::Owed, failure::Failure, room::filled, words::BOOK};
-use recoup::{
+use recoup_core::{
     Fault, explain,
     plan::{self, Plan, Step},
     verdict::Verdict,

@@ -1,6 +1,6 @@
 //! Room for what the library writes.
 
-use recoup::{Fault, vocabulary::Status};
+use recoup_core::{Fault, vocabulary::Status};
 
 /// Calls a function of the library with as much room as it needs.
 pub fn filled(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<Vec<u8>, Fault> {

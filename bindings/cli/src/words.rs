@@ -1,7 +1,7 @@
 //! Numbers to names and back: what ids and words are called, and what may have been meant.
 
 use crate::failure::Failure;
-use recoup::{
+use recoup_core::{
     Book,
     id::{AnyId, Id},
     number::FieldSet,
@@ -93,7 +93,7 @@ pub fn text(bytes: &'static [u8]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use recoup::vocabulary::{Disposition, MovedBy};
+    use recoup_core::vocabulary::{Disposition, MovedBy};
 
     #[test]
     fn every_word_is_found_by_its_name() {

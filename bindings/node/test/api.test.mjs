@@ -82,8 +82,8 @@ test('a request says what the body does not', () => {
   const body = '{"error":{"type":"api_error"}}';
   const asked = { provider: 'stripe', httpStatus: 429, initiator: 'mit', shouldRetry: true, retryAfterMs: 7000, receivedMs: new Date(NOW) };
   const { signal, next } = recoup.read(body, asked);
-  assert.deepEqual([signal.initiator, signal.retryAfterMs, signal.flags, next], ['mit', 7000, ['should_retry_yes', 'failed'], undefined]);
-  assert.deepEqual(recoup.read(body, { ...asked, shouldRetry: false }).signal.flags, ['should_retry_no', 'failed']);
+  assert.deepEqual([signal.initiator, signal.retryAfterMs, signal.flags, next], ['mit', 7000, ['should_retry_yes', 'failed', 'nothing_more'], undefined]);
+  assert.deepEqual(recoup.read(body, { ...asked, shouldRetry: false }).signal.flags, ['should_retry_no', 'failed', 'nothing_more']);
   assert.deepEqual(recoup.read(body, { ...asked, format: 'json', from: 0 }).signal, signal);
 });
 

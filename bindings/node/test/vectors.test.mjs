@@ -25,6 +25,7 @@ function number(struct, name, value) {
   if (reads === 'word' || reads === 'flags') return wordValue(of[0], value);
   if (reads === 'id') return BigInt(identify(value, of));
   if (reads === 'ascii4') return packed(value);
+  if (name.endsWith('_hash')) return recoup.hashName(value);
   if (/^-?\d+$/.test(value)) return BigInt(value);
   if (name.includes('_ms')) return BigInt(Date.parse(value));
   return recoup.hashName(value);

@@ -69,7 +69,7 @@ def test_it_holds_the_package_its_tests_and_the_rust_sources(files: Dict[PurePos
 def test_its_lock_file_is_a_part_of_the_repository_s(files: Dict[PurePosixPath, bytes]) -> None:
     part, whole = (locked(lock) for lock in (files[PurePosixPath("rust/Cargo.lock")], (REPOSITORY / "Cargo.lock").read_bytes()))
     assert part < whole
-    assert {name for name, _ in part if name.startswith("recoup")} == {"recoup", "recoup-c", "recoup-knowledge"}
+    assert {name for name, _ in part if name.startswith("recoup")} == {"recoup-c", "recoup-core", "recoup-knowledge"}
 
 
 def test_its_metadata_are_valid(files: Dict[PurePosixPath, bytes]) -> None:

@@ -17,6 +17,7 @@ pub fn tables(book: &Book) -> String {
     writer.events();
     writer.expands();
     writer.markets();
+    writer.methods();
     writer.dispositions();
     writer.sources();
     writer.texts();
@@ -73,6 +74,8 @@ impl Writer<'_> {
         self.array("Every row of every space, by id.", "NAMES", "NameRow", &names);
         let notes: Vec<String> = book.tables.entries.iter().map(|entry| self.note(entry)).collect();
         self.array("What is told about each row of NAMES.", "NOTES", "NoteRow", &notes);
+        let contexts: Vec<String> = book.tables.entries.iter().flat_map(|entry| self.contexts(entry, &mut meanings)).collect();
+        self.array("What codes mean in a context, by (code, context, method).", "CONTEXTS", "ContextRow", &contexts);
         let meanings: Vec<String> = meanings.rows.iter().map(meaning).collect();
         self.array("What names mean.", "MEANINGS", "Meaning", &meanings);
     }
@@ -80,6 +83,23 @@ impl Writer<'_> {
     fn name(&mut self, entry: &Entry, meanings: &mut Interned<Meaning>) -> String {
         let reads = entry.reads.map(|reads| reads.map_or(0, |meaning| meanings.number(&meaning)));
         format!("NameRow {{ id: {:#010x}, name: {}, reads: {reads:?} }}", entry.id, self.strings.text(&entry.name))
+    }
+
+    fn contexts(&mut self, entry: &Entry, meanings: &mut Interned<Meaning>) -> Vec<String> {
+        let mut contexts = entry.contexts.clone();
+        // Where countries are named, those rows come first.
+        contexts.sort_by_key(|one| (one.context, one.method, one.issuer.is_empty()));
+        let row = |one: &crate::model::ContextMeaning| {
+            format!(
+                "ContextRow {{ code: CodeId({:#010x}), context: {}, method: MethodId({:#010x}), issuer: {}, meaning: {} }}",
+                entry.id,
+                one.context,
+                one.method,
+                self.runs.run(&one.issuer),
+                meanings.number(&one.meaning)
+            )
+        };
+        contexts.iter().map(row).collect()
     }
 
     fn note(&mut self, entry: &Entry) -> String {
@@ -152,12 +172,13 @@ impl Writer<'_> {
         let mut rows = Vec::new();
         for event in &book.tables.events {
             rows.push(format!(
-                "EventRow {{ id: EventId({:#010x}), carrier: Carrier({}), kind: RowKind({}), outcome: Outcome({}), failure: {}, changed: Run {{ at: {}, len: {} }} }}",
+                "EventRow {{ id: EventId({:#010x}), carrier: Carrier({}), kind: RowKind({}), outcome: Outcome({}), failure: {}, status: ObjectStatusId({:#010x}), changed: Run {{ at: {}, len: {} }} }}",
                 event.id,
                 event.carrier,
                 event.kind,
                 event.outcome,
                 event.failure,
+                event.status,
                 changed.len(),
                 event.changed.len(),
             ));
@@ -196,6 +217,22 @@ impl Writer<'_> {
         };
         let rows: Vec<String> = book.tables.markets.iter().map(row).collect();
         self.array("Markets, by id.", "MARKETS", "MarketRow", &rows);
+    }
+
+    fn methods(&mut self) {
+        let book = self.book;
+        let rows: Vec<String> = book.tables.methods.iter().map(|method| self.method(method)).collect();
+        self.array("Methods, by id.", "METHODS", "MethodRow", &rows);
+    }
+
+    fn method(&mut self, method: &crate::model::Method) -> String {
+        let off_session = ["Yes", "No", "Mandate"][method.off_session as usize];
+        format!(
+            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, scheme: {} }}",
+            method.id,
+            method.debit,
+            self.strings.text(&method.scheme)
+        )
     }
 
     fn dispositions(&mut self) {

@@ -1,7 +1,7 @@
 //! Codes of providers and rules of networks.
 
 use super::Resolver;
-use crate::model::{Rule, Tables};
+use crate::model::{CONTEXTS, ContextMeaning, Rule, Tables};
 use crate::schema;
 use crate::source_file::Filed;
 
@@ -32,11 +32,31 @@ impl Resolver<'_> {
         entry.area = row.area.clone().unwrap_or_default();
         entry.http_status = u32::from(row.http_status);
         let facets = [&row.decline, &row.error, &row.outcome, &row.advice];
-        if facets.iter().all(|facet| facet.is_none()) {
-            self.problem(row.name.span().start, "a code without a facet, expected decline, error, outcome or advice");
-        }
         entry.reads = facets.map(|facet| facet.as_ref().map(|facet| self.facet(facet)));
+        entry.contexts = self.contexts(row);
+        if entry.contexts.is_empty() && entry.reads.iter().all(Option::is_none) {
+            self.problem(row.name.span().start, "a code without a facet, expected one: decline, error, refund or another");
+        }
         tables.entries.push(entry);
+    }
+
+    /// What a code means in each context of [`CONTEXTS`], for all methods and then for those named.
+    fn contexts(&mut self, row: &schema::Code) -> Vec<ContextMeaning> {
+        let facets = [&row.refund, &row.payout, &row.dispute, &row.cancellation, &row.on_method, &row.debit];
+        let mut contexts = Vec::new();
+        for ((number, facet), _) in (1..).zip(facets).zip(CONTEXTS) {
+            let Some(facet) = facet else { continue };
+            contexts.push(ContextMeaning { context: number, method: 0, issuer: Vec::new(), meaning: self.facet(facet) });
+        }
+        let debit = CONTEXTS.len() as u32;
+        for facet in &row.debits {
+            let meaning = self.facet(&facet.reads);
+            for method in &facet.methods {
+                let (method, issuer) = (self.reference("method", method), self.countries(&facet.issuer));
+                contexts.push(ContextMeaning { context: debit, method, issuer, meaning });
+            }
+        }
+        contexts
     }
 
     fn rule(&mut self, row: &Filed<schema::Rule>, tables: &mut Tables) {
@@ -54,7 +74,7 @@ impl Resolver<'_> {
         }
         tables.rules.push(Rule {
             id: entry.id,
-            brand: self.reference("brand", &row.brand),
+            brand: self.optional_reference("brand", row.brand.as_ref()),
             dialect: self.optional_reference("dialect", row.dialect.as_ref()),
             field: self.word("field", &row.field),
             code: self.network_code(&row.code),

@@ -5,6 +5,8 @@ use crate::model::{MASKED, Meaning, NOT_COUNTED, WITHDRAWN_CONSENT};
 use crate::schema::Facet;
 
 const HOUR_S: u32 = 3600;
+/// What a customer reads whose reason must not be revealed.
+const MASKED_TEXT: &str = "generic_decline";
 
 impl Resolver<'_> {
     pub(super) fn facet(&mut self, facet: &Facet) -> Meaning {
@@ -34,7 +36,17 @@ impl Resolver<'_> {
             flags: flags(facet),
             wait_s: self.wait(facet),
             shown: self.optional_reference("code", facet.mask.as_ref()),
-            text: facet.customer_text.as_ref().map_or(implied.text, |key| self.reference("text", key)),
+            text: self.text(facet, implied.text),
+        }
+    }
+
+    /// The customer text: its own, that of the code it is masked as, or that of its disposition.
+    fn text(&mut self, facet: &Facet, implied: u32) -> u32 {
+        let masked = || self.ids.get(&("text", MASKED_TEXT.to_owned())).copied();
+        match &facet.customer_text {
+            Some(key) => self.reference("text", key),
+            None if facet.mask.is_some() => masked().unwrap_or(implied),
+            None => implied,
         }
     }
 

@@ -103,6 +103,7 @@ impl Resolver<'_> {
             kind: self.optional_word("row_kind", row.kind.as_ref()),
             outcome: self.optional_word("outcome", row.outcome.as_ref()),
             failure: row.failure,
+            status: self.optional_reference("object_status", row.status.as_ref()),
             changed: row.changed.iter().map(|key| key.get_ref().clone()).collect(),
         });
         tables.entries.push(entry);

@@ -2,8 +2,9 @@
 
 use super::Resolver;
 use crate::emit::{UNNAMED, constant};
-use crate::model::{PACK_ROW, Tables, id};
+use crate::model::{Method, OFF_SESSION, PACK_ROW, Tables, id};
 use crate::read::NAME_SPACES;
+use crate::schema;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
@@ -119,12 +120,35 @@ impl Resolver<'_> {
                 entry.meaning.clone_from(&row.meaning);
                 entry.reads[0] = row.reads.as_ref().map(|facet| self.facet(facet));
                 self.not_empty(row.span.start, "meaning", &row.meaning);
+                self.method(space, entry.id, row, tables);
                 tables.entries.push(entry);
             }
         }
+        tables.methods.sort_by_key(|method| method.id);
         for zone in &rows.zones {
             let entry = self.entry("zone", &zone.row.0, &zone.row.1);
             tables.entries.push(entry);
         }
+    }
+
+    /// How a method can be charged; no other space says so.
+    fn method(&mut self, space: &str, id: u32, row: &schema::Name, tables: &mut Tables) {
+        if space != "method" {
+            if row.off_session.is_some() || row.debit {
+                self.problem(row.name.span().start, "off_session or debit of what is no method, expected neither");
+            }
+            return;
+        }
+        let word = row.off_session.as_ref().map_or("yes", |word| word.get_ref().as_str());
+        let off_session = OFF_SESSION.iter().position(|known| *known == word).unwrap_or_else(|| {
+            self.problem(row.name.span().start, format_args!("off_session = \"{word}\", expected yes, no or mandate"));
+            0
+        });
+        tables.methods.push(Method {
+            id,
+            off_session: off_session as u32,
+            debit: row.debit,
+            scheme: row.scheme.clone().unwrap_or_default(),
+        });
     }
 }

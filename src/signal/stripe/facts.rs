@@ -15,6 +15,23 @@ pub(super) enum Slot {
     Previous,
     /// The error object of an API answer, or the string of an OAuth answer.
     ErrorBody,
+    /// `data`, where it is an object.
+    Data,
+    /// The object within `data`.
+    Snapshot,
+    /// The array of a list, by the offset of its bracket.
+    Items,
+    /// The idempotency key of the call behind an event.
+    Key,
+    /// What a thin event is about.
+    RelatedId,
+    RelatedKind,
+    /// What an envelope holds.
+    Within,
+    HttpStatus,
+    RetryAfter,
+    /// When an answer was given.
+    Date,
     /// The kind of a list's items.
     ItemKind,
     /// The charge a list of charges offers.
@@ -23,12 +40,23 @@ pub(super) enum Slot {
     ErrorCharge,
     /// The code of the error within the intent within an error.
     NestedCode,
+    DisputeReason,
+    CancelReason,
+    Captured,
+    Refunded,
+    // The payment that the object holds, or is.
+    PaymentStatus,
+    PaymentAmount,
+    PaymentReleased,
+    /// On the way to the payment stands an id where its object would be.
+    Unread,
     // State: passed on from the intent of an error only.
     Status,
     Created,
     Amount,
     AmountRemaining,
     AmountRefunded,
+    AmountCaptured,
     Currency,
     Paid,
     // Billing.
@@ -45,6 +73,7 @@ pub(super) enum Slot {
     Charge,
     Customer,
     PaymentMethod,
+    Mandate,
     // The credential.
     Brand,
     Network,
@@ -70,6 +99,14 @@ pub(super) enum Slot {
     ChargeCreated,
 }
 
+impl Slot {
+    /// A code: what stands there in another form is read or refused, and never passed over.
+    pub(super) const fn is_code(self) -> bool {
+        let index = self as usize;
+        Self::ErrorType as usize <= index && index <= Self::NetworkStatus as usize
+    }
+}
+
 const SLOTS: usize = Slot::ChargeCreated as usize + 1;
 
 /// Sets of slots that travel together.
@@ -83,12 +120,14 @@ pub(super) mod group {
     pub(crate) const REFERENCES: u8 = 8;
     pub(crate) const CREDENTIAL: u8 = 16;
     pub(crate) const REASON: u8 = 32;
+    pub(crate) const PAYMENT: u8 = 64;
     pub(crate) const ALL: u8 = u8::MAX;
 
     /// The group of the slot at `index`.
     pub(super) fn of(index: usize) -> u8 {
-        const ENDS: [(usize, u8); 5] = [
-            (Slot::Status as usize, ITSELF),
+        const ENDS: [(usize, u8); 6] = [
+            (Slot::PaymentStatus as usize, ITSELF),
+            (Slot::Status as usize, PAYMENT),
             (Slot::NextAttempt as usize, STATE),
             (Slot::Live as usize, BILLING),
             (Slot::Brand as usize, REFERENCES),
@@ -110,7 +149,7 @@ pub(super) enum FactValue {
     Text(JsonString),
     Number(Number),
     Bool(bool),
-    /// An object, by the offset of its brace.
+    /// An object or array, by the offset of its brace or bracket.
     Object(u32),
 }
 
@@ -125,17 +164,32 @@ impl FactValue {
         }
     }
 
+    /// Where an object starts.
+    pub(super) fn object(self) -> Option<usize> {
+        if let Self::Object(at) = self { Some(at as usize) } else { None }
+    }
+
     pub(super) fn text(self) -> Option<JsonString> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// Itself, or nothing.
+    pub(super) fn when(self, condition: bool) -> Self {
+        if condition { self } else { Self::Absent }
     }
 
     pub(super) fn is(self, truth: bool) -> bool {
         self == Self::Bool(truth)
     }
 
-    /// A name, its escapes decoded into `buffer`; empty for anything but a text, and for one longer than any name.
+    /// A name, its escapes decoded into `buffer`, or the digits of a code that was written as a number; empty for anything else, and for
+    /// a text longer than any name.
     pub(super) fn name<'b>(self, bytes: &'b [u8], buffer: &'b mut [u8; NAME]) -> &'b [u8] {
-        self.text().and_then(|text| text.read(bytes, buffer)).unwrap_or_default()
+        match self {
+            Self::Text(text) => text.read(bytes, buffer).unwrap_or_default(),
+            Self::Number(number) => number.digits(bytes).unwrap_or_default(),
+            _ => &[],
+        }
     }
 
     /// Whether both are the same text.
@@ -189,6 +243,13 @@ impl Facts {
     /// Sets what the object is known to say of itself, above every row.
     pub(super) fn set(&mut self, slot: Slot, value: FactValue) {
         self.note(slot, 0, value);
+    }
+
+    /// Forgets a fact.
+    pub(super) fn clear(&mut self, slot: Slot) {
+        if let Some(fact) = self.0.get_mut(slot as usize) {
+            *fact = Fact::default();
+        }
     }
 
     /// Takes over those facts of `inner`, found through row `row`, that belong to `groups`.

@@ -3,7 +3,7 @@
 
 use crate::id::{ObjectStatusId, ObjectStatusId as Status};
 use crate::json::{Scanner, Token};
-use crate::signal::Signal;
+use crate::signal::{Dispute, Signal};
 use crate::table::{Book, EventRow};
 use crate::vocabulary::{Carrier, Outcome, RowKind, Says, SignalFlag};
 
@@ -29,11 +29,35 @@ pub(super) fn of_event(book: Book<'_>, row: &EventRow, signal: &Signal, previous
     if idle { History::default() } else { History { kind: row.kind, outcome: row.outcome, failed: row.failure } }
 }
 
-/// What an object means that came without an event, by the status it gives of itself.
+/// What an object means that came without an event, by the status it gives of itself, or of the payment it holds.
 pub(super) fn of_object(signal: &Signal, tried: bool) -> History {
-    let state = STATES.iter().find(|state| (state.carrier, state.status) == (signal.carrier, signal.object_status));
+    let holds = matches!(signal.carrier, Carrier::INVOICE | Carrier::INVOICE_PAYMENT | Carrier::SUBSCRIPTION);
+    let within = [Carrier::PAYMENT_INTENT, Carrier::CHARGE].into_iter().filter(|_| holds);
+    let mut carriers = core::iter::once(signal.carrier).chain(within);
+    let state = carriers.find_map(|carrier| state_of(carrier, signal.object_status));
     state.filter(|state| tried || !state.only_if_tried).map_or(History::default(), |state| state.row)
 }
+
+/// What a status means of a carrier. Not inlined: for a known carrier it would become a table of pointers.
+#[inline(never)]
+fn state_of(carrier: Carrier, status: ObjectStatusId) -> Option<&'static State> {
+    STATES.iter().find(|state| (state.carrier, state.status) == (carrier, status))
+}
+
+/// What a dispute means, whether an event or the object tells it.
+pub(super) fn of_dispute(dispute: Dispute) -> History {
+    let kind = match dispute {
+        Dispute::Returned => return History { kind: RowKind::ATTEMPT, outcome: Outcome::RETURNED, failed: true },
+        Dispute::Open => RowKind::DISPUTED,
+        Dispute::Inquiry => RowKind::HOLD,
+        Dispute::Dropped => RowKind::RESUME,
+        Dispute::Won => RowKind::REINSTATED,
+    };
+    History { kind, ..History::default() }
+}
+
+/// An authorisation that ended without a capture.
+pub(super) const RELEASED: History = History { kind: RowKind::ATTEMPT, outcome: Outcome::RELEASED, failed: false };
 
 /// What the state of an object means.
 struct State {
@@ -59,7 +83,7 @@ const fn aside(carrier: Carrier, status: ObjectStatusId, only_if_tried: bool) ->
 
 const NO_ATTEMPT: Outcome = Outcome(0);
 
-static STATES: [State; 22] = [
+static STATES: [State; 19] = [
     state(Carrier::CHARGE, Status::SUCCEEDED, RowKind::ATTEMPT, Outcome::APPROVED),
     state(Carrier::CHARGE, Status::PENDING, RowKind::ATTEMPT, Outcome::PENDING),
     state(Carrier::CHARGE, Status::FAILED, RowKind::ATTEMPT, Outcome::DECLINED),
@@ -75,9 +99,6 @@ static STATES: [State; 22] = [
     declined_if_tried(Carrier::INVOICE, Status::OPEN),
     state(Carrier::INVOICE_PAYMENT, Status::PAID, RowKind::PAID, NO_ATTEMPT),
     declined_if_tried(Carrier::INVOICE_PAYMENT, Status::OPEN),
-    state(Carrier::DISPUTE, Status::NEEDS_RESPONSE, RowKind::DISPUTED, NO_ATTEMPT),
-    state(Carrier::DISPUTE, Status::UNDER_REVIEW, RowKind::DISPUTED, NO_ATTEMPT),
-    state(Carrier::DISPUTE, Status::LOST, RowKind::DISPUTED, NO_ATTEMPT),
     state(Carrier::MANDATE, Status::INACTIVE, RowKind::MANDATE_REVOKED, NO_ATTEMPT),
     aside(Carrier::SETUP_INTENT, Status::REQUIRES_PAYMENT_METHOD, true),
     aside(Carrier::REFUND, Status::FAILED, false),

@@ -3,11 +3,11 @@
 use super::facts::{FactValue, NAME};
 use crate::fault::FaultAt;
 use crate::hash;
-use crate::id::Id;
-use crate::json::JsonString;
-use crate::number::{Amount, Ascii4, Count, Country, Currency, Hash, Instant, Offset};
+use crate::id::{CodeId, EventId, Id, MethodId};
+use crate::number::{Amount, Ascii4, Count, Country, Currency, Hash, Hash128, Instant, Offset};
 use crate::signal::Span;
 use crate::table::Book;
+use crate::time;
 use crate::vocabulary::{SignalFlag, Status};
 
 /// The last second of the year 9999.
@@ -32,34 +32,85 @@ impl<'a> Names<'a> {
 
     /// The id of a name; 0 and `flag` when its space does not know it.
     pub(super) fn id<I: Id + Default>(&mut self, value: FactValue, flag: SignalFlag) -> I {
-        let Some(text) = value.text() else { return I::default() };
         let mut buffer = [0; NAME];
-        let name = text.read(self.bytes, &mut buffer).unwrap_or(text.raw(self.bytes));
+        let name = whole(self.bytes, value, &mut buffer);
         if name.is_empty() {
             return I::default();
         }
         if let Some(id) = self.book.find_id(name) {
             return id;
         }
+        self.mark(value, name, flag);
+        I::default()
+    }
+
+    /// A code; where it is a bank debit's, also as the banks of its scheme use it.
+    pub(super) fn code(&mut self, value: FactValue, method: MethodId, flag: SignalFlag) -> CodeId {
+        let mut buffer = [0; NAME];
+        let of_scheme = self.book.scheme_code(method, whole(self.bytes, value, &mut buffer));
+        of_scheme.unwrap_or_else(|| self.id(value, flag))
+    }
+
+    /// The event of a name. A thin event puts the version of the API before the name of what it tells.
+    pub(super) fn event(&mut self, value: FactValue) -> EventId {
+        let mut buffer = [0; NAME];
+        let name = whole(self.bytes, value, &mut buffer);
+        let plain = name.strip_prefix(b"v1.").and_then(|name| self.book.find_id(name));
+        plain.unwrap_or_else(|| self.id(value, SignalFlag::default()))
+    }
+
+    /// A code of a network: one to four letters and digits, packed as they are. A single digit that stands where two are the form lost
+    /// its zero. Anything else is marked: no network has such a code.
+    pub(super) fn network(&mut self, value: FactValue, has_two_digits: bool) -> Ascii4 {
+        let mut buffer = [0; NAME];
+        let code = whole(self.bytes, value, &mut buffer);
+        if code.len() > 4 || !code.iter().all(u8::is_ascii_alphanumeric) {
+            self.mark(value, code, SignalFlag::UNKNOWN_NETWORK);
+            return Ascii4(0);
+        }
+        match code {
+            [digit @ b'0'..=b'9'] if has_two_digits => Ascii4(pack([b'0', *digit].into_iter())),
+            _ => Ascii4(pack(code.iter().copied())),
+        }
+    }
+
+    /// Remembers that a name is not known, and the first of them.
+    fn mark(&mut self, value: FactValue, name: &[u8], flag: SignalFlag) {
         self.flags |= flag;
         if !self.unknown_hash.is_set() {
             self.unknown_hash = hash::name(name);
             self.unknown = span(value);
         }
-        I::default()
     }
 }
 
 /// The frozen hash of a text; 0 for none.
 pub(super) fn hash(bytes: &[u8], value: FactValue) -> Hash {
     let mut buffer = [0; NAME];
-    let hash_of = |text: JsonString| hash::name(text.read(bytes, &mut buffer).unwrap_or(text.raw(bytes)));
-    value.text().map_or(Hash::default(), hash_of)
+    let name = whole(bytes, value, &mut buffer);
+    if name.is_empty() { Hash::default() } else { hash::name(name) }
 }
 
-/// Where a text stands.
+/// An idempotency key in the form of ours, 32 hexadecimal digits; 0 for anybody else's.
+pub(super) fn key(bytes: &[u8], value: FactValue) -> Hash128 {
+    let mut buffer = [0; NAME];
+    let digits: Option<&[u8; 32]> = value.name(bytes, &mut buffer).try_into().ok();
+    let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
+    let half = |half: &[u8]| half.iter().try_fold(0, |sum, byte| Some(sum << 4 | u64::from(digit(byte)?)));
+    let read = digits.and_then(|digits| {
+        let (high, low) = digits.split_at(16);
+        Some(Hash128([half(high)?, half(low)?]))
+    });
+    read.unwrap_or_default()
+}
+
+/// Where a text or number stands.
 pub(super) fn span(value: FactValue) -> Span {
-    value.text().map_or(Span::default(), |text| Span { offset: Offset(text.offset), len: Count(text.len) })
+    match value {
+        FactValue::Text(text) => Span { offset: Offset(text.offset), len: Count(text.len) },
+        FactValue::Number(number) => Span { offset: Offset(number.offset), len: Count(number.len) },
+        _ => Span::default(),
+    }
 }
 
 /// A country: two letters in lower case; 0 for anything else.
@@ -80,12 +131,12 @@ fn letters(bytes: &[u8], value: FactValue, len: usize) -> u32 {
     if fits { pack(name.iter().map(u8::to_ascii_lowercase)) } else { 0 }
 }
 
-/// A code of a network: one to four letters and digits, packed as they are; 0 for anything else.
-pub(super) fn network(bytes: &[u8], value: FactValue) -> Ascii4 {
-    let mut buffer = [0; NAME];
-    let name = value.name(bytes, &mut buffer);
-    let fits = name.len() <= 4 && name.iter().all(u8::is_ascii_alphanumeric);
-    Ascii4(if fits { pack(name.iter().copied()) } else { 0 })
+/// A name, however long; its escapes are decoded where it fits.
+fn whole<'b>(bytes: &'b [u8], value: FactValue, buffer: &'b mut [u8; NAME]) -> &'b [u8] {
+    match value {
+        FactValue::Text(text) => text.read(bytes, buffer).unwrap_or(text.raw(bytes)),
+        other => other.name(bytes, buffer),
+    }
 }
 
 /// The first character in the lowest byte.
@@ -109,8 +160,13 @@ pub(super) fn count(bytes: &[u8], value: FactValue) -> Result<Count, FaultAt> {
     u32::try_from(integer(bytes, value)?).map(Count).map_err(|_| out_of_range(value))
 }
 
-/// Seconds since 1970 as milliseconds; 0 when they were not said.
+/// Seconds since 1970, or an instant of RFC 3339, as milliseconds; 0 when they were not said.
 pub(super) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, FaultAt> {
+    let mut buffer = [0; NAME];
+    if let FactValue::Text(_) = value {
+        let ms = time::text::rfc3339(value.name(bytes, &mut buffer)).map(Instant);
+        return Ok(ms.filter(|ms| ms.in_range()).unwrap_or_default());
+    }
     match integer(bytes, value)? {
         seconds @ 0..=LAST_SECOND => Ok(Instant(seconds * 1000)),
         _ => Err(out_of_range(value)),

@@ -45,7 +45,7 @@ static KINDS: [ObjectKind; 15] = [
     row("payment_method", Carrier::PAYMENT_METHOD, CALLERS, Some(Slot::PaymentMethod), false),
     row("card", Carrier::PAYMENT_METHOD, CALLERS, Some(Slot::PaymentMethod), false),
     row("source", Carrier::PAYMENT_METHOD, CALLERS, Some(Slot::PaymentMethod), false),
-    row("mandate", Carrier::MANDATE, CALLERS, None, false),
+    row("mandate", Carrier::MANDATE, CALLERS, Some(Slot::Mandate), false),
     row("customer", Carrier::CUSTOMER, CALLERS, Some(Slot::Customer), false),
     row("subscription", Carrier::SUBSCRIPTION, CALLERS, None, true),
 ];

@@ -28,6 +28,14 @@ pub(super) enum KeyOwner {
     BankStatus,
     /// `blocked` within it.
     Blocked,
+    /// `redirect` of a source.
+    Redirect,
+    /// `request` of an event: the call that caused it.
+    RequestOf,
+    /// `related_object` of a thin event.
+    Related,
+    /// The headers of an answer, in the error of a library.
+    Headers,
 }
 
 /// What to do with an object or array that stands at a key. Whatever is not named is passed over.
@@ -57,6 +65,14 @@ pub(super) struct Path {
     /// What a scalar fills.
     pub slot: Option<Slot>,
     pub nested: Nested,
+}
+
+impl Path {
+    /// Whether it leads to the payment itself: an id there, where the object could stand, holds the reason back.
+    pub(super) fn is_to_payment(&self) -> bool {
+        let groups = if let Nested::Other(groups) = self.nested { groups } else { group::NONE };
+        groups & group::PAYMENT != 0 && self.slot != Some(Slot::Invoice)
+    }
 }
 
 /// A key, as three words: the bytes, zeros, and the length in the last byte. Inline, so that the table needs no relocation.
@@ -111,18 +127,21 @@ const fn special(context: KeyOwner, key: &str, slot: Option<Slot>, nested: Neste
 }
 
 /// What an object tells about the one that holds it, when that one may have failed for the same reason.
-const CAUSE: u8 = group::REASON | ABOUT;
+const CAUSE: u8 = group::REASON | group::PAYMENT | ABOUT;
 /// What an object tells about the one that holds it, its own failures left out.
 const ABOUT: u8 = group::BILLING | group::REFERENCES | group::CREDENTIAL;
 /// What the intent within an error tells: the state it is in as well.
 const INTENT: u8 = CAUSE | group::STATE;
 
-use KeyOwner::{Bank, BankStatus, Blocked, Card, Data, Details, Error, Object, Outcome, Payment, Settings};
+use KeyOwner::{
+    Bank, BankStatus, Blocked, Card, Data, Details, Error, Headers, Object, Outcome, Payment, Redirect, Related, RequestOf,
+    Settings,
+};
 
 /// The table. The number of a row, from 0, is its rank.
-pub(super) static PATHS: [Path; 112] = [
+pub(super) static PATHS: [Path; 153] = [
     // What the object is.
-    leaf(Object, "object", Slot::Kind),
+    special(Object, "object", Some(Slot::Kind), Nested::Mark),
     leaf(Object, "id", Slot::Id),
     leaf(Object, "type", Slot::Type),
     leaf(Object, "account", Slot::Account),
@@ -136,8 +155,15 @@ pub(super) static PATHS: [Path; 112] = [
     leaf(Object, "amount_due", Slot::Amount),
     leaf(Object, "amount_remaining", Slot::AmountRemaining),
     leaf(Object, "amount_refunded", Slot::AmountRefunded),
+    leaf(Object, "amount_captured", Slot::AmountCaptured),
+    leaf(Object, "amount_received", Slot::AmountCaptured),
+    leaf(Object, "amount_paid", Slot::AmountCaptured),
     leaf(Object, "currency", Slot::Currency),
     leaf(Object, "paid", Slot::Paid),
+    leaf(Object, "captured", Slot::Captured),
+    leaf(Object, "refunded", Slot::Refunded),
+    leaf(Object, "cancellation_reason", Slot::CancelReason),
+    leaf(Object, "reason", Slot::DisputeReason),
     // How it is billed.
     leaf(Object, "next_payment_attempt", Slot::NextAttempt),
     leaf(Object, "auto_advance", Slot::AutoAdvance),
@@ -145,9 +171,33 @@ pub(super) static PATHS: [Path; 112] = [
     leaf(Object, "attempt_count", Slot::AttemptCount),
     leaf(Object, "billing_reason", Slot::BillingReason),
     // Envelopes: events and lists.
-    special(Object, "data", None, Nested::Data),
+    special(Object, "data", Some(Slot::Data), Nested::Data),
+    // Envelopes of others: an event bus, and the errors of libraries, which hold the answer they had.
+    special(Object, "detail", Some(Slot::Within), Nested::Mark),
+    special(Object, "raw", Some(Slot::Within), Nested::Mark),
+    special(Object, "json_body", Some(Slot::Within), Nested::Mark),
+    special(Object, "jsonBody", Some(Slot::Within), Nested::Mark),
+    special(Object, "stripeError", Some(Slot::Within), Nested::Mark),
+    special(Object, "StripeError", Some(Slot::Within), Nested::Mark),
+    leaf(Object, "statusCode", Slot::HttpStatus),
+    leaf(Object, "http_status", Slot::HttpStatus),
+    leaf(Object, "httpStatus", Slot::HttpStatus),
+    leaf(Object, "HttpStatusCode", Slot::HttpStatus),
+    leaf(Error, "statusCode", Slot::HttpStatus),
+    leaf(Error, "status", Slot::HttpStatus),
+    inside(Object, "headers", Headers),
+    inside(Error, "headers", Headers),
+    leaf(Headers, "retry-after", Slot::RetryAfter),
+    leaf(Headers, "Retry-After", Slot::RetryAfter),
+    leaf(Headers, "date", Slot::Date),
+    leaf(Headers, "Date", Slot::Date),
     special(Data, "object", None, Nested::Snapshot),
+    inside(Object, "request", RequestOf),
+    leaf(RequestOf, "idempotency_key", Slot::Key),
     special(Data, "previous_attributes", Some(Slot::Previous), Nested::Mark),
+    inside(Object, "related_object", Related),
+    leaf(Related, "id", Slot::RelatedId),
+    leaf(Related, "type", Slot::RelatedKind),
     // Errors: of an API answer, and the last one of an intent. `last_finalization_error` of an invoice is about taxes and the
     // like and no decline, so it has no row.
     special(Object, "error", Some(Slot::ErrorBody), Nested::Inside(Error)),
@@ -163,6 +213,11 @@ pub(super) static PATHS: [Path; 112] = [
     leaf(Error, "message", Slot::Message),
     leaf(Error, "user_message", Slot::Message),
     leaf(Error, "param", Slot::Param),
+    // As libraries spell them that name fields in their own way.
+    leaf(Error, "declineCode", Slot::Decline),
+    leaf(Error, "adviceCode", Slot::Advice),
+    leaf(Error, "networkDeclineCode", Slot::NetworkCode),
+    leaf(Error, "networkAdviceCode", Slot::NetworkAdvice),
     leaf(Error, "payment_method_type", Slot::Method),
     leaf(Object, "error_description", Slot::Message),
     // A charge: `failure_code` is the error code; the decline code is the reason of the outcome.
@@ -213,6 +268,14 @@ pub(super) static PATHS: [Path; 112] = [
     inside(Bank, "status_details", BankStatus),
     inside(BankStatus, "blocked", Blocked),
     leaf(Blocked, "network_code", Slot::NetworkCode),
+    leaf(Blocked, "reason", Slot::Code),
+    // Why a mandate of Bacs ended.
+    leaf(Bank, "revocation_reason", Slot::Code),
+    leaf(Bank, "mandate", Slot::Mandate),
+    leaf(Card, "mandate", Slot::Mandate),
+    // A source of the older kind: how its owner came back from where it was sent.
+    inside(Object, "redirect", Redirect),
+    leaf(Redirect, "failure_reason", Slot::Code),
     // A card or bank account of the older kind, which is an API object of its own.
     leaf(Object, "brand", Slot::Brand),
     leaf(Object, "funding", Slot::Funding),
@@ -237,6 +300,7 @@ pub(super) static PATHS: [Path; 112] = [
     other(Object, "latest_invoice", Slot::Invoice, CAUSE),
     other(Object, "invoice", Slot::Invoice, ABOUT),
     other(Object, "customer", Slot::Customer, group::NONE),
+    other(Object, "mandate", Slot::Mandate, group::NONE),
     other(Object, "payment_method", Slot::PaymentMethod, ABOUT),
     other(Object, "source", Slot::PaymentMethod, ABOUT),
     // What would be charged next, where nothing says what was charged.
@@ -265,7 +329,7 @@ pub(super) fn path(row: u8) -> Option<&'static Path> {
     PATHS.get(usize::from(row))
 }
 
-const INDEX_SIZE: usize = 512;
+const INDEX_SIZE: usize = 1024;
 
 /// Row numbers plus 1 by [`place`], with linear probing; at most a quarter full, so a search ends soon and always.
 static INDEX: [u8; INDEX_SIZE] = index();
@@ -274,7 +338,7 @@ static INDEX: [u8; INDEX_SIZE] = index();
 const fn place(context: KeyOwner, key: KeyWords) -> usize {
     let KeyWords([a, b, c]) = key;
     let mixed = (a ^ b.rotate_left(21) ^ c.rotate_left(42) ^ context as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 55) as usize
+    (mixed >> 54) as usize
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]

@@ -4,13 +4,15 @@ use super::facts::{FactValue, Facts, NAME, Slot};
 use super::history::{self, History};
 use super::names::{self, Names};
 use super::objects::{ObjectKind, is_event, kind};
+use super::reports::Report;
 use super::walk::Found;
 use crate::fault::FaultAt;
-use crate::id::{ErrorTypeId, ExpandId, HttpStatusId, MethodId, ObjectStatusId};
-use crate::number::{Amount, YesNo};
+use crate::id::{CodeId, ErrorTypeId, EventId, ExpandId, HttpStatusId, MethodId, ObjectStatusId};
+use crate::number::{Amount, Duration, HttpStatus, YesNo};
 use crate::signal::{Reading, Request, Signal, Span};
-use crate::table::{self, Book, MeaningFlag};
-use crate::vocabulary::{Carrier, Disposition, Initiator, Operation, Outcome, ReportSource, RowKind, SignalFlag, Status};
+use crate::table::{self, Book, CodePlace, MeaningFlag};
+use crate::time::text;
+use crate::vocabulary::{Carrier, Disposition, Initiator, Operation, Outcome, ReportSource, RowKind, Says, SignalFlag, Status};
 
 /// A name that is not known leaves no mark.
 const NO_FLAG: SignalFlag = SignalFlag(0);
@@ -31,10 +33,11 @@ struct Payload<'a> {
 ///
 /// # Errors
 /// `Carrier` and `JsonValue`, as [`crate::signal::read`] says.
-pub(super) fn settle(book: Book<'_>, bytes: &[u8], found: &Found, request: &Request) -> Result<(Signal, Reading), FaultAt> {
-    let payload = Payload::new(book, bytes, found)?;
+pub(super) fn settle(book: Book<'_>, bytes: &[u8], report: &Report, request: &Request) -> Result<(Signal, Reading), FaultAt> {
+    let payload = Payload::new(book, bytes, &report.found)?;
     let mut names = Names::new(book, bytes);
     let mut signal = Signal { http_status: request.http_status, ..Signal::default() };
+    payload.answer(&mut signal, report.envelope.as_ref(), request)?;
     signal.carrier = payload.carrier()?;
     signal.operation = payload.operation(request.operation);
     payload.reason(&mut signal, &mut names);
@@ -42,6 +45,9 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], found: &Found, request: &Requ
     payload.state(&mut signal, &mut names)?;
     let mut reading = payload.reading(&mut names)?;
     reading.source = payload.source(signal.carrier);
+    if payload.holds_all(signal.carrier) {
+        signal.flags |= SignalFlag::NOTHING_MORE;
+    }
     let row = payload.history(&signal);
     reading.row_kind = row.kind;
     reading.row_outcome = row.outcome;
@@ -53,7 +59,9 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], found: &Found, request: &Requ
     }
     if payload.lacks_reason(&signal, row.failed) {
         signal.flags |= SignalFlag::NO_REASON;
-        reading.expand = book.expand_for(signal.carrier).map_or(ExpandId::default(), |row| row.id);
+        if !signal.flags.has(SignalFlag::NOTHING_MORE) {
+            reading.expand = book.expand_for(signal.carrier).map_or(ExpandId::default(), |row| row.id);
+        }
     }
     if row.kind == RowKind::REFUNDED && signal.carrier == Carrier::CHARGE {
         reading.amount = names::amount(bytes, payload.about.get(Slot::AmountRefunded))?;
@@ -64,14 +72,23 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], found: &Found, request: &Requ
 impl<'a> Payload<'a> {
     fn new(book: Book<'a>, bytes: &'a [u8], found: &'a Found) -> Result<Self, FaultAt> {
         let Some(root) = &found.root else { return Err(no_carrier(FactValue::Absent)) };
-        let is_event = is_event(root.get(Slot::Kind).name(bytes, &mut [0; NAME]));
-        let about = found.snapshot.as_ref().filter(|_| is_event).unwrap_or(root);
-        let name = if about.has(Slot::ItemKind) { about.get(Slot::ItemKind) } else { about.get(Slot::Kind) };
+        // What was copied from an event may lack the name of the event, and that it is one.
+        let is_copied = !root.has(Slot::Kind) && found.snapshot.is_some();
+        let is_event = is_event(root.get(Slot::Kind).name(bytes, &mut [0; NAME])) || is_copied && root.has(Slot::Type);
+        let about = found.snapshot.as_ref().filter(|_| is_event || is_copied).unwrap_or(root);
+        let about_kind = [Slot::ItemKind, Slot::RelatedKind, Slot::Kind].into_iter().find(|slot| about.has(*slot));
+        let name = about_kind.map_or(FactValue::Absent, |slot| about.get(slot));
         Ok(Self { book, bytes, root, about, is_event, kind: kind(name.name(bytes, &mut [0; NAME])) })
     }
 
     fn text(&self, slot: Slot) -> Span {
-        names::span(self.about.get(slot))
+        names::span(self.id(slot))
+    }
+
+    /// The id in a slot. Of what a thin event is about, it has no more than that.
+    fn id(&self, slot: Slot) -> FactValue {
+        let is_related = self.is_thin() && self.kind.is_some_and(|kind| kind.id == Some(slot));
+        self.about.get(if is_related { Slot::RelatedId } else { slot })
     }
 
     /// An event without a copy of its object.
@@ -91,8 +108,41 @@ impl<'a> Payload<'a> {
                 Ok(Carrier::API_ERROR)
             }
             (None, FactValue::Object(_)) => Ok(Carrier::API_ERROR_V2),
+            (None, _) if self.is_reason() => Ok(Carrier::API_ERROR),
             (None, _) => Err(no_carrier(self.about.get(Slot::Kind))),
         }
+    }
+
+    /// An error without its answer, as an intent holds it: its type or one of its codes is known.
+    fn is_reason(&self) -> bool {
+        let name = |slot: Slot| self.about.get(slot);
+        let mut buffer = [0; NAME];
+        let error_type = name(Slot::ErrorType).name(self.bytes, &mut buffer);
+        let known: Option<ErrorTypeId> = self.book.find_id(error_type);
+        let is_type = known.is_some() || error_type.ends_with(b"_error");
+        let is_code = |slot| {
+            let found: Option<CodeId> = self.book.find_id(name(slot).name(self.bytes, &mut [0; NAME]));
+            found.is_some()
+        };
+        is_type || is_code(Slot::Decline) || is_code(Slot::Code)
+    }
+
+    /// What is told of the answer that was not asked for: its status and how long to wait.
+    fn answer(&self, signal: &mut Signal, envelope: Option<&Facts>, request: &Request) -> Result<(), FaultAt> {
+        let told = |slot| {
+            let facts = [Some(self.about), envelope].into_iter().flatten();
+            facts.map(|facts| facts.get(slot)).find(|fact| *fact != FactValue::Absent).unwrap_or_default()
+        };
+        if signal.http_status == HttpStatus(0) {
+            let status = HttpStatus(names::count(self.bytes, told(Slot::HttpStatus))?.0);
+            signal.http_status = Some(status).filter(|status| status.in_range()).unwrap_or_default();
+        }
+        let (mut date, mut header) = ([0; NAME], [0; NAME]);
+        let sent_ms = text::http_date(told(Slot::Date).name(self.bytes, &mut date), request.received_ms.0);
+        let now_ms = sent_ms.unwrap_or(request.received_ms.0);
+        let wait = text::retry_after(told(Slot::RetryAfter).name(self.bytes, &mut header), now_ms).map(Duration);
+        signal.retry_after_ms = wait.filter(|wait| wait.in_range()).unwrap_or_default();
+        Ok(())
     }
 
     fn is_error(&self) -> bool {
@@ -108,17 +158,24 @@ impl<'a> Payload<'a> {
     /// The names the provider gives to the failure, the most telling first.
     fn reason(&self, signal: &mut Signal, names: &mut Names) {
         let about = self.about;
-        signal.decline = names.id(about.get(Slot::Decline), SignalFlag::UNKNOWN_DECLINE);
-        signal.outcome_reason = names.id(about.get(Slot::OutcomeReason), SignalFlag::UNKNOWN_DECLINE);
-        signal.code = names.id(about.get(Slot::Code), SignalFlag::UNKNOWN_CODE);
+        let method: MethodId = self.book.find_id(about.get(Slot::Method).name(self.bytes, &mut [0; NAME])).unwrap_or_default();
+        signal.decline = names.code(about.get(Slot::Decline), method, SignalFlag::UNKNOWN_DECLINE);
+        signal.outcome_reason = names.code(about.get(Slot::OutcomeReason), method, SignalFlag::UNKNOWN_DECLINE);
+        let code = if signal.carrier == Carrier::DISPUTE { Slot::DisputeReason } else { Slot::Code };
+        signal.code = names.code(about.get(code), method, SignalFlag::UNKNOWN_CODE);
+        if is_of_method(about.get(Slot::Param).name(self.bytes, &mut [0; NAME])) {
+            signal.flags |= SignalFlag::NO_METHOD;
+        }
         signal.advice = names.id(about.get(Slot::Advice), SignalFlag::UNKNOWN_ADVICE);
         // The string of an OAuth answer is its type.
         let error_type = if about.has(Slot::ErrorType) { about.get(Slot::ErrorType) } else { about.get(Slot::ErrorBody) };
         signal.error_type = names.id(error_type, SignalFlag::UNKNOWN_TYPE);
         signal.outcome_type = names.id(about.get(Slot::OutcomeType), NO_FLAG);
         signal.network_status = names.id(about.get(Slot::NetworkStatus), NO_FLAG);
-        signal.network_code = names::network(self.bytes, about.get(Slot::NetworkCode));
-        signal.network_advice = names::network(self.bytes, about.get(Slot::NetworkAdvice));
+        // Codes of cards have two digits and more; those of bank debits may have one.
+        let is_debit = self.book.method(method).debit;
+        signal.network_code = names.network(about.get(Slot::NetworkCode), !is_debit);
+        signal.network_advice = names.network(about.get(Slot::NetworkAdvice), true);
         let network_status_known = signal.network_status.is_set();
         let not_sent =
             self.book.meaning(signal.network_status).is_some_and(|meaning| meaning.flags.has(MeaningFlag::NOT_COUNTED));
@@ -156,12 +213,17 @@ impl<'a> Payload<'a> {
 
     fn state(&self, signal: &mut Signal, names: &mut Names) -> Result<(), FaultAt> {
         let about = self.about;
-        signal.object_status = names.id(about.get(Slot::Status), NO_FLAG);
+        signal.event = if self.is_event { names.event(self.root.get(Slot::Type)) } else { EventId::default() };
+        signal.object_status = self.status(signal, names)?;
+        if self.is_released(signal.event) {
+            signal.flags |= SignalFlag::RELEASED;
+        }
         // A bank debit under way calls itself paid before it is.
         let is_paid = about.get(Slot::Paid).is(true) && signal.object_status != ObjectStatusId::PENDING;
-        if is_paid || signal.object_status == ObjectStatusId::PAID {
+        if (is_paid || signal.object_status == ObjectStatusId::PAID) && !signal.flags.has(SignalFlag::RELEASED) {
             signal.flags |= SignalFlag::PAID;
         }
+        signal.flags |= self.cancellation(signal, names);
         let live = if self.root.has(Slot::Live) { self.root.get(Slot::Live) } else { about.get(Slot::Live) };
         signal.flags |= match live {
             FactValue::Bool(true) => SignalFlag::LIVE,
@@ -169,7 +231,6 @@ impl<'a> Payload<'a> {
             _ => NO_FLAG,
         };
         if self.is_event {
-            signal.event = names.id(self.root.get(Slot::Type), NO_FLAG);
             signal.event_id = names::hash(self.bytes, self.root.get(Slot::Id));
             signal.at_ms = names::instant(self.bytes, self.root.get(Slot::Created))?;
         } else {
@@ -179,9 +240,51 @@ impl<'a> Payload<'a> {
         Ok(())
     }
 
+    /// The object's own status; where that says nothing, the status of the payment it holds, or what the event's name tells of it.
+    fn status(&self, signal: &Signal, names: &mut Names) -> Result<ObjectStatusId, FaultAt> {
+        let informs = |status: &ObjectStatusId| self.book.meaning(*status).is_some_and(|meaning| meaning.says != Says::NOTHING);
+        let own: ObjectStatusId = names.id(self.about.get(Slot::Status), SignalFlag::UNKNOWN_STATUS);
+        let holds = self.kind.is_some_and(|kind| kind.hears);
+        if informs(&own) || !holds {
+            return Ok(own);
+        }
+        let nested: ObjectStatusId = names.id(self.about.get(Slot::PaymentStatus), SignalFlag::UNKNOWN_STATUS);
+        if informs(&nested) && !self.is_part(nested)? {
+            return Ok(nested);
+        }
+        let told = self.book.event(signal.event).map(|row| row.status);
+        Ok(told.filter(informs).unwrap_or(own))
+    }
+
+    /// Whether the payment it holds paid a part only: that counts for its amount and speaks for nothing else.
+    fn is_part(&self, status: ObjectStatusId) -> Result<bool, FaultAt> {
+        let amount = |slot| names::amount(self.bytes, self.about.get(slot));
+        let settles = self.book.meaning(status).is_some_and(|meaning| meaning.disposition == Disposition::SETTLED);
+        let (paid, due, left) = (amount(Slot::PaymentAmount)?, amount(Slot::Amount)?, amount(Slot::AmountRemaining)?);
+        Ok(settles && left != Amount::default() && paid < due)
+    }
+
+    /// Whether an authorisation ended without a capture: the charge says so, or the name of its event does.
+    fn is_released(&self, event: EventId) -> bool {
+        let holds = self.kind.is_some_and(|kind| kind.hears || kind.id == Some(Slot::Charge));
+        let is_told = self.book.event(event).is_some_and(|row| row.outcome == Outcome::RELEASED);
+        is_told || holds && self.about.get(Slot::PaymentReleased).is(true)
+    }
+
+    /// Whether the reason why a payment was canceled ended the debt.
+    fn cancellation(&self, signal: &Signal, names: &mut Names) -> SignalFlag {
+        let is_canceled = signal.carrier == Carrier::PAYMENT_INTENT && signal.object_status == ObjectStatusId::CANCELED;
+        let reason: CodeId = names.id(self.about.get(Slot::CancelReason).when(is_canceled), SignalFlag::UNKNOWN_STATUS);
+        match self.book.as_in(reason, CodePlace::Cancellation, MethodId::default()).map(|meaning| meaning.disposition) {
+            Some(Disposition::SETTLED) => SignalFlag::DEBT_ENDED,
+            Some(Disposition::RETRY_LATER) => SignalFlag::DEBT_LIVES,
+            _ => NO_FLAG,
+        }
+    }
+
     /// The charge that failed: the one the error names may not be the latest.
     fn charge(&self) -> FactValue {
-        if self.about.has(Slot::ErrorCharge) { self.about.get(Slot::ErrorCharge) } else { self.about.get(Slot::Charge) }
+        if self.about.has(Slot::ErrorCharge) { self.about.get(Slot::ErrorCharge) } else { self.id(Slot::Charge) }
     }
 
     fn reading(&self, names: &mut Names) -> Result<Reading, FaultAt> {
@@ -216,7 +319,10 @@ impl<'a> Payload<'a> {
             created_ms: names::instant(bytes, created)?,
             next_payment_attempt_ms: names::instant(bytes, about.get(Slot::NextAttempt))?,
             attempt: names::hash(bytes, self.charge()),
-            payment: names::hash(bytes, about.get(Slot::Intent)),
+            payment: names::hash(bytes, self.id(Slot::Intent)),
+            mandate: names::hash(bytes, about.get(Slot::Mandate)),
+            key: names::key(bytes, self.root.get(Slot::Key)),
+            captured: names::amount(bytes, about.get(Slot::AmountCaptured))?,
             ..Reading::default()
         })
     }
@@ -236,7 +342,17 @@ impl<'a> Payload<'a> {
     }
 
     fn history(&self, signal: &Signal) -> History {
-        let row = match self.book.event(signal.event) {
+        if let Some(dispute) = signal.dispute(self.book) {
+            return history::of_dispute(dispute);
+        }
+        let row = self.history_of_status(signal);
+        // The money that went back had not been collected.
+        let ends = row.kind.is_set() && signal.flags.has(SignalFlag::RELEASED);
+        if ends { history::RELEASED } else { history::blocked(row, signal.flags) }
+    }
+
+    fn history_of_status(&self, signal: &Signal) -> History {
+        match self.book.event(signal.event) {
             Some(row) => history::of_event(self.book, &row, signal, self.previous()),
             None if self.is_error() => self.history_of_error(signal),
             None => {
@@ -244,8 +360,7 @@ impl<'a> Payload<'a> {
                 // An event this edition does not know means no row, whatever its object says.
                 if self.is_event { History { failed: row.failed, ..History::default() } } else { row }
             }
-        };
-        history::blocked(row, signal.flags)
+        }
     }
 
     /// An answer is a row when it tells how a charge ended. One that executed nothing is none: its call is made again.
@@ -301,12 +416,28 @@ impl<'a> Payload<'a> {
         counted || self.has_reason() || self.about.has(Slot::Charge)
     }
 
+    /// Whether the request for more would bring nothing that is not here: the payment stands where an id could.
+    fn holds_all(&self, carrier: Carrier) -> bool {
+        let is_read = !self.about.has(Slot::Unread) && !self.is_thin();
+        match carrier {
+            Carrier::INVOICE | Carrier::SUBSCRIPTION => is_read && self.about.has(Slot::PaymentStatus),
+            Carrier::INVOICE_PAYMENT | Carrier::PAYMENT_INTENT | Carrier::SETUP_INTENT | Carrier::CHARGE => is_read,
+            Carrier::API_ERROR => !self.has_any(&[Slot::Intent, Slot::Charge, Slot::ErrorCharge]),
+            _ => true,
+        }
+    }
+
     /// Something failed, or may have, and the object does not hold why.
     fn lacks_reason(&self, signal: &Signal, failed: bool) -> bool {
         let outcome_says = self.book.meaning(signal.outcome_type).is_some_and(|meaning| meaning.disposition.is_set());
         let is_open_payment = signal.carrier == Carrier::INVOICE_PAYMENT && signal.object_status == ObjectStatusId::OPEN;
         self.is_thin() || (failed || is_open_payment) && !self.has_reason() && !outcome_says
     }
+}
+
+/// Whether a parameter names a payment method.
+fn is_of_method(param: &[u8]) -> bool {
+    matches!(param, b"payment_method" | b"source" | b"card" | b"default_payment_method" | b"default_source")
 }
 
 #[cold]

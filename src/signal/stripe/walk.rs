@@ -1,10 +1,11 @@
 //! One pass over the bytes: the scanner's tokens, led by the path table, fill the facts of each object met.
 
 use super::facts::{FactValue, Facts, NAME, Slot, group};
-use super::objects::kind;
+use super::objects::{ObjectKind, kind};
 use super::paths::{KeyOwner, KeyWords, Nested, Path, find, path};
 use crate::fault::FaultAt;
 use crate::json::{JsonString, Scanner, Token};
+use crate::vocabulary::Status;
 
 /// What a payload says.
 pub(super) struct Found {
@@ -12,6 +13,10 @@ pub(super) struct Found {
     pub root: Option<Facts>,
     /// The object an event is about.
     pub snapshot: Option<Facts>,
+    /// Where the report begins.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
 }
 
 /// API objects within API objects, and the item a list stands for: event, invoice, list, item, invoice payment, intent, list, item,
@@ -20,16 +25,16 @@ const NESTING: usize = 10;
 /// As deep as the scanner goes.
 const LEVELS: usize = 64;
 
-/// Reads the whole payload.
+/// Reads the report that starts at an offset. `owner` says whose keys its own are.
 ///
 /// # Errors
 /// Those of the scanner.
-pub(super) fn walk(bytes: &[u8]) -> Result<Found, FaultAt> {
-    let mut walk = Walk::new(bytes, None)?;
+pub(super) fn walk(bytes: &[u8], start: usize, owner: KeyOwner) -> Result<Found, FaultAt> {
+    let mut walk = Walk::new(bytes, start, owner, None)?;
     walk.run()?;
     if let Some(charge) = walk.wanted {
         // An intent names, perhaps after its list of charges, another one than was taken: read again, knowing which.
-        walk = Walk::new(bytes, Some(charge))?;
+        walk = Walk::new(bytes, start, owner, Some(charge))?;
         walk.run()?;
     }
     Ok(walk.found)
@@ -67,6 +72,8 @@ struct Walk<'a> {
     objects: [Facts; NESTING],
     object_count: usize,
     found: Found,
+    /// Whose keys the outermost are.
+    owner: KeyOwner,
     /// The charge that lists are to be searched for.
     named: Option<JsonString>,
     /// The charge to search for in another walk.
@@ -74,15 +81,16 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(bytes: &'a [u8], named: Option<JsonString>) -> Result<Self, FaultAt> {
+    fn new(bytes: &'a [u8], start: usize, owner: KeyOwner, named: Option<JsonString>) -> Result<Self, FaultAt> {
         Ok(Self {
             bytes,
-            scanner: Scanner::new(bytes)?,
+            scanner: Scanner::starting(bytes, start)?,
             levels: [Level { context: KeyOwner::Object, role: Role::Root }; LEVELS],
             level_count: 0,
             objects: [Facts::NONE; NESTING],
             object_count: 0,
-            found: Found { root: None, snapshot: None },
+            found: Found { root: None, snapshot: None, start, end: 0 },
+            owner,
             named,
             wanted: None,
         })
@@ -96,8 +104,11 @@ impl<'a> Walk<'a> {
                 Token::Array => self.pass()?,
                 Token::ObjectEnd => self.leave(),
                 Token::ArrayEnd => self.leave(),
-                Token::End => return Ok(()),
-                Token::String(_) | Token::Number(_) | Token::Bool(_) | Token::Null => {}
+                Token::End | Token::String(_) | Token::Number(_) | Token::Bool(_) | Token::Null => {}
+            }
+            if self.scanner.is_complete() {
+                self.found.end = self.scanner.at();
+                return Ok(());
             }
         }
     }
@@ -116,15 +127,41 @@ impl<'a> Walk<'a> {
         let key = text.read(self.bytes, &mut buffer).and_then(KeyWords::new);
         let context = self.level().map_or(KeyOwner::Object, |level| level.context);
         let Some((row, path)) = key.and_then(|key| find(context, key)) else { return self.scanner.skip_value() };
-        match self.scanner.next()? {
+        let token = self.scanner.next()?;
+        self.demand(path, token)?;
+        match token {
             Token::Object => self.enter(row, path),
-            Token::Array if path.nested == Nested::Data => self.open(Role::Items { row }),
+            Token::Array if path.nested == Nested::Data => {
+                let bracket = FactValue::Object(self.scanner.token_at() as u32);
+                if let Some(list) = self.object() {
+                    list.set(Slot::Items, bracket);
+                }
+                self.open(Role::Items { row })
+            }
             Token::Array => self.pass(),
             scalar => {
-                self.note(row, path, FactValue::of(scalar));
+                let value = FactValue::of(scalar);
+                self.note(row, path, value);
+                if let Some(object) = self.object().filter(|_| path.is_to_payment() && value.text().is_some()) {
+                    object.set(Slot::Unread, FactValue::Bool(true));
+                }
                 Ok(())
             }
         }
+    }
+
+    /// A code is a text or the digits of one.
+    fn demand(&self, path: &Path, token: Token) -> Result<(), FaultAt> {
+        let fits = match token {
+            Token::String(_) | Token::Null => true,
+            Token::Number(number) => number.digits(self.bytes).is_some(),
+            _ => false,
+        };
+        let is_code = path.nested == Nested::Skip && path.slot.is_some_and(Slot::is_code);
+        if is_code && !fits {
+            return Err(FaultAt { status: Status::ERR_JSON_VALUE, at: self.scanner.token_at() });
+        }
+        Ok(())
     }
 
     fn note(&mut self, row: u8, path: &Path, value: FactValue) {
@@ -141,12 +178,20 @@ impl<'a> Walk<'a> {
                 self.note(row, path, brace);
                 self.push(within, Role::Part);
             }
-            Nested::Data if self.object_count == 1 => self.push(KeyOwner::Data, Role::Part),
+            Nested::Data if self.object_count == 1 => {
+                self.note(row, path, brace);
+                self.push(KeyOwner::Data, Role::Part);
+            }
             Nested::Mark => {
                 self.note(row, path, brace);
                 return self.pass();
             }
-            Nested::Snapshot => return self.open(Role::Snapshot),
+            Nested::Snapshot => {
+                if let Some(event) = self.object() {
+                    event.set(Slot::Snapshot, brace);
+                }
+                return self.open(Role::Snapshot);
+            }
             Nested::Other(_) | Nested::Copy(_) => return self.open(Role::Other { row }),
             Nested::Skip | Nested::Data => return self.pass(),
         }
@@ -164,7 +209,7 @@ impl<'a> Walk<'a> {
         let Some(facts) = self.objects.get_mut(self.object_count) else { return self.pass() };
         *facts = Facts::NONE;
         self.object_count += 1;
-        self.push(KeyOwner::Object, role);
+        self.push(if role == Role::Root { self.owner } else { KeyOwner::Object }, role);
         Ok(())
     }
 
@@ -215,6 +260,7 @@ impl<'a> Walk<'a> {
             if !kind.hears && !is_blamed {
                 facts.forget_reasons(is_of_another);
             }
+            self.stand_for_payment(kind, facts);
             match kind.id {
                 Some(Slot::Charge) => facts.set(Slot::ChargeCreated, facts.get(Slot::Created)),
                 // A payment method's type is the method; a card of the older kind is called by it.
@@ -236,9 +282,33 @@ impl<'a> Walk<'a> {
         facts.set(Slot::BlamedCharge, facts.get(Slot::ErrorCharge));
     }
 
+    /// A charge and an intent are the payment. An invoice speaks for what it holds once it is closed.
+    fn stand_for_payment(&self, kind: &ObjectKind, facts: &mut Facts) {
+        let status = facts.get(Slot::Status);
+        let is_payment = matches!(kind.id, Some(Slot::Charge | Slot::Intent));
+        let is_closed = matches!(status.name(self.bytes, &mut [0; NAME]), b"paid" | b"void" | b"uncollectible");
+        if is_payment || is_closed {
+            facts.set(Slot::PaymentStatus, status);
+            facts.set(Slot::PaymentAmount, facts.get(Slot::Amount));
+        }
+        if kind.id == Some(Slot::Charge) {
+            // Its intent, once read, names this charge by its id.
+            if facts.row(Slot::Unread) != 0 {
+                facts.clear(Slot::Unread);
+            }
+            let is_released = facts.get(Slot::Captured).is(false) && facts.get(Slot::Refunded).is(true);
+            facts.set(Slot::PaymentReleased, FactValue::Bool(is_released));
+        }
+    }
+
     /// Hands the facts of an object to the one that holds it.
     fn absorb(&mut self, row: u8, inner: &Facts) {
         let Some(path) = path(row) else { return };
+        let mut inner = *inner;
+        // A charge names the intent that holds it.
+        if inner.has(Slot::Charge) && inner.get(Slot::Id).same(inner.get(Slot::Charge), self.bytes) {
+            inner.clear(Slot::Unread);
+        }
         let Some(outer) = self.object() else { return };
         let (groups, repeats) = match path.nested {
             Nested::Copy(groups) => (groups, true),
@@ -251,7 +321,7 @@ impl<'a> Walk<'a> {
         if repeats {
             outer.note(Slot::NestedCode, row, inner.get(Slot::Code));
         }
-        outer.absorb(row, inner, groups);
+        outer.absorb(row, &inner, groups);
     }
 
     /// A list stands for its most telling item: the one that was asked for, else the one still open, the default, the latest; the

@@ -101,7 +101,7 @@ fn network_facets(codes: &Codes<'_>) -> Vec<&'static Facet> {
     let rules = rows().book.rows.rules.iter().map(|row| &row.row).filter(|rule| {
         let said = fields.iter().any(|(field, code)| rule.field.as_ref() == field && *code == Some(rule.code.as_ref().as_str()));
         let with = rule.with.is_empty() || rule.with.iter().any(|with| codes.network_code == Some(with.as_ref().as_str()));
-        rule.brand.as_ref() == brand
+        rule.brand.as_ref().is_some_and(|of| of.as_ref() == brand)
             && rule.dialect.is_none()
             && rule.issuer.is_empty()
             && rule.acquirer.is_empty()

@@ -1,7 +1,8 @@
 //! The rows of the law, read from the facts: ceilings and notices.
 
 use crate::input::{HOUR, Ms};
-use std::{path::Path, sync::OnceLock};
+use once_cell::sync::OnceCell;
+use std::path::Path;
 
 /// What a ceiling counts, and from where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub struct Rows {
 /// If the facts do not pass their own checks.
 #[must_use]
 pub fn rows() -> &'static Rows {
-    static ROWS: OnceLock<Rows> = OnceLock::new();
+    static ROWS: OnceCell<Rows> = OnceCell::new();
     ROWS.get_or_init(|| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../knowledge");
         let book = recoup_knowledge::load(&folder).unwrap_or_else(|problems| panic!("{}", problems.join("\n")));

@@ -1,4 +1,4 @@
-//! `bindings/c/src/arguments.rs`: the positions of the parameters of each function, for faults.
+//! `arguments.rs` of bindings/c and bindings/rust: the positions of the parameters of each function, for faults.
 
 use crate::{
     indented,

@@ -2,11 +2,11 @@
 
 use crate::toolchain::{run, sh, target};
 use crate::{root, source};
+use once_cell::sync::OnceCell;
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
     process::Command,
-    sync::OnceLock,
 };
 
 /// What a library may take from the process it is loaded into: what every compiler may call for.
@@ -20,8 +20,8 @@ const PANIC_PATH: &str = "recoup_panic_path_is_left";
 /// # Panics
 /// When it does not build.
 pub fn built(profile: &'static str) -> PathBuf {
-    static RELEASE: OnceLock<PathBuf> = OnceLock::new();
-    static CHECKED: OnceLock<PathBuf> = OnceLock::new();
+    static RELEASE: OnceCell<PathBuf> = OnceCell::new();
+    static CHECKED: OnceCell<PathBuf> = OnceCell::new();
     let cell = if profile == "release" { &RELEASE } else { &CHECKED };
     cell.get_or_init(|| {
         let mut command = Command::new(root().join("bindings/c/build.sh"));

@@ -1,7 +1,7 @@
 //! `tests/data/features.json`: what recoup can do, and the public names that do it in each language.
 //!
-//! Each language reflects its own public API against the names of its column; here are those of C and C++, and
-//! the tables of docs/api.md and README.
+//! Each language reflects its own public API against the names of its column; here are those of C, C++ (`cpp_api`) and Rust
+//! (`rust_api`), and the tables of docs/api.md and README.
 
 use crate::{artefact, root};
 use serde_json::Value;

@@ -4,7 +4,8 @@ use crate::names::{SPACES, constant, vocabularies};
 use crate::row_json;
 use crate::source::{CONSTANTS, FUNCTIONS, Sources};
 use cbindgen::{Builder, Config, DocumentationStyle, Language, SortKey, Style};
-use std::sync::{Mutex, OnceLock};
+use once_cell::sync::OnceCell;
+use std::sync::Mutex;
 
 /// What stands above the include guard.
 const BANNER: &str = include_str!("../header/banner.h");
@@ -149,7 +150,7 @@ fn generate_warnings() -> &'static Mutex<Vec<String>> {
         }
         fn flush(&self) {}
     }
-    static COLLECTOR: OnceLock<&'static Collector> = OnceLock::new();
+    static COLLECTOR: OnceCell<&'static Collector> = OnceCell::new();
     let collector = COLLECTOR.get_or_init(|| {
         let collector: &'static Collector = Box::leak(Box::new(Collector(Mutex::new(Vec::new()))));
         log::set_logger(collector).expect("no other logger in these tests");

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 const HEAD: &str = "//! The fields of the structures, by name. Generated from the core's structures by `make generate`; do not edit.\n\n\
 use crate::fields::{Field, Fields, Kind, put};\n\
-use recoup::vocabulary::{List, Space};\n";
+use recoup_core::vocabulary::{List, Space};\n";
 
 /// The fields of every structure of the core. Spans are no facts, so they are left out.
 #[must_use]

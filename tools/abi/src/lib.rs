@@ -17,6 +17,8 @@ pub mod kit;
 pub mod mirrors;
 pub mod names;
 pub mod row_json;
+pub mod rust_api;
+pub mod serialize;
 pub mod source;
 pub mod structures;
 pub mod toolchain;
@@ -37,7 +39,10 @@ pub fn generate(sources: &source::Sources, mut done: impl FnMut(&str, &str)) {
         done(&path, &text);
     }
     done("src/explain/places.rs", &checked::places(sources));
-    done("bindings/c/src/arguments.rs", &arguments::arguments(sources));
+    let arguments = arguments::arguments(sources);
+    done("bindings/c/src/arguments.rs", &arguments);
+    done("bindings/rust/src/arguments.rs", &arguments);
+    done("bindings/rust/src/serialize/fields.rs", &serialize::fields(sources));
     done("src/history/row_json/fields.rs", &row_json::fields(sources));
     done(row_json::PAGE, &row_json::page(sources));
     done("bindings/c/src/constants.rs", &constants::constants());

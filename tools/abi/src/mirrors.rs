@@ -19,7 +19,7 @@ const LAYOUT: &str = "//! What is known of the structures of the ABI: no padding
 use crate::copy::{LONGEST, Plain, Sized32};\n\
 use crate::records::*;\n\
 use core::mem::{offset_of, size_of};\n\
-use recoup::vocabulary::Layout;\n";
+use recoup_core::vocabulary::Layout;\n";
 
 /// The comment of the first field of a structure that crosses by itself.
 pub const STRUCT_SIZE_DOC: &str = "Size of this structure in bytes, as the caller knows it.";

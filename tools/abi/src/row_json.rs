@@ -75,7 +75,7 @@ pub fn fields(sources: &Sources) -> String {
     for field in &fields {
         let values: Vec<String> = (at..at + field.ty.count).map(|cell| integer(field, &format!("cells[{cell}]"))).collect();
         at += field.ty.count;
-        let ty = field.ty.rust.replace("recoup::", "crate::");
+        let ty = field.ty.rust.replace("recoup_core::", "crate::");
         let value = match field.ty.place {
             Place::One => format!("{ty}({})", values[0]),
             Place::Inner => format!("{ty}([{}])", values.join(", ")),

@@ -32,18 +32,18 @@ pub struct Structure {
 
 /// Every structure, in the order of the header.
 pub const STRUCTURES: [Structure; 13] = [
-    structure(["Span", "span"], "recoup::signal", "src/signal/types.rs", Shape::Part, 8),
-    structure(["Request", "request"], "recoup::signal", "src/signal/request.rs", Shape::Sized, 56),
-    structure(["Signal", "signal"], "recoup::signal", "src/signal/types.rs", Shape::Sized, 144),
-    structure(["Reading", "reading"], "recoup::signal", "src/signal/types.rs", Shape::Sized, 216),
-    structure(["Verdict", "verdict"], "recoup::verdict", "src/verdict/types.rs", Shape::Sized, 200),
-    structure(["Row", "row"], "recoup::history", "src/history/row.rs", Shape::Element("a history"), 256),
-    structure(["Case", "case"], "recoup::history", "src/history/case.rs", Shape::Sized, 224),
-    structure(["Plan", "plan"], "recoup::plan", "src/plan/types.rs", Shape::Sized, 64),
-    structure(["Step", "step"], "recoup::plan", "src/plan/types.rs", Shape::Element("steps"), 104),
-    structure(["Clearance", "clearance"], "recoup::law", "src/law/clearance.rs", Shape::Sized, 40),
-    structure(["Window", "window"], "recoup::law", "src/law/window.rs", Shape::Element("windows"), 24),
-    structure(["Fault", "fault"], "recoup::fault", "src/fault.rs", Shape::Sized, 48),
+    structure(["Span", "span"], "recoup_core::signal", "src/signal/types.rs", Shape::Part, 8),
+    structure(["Request", "request"], "recoup_core::signal", "src/signal/request.rs", Shape::Sized, 56),
+    structure(["Signal", "signal"], "recoup_core::signal", "src/signal/types.rs", Shape::Sized, 144),
+    structure(["Reading", "reading"], "recoup_core::signal", "src/signal/types.rs", Shape::Sized, 216),
+    structure(["Verdict", "verdict"], "recoup_core::verdict", "src/verdict/types.rs", Shape::Sized, 200),
+    structure(["Row", "row"], "recoup_core::history", "src/history/row.rs", Shape::Element("a history"), 256),
+    structure(["Case", "case"], "recoup_core::history", "src/history/case.rs", Shape::Sized, 224),
+    structure(["Plan", "plan"], "recoup_core::plan", "src/plan/types.rs", Shape::Sized, 64),
+    structure(["Step", "step"], "recoup_core::plan", "src/plan/types.rs", Shape::Element("steps"), 104),
+    structure(["Clearance", "clearance"], "recoup_core::law", "src/law/clearance.rs", Shape::Sized, 40),
+    structure(["Window", "window"], "recoup_core::law", "src/law/window.rs", Shape::Element("windows"), 24),
+    structure(["Fault", "fault"], "recoup_core::fault", "src/fault.rs", Shape::Sized, 48),
     structure(["Info", "info"], "crate::info", "bindings/c/src/info.rs", Shape::Sized, 72),
 ];
 

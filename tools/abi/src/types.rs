@@ -89,17 +89,18 @@ impl Types {
                 _ => continue,
             };
             let ty = type_name(&name);
-            known.insert(ty.clone(), one(format!("recoup::vocabulary::{ty}"), reads));
+            known.insert(ty.clone(), one(format!("recoup_core::vocabulary::{ty}"), reads));
         }
         for space in spaces() {
             let ty = format!("{}Id", type_name(&space));
-            known.insert(ty.clone(), one(format!("recoup::id::{ty}"), Reads::Id(vec![space])));
+            known.insert(ty.clone(), one(format!("recoup_core::id::{ty}"), Reads::Id(vec![space])));
         }
         for (name, spaces) in several(sources) {
-            known.insert(name.clone(), one(format!("recoup::id::{name}"), Reads::Id(spaces)));
+            known.insert(name.clone(), one(format!("recoup_core::id::{name}"), Reads::Id(spaces)));
         }
         // Results of functions are the one list below 0.
-        let status = FieldType { c: "int32_t".into(), ..one("recoup::vocabulary::Status".into(), Reads::Word("status".into())) };
+        let status =
+            FieldType { c: "int32_t".into(), ..one("recoup_core::vocabulary::Status".into(), Reads::Word("status".into())) };
         known.insert("Status".into(), status);
         for item in sources.items("src/number.rs") {
             if let Item::Struct(item) = item {
@@ -110,7 +111,7 @@ impl Types {
                     ty => (ty.clone(), Place::One, 1),
                 };
                 let (c, width) = integer(&ty).unwrap_or_else(|| panic!("{name}: over no integer"));
-                let rust = format!("recoup::number::{name}");
+                let rust = format!("recoup_core::number::{name}");
                 let reads = number(&name);
                 known.insert(name, FieldType { rust, c: c.into(), width, count, place, reads });
             }

@@ -1,8 +1,8 @@
-//! The table of features is whole, docs/api.md and README show it, and the columns of C and C++ are what their headers offer.
+//! The table of features is whole, docs/api.md and README show it, and the columns of C, C++ and Rust are what these offer.
 
 use checks::features::{c_names, faults, markdown, named, page, same, short, table};
 use checks::toolchain::{scratch, tool};
-use checks::{artefact, committed, cpp_api, root};
+use checks::{artefact, committed, cpp_api, root, rust_api, source::Sources};
 use serde_json::json;
 use std::{collections::BTreeSet, fs};
 
@@ -38,6 +38,17 @@ fn cpp_offers_what_the_table_names() {
         assert_eq!(cpp_api::compile(&folder, &names), Ok(()));
         assert_eq!(same(&names, &public), Ok(()));
     }
+}
+
+#[test]
+fn rust_offers_what_the_table_names_and_shows_each_function_in_use() {
+    let sources = Sources::default();
+    let mut public = rust_api::exported(&sources);
+    let functions = rust_api::functions(&sources, &public);
+    let unseen: Vec<_> = functions.iter().filter(|function| !function.is_shown).map(|function| &function.name).collect();
+    assert!(unseen.is_empty(), "public functions without an example: {unseen:?}");
+    public.extend(functions.into_iter().map(|function| function.name));
+    assert_eq!(same(&named(&table(), "rust"), &public), Ok(()));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `tests/data/golden/rows.txt`: the history row of every payload, for the languages that make it of records of their own.
 
 use checks::{committed, root};
-use recoup::{
+use recoup_core::{
     history::{self, Row},
     number::{Count, HttpStatus},
     signal::{self, Request},

@@ -1,7 +1,7 @@
 //! Canonical lines: one text a result, the same in every language.
 
 use crate::fields::Fields;
-use recoup::Fault;
+use recoup_core::Fault;
 use std::fmt::Write as _;
 
 /// `name=value` for every field, in the order of the header, with one space between.

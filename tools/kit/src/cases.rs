@@ -4,17 +4,21 @@
 //! numbers in the order of the header, with one space between. Every language decodes it into its public types, calls its public
 //! API and hashes the canonical lines ([`crate::canon`]) of the results, each followed by a line feed.
 
-use crate::{canon, fields::Fields};
-use recoup::{
-    Book, Fault,
+use crate::{
+    canon,
+    fields::Fields,
+    library::{Library, Wish},
+};
+use once_cell::sync::Lazy;
+use recoup_core::{
+    Fault,
     history::{Case, Row},
     id::{BrandId, Id, ZoneId},
     number::{Amount, Ascii4, Count, Country, Currency, Duration, Hash, Hash128, HttpStatus, Instant},
-    plan::{self, Plan, Step},
-    policy,
+    plan::{Plan, Step},
     signal::Signal,
     table, time,
-    verdict::{self, Verdict},
+    verdict::Verdict,
     vocabulary::{
         Carrier, CaseFlag, Collection, Disposition, Initiator, Lift, Operation, Outcome, Phase, Preset, RowFlag, RowKind, Scope,
         SignalFlag, Space, Status, Trigger,
@@ -85,9 +89,7 @@ pub const POOLS: &str = include_str!("../../../tests/data/golden/pools.txt");
 const COUNTRIES: [&[u8; 2]; 8] = [b"us", b"br", b"in", b"de", b"gb", b"fr", b"jp", b"ng"];
 
 impl Pools {
-    /// # Panics
-    /// On a line that is none.
-    pub fn new() -> Self {
+    fn new() -> Self {
         let mut pools = BTreeMap::<_, Vec<u32>>::new();
         for [pool, number, _] in Self::lines() {
             pools.entry(pool).or_default().push(number.parse().expect("a number"));
@@ -119,11 +121,7 @@ impl Pools {
     }
 }
 
-impl Default for Pools {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+static DRAWN: Lazy<Pools> = Lazy::new(Pools::new);
 
 /// Seed and number of the cases every language runs.
 pub const SEED: u64 = 2026;
@@ -131,9 +129,8 @@ pub const COUNT: usize = 100_000;
 
 /// `count` cases of a seed.
 pub fn generate(seed: u64, count: usize) -> impl Iterator<Item = Generated> {
-    let pools = Pools::new();
     let mut rng = Rng::new(seed);
-    (0..count).map(move |_| one(&mut rng, &pools))
+    (0..count).map(move |_| one(&mut rng, &DRAWN))
 }
 
 fn one(rng: &mut Rng, pools: &Pools) -> Generated {
@@ -298,24 +295,20 @@ pub enum Given {
 }
 
 /// Asks for the verdict, and for the plan with its steps where there is a verdict.
-pub fn given(g: &Generated) -> Given {
-    let v = match verdict::classify(Book::BUILT_IN, &g.signal) {
+pub fn given(library: &impl Library, g: &Generated) -> Given {
+    let v = match library.classify(&g.signal) {
         Ok(v) => v,
         Err(e) => return Given::NoVerdict(e),
     };
-    let mut frame = [0; 4096];
-    let mut steps = [Step::blank(); STEP_ROOM];
-    let made = policy::preset(g.preset, &mut frame)
-        .and_then(|len| plan::make(Book::BUILT_IN, &frame[..len], &g.case, &v, &g.history[..], &mut steps[..]));
-    match made {
-        Ok(p) => Given::Plan(v, p, steps[..p.step_written.0 as usize].to_vec()),
+    match library.plan(&Wish::Preset(g.preset), &g.case, &g.signal, &g.history) {
+        Ok((p, steps)) => Given::Plan(v, p, steps),
         Err(e) => Given::NoPlan(v, e),
     }
 }
 
 /// The canonical lines of one case.
-pub fn answer(g: &Generated) -> Vec<String> {
-    match given(g) {
+pub fn answer(library: &impl Library, g: &Generated) -> Vec<String> {
+    match given(library, g) {
         Given::NoVerdict(e) => vec![canon::error("verdict", e)],
         Given::NoPlan(v, e) => vec![canon::line("verdict", &v), canon::error("plan", e)],
         Given::Plan(v, p, steps) => {
@@ -327,10 +320,10 @@ pub fn answer(g: &Generated) -> Vec<String> {
 }
 
 /// The digest: SHA-256 over the canonical lines of all cases, as hexadecimal digits.
-pub fn digest(cases: impl Iterator<Item = Generated>) -> String {
+pub fn digest(library: &impl Library, cases: impl Iterator<Item = Generated>) -> String {
     let mut hash = Sha256::new();
     for case in cases {
-        for line in answer(&case) {
+        for line in answer(library, &case) {
             hash.update(line.as_bytes());
             hash.update(b"\n");
         }

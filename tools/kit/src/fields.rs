@@ -1,6 +1,6 @@
 //! The public structures, field by field. The lists stand in `records.rs`, generated from the structures themselves.
 
-use recoup::vocabulary::{List, Space};
+use recoup_core::vocabulary::{List, Space};
 
 /// What the number of a field says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

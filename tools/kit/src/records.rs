@@ -1,9 +1,9 @@
 //! The fields of the structures, by name. Generated from the core's structures by `make generate`; do not edit.
 
 use crate::fields::{Field, Fields, Kind, put};
-use recoup::vocabulary::{List, Space};
+use recoup_core::vocabulary::{List, Space};
 
-impl Fields for recoup::signal::Request {
+impl Fields for recoup_core::signal::Request {
     const STRUCTURE: &'static str = "request";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "provider", kind: Kind::Id(&[Space::PROVIDER]), get: |of| of.provider.0.into(), set: |of, value| put(&mut of.provider.0, value) },
@@ -19,7 +19,7 @@ impl Fields for recoup::signal::Request {
     ];
 }
 
-impl Fields for recoup::signal::Signal {
+impl Fields for recoup_core::signal::Signal {
     const STRUCTURE: &'static str = "signal";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "flags", kind: Kind::Flags(List::SIGNAL_FLAG), get: |of| of.flags.0.into(), set: |of, value| put(&mut of.flags.0, value) },
@@ -54,7 +54,7 @@ impl Fields for recoup::signal::Signal {
     ];
 }
 
-impl Fields for recoup::signal::Reading {
+impl Fields for recoup_core::signal::Reading {
     const STRUCTURE: &'static str = "reading";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "row_kind", kind: Kind::Word(List::ROW_KIND), get: |of| of.row_kind.0.into(), set: |of, value| put(&mut of.row_kind.0, value) },
@@ -79,7 +79,7 @@ impl Fields for recoup::signal::Reading {
     ];
 }
 
-impl Fields for recoup::verdict::Verdict {
+impl Fields for recoup_core::verdict::Verdict {
     const STRUCTURE: &'static str = "verdict";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "flags", kind: Kind::Flags(List::VERDICT_FLAG), get: |of| of.flags.0.into(), set: |of, value| put(&mut of.flags.0, value) },
@@ -128,7 +128,7 @@ impl Fields for recoup::verdict::Verdict {
     ];
 }
 
-impl Fields for recoup::history::Row {
+impl Fields for recoup_core::history::Row {
     const STRUCTURE: &'static str = "row";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "at_ms", kind: Kind::Instant, get: |of| of.at_ms.0.into(), set: |of, value| put(&mut of.at_ms.0, value) },
@@ -183,7 +183,7 @@ impl Fields for recoup::history::Row {
     ];
 }
 
-impl Fields for recoup::history::Case {
+impl Fields for recoup_core::history::Case {
     const STRUCTURE: &'static str = "case";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "flags", kind: Kind::Flags(List::CASE_FLAG), get: |of| of.flags.0.into(), set: |of, value| put(&mut of.flags.0, value) },
@@ -227,7 +227,7 @@ impl Fields for recoup::history::Case {
     ];
 }
 
-impl Fields for recoup::plan::Plan {
+impl Fields for recoup_core::plan::Plan {
     const STRUCTURE: &'static str = "plan";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "flags", kind: Kind::Flags(List::PLAN_FLAG), get: |of| of.flags.0.into(), set: |of, value| put(&mut of.flags.0, value) },
@@ -244,7 +244,7 @@ impl Fields for recoup::plan::Plan {
     ];
 }
 
-impl Fields for recoup::plan::Step {
+impl Fields for recoup_core::plan::Step {
     const STRUCTURE: &'static str = "step";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "at_ms", kind: Kind::Instant, get: |of| of.at_ms.0.into(), set: |of, value| put(&mut of.at_ms.0, value) },
@@ -269,7 +269,7 @@ impl Fields for recoup::plan::Step {
     ];
 }
 
-impl Fields for recoup::law::Clearance {
+impl Fields for recoup_core::law::Clearance {
     const STRUCTURE: &'static str = "clearance";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "answer", kind: Kind::Word(List::ANSWER), get: |of| of.answer.0.into(), set: |of, value| put(&mut of.answer.0, value) },
@@ -283,7 +283,7 @@ impl Fields for recoup::law::Clearance {
     ];
 }
 
-impl Fields for recoup::law::Window {
+impl Fields for recoup_core::law::Window {
     const STRUCTURE: &'static str = "window";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "ceiling", kind: Kind::Id(&[Space::CEILING]), get: |of| of.ceiling.0.into(), set: |of, value| put(&mut of.ceiling.0, value) },
@@ -294,7 +294,7 @@ impl Fields for recoup::law::Window {
     ];
 }
 
-impl Fields for recoup::fault::Fault {
+impl Fields for recoup_core::fault::Fault {
     const STRUCTURE: &'static str = "fault";
     const FIELDS: &'static [Field<Self>] = &[
         Field { name: "status", kind: Kind::Word(List::STATUS), get: |of| of.status.0.into(), set: |of, value| put(&mut of.status.0, value) },

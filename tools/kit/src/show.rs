@@ -5,8 +5,9 @@
 use crate::{
     cases::{self, Generated, Given},
     fields::{Fields, Kind},
+    library::Core,
 };
-use recoup::{
+use recoup_core::{
     Book, Fault,
     id::{AnyId, Id as _},
     table,
@@ -23,7 +24,7 @@ pub fn answers(every: usize) -> impl Iterator<Item = String> {
 pub fn block(number: usize, case: &Generated) -> String {
     let mut out = format!("case {number}{}\n", line(&case.signal));
     let mut add = |kind: &str, fields: String| writeln!(out, "  {kind}{fields}").expect("into a string");
-    match cases::given(case) {
+    match cases::given(&Core, case) {
         Given::NoVerdict(fault) => add("verdict", format!(" error={}", status(fault))),
         Given::NoPlan(verdict, fault) => {
             add("verdict", line(&verdict));

@@ -12,18 +12,20 @@
 //! `signal` is classified and, where there is a `case`, planned. Names stand for numbers: words of the vocabulary, names of ids
 //! (`space:name` where a field holds ids of several spaces), RFC 3339 for `_ms`, text for hashes and packed codes.
 
-use crate::fields::{Fields, Kind, field};
-use recoup::{
+use crate::{
+    fields::{Fields, Kind, field},
+    library::{Library, Wish},
+};
+use recoup_core::{
     Book, Fault, hash,
     history::{Case, Row},
     id::{AnyId, Id as _},
-    law::{self, Clearance, Window},
+    law::{Clearance, Window},
     number::{Hash128, HttpStatus},
-    plan::{self, Plan, Step},
-    policy,
-    signal::{self, Reading, Request, Signal},
+    plan::{Plan, Step},
+    signal::{Reading, Request, Signal},
     table,
-    verdict::{self, Verdict},
+    verdict::Verdict,
     vocabulary::{Gate, List, Operation, Preset, RowKind, Space, StepKind},
 };
 use serde_json::{Map, Value};
@@ -83,31 +85,28 @@ pub struct Answer {
 }
 
 /// Runs one vector; the problems found, empty when it holds.
-pub fn run(v: &Vector, payloads: &Path) -> Vec<String> {
+pub fn run(library: &impl Library, v: &Vector, payloads: &Path) -> Vec<String> {
     let expect = v.body.get("expect").and_then(Value::as_object).unwrap_or_else(|| panic!("{}: no expect", v.name));
     assert!(!expect.is_empty(), "{}: expects nothing", v.name);
-    compare(expect, &call(v, payloads))
+    compare(expect, &call(library, v, payloads))
 }
 
 /// Makes the call of a vector.
-pub fn call(v: &Vector, payloads: &Path) -> Answer {
+pub fn call(library: &impl Library, v: &Vector, payloads: &Path) -> Answer {
     let mut answer = Answer::default();
     let outcome = if let Some(find) = v.body.get("find") {
-        self::find(find).map(|id| answer.id = Some(id))
+        let name = find["name"].as_str().expect("find.name");
+        library.find(space_of(find), name).map(|id| answer.id = Some(id))
     } else if let Some(read) = v.body.get("read") {
-        self::read(read, payloads).map(|(s, r)| {
+        self::read(library, read, payloads).map(|(s, r)| {
             answer.signal = Some(s);
             answer.reading = Some(r);
         })
     } else {
-        decide(v, &mut answer)
+        decide(library, v, &mut answer)
     };
     answer.fault = outcome.err();
     answer
-}
-
-fn find(find: &Value) -> Result<AnyId, Fault> {
-    Book::BUILT_IN.find(space_of(find), find["name"].as_str().expect("find.name").as_bytes())
 }
 
 fn space_of(find: &Value) -> Space {
@@ -118,51 +117,43 @@ fn operation_of(read: &Value) -> Operation {
     Operation(read["operation"].as_str().map_or(0, |word| word_value(List::OPERATION, word)) as u32)
 }
 
-fn read(read: &Value, payloads: &Path) -> Result<(Signal, Reading), Fault> {
+fn read(library: &impl Library, read: &Value, payloads: &Path) -> Result<(Signal, Reading), Fault> {
     let bytes = match (read["file"].as_str(), read["text"].as_str()) {
         (Some(file), None) => fs::read(payloads.join(file)).unwrap_or_else(|e| panic!("{file}: {e}")),
         (None, Some(text)) => text.as_bytes().to_vec(),
         _ => panic!("read wants file or text"),
     };
     let http_status = HttpStatus(read["http_status"].as_u64().unwrap_or(0) as u32);
-    signal::read(Book::BUILT_IN, &bytes, &Request { http_status, operation: operation_of(read), ..Request::default() })
+    library.read(&bytes, &Request { http_status, operation: operation_of(read), ..Request::default() })
 }
 
-fn decide(v: &Vector, answer: &mut Answer) -> Result<(), Fault> {
+fn decide(library: &impl Library, v: &Vector, answer: &mut Answer) -> Result<(), Fault> {
     let part = |key: &str| v.body.get(key).and_then(Value::as_object);
     let history: Vec<Row> =
         v.body.get("history").and_then(Value::as_array).map_or_else(Vec::new, |rows| rows.iter().map(row).collect());
     let case = part("case").map(self::case);
     if let Some(case) = case.as_ref().filter(|_| v.body.contains_key("may_charge")) {
-        let mut windows = [Window::default(); 32];
-        let p = law::may_charge(Book::BUILT_IN, case, None, &history[..], &mut windows)?;
-        answer.windows = windows[..p.window_written.0 as usize].to_vec();
-        answer.clearance = Some(p);
+        let (clearance, windows) = library.may_charge(case, &history)?;
+        (answer.clearance, answer.windows) = (Some(clearance), windows);
         return Ok(());
     }
-    let verdict = verdict::classify(Book::BUILT_IN, &fill("signal", part("signal").expect("a signal")))?;
-    answer.verdict = Some(verdict);
+    let signal = fill("signal", part("signal").expect("a signal"));
+    answer.verdict = Some(library.classify(&signal)?);
     let Some(case) = case else { return Ok(()) };
-    let frame = frame(v.body.get("policy").unwrap_or(&Value::Null))?;
-    let mut steps = [Step::default(); crate::cases::STEP_ROOM];
-    let plan = plan::make(Book::BUILT_IN, &frame, &case, &verdict, &history[..], &mut steps[..])?;
-    answer.steps = steps[..plan.step_written.0 as usize].to_vec();
-    answer.plan = Some(plan);
+    let (plan, steps) = library.plan(&wish(v.body.get("policy").unwrap_or(&Value::Null)), &case, &signal, &history)?;
+    (answer.plan, answer.steps) = (Some(plan), steps);
     Ok(())
 }
 
-fn frame(policy: &Value) -> Result<Vec<u8>, Fault> {
-    let mut out = vec![0; 65_536];
-    let made = match policy {
-        Value::Null => policy::preset(Preset::STANDARD, &mut out),
+fn wish(policy: &Value) -> Wish {
+    match policy {
+        Value::Null => Wish::Preset(Preset::STANDARD),
         Value::String(name) => match name.strip_prefix("hex:") {
-            Some(bytes) => return Ok(unhex(bytes)),
-            None => policy::preset(Preset(word_value(List::PRESET, name) as u32), &mut out),
+            Some(bytes) => Wish::Frame(unhex(bytes)),
+            None => Wish::Preset(Preset(word_value(List::PRESET, name) as u32)),
         },
-        document => policy::compile(Book::BUILT_IN, document.to_string().as_bytes(), &mut out),
-    };
-    out.truncate(made?);
-    Ok(out)
+        document => Wish::Document(document.to_string()),
+    }
 }
 
 /// Bytes of hexadecimal digits.

@@ -15,7 +15,7 @@ mod layout;
 mod records;
 
 use copy::{Column, ColumnOut, In, Out, Plain, Sized32};
-use recoup::{
+use recoup_core::{
     Fault, table,
     vocabulary::{List, Status},
 };
@@ -89,7 +89,7 @@ fn element<T: Plain>() {
 #[test]
 fn callers_of_every_version_are_served() {
     use records::*;
-    use recoup::{history::Row, law::Window, plan::Step};
+    use recoup_core::{history::Row, law::Window, plan::Step};
     let sized: [fn(); 9] = [
         sized::<recoup_request>,
         sized::<recoup_signal>,

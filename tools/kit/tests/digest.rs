@@ -1,9 +1,10 @@
 //! The digest over generated cases, from Rust; and that a seeded mutation changes it.
 
-use recoup::Book;
-use recoup::{id::AnyId, table, vocabulary::Space};
+use recoup_core::Book;
+use recoup_core::{id::AnyId, table, vocabulary::Space};
 use recoup_testkit::{
     cases::{self, Generated, Pools},
+    library::Core,
     show,
 };
 use std::{collections::BTreeSet, fs, path::Path};
@@ -15,7 +16,7 @@ fn take(count: usize) -> impl Iterator<Item = Generated> {
 #[test]
 fn digest() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/golden/digest.txt");
-    let digest = cases::digest(take(cases::COUNT));
+    let digest = cases::digest(&Core, take(cases::COUNT));
     if std::env::var_os("RECOUP_UPDATE").is_some() {
         fs::write(&path, format!("{digest} {} cases of seed {}\n", cases::COUNT, cases::SEED)).expect("writable");
     }
@@ -74,7 +75,7 @@ fn a_swapped_field_changes_the_digest() {
         std::mem::swap(&mut g.signal.issuer_country, &mut g.signal.acquirer_country);
         g
     });
-    assert_ne!(cases::digest(swapped), cases::digest(take(2_000)));
+    assert_ne!(cases::digest(&Core, swapped), cases::digest(&Core, take(2_000)));
 }
 
 /// The cases reach what they are for: every disposition, every kind of step, and errors.
@@ -82,7 +83,7 @@ fn a_swapped_field_changes_the_digest() {
 fn the_cases_are_worth_hashing() {
     let mut seen = BTreeSet::new();
     for g in take(20_000) {
-        for line in cases::answer(&g) {
+        for line in cases::answer(&Core, &g) {
             let mut parts = line.split(' ');
             let kind = parts.next().unwrap_or_default().to_owned();
             let telling = |p: &&str| ["disposition=", "error=", "kind="].iter().any(|prefix| p.starts_with(prefix));

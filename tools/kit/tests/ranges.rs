@@ -1,6 +1,6 @@
 //! Every field of an input is checked by what its type says: each is set to a value it cannot have, and the call must refuse it.
 
-use recoup::{
+use recoup_core::{
     Book, Fault, hash,
     history::{self, Case, Row},
     law,

@@ -1,6 +1,9 @@
 //! Every golden vector, from Rust; and what the vectors cover.
 
-use recoup_testkit::vectors::{self, Vector};
+use recoup_testkit::{
+    library::Core,
+    vectors::{self, Vector},
+};
 use serde_json::Value;
 use std::{
     collections::BTreeSet,
@@ -21,7 +24,7 @@ fn every_vector_holds() {
     let all = all();
     let mut failed = Vec::new();
     for v in &all {
-        let problems = vectors::run(v, &payloads);
+        let problems = vectors::run(&Core, v, &payloads);
         if !problems.is_empty() {
             failed.push(format!("{} / {}\n  why: {}\n  {}", v.file, v.name, v.why, problems.join("\n  ")));
         }
@@ -47,13 +50,13 @@ fn a_wrong_expectation_is_noticed() {
     let mut v = all().into_iter().find(expects_a_disposition).expect("a vector about a disposition");
     let wrong = if v.body["expect"]["verdict"]["disposition"] == "stop" { "settled" } else { "stop" };
     v.body["expect"]["verdict"]["disposition"] = Value::from(wrong);
-    assert!(!vectors::run(&v, &folder("payloads")).is_empty());
+    assert!(!vectors::run(&Core, &v, &folder("payloads")).is_empty());
 }
 
 /// Every disposition, gate, move, stop reason, status, rule and ceiling stands in some vector's expectation.
 #[test]
 fn nothing_is_left_uncovered() {
-    use recoup::vocabulary as w;
+    use recoup_core::vocabulary as w;
     let mut told = BTreeSet::new();
     for v in all() {
         gather(&v.body["expect"], &mut told);
@@ -71,7 +74,7 @@ fn nothing_is_left_uncovered() {
     let by_pointer = ["ok", "err_null", "err_size", "err_newer", "err_book", "err_capacity", "err_verdict", "err_too_long"];
     wanted.extend(words(w::List::STATUS).into_iter().filter(|s| !by_pointer.contains(&s.as_str())).map(|s| ("status", s)));
     for (kind, space) in [("rule", w::Space::RULE), ("ceiling", w::Space::CEILING)] {
-        let names = recoup::Book::BUILT_IN.ids(space).filter_map(|id| recoup::Book::BUILT_IN.name(id));
+        let names = recoup_core::Book::BUILT_IN.ids(space).filter_map(|id| recoup_core::Book::BUILT_IN.name(id));
         wanted.extend(names.map(|n| (kind, String::from_utf8_lossy(n).into_owned())));
     }
     let uncovered: Vec<String> =
@@ -79,9 +82,9 @@ fn nothing_is_left_uncovered() {
     assert!(uncovered.is_empty(), "{} things no vector expects:\n{}", uncovered.len(), uncovered.join("\n"));
 }
 
-fn words(list: recoup::vocabulary::List) -> Vec<String> {
+fn words(list: recoup_core::vocabulary::List) -> Vec<String> {
     let values = (-64..=64).chain((7..31).map(|shift| 1i64 << shift));
-    values.filter_map(|v| recoup::table::word(list, v)).map(|w| String::from_utf8_lossy(w).into_owned()).collect()
+    values.filter_map(|v| recoup_core::table::word(list, v)).map(|w| String::from_utf8_lossy(w).into_owned()).collect()
 }
 
 /// Every text of an expectation; the space before a colon is left out.

@@ -9,9 +9,12 @@ use crate::{
 };
 
 pub fn run(args: &Classify, format: Format) -> Result<String, Failure> {
-    let told = failed::told(&args.failed)?;
-    Ok(match format {
+    let all = failed::all_told(&args.failed)?;
+    let answers = all.iter().map(|told| match format {
         Format::Json => json(&contract::Verdict::from(&told.verdict)),
-        Format::Text => text::verdict::block(&told),
-    })
+        Format::Text => text::verdict::block(told),
+    });
+    // Documents of JSON follow one another; blocks of text are set apart.
+    let between = if format == Format::Json { "" } else { "\n" };
+    Ok(answers.collect::<Vec<_>>().join(between))
 }

@@ -7,7 +7,7 @@ use crate::{
     text,
     words::{self, BOOK},
 };
-use recoup::{id::CodeId, vocabulary::Space};
+use recoup_core::{id::CodeId, vocabulary::Space};
 
 pub fn run(args: &Codes, format: Format) -> Result<String, Failure> {
     if let Some(area) = &args.area {

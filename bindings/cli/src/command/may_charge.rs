@@ -10,7 +10,7 @@ use crate::{
     source, text,
     words::BOOK,
 };
-use recoup::{
+use recoup_core::{
     law::{self, Clearance, Window},
     vocabulary::Answer,
 };

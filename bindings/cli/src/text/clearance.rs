@@ -10,7 +10,7 @@ use crate::{
     instant::{local, span, utc},
     words::{self, BOOK, name, word},
 };
-use recoup::{
+use recoup_core::{
     law::{Clearance, Window},
     table,
     time::zone::Zone,

@@ -10,7 +10,7 @@ use crate::{
     instant,
     words::{self, BOOK, flags, name, word},
 };
-use recoup::{
+use recoup_core::{
     id::CodeId,
     table::{Meaning, MeaningFlag},
     vocabulary::{Allowed, Lang, Says},

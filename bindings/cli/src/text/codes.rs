@@ -9,7 +9,7 @@ use crate::{
     contract::given,
     words::{self, BOOK, name, word},
 };
-use recoup::{id::CodeId, table::Meaning};
+use recoup_core::{id::CodeId, table::Meaning};
 
 /// One row a code and way on: what it leads to in which fields, its name, and what it means.
 pub fn table(codes: &[CodeId], facet: Option<Facet>) -> String {

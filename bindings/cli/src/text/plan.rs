@@ -10,7 +10,7 @@ use crate::{
     instant::{local, utc},
     words::{self, BOOK, flags, name, word},
 };
-use recoup::{
+use recoup_core::{
     history::Case,
     id::{TextId, ZoneId},
     plan::{Plan, Step},

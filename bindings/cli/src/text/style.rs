@@ -1,7 +1,7 @@
 //! Colour, by meaning. The streams strip it where it is not wanted.
 
 use anstyle::{AnsiColor, Style};
-use recoup::vocabulary::{Answer, Disposition, StepKind};
+use recoup_core::vocabulary::{Answer, Disposition, StepKind};
 
 /// The word `error:`.
 pub const ERROR: Style = AnsiColor::Red.on_default().bold();

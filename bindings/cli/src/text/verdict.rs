@@ -10,7 +10,7 @@ use crate::{
     instant,
     words::{self, BOOK, fields, flags, name, word},
 };
-use recoup::{
+use recoup_core::{
     number::FieldSet,
     table,
     verdict::Verdict,

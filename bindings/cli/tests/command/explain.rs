@@ -1,5 +1,5 @@
 use crate::kit::{golden, keys, parse, payload, run};
-use recoup::{
+use recoup_core::{
     Book, explain, hash,
     history::{Case, Row},
     number::Instant,

@@ -267,6 +267,13 @@ exports.signal_flag = { name: 'signal_flag', number: 17, words: {
   no_reason: 8192,
   failed: 16384,
   unknown_advice: 32768,
+  released: 65536,
+  debt_ended: 131072,
+  debt_lives: 262144,
+  no_method: 524288,
+  unknown_network: 1048576,
+  unknown_status: 2097152,
+  nothing_more: 4194304,
 } };
 
 exports.verdict_flag = { name: 'verdict_flag', number: 18, words: {

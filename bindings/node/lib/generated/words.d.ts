@@ -383,6 +383,20 @@ export declare const SignalFlag: {
   readonly FAILED: 'failed';
   /** An advice code was given that this edition does not know. */
   readonly UNKNOWN_ADVICE: 'unknown_advice';
+  /** An authorisation ended without a capture: nothing was collected. */
+  readonly RELEASED: 'released';
+  /** The payment was canceled for a reason that ended the debt. */
+  readonly DEBT_ENDED: 'debt_ended';
+  /** The payment was canceled for a reason that leaves the debt as it was. */
+  readonly DEBT_LIVES: 'debt_lives';
+  /** The parameter at fault names a payment method: none that can be used is on file. */
+  readonly NO_METHOD: 'no_method';
+  /** A code of a network was given that cannot be one. */
+  readonly UNKNOWN_NETWORK: 'unknown_network';
+  /** A status was given that this edition does not know. */
+  readonly UNKNOWN_STATUS: 'unknown_status';
+  /** The object holds all there is: no request would bring more of the reason. */
+  readonly NOTHING_MORE: 'nothing_more';
 };
 export type SignalFlag = (typeof SignalFlag)[keyof typeof SignalFlag];
 
@@ -932,7 +946,7 @@ export declare const FaultRule: {
   readonly JSON_VALUE: 'json_value';
   /** A documented key, and each key once. */
   readonly JSON_KEY: 'json_key';
-  /** An object that this library reads. */
+  /** A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope. */
   readonly CARRIER: 'carrier';
 };
 export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];

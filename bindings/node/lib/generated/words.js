@@ -166,6 +166,13 @@ exports.SignalFlag = Object.freeze({
   NO_REASON: 'no_reason',
   FAILED: 'failed',
   UNKNOWN_ADVICE: 'unknown_advice',
+  RELEASED: 'released',
+  DEBT_ENDED: 'debt_ended',
+  DEBT_LIVES: 'debt_lives',
+  NO_METHOD: 'no_method',
+  UNKNOWN_NETWORK: 'unknown_network',
+  UNKNOWN_STATUS: 'unknown_status',
+  NOTHING_MORE: 'nothing_more',
 });
 
 exports.VerdictFlag = Object.freeze({

@@ -451,6 +451,20 @@ class SignalFlag(Flags):
     """The object or event says that an attempt failed."""
     UNKNOWN_ADVICE = 32768
     """An advice code was given that this edition does not know."""
+    RELEASED = 65536
+    """An authorisation ended without a capture: nothing was collected."""
+    DEBT_ENDED = 131072
+    """The payment was canceled for a reason that ended the debt."""
+    DEBT_LIVES = 262144
+    """The payment was canceled for a reason that leaves the debt as it was."""
+    NO_METHOD = 524288
+    """The parameter at fault names a payment method: none that can be used is on file."""
+    UNKNOWN_NETWORK = 1048576
+    """A code of a network was given that cannot be one."""
+    UNKNOWN_STATUS = 2097152
+    """A status was given that this edition does not know."""
+    NOTHING_MORE = 4194304
+    """The object holds all there is: no request would bring more of the reason."""
 
 
 class VerdictFlag(Flags):
@@ -1076,7 +1090,9 @@ class FaultRule(Word):
     JSON_KEY = 41
     """A documented key, and each key once."""
     CARRIER = 42
-    """An object that this library reads."""
+    """A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an
+    envelope.
+    """
 
 
 class Function(Word):

@@ -12,6 +12,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping as AnyMapping
 from dataclasses import replace
+from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
 from typing import Any, Union
 
 from recoup import _calls
@@ -82,8 +84,7 @@ def _read_error(error: BaseException, operation: Union[Operation, str, int]) -> 
         return _unanswered(operation)
     body, status, headers = error.http_body, error.http_status, error.headers  # type: ignore[attr-defined]  # a StripeError
     said = {name.lower(): value for name, value in (headers or {}).items()}
-    after = said.get("retry-after", "")
-    seconds = int(after) if after.isascii() and after.isdigit() and len(after) <= _DIGITS else 0
+    seconds = _wait_s(said.get("retry-after", ""), said.get("date", ""))
     reading = _calls.read(
         body,
         status,
@@ -94,6 +95,22 @@ def _read_error(error: BaseException, operation: Union[Operation, str, int]) -> 
     if said.get("idempotent-replayed") != "true":
         return reading
     return replace(reading, signal=replace(reading.signal, flags=reading.signal.flags | SignalFlag.REPLAYED))
+
+
+def _wait_s(after: str, date: str) -> int:
+    """The seconds that a Retry-After header tells: a number, or a date that is counted from the answer's own."""
+    if after.isascii() and after.isdigit():
+        return int(after) if len(after) <= _DIGITS else 0
+    try:
+        return max(0, int((_instant(after) - _instant(date)).total_seconds()))
+    except (TypeError, ValueError, IndexError):
+        return 0
+
+
+def _instant(header: str) -> datetime:
+    """A date of HTTP; the oldest of its three forms names no zone, and means GMT."""
+    found = parsedate_to_datetime(header)
+    return found if found.tzinfo else found.replace(tzinfo=timezone.utc)
 
 
 def _is_of_sdk(thing: object) -> bool:

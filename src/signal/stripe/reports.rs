@@ -1,0 +1,96 @@
+//! Where reports stand in the bytes: one document, items of an array or of a list, one document after another, and envelopes around them.
+
+use super::facts::{FactValue, Facts, NAME, Slot};
+use super::paths::KeyOwner;
+use super::walk::{Found, walk};
+use crate::fault::FaultAt;
+use crate::json::{Scanner, after_space, syntax, truncated};
+use crate::vocabulary::Status;
+
+/// A report.
+pub(super) struct Report {
+    pub found: Found,
+    /// Where the one after it begins.
+    pub next: Option<usize>,
+    /// What an envelope told of the answer.
+    pub envelope: Option<Facts>,
+}
+
+/// As deep as envelopes stand in one another: a queue, a bus, a library, the answer.
+const ENVELOPES: usize = 4;
+
+/// Reads the report that begins at `from`.
+///
+/// # Errors
+/// Those of the scanner; `CARRIER` for an array without items.
+pub(super) fn read(bytes: &[u8], from: usize) -> Result<Report, FaultAt> {
+    let first = after_space(bytes, from);
+    let is_array = bytes.get(first) == Some(&b'[');
+    let start = if is_array { item(bytes, first)? } else { first };
+    let mut found = walk(bytes, start, KeyOwner::Object)?;
+    let mut is_item = is_array || from != 0;
+    if let Some(bracket) = found.root.as_ref().and_then(|root| apart(root, bytes)) {
+        found = walk(bytes, item(bytes, bracket)?, KeyOwner::Object)?;
+        is_item = true;
+    }
+    let next = after(bytes, found.end, is_item)?;
+    let mut envelope = None;
+    for _ in 0..ENVELOPES {
+        let Some((start, outer)) = found.root.and_then(|root| Some((within(&root)?, root))) else { break };
+        envelope = Some(outer);
+        found = walk(bytes, start, KeyOwner::Object)?;
+    }
+    if found.root.is_some_and(|root| is_bare(&root)) && found.snapshot.is_none() {
+        let start = found.start;
+        let error = walk(bytes, start, KeyOwner::Error)?;
+        if error.root.is_some_and(|root| root.has(Slot::ErrorType) || root.has(Slot::Decline) || root.has(Slot::Code)) {
+            found = error;
+        }
+    }
+    Ok(Report { found, next, envelope })
+}
+
+/// Where the first item of an array stands. The array is checked to its end, so that none is half read.
+fn item(bytes: &[u8], bracket: usize) -> Result<usize, FaultAt> {
+    Scanner::starting(bytes, bracket)?.skip_value()?;
+    let at = after_space(bytes, bracket + 1);
+    match bytes.get(at) {
+        Some(b']') => Err(FaultAt { status: Status::ERR_CARRIER, at: bracket }),
+        Some(_) => Ok(at),
+        None => Err(truncated(bytes)),
+    }
+}
+
+/// Where the report after this one begins: the next item, or the next document.
+fn after(bytes: &[u8], end: usize, is_item: bool) -> Result<Option<usize>, FaultAt> {
+    let at = after_space(bytes, end);
+    match bytes.get(at) {
+        None => Ok(None),
+        Some(b',') if is_item => Ok(Some(after_space(bytes, at + 1))),
+        Some(b']' | b'}') if is_item => Ok(None),
+        Some(b'{' | b'[') => Ok(Some(at)),
+        Some(_) => Err(syntax(at)),
+    }
+}
+
+/// The array of a list whose items are reports of their own. The payments of an invoice are one report: the most telling speaks.
+fn apart(root: &Facts, bytes: &[u8]) -> Option<usize> {
+    let is_list = root.get(Slot::Kind).name(bytes, &mut [0; NAME]) == b"list";
+    let kind = root.get(Slot::ItemKind);
+    let is_one = kind.name(bytes, &mut [0; NAME]) == b"invoice_payment";
+    if is_list && !is_one && kind.text().is_some() { root.get(Slot::Items).object() } else { None }
+}
+
+/// What an envelope holds: what does not say what it is, and is no error either.
+fn within(root: &Facts) -> Option<usize> {
+    if let Some(at) = root.get(Slot::Kind).object() {
+        return Some(at);
+    }
+    let holds = |slot| root.get(slot).object().filter(|_| is_bare(root));
+    holds(Slot::Within).or_else(|| holds(Slot::Data).filter(|_| root.get(Slot::Snapshot) == FactValue::Absent))
+}
+
+/// It neither says what it is, nor holds an error.
+fn is_bare(root: &Facts) -> bool {
+    ![Slot::Kind, Slot::ErrorBody, Slot::ErrorType].iter().any(|slot| root.has(*slot))
+}

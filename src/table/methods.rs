@@ -1,0 +1,37 @@
+//! How payment methods can be charged, and the codes of the schemes of bank debits.
+
+use super::{
+    book::Book,
+    data::METHODS,
+    rows::{MethodRow, OffSession, Text},
+};
+use crate::id::{CodeId, MethodId};
+
+/// A method that nobody named: it is taken for a card.
+const NOT_NAMED: MethodRow =
+    MethodRow { id: MethodId(0), off_session: OffSession::Yes, debit: false, scheme: Text { at: 0, len: 0 } };
+
+/// Room for the name of a scheme, a point and a code.
+const LONGEST: usize = 32;
+
+impl Book<'_> {
+    /// How a method can be charged; one that nobody named is taken for a card.
+    #[must_use]
+    pub fn method(self, id: MethodId) -> MethodRow {
+        let row = self.ordinal(MethodId::SPACE, id).and_then(|position| METHODS.get(position));
+        row.copied().unwrap_or(NOT_NAMED)
+    }
+
+    /// The row of a code as the banks of a debit's scheme use it: `R01` of an ACH debit is `ach.R01`.
+    #[must_use]
+    pub fn scheme_code(self, method: MethodId, code: &[u8]) -> Option<CodeId> {
+        let scheme = self.method(method).scheme.given()?;
+        let mut name = [0; LONGEST];
+        let (before, rest) = name.split_at_mut_checked(scheme.len())?;
+        before.copy_from_slice(scheme);
+        let (point, rest) = rest.split_first_mut()?;
+        *point = b'.';
+        rest.get_mut(..code.len())?.copy_from_slice(code);
+        self.find_id(name.get(..scheme.len().checked_add(code.len())?.checked_add(1)?)?)
+    }
+}

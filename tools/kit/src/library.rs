@@ -1,0 +1,75 @@
+//! What is tested: the core itself, or a library on top of it. Vectors and generated cases ask it through one trait.
+
+use crate::cases::STEP_ROOM;
+use recoup_core::{
+    Book, Fault,
+    history::{Case, Row},
+    id::AnyId,
+    law::{self, Clearance, Window},
+    plan::{self, Plan, Step},
+    policy,
+    signal::{self, Reading, Request, Signal},
+    verdict::{self, Verdict},
+    vocabulary::{Preset, Space},
+};
+
+/// What a policy is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    Preset(Preset),
+    Document(String),
+    Frame(Vec<u8>),
+}
+
+/// The calls that answers come from. A fault is the core's.
+#[allow(clippy::missing_errors_doc)] // those of the core
+pub trait Library {
+    fn find(&self, space: Space, name: &str) -> Result<AnyId, Fault>;
+    fn read(&self, bytes: &[u8], request: &Request) -> Result<(Signal, Reading), Fault>;
+    fn classify(&self, signal: &Signal) -> Result<Verdict, Fault>;
+    /// The plan after the verdict of a signal.
+    fn plan(&self, wish: &Wish, case: &Case, signal: &Signal, history: &[Row]) -> Result<(Plan, Vec<Step>), Fault>;
+    fn may_charge(&self, case: &Case, history: &[Row]) -> Result<(Clearance, Vec<Window>), Fault>;
+}
+
+/// The core.
+#[derive(Debug, Clone, Copy)]
+pub struct Core;
+
+impl Library for Core {
+    fn find(&self, space: Space, name: &str) -> Result<AnyId, Fault> {
+        Book::BUILT_IN.find(space, name.as_bytes())
+    }
+
+    fn read(&self, bytes: &[u8], request: &Request) -> Result<(Signal, Reading), Fault> {
+        signal::read(Book::BUILT_IN, bytes, request)
+    }
+
+    fn classify(&self, signal: &Signal) -> Result<Verdict, Fault> {
+        verdict::classify(Book::BUILT_IN, signal)
+    }
+
+    fn plan(&self, wish: &Wish, case: &Case, signal: &Signal, history: &[Row]) -> Result<(Plan, Vec<Step>), Fault> {
+        let verdict = self.classify(signal)?;
+        let mut frame = vec![0; 65_536];
+        let len = match wish {
+            Wish::Preset(preset) => policy::preset(*preset, &mut frame)?,
+            Wish::Document(json) => policy::compile(Book::BUILT_IN, json.as_bytes(), &mut frame)?,
+            Wish::Frame(bytes) => {
+                frame.clone_from(bytes);
+                bytes.len()
+            }
+        };
+        let mut steps = vec![Step::default(); STEP_ROOM];
+        let plan = plan::make(Book::BUILT_IN, &frame[..len], case, &verdict, history, &mut steps[..])?;
+        steps.truncate(plan.step_written.0 as usize);
+        Ok((plan, steps))
+    }
+
+    fn may_charge(&self, case: &Case, history: &[Row]) -> Result<(Clearance, Vec<Window>), Fault> {
+        let mut windows = vec![Window::default(); 32];
+        let clearance = law::may_charge(Book::BUILT_IN, case, None, history, &mut windows)?;
+        windows.truncate(clearance.window_written.0 as usize);
+        Ok((clearance, windows))
+    }
+}

@@ -355,6 +355,7 @@ fn every_ceiling() {
         assert_word(found.per, row.per.get_ref());
         assert_optional_word(found.only_schedule, word_of!(row.only_schedule));
         assert_eq!((found.same_amount, found.approval_resets), (row.same_amount, row.approval_resets));
+        assert_eq!(found.calendar_month, row.calendar_month);
         assert_word(found.effect, row.effect.get_ref());
         assert_eq!(found.valid_from_ms, instant(word_of!(row.valid_from), i64::MIN));
         assert_eq!(found.valid_to_ms, instant(word_of!(row.valid_to), i64::MAX));

@@ -74,7 +74,7 @@ pub fn dump(book: &Book) -> String {
     for c in &tables.ceilings {
         let _ = writeln!(
             s,
-            "limit {}: {} in {} h {} per {} counts {} brand {} provider {} methods [{}] acquirer [{}] issuer [{}] initiator {} schedule {}{}{} effect {} {}",
+            "limit {}: {} in {} h {} per {} counts {} brand {} provider {} methods [{}] acquirer [{}] issuer [{}] initiator {} schedule {}{}{}{} effect {} {}",
             names.id(c.id),
             c.limit,
             c.window_ms / 3_600_000,
@@ -88,6 +88,7 @@ pub fn dump(book: &Book) -> String {
             unpacked(&c.issuer),
             names.word("initiator", c.initiator),
             names.word("schedule", c.only_schedule),
+            if c.calendar_month { " calendar_month" } else { "" },
             if c.same_amount { " same_amount" } else { "" },
             if c.approval_resets { " approval_resets" } else { "" },
             names.word("effect", c.effect),

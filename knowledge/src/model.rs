@@ -192,6 +192,8 @@ pub struct Ceiling {
     pub per: u32,
     /// Word of `schedule`; 0 any.
     pub only_schedule: u32,
+    /// The window ends a calendar month after it began, if that is earlier.
+    pub calendar_month: bool,
     /// The amount must stay the same.
     pub same_amount: bool,
     /// An approval empties the window.

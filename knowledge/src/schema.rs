@@ -303,6 +303,9 @@ pub struct Ceiling {
     /// Only failures of this schedule may be repeated at all (bank debits: `funds`).
     #[serde(default)]
     pub only_schedule: Option<Spanned<String>>,
+    /// The window ends a calendar month after it began, if that is earlier.
+    #[serde(default)]
+    pub calendar_month: bool,
     /// The amount must stay the same.
     #[serde(default)]
     pub same_amount: bool,

@@ -74,6 +74,9 @@ fn expected(t: &mut TextWriter<'_>, fault: &Fault) {
         FaultRule::CAPACITY => {
             t.put(b": ").integer(fault.value.0);
         }
+        FaultRule::NOT_LATER => {
+            t.put(b": ").integer(fault.bound.0);
+        }
         _ => {}
     }
 }

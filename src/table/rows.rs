@@ -168,6 +168,8 @@ pub struct CeilingRow {
     pub per: Per,
     /// Word of `schedule`: only failures of this schedule may be repeated; 0: any.
     pub only_schedule: Schedule,
+    /// The window ends a calendar month after it began, in the scheme's own zone, if that is earlier.
+    pub calendar_month: bool,
     /// The amount must stay the same.
     pub same_amount: bool,
     /// An approval empties the window.

@@ -260,7 +260,7 @@ static void errors_come_in_order(void) {
     rows[0].kind = RECOUP_ROW_KIND_HOLD;
     CHECK(plan_of(&debt, &verdict, rows, sizeof rows[0], 2, &plan, &step, 1) == RECOUP_ERR_HISTORY_ORDER);
     CHECK(told(RECOUP_FUNCTION_PLAN_MAKE, 7, RECOUP_FAULT_RULE_ORDER,
-               "recoup_plan_make: history[1].at_ms is 10; expected a row that is not before the row before it, by at_ms, then id"));
+               "recoup_plan_make: history[1].at_ms is 10; expected a row where history_sort puts it"));
     debt.zone = (uint32_t)RECOUP_SPACE_ZONE << 24 | 0x7fffff;
     CHECK(plan_of(&debt, &verdict, NULL, 0, 0, &plan, &step, 1) == RECOUP_ERR_ID);
     CHECK(fault.argument == 5 && fault.value == (int64_t)debt.zone);

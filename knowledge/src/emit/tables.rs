@@ -332,7 +332,7 @@ fn meaning(m: &Meaning) -> String {
 
 fn ceiling(c: &Ceiling) -> String {
     format!(
-        "CeilingRow {{ id: CeilingId({:#010x}), brand: BrandId({:#x}), provider: ProviderId({:#x}), methods: [{}], acquirer: [{}], issuer: [{}], initiator: Initiator({}), window: WindowKind({}), window_ms: {}, limit: {}, counts: Counts({}), per: Per({}), only_schedule: Schedule({}), same_amount: {}, approval_resets: {}, effect: Effect({}), valid_from_ms: {}, valid_to_ms: {} }}",
+        "CeilingRow {{ id: CeilingId({:#010x}), brand: BrandId({:#x}), provider: ProviderId({:#x}), methods: [{}], acquirer: [{}], issuer: [{}], initiator: Initiator({}), window: WindowKind({}), window_ms: {}, limit: {}, counts: Counts({}), per: Per({}), only_schedule: Schedule({}), calendar_month: {}, same_amount: {}, approval_resets: {}, effect: Effect({}), valid_from_ms: {}, valid_to_ms: {} }}",
         c.id,
         c.brand,
         c.provider,
@@ -346,6 +346,7 @@ fn ceiling(c: &Ceiling) -> String {
         c.counts,
         c.per,
         c.only_schedule,
+        c.calendar_month,
         c.same_amount,
         c.approval_resets,
         c.effect,

@@ -66,6 +66,7 @@ impl Resolver<'_> {
             counts: self.word("counts", &row.counts),
             per: self.word("per", &row.per),
             only_schedule: self.optional_word("schedule", row.only_schedule.as_ref()),
+            calendar_month: row.calendar_month,
             same_amount: row.same_amount,
             approval_resets: row.approval_resets,
             effect: self.word("effect", &row.effect),

@@ -20,8 +20,8 @@ use crate::{
 /// # Errors
 /// `ERR_RANGE`, `ERR_ID` and `ERR_RESERVED` for a field of the request outside its documented values, and for a provider that has no
 /// reader. `ERR_TOO_LONG`, `ERR_JSON_TRUNCATED`, `ERR_JSON_SYNTAX`, `ERR_JSON_DEPTH` and `ERR_JSON_ENCODING` when the bytes are no
-/// JSON document. `ERR_JSON_VALUE` when a number is no integer, an instant no instant, an amount below 0 or a code neither a text nor digits. `ERR_CARRIER` when the
-/// document is none of the objects a reader knows.
+/// JSON document. `ERR_JSON_VALUE` when a number is no integer, an instant no instant, an amount below 0 or a code neither a text nor
+/// digits. `ERR_CARRIER` when the document is none of the objects a reader knows.
 pub fn read(book: Book<'_>, bytes: &[u8], request: &Request) -> Result<(Signal, Reading), Fault> {
     request.check(book)?;
     if request.from > Position(bytes.len() as u64) {

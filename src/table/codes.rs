@@ -73,7 +73,7 @@ impl Book<'_> {
         self.as_of(code, place, method, Country(0)).map(|(meaning, _)| meaning)
     }
 
-    /// What a code means of a bank debit whose bank is in that country, and whether it hangs on a country nobody said.
+    /// What a code means of a bank debit whose bank is in that country, and whether it depends on a country nobody said.
     #[must_use]
     pub fn as_debit(self, code: CodeId, method: MethodId, country: Country) -> Option<(Meaning, bool)> {
         self.as_of(code, CodePlace::Debit, method, country)
@@ -91,9 +91,9 @@ impl Book<'_> {
         };
         let of = |method: MethodId| rows().filter(move |row| row.method == method);
         let row = of(method).find(fits).or_else(|| of(MethodId::default()).find(fits))?;
-        let hangs = !country.is_set() && of(row.method).any(|row| !row.issuer.numbers().is_empty());
+        let depends = !country.is_set() && of(row.method).any(|row| !row.issuer.numbers().is_empty());
         let meaning = MEANINGS.get(usize::from(row.meaning).checked_sub(1)?).copied()?;
-        Some((meaning, hangs))
+        Some((meaning, depends))
     }
 
     fn of_code(self, code: CodeId, facet: usize) -> Option<Meaning> {

@@ -14,7 +14,7 @@ use crate::{
     id::LawId,
     number::{Count, Currency, Hash, Label},
     table::Book,
-    vocabulary::{Disposition, Initiator, Outcome, ReportSource, RowKind, Says, Schedule, Trigger},
+    vocabulary::{Disposition, Initiator, Outcome, RowKind, Says, Schedule, Trigger},
 };
 
 /// A lower bound, and the row that set it.
@@ -189,8 +189,7 @@ fn is_money_only(reports: &impl Group, named: bool) -> bool {
 /// Our own row's trigger outranks, else scheduled, then the first that is said.
 fn trigger(reports: &impl Group) -> Trigger {
     let first = |own: bool| {
-        let is_own = |row: &Row| matches!(row.source, ReportSource::OWN | ReportSource::API_ANSWER);
-        let said = |row: &Row| row.trigger.is_set() && (!own || is_own(row));
+        let said = |row: &Row| row.trigger.is_set() && (!own || row.is_own_call());
         reports.least(|row| said(row).then_some((row.told_ms(), kind_rank(row), row.trigger))).map(|(_, _, trigger)| trigger)
     };
     let scheduled = reports.any(|row| row.trigger == Trigger::SCHEDULED);

@@ -68,8 +68,13 @@ impl Row {
     /// Our ordinal, where it names the attempt: beside our key, and on a row of our own call. An ordinal of another debt names
     /// nothing, since nobody says which debt that is.
     pub(crate) fn ordinal_name(&self) -> u32 {
-        let own_call = matches!(self.source, ReportSource::OWN | ReportSource::API_ANSWER);
-        if self.is_own() && (own_call || self.key.is_set()) { self.ordinal.0 } else { 0 }
+        if self.is_own() && (self.is_own_call() || self.key.is_set()) { self.ordinal.0 } else { 0 }
+    }
+
+    /// The caller wrote it of its own call. Nobody else knows that a call was sent.
+    pub(crate) fn is_own_call(&self) -> bool {
+        let unsaid_send = !self.source.is_set() && self.outcome == Outcome::SENT;
+        unsaid_send || matches!(self.source, ReportSource::OWN | ReportSource::API_ANSWER)
     }
 
     /// Our key or ordinal names its attempt.

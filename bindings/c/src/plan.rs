@@ -264,8 +264,10 @@ pub unsafe extern "C" fn recoup_history_put(
             return Err(crate::copy::fault(arg::ROW_COUNT, Status::ERR_RANGE, FaultRule::COUNT, count));
         }
         // SAFETY: the first `count` of the `row_cap` rows are in use, and were promised.
-        let rows = unsafe { Column::at(arg::HISTORY, history.cast_const().cast(), row_stride, count) }?.known()?;
+        unsafe { Column::<Row>::at(arg::HISTORY, history.cast_const().cast(), row_stride, count) }?.known()?;
         let row = row.load(0)?;
+        // SAFETY: the same rows with the room behind them, of which is read only what was written before.
+        let rows = unsafe { Column::at(arg::HISTORY, history.cast_const().cast(), row_stride, row_cap) }?;
         Book::open(book).of(arg::BOOK)?;
         let put = history::put(&mut Ledger { rows, room }, count, &row);
         out.put(put.map_err(|fault| blame_put(fault, arg::ROW, arg::ROW_CAP))?);

@@ -105,7 +105,7 @@ pub fn run(library: &impl Library, v: &Vector, payloads: &Path) -> Vec<String> {
 }
 
 /// The vector as it may be told: a history whose order does not matter is also told in each rotation, backwards and twice.
-fn told(v: &Vector) -> Vec<Vector> {
+pub fn told(v: &Vector) -> Vec<Vector> {
     let rows = v.body.get("history").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let mut orders = vec![rows.to_vec()];
     if v.body.contains_key("permutations") {
@@ -386,10 +386,10 @@ fn check(problems: &mut Vec<String>, what: &str, wanted: i128, got: Option<i128>
 /// HEX`, `call classify|plan|may_charge|find|read`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
 pub fn flatten(vectors: &[Vector], payloads: &Path) -> String {
     let mut out = String::new();
-    for v in vectors {
+    for v in vectors.iter().flat_map(told) {
         let _ = writeln!(out, "case {} {}", v.file, v.name.replace('\n', " "));
-        inputs(&mut out, v, payloads);
-        expectations(&mut out, v);
+        inputs(&mut out, &v, payloads);
+        expectations(&mut out, &v);
         out.push_str("end\n");
     }
     out
@@ -432,6 +432,12 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
         document => {
             let _ = writeln!(out, "policy {document}");
         }
+    }
+    if !v.body.contains_key("unsorted") {
+        out.push_str("call sort\n");
+    }
+    if v.body.contains_key("may_charge") && v.body.contains_key("signal") {
+        out.push_str("call classify\n");
     }
     let call = if v.body.contains_key("may_charge") {
         "may_charge"

@@ -95,6 +95,14 @@ pub struct Method {
     pub debit: bool,
     /// What stands before the codes of its scheme; empty: none.
     pub scheme: String,
+    /// There is a card behind it.
+    pub card: bool,
+    /// Id of the zone in which its scheme counts days; 0: it is no debit.
+    pub zone: u32,
+    /// The notice before it is presented again.
+    pub notice_ms: i64,
+    /// The parties may agree on another notice.
+    pub notice_agreed: bool,
 }
 
 /// Whether a method can be charged without its owner.

@@ -18,7 +18,7 @@ use super::{
     subject::Subject,
 };
 use crate::{
-    id::CauseId,
+    id::{CauseId, LawId},
     number::{Hash, Label},
     table::Book,
     verdict::Prohibition,
@@ -104,72 +104,80 @@ pub(crate) struct Ledger {
 }
 
 impl Ledger {
+    /// Of a debt that nothing happened to.
+    pub(crate) const EMPTY: Self = Self {
+        subject: Subject::NOT_KNOWN,
+        events: Events::new(),
+        money: Money::new(),
+        owed: 0,
+        ended: None,
+        unresolved_ms: None,
+        unclear_ms: None,
+        prohibition: None,
+        mandate_gone: false,
+        no_charge: false,
+        newest: Newest::new(),
+        presented: false,
+        unknown_since_ms: None,
+        unknown_after: 0,
+        floor: Floor { at_ms: 0, rule: LawId(0) },
+        last_charge_ms: None,
+        last_start_ms: None,
+        first_failure_ms: None,
+        last_attempt_ms: None,
+        looked_up: None,
+        first: None,
+        burned: 0,
+        next_ordinal: 1,
+        kind_run: Streak::new(Disposition(0)),
+        cause_run: Streak::new(CauseId(0)),
+        gate_of: Disposition(0),
+        tried: Hash(0),
+        opened: None,
+        acted: false,
+        gated: 0,
+        last_was_gated: false,
+        planned: None,
+    };
+
     /// Reads a history; `count` is shown every attempt.
-    pub(crate) fn of<R: Rows + ?Sized>(
+    pub(crate) fn read<R: Rows + ?Sized>(
+        &mut self,
         opened: &Opened<'_, R>,
         view: &Overview,
         debt: Debt<'_>,
         gate_of: Disposition,
         mut count: impl FnMut(&Attempt, bool, bool),
-    ) -> Self {
-        let mut ledger = Self::new(view, opened.events, gate_of);
-        let missing = view.failure.and_then(|failure| failure.missing());
-        let mut waiting = missing;
+    ) {
+        self.begin(view, &opened.events, gate_of);
+        let mut waiting = view.failure.and_then(|failure| failure.missing());
         opened.reader.each(|unit| {
-            if let Some(row) = waiting.filter(|row| ledger.comes_before(row, &unit)) {
+            if let Some(row) = waiting.filter(|row| self.comes_before(row, &unit)) {
                 waiting = None;
-                ledger.take_missing(&opened.reader.alone(row), view, debt, &mut count);
+                self.take_missing(&opened.reader.alone(row), view, debt, &mut count);
             }
             match unit {
-                Unit::Event(row) => ledger.event(&row),
+                Unit::Event(row) => self.event(&row),
                 Unit::Attempt(told) => {
                     let label = told.rows().least(|row| Some(row.label)).unwrap_or_default();
-                    ledger.take_attempt(&told, label, view, debt, &mut count);
+                    self.take_attempt(&told, label, view, debt, &mut count);
                 }
             }
         });
         if let Some(row) = waiting {
-            ledger.take_missing(&opened.reader.alone(row), view, debt, &mut count);
+            self.take_missing(&opened.reader.alone(row), view, debt, &mut count);
         }
-        ledger.finish(debt.case);
-        ledger
+        self.finish(debt.case);
     }
 
-    fn new(view: &Overview, events: Events, gate_of: Disposition) -> Self {
-        Self {
-            subject: view.subject,
-            events,
-            money: Money::default(),
-            owed: 0,
-            ended: (view.disputed != NO_SECOND).then_some((StopReason::CANCELED, view.disputed.saturating_mul(1000))),
-            unresolved_ms: None,
-            unclear_ms: None,
-            prohibition: None,
-            mandate_gone: false,
-            no_charge: view.failure.is_some_and(|failure| failure.no_charge),
-            newest: Newest::new(),
-            presented: false,
-            unknown_since_ms: None,
-            unknown_after: 0,
-            floor: Floor::default(),
-            last_charge_ms: None,
-            last_start_ms: None,
-            first_failure_ms: None,
-            last_attempt_ms: None,
-            looked_up: None,
-            first: None,
-            burned: 0,
-            next_ordinal: 1,
-            kind_run: Streak::default(),
-            cause_run: Streak::default(),
-            gate_of,
-            tried: view.subject.own_credential,
-            opened: None,
-            acted: false,
-            gated: 0,
-            last_was_gated: false,
-            planned: None,
-        }
+    fn begin(&mut self, view: &Overview, events: &Events, gate_of: Disposition) {
+        *self = Self::EMPTY;
+        self.subject = view.subject;
+        self.events = *events;
+        self.ended = (view.disputed != NO_SECOND).then_some((StopReason::CANCELED, view.disputed.saturating_mul(1000)));
+        self.no_charge = view.failure.is_some_and(|failure| failure.no_charge);
+        self.gate_of = gate_of;
+        self.tried = view.subject.own_credential;
     }
 
     fn comes_before<R: Rows + ?Sized>(&self, row: &Row, unit: &Unit<'_, '_, R>) -> bool {

@@ -15,6 +15,10 @@ pub(crate) struct Money {
 }
 
 impl Money {
+    pub(crate) const fn new() -> Self {
+        Self { held: 0, unsaid: false, refunded: 0, last_ms: None }
+    }
+
     /// Takes an attempt of whatever debt.
     pub(crate) fn take(&mut self, attempt: &Attempt) {
         if attempt.own {

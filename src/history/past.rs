@@ -11,7 +11,8 @@ const KEPT: usize = 8;
 #[derive(Debug)]
 pub(crate) struct Past<'h, R: ?Sized> {
     rows: &'h R,
-    lookups: [Row; KEPT],
+    /// Where they stand.
+    lookups: [u32; KEPT],
     lookup_count: usize,
     /// Where the first and the last of them stand.
     first_lookup: usize,
@@ -21,7 +22,7 @@ pub(crate) struct Past<'h, R: ?Sized> {
 impl<'h, R: Rows + ?Sized> Past<'h, R> {
     /// Checks every row and the order of all, and shows each row that belongs to no attempt, and each of the others too.
     pub(crate) fn open(rows: &'h R, mut see: impl FnMut(&Row)) -> Result<Self, Fault> {
-        let lookups = [Row::default(); KEPT];
+        let lookups = [0; KEPT];
         let mut reader = Self { rows, lookups, lookup_count: 0, first_lookup: 0, last_lookup: 0 };
         let mut before = None;
         let mut from = 0;
@@ -81,7 +82,7 @@ impl<'h, R: Rows + ?Sized> Past<'h, R> {
         }
         self.last_lookup = at;
         if let Some(place) = self.lookups.get_mut(self.lookup_count) {
-            *place = *row;
+            *place = at as u32;
         }
         self.lookup_count = self.lookup_count.saturating_add(1);
     }
@@ -110,7 +111,7 @@ impl<'h, R: Rows + ?Sized> Past<'h, R> {
 
     fn each_lookup(&self, mut see: impl FnMut(&Row)) {
         if self.lookup_count <= KEPT {
-            return self.lookups.iter().take(self.lookup_count).for_each(see);
+            return self.lookups.iter().take(self.lookup_count).for_each(|&at| see(&self.rows.get(at as usize)));
         }
         for at in self.first_lookup..=self.last_lookup {
             let row = self.rows.get(at);

@@ -11,6 +11,13 @@ pub(crate) struct Streak<T> {
     pub retries: u32,
 }
 
+impl<T> Streak<T> {
+    /// Before any failure; `unsaid` is the word that says nothing.
+    pub(crate) const fn new(unsaid: T) -> Self {
+        Self { word: unsaid, since_ms: 0, retries: 0 }
+    }
+}
+
 impl<T: Copy + Default + Ord> Streak<T> {
     /// A failure: of the same kind as the ones before it, or the first of another. One that does not say its kind breaks nothing.
     pub(crate) fn take(&mut self, word: T, at_ms: i64, retry: bool) {

@@ -91,7 +91,6 @@ pub(crate) struct Subject {
 
 impl Subject {
     /// A subject of which nothing is known.
-    #[cfg(test)]
     pub(crate) const NOT_KNOWN: Self = Self {
         provider: ProviderId(0),
         method: MethodId(0),
@@ -200,35 +199,6 @@ impl Subject {
     fn is_new_since(&self, at: i64) -> bool {
         self.credential.is_set() && self.named_first.is_none_or(|first| first > at) && self.named_last > at
     }
-
-    /// Whether a card is charged.
-    pub(crate) const fn is_card(&self) -> bool {
-        is_card(self.method)
-    }
-
-    /// Whether a bank account is debited under a mandate.
-    pub(crate) fn is_debit(&self) -> bool {
-        is_debit(self.method)
-    }
-}
-
-/// Whether a bank account is debited.
-pub(crate) const fn is_debit(method: MethodId) -> bool {
-    use MethodId as Id;
-    matches!(
-        method,
-        Id::ACSS_DEBIT | Id::AU_BECS_DEBIT | Id::BACS_DEBIT | Id::NZ_BANK_ACCOUNT | Id::SEPA_DEBIT | Id::US_BANK_ACCOUNT
-    )
-}
-
-/// Whether a method has a card behind it; one that nobody named is taken for a card, since the networks are the strictest.
-pub(crate) const fn is_card(method: MethodId) -> bool {
-    use MethodId as Id;
-    !method.is_set()
-        || matches!(
-            method,
-            Id::CARD | Id::CARD_PRESENT | Id::INTERAC_PRESENT | Id::KR_CARD | Id::LINK | Id::AMAZON_PAY | Id::SAMSUNG_PAY
-        )
 }
 
 /// The first that is not 0.

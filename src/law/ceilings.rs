@@ -5,12 +5,9 @@ use super::{
     window::Window,
 };
 use crate::{
-    history::{
-        attempt::Attempt,
-        subject::{Subject, is_card},
-    },
+    history::{attempt::Attempt, subject::Subject},
     id::{CeilingId, MethodId, ProviderId},
-    table::{Book, CeilingRow},
+    table::{Book, CeilingRow, methods::is_card},
     vocabulary::{Effect, Initiator, Schedule},
 };
 
@@ -37,14 +34,18 @@ pub(crate) struct Limit {
 }
 
 impl Gauges {
-    pub(crate) fn of(book: Book<'_>, subject: &Subject) -> Self {
-        let mut all = Self { gauges: [Gauge::NONE; MOST], used: 0, subject: *subject };
-        let rows = book.ceilings().iter().filter(|row| applies(row, subject));
-        for (place, row) in all.gauges.iter_mut().zip(rows) {
+    /// None.
+    pub(crate) const EMPTY: Self = Self { gauges: [Gauge::NONE; MOST], used: 0, subject: Subject::NOT_KNOWN };
+
+    /// Those that apply to a subject, before anything counts.
+    pub(crate) fn open(&mut self, book: Book<'_>, subject: &Subject) {
+        self.subject = *subject;
+        self.used = 0;
+        let rows = book.ceilings().iter().filter(|row| applies(book, row, subject));
+        for (place, row) in self.gauges.iter_mut().zip(rows) {
             *place = Gauge::of(book, row, subject);
-            all.used = all.used.saturating_add(1);
+            self.used = self.used.saturating_add(1);
         }
-        all
     }
 
     fn all(&self) -> impl Iterator<Item = &Gauge> {
@@ -52,9 +53,10 @@ impl Gauges {
     }
 
     /// An attempt of whatever debt. `reset`: a later approval took it out; `uncertain`: a lookup may still undo it.
-    pub(crate) fn count(&mut self, attempt: &Attempt, reset: bool, uncertain: bool, now_ms: i64) {
+    pub(crate) fn count(&mut self, book: Book<'_>, attempt: &Attempt, reset: bool, uncertain: bool, now_ms: i64) {
         let subject = self.subject;
-        for gauge in self.gauges.iter_mut().take(self.used) {
+        let debit = book.method(attempt.row.method).debit;
+        for gauge in self.gauges.iter_mut().take(self.used).filter(|gauge| gauge.of_debits || !debit) {
             gauge.count(attempt, &subject, reset, uncertain, now_ms);
         }
     }
@@ -121,8 +123,8 @@ impl Limit {
 
 /// Whether a ceiling is one of those that bind a charge. An unknown brand or acquirer takes every candidate, so that the strictest
 /// binds. A rule for the cards of one country binds those known to be of it: taken for unknown ones, it would stop every charge.
-fn applies(row: &CeilingRow, subject: &Subject) -> bool {
-    let method = if is_empty(&row.methods) { subject.is_card() } else { lists(&row.methods, subject.method) };
+fn applies(book: Book<'_>, row: &CeilingRow, subject: &Subject) -> bool {
+    let method = if is_empty(&row.methods) { book.method(subject.method).card } else { lists(&row.methods, subject.method) };
     let acquirer = subject.acquirer_country;
     let acquired = !acquirer.is_set() || is_empty(&row.acquirer) || lists(&row.acquirer, acquirer);
     let issued = is_empty(&row.issuer) || lists(&row.issuer, subject.issuer_country);
@@ -215,7 +217,7 @@ mod tests {
         let most = methods.flat_map(|method| all.iter().map(move |row| (method, row.provider))).map(|(method, provider)| {
             let mut subject = Subject::NOT_KNOWN;
             (subject.method, subject.provider) = (method, provider);
-            Book::BUILT_IN.ceilings().iter().filter(|row| applies(row, &subject)).count()
+            Book::BUILT_IN.ceilings().iter().filter(|row| applies(Book::BUILT_IN, row, &subject)).count()
         });
         assert!((1..=most_at_once(all)).contains(&most.max().unwrap()));
     }

@@ -73,7 +73,8 @@ pub fn may_charge<R: Rows + ?Sized>(
     }
     let none = Verdict::default();
     let verdict = verdict.unwrap_or(&none);
-    let law = Law::strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
+    let mut law = Law::EMPTY;
+    law.strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
     let mut answer = law.clearance(Debt { book, case }, verdict);
     for (place, window) in windows.iter_mut().zip(law.gauges.windows(case.now_ms.0)) {
         *place = window;
@@ -83,7 +84,8 @@ pub fn may_charge<R: Rows + ?Sized>(
     Ok(answer)
 }
 
-/// What the law is asked with: what the past amounts to, and what counts against each ceiling.
+/// What the law is asked with: what the past amounts to, and what counts against each ceiling. It is large, so it is filled where
+/// it stands.
 #[derive(Debug)]
 pub(crate) struct Law {
     pub ledger: Ledger,
@@ -91,43 +93,50 @@ pub(crate) struct Law {
 }
 
 impl Law {
+    /// Of a debt that nothing happened to.
+    pub(crate) const EMPTY: Self = Self { ledger: Ledger::EMPTY, gauges: Gauges::EMPTY };
+
     /// Where several credentials may be the one of today, the one that allows least.
     pub(crate) fn strictest<R: Rows + ?Sized>(
+        &mut self,
         opened: &Opened<'_, R>,
         debt: Debt<'_>,
         verdict: &Verdict,
         gate_of: Disposition,
-    ) -> Result<Self, Fault> {
+    ) -> Result<(), Fault> {
         let mut choice = 0;
         let mut least = None;
         for candidate in 0..opened.updates.candidates() {
             if opened.updates.candidates() == 1 {
                 break;
             }
-            let clearance = Self::of(opened, debt, (verdict, gate_of), candidate)?.clearance(debt, verdict);
+            self.read(opened, debt, (verdict, gate_of), candidate)?;
+            let clearance = self.clearance(debt, verdict);
             if least.is_none_or(|least| least < strictness(&clearance)) {
                 (choice, least) = (candidate, Some(strictness(&clearance)));
             }
         }
-        Self::of(opened, debt, (verdict, gate_of), choice)
+        self.read(opened, debt, (verdict, gate_of), choice)
     }
 
-    fn of<R: Rows + ?Sized>(
+    fn read<R: Rows + ?Sized>(
+        &mut self,
         opened: &Opened<'_, R>,
         debt: Debt<'_>,
         (verdict, gate_of): (&Verdict, Disposition),
         candidate: usize,
-    ) -> Result<Self, Fault> {
+    ) -> Result<(), Fault> {
         let case = debt.case;
         let view = Overview::of(opened, debt, verdict, candidate)?;
-        let mut gauges = Gauges::of(debt.book, &view.subject);
-        let ledger = Ledger::of(opened, &view, debt, gate_of, |attempt, reset, uncertain| {
-            gauges.count(attempt, reset, uncertain, case.now_ms.0);
+        let Self { ledger, gauges } = self;
+        gauges.open(debt.book, &view.subject);
+        ledger.read(opened, &view, debt, gate_of, |attempt, reset, uncertain| {
+            gauges.count(debt.book, attempt, reset, uncertain, case.now_ms.0);
         });
         if case.provider_next_ms.is_set() {
             gauges.plan(case.provider_next_ms.0);
         }
-        Ok(Self { ledger, gauges })
+        Ok(())
     }
 
     /// The question that the law answers.

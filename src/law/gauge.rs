@@ -7,7 +7,7 @@ use super::window::Window;
 use crate::{
     history::{
         attempt::{Attempt, seen},
-        subject::{Subject, is_debit},
+        subject::Subject,
     },
     id::{BrandId, CeilingId},
     number::{Count, Instant},
@@ -60,7 +60,7 @@ pub(crate) struct Gauge {
     /// It is a provider's own row: what the provider blocked counts too.
     of_provider: bool,
     /// It is a row of bank debits.
-    of_debits: bool,
+    pub of_debits: bool,
     /// Its window ends a calendar month after the first presentation, if that is earlier.
     by_month: Option<Zone>,
     counting: Counting,
@@ -146,10 +146,9 @@ impl Gauge {
         let row = &attempt.row;
         let brand = !row.brand.is_set() || !self.brand.is_set() || row.brand == self.brand;
         let maker = !row.initiator.is_set() || !self.initiator.is_set() || row.initiator == self.initiator;
-        let method = self.of_debits || !is_debit(row.method);
         let reached = attempt.reached_network() || (self.of_provider && attempt.outcome == Outcome::BLOCKED);
         let whose = self.counting == Counting::Rolling || attempt.is_charge();
-        reached && brand && maker && method && whose && subject.may_be_on(attempt, attempt.start_ms)
+        reached && brand && maker && whose && subject.may_be_on(attempt, attempt.start_ms)
     }
 
     /// Counts an attempt. `reset`: a later approval took it out; `uncertain`: a lookup may still undo it.

@@ -5,14 +5,9 @@ use crate::{
     history::{Case, attempt::seen, ledger::Ledger, report::second},
     id::MethodId,
     table::Book,
-    time::civil::{DAY_MS, HOUR_MS},
+    time::civil::DAY_MS,
     vocabulary::CaseFlag,
 };
-
-/// Days of notice of a SEPA debit, unless others were agreed.
-const SEPA_DAYS: i64 = 14;
-/// Notice of a Canadian pre-authorised debit.
-const PAD_MS: i64 = 240 * HOUR_MS;
 
 /// What the notice demands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,22 +33,18 @@ pub(crate) fn notice(book: Book<'_>, case: &Case, ledger: &Ledger) -> Notice {
     }
     let newest = ledger.newest.iter().filter(|failure| subject.still_on(failure, failure.at_ms()));
     let failed_ms = newest.map(|failure| failure.at_ms()).max();
-    match (debit_ms(case, subject.method), failed_ms) {
+    match (debit_ms(book, case, subject.method), failed_ms) {
         (Some(span_ms), Some(failed_ms)) if ledger.presented => after(case, ledger, Some(failed_ms), span_ms),
         _ => Notice::None,
     }
 }
 
 /// Before a debit is presented again.
-fn debit_ms(case: &Case, method: MethodId) -> Option<i64> {
-    match method {
-        MethodId::ACSS_DEBIT => Some(PAD_MS),
-        MethodId::SEPA_DEBIT => {
-            let days = if case.notice_days.is_set() { i64::from(case.notice_days.0) } else { SEPA_DAYS };
-            Some(days.saturating_mul(DAY_MS))
-        }
-        _ => None,
-    }
+fn debit_ms(book: Book<'_>, case: &Case, method: MethodId) -> Option<i64> {
+    let row = book.method(method);
+    let agreed = row.notice_agreed && case.notice_days.is_set();
+    let span_ms = if agreed { i64::from(case.notice_days.0).saturating_mul(DAY_MS) } else { row.notice_ms };
+    (span_ms > 0).then_some(span_ms)
 }
 
 /// From the latest notice after an instant.

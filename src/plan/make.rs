@@ -39,13 +39,16 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     let wanted = if !case.zone.is_set() { ZoneId(frame.settings().zone) } else { case.zone };
     let zone = book.zone(wanted).ok_or_else(|| no_zone(wanted))?;
 
-    let law = Law::strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
+    let mut law = Law::EMPTY;
+    law.strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
     let newer = stale::newer(book, &law.ledger, verdict);
     let driving = newer.as_ref().unwrap_or(verdict);
-    let case = &charged_by(case, driving);
-    let debt = Debt { book, case };
+    let charged = charged_by(case, driving);
+    let debt = Debt { book, case: &charged };
     // Who makes the charge, and what opens its gate, depend on the failure that drives the plan.
-    let law = Law::strictest(&opened, debt, verdict, driving.disposition)?;
+    if newer.is_some() || charged != *case {
+        law.strictest(&opened, debt, verdict, driving.disposition)?;
+    }
     let context = PlanContext::new(debt, driving, &law, &frame, zone);
 
     let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon_ms), ..Plan::default() };

@@ -58,7 +58,7 @@ impl PlanContext<'_> {
         let on_session = Condition::CUSTOMER_PRESENT | Condition::REUSE_PAYMENT_OBJECT;
         when(same_amount, Condition::SAME_AMOUNT)
             | when(same_amount && ach, Condition::LABEL_RETRY_PYMT)
-            | when(self.subject.is_debit(), Condition::MANDATE_ACTIVE)
+            | when(self.book.method(self.subject.method).debit, Condition::MANDATE_ACTIVE)
             | when(self.notice != Notice::None, Condition::NOTICE_SENT)
             | when(self.gate() == Gate::AUTHENTICATED, on_session)
             | when(self.disposition == Disposition::NEW_METHOD, Condition::NEW_CREDENTIAL)

@@ -3,6 +3,7 @@
 use crate::{
     id::{
         BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
+        ZoneId,
     },
     number::{Ascii4, Country},
     vocabulary::{
@@ -302,8 +303,16 @@ pub struct MethodRow {
     pub off_session: OffSession,
     /// A bank account is debited under a mandate.
     pub debit: bool,
+    /// There is a card behind it: the ceilings of cards bind it.
+    pub card: bool,
     /// What stands before the codes of its scheme.
     pub(super) scheme: Text,
+    /// The zone in which its scheme counts days; 0: it is no debit.
+    pub zone: ZoneId,
+    /// How long before a debit is presented again the customer must have been told of it; 0: need not be.
+    pub notice_ms: i64,
+    /// The parties may agree on another notice.
+    pub notice_agreed: bool,
 }
 
 /// Where facts were found.

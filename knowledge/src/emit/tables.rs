@@ -228,10 +228,14 @@ impl Writer<'_> {
     fn method(&mut self, method: &crate::model::Method) -> String {
         let off_session = ["Yes", "No", "Mandate"][method.off_session as usize];
         format!(
-            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, scheme: {} }}",
+            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, card: {}, scheme: {}, zone: ZoneId({:#010x}), notice_ms: {}, notice_agreed: {} }}",
             method.id,
             method.debit,
-            self.strings.text(&method.scheme)
+            method.card,
+            self.strings.text(&method.scheme),
+            method.zone,
+            method.notice_ms,
+            method.notice_agreed,
         )
     }
 

@@ -959,6 +959,8 @@
 #define RECOUP_FAULT_RULE_CARRIER 42u
 // An instant at most 5 minutes before that of the failure, `bound`.
 #define RECOUP_FAULT_RULE_NOT_LATER 43u
+// A verdict, a row of this debt in the history, or the flag first_charge of the case.
+#define RECOUP_FAULT_RULE_KNOWN 44u
 
 /* The functions that fill a recoup_fault. 0: none. */
 // recoup_read.

@@ -1179,6 +1179,8 @@ enum class FaultRule : std::uint32_t {
     carrier = 42,
     /// An instant at most 5 minutes before that of the failure, `bound`.
     not_later = 43,
+    /// A verdict, a row of this debt in the history, or the flag first_charge of the case.
+    known = 44,
 };
 namespace detail {
 template <>

@@ -1935,6 +1935,8 @@ const (
 	FaultRuleCarrier FaultRule = 42
 	// An instant at most 5 minutes before that of the failure, bound.
 	FaultRuleNotLater FaultRule = 43
+	// A verdict, a row of this debt in the history, or the flag first_charge of the case.
+	FaultRuleKnown FaultRule = 44
 )
 
 var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []word{
@@ -1981,6 +1983,7 @@ var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []wor
 	{41, "json_key"},
 	{42, "carrier"},
 	{43, "not_later"},
+	{44, "known"},
 }}
 
 // String gives the frozen word, or the number where this version has none.

@@ -48,7 +48,7 @@ fn found(t: &mut TextWriter<'_>, fault: &Fault) {
         FaultRule::NULL => t.put(b" is NULL; "),
         FaultRule::CAPACITY => t.put(b" is too small; "),
         FaultRule::ID | FaultRule::SOME_ID | FaultRule::FLAGS => t.put(b" is 0x").hex32(fault.value.0 as u32).put(b"; "),
-        FaultRule::POLICY | FaultRule::NAME | FaultRule::TEXT | FaultRule::NEWER | FaultRule::BYTES | FaultRule::OFFSETS => {
+        FaultRule::POLICY | FaultRule::NAME | FaultRule::TEXT | FaultRule::NEWER | FaultRule::BYTES | FaultRule::OFFSETS | FaultRule::KNOWN => {
             t.put(b": ")
         }
         _ if is_document(fault) => t.put(b": "),
@@ -103,7 +103,7 @@ fn nth(text: &'static [u8], end: u8, number: u32) -> Option<&'static [u8]> {
 /// Whether it is an element of an array that is at fault, and not the array.
 fn is_array(fault: &Fault) -> bool {
     let is = |name: &[u8]| matches!(name, b"history" | b"signals" | b"steps" | b"offsets");
-    fault.rule != FaultRule::NULL && argument(fault).is_some_and(is)
+    !matches!(fault.rule, FaultRule::NULL | FaultRule::KNOWN) && argument(fault).is_some_and(is)
 }
 
 /// Whether the fault is at a byte of a document.

@@ -69,7 +69,7 @@ pub fn may_charge<R: Rows + ?Sized>(
     verdict.map_or(Ok(()), |verdict| verdict.check_whole(book))?;
     let opened = Opened::of(history, case)?;
     if verdict.is_none() && !opened.events.any && !case.flags.has(CaseFlag::FIRST_CHARGE) {
-        return Err(Fault::of(Status::ERR_VERDICT, FaultRule::SOME_WORD));
+        return Err(Fault::of(Status::ERR_VERDICT, FaultRule::KNOWN));
     }
     let none = Verdict::default();
     let verdict = verdict.unwrap_or(&none);

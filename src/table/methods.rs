@@ -36,7 +36,8 @@ impl Book<'_> {
     /// The zone in which the scheme of a bank debit counts its days; `None`: the method is no debit.
     #[must_use]
     pub fn scheme_zone(self, method: MethodId) -> Option<Zone> {
-        self.zone(self.method(method).zone)
+        let zone = self.method(method).zone;
+        if zone.is_set() { self.zone(zone) } else { None }
     }
 
     /// The row of a code as the banks of a debit's scheme use it: `R01` of an ACH debit is `ach.R01`.

@@ -836,6 +836,8 @@ pub const RECOUP_FAULT_RULE_JSON_KEY: u32 = 41u32;
 pub const RECOUP_FAULT_RULE_CARRIER: u32 = 42u32;
 /// An instant at most 5 minutes before that of the failure, `bound`.
 pub const RECOUP_FAULT_RULE_NOT_LATER: u32 = 43u32;
+/// A verdict, a row of this debt in the history, or the flag first_charge of the case.
+pub const RECOUP_FAULT_RULE_KNOWN: u32 = 44u32;
 
 /// recoup_read.
 pub const RECOUP_FUNCTION_READ: u32 = 1u32;

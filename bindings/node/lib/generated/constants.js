@@ -565,6 +565,7 @@ exports.fault_rule = { name: 'fault_rule', number: 49, words: {
   json_key: 41,
   carrier: 42,
   not_later: 43,
+  known: 44,
 } };
 
 // Where the structures info and fault hold what.

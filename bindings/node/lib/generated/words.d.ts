@@ -952,6 +952,8 @@ export declare const FaultRule: {
   readonly CARRIER: 'carrier';
   /** An instant at most 5 minutes before that of the failure, `bound`. */
   readonly NOT_LATER: 'not_later';
+  /** A verdict, a row of this debt in the history, or the flag first_charge of the case. */
+  readonly KNOWN: 'known';
 };
 export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];
 

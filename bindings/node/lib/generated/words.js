@@ -464,6 +464,7 @@ exports.FaultRule = Object.freeze({
   JSON_KEY: 'json_key',
   CARRIER: 'carrier',
   NOT_LATER: 'not_later',
+  KNOWN: 'known',
 });
 
 exports.Provider = Object.freeze({

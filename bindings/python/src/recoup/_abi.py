@@ -1097,6 +1097,8 @@ class FaultRule(Word):
     """
     NOT_LATER = 43
     """An instant at most 5 minutes before that of the failure, `bound`."""
+    KNOWN = 44
+    """A verdict, a row of this debt in the history, or the flag first_charge of the case."""
 
 
 class Function(Word):

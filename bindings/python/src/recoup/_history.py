@@ -39,8 +39,7 @@ class History(Sequence[Row]):
         added, used = of_type(row, Row, "row")._to_c(), len(self)
         merged, count = History.__new__(History), c_size_t(used)
         merged._memory = self._memory + bytes(_SIZE)
-        first = _first(merged._memory)
-        ask(library.recoup_history_put, None, 0, first, _SIZE, used + 1, byref(count), byref(added))
+        ask(library.recoup_history_put, None, 0, _first(merged._memory), _SIZE, used + 1, byref(count), byref(added))
         del merged._memory[count.value * _SIZE :]
         return merged if merged._memory != self._memory else self
 

@@ -16,8 +16,8 @@ func HistoryRow(signal Signal, reading Reading, verdict *Verdict, trigger Trigge
 	return row, row.Kind != 0, nil
 }
 
-// MergeRow merges one row into a sorted history, as append does: the history given must not be used any more. A row whose ID, not 0,
-// is there already changes nothing: one event may arrive twice.
+// MergeRow adds one row to a history and joins and sorts it as [SortRows] does; like append, it may write into the memory of the history
+// given, which must not be used any more. A row of an event that is there already, the same ID, not 0, and Kind, becomes one with it.
 func MergeRow(history []Row, row Row) ([]Row, error) {
 	if err := Check(); err != nil {
 		return history, err

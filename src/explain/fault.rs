@@ -48,9 +48,13 @@ fn found(t: &mut TextWriter<'_>, fault: &Fault) {
         FaultRule::NULL => t.put(b" is NULL; "),
         FaultRule::CAPACITY => t.put(b" is too small; "),
         FaultRule::ID | FaultRule::SOME_ID | FaultRule::FLAGS => t.put(b" is 0x").hex32(fault.value.0 as u32).put(b"; "),
-        FaultRule::POLICY | FaultRule::NAME | FaultRule::TEXT | FaultRule::NEWER | FaultRule::BYTES | FaultRule::OFFSETS | FaultRule::KNOWN => {
-            t.put(b": ")
-        }
+        FaultRule::POLICY
+        | FaultRule::NAME
+        | FaultRule::TEXT
+        | FaultRule::NEWER
+        | FaultRule::BYTES
+        | FaultRule::OFFSETS
+        | FaultRule::KNOWN => t.put(b": "),
         _ if is_document(fault) => t.put(b": "),
         _ if fault.rule.is_set() => t.put(b" is ").integer(fault.value.0).put(b"; "),
         _ => t.put(b": "),

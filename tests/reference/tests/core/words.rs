@@ -1,5 +1,4 @@
 //! The words of the second implementation in the core's own: reports as rows, a debt as a case.
-#![allow(dead_code, reason = "each test uses a part")]
 
 use recoup_core::{
     history::{self, Row},

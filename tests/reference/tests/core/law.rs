@@ -1,8 +1,6 @@
 //! The core and the second implementation answer `may_charge` alike on generated histories.
 
-mod oracle;
-
-use oracle::{case, history, sayable, verdict};
+use crate::words::{case, history, sayable, verdict};
 use recoup_core::{
     law::{Clearance, may_charge},
     vocabulary::Answer as Word,

@@ -1,8 +1,6 @@
 //! The core joins the reports of generated histories as the second implementation does, in every order.
 
-mod oracle;
-
-use oracle::{history, row, sayable};
+use crate::words::{history, row, sayable};
 use recoup_core::{history::Row, number::Label};
 use recoup_reference::{
     generate::{Random, sample},

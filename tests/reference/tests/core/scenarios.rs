@@ -1,11 +1,8 @@
 //! The scenarios of `tests/data/scenarios`, told to the core as reports, in every order: what the law answers, and what the
 //! plan of the standard policy holds.
 
-mod oracle;
-#[path = "reference/tests/scenario/mod.rs"]
-mod scenario;
-
-use oracle::{case, history, row, verdict};
+use crate::scenario::{Scenario, all, instant, orders};
+use crate::words::{case, history, row, verdict};
 use recoup_core::{
     Fault,
     history::Row,
@@ -16,7 +13,6 @@ use recoup_core::{
     vocabulary::{Answer, CaseFlag, Gate, Preset, StepKind, StopReason},
 };
 use recoup_reference::input::Report;
-use scenario::{Scenario, all, instant, orders};
 use serde_json::Value;
 
 /// What other issues bring: knowledge of debits and disputes, and the plan's own days and messages.

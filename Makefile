@@ -4,6 +4,7 @@
 #   make test      everything that can be proven here: Rust, C, Python, Go, Node, and the workers
 #   make demo      real payloads through the command, C, C++, Python, Go and Node
 #   make kill      kills the workers wherever they can die (make test: at some places)
+#   make simulate  the ceiling oracle over 1,000,000 card-days and 200,000 debit-days (make test: 50,000); writes docs/simulation.txt
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
@@ -17,8 +18,8 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill lib demo lint msrv generate bench \
-    bench-languages install clean
+.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate lib demo lint msrv generate \
+    bench bench-languages install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -53,6 +54,12 @@ growth:
 
 kill: lib
 	@WORKER_LIVES=1000000 scripts/worker-tests.sh
+
+# Each may be set, for a longer or shorter run.
+simulate: export RECOUP_CARD_DAYS ?= 1000000
+simulate: export RECOUP_DEBIT_DAYS ?= 200000
+simulate:
+	@seen=$$(scripts/simulate.sh) && tee docs/simulation.txt <<< "$$seen"
 
 demo: lib
 	$(CARGO) build --quiet --release --package recoup-cli

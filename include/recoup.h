@@ -105,7 +105,7 @@
 #define RECOUP_ERR_POLICY -8
 // The policy frame or document is of a version this library does not read.
 #define RECOUP_ERR_POLICY_VERSION -9
-// The history is not sorted by (at, id).
+// The history is not as history_sort leaves it.
 #define RECOUP_ERR_HISTORY_ORDER -10
 // The output buffer is too small; *needed tells how much is.
 #define RECOUP_ERR_CAPACITY -11
@@ -713,6 +713,8 @@
 #define RECOUP_PLAN_FLAG_ZONE_UTC 8u
 // More steps exist than were written.
 #define RECOUP_PLAN_FLAG_TRUNCATED 16u
+// The verdict is of an older failure than the newest of the history, which drives the plan.
+#define RECOUP_PLAN_FLAG_STALE_VERDICT 32u
 
 /* Policies that come with the library. */
 // At most 8 charges in 14 days.
@@ -919,7 +921,7 @@
 #define RECOUP_FAULT_RULE_BASIS_POINTS 23u
 // An end that is not before its beginning.
 #define RECOUP_FAULT_RULE_INTERVAL 24u
-// A row that is not before the row before it, by at_ms, then id.
+// A row where history_sort puts it.
 #define RECOUP_FAULT_RULE_ORDER 25u
 // A count that is not above the room.
 #define RECOUP_FAULT_RULE_COUNT 26u
@@ -955,6 +957,10 @@
 #define RECOUP_FAULT_RULE_JSON_KEY 41u
 // A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
 #define RECOUP_FAULT_RULE_CARRIER 42u
+// An instant at most 5 minutes before that of the failure, `bound`.
+#define RECOUP_FAULT_RULE_NOT_LATER 43u
+// A verdict, a row of this debt in the history, or the flag first_charge of the case.
+#define RECOUP_FAULT_RULE_KNOWN 44u
 
 /* The functions that fill a recoup_fault. 0: none. */
 // recoup_read.
@@ -1498,6 +1504,8 @@ typedef struct recoup_fault {
     uint64_t offset;
     // What was found; an unsigned number as its bits.
     int64_t value;
+    // What it was compared with, where the rule compares two inputs; else 0.
+    int64_t bound;
 } recoup_fault;
 
 // What happened, who can fix it, and what may be tried. Made by `classify` only.
@@ -1634,7 +1642,7 @@ typedef struct recoup_case {
     int64_t blackout_ms[8];
 } recoup_case;
 
-// One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event. 0 in a field: not said.
+// One row of the caller's history: one report. `history_sort` and `history_put` join the reports of one attempt and order the rows; the same `id` and `kind` are one event. 0 in a field: not said.
 //
 // Rows are elements of an array and carry no size; the array carries its stride.
 typedef struct recoup_row {
@@ -1794,7 +1802,7 @@ typedef struct recoup_clearance {
     uint32_t effect;
     // The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none.
     uint32_t rule;
-    // Word of `stop_reason` when the answer is never.
+    // Word of `stop_reason`: why, when the answer is never, or not before and no instant is known.
     uint32_t stop_reason;
     // Windows that apply.
     uint32_t window_total;
@@ -1802,7 +1810,7 @@ typedef struct recoup_clearance {
     uint32_t window_written;
     // Word of `gate`: what must happen first, when the answer is not before.
     uint32_t gate;
-    // The first allowed instant, in milliseconds since 1970; 0 when never.
+    // The first allowed instant, in milliseconds since 1970; 0: never, or only after an event.
     int64_t not_before_ms;
 } recoup_clearance;
 
@@ -1938,7 +1946,7 @@ recoup_status recoup_policy_fingerprint(const uint8_t *frame, size_t len, uint64
 // Makes the plan: when and under which conditions to charge again, write to the customer, offer another method, escalate, stop.
 //
 // `policy` is a frame of recoup_policy_preset or recoup_policy_compile; (NULL,0) is RECOUP_ERR_POLICY, never a default. `history`
-// holds every row the caller keeps of this debt and this credential, sorted by (at_ms, id), `row_stride` bytes apart. The first
+// holds every row the caller keeps of this debt and this credential, as recoup_history_sort leaves them, `row_stride` bytes apart. The first
 // `step_cap` of plan->step_total steps are written, in time order: room for one asks "what next?". Set plan->struct_size. On
 // an error that a row causes, fault->index is that of the row.
 //
@@ -1997,14 +2005,14 @@ recoup_status recoup_history_row(const uint8_t *book,
                                  size_t row_stride,
                                  struct recoup_fault *fault);
 
-// Merges one row into a history, in the order of (at_ms, id).
+// Adds one row to a history, and joins and orders it as recoup_history_sort does.
 //
 // `history` has room for `row_cap` rows, `row_stride` bytes apart, and `*row_count` of them are used; `*row_count` rises by one,
-// unless the history has a row of the same id, not 0: then they are one event, and nothing changes. `row` is one row of the same
-// stride.
+// unless the history has a row of the same event (id, not 0, and kind): then the two become one row. `row` is one row of the same
+// stride. The rows that are there were put before: their fields are not checked again.
 //
 // Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (`*row_count` above `row_cap`, too), RECOUP_ERR_NEWER, RECOUP_ERR_BOOK,
-// RECOUP_ERR_RESERVED, RECOUP_ERR_HISTORY_ORDER, RECOUP_ERR_CAPACITY.
+// RECOUP_ERR_RESERVED, RECOUP_ERR_CAPACITY.
 recoup_status recoup_history_put(const uint8_t *book,
                                  size_t book_len,
                                  struct recoup_row *history,
@@ -2014,7 +2022,9 @@ recoup_status recoup_history_put(const uint8_t *book,
                                  const struct recoup_row *row,
                                  struct recoup_fault *fault);
 
-// Sorts a history by (at_ms, id), in place, and takes repeated events out: of the rows of one id, not 0, the one given first stays.
+// Joins the reports of a history to attempts and orders the rows, in place: the reports of one attempt stand side by side and carry its
+// label. Rows of one event (the same id, not 0, and kind; without an id, the same in everything) become one. The result depends on the
+// set of rows, not on their order or repetition.
 //
 // `*row_count` is how many rows there are, `row_stride` bytes apart, and then how many are left; the places of rows that were taken out
 // are zeroed. Every row is checked before anything moves; fault->index is that of the row at fault.

@@ -491,7 +491,7 @@ struct Clearance : ClearanceHead {
     std::vector<Window> windows;
 };
 
-/// Makes a plan, and writes its first steps: room for one asks "what next?". The history is sorted by (at_ms, id).
+/// Makes a plan, and writes its first steps: room for one asks "what next?". The history is as sort_history leaves it.
 inline Result<PlanHead> make_plan_into(const Policy &policy, const Case &debt, const Verdict &verdict, View<const Row> history,
                                        View<Step> steps) noexcept {
     PlanHead plan;
@@ -571,7 +571,7 @@ inline Result<std::optional<Row>> history_row(const Read &read, const Verdict &v
     return row.kind == RowKind{} ? std::nullopt : std::optional<Row>(row);
 }
 
-/// Merges a row into a history sorted by (at_ms, id). False: it has a row of the same id, and nothing changes.
+/// Adds a row to a history and joins it. False: it has a row of the same event, and the two became one.
 inline Result<bool> merge(std::vector<Row> &history, const Row &row) {
     // `row` may be one of the history's own, which the new room moves.
     const Row added = row;
@@ -588,8 +588,7 @@ inline Result<bool> merge(std::vector<Row> &history, const Row &row) {
     return grew;
 }
 
-/// Sorts a history by (at_ms, id) and takes repeated events out: of the rows of one id, not 0, the one given first stays. How many were
-/// taken out.
+/// Joins the reports of a history to attempts and orders the rows; rows of one event become one. How many were taken out.
 inline Result<std::size_t> sort_history(std::vector<Row> &history) {
     std::size_t count = history.size();
     Fault fault;

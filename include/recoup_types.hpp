@@ -55,7 +55,7 @@ enum class Status : std::int32_t {
     err_policy = -8,
     /// The policy frame or document is of a version this library does not read.
     err_policy_version = -9,
-    /// The history is not sorted by (at, id).
+    /// The history is not as history_sort leaves it.
     err_history_order = -10,
     /// The output buffer is too small; *needed tells how much is.
     err_capacity = -11,
@@ -863,6 +863,8 @@ enum class PlanFlag : std::uint32_t {
     zone_utc = 8,
     /// More steps exist than were written.
     truncated = 16,
+    /// The verdict is of an older failure than the newest of the history, which drives the plan.
+    stale_verdict = 32,
 };
 namespace detail {
 template <>
@@ -1139,7 +1141,7 @@ enum class FaultRule : std::uint32_t {
     basis_points = 23,
     /// An end that is not before its beginning.
     interval = 24,
-    /// A row that is not before the row before it, by at_ms, then id.
+    /// A row where history_sort puts it.
     order = 25,
     /// A count that is not above the room.
     count = 26,
@@ -1175,6 +1177,10 @@ enum class FaultRule : std::uint32_t {
     json_key = 41,
     /// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
     carrier = 42,
+    /// An instant at most 5 minutes before that of the failure, `bound`.
+    not_later = 43,
+    /// A verdict, a row of this debt in the history, or the flag first_charge of the case.
+    known = 44,
 };
 namespace detail {
 template <>
@@ -1800,7 +1806,7 @@ inline const recoup_verdict *c(const Verdict *value) noexcept {
 }
 }  // namespace detail
 
-/// One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event. 0 in a field: not said.
+/// One row of the caller's history: one report. `history_sort` and `history_put` join the reports of one attempt and order the rows; the same `id` and `kind` are one event. 0 in a field: not said.
 ///
 /// Rows are elements of an array and carry no size; the array carries its stride.
 struct Row {
@@ -2156,7 +2162,7 @@ struct ClearanceHead {
     Effect effect{};
     /// The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none.
     Id rule{};
-    /// Word of `stop_reason` when the answer is never.
+    /// Word of `stop_reason`: why, when the answer is never, or not before and no instant is known.
     StopReason stop_reason{};
     /// Windows that apply.
     std::uint32_t window_total{};
@@ -2164,7 +2170,7 @@ struct ClearanceHead {
     std::uint32_t window_written{};
     /// Word of `gate`: what must happen first, when the answer is not before.
     Gate gate{};
-    /// The first allowed instant, in milliseconds since 1970; 0 when never.
+    /// The first allowed instant, in milliseconds since 1970; 0: never, or only after an event.
     std::int64_t not_before_ms{};
 };
 static_assert(std::is_standard_layout_v<ClearanceHead> && std::is_trivially_copyable_v<ClearanceHead>);
@@ -2238,9 +2244,11 @@ struct Fault {
     std::uint64_t offset{};
     /// What was found; an unsigned number as its bits.
     std::int64_t value{};
+    /// What it was compared with, where the rule compares two inputs; else 0.
+    std::int64_t bound{};
 };
 static_assert(std::is_standard_layout_v<Fault> && std::is_trivially_copyable_v<Fault>);
-static_assert(sizeof(Fault) == 48 && sizeof(recoup_fault) == 48);
+static_assert(sizeof(Fault) == 56 && sizeof(recoup_fault) == 56);
 static_assert(offsetof(Fault, struct_size) == 0 && sizeof(Fault::struct_size) == 4);
 static_assert(offsetof(Fault, status) == 4 && sizeof(Fault::status) == 4);
 static_assert(offsetof(Fault, function) == 8 && sizeof(Fault::function) == 4);
@@ -2250,6 +2258,7 @@ static_assert(offsetof(Fault, rule) == 20 && sizeof(Fault::rule) == 4);
 static_assert(offsetof(Fault, index) == 24 && sizeof(Fault::index) == 8);
 static_assert(offsetof(Fault, offset) == 32 && sizeof(Fault::offset) == 8);
 static_assert(offsetof(Fault, value) == 40 && sizeof(Fault::value) == 8);
+static_assert(offsetof(Fault, bound) == 48 && sizeof(Fault::bound) == 8);
 namespace detail {
 inline recoup_fault *c(Fault *value) noexcept {
     return reinterpret_cast<recoup_fault *>(value);

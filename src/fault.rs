@@ -27,6 +27,8 @@ pub struct Fault {
     pub offset: Position,
     /// What was found; an unsigned number as its bits.
     pub value: Actual,
+    /// What it was compared with, where the rule compares two inputs; else 0.
+    pub bound: Actual,
 }
 
 impl Fault {
@@ -52,6 +54,12 @@ impl Fault {
     #[must_use]
     pub fn found(self, value: i64) -> Self {
         Self { value: Actual(value), ..self }
+    }
+
+    /// The same fault, with what it was compared with.
+    #[must_use]
+    pub(crate) fn against(self, bound: i64) -> Self {
+        Self { bound: Actual(bound), ..self }
     }
 
     /// The same fault, of one element of an array.

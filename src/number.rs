@@ -125,6 +125,14 @@ impl Hash {
     }
 }
 
+impl Label {
+    /// Whether there is one.
+    #[must_use]
+    pub const fn is_set(self) -> bool {
+        self.0 != 0
+    }
+}
+
 impl Hash128 {
     /// Whether there is one.
     #[must_use]

@@ -355,6 +355,7 @@ fn every_ceiling() {
         assert_word(found.per, row.per.get_ref());
         assert_optional_word(found.only_schedule, word_of!(row.only_schedule));
         assert_eq!((found.same_amount, found.approval_resets), (row.same_amount, row.approval_resets));
+        assert_eq!(found.calendar_month, row.calendar_month);
         assert_word(found.effect, row.effect.get_ref());
         assert_eq!(found.valid_from_ms, instant(word_of!(row.valid_from), i64::MIN));
         assert_eq!(found.valid_to_ms, instant(word_of!(row.valid_to), i64::MAX));
@@ -385,10 +386,10 @@ fn every_event_and_expand() {
         assert_text(TABLES.request(id), &row.request);
         let paths: Vec<&[u8]> = row.paths.iter().map(|path| path.get_ref().as_bytes()).collect();
         assert_eq!(TABLES.paths(&found).collect::<Vec<_>>(), paths);
-        let first = TABLES.expand_for(found.carrier).unwrap();
+        let first = TABLES.expand(TABLES.expand_for(found.carrier)).unwrap();
         assert!(first.carrier == found.carrier && first.id <= id);
     }
-    assert_eq!(TABLES.expand_for(Carrier(u32::MAX)).map(|row| row.id), None);
+    assert_eq!(TABLES.expand_for(Carrier(u32::MAX)), ExpandId::default());
 }
 
 #[test]

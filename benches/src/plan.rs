@@ -9,7 +9,7 @@ use jiff::{Timestamp, ToSpan as _, civil::Time, tz::TimeZone};
 use once_cell::sync::Lazy;
 use recoup_core::{
     Book, Fault, hash,
-    history::{Case, Row},
+    history::{self, Case, Row},
     id::{BrandId, CodeId, ProviderId, ZoneId},
     number::{Amount, Currency, Hash, Instant},
     plan::{self, Step},
@@ -140,12 +140,12 @@ impl Failure {
             ..Case::default()
         };
         let verdict = verdict::classify(Book::BUILT_IN, &signal).expect("a signal within its ranges");
-        Self { at_ms, case, verdict, history: history(at_ms, past) }
+        Self { at_ms, case, verdict, history: history_of(at_ms, past) }
     }
 }
 
 /// Attempts for other debts on the same card, three days apart, oldest first: half of them lie in the windows of the networks.
-fn history(at_ms: i64, past: usize) -> Vec<Row> {
+fn history_of(at_ms: i64, past: usize) -> Vec<Row> {
     let attempt = |back: usize| Row {
         at_ms: Instant(at_ms - back as i64 * 3 * DAY_MS),
         id: Hash(back as u64),
@@ -155,7 +155,10 @@ fn history(at_ms: i64, past: usize) -> Vec<Row> {
         flags: RowFlag::OTHER_CASE,
         ..Row::default()
     };
-    (1..=past).rev().map(attempt).collect()
+    let mut rows: Vec<Row> = (1..=past).rev().map(attempt).collect();
+    let left = history::sort(&mut rows[..], past).expect("rows within their ranges");
+    rows.truncate(left);
+    rows
 }
 
 /// The charges of a plan, in order; 0 where there are fewer.

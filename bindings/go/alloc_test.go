@@ -12,7 +12,7 @@ import (
 func TestNothingIsAllocated(t *testing.T) {
 	body := contents(t, inRepository("tests/data/payloads/api-error-stolen-card.json"))
 	verdict, d, policy := declined(t), debt(t), standard(t)
-	history := []recoup.Row{{At: 1, Kind: recoup.RowKindHold}, {At: 2, Kind: recoup.RowKindResume}}
+	history := []recoup.Row{{At: 1, Kind: recoup.RowKindHold}, {At: 2000, Kind: recoup.RowKindResume}}
 	signals, verdicts := make([]recoup.Signal, 100), make([]recoup.Verdict, 100)
 	steps, windows, ids := make([]recoup.Step, 32), make([]recoup.Window, 32), make([]recoup.ID, 1)
 	column, offsets := []byte("lost_card"), []uint32{0, 9}

@@ -24,7 +24,7 @@ const (
 	ErrPolicy Status = -8
 	// The policy frame or document is of a version this library does not read.
 	ErrPolicyVersion Status = -9
-	// The history is not sorted by (at, id).
+	// The history is not as history_sort leaves it.
 	ErrHistoryOrder Status = -10
 	// The output buffer is too small.
 	ErrCapacity Status = -11
@@ -60,7 +60,7 @@ var textOfStatus = map[Status]string{
 	ErrBook:          "the rule book given is not the built-in one, (NULL,0); packs are not supported yet",
 	ErrPolicy:        "the policy frame is absent, damaged, or fails its checksum",
 	ErrPolicyVersion: "the policy frame or document is of a version this library does not read",
-	ErrHistoryOrder:  "the history is not sorted by (at, id)",
+	ErrHistoryOrder:  "the history is not as history_sort leaves it",
 	ErrCapacity:      "the output buffer is too small",
 	ErrNotFound:      "the name is not known in that space",
 	ErrTooLong:       "the input is longer than the documented maximum",
@@ -116,7 +116,7 @@ var fields = map[uint32][]string{
 	8:  {"at_ms", "due_ms", "not_after_ms", "idempotency_key", "id", "amount", "kind", "gate", "track", "moved_by", "conditions", "initiator", "ordinal", "ceiling", "floor", "text", "final_action", "propensity"},
 	9:  {"answer", "effect", "rule", "stop_reason", "window_total", "window_written", "gate", "not_before_ms"},
 	10: {"ceiling", "used", "limit", "left", "frees_at_ms"},
-	13: {"status", "function", "argument", "field", "rule", "index", "offset", "value"},
+	13: {"status", "function", "argument", "field", "rule", "index", "offset", "value", "bound"},
 	11: {"abi", "version", "knowledge_edition", "tzdb_edition", "names", "rules", "ceilings", "texts", "zones", "knowledge_sha256"},
 }
 

@@ -91,11 +91,14 @@ func ExampleError() {
 func ExampleMayCharge() {
 	now := time.Date(2026, 1, 1, 9, 0, 0, 0, time.UTC)
 	key, _ := recoup.CaseKey("in_1")
-	sent := recoup.Row{At: recoup.At(now.Add(-time.Hour)), Kind: recoup.RowKindAttempt, Outcome: recoup.OutcomeSent, Trigger: recoup.TriggerScheduled, Ordinal: 1}
-	clearance, err := recoup.MayCharge(recoup.Case{Key: key, Now: recoup.At(now)}, nil, []recoup.Row{sent}, nil)
+	history, err := recoup.SortRows([]recoup.Row{{At: recoup.At(now.Add(-time.Hour)), Kind: recoup.RowKindAttempt, Outcome: recoup.OutcomeSent, Trigger: recoup.TriggerScheduled, Ordinal: 1}})
+	if err != nil {
+		panic(err)
+	}
+	clearance, err := recoup.MayCharge(recoup.Case{Key: key, Now: recoup.At(now)}, nil, history, nil)
 	if err != nil {
 		panic(err)
 	}
 	fmt.Println(clearance.Answer, clearance.Effect, clearance.StopReason)
-	// Output: never double_charge unresolved
+	// Output: not_before double_charge unresolved
 }

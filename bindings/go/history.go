@@ -16,8 +16,8 @@ func HistoryRow(signal Signal, reading Reading, verdict *Verdict, trigger Trigge
 	return row, row.Kind != 0, nil
 }
 
-// MergeRow merges one row into a sorted history, as append does: the history given must not be used any more. A row whose ID, not 0,
-// is there already changes nothing: one event may arrive twice.
+// MergeRow adds one row to a history and joins and sorts it as [SortRows] does; like append, it may write into the memory of the history
+// given, which must not be used any more. A row of an event that is there already, the same ID, not 0, and Kind, becomes one with it.
 func MergeRow(history []Row, row Row) ([]Row, error) {
 	if err := Check(); err != nil {
 		return history, err
@@ -30,8 +30,8 @@ func MergeRow(history []Row, row Row) ([]Row, error) {
 	return room[:count], nil
 }
 
-// SortRows puts rows into the order of a history, by At, then by ID, where they lie, and gives those that are left: of the rows of one
-// ID, not 0, the one given first stays. On an error, whose Index is the row at fault, nothing has moved.
+// SortRows joins reports to attempts where they lie, puts them into the order of a history, and gives those that are left: rows of one
+// event, the same ID and Kind, become one. The result depends on the set of rows, not on their order or repetition. On an error, whose Index is the row at fault, nothing has moved.
 func SortRows(rows []Row) ([]Row, error) {
 	if err := Check(); err != nil {
 		return rows, err

@@ -283,6 +283,7 @@ var (
 	_ = [1]int{}[unsafe.Offsetof(fault{}.Index)-unsafe.Offsetof(C.recoup_fault{}.index)]
 	_ = [1]int{}[unsafe.Offsetof(fault{}.Offset)-unsafe.Offsetof(C.recoup_fault{}.offset)]
 	_ = [1]int{}[unsafe.Offsetof(fault{}.Value)-unsafe.Offsetof(C.recoup_fault{}.value)]
+	_ = [1]int{}[unsafe.Offsetof(fault{}.Bound)-unsafe.Offsetof(C.recoup_fault{}.bound)]
 	_ = [1]int{}[unsafe.Sizeof(Info{})-unsafe.Sizeof(C.recoup_info{})]
 	_ = [1]int{}[unsafe.Sizeof(C.recoup_info{})-unsafe.Sizeof(Info{})]
 	_ = [1]int{}[unsafe.Offsetof(Info{}.structSize)-unsafe.Offsetof(C.recoup_info{}.struct_size)]

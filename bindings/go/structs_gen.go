@@ -218,8 +218,8 @@ type Verdict struct {
 	EventID Hash `json:"event_id,omitzero"`
 }
 
-// Row: one row of the caller's history: one report. Rows are sorted by (At, id); equal ids other than 0 are one event.
-// 0 in a field: not said.
+// Row: one row of the caller's history: one report. SortRows and history_put join the reports of one attempt and order
+// the rows; the same id and kind are one event. 0 in a field: not said.
 type Row struct {
 	// When it happened; above 0.
 	At Instant `json:"at_ms,omitzero"`
@@ -422,7 +422,7 @@ type Clearance struct {
 	Effect Effect `json:"effect,omitzero"`
 	// The rule behind the answer: id of the space ceiling, code or rule; 0 none.
 	Rule ID `json:"rule,omitzero"`
-	// Word of stop_reason when the answer is never.
+	// Why, when the answer is never, or not before and no instant is known.
 	StopReason StopReason `json:"stop_reason,omitzero"`
 	// Windows that apply.
 	WindowTotal uint32 `json:"window_total,omitzero"`
@@ -430,7 +430,7 @@ type Clearance struct {
 	WindowWritten uint32 `json:"window_written,omitzero"`
 	// What must happen first, when the answer is not before.
 	Gate Gate `json:"gate,omitzero"`
-	// The first allowed instant; 0 when never.
+	// The first allowed instant; 0: never, or only after an event.
 	NotBefore Instant `json:"not_before_ms,omitzero"`
 }
 
@@ -466,6 +466,8 @@ type fault struct {
 	Offset uint64 `json:"offset,omitzero"`
 	// What was found; an unsigned number as its bits.
 	Value int64 `json:"value,omitzero"`
+	// What it was compared with, where the rule compares two inputs; else 0.
+	Bound int64 `json:"bound,omitzero"`
 }
 
 // Info: what is linked: version, knowledge and their counts.

@@ -17,7 +17,7 @@ func TestGoroutines(t *testing.T) {
 	for i := range signals {
 		signals[i] = recoup.Signal{Brand: recoup.BrandVisa, HTTPStatus: uint32(400 + i)}
 	}
-	history := []recoup.Row{{At: 1, Kind: recoup.RowKindHold}, {At: 2, Kind: recoup.RowKindResume}}
+	history := []recoup.Row{{At: 1, Kind: recoup.RowKindHold}, {At: 2000, Kind: recoup.RowKindResume}}
 	wantPlan, wantSteps, err := policy.Plan(d, verdict, history)
 	if err != nil {
 		t.Fatal(err)

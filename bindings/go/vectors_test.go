@@ -34,8 +34,10 @@ type vector struct {
 		File, Text, Operation string
 		HTTPStatus            uint32 `json:"http_status"`
 	}
-	MayCharge any `json:"may_charge"`
-	Expect    object
+	MayCharge    any `json:"may_charge"`
+	Unsorted     bool
+	Permutations bool
+	Expect       object
 }
 
 // outcome is what a call answered. Structures that were not answered are nil.
@@ -136,11 +138,32 @@ func contents(t testing.TB, path string) []byte {
 	return text
 }
 
+// run asks for the answer to each order in which the history may be told: where its order does not matter, also in each rotation,
+// backwards and twice.
 func (v *vector) run(r *resolver) []string {
+	told := [][]object{v.History}
+	if rows := v.History; v.Permutations {
+		for first := 1; first < len(rows); first++ {
+			told = append(told, slices.Concat(rows[first:], rows[:first]))
+		}
+		reversed := slices.Clone(rows)
+		slices.Reverse(reversed)
+		told = append(told, reversed, slices.Concat(rows, rows))
+	}
+	for _, history := range told {
+		one := *v
+		one.History = history
+		one.ask(r)
+	}
+	return r.problems
+}
+
+func (v *vector) ask(r *resolver) {
 	got := outcome{by: map[string]any{}}
 	switch {
 	case len(v.Expect) == 0:
-		return []string{"expects nothing"}
+		r.problem("expects nothing")
+		return
 	case v.Find != nil:
 		got.id, got.err = recoup.Find(recoup.Space(r.word("space", v.Find.Space)), v.Find.Name)
 	case v.Read != nil:
@@ -149,7 +172,6 @@ func (v *vector) run(r *resolver) []string {
 		got.decide(r, v)
 	}
 	r.compare(v.Expect, &got)
-	return r.problems
 }
 
 func (o *outcome) read(r *resolver, v *vector) {
@@ -177,21 +199,29 @@ func (o *outcome) decide(r *resolver, v *vector) {
 		debt.Key, _ = recoup.CaseKey("vector")
 		r.fill(&debt, v.Case)
 	}
+	if !v.Unsorted {
+		if history, o.err = recoup.SortRows(history); o.err != nil {
+			return
+		}
+	}
+	var verdict *recoup.Verdict
+	if v.Signal != nil {
+		var signal recoup.Signal
+		r.fill(&signal, v.Signal)
+		judged, err := recoup.Classify(signal)
+		if o.err = err; err != nil {
+			return
+		}
+		verdict, o.by["verdict"] = &judged, judged
+	}
 	if v.MayCharge != nil {
 		windows := make([]recoup.Window, 32)
-		clearance, err := recoup.MayCharge(debt, nil, history, windows)
+		clearance, err := recoup.MayCharge(debt, verdict, history, windows)
 		if o.err = err; err == nil {
 			o.by["clearance"], o.windows = clearance, windows[:clearance.WindowWritten]
 		}
 		return
 	}
-	var signal recoup.Signal
-	r.fill(&signal, v.Signal)
-	verdict, err := recoup.Classify(signal)
-	if o.err = err; err != nil {
-		return
-	}
-	o.by["verdict"] = verdict
 	if v.Case == nil {
 		return
 	}
@@ -200,7 +230,7 @@ func (o *outcome) decide(r *resolver, v *vector) {
 		return
 	}
 	steps := make([]recoup.Step, 64)
-	plan, err := policy.PlanInto(debt, verdict, history, steps)
+	plan, err := policy.PlanInto(debt, *verdict, history, steps)
 	if o.err = err; err == nil {
 		o.by["plan"], o.steps = plan, steps[:plan.StepWritten]
 	}

@@ -1389,6 +1389,8 @@ const (
 	PlanFlagZoneUTC PlanFlag = 8
 	// More steps exist than were written.
 	PlanFlagTruncated PlanFlag = 16
+	// The verdict is of an older failure than the newest of the history, which drives the plan.
+	PlanFlagStaleVerdict PlanFlag = 32
 )
 
 var wordsOfPlanFlag = vocabulary{name: "plan_flag", flags: true, words: []word{
@@ -1397,6 +1399,7 @@ var wordsOfPlanFlag = vocabulary{name: "plan_flag", flags: true, words: []word{
 	{4, "key_unsafe"},
 	{8, "zone_utc"},
 	{16, "truncated"},
+	{32, "stale_verdict"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1894,7 +1897,7 @@ const (
 	FaultRuleBasisPoints FaultRule = 23
 	// An end that is not before its beginning.
 	FaultRuleInterval FaultRule = 24
-	// A row that is not before the row before it, by at_ms, then id.
+	// A row where history_sort puts it.
 	FaultRuleOrder FaultRule = 25
 	// A count that is not above the room.
 	FaultRuleCount FaultRule = 26
@@ -1930,6 +1933,10 @@ const (
 	FaultRuleJSONKey FaultRule = 41
 	// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
 	FaultRuleCarrier FaultRule = 42
+	// An instant at most 5 minutes before that of the failure, bound.
+	FaultRuleNotLater FaultRule = 43
+	// A verdict, a row of this debt in the history, or the flag first_charge of the case.
+	FaultRuleKnown FaultRule = 44
 )
 
 var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []word{
@@ -1975,6 +1982,8 @@ var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []wor
 	{40, "json_value"},
 	{41, "json_key"},
 	{42, "carrier"},
+	{43, "not_later"},
+	{44, "known"},
 }}
 
 // String gives the frozen word, or the number where this version has none.

@@ -2,7 +2,7 @@
 
 use crate::Book;
 use crate::date;
-use crate::model::{CONTEXTS, FACETS, Meaning, OFF_SESSION, row, space};
+use crate::model::{CONTEXTS, FACETS, Meaning, Method, OFF_SESSION, row, space};
 use std::fmt::Write as _;
 
 /// `space row name`, one line a name that is frozen; aliases are not.
@@ -74,7 +74,7 @@ pub fn dump(book: &Book) -> String {
     for c in &tables.ceilings {
         let _ = writeln!(
             s,
-            "limit {}: {} in {} h {} per {} counts {} brand {} provider {} methods [{}] acquirer [{}] issuer [{}] initiator {} schedule {}{}{} effect {} {}",
+            "limit {}: {} in {} h {} per {} counts {} brand {} provider {} methods [{}] acquirer [{}] issuer [{}] initiator {} schedule {}{}{}{} effect {} {}",
             names.id(c.id),
             c.limit,
             c.window_ms / 3_600_000,
@@ -88,6 +88,7 @@ pub fn dump(book: &Book) -> String {
             unpacked(&c.issuer),
             names.word("initiator", c.initiator),
             names.word("schedule", c.only_schedule),
+            if c.calendar_month { " calendar_month" } else { "" },
             if c.same_amount { " same_amount" } else { "" },
             if c.approval_resets { " approval_resets" } else { "" },
             names.word("effect", c.effect),
@@ -130,17 +131,27 @@ pub fn dump(book: &Book) -> String {
     for method in &tables.methods {
         let _ = writeln!(
             s,
-            "method {}: off-session {}{}{}",
+            "method {}: off-session {}{}{}{}",
             names.id(method.id),
             OFF_SESSION[method.off_session as usize],
             if method.debit { ", debit" } else { "" },
-            if method.scheme.is_empty() { String::new() } else { format!(" of {}", method.scheme) },
+            if method.card { ", card" } else { "" },
+            if method.scheme.is_empty() { String::new() } else { scheme(method, &names) },
         );
     }
     for (lang, id, text) in &tables.texts {
         let _ = writeln!(s, "text {} {}: {text}", names.word("lang", *lang), names.id(*id));
     }
     s
+}
+
+/// What the scheme of a debit asks for.
+fn scheme(method: &Method, names: &Names<'_>) -> String {
+    let notice = match (method.notice_ms / 3_600_000, method.notice_agreed) {
+        (0, _) => String::new(),
+        (hours, agreed) => format!(", notice {hours} h{}", if agreed { " unless agreed" } else { "" }),
+    };
+    format!(" of {} in {}{notice}", method.scheme, names.id(method.zone))
 }
 
 /// Numbers back to names.

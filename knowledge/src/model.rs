@@ -95,6 +95,14 @@ pub struct Method {
     pub debit: bool,
     /// What stands before the codes of its scheme; empty: none.
     pub scheme: String,
+    /// There is a card behind it.
+    pub card: bool,
+    /// Id of the zone in which its scheme counts days; 0: it is no debit.
+    pub zone: u32,
+    /// The notice before it is presented again.
+    pub notice_ms: i64,
+    /// The parties may agree on another notice.
+    pub notice_agreed: bool,
 }
 
 /// Whether a method can be charged without its owner.
@@ -192,6 +200,8 @@ pub struct Ceiling {
     pub per: u32,
     /// Word of `schedule`; 0 any.
     pub only_schedule: u32,
+    /// The window ends a calendar month after it began, if that is earlier.
+    pub calendar_month: bool,
     /// The amount must stay the same.
     pub same_amount: bool,
     /// An approval empties the window.

@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use toml::Spanned;
 
+const HOUR_MS: i64 = 3_600_000;
+
 /// Resolves everything. With a problem noted, the tables are incomplete and must not be used.
 #[must_use]
 pub fn resolve(rows: &Rows, problems: &mut Problems) -> Tables {

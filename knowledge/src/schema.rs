@@ -84,6 +84,18 @@ pub struct Name {
     /// Of a debit: what stands before the codes of its scheme, `ach` in `ach.R01`.
     #[serde(default)]
     pub scheme: Option<String>,
+    /// Of a method: there is a card behind it.
+    #[serde(default)]
+    pub card: bool,
+    /// Of a debit: the name of the zone in which its scheme counts days; obligatory there.
+    #[serde(default)]
+    pub zone: Option<Spanned<String>>,
+    /// Of a debit: hours of notice before it is presented again; 0: none.
+    #[serde(default)]
+    pub notice_h: u32,
+    /// The parties may agree on another notice.
+    #[serde(default)]
+    pub notice_agreed: bool,
 }
 
 /// What a name means when it stands in one field: the row behind a verdict.
@@ -303,6 +315,9 @@ pub struct Ceiling {
     /// Only failures of this schedule may be repeated at all (bank debits: `funds`).
     #[serde(default)]
     pub only_schedule: Option<Spanned<String>>,
+    /// The window ends a calendar month after it began, if that is earlier.
+    #[serde(default)]
+    pub calendar_month: bool,
     /// The amount must stay the same.
     #[serde(default)]
     pub same_amount: bool,

@@ -48,9 +48,13 @@ fn found(t: &mut TextWriter<'_>, fault: &Fault) {
         FaultRule::NULL => t.put(b" is NULL; "),
         FaultRule::CAPACITY => t.put(b" is too small; "),
         FaultRule::ID | FaultRule::SOME_ID | FaultRule::FLAGS => t.put(b" is 0x").hex32(fault.value.0 as u32).put(b"; "),
-        FaultRule::POLICY | FaultRule::NAME | FaultRule::TEXT | FaultRule::NEWER | FaultRule::BYTES | FaultRule::OFFSETS => {
-            t.put(b": ")
-        }
+        FaultRule::POLICY
+        | FaultRule::NAME
+        | FaultRule::TEXT
+        | FaultRule::NEWER
+        | FaultRule::BYTES
+        | FaultRule::OFFSETS
+        | FaultRule::KNOWN => t.put(b": "),
         _ if is_document(fault) => t.put(b": "),
         _ if fault.rule.is_set() => t.put(b" is ").integer(fault.value.0).put(b"; "),
         _ => t.put(b": "),
@@ -73,6 +77,9 @@ fn expected(t: &mut TextWriter<'_>, fault: &Fault) {
         }
         FaultRule::CAPACITY => {
             t.put(b": ").integer(fault.value.0);
+        }
+        FaultRule::NOT_LATER => {
+            t.put(b": ").integer(fault.bound.0);
         }
         _ => {}
     }
@@ -100,7 +107,7 @@ fn nth(text: &'static [u8], end: u8, number: u32) -> Option<&'static [u8]> {
 /// Whether it is an element of an array that is at fault, and not the array.
 fn is_array(fault: &Fault) -> bool {
     let is = |name: &[u8]| matches!(name, b"history" | b"signals" | b"steps" | b"offsets");
-    fault.rule != FaultRule::NULL && argument(fault).is_some_and(is)
+    !matches!(fault.rule, FaultRule::NULL | FaultRule::KNOWN) && argument(fault).is_some_and(is)
 }
 
 /// Whether the fault is at a byte of a document.

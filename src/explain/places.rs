@@ -43,5 +43,5 @@ answer=answer effect=effect rule=ceiling,code,rule stop_reason=stop_reason windo
 ceiling=ceiling used limit left frees_at_ms\n\
 abi version knowledge_edition tzdb_edition names rules ceilings texts zones knowledge_sha256\n\
 provider=provider format=format http_status operation=operation initiator=initiator should_retry reserved received_ms retry_after_ms from\n\
-status=status function=function argument field rule=fault_rule index offset value\n\
+status=status function=function argument field rule=fault_rule index offset value bound\n\
 ";

@@ -1,6 +1,6 @@
-//! What an attempt counts for: one table of outcomes and triggers.
+//! What an outcome counts for: one table.
 
-use crate::vocabulary::{Outcome, Trigger};
+use crate::vocabulary::Outcome;
 
 /// Nobody knows yet how it ended: it blocks every other charge of the debt.
 pub(crate) const fn is_open(word: Outcome) -> bool {
@@ -9,12 +9,12 @@ pub(crate) const fn is_open(word: Outcome) -> bool {
 
 /// It ended for good, and its idempotency key with it. What never left keeps its key.
 pub(crate) const fn is_final(word: Outcome) -> bool {
-    matches!(word, Outcome::APPROVED | Outcome::DECLINED | Outcome::BLOCKED | Outcome::RETURNED)
+    rank(word) >= rank(Outcome::BLOCKED)
 }
 
-/// The network or bank said no.
-pub(crate) const fn is_decline(word: Outcome) -> bool {
-    matches!(word, Outcome::DECLINED | Outcome::RETURNED)
+/// It failed: refused, blocked or returned.
+pub(crate) const fn is_failure(word: Outcome) -> bool {
+    matches!(word, Outcome::DECLINED | Outcome::BLOCKED | Outcome::RETURNED)
 }
 
 /// The network saw it, or may have: it counts there whoever caused it.
@@ -22,9 +22,19 @@ pub(crate) const fn reached_network(word: Outcome) -> bool {
     !matches!(word, Outcome::BLOCKED | Outcome::NOT_SENT)
 }
 
-/// It burns the merchant's own budget: only what the plan itself scheduled, and only when it left.
-pub(crate) const fn burns_budget(trigger: Trigger, outcome: Outcome) -> bool {
-    matches!(trigger, Trigger::SCHEDULED) && !matches!(outcome, Outcome::NOT_SENT)
+/// The order of outcomes: of two reports of one attempt, the later outcome holds.
+pub(crate) const fn rank(word: Outcome) -> u32 {
+    match word {
+        Outcome::NOT_SENT => 2,
+        Outcome::UNKNOWN => 3,
+        Outcome::PENDING => 4,
+        Outcome::BLOCKED => 5,
+        Outcome::DECLINED => 6,
+        Outcome::APPROVED => 7,
+        Outcome::RELEASED => 8,
+        Outcome::RETURNED => 9,
+        _ => 1,
+    }
 }
 
 #[cfg(test)]
@@ -32,22 +42,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_outcome_and_trigger_has_its_account() {
-        // outcome: open, final, decline, network, burns when scheduled
+    fn every_outcome_has_its_account() {
+        // outcome: open, final, failure, network
         let table = [
-            (Outcome::SENT, [true, false, false, true, true]),
-            (Outcome::PENDING, [true, false, false, true, true]),
-            (Outcome::APPROVED, [false, true, false, true, true]),
-            (Outcome::DECLINED, [false, true, true, true, true]),
-            (Outcome::BLOCKED, [false, true, false, false, true]),
-            (Outcome::NOT_SENT, [false, false, false, false, false]),
-            (Outcome::UNKNOWN, [true, false, false, true, true]),
-            (Outcome::RETURNED, [false, true, true, true, true]),
+            (Outcome::SENT, [true, false, false, true]),
+            (Outcome::PENDING, [true, false, false, true]),
+            (Outcome::APPROVED, [false, true, false, true]),
+            (Outcome::DECLINED, [false, true, true, true]),
+            (Outcome::BLOCKED, [false, true, true, false]),
+            (Outcome::NOT_SENT, [false, false, false, false]),
+            (Outcome::UNKNOWN, [true, false, false, true]),
+            (Outcome::RETURNED, [false, true, true, true]),
+            (Outcome::RELEASED, [false, true, false, true]),
         ];
         for (word, expected) in table {
-            let burns = burns_budget(Trigger::SCHEDULED, word);
-            assert_eq!([is_open(word), is_final(word), is_decline(word), reached_network(word), burns], expected, "{word:?}");
-            assert!(Trigger::WORDS.iter().all(|&other| other == Trigger::SCHEDULED || !burns_budget(other, word)));
+            assert_eq!([is_open(word), is_final(word), is_failure(word), reached_network(word)], expected, "{word:?}");
         }
+        assert_eq!(table.len(), Outcome::WORDS.len());
     }
 }

@@ -1,11 +1,7 @@
 //! Refuses a case or a history that is outside its documented values, before anything is read from it. What the types of the fields
 //! demand is generated; here is what they demand of one another.
 
-use super::{
-    case::Case,
-    row::Row,
-    rows::{self, Rows},
-};
+use super::{case::Case, row::Row};
 use crate::{
     Fault,
     table::Book,
@@ -31,23 +27,6 @@ pub(crate) fn row(row: &Row) -> Result<(), Fault> {
         RowKind::ATTEMPT if !row.trigger.is_set() => missing(Row::TRIGGER),
         _ => Ok(()),
     }
-}
-
-/// Every row of a history, and their order.
-pub(crate) fn history<R: Rows + ?Sized>(history: &R, mut seen: impl FnMut(usize, &Row)) -> Result<(), Fault> {
-    let mut before: Option<Row> = None;
-    for index in 0..history.len() {
-        let next = history.get(index);
-        row(&next).map_err(|fault| fault.at_index(index))?;
-        if before.is_some_and(|before| rows::order(&next) < rows::order(&before)) {
-            return Err(disorder(&next, index));
-        }
-        if !rows::repeats(&next, before.as_ref()) {
-            seen(index, &next);
-        }
-        before = Some(next);
-    }
-    Ok(())
 }
 
 /// A row that comes before the row before it.

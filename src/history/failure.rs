@@ -1,87 +1,134 @@
-//! Which attempt of the history a plan is made for, and the history replayed with it in its place.
+//! Which attempt of the history a verdict reports.
 
 use super::{
+    accounting,
+    attempt::Attempt,
+    case::Case,
+    group,
+    report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS},
+    reports::Group,
     row::Row,
-    rows::{self, Rows},
-    survey::Survey,
 };
 use crate::{
-    number::Instant,
+    number::{Instant, Label},
     verdict::Verdict,
-    vocabulary::{Disposition, Field, Operation, Outcome, RowKind, Trigger, VerdictFlag},
+    vocabulary::{Disposition, Field, Operation, Outcome, RowFlag, RowKind, Trigger, VerdictFlag},
 };
+use core::cmp::Reverse;
 
-/// The failure a plan is made for.
+/// The failure a verdict speaks of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Failure {
-    /// As a row of the history, with what the verdict says of it.
+    /// As a report of its own.
     pub row: Row,
-    /// Where it stands in the history.
-    place: Place,
+    /// It is that of a setup, refund or payout, which no charge follows.
+    pub no_charge: bool,
+    /// The attempt of the history that it reports; 0: it is one of its own.
+    pub label: Label,
+    /// How well that attempt fits.
+    fit: Option<Likeness>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    /// It is this row.
-    At(usize),
-    /// It is not in there yet: it goes in at its own time.
-    Missing,
-    /// It is no attempt to charge: a refund or a payout.
-    Nowhere,
-}
+/// The event itself comes first; else the failed attempt that lies nearest; else one that may have ended so. Then a charge
+/// before a setup, the later start, the smaller label.
+type Likeness = (u32, i64, bool, Reverse<i64>, Label);
+
+/// The rank of an attempt that had no end.
+const OPEN: u32 = 2;
 
 impl Failure {
-    /// The attempt the verdict speaks of: the row with the id of its event, or the last attempt when their instants agree, or
-    /// else one that the history does not have yet. A verdict without an instant is about the last attempt; without one, about now.
-    pub(crate) fn of(verdict: &Verdict, survey: &Survey, now_ms: Instant) -> Self {
-        let last = survey.last_attempt.filter(|(_, row)| !verdict.at_ms.is_set() || verdict.at_ms == row.at_ms);
-        let at_ms = if !verdict.at_ms.is_set() { now_ms } else { verdict.at_ms };
-        let moves_money = !matches!(verdict.operation, Operation::REFUND | Operation::PAYOUT | Operation::SETUP);
-        match survey.told.or(last) {
-            Some((index, row)) => Self { row: with_verdict(row, verdict), place: Place::At(index) },
-            None => {
-                let known = moves_money && verdict.disposition != Disposition::SETTLED;
-                let place = if known { Place::Missing } else { Place::Nowhere };
-                Self { row: with_verdict(as_attempt(verdict, at_ms), verdict), place }
-            }
+    /// What a verdict reports; `None` for the zeroed verdict, which reports nothing.
+    pub(crate) fn of(verdict: &Verdict, case: &Case) -> Option<Self> {
+        if !verdict.disposition.is_set() {
+            return None;
+        }
+        let at_ms = if verdict.at_ms.is_set() { verdict.at_ms } else { case.now_ms };
+        let moves_none = matches!(verdict.operation, Operation::REFUND | Operation::PAYOUT | Operation::SETUP);
+        let no_charge = moves_none || verdict.flags.has(VerdictFlag::NO_CHARGE);
+        Some(Self { row: as_report(verdict, at_ms, no_charge), no_charge, label: Label(0), fit: None })
+    }
+
+    /// It tells of an attempt to charge, which the history may not have yet.
+    pub(crate) fn is_attempt(&self) -> bool {
+        self.row.tells().is_some() && self.row.disposition != Disposition::SETTLED
+    }
+
+    /// Looks at one attempt of the history: is it the one?
+    pub(crate) fn compare(&mut self, told: &impl Group, attempt: &Attempt) {
+        let fit = self.fit_of(told, attempt);
+        if fit.is_some() && (self.fit.is_none() || fit < self.fit) {
+            (self.fit, self.label) = (fit, attempt.label);
         }
     }
 
-    /// Hands every event to `take` in order, each once, with the failure in its place.
-    pub(crate) fn replay<R: Rows + ?Sized>(&self, history: &R, mut take: impl FnMut(&Row)) {
-        let mut waiting = self.place == Place::Missing;
-        let mut before: Option<Row> = None;
-        for index in 0..history.len() {
-            let row = history.get(index);
-            if waiting && rows::order(&self.row) < rows::order(&row) {
-                take(&self.row);
-                waiting = false;
-            }
-            if self.place == Place::At(index) {
-                take(&self.row);
-            } else if !rows::repeats(&row, before.as_ref()) {
-                take(&row);
-            }
-            before = Some(row);
+    fn fit_of(&self, told: &impl Group, attempt: &Attempt) -> Option<Likeness> {
+        if !attempt.own {
+            return None;
         }
-        if waiting {
-            take(&self.row);
+        let order = |rank: u32, distance: i64| Some((rank, distance, attempt.setup, Reverse(attempt.start_ms), attempt.label));
+        if self.row.id.is_set() && told.any(|row| row.id == self.row.id && row.kind == RowKind::ATTEMPT) {
+            return order(0, 0);
         }
+        let near = |from_ms: i64| {
+            let at = self.row.at_ms.0;
+            let within = from_ms.saturating_sub(CLOCK_TOLERANCE_MS) <= at && at <= from_ms.saturating_add(JOIN_WINDOW_MS);
+            within.then(|| at.saturating_sub(from_ms).saturating_abs())
+        };
+        if group::differ(told, &self.row) {
+            return None;
+        }
+        if attempt.is_failure() {
+            let distance = near(attempt.start_ms).into_iter().chain(attempt.end_ms.and_then(near)).min();
+            let fits = distance.and_then(|distance| order(1, distance));
+            // A later look at it tells the same again.
+            let again = |row: &Row| row.tells().is_some_and(accounting::is_failure) && row.told_ms() == self.row.at_ms.0;
+            return fits.or_else(|| if told.any(again) { order(1, JOIN_WINDOW_MS) } else { None });
+        }
+        // An open attempt that is not ours may have ended so; ours ends by name only.
+        let may_end = attempt.is_open() && !attempt.ours && self.is_attempt();
+        let start = near(attempt.start_ms).filter(|_| may_end && !told.any(|row| row.source == self.row.source));
+        start.and_then(|_| order(OPEN, attempt.start_ms.saturating_neg()))
+    }
+
+    /// The report to be joined to an attempt; `None`: it is another.
+    pub(crate) fn report_of(&self, attempt: Label) -> Option<Row> {
+        (self.fit.is_some() && self.label == attempt).then_some(self.row)
+    }
+
+    /// The attempt it reports had failed before.
+    pub(crate) fn is_known(&self) -> bool {
+        self.fit.is_some_and(|(rank, ..)| rank < OPEN)
+    }
+
+    /// The report that no attempt of the history has.
+    pub(crate) fn missing(&self) -> Option<Row> {
+        (self.fit.is_none() && self.is_attempt()).then_some(self.row)
     }
 }
 
-/// A failure that is not in the history yet, as its row will be.
-fn as_attempt(verdict: &Verdict, at_ms: Instant) -> Row {
+/// A failure as its row will be.
+fn as_report(verdict: &Verdict, at_ms: Instant, no_charge: bool) -> Row {
     Row {
         at_ms,
         id: verdict.event_id,
         credential: verdict.credential,
         brand: verdict.brand,
         method: verdict.method,
+        provider: verdict.provider,
         initiator: verdict.initiator,
         kind: RowKind::ATTEMPT,
         outcome: outcome_of(verdict),
-        trigger: Trigger::SCHEDULED,
+        trigger: Trigger::EXTERNAL,
+        operation: verdict.operation,
+        flags: if no_charge { RowFlag::NO_CHARGE } else { RowFlag::default() },
+        cause: verdict.cause,
+        disposition: verdict.disposition,
+        allowed: verdict.allowed,
+        prohibitions: verdict.prohibitions,
+        scopes: verdict.scopes,
+        lifts: verdict.lifts,
+        wait_ms: verdict.wait_ms,
+        wait_rule: verdict.wait_rule,
         ..Row::default()
     }
 }
@@ -97,18 +144,12 @@ fn outcome_of(verdict: &Verdict) -> Outcome {
     }
 }
 
-/// What the verdict knows of the attempt and its row does not.
-fn with_verdict(row: Row, verdict: &Verdict) -> Row {
-    let mut row = Row { cause: verdict.cause, disposition: verdict.disposition, ..row };
-    if verdict.is_prohibited() {
-        (row.prohibitions, row.scopes, row.lifts) = (verdict.prohibitions, verdict.scopes, verdict.lifts);
+/// A report that joins a failed attempt tells its reason, and nothing else of it.
+pub(crate) fn as_reason_only(row: Row, attempt: &Attempt) -> Row {
+    if !accounting::is_failure(attempt.outcome) {
+        return row;
     }
-    if verdict.wait_ms > row.wait_ms {
-        row.wait_ms = verdict.wait_ms;
-        row.wait_rule = verdict.wait_rule;
-    }
-    if !row.credential.is_set() {
-        row.credential = verdict.credential;
-    }
-    row
+    let Row { credential, brand, method, provider, mandate, initiator, .. } = attempt.row;
+    let at_ms = attempt.end_ms.map_or(row.at_ms, Instant);
+    Row { outcome: attempt.outcome, at_ms, credential, brand, method, provider, mandate, initiator, ..row }
 }

@@ -1,63 +1,33 @@
-//! What a history amounts to: one pass over its rows, in order.
+//! What a history amounts to: one pass over its attempts and rows, in order.
 
 use super::{
-    accounting,
-    attempts::{Attempts, Told},
+    attempt::{Attempt, Floor, NO_SECOND},
     case::Case,
-    prohibitions::Prohibitions,
+    debt::Debt,
+    events::{Events, is_automatic},
+    money::Money,
+    newest::Newest,
+    overview::{Opened, Overview},
+    past::{Reported, Unit},
+    prohibitions,
+    report::second,
+    reports::Group,
     row::Row,
+    rows::Rows,
+    streak::Streak,
     subject::Subject,
 };
 use crate::{
     id::{CauseId, LawId},
-    number::{Amount, Hash},
-    verdict::Verdict,
-    vocabulary::{CaseFlag, Disposition, Outcome, RowKind, StopReason, Trigger},
+    number::{Hash, Label},
+    table::Book,
+    verdict::Prohibition,
+    vocabulary::{CaseFlag, Disposition, Outcome, RowKind, Schedule, StopReason},
 };
 
-/// An attempt that counts for the networks.
+/// What opened a gate after the newest failure.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Counted {
-    pub row: Row,
-    /// It is the first of this debt.
-    pub first: bool,
-}
-
-/// A lower bound, and the row that set it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Floor {
-    pub at_ms: i64,
-    pub rule: LawId,
-}
-
-/// Failures in a row that have the same of something: the disposition, or the cause.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Streak<T> {
-    /// What they have in common; 0: none says it.
-    pub word: T,
-    /// When the first of them failed.
-    pub since_ms: i64,
-    /// How many of them, after the first, the plan had scheduled.
-    pub retries: u32,
-}
-
-impl<T: Copy + Default + Ord> Streak<T> {
-    /// A failure: of the same kind as the ones before it, or the first of another. A row that does not say its kind breaks nothing.
-    fn take(&mut self, word: T, row: &Row, retry: bool) {
-        let unsaid = T::default();
-        let goes_on = self.since_ms != 0 && (word == unsaid || self.word == unsaid || word == self.word);
-        if goes_on {
-            self.word = self.word.max(word);
-            self.retries = self.retries.saturating_add(u32::from(retry));
-        } else {
-            *self = Self { word, since_ms: row.at_ms.0, retries: 0 };
-        }
-    }
-}
-
-/// What opened a gate after the last attempt.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Opened {
+pub(crate) struct GateOpened {
     /// The first event that did.
     pub at_ms: i64,
     /// Another credential was given: that is no try of the one that failed.
@@ -72,212 +42,272 @@ pub(crate) struct LookedUp {
     pub failed: bool,
 }
 
-/// Everything a plan needs to know of the past.
-#[derive(Clone, Copy, Debug)]
+/// Everything the law and a plan need to know of the past.
+#[derive(Debug)]
 pub(crate) struct Ledger {
-    subject: Subject,
-    /// Of the failure that is planned for: says which event opens a gate.
-    gate_of: Disposition,
-    owed: Amount,
-    pub attempts: Attempts,
-    pub prohibitions: Prohibitions,
+    pub subject: Subject,
+    pub events: Events,
+    money: Money,
+    /// What is open of the debt.
+    pub owed: i64,
     /// Why the debt is over, and since when.
     pub ended: Option<(StopReason, i64)>,
-    pub held: bool,
-    pub resumed_ms: i64,
+    /// The oldest charge without an end, by when it was sent.
+    pub unresolved_ms: Option<i64>,
+    /// Since when something must be looked at: a released authorisation, an approval and a decline of one second, a return that
+    /// names no attempt, a payment canceled for a reason that does not say whether the debt lives on.
+    pub unclear_ms: Option<i64>,
+    pub prohibition: Option<Prohibition>,
     pub mandate_gone: bool,
-    /// The customer refuses messages, or none arrives.
-    pub mute: bool,
+    /// The failure that is planned is that of a setup, refund or payout.
+    pub no_charge: bool,
+    pub newest: Newest,
+    /// Some attempt of this debt on the credential of today may have reached the network.
+    pub presented: bool,
+    /// When the first attempt with a code nobody knows was sent, and how many ended after it.
+    unknown_since_ms: Option<i64>,
+    pub unknown_after: u32,
+    /// The latest of the waits that were told.
+    pub floor: Floor,
+    /// When the last charge ended or was sent.
+    pub last_charge_ms: Option<i64>,
+    /// When the last charge was sent.
+    pub last_start_ms: Option<i64>,
     pub first_failure_ms: Option<i64>,
     /// When the last attempt ended. One that has no end allows no charge, and one that never was changes nothing.
     pub last_attempt_ms: Option<i64>,
     /// What a lookup found since.
     pub looked_up: Option<LookedUp>,
-    /// An attempt of this debt was counted.
-    counted: bool,
-    /// An attempt of this debt was made.
-    attempted: bool,
-    /// An attempt of this debt ended.
-    any_ended: bool,
-    /// The credential of the last attempt of this debt.
-    tried: Hash,
-    /// Charges of the policy's own budget that were made.
-    pub burned: u32,
-    /// The highest ordinal of ours that ended for good.
-    pub ordinal: u32,
+    /// The debt's first presentation, by when it was sent, and whether it would burn the budget.
+    first: Option<(i64, Label, bool)>,
+    burned: u32,
+    /// The next ordinal of ours.
+    pub next_ordinal: u32,
     /// Failures with the same disposition in a row, whoever caused them.
     pub kind_run: Streak<Disposition>,
     /// Failures with the same cause in a row.
     pub cause_run: Streak<CauseId>,
+    /// Of the failure that is planned for: says which event opens a gate.
+    gate_of: Disposition,
+    /// The credential of the last attempt of this debt.
+    tried: Hash,
     /// What opened the gate after the last attempt.
-    pub opened: Option<Opened>,
+    pub opened: Option<GateOpened>,
     /// The customer did after the last attempt what was asked for, or brought another method.
     pub acted: bool,
     /// Attempts that were made behind the gate.
     pub gated: u32,
     /// The last attempt was one of them.
     pub last_was_gated: bool,
-    /// The last pre-debit notice after the last attempt.
-    pub noticed_ms: Option<i64>,
-    /// The latest of the waits that were told.
-    pub floor: Floor,
-    first_amount: Amount,
-    pub amount_changed: bool,
-    /// `cause` of the last failure.
-    pub last_cause: CauseId,
+    /// The attempt that the verdict reports.
+    pub planned: Option<Attempt>,
 }
 
 impl Ledger {
-    pub(crate) fn new(case: &Case, verdict: &Verdict, subject: &Subject) -> Self {
-        Self {
-            subject: *subject,
-            gate_of: verdict.disposition,
-            owed: case.amount,
-            attempts: Attempts::default(),
-            prohibitions: Prohibitions::default(),
-            ended: None,
-            held: false,
-            resumed_ms: 0,
-            mandate_gone: case.flags.has(CaseFlag::MANDATE_INACTIVE),
-            mute: false,
-            first_failure_ms: None,
-            last_attempt_ms: None,
-            looked_up: None,
-            counted: false,
-            attempted: false,
-            any_ended: false,
-            tried: subject.own_credential,
-            burned: 0,
-            ordinal: 0,
-            kind_run: Streak::default(),
-            cause_run: Streak::default(),
-            opened: None,
-            acted: false,
-            gated: 0,
-            last_was_gated: false,
-            noticed_ms: None,
-            floor: Floor::default(),
-            first_amount: Amount::default(),
-            amount_changed: false,
-            last_cause: CauseId::default(),
+    /// Of a debt that nothing happened to.
+    pub(crate) const EMPTY: Self = Self {
+        subject: Subject::NOT_KNOWN,
+        events: Events::new(),
+        money: Money::new(),
+        owed: 0,
+        ended: None,
+        unresolved_ms: None,
+        unclear_ms: None,
+        prohibition: None,
+        mandate_gone: false,
+        no_charge: false,
+        newest: Newest::new(),
+        presented: false,
+        unknown_since_ms: None,
+        unknown_after: 0,
+        floor: Floor { at_ms: 0, rule: LawId(0) },
+        last_charge_ms: None,
+        last_start_ms: None,
+        first_failure_ms: None,
+        last_attempt_ms: None,
+        looked_up: None,
+        first: None,
+        burned: 0,
+        next_ordinal: 1,
+        kind_run: Streak::new(Disposition(0)),
+        cause_run: Streak::new(CauseId(0)),
+        gate_of: Disposition(0),
+        tried: Hash(0),
+        opened: None,
+        acted: false,
+        gated: 0,
+        last_was_gated: false,
+        planned: None,
+    };
+
+    /// Reads a history; `count` is shown every attempt.
+    pub(crate) fn read<R: Rows + ?Sized>(
+        &mut self,
+        opened: &Opened<'_, R>,
+        view: &Overview,
+        debt: Debt<'_>,
+        gate_of: Disposition,
+        mut count: impl FnMut(&Attempt, bool, bool),
+    ) {
+        self.begin(view, &opened.events, gate_of);
+        let mut waiting = view.failure.and_then(|failure| failure.missing());
+        opened.reader.each(|unit| {
+            if let Some(row) = waiting.filter(|row| self.comes_before(row, &unit)) {
+                waiting = None;
+                self.take_missing(&opened.reader.alone(row), view, debt, &mut count);
+            }
+            match unit {
+                Unit::Event(row) => self.event(&row),
+                Unit::Attempt(told) => {
+                    let label = told.rows().least(|row| Some(row.label)).unwrap_or_default();
+                    self.take_attempt(&told, label, view, debt, &mut count);
+                }
+            }
+        });
+        if let Some(row) = waiting {
+            self.take_missing(&opened.reader.alone(row), view, debt, &mut count);
+        }
+        self.finish(debt.case);
+    }
+
+    fn begin(&mut self, view: &Overview, events: &Events, gate_of: Disposition) {
+        *self = Self::EMPTY;
+        self.subject = view.subject;
+        self.events = *events;
+        self.ended = (view.disputed != NO_SECOND).then_some((StopReason::CANCELED, view.disputed.saturating_mul(1000)));
+        self.no_charge = view.failure.is_some_and(|failure| failure.no_charge);
+        self.gate_of = gate_of;
+        self.tried = view.subject.own_credential;
+    }
+
+    fn comes_before<R: Rows + ?Sized>(&self, row: &Row, unit: &Unit<'_, '_, R>) -> bool {
+        let at = second(row.instant_ms());
+        match unit {
+            Unit::Event(event) => at < second(event.told_ms()),
+            Unit::Attempt(told) => told.rows().least(|other| Some(second(other.instant_ms()))).is_some_and(|other| at < other),
         }
     }
 
-    /// Takes one row; `count` is told of each attempt that counts for the networks.
-    pub(crate) fn take(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
-        // Whatever kind of row says so: a lookup may tell of prohibitions and waits too.
-        self.prohibitions.take(row, &self.subject);
-        self.wait(row);
-        match row.kind {
-            RowKind::ATTEMPT => self.attempt(row, count),
-            RowKind::FOUND_FAILED | RowKind::FOUND_PAID | RowKind::NOT_FOUND if !row.is_own() => self.found_elsewhere(row, count),
-            _ if !row.is_own() => {}
-            RowKind::FOUND_FAILED => self.found(row, Some(Outcome::DECLINED), count),
-            RowKind::FOUND_PAID => self.found(row, Some(Outcome::APPROVED), count),
-            RowKind::NOT_FOUND => self.found(row, None, count),
-            RowKind::CUSTOMER_CONFIRMED | RowKind::METHOD_UPDATED | RowKind::AUTHENTICATED => self.customer_acted(row),
-            _ => self.event(row),
+    fn take_missing(&mut self, row: &impl Group, view: &Overview, debt: Debt<'_>, count: &mut impl FnMut(&Attempt, bool, bool)) {
+        let Some(attempt) = Attempt::of(row, Label(u64::MAX), debt) else { return };
+        self.planned = Some(attempt);
+        self.take(row, &attempt, view, debt, count);
+    }
+
+    fn take_attempt<R: Rows + ?Sized>(
+        &mut self,
+        told: &Reported<'_, '_, R>,
+        label: Label,
+        view: &Overview,
+        debt: Debt<'_>,
+        count: &mut impl FnMut(&Attempt, bool, bool),
+    ) {
+        let Some((attempt, report)) = view.attempt(told, label, debt) else { return };
+        if report.is_some() {
+            self.planned = Some(attempt);
+            self.no_charge |= attempt.setup && view.failure.is_some_and(|failure| failure.is_known());
+        }
+        self.take(&told.and(report), &attempt, view, debt, count);
+    }
+
+    fn take(
+        &mut self,
+        told: &impl Group,
+        attempt: &Attempt,
+        view: &Overview,
+        debt: Debt<'_>,
+        count: &mut impl FnMut(&Attempt, bool, bool),
+    ) {
+        let case = debt.case;
+        self.money.take(attempt);
+        self.wait(attempt, case);
+        let forbidden = || prohibitions::in_force(told, attempt, case, &self.events, &self.subject);
+        self.prohibition = self.prohibition.or_else(forbidden);
+        count(attempt, view.was_reset(attempt), self.is_uncertain(attempt));
+        if attempt.own {
+            self.next_ordinal = self.next_ordinal.max(next_ordinal(attempt));
+        }
+        if attempt.is_charge() {
+            self.charge(debt.book, attempt);
         }
     }
 
-    /// After the last row: what has no end yet counts too.
-    pub(crate) fn finish(&mut self, count: &mut impl FnMut(&Counted)) {
-        let open = self.attempts;
-        for open in open.open() {
-            self.count(&open.row, count);
+    fn wait(&mut self, attempt: &Attempt, case: &Case) {
+        let other_brand = attempt.row.brand.is_set() && self.subject.brand.is_set() && attempt.row.brand != self.subject.brand;
+        let provider = attempt.row.provider;
+        let other_provider = provider.is_set() && case.provider.is_set() && provider != case.provider;
+        if !other_brand && self.subject.still_on(attempt, attempt.at_ms()) {
+            self.floor = self.floor.max(attempt.wait_credential);
+        }
+        if !other_provider {
+            self.floor = self.floor.max(attempt.wait_provider);
         }
     }
 
-    fn event(&mut self, row: &Row) {
-        match row.kind {
-            RowKind::NOTICE_SENT => self.noticed_ms = Some(row.at_ms.0),
-            RowKind::HOLD => self.held = true,
-            RowKind::RESUME if self.held => {
-                self.held = false;
-                self.resumed_ms = row.at_ms.0;
+    fn charge(&mut self, book: Book<'_>, attempt: &Attempt) {
+        self.last_charge_ms = self.last_charge_ms.max(Some(attempt.at_ms()));
+        self.last_start_ms = self.last_start_ms.max(Some(attempt.start_ms));
+        self.newest.take(attempt);
+        if self.subject.may_be_on(attempt, attempt.start_ms) {
+            self.presented |= attempt.reached_network();
+            self.count_unknown(book, attempt);
+        }
+        if attempt.is_open() {
+            self.unresolved_ms = Some(self.unresolved_ms.map_or(attempt.start_ms, |since| since.min(attempt.start_ms)));
+        }
+        if self.is_unclear(attempt) {
+            let at_ms = attempt.at_ms();
+            self.unclear_ms = Some(self.unclear_ms.map_or(at_ms, |since| since.min(at_ms)));
+        }
+        let retry = attempt.burns() && self.first.is_some();
+        if attempt.outcome != Outcome::NOT_SENT {
+            let this = (attempt.start_ms, attempt.label, attempt.burns());
+            self.first = Some(self.first.map_or(this, |first| first.min(this)));
+            self.burned = self.burned.saturating_add(u32::from(attempt.burns()));
+        }
+        self.tried = if attempt.row.credential.is_set() { attempt.row.credential } else { self.subject.own_credential };
+        if !attempt.is_open() {
+            self.ended_attempt(attempt, retry);
+        }
+    }
+
+    /// Counts what followed the first failure that no row of this edition explains.
+    fn count_unknown(&mut self, book: Book<'_>, attempt: &Attempt) {
+        let row = &attempt.row;
+        let unknown = attempt.is_failure() && row.disposition == Disposition::RETRY_LATER && !is_known(book, row.cause);
+        match self.unknown_since_ms {
+            None if unknown => self.unknown_since_ms = Some(attempt.start_ms),
+            Some(since) if attempt.start_ms > since && super::accounting::is_final(attempt.outcome) => {
+                self.unknown_after = self.unknown_after.saturating_add(1);
             }
-            RowKind::AMOUNT_CHANGED => self.amount_changed = self.attempted && !self.is_first_amount(row.amount),
-            RowKind::MANDATE_REVOKED => self.mandate_gone = true,
-            RowKind::CONSENT_GIVEN => {
-                self.mandate_gone = false;
-                self.prohibitions.consent();
-            }
-            RowKind::MESSAGE_BOUNCED | RowKind::UNSUBSCRIBED => self.mute = true,
-            RowKind::PAID => self.end(StopReason::SETTLED, row.at_ms.0),
-            RowKind::REFUNDED if row.amount == Amount::default() || row.amount >= self.owed => {
-                self.end(StopReason::CANCELED, row.at_ms.0)
-            }
-            RowKind::DISPUTED | RowKind::CANCELED => self.end(StopReason::CANCELED, row.at_ms.0),
             _ => {}
         }
-    }
-
-    fn is_first_amount(&self, amount: Amount) -> bool {
-        let unsaid = Amount::default();
-        amount != unsaid && (self.first_amount == unsaid || amount == self.first_amount)
-    }
-
-    /// The debt is over. Only a return opens it again, and only when it was over because it was paid.
-    fn end(&mut self, reason: StopReason, at_ms: i64) {
-        if self.ended.is_none_or(|(before, _)| before == StopReason::SETTLED) {
-            self.ended = Some((reason, at_ms));
-        }
-    }
-
-    fn attempt(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
-        let told = self.attempts.take(row);
-        if told.counts {
-            self.count(row, count);
-        }
-        if row.is_own() {
-            self.own_attempt(row, &told);
-        }
-    }
-
-    fn own_attempt(&mut self, row: &Row, told: &Told) {
-        if !self.attempted {
-            self.first_amount = row.amount;
-        }
-        self.attempted = true;
-        self.looked_up = None;
-        self.tried = if !row.credential.is_set() { self.subject.own_credential } else { row.credential };
-        if accounting::is_open(row.outcome) || told.again {
-            return;
-        }
-        match row.outcome {
-            Outcome::APPROVED => self.end(StopReason::SETTLED, row.at_ms.0),
-            Outcome::RETURNED if self.ended.is_some_and(|(reason, _)| reason == StopReason::SETTLED) => self.ended = None,
-            _ => {}
-        }
-        self.ended_attempt(row, told.since_ms);
     }
 
     /// An attempt of this debt has its end.
-    fn ended_attempt(&mut self, row: &Row, since_ms: i64) {
-        if row.outcome != Outcome::NOT_SENT {
-            self.last_attempt_ms = self.last_attempt_ms.max(Some(row.at_ms.0));
+    fn ended_attempt(&mut self, attempt: &Attempt, retry: bool) {
+        let at_ms = attempt.at_ms();
+        if attempt.outcome != Outcome::NOT_SENT {
+            self.looked_up = None;
+            self.last_attempt_ms = self.last_attempt_ms.max(Some(at_ms));
         }
-        let retry = row.trigger == Trigger::SCHEDULED && (row.ordinal.is_set() || self.any_ended);
-        if row.outcome != Outcome::APPROVED {
-            self.first_failure_ms.get_or_insert(row.at_ms.0);
-            self.kind_run.take(row.disposition, row, retry);
-            self.cause_run.take(row.cause, row, retry);
-            self.last_cause = row.cause;
+        if attempt.looked != NO_SECOND {
+            let failed = attempt.outcome != Outcome::NOT_SENT;
+            self.looked_up = Some(LookedUp { at_ms: attempt.looked.saturating_mul(1000), failed });
         }
-        if retry && accounting::burns_budget(row.trigger, row.outcome) {
-            self.burned = self.burned.saturating_add(1);
+        if attempt.outcome != Outcome::APPROVED {
+            self.first_failure_ms = Some(self.first_failure_ms.map_or(at_ms, |first| first.min(at_ms)));
+            self.kind_run.take(attempt.row.disposition, at_ms, retry);
+            self.cause_run.take(attempt.row.cause, at_ms, retry);
         }
-        self.any_ended = true;
-        if accounting::is_final(row.outcome) {
-            self.ordinal = self.ordinal.max(row.ordinal.0);
-            self.close_gate(since_ms);
+        if super::accounting::is_final(attempt.outcome) {
+            self.close_gate(attempt);
         }
     }
 
     /// The attempt used up what had opened the gate, if it began after that.
-    fn close_gate(&mut self, since_ms: i64) {
-        self.noticed_ms = self.noticed_ms.filter(|&at| at > since_ms);
-        self.last_was_gated = self.opened.is_some_and(|opened| opened.at_ms <= since_ms);
+    fn close_gate(&mut self, attempt: &Attempt) {
+        self.last_was_gated = self.opened.is_some_and(|opened| opened.at_ms <= attempt.start_ms);
         if self.last_was_gated {
             self.gated = self.gated.saturating_add(1);
             self.opened = None;
@@ -285,56 +315,100 @@ impl Ledger {
         self.acted = self.opened.is_some();
     }
 
-    /// A lookup told how open attempts ended; without an outcome they never were.
-    fn found(&mut self, row: &Row, outcome: Option<Outcome>, count: &mut impl FnMut(&Counted)) {
-        for open in self.attempts.resolve(row) {
-            if let Some(outcome) = outcome {
-                let end = Row { outcome, cause: row.cause, disposition: row.disposition, ..open.row };
-                self.count(&end, count);
-                self.ended_attempt(&end, open.since_ms);
-            }
+    fn event(&mut self, row: &Row) {
+        if !row.is_own() {
+            return;
         }
-        self.looked_up = Some(LookedUp { at_ms: row.at_ms.0, failed: outcome.is_some() });
-        if outcome == Some(Outcome::APPROVED) {
-            self.end(StopReason::SETTLED, row.at_ms.0);
+        match row.kind {
+            RowKind::CUSTOMER_CONFIRMED | RowKind::METHOD_UPDATED | RowKind::AUTHENTICATED => self.customer_acted(row),
+            RowKind::FOUND_FAILED | RowKind::NOT_FOUND if row.is_open_lookup() => {
+                let failed = row.kind == RowKind::FOUND_FAILED;
+                self.looked_up = Some(LookedUp { at_ms: row.told_ms(), failed });
+            }
+            _ => {}
         }
     }
 
-    /// A lookup told of open attempts of other debts: they count for the networks, and no later answer is theirs.
-    fn found_elsewhere(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
-        for open in self.attempts.resolve(row) {
-            if row.kind != RowKind::NOT_FOUND {
-                self.count(&open.row, count);
-            }
-        }
-    }
-
+    /// What lies in the second of the newest failure or before does not answer it. An automatic update is no act of the customer.
     fn customer_acted(&mut self, row: &Row) {
+        if second(row.told_ms()) <= self.newest.second() || is_automatic(row) {
+            return;
+        }
         self.acted |= row.kind != RowKind::AUTHENTICATED;
-        let another = brings_another(row, self.tried);
+        let another =
+            row.kind == RowKind::METHOD_UPDATED && row.credential.is_set() && self.tried.is_set() && row.credential != self.tried;
         if opens(self.gate_of, row, another) {
-            let opened = self.opened.get_or_insert(Opened { at_ms: row.at_ms.0, another });
+            let opened = self.opened.get_or_insert(GateOpened { at_ms: row.told_ms(), another });
             opened.another |= another;
         }
     }
 
-    fn wait(&mut self, row: &Row) {
-        let until = row.at_ms.0.saturating_add(row.wait_ms.0);
-        if row.wait_ms.0 > 0 && until > self.floor.at_ms && self.subject.may_be(row) {
-            self.floor = Floor { at_ms: until, rule: row.wait_rule };
-        }
+    /// What nobody knows, until somebody says that the money is still owed, or looks.
+    fn is_unclear(&self, attempt: &Attempt) -> bool {
+        let at = second(attempt.at_ms());
+        let owed_after = self.events.owed > at;
+        ((attempt.outcome == Outcome::RELEASED || attempt.tie) && !owed_after) || self.is_unclear_return(attempt)
     }
 
-    fn count(&mut self, row: &Row, count: &mut impl FnMut(&Counted)) {
-        let first = row.is_own() && !self.counted;
-        self.counted |= row.is_own();
-        count(&Counted { row: *row, first });
+    /// A return that names no attempt, and nobody looked since.
+    pub(crate) fn is_unclear_return(&self, attempt: &Attempt) -> bool {
+        let at = second(attempt.at_ms());
+        let looked = self.events.looked.max(attempt.looked) > at;
+        attempt.outcome == Outcome::RETURNED && !attempt.named && !attempt.was_approved && !looked && self.events.owed <= at
+    }
+
+    /// A lookup may still undo the attempt, or show that it is the same as another.
+    pub(crate) fn is_uncertain(&self, attempt: &Attempt) -> bool {
+        attempt.is_open() || self.is_unclear_return(attempt)
+    }
+
+    /// Somebody looked in the second of its end or later, or says that the money is still owed.
+    pub(crate) fn was_looked_up(&self, attempt: &Attempt) -> bool {
+        let at = second(attempt.at_ms());
+        self.events.looked.max(attempt.looked) >= at || self.events.owed > at
+    }
+
+    /// Charges that burned the merchant's own budget: the debt's first presentation did not.
+    pub(crate) fn burned(&self) -> u32 {
+        self.burned.saturating_sub(u32::from(self.first.is_some_and(|(_, _, burns)| burns)))
+    }
+
+    /// After the last row.
+    fn finish(&mut self, case: &Case) {
+        self.owed = self.money.open(case, &self.events);
+        self.mandate_gone = self.events.revoked(case) || case.flags.has(CaseFlag::MANDATE_INACTIVE);
+        let events = &self.events;
+        if events.unclear != NO_SECOND && events.unclear >= events.owed {
+            self.unclear_ms = self.unclear_ms.or(Some(events.unclear.saturating_mul(1000)));
+        }
+        let closed = [
+            (events.canceled != NO_SECOND && events.canceled >= events.owed, events.canceled),
+            (events.stopped != NO_SECOND, events.stopped),
+        ];
+        for (is, at) in closed {
+            if is && self.ended.is_none() {
+                self.ended = Some((StopReason::CANCELED, at.saturating_mul(1000)));
+            }
+        }
+        let last_ms = self.money.last_ms.unwrap_or(case.now_ms.0);
+        if self.ended.is_none() && self.money.is_refunded(case, events) {
+            self.ended = Some((StopReason::CANCELED, events.refunded_ms.unwrap_or(last_ms)));
+        }
+        if self.money.is_settled(case, events) {
+            self.ended = Some((StopReason::SETTLED, last_ms));
+        }
     }
 }
 
-/// Whether the event brings a credential that is certainly not the one tried last.
-fn brings_another(row: &Row, tried: Hash) -> bool {
-    row.kind == RowKind::METHOD_UPDATED && row.credential.is_set() && tried.is_set() && row.credential != tried
+/// A row of this edition says what the cause means.
+pub(crate) fn is_known(book: Book<'_>, cause: CauseId) -> bool {
+    book.meaning_of(cause).is_some_and(|meaning| meaning.schedule != Schedule::UNKNOWN)
+}
+
+/// One more than an ordinal that ended for good; else the ordinal itself.
+fn next_ordinal(attempt: &Attempt) -> u32 {
+    let ended = super::accounting::is_final(attempt.outcome) && attempt.ordinal.is_set();
+    attempt.ordinal.0.saturating_add(u32::from(ended))
 }
 
 /// Whether the event opens the way for one charge after a failure of that disposition.

@@ -3,27 +3,39 @@
 //! After every event the caller appends a [`Row`]: [`row_of`] makes that of a payload, [`put`] keeps the order. Nothing is kept
 //! here: each question replays the rows once into a ledger (what counts, what is prohibited, what has no end yet).
 pub(crate) mod accounting;
-mod attempts;
+pub(crate) mod attempt;
 mod case;
 pub(crate) mod check;
 #[rustfmt::skip] // generated
 mod checked;
-pub(crate) mod failure;
+pub(crate) mod debt;
+mod events;
+mod failure;
+mod group;
+mod heap;
+mod join;
 pub(crate) mod ledger;
 mod meaning;
+mod money;
+mod newest;
+mod order;
+pub(crate) mod overview;
+mod past;
 mod prohibitions;
-mod put;
+pub(crate) mod report;
+mod reports;
 mod row;
 mod row_json;
-pub(crate) mod rows;
+mod rows;
 mod sort;
+mod standing;
+mod streak;
 pub(crate) mod subject;
-pub(crate) mod survey;
+mod unit;
 
 pub use case::Case;
 pub use meaning::row_of;
-pub use put::put;
 pub use row::Row;
 pub use row_json::{ROW_JSON_MAX, keys as row_keys, read as row_read, words as row_words, write as row_write};
 pub use rows::{Rows, RowsMut};
-pub use sort::sort;
+pub use sort::{put, sort};

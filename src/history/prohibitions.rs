@@ -1,46 +1,65 @@
-//! Prohibitions: each stays in force until its lift condition is met, however soft a later answer sounds.
+//! Prohibitions: each stays in force until its own lift, however soft a later answer sounds.
 
-use super::{row::Row, subject::Subject};
-use crate::verdict::{Prohibition, prohibitions};
-use crate::vocabulary::{Lift, Scope};
+use super::{attempt::Attempt, case::Case, events::Events, report::second, reports::Group, row::Row, subject::Subject};
+use crate::{
+    number::Hash,
+    verdict::{Prohibition, prohibitions},
+    vocabulary::{Lift, Outcome, Scope},
+};
 
-/// The prohibitions in force.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Prohibitions {
-    /// Lifted by new consent only.
-    until_consent: Option<Prohibition>,
-    /// The others: nothing that happens in this debt lifts them, but for the change of credential that [`binds`] looks at.
-    standing: Option<Prohibition>,
-}
-
-impl Prohibitions {
-    /// Takes what a row prohibits.
-    pub(crate) fn take(&mut self, row: &Row, subject: &Subject) {
-        for prohibition in prohibitions(row.prohibitions, row.scopes, row.lifts).filter(|one| binds(one, row, subject)) {
-            let place = if prohibition.lift == Lift::NEW_CONSENT { &mut self.until_consent } else { &mut self.standing };
-            place.get_or_insert(prohibition);
+/// The prohibitions that an attempt brought and that bind a charge of this debt now: the first of them.
+pub(crate) fn in_force(
+    told: &impl Group,
+    attempt: &Attempt,
+    case: &Case,
+    events: &Events,
+    subject: &Subject,
+) -> Option<Prohibition> {
+    let failed = attempt.end_ms.filter(|_| attempt.is_failure());
+    let mut found = None;
+    told.each(|row| {
+        if row.tells().is_none() || found.is_some() {
+            return;
         }
-    }
-
-    /// New consent was given, in person.
-    pub(crate) fn consent(&mut self) {
-        self.until_consent = None;
-    }
-
-    /// The prohibition that binds.
-    pub(crate) fn in_force(&self) -> Option<Prohibition> {
-        self.standing.or(self.until_consent)
-    }
+        found = prohibitions(row.prohibitions, row.scopes, row.lifts).find(|one| {
+            let at_ms = failed.unwrap_or_else(|| first_told(told, one).unwrap_or(row.told_ms()));
+            binds(*one, attempt, at_ms, (case, events, subject))
+        });
+    });
+    found
 }
 
-/// Whether a prohibition that the row told binds a charge of this debt with the credential it would use now.
-fn binds(told: &Prohibition, row: &Row, subject: &Subject) -> bool {
-    let same_card = subject.may_be(row);
-    match (told.scope, told.lift) {
-        // Withdrawn consent ends the agreement: another account number does not renew it.
-        (Scope::CUSTOMER, _) => true,
-        (Scope::MANDATE | Scope::CARD_AGREEMENTS, Lift::NEW_CONSENT | Lift::RESOLVED) => row.is_own() || same_card,
-        (Scope::PAYMENT, _) | (_, Lift::NEW_CHARGE) => row.is_own() && same_card,
-        _ => same_card,
-    }
+/// A prohibition counts from the failure that brought it, not from a later look that repeats it.
+fn first_told(told: &impl Group, wanted: &Prohibition) -> Option<i64> {
+    let same = |one: Prohibition| (one.scope, one.lift) == (wanted.scope, wanted.lift);
+    told.least(|row: &Row| {
+        let tells = row.tells().is_some() && prohibitions(row.prohibitions, row.scopes, row.lifts).any(same);
+        tells.then(|| row.told_ms())
+    })
+}
+
+fn binds(what: Prohibition, attempt: &Attempt, at_ms: i64, (case, events, subject): (&Case, &Events, &Subject)) -> bool {
+    let on_card = subject.still_on(attempt, at_ms);
+    let mandate = match attempt.row.mandate {
+        said if said.is_set() => said,
+        _ if attempt.own => case.mandate,
+        _ => Hash(0),
+    };
+    let on_mandate = !mandate.is_set() || !case.mandate.is_set() || mandate == case.mandate;
+    let bound = match what.scope {
+        Scope::PAYMENT | Scope::CASE_CREDENTIAL => attempt.own && on_card,
+        Scope::MANDATE => on_mandate,
+        Scope::CUSTOMER => true,
+        _ => on_card,
+    };
+    // On a card every agreement is bound: what lifts it for this case is consent to the agreement of this case.
+    let agreement = if what.scope == Scope::CARD_AGREEMENTS { case.mandate } else { mandate };
+    let lifted = match what.lift {
+        Lift::NEW_CREDENTIAL => !on_card,
+        Lift::NEW_CONSENT => events.consented(case, agreement, second(at_ms)),
+        Lift::RESOLVED if what.scope == Scope::MANDATE => !on_mandate,
+        Lift::RESOLVED => attempt.outcome == Outcome::APPROVED,
+        _ => false,
+    };
+    bound && !lifted
 }

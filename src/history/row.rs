@@ -7,8 +7,8 @@ use crate::{
     },
 };
 
-/// One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event. 0 in a
-/// field: not said.
+/// One row of the caller's history: one report. `history_sort` and `history_put` join the reports of one attempt and order the rows; the
+/// same `id` and `kind` are one event. 0 in a field: not said.
 ///
 /// Rows are elements of an array and carry no size; the array carries its stride.
 #[repr(C)]
@@ -92,11 +92,4 @@ pub struct Row {
     pub final_action: FinalAction,
     /// 0; reserved.
     pub reserved: Reserved,
-}
-
-impl Row {
-    /// The row belongs to the debt the plan is made for.
-    pub(crate) fn is_own(&self) -> bool {
-        !self.flags.has(RowFlag::OTHER_CASE)
-    }
 }

@@ -1,9 +1,8 @@
 //! The history as it is handed in: it may lie in memory of another language.
 
 use super::row::Row;
-use crate::number::{Hash, Instant};
 
-/// A history: rows in the order of (`at_ms`, `id`).
+/// A history: rows in the order that `history::sort` gives them.
 pub trait Rows {
     /// How many rows there are.
     fn len(&self) -> usize;
@@ -39,14 +38,4 @@ impl RowsMut for [Row] {
             *place = *row;
         }
     }
-}
-
-/// What a history is sorted by.
-pub(crate) fn order(row: &Row) -> (Instant, Hash) {
-    (row.at_ms, row.id)
-}
-
-/// Whether `row` repeats the event of the row before it.
-pub(crate) fn repeats(row: &Row, before: Option<&Row>) -> bool {
-    before.is_some_and(|before| row.id.is_set() && order(row) == order(before))
 }

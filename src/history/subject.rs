@@ -1,12 +1,70 @@
-//! What is to be charged: the case, filled up from the verdict and the history where it says nothing.
+//! What is to be charged: the case, filled up from the verdict where it says nothing, with the credential of today.
 
-use super::{case::Case, row::Row, survey::Survey};
+use super::{
+    attempt::{Attempt, NO_SECOND},
+    case::Case,
+    report::{CLOCK_TOLERANCE_MS, second},
+    row::Row,
+};
 use crate::{
     id::{BrandId, FundingId, MethodId, ProviderId},
     number::{Country, Hash},
     verdict::Verdict,
-    vocabulary::Initiator,
+    vocabulary::{CaseFlag, Initiator, RowKind},
 };
+
+/// Method updates that are kept. Of what came before them the credential is not known.
+const KEPT: usize = 16;
+
+/// The method updates of this debt that name a credential.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Updates {
+    kept: [Update; KEPT],
+    count: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Update {
+    second: i64,
+    credential: Hash,
+    brand: BrandId,
+    method: MethodId,
+}
+
+impl Updates {
+    pub(crate) const fn new() -> Self {
+        Self { kept: [Update { second: NO_SECOND, credential: Hash(0), brand: BrandId(0), method: MethodId(0) }; KEPT], count: 0 }
+    }
+
+    /// Takes a row of whatever kind, in order.
+    pub(crate) fn take(&mut self, row: &Row, case: &Case) {
+        let heard = row.told_ms() <= case.now_ms.0.saturating_add(CLOCK_TOLERANCE_MS);
+        if row.kind != RowKind::METHOD_UPDATED || !row.credential.is_set() || !row.is_own() || !heard {
+            return;
+        }
+        let [_, rest @ ..] = self.kept;
+        let update = Update { second: second(row.told_ms()), credential: row.credential, brand: row.brand, method: row.method };
+        for (place, next) in self.kept.iter_mut().zip(rest.into_iter().chain([update])) {
+            *place = next;
+        }
+        self.count = self.count.saturating_add(1);
+    }
+
+    fn known(&self) -> impl Iterator<Item = &Update> {
+        self.kept.iter().skip(KEPT.saturating_sub(self.count))
+    }
+
+    /// The updates of the latest second that is not after `at`: one, or several that may each be the latest.
+    fn latest(&self, at: i64) -> impl Iterator<Item = &Update> {
+        let latest = self.known().map(|update| update.second).filter(|second| *second <= at).max();
+        self.known().filter(move |update| Some(update.second) == latest)
+    }
+
+    /// How many credentials may be the one of today; at least 1.
+    pub(crate) fn candidates(&self) -> usize {
+        self.latest(i64::MAX).count().max(1)
+    }
+}
 
 /// What is to be charged. 0 in a field: not known.
 #[derive(Clone, Copy, Debug)]
@@ -19,15 +77,20 @@ pub(crate) struct Subject {
     pub acquirer_country: Country,
     /// Never 0.
     pub initiator: Initiator,
+    /// The customer is there when it is charged.
+    pub present: bool,
     /// The credential a charge would use now.
     pub credential: Hash,
-    /// The credential of rows that name none.
+    /// The credential at the beginning.
     pub own_credential: Hash,
+    updates: Updates,
+    /// The second in which that credential was first named, and in which an update named it last.
+    named_first: Option<i64>,
+    named_last: i64,
 }
 
 impl Subject {
     /// A subject of which nothing is known.
-    #[cfg(test)]
     pub(crate) const NOT_KNOWN: Self = Self {
         provider: ProviderId(0),
         method: MethodId(0),
@@ -36,70 +99,106 @@ impl Subject {
         issuer_country: Country(0),
         acquirer_country: Country(0),
         initiator: Initiator::MIT,
+        present: false,
         credential: Hash(0),
         own_credential: Hash(0),
+        updates: Updates::new(),
+        named_first: None,
+        named_last: NO_SECOND,
     };
 
-    /// From the case, the verdict (none: a zeroed one), and the last rows of the history.
-    pub(crate) fn of(case: &Case, verdict: &Verdict, survey: &Survey) -> Self {
-        let last = survey.last_attempt.map(|(_, row)| row).unwrap_or_default();
-        let own_credential = first_said([case.credential, verdict.credential, last.credential]);
+    /// From the case, the verdict (none: a zeroed one) and the method updates. Where several updates fall into one second,
+    /// `candidate` chooses among them.
+    pub(crate) fn of(case: &Case, verdict: &Verdict, updates: &Updates, candidate: usize) -> Self {
+        let own_credential = first_said([case.credential, verdict.credential]);
         let mut subject = Self {
             provider: first_said([case.provider, verdict.provider]),
-            method: first_said([case.method, verdict.method, last.method]),
-            brand: first_said([case.brand, verdict.brand, last.brand]),
+            method: first_said([case.method, verdict.method]),
+            brand: first_said([case.brand, verdict.brand]),
             funding: first_said([case.funding, verdict.funding]),
             issuer_country: first_said([case.issuer_country, verdict.issuer_country]),
             acquirer_country: first_said([case.acquirer_country, verdict.acquirer_country]),
             initiator: first_said([case.initiator, Initiator::MIT]),
+            present: case.flags.has(CaseFlag::CUSTOMER_PRESENT) || case.initiator == Initiator::CIT,
             credential: own_credential,
             own_credential,
+            updates: *updates,
+            named_first: None,
+            named_last: NO_SECOND,
         };
-        if let Some(row) = survey.updated {
-            subject.replace(case, &row);
+        if let Some(update) = updates.latest(i64::MAX).nth(candidate) {
+            subject.replace(case, update);
+        }
+        let names = |update: &&Update| update.credential == subject.credential;
+        subject.named_first = updates.known().filter(names).map(|update| update.second).min();
+        subject.named_last = updates.known().filter(names).map(|update| update.second).max().unwrap_or(NO_SECOND);
+        if subject.credential == own_credential {
+            subject.named_first = Some(NO_SECOND);
         }
         subject
     }
 
     /// Another credential took the place of the case's own. What is not told about it is not known.
-    fn replace(&mut self, case: &Case, row: &Row) {
-        if row.credential == self.own_credential {
+    fn replace(&mut self, case: &Case, update: &Update) {
+        if update.credential == self.own_credential {
             return;
         }
-        if row.credential == case.credential {
+        if update.credential == case.credential {
             (self.brand, self.method) = (case.brand, case.method);
         } else {
-            (self.brand, self.method) = (row.brand, first_said([row.method, self.method]));
-            (self.funding, self.issuer_country) = (FundingId::default(), Country::default());
+            (self.brand, self.method) = (update.brand, first_said([update.method, self.method]));
+            self.funding = FundingId::default();
         }
-        self.credential = row.credential;
+        self.credential = update.credential;
     }
 
-    /// Whether a row's credential may be the one a charge would use now.
-    pub(crate) fn may_be(&self, row: &Row) -> bool {
-        let of_row = first_said([row.credential, self.own_credential]);
-        !of_row.is_set() || !self.credential.is_set() || of_row == self.credential
+    /// An attempt named a credential: no update names it for the first time any more.
+    pub(crate) fn meet(&mut self, attempt: &Attempt) {
+        if attempt.row.credential.is_set() && attempt.row.credential == self.credential {
+            let at = second(attempt.start_ms);
+            self.named_first = Some(self.named_first.map_or(at, |first| first.min(at)));
+        }
     }
 
-    /// Whether a card is charged.
-    pub(crate) const fn is_card(&self) -> bool {
-        is_card(self.method)
+    /// Whether the attempt may have used the credential of today: what it said counts; else, of this debt, the credential of
+    /// the case at that instant; what is not known may be any.
+    pub(crate) fn may_be_on(&self, attempt: &Attempt, at_ms: i64) -> bool {
+        self.used(attempt, at_ms, |used| !self.is_certainly_other(used))
     }
 
-    /// Whether a bank account is debited under a mandate.
-    pub(crate) fn is_debit(&self) -> bool {
-        use MethodId as Id;
-        matches!(
-            self.method,
-            Id::ACSS_DEBIT | Id::AU_BECS_DEBIT | Id::BACS_DEBIT | Id::NZ_BANK_ACCOUNT | Id::SEPA_DEBIT | Id::US_BANK_ACCOUNT
+    /// Whether what was heard of the attempt is still about the credential of today. Where its credential is not known at all,
+    /// it ends once a certainly new one was named.
+    pub(crate) fn still_on(&self, attempt: &Attempt, at_ms: i64) -> bool {
+        self.used(
+            attempt,
+            at_ms,
+            |used| {
+                if used.is_set() { !self.is_certainly_other(used) } else { !self.is_new_since(second(at_ms)) }
+            },
         )
     }
-}
 
-/// Whether a method is a card; one that nobody named is taken for a card, since the networks are the strictest.
-pub(crate) const fn is_card(method: MethodId) -> bool {
-    use MethodId as Id;
-    !method.is_set() || matches!(method, Id::CARD | Id::CARD_PRESENT | Id::INTERAC_PRESENT | Id::KR_CARD)
+    /// Whether a row's credential, or the case's own where it says none, may be the one a charge would use now.
+    fn used(&self, attempt: &Attempt, at_ms: i64, test: impl Fn(Hash) -> bool) -> bool {
+        if attempt.row.credential.is_set() || !attempt.own {
+            return test(attempt.row.credential);
+        }
+        let mut latest = self.updates.latest(second(at_ms)).map(|update| update.credential).peekable();
+        if latest.peek().is_some() {
+            return latest.any(test);
+        }
+        // Before the updates that are kept there may have been another.
+        test(if self.updates.count > KEPT { Hash(0) } else { self.own_credential })
+    }
+
+    fn is_certainly_other(&self, used: Hash) -> bool {
+        used.is_set() && self.credential.is_set() && used != self.credential
+    }
+
+    /// A later update named the credential of today, and nothing had named it before.
+    fn is_new_since(&self, at: i64) -> bool {
+        self.credential.is_set() && self.named_first.is_none_or(|first| first > at) && self.named_last > at
+    }
 }
 
 /// The first that is not 0.

@@ -1,17 +1,14 @@
 //! Ceilings: the limits of networks, schemes and providers that apply to one charge.
 
 use super::{
-    gauge::{Gauge, NextCharge},
+    gauge::{Gauge, NextCharge, Sure},
     window::Window,
 };
 use crate::{
-    history::{
-        ledger::Counted,
-        subject::{Subject, is_card},
-    },
+    history::{attempt::Attempt, subject::Subject},
     id::{CeilingId, MethodId, ProviderId},
-    table::{Book, CeilingRow},
-    vocabulary::{Effect, Schedule},
+    table::{Book, CeilingRow, methods::is_card},
+    vocabulary::{Effect, Initiator, Schedule},
 };
 
 /// Gauges there are: one for each ceiling that can apply to one charge.
@@ -37,49 +34,56 @@ pub(crate) struct Limit {
 }
 
 impl Gauges {
-    pub(crate) fn of(book: Book<'_>, subject: &Subject) -> Self {
-        let mut all = Self { gauges: [Gauge::NONE; MOST], used: 0, subject: *subject };
-        let rows = book.ceilings().iter().filter(|row| applies(row, subject));
-        for (place, row) in all.gauges.iter_mut().zip(rows) {
-            *place = Gauge::of(row);
-            all.used = all.used.saturating_add(1);
+    /// None.
+    pub(crate) const EMPTY: Self = Self { gauges: [Gauge::NONE; MOST], used: 0, subject: Subject::NOT_KNOWN };
+
+    /// Those that apply to a subject, before anything counts.
+    pub(crate) fn open(&mut self, book: Book<'_>, subject: &Subject) {
+        self.subject = *subject;
+        self.used = 0;
+        let rows = book.ceilings().iter().filter(|row| applies(book, row, subject));
+        for (place, row) in self.gauges.iter_mut().zip(rows) {
+            *place = Gauge::of(book, row, subject);
+            self.used = self.used.saturating_add(1);
         }
-        all
     }
 
     fn all(&self) -> impl Iterator<Item = &Gauge> {
         self.gauges.iter().take(self.used)
     }
 
-    /// An attempt that reached the network.
-    pub(crate) fn count(&mut self, counted: &Counted) {
+    /// An attempt of whatever debt. `reset`: a later approval took it out; `uncertain`: a lookup may still undo it.
+    pub(crate) fn count(&mut self, book: Book<'_>, attempt: &Attempt, reset: bool, uncertain: bool, now_ms: i64) {
         let subject = self.subject;
-        for gauge in self.gauges.iter_mut().take(self.used).filter(|gauge| gauge.sees(&counted.row, &subject)) {
-            gauge.count(counted);
+        let debit = book.method(attempt.row.method).debit;
+        for gauge in self.gauges.iter_mut().take(self.used).filter(|gauge| gauge.of_debits || !debit) {
+            gauge.count(attempt, &subject, reset, uncertain, now_ms);
         }
     }
 
     /// A charge that is planned counts like one that was made.
     pub(crate) fn plan(&mut self, at_ms: i64) {
         for gauge in self.gauges.iter_mut().take(self.used) {
-            gauge.add(at_ms);
+            gauge.plan(at_ms);
         }
     }
 
-    /// What only one schedule, or only the first amount, may repeat, this charge may not.
-    pub(crate) fn bar(&mut self, schedule: Schedule, amount_changed: bool) {
-        for gauge in self.gauges.iter_mut().take(self.used) {
+    /// The ceiling in force now that allows no repetition after such a failure, or for another amount.
+    pub(crate) fn refuses(&self, now_ms: i64, schedule: Schedule, other_amount: bool) -> Option<CeilingId> {
+        let mut in_force = self.all().filter(|gauge| gauge.repeats() && gauge.in_force(now_ms));
+        let refusing = in_force.find(|gauge| {
             let other_schedule = gauge.only_schedule.is_set() && gauge.only_schedule != schedule;
-            gauge.barred = other_schedule || (gauge.same_amount && amount_changed);
-        }
+            other_schedule || (gauge.same_amount && other_amount)
+        });
+        refusing.map(|gauge| gauge.id)
     }
 
     /// The first instant at or after `at_ms` that every ceiling allows, found by asking each in turn; the caller asks again from there.
-    pub(crate) fn first(&self, at_ms: i64) -> Limit {
+    pub(crate) fn first(&self, at_ms: i64, sure: Sure) -> Limit {
         let mut limit =
             Limit { answer: NextCharge::From { at_ms, until_ms: i64::MAX }, ceiling: CeilingId::default(), effect: Effect::NONE };
         for gauge in self.all() {
-            let answer = gauge.first(at_ms);
+            let answer = gauge.first(at_ms, sure);
             limit = limit.with(gauge, answer, at_ms);
         }
         limit
@@ -119,14 +123,15 @@ impl Limit {
 
 /// Whether a ceiling is one of those that bind a charge. An unknown brand or acquirer takes every candidate, so that the strictest
 /// binds. A rule for the cards of one country binds those known to be of it: taken for unknown ones, it would stop every charge.
-fn applies(row: &CeilingRow, subject: &Subject) -> bool {
-    let method = if is_empty(&row.methods) { subject.is_card() } else { lists(&row.methods, subject.method) };
+fn applies(book: Book<'_>, row: &CeilingRow, subject: &Subject) -> bool {
+    let method = if is_empty(&row.methods) { book.method(subject.method).card } else { lists(&row.methods, subject.method) };
     let acquirer = subject.acquirer_country;
     let acquired = !acquirer.is_set() || is_empty(&row.acquirer) || lists(&row.acquirer, acquirer);
     let issued = is_empty(&row.issuer) || lists(&row.issuer, subject.issuer_country);
     let brand = !row.brand.is_set() || !subject.brand.is_set() || row.brand == subject.brand;
     let provider = !row.provider.is_set() || row.provider == subject.provider;
-    let maker = !row.initiator.is_set() || row.initiator == subject.initiator;
+    let stored = if subject.present { Initiator::CIT } else { subject.initiator };
+    let maker = !row.initiator.is_set() || row.initiator == stored;
     method && brand && provider && maker && acquired && issued
 }
 
@@ -210,8 +215,9 @@ mod tests {
         let all = Book::BUILT_IN.ceilings();
         let methods = all.iter().flat_map(|row| row.methods).chain([MethodId::CARD, MethodId::CARD_PRESENT, MethodId::default()]);
         let most = methods.flat_map(|method| all.iter().map(move |row| (method, row.provider))).map(|(method, provider)| {
-            let subject = Subject { method, provider, ..Subject::NOT_KNOWN };
-            Book::BUILT_IN.ceilings().iter().filter(|row| applies(row, &subject)).count()
+            let mut subject = Subject::NOT_KNOWN;
+            (subject.method, subject.provider) = (method, provider);
+            Book::BUILT_IN.ceilings().iter().filter(|row| applies(Book::BUILT_IN, row, &subject)).count()
         });
         assert!((1..=most_at_once(all)).contains(&most.max().unwrap()));
     }

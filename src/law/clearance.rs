@@ -2,19 +2,26 @@
 
 use super::{
     ceilings::Gauges,
-    constraint::Constraint,
+    gauge::{NextCharge, Sure},
+    laws::{Because, Question},
     placement::{self, Placed, Refused},
     window::Window,
 };
 use crate::{
     Fault,
-    history::{Case, Rows, check, ledger::Ledger, rows, subject::Subject, survey::Survey},
-    id::{BoundId, CauseId, CeilingId, Id as _, LawId},
-    number::{Count, Hash, Instant},
+    history::{
+        Case, Rows, check,
+        debt::Debt,
+        ledger::Ledger,
+        overview::{Opened, Overview},
+        report::second,
+    },
+    id::{BoundId, CeilingId},
+    number::{Count, Instant},
     table::Book,
-    time::civil,
+    time::{civil, zone::Zone},
     verdict::Verdict,
-    vocabulary::{Answer, Collection, Effect, Gate, MovedBy, Schedule, StopReason},
+    vocabulary::{Answer, CaseFlag, Disposition, Effect, FaultRule, Gate, MovedBy, Schedule, Status, StopReason},
 };
 
 /// May this be charged now?
@@ -26,7 +33,7 @@ pub struct Clearance {
     pub effect: Effect,
     /// The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none.
     pub rule: BoundId,
-    /// Word of `stop_reason` when the answer is never.
+    /// Word of `stop_reason`: why, when the answer is never, or not before and no instant is known.
     pub stop_reason: StopReason,
     /// Windows that apply.
     pub window_total: Count,
@@ -34,18 +41,23 @@ pub struct Clearance {
     pub window_written: Count,
     /// Word of `gate`: what must happen first, when the answer is not before.
     pub gate: Gate,
-    /// The first allowed instant, in milliseconds since 1970; 0 when never.
+    /// The first allowed instant, in milliseconds since 1970; 0: never, or only after an event.
     pub not_before_ms: Instant,
 }
 
 /// Says whether the debt may be charged now, from when on, or not at all, whatever a policy wishes; and what is left of each
 /// window that applies, of which the first `windows.len()` are written.
 ///
-/// `verdict` is that of the last failure, where there was one; it is checked, and changes no answer yet.
+/// `verdict` is that of the last failure, where its payload is at hand; the history may say all the same. Without a verdict, and
+/// without any row of this debt, the case must say that nothing was tried yet.
+///
+/// *Never*: nothing that may happen to this debt on this credential changes it, but for the lift of a prohibition. *Not before*
+/// an instant: time alone ends it. *Not before* without an instant: an event does, which `stop_reason` and `gate` tell.
 ///
 /// # Errors
-/// `ERR_RESERVED`, `ERR_RANGE` or `ERR_ID` for a field of the case, the verdict or a row outside its documented values, `ERR_VERDICT`
-/// for a verdict that no classification made, and `ERR_HISTORY_ORDER`. Nothing is written then.
+/// `ERR_RESERVED`, `ERR_RANGE` or `ERR_ID` for a field of the case, the verdict or a row outside its documented values, or a failure
+/// later than now by more than clocks differ; `ERR_VERDICT` for a verdict that no classification made, or none where nothing else is
+/// known; `ERR_HISTORY_ORDER`. Nothing is written then.
 pub fn may_charge<R: Rows + ?Sized>(
     book: Book<'_>,
     case: &Case,
@@ -55,90 +67,137 @@ pub fn may_charge<R: Rows + ?Sized>(
 ) -> Result<Clearance, Fault> {
     check::case(book, case)?;
     verdict.map_or(Ok(()), |verdict| verdict.check_whole(book))?;
-    let survey = Survey::of(history, Hash::default())?;
-    let verdict = Verdict::default();
-    let subject = Subject::of(case, &verdict, &survey);
-    let mut ledger = Ledger::new(case, &verdict, &subject);
-    let mut gauges = Gauges::of(book, &subject);
-    read(history, &mut ledger, &mut gauges);
-    if case.provider_next_ms.is_set() {
-        gauges.plan(case.provider_next_ms.0);
+    let opened = Opened::of(history, case)?;
+    if verdict.is_none() && !opened.events.any && !case.flags.has(CaseFlag::FIRST_CHARGE) {
+        return Err(Fault::of(Status::ERR_VERDICT, FaultRule::KNOWN));
     }
-    gauges.bar(schedule_of(book, ledger.last_cause), ledger.amount_changed);
-
-    let mut answer = never(case, &ledger).unwrap_or_else(|| when(case, &ledger, &gauges));
-    for (place, window) in windows.iter_mut().zip(gauges.windows(case.now_ms.0)) {
+    let none = Verdict::default();
+    let verdict = verdict.unwrap_or(&none);
+    let mut law = Law::EMPTY;
+    law.strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
+    let mut answer = law.clearance(Debt { book, case }, verdict);
+    for (place, window) in windows.iter_mut().zip(law.gauges.windows(case.now_ms.0)) {
         *place = window;
         answer.window_written = Count(answer.window_written.0.saturating_add(1));
     }
-    answer.window_total = Count(gauges.windows(case.now_ms.0).count() as u32);
+    answer.window_total = Count(law.gauges.windows(case.now_ms.0).count() as u32);
     Ok(answer)
 }
 
-fn read<R: Rows + ?Sized>(history: &R, ledger: &mut Ledger, gauges: &mut Gauges) {
-    let mut before = None;
-    for index in 0..history.len() {
-        let row = history.get(index);
-        if !rows::repeats(&row, before.as_ref()) {
-            ledger.take(&row, &mut |counted| gauges.count(counted));
+/// What the law is asked with: what the past amounts to, and what counts against each ceiling. It is large, so it is filled where
+/// it stands.
+#[derive(Debug)]
+pub(crate) struct Law {
+    pub ledger: Ledger,
+    pub gauges: Gauges,
+}
+
+impl Law {
+    /// Of a debt that nothing happened to.
+    pub(crate) const EMPTY: Self = Self { ledger: Ledger::EMPTY, gauges: Gauges::EMPTY };
+
+    /// Where several credentials may be the one of today, the one that allows least.
+    pub(crate) fn strictest<R: Rows + ?Sized>(
+        &mut self,
+        opened: &Opened<'_, R>,
+        debt: Debt<'_>,
+        verdict: &Verdict,
+        gate_of: Disposition,
+    ) -> Result<(), Fault> {
+        let mut choice = 0;
+        let mut least = None;
+        for candidate in 0..opened.updates.candidates() {
+            if opened.updates.candidates() == 1 {
+                break;
+            }
+            self.read(opened, debt, (verdict, gate_of), candidate)?;
+            let clearance = self.clearance(debt, verdict);
+            if least.is_none_or(|least| least < strictness(&clearance)) {
+                (choice, least) = (candidate, Some(strictness(&clearance)));
+            }
         }
-        before = Some(row);
+        self.read(opened, debt, (verdict, gate_of), choice)
     }
-    ledger.finish(&mut |counted| gauges.count(counted));
+
+    fn read<R: Rows + ?Sized>(
+        &mut self,
+        opened: &Opened<'_, R>,
+        debt: Debt<'_>,
+        (verdict, gate_of): (&Verdict, Disposition),
+        candidate: usize,
+    ) -> Result<(), Fault> {
+        let case = debt.case;
+        let view = Overview::of(opened, debt, verdict, candidate)?;
+        let Self { ledger, gauges } = self;
+        gauges.open(debt.book, &view.subject);
+        ledger.read(opened, &view, debt, gate_of, |attempt, reset, uncertain| {
+            gauges.count(debt.book, attempt, reset, uncertain, case.now_ms.0);
+        });
+        if case.provider_next_ms.is_set() {
+            gauges.plan(case.provider_next_ms.0);
+        }
+        Ok(())
+    }
+
+    /// The question that the law answers.
+    pub(crate) fn question<'q>(&'q self, debt: Debt<'q>, verdict: &Verdict) -> Question<'q> {
+        let Debt { book, case } = debt;
+        let newest = self.ledger.planned.is_some_and(|planned| second(planned.at_ms()) == self.ledger.newest.second());
+        Question { book, case, ledger: &self.ledger, unknown: newest && verdict.schedule == Schedule::UNKNOWN }
+    }
+
+    /// May the debt be charged now?
+    pub(crate) fn clearance(&self, debt: Debt<'_>, verdict: &Verdict) -> Clearance {
+        let case = debt.case;
+        let question = self.question(debt, verdict);
+        if let Some(because) = question.forbidden(&self.gauges) {
+            return never(&because);
+        }
+        let certain = self.gauges.first(case.now_ms.0, Sure::Certain);
+        if certain.answer == NextCharge::Never {
+            return barred(certain.ceiling, certain.effect);
+        }
+        if let Some(because) = question.awaited() {
+            return Clearance { answer: Answer::NOT_BEFORE, ..never(&because) };
+        }
+        self.when(debt, &question)
+    }
+
+    /// The first instant that everything allows which time ends.
+    fn when(&self, debt: Debt<'_>, question: &Question<'_>) -> Clearance {
+        let case = debt.case;
+        let zone = debt.book.zone(case.zone).unwrap_or(Zone::UTC);
+        let bounds = question.bounds(&self.gauges, zone);
+        match placement::place(bounds.iter().flatten().copied(), case.now_ms.0, civil::MAX_MS) {
+            Ok(placed) if placed.at_ms == case.now_ms.0 => {
+                Clearance { answer: Answer::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
+            }
+            Ok(placed) => not_before(&placed, &self.gauges),
+            Err(Refused::Ceiling { id, effect }) => barred(id, effect),
+            Err(Refused::Horizon { ceiling }) => barred(ceiling, self.gauges.effect(ceiling)),
+            Err(Refused::Unsettled) => Clearance {
+                answer: Answer::NEVER,
+                effect: Effect::FORBIDDEN,
+                stop_reason: StopReason::UNPLACEABLE,
+                ..Clearance::default()
+            },
+        }
+    }
 }
 
-/// The schedule of a failure's cause; 0: nothing is known of it.
-fn schedule_of(book: Book<'_>, cause: CauseId) -> Schedule {
-    let code = cause.narrow().and_then(|code| book.as_decline(code).or_else(|| book.as_error(code)));
-    code.or_else(|| book.meaning(cause)).map_or(Schedule::default(), |meaning| meaning.schedule)
+/// From the loosest to the strictest.
+fn strictness(clearance: &Clearance) -> (Answer, bool, Instant) {
+    (clearance.answer, !clearance.not_before_ms.is_set(), clearance.not_before_ms)
 }
 
-/// What time does not change.
-fn never(case: &Case, ledger: &Ledger) -> Option<Clearance> {
-    let no = |reason: StopReason, effect: Effect, rule: LawId| Clearance {
+fn never(because: &Because) -> Clearance {
+    Clearance {
         answer: Answer::NEVER,
-        effect,
-        rule: rule.into(),
-        stop_reason: reason,
+        effect: because.effect,
+        rule: because.rule,
+        stop_reason: because.reason,
+        gate: because.gate,
         ..Clearance::default()
-    };
-    let no_row = LawId::default();
-    if let Some((reason, _)) = ledger.ended {
-        let effect = if reason == StopReason::SETTLED { Effect::DOUBLE_CHARGE } else { Effect::FORBIDDEN };
-        return Some(no(reason, effect, no_row));
-    }
-    if ledger.attempts.unresolved().is_some() || ledger.attempts.overflowed() {
-        return Some(no(StopReason::UNRESOLVED, Effect::DOUBLE_CHARGE, no_row));
-    }
-    if let Some(prohibition) = ledger.prohibitions.in_force() {
-        return Some(no(StopReason::PROHIBITED, Effect::FORBIDDEN, prohibition.rule));
-    }
-    if ledger.mandate_gone {
-        return Some(no(StopReason::MANDATE, Effect::FORBIDDEN, no_row));
-    }
-    if ledger.held {
-        return Some(no(StopReason::HELD, Effect::FORBIDDEN, no_row));
-    }
-    (case.collection == Collection::SEND_INVOICE).then(|| no(StopReason::SEND_INVOICE, Effect::FORBIDDEN, no_row))
-}
-
-/// The first instant that waits and ceilings allow.
-fn when(case: &Case, ledger: &Ledger, gauges: &Gauges) -> Clearance {
-    let floor = Constraint::NotBefore { at_ms: ledger.floor.at_ms, bit: MovedBy::WAIT, rule: ledger.floor.rule };
-    let laws = [floor, Constraint::Ceilings(gauges)];
-    match placement::place(laws.into_iter(), case.now_ms.0, civil::MAX_MS) {
-        Ok(placed) if placed.at_ms == case.now_ms.0 => {
-            Clearance { answer: Answer::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
-        }
-        Ok(placed) => not_before(&placed, gauges),
-        Err(Refused::Ceiling { id, effect }) => barred(id, effect),
-        Err(Refused::Horizon { ceiling }) => barred(ceiling, gauges.effect(ceiling)),
-        Err(Refused::Unsettled) => Clearance {
-            answer: Answer::NEVER,
-            effect: Effect::FORBIDDEN,
-            stop_reason: StopReason::UNPLACEABLE,
-            ..Clearance::default()
-        },
     }
 }
 
@@ -148,7 +207,8 @@ fn not_before(placed: &Placed, gauges: &Gauges) -> Clearance {
     } else {
         (placed.floor.into(), Effect::FORBIDDEN)
     };
-    Clearance { answer: Answer::NOT_BEFORE, effect, rule, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
+    let gate = if placed.moved_by.has(MovedBy::NOTICE) { Gate::NOTICE_ELAPSED } else { Gate::NONE };
+    Clearance { answer: Answer::NOT_BEFORE, effect, rule, gate, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
 }
 
 fn barred(ceiling: CeilingId, effect: Effect) -> Clearance {

@@ -3,7 +3,7 @@
 
 use super::{
     ceilings::{Gauges, Limit},
-    gauge::NextCharge,
+    gauge::{NextCharge, Sure},
 };
 use crate::{
     id::{CeilingId, LawId},
@@ -77,7 +77,7 @@ impl Constraint<'_> {
                 let moved_by = if span.from_ms > any_day.from_ms { span.moved_by | any_day.moved_by } else { any_day.moved_by };
                 Ok(AllowedSpan { moved_by, ..span })
             }
-            Self::Ceilings(gauges) => limited(gauges.first(at_ms), always),
+            Self::Ceilings(gauges) => limited(gauges.first(at_ms, Sure::All), always),
         }
     }
 }

@@ -5,13 +5,19 @@
 
 use super::window::Window;
 use crate::{
-    history::{Row, accounting, ledger::Counted, subject::Subject},
+    history::{
+        attempt::{Attempt, seen},
+        subject::Subject,
+    },
     id::{BrandId, CeilingId},
     number::{Count, Instant},
     table::{Book, CeilingRow},
-    vocabulary::{Counts, Effect, Initiator, Outcome, Per, Schedule, WindowKind},
+    time::{civil::DAY_MS, zone::Zone},
+    vocabulary::{Counts, Effect, Initiator, Outcome, Schedule, WindowKind},
 };
 
+/// What a month is at the most, where a window is one.
+const MONTH_MS: i64 = 30 * DAY_MS;
 /// Instants kept of each ceiling: as many as the highest limit of any row.
 const KEPT: usize = 35;
 const _: () = assert!(highest_limit(Book::BUILT_IN.ceilings()) <= KEPT, "a ceiling allows more attempts than a gauge keeps");
@@ -25,15 +31,39 @@ pub(crate) enum NextCharge {
     Never,
 }
 
+/// What a ceiling counts, and from where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counting {
+    /// All attempts on the credential within any window.
+    Rolling,
+    /// The attempts of the debt on the credential, from the first that was declined; the window runs from when that ended.
+    FromDecline,
+    /// The presentations of the debt on the account; the window runs from the first.
+    Presentations,
+}
+
+/// How much is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sure {
+    /// Everything.
+    All,
+    /// Not what a lookup may still undo or explain: an answer of never does not rest on it.
+    Certain,
+}
+
 /// One ceiling, and what counts against it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Gauge {
     pub id: CeilingId,
     brand: BrandId,
     initiator: Initiator,
-    anchored: bool,
-    reinitiations: bool,
-    per_debt: bool,
+    /// It is a provider's own row: what the provider blocked counts too.
+    of_provider: bool,
+    /// It is a row of bank debits.
+    pub of_debits: bool,
+    /// Its window ends a calendar month after the first presentation, if that is earlier.
+    by_month: Option<Zone>,
+    counting: Counting,
     approval_resets: bool,
     pub same_amount: bool,
     pub only_schedule: Schedule,
@@ -46,12 +76,16 @@ pub(crate) struct Gauge {
     latest: [i64; KEPT],
     /// How many of them there are.
     kept: usize,
-    /// How many counted since the first decline of the debt, it included.
-    since_anchor: usize,
-    /// The first decline of the debt.
+    /// Of the instants that count, those that a lookup may still undo: how many.
+    uncertain: usize,
+    /// Where the window begins: the end of the first decline, or the day of the first presentation. `certain_ms` leaves out
+    /// what a lookup may still undo.
     anchor_ms: Option<i64>,
-    /// What it allows only once may not be repeated at all: another schedule, another amount.
-    pub barred: bool,
+    certain_ms: Option<i64>,
+    /// When the first declined attempt was sent.
+    first_ms: i64,
+    /// A customer who is present is not ended by the window.
+    present: bool,
 }
 
 impl Gauge {
@@ -59,9 +93,10 @@ impl Gauge {
         id: CeilingId(0),
         brand: BrandId(0),
         initiator: Initiator(0),
-        anchored: false,
-        reinitiations: false,
-        per_debt: false,
+        of_provider: false,
+        of_debits: false,
+        by_month: None,
+        counting: Counting::Rolling,
         approval_resets: false,
         same_amount: false,
         only_schedule: Schedule(0),
@@ -72,19 +107,27 @@ impl Gauge {
         valid_to_ms: 0,
         latest: [0; KEPT],
         kept: 0,
-        since_anchor: 0,
+        uncertain: 0,
         anchor_ms: None,
-        barred: false,
+        certain_ms: None,
+        first_ms: i64::MIN,
+        present: false,
     };
 
-    pub(crate) fn of(row: &CeilingRow) -> Self {
+    pub(crate) fn of(book: Book<'_>, row: &CeilingRow, subject: &Subject) -> Self {
+        let [method, ..] = row.methods;
         Self {
             id: row.id,
             brand: row.brand,
             initiator: row.initiator,
-            anchored: row.window == WindowKind::ANCHORED,
-            reinitiations: row.counts == Counts::REINITIATIONS,
-            per_debt: row.per == Per::DEBT,
+            of_provider: row.provider.is_set(),
+            of_debits: method.is_set(),
+            by_month: book.scheme_zone(method).filter(|_| row.calendar_month),
+            counting: match (row.window, row.counts) {
+                (WindowKind::ANCHORED, Counts::REINITIATIONS) => Counting::Presentations,
+                (WindowKind::ANCHORED, _) => Counting::FromDecline,
+                _ => Counting::Rolling,
+            },
             approval_resets: row.approval_resets,
             same_amount: row.same_amount,
             only_schedule: row.only_schedule,
@@ -93,37 +136,60 @@ impl Gauge {
             window_ms: row.window_ms,
             valid_from_ms: row.valid_from_ms,
             valid_to_ms: row.valid_to_ms,
+            present: subject.present,
             ..Self::NONE
         }
     }
 
     /// Whether the attempt is one of those it looks at.
-    pub(crate) fn sees(&self, row: &Row, subject: &Subject) -> bool {
+    fn sees(&self, attempt: &Attempt, subject: &Subject) -> bool {
+        let row = &attempt.row;
         let brand = !row.brand.is_set() || !self.brand.is_set() || row.brand == self.brand;
         let maker = !row.initiator.is_set() || !self.initiator.is_set() || row.initiator == self.initiator;
-        let whose = if self.per_debt { row.is_own() } else { subject.may_be(row) };
-        brand && maker && whose
+        let reached = attempt.reached_network() || (self.of_provider && attempt.outcome == Outcome::BLOCKED);
+        let whose = self.counting == Counting::Rolling || attempt.is_charge();
+        reached && brand && maker && whose && subject.may_be_on(attempt, attempt.start_ms)
     }
 
-    pub(crate) fn count(&mut self, counted: &Counted) {
-        if counted.row.outcome == Outcome::APPROVED && self.approval_resets {
-            (self.kept, self.since_anchor) = (0, 0);
+    /// Counts an attempt. `reset`: a later approval took it out; `uncertain`: a lookup may still undo it.
+    pub(crate) fn count(&mut self, attempt: &Attempt, subject: &Subject, reset: bool, uncertain: bool, now_ms: i64) {
+        if !self.sees(attempt, subject) || (reset && self.approval_resets) {
             return;
         }
-        let at_ms = counted.row.at_ms.0;
-        if accounting::is_decline(counted.row.outcome) && counted.row.is_own() {
-            self.anchor_ms.get_or_insert(at_ms);
+        let start_ms = seen(attempt.start_ms, now_ms);
+        match self.counting {
+            Counting::Rolling => {}
+            Counting::FromDecline => {
+                if let Some(end_ms) = attempt.end_ms.filter(|_| attempt.outcome == Outcome::DECLINED) {
+                    let first_ms = if self.anchor_ms.is_some() { self.first_ms.min(start_ms) } else { start_ms };
+                    self.first_ms = first_ms;
+                    self.anchor(seen(end_ms, now_ms), false);
+                }
+            }
+            Counting::Presentations => self.anchor(seen(attempt.first_day_ms, now_ms), uncertain),
         }
-        if !(self.reinitiations && counted.first) {
-            self.add(at_ms);
+        self.uncertain = self.uncertain.saturating_add(usize::from(uncertain));
+        self.add(start_ms);
+    }
+
+    fn anchor(&mut self, at_ms: i64, uncertain: bool) {
+        let earlier = |anchor: Option<i64>| Some(anchor.map_or(at_ms, |anchor| anchor.min(at_ms)));
+        self.anchor_ms = earlier(self.anchor_ms);
+        if !uncertain {
+            self.certain_ms = earlier(self.certain_ms);
         }
+    }
+
+    /// A charge that is planned counts like one that was made.
+    pub(crate) fn plan(&mut self, at_ms: i64) {
+        if self.counting == Counting::Presentations {
+            self.anchor(at_ms, false);
+        }
+        self.add(at_ms);
     }
 
     /// One more that counts, in its order.
-    pub(crate) fn add(&mut self, at_ms: i64) {
-        if self.anchor_ms.is_some() {
-            self.since_anchor = self.since_anchor.saturating_add(1);
-        }
+    fn add(&mut self, at_ms: i64) {
         let used = self.latest.get_mut(..self.kept).unwrap_or_default();
         let later = used.iter().rev().take_while(|&&kept| kept > at_ms).count();
         let place = self.kept.saturating_sub(later);
@@ -144,14 +210,14 @@ impl Gauge {
     }
 
     /// The first instant at or after `at_ms` at which one more charge is within it.
-    pub(crate) fn first(&self, at_ms: i64) -> NextCharge {
+    pub(crate) fn first(&self, at_ms: i64, sure: Sure) -> NextCharge {
         if at_ms >= self.valid_to_ms {
             return NextCharge::From { at_ms, until_ms: i64::MAX };
         }
         if at_ms < self.valid_from_ms {
             return NextCharge::From { at_ms, until_ms: self.valid_from_ms };
         }
-        match self.first_in_force(at_ms) {
+        match self.first_in_force(at_ms, sure) {
             NextCharge::From { at_ms: free, until_ms } if free < self.valid_to_ms => NextCharge::From { at_ms: free, until_ms },
             // It lets go at last when it is in force no more.
             _ if self.valid_to_ms < i64::MAX => NextCharge::From { at_ms: self.valid_to_ms, until_ms: i64::MAX },
@@ -159,27 +225,49 @@ impl Gauge {
         }
     }
 
-    fn first_in_force(&self, at_ms: i64) -> NextCharge {
-        let started = self.anchor_ms.is_some();
-        let closes_ms = self.closes_ms();
-        if (self.barred && started) || at_ms >= closes_ms || (self.anchored && started && self.since_anchor >= self.limit) {
-            return NextCharge::Never;
-        }
-        if self.anchored {
-            return NextCharge::From { at_ms, until_ms: closes_ms };
-        }
-        match self.must_leave() {
-            _ if self.limit == 0 => NextCharge::Never,
-            Some(oldest) => NextCharge::From { at_ms: at_ms.max(self.leaves_ms(oldest)), until_ms: i64::MAX },
-            None => NextCharge::From { at_ms, until_ms: i64::MAX },
+    fn first_in_force(&self, at_ms: i64, sure: Sure) -> NextCharge {
+        let free = NextCharge::From { at_ms, until_ms: i64::MAX };
+        let closes_ms = self.closes_ms(sure);
+        match self.counting {
+            Counting::Rolling => match self.must_leave() {
+                _ if self.limit == 0 => NextCharge::Never,
+                Some(oldest) => NextCharge::From { at_ms: at_ms.max(self.leaves_ms(oldest)), until_ms: i64::MAX },
+                None => free,
+            },
+            _ if closes_ms == i64::MAX => free,
+            _ if self.present && self.counting == Counting::FromDecline => match self.used(at_ms, sure) < self.limit {
+                true => free,
+                false => NextCharge::From { at_ms: at_ms.max(closes_ms), until_ms: i64::MAX },
+            },
+            _ if at_ms >= closes_ms || self.used(at_ms, sure) >= self.limit => NextCharge::Never,
+            _ => NextCharge::From { at_ms, until_ms: closes_ms },
         }
     }
 
-    /// The end of an anchored window, exclusive.
-    fn closes_ms(&self) -> i64 {
-        match self.anchor_ms {
-            Some(anchor) if self.anchored => self.leaves_ms(anchor),
-            _ => i64::MAX,
+    /// The end of an anchored window, exclusive; `i64::MAX`: it has not begun.
+    fn closes_ms(&self, sure: Sure) -> i64 {
+        let anchor = if sure == Sure::All { self.anchor_ms } else { self.certain_ms };
+        match (anchor, self.by_month) {
+            (None, _) => i64::MAX,
+            (Some(anchor), Some(zone)) => {
+                anchor.saturating_add(MONTH_MS).min(super::bank_day::month_after(zone, anchor)).saturating_add(1)
+            }
+            (Some(anchor), None) => self.leaves_ms(anchor),
+        }
+    }
+
+    /// How many count at this instant. The first presentation is none of those that are repeated.
+    fn used(&self, at_ms: i64, sure: Sure) -> usize {
+        let latest = self.latest.iter().take(self.kept);
+        let uncertain = if sure == Sure::All { 0 } else { self.uncertain };
+        match self.counting {
+            Counting::Rolling => {
+                let from_ms = at_ms.saturating_sub(self.window_ms);
+                latest.filter(|&&at| from_ms <= at && at <= at_ms).count()
+            }
+            Counting::FromDecline if self.anchor_ms.is_none() => 0,
+            Counting::FromDecline => latest.filter(|&&at| at >= self.first_ms).count().saturating_sub(uncertain),
+            Counting::Presentations => self.kept.saturating_sub(uncertain).saturating_sub(1),
         }
     }
 
@@ -196,19 +284,21 @@ impl Gauge {
         self.valid_from_ms <= at_ms && at_ms < self.valid_to_ms
     }
 
+    /// It counts presentations.
+    pub(crate) fn repeats(&self) -> bool {
+        self.counting == Counting::Presentations
+    }
+
     pub(crate) fn window(&self, now_ms: i64) -> Window {
-        let from_ms = now_ms.saturating_sub(self.window_ms);
-        let rolling = self.latest.iter().take(self.kept).filter(|&&at| at >= from_ms).count();
-        let used = if self.anchored { self.since_anchor } else { rolling };
-        let frees_at_ms = match self.first(now_ms) {
+        let used = self.used(now_ms, Sure::All);
+        let frees_at_ms = match self.first(now_ms, Sure::All) {
             NextCharge::From { at_ms, .. } if at_ms <= now_ms => 0,
             NextCharge::From { at_ms, .. } => at_ms,
             NextCharge::Never => i64::MAX,
         };
         let left = if frees_at_ms == 0 { self.limit.saturating_sub(used) } else { 0 };
         let [used, limit, left] = [used, self.limit, left].map(|number| Count(number as u32));
-        #[allow(clippy::needless_update)] // a field that comes is 0 here
-        Window { ceiling: self.id, used, limit, left, frees_at_ms: Instant(frees_at_ms), ..Window::default() }
+        Window { ceiling: self.id, used, limit, left, frees_at_ms: Instant(frees_at_ms) }
     }
 }
 

@@ -10,6 +10,6 @@ pub(crate) fn is_restricted(book: Book<'_>, subject: &Subject) -> bool {
 /// How long before a charge the customer must have been told of it; none: need not be. A notice is asked for whatever the day:
 /// what was good practice before the rule began is none the worse for it.
 pub(crate) fn notice_ms(book: Book<'_>, subject: &Subject) -> Option<i64> {
-    let stored = subject.initiator != Initiator::CIT && subject.is_card();
+    let stored = subject.initiator != Initiator::CIT && book.method(subject.method).card;
     book.markets(subject.issuer_country).map(|row| row.notice_ms).filter(|&notice| stored && notice > 0).max()
 }

@@ -2,13 +2,17 @@
 //! so that none of them is broken.
 //!
 //! [`may_charge`] asks the law alone, about this very moment. A plan places each of its charges under the same law.
+mod bank_day;
 pub(crate) mod ceilings;
 mod clearance;
 pub(crate) mod constraint;
 mod gauge;
+pub(crate) mod laws;
 pub(crate) mod market;
+pub(crate) mod notice;
 pub(crate) mod placement;
 mod window;
 
+pub(crate) use clearance::Law;
 pub use clearance::{Clearance, may_charge};
 pub use window::Window;

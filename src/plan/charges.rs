@@ -9,7 +9,7 @@ use crate::{
     law::{
         ceilings::Gauges,
         constraint::Constraint,
-        market,
+        laws::{UNKNOWN_CHARGES, UNKNOWN_GAP_MS},
         placement::{self, Placed, Refused},
     },
     policy::model::{ScheduleRecord, unit},
@@ -28,9 +28,6 @@ const NOTHING: MovedBy = MovedBy(0);
 const MOST: usize = crate::policy::model::WAITS_MAX + 1;
 /// A payday pulls no two charges closer together than this.
 const PAYDAY_GAP_MS: i64 = DAY_MS;
-/// A code this edition does not know is charged so often at most, and so far apart.
-const UNKNOWN_CHARGES: u32 = 2;
-const UNKNOWN_GAP_MS: i64 = 3 * DAY_MS;
 
 /// A charge with its instants.
 #[derive(Clone, Copy, Debug, Default)]
@@ -212,8 +209,8 @@ struct Wishes {
 impl PlanContext<'_> {
     /// Charges of the policy's own budget that are left, and of what an unknown code is granted.
     pub(super) fn charges_left(&self) -> u32 {
-        let left = u32::from(self.settings.max_charges).saturating_sub(self.ledger.burned);
-        if self.is_unknown() { left.min(UNKNOWN_CHARGES.saturating_sub(self.ledger.cause_run.retries)) } else { left }
+        let left = u32::from(self.settings.max_charges).saturating_sub(self.ledger.burned());
+        if self.is_unknown() { left.min(UNKNOWN_CHARGES.saturating_sub(self.ledger.unknown_after)) } else { left }
     }
 
     fn is_unknown(&self) -> bool {
@@ -223,7 +220,7 @@ impl PlanContext<'_> {
     /// The ordinal of the charge after `planned` others. A call that executed nothing is repeated under its own.
     pub(super) fn ordinal(&self, planned: u32) -> u32 {
         let later = if self.disposition == Disposition::BACKOFF { 0 } else { planned };
-        self.ledger.ordinal.saturating_add(1).saturating_add(later)
+        self.ledger.next_ordinal.saturating_add(later)
     }
 
     /// The first wait that lies ahead: behind it are those whose charge was made, and those whose time passed before the last attempt.
@@ -241,7 +238,7 @@ impl PlanContext<'_> {
     fn nominal(&self, schedule: &ScheduleRecord, wait: u32, last_ms: Option<i64>) -> (i64, MovedBy) {
         let wait_ms = i64::from(wait);
         match schedule.unit {
-            unit::PAUSE_MS => (last_ms.unwrap_or(self.failure.row.at_ms.0).saturating_add(wait_ms), NOTHING),
+            unit::PAUSE_MS => (last_ms.unwrap_or(self.failed_ms).saturating_add(wait_ms), NOTHING),
             unit::AFTER_S => {
                 let since_ms = match self.ledger.cause_run.since_ms {
                     0 => self.first_failure_ms,
@@ -263,7 +260,7 @@ impl PlanContext<'_> {
 
     /// What a rung is counted from. A pause lies between two calls, and one that executed nothing is a call, though no attempt.
     fn before(&self, schedule: &ScheduleRecord, last_ms: Option<i64>) -> Option<i64> {
-        if schedule.unit == unit::PAUSE_MS { last_ms.max(Some(self.failure.row.at_ms.0)) } else { last_ms }
+        if schedule.unit == unit::PAUSE_MS { last_ms.max(Some(self.failed_ms)) } else { last_ms }
     }
 
     /// The charge of one wait: with every wish, or with as few as the horizon leaves.
@@ -349,7 +346,7 @@ impl PlanContext<'_> {
 
     /// The ceiling that leaves no instant before the horizon; 0: none does.
     pub(super) fn shut(&self) -> CeilingId {
-        let from_ms = self.ledger.last_attempt_ms.unwrap_or(self.failure.row.at_ms.0);
+        let from_ms = self.ledger.last_attempt_ms.unwrap_or(self.failed_ms);
         match placement::place([Constraint::Ceilings(self.gauges)].into_iter(), from_ms, self.horizon_ms) {
             Err(Refused::Ceiling { id: ceiling, .. } | Refused::Horizon { ceiling }) => ceiling,
             _ => CeilingId::default(),
@@ -393,36 +390,18 @@ impl PlanContext<'_> {
         (hours.0 != hours.1).then_some(hours)
     }
 
-    /// Everything that bounds a charge in time.
-    fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 13] {
-        let floor = |at_ms: i64, bit: MovedBy, rule: LawId| Some(Constraint::NotBefore { at_ms, bit, rule });
-        let no_row = LawId::default();
-        let notice_ms = self
-            .ledger
-            .noticed_ms
-            .zip(market::notice_ms(self.book, self.subject))
-            .map_or(0, |(at, notice)| at.saturating_add(notice));
+    /// Everything that bounds a charge in time: the law, and the plan's own distances and hours.
+    fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 15] {
+        let floor = |at_ms: i64, bit: MovedBy| Some(Constraint::NotBefore { at_ms, bit, rule: LawId::default() });
         let Calendar { days, hours } = calendar;
         let calendar = match hours {
             Some(hours) => Some(Constraint::Hours { zone: self.zone, hours, days }),
             None => Some(Constraint::Weekdays { zone: self.zone, days }).filter(|_| days != 0),
         };
-        let mut blackouts = self.case.blackouts().map(|(from_ms, to_ms)| Constraint::Outside { from_ms, to_ms });
-        [
-            floor(self.ledger.floor.at_ms, MovedBy::WAIT, self.ledger.floor.rule),
-            Some(gap),
-            floor(notice_ms, MovedBy::NOTICE, no_row),
-            floor(self.ledger.resumed_ms, MovedBy::HOLD, no_row),
-            floor(self.ledger.looked_up.map_or(0, |found| found.at_ms), MovedBy::WAIT, no_row),
-            floor(self.case.promise_ms.0, MovedBy::PROMISE, no_row),
-            blackouts.next(),
-            blackouts.next(),
-            blackouts.next(),
-            blackouts.next(),
-            calendar,
-            self.subject.is_debit().then_some(Constraint::BankDays { zone: self.zone }),
-            Some(Constraint::Ceilings(gauges)),
-        ]
+        let [a, b, c, d, e, f, g, h, i, j, k] = self.question.bounds(gauges, self.zone);
+        let resumed = floor(self.ledger.events.resumed_ms, MovedBy::HOLD);
+        let looked = floor(self.ledger.looked_up.map_or(0, |found| found.at_ms), MovedBy::WAIT);
+        [a, Some(gap), b, c, resumed, looked, d, e, f, g, h, i, calendar, j, k]
     }
 }
 

@@ -3,12 +3,17 @@
 use crate::{
     history::{
         Case,
-        failure::Failure,
-        ledger::{Ledger, Opened},
+        debt::Debt,
+        ledger::{GateOpened, Ledger},
         subject::Subject,
     },
     id::{CodeId, Id as _},
-    law::{ceilings::Gauges, market},
+    law::{
+        Law,
+        ceilings::Gauges,
+        laws::{Because, Question},
+        notice::{Notice, notice},
+    },
     policy::{
         Frame,
         model::{NEVER, ScheduleRecord, Settings, TrackRecord},
@@ -20,7 +25,7 @@ use crate::{
         zone::Zone,
     },
     verdict::Verdict,
-    vocabulary::{Disposition, Gate, Schedule},
+    vocabulary::{Disposition, Gate, Initiator, Schedule},
 };
 
 /// What a plan is made from.
@@ -30,8 +35,17 @@ pub(super) struct PlanContext<'a> {
     pub case: &'a Case,
     pub verdict: &'a Verdict,
     pub subject: &'a Subject,
-    pub failure: &'a Failure,
+    /// When the failure ended that is planned for.
+    pub failed_ms: i64,
+    /// Who makes the charge: after an authentication the customer does.
+    pub initiator: Initiator,
     pub ledger: &'a Ledger,
+    /// What the law is asked.
+    pub question: Question<'a>,
+    /// The notice that must be out before a charge.
+    pub notice: Notice,
+    /// What the law forbids, whatever the hour.
+    pub forbidden: Option<Because>,
     /// What was attempted, as the ceilings count it.
     pub gauges: &'a Gauges,
     pub settings: Settings,
@@ -50,15 +64,11 @@ pub(super) struct PlanContext<'a> {
 }
 
 impl<'a> PlanContext<'a> {
-    pub(super) fn new(
-        book: Book<'a>,
-        (case, verdict): (&'a Case, &'a Verdict),
-        subject: &'a Subject,
-        failure: &'a Failure,
-        (ledger, gauges): (&'a Ledger, &'a Gauges),
-        frame: &Frame<'_>,
-        zone: Zone,
-    ) -> Self {
+    pub(super) fn new(debt: Debt<'a>, verdict: &'a Verdict, law: &'a Law, frame: &Frame<'_>, zone: Zone) -> Self {
+        let Debt { book, case } = debt;
+        let (ledger, gauges) = (&law.ledger, &law.gauges);
+        let said_ms = if verdict.at_ms.is_set() { verdict.at_ms.0 } else { case.now_ms.0 };
+        let failed_ms = ledger.planned.map_or(said_ms, |attempt| attempt.end_ms.unwrap_or(said_ms));
         let settings = frame.settings();
         let (disposition, of_failure) = acted_on(verdict, ledger);
         let code = verdict.cause.narrow::<CodeId>().unwrap_or_default();
@@ -66,16 +76,20 @@ impl<'a> PlanContext<'a> {
         let wished = if track.schedule == 0 { of_failure } else { Schedule(u32::from(track.schedule)) };
         let retries = matches!(disposition, Disposition::RETRY_LATER | Disposition::BACKOFF);
         let schedule = frame.schedule(wished).filter(|schedule| retries && schedule.len > 0);
-        let first_failure_ms = ledger.first_failure_ms.unwrap_or(failure.row.at_ms.0);
+        let first_failure_ms = ledger.first_failure_ms.unwrap_or(failed_ms);
         let horizon_ms = horizon_ms(case, &settings, zone, first_failure_ms);
         let threshold = frame.high_value(case.currency);
         Self {
             book,
             case,
             verdict,
-            subject,
-            failure,
+            subject: &ledger.subject,
+            failed_ms,
+            initiator: ledger.subject.initiator,
             ledger,
+            question: law.question(debt, verdict),
+            notice: notice(book, case, ledger),
+            forbidden: law.question(debt, verdict).forbidden(gauges),
             gauges,
             settings,
             disposition,
@@ -105,14 +119,14 @@ impl<'a> PlanContext<'a> {
 
     /// The gate stands open, and there is a charge left to go through it: the policy grants the failed credential so many; another
     /// credential was never tried.
-    pub(super) fn opened(&self) -> Option<Opened> {
+    pub(super) fn opened(&self) -> Option<GateOpened> {
         let left = self.ledger.gated < u32::from(self.track.gated_max);
         self.ledger.opened.filter(|opened| opened.another || left)
     }
 
     /// A notice must go out before the next charge, and none did.
     pub(super) fn lacks_notice(&self) -> bool {
-        self.ledger.noticed_ms.is_none() && market::notice_ms(self.book, self.subject).is_some()
+        self.notice == Notice::Missing
     }
 }
 

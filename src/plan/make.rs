@@ -1,11 +1,11 @@
 //! The plan: the wish of a policy, under the law, after what happened.
 
-use super::{charges::Charges, context::PlanContext, draft::Draft, key, output::Steps, permit::Permit, types::Plan};
+use super::{charges::Charges, context::PlanContext, draft::Draft, key, output::Steps, permit::Permit, stale, types::Plan};
 use crate::{
     Fault,
-    history::{self, Case, Rows, failure::Failure, ledger::Ledger, subject::Subject, survey::Survey},
+    history::{self, Case, Rows, debt::Debt, overview::Opened},
     id::ZoneId,
-    law::ceilings::Gauges,
+    law::Law,
     number::{Count, Instant},
     policy::Frame,
     table::Book,
@@ -35,25 +35,28 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     let frame = Frame::open(policy)?;
     history::check::case(book, case)?;
     verdict.check_whole(book)?;
-    let survey = Survey::of(history, verdict.event_id)?;
+    let opened = Opened::of(history, case)?;
     let wanted = if !case.zone.is_set() { ZoneId(frame.settings().zone) } else { case.zone };
     let zone = book.zone(wanted).ok_or_else(|| no_zone(wanted))?;
 
-    let mut subject = Subject::of(case, verdict, &survey);
-    if verdict.disposition == Disposition::AUTHENTICATE {
-        subject.initiator = Initiator::CIT;
+    let mut law = Law::EMPTY;
+    law.strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
+    let newer = stale::newer(book, &law.ledger, verdict);
+    let driving = newer.as_ref().unwrap_or(verdict);
+    let charged = charged_by(case, driving);
+    let debt = Debt { book, case: &charged };
+    // Who makes the charge, and what opens its gate, depend on the failure that drives the plan.
+    if newer.is_some() || charged != *case {
+        law.strictest(&opened, debt, verdict, driving.disposition)?;
     }
-    let failure = Failure::of(verdict, &survey, case.now_ms);
-    let (ledger, mut gauges) = read(book, case, verdict, &subject, &failure, history);
-    gauges.bar(verdict.schedule, ledger.amount_changed);
-    if case.provider_next_ms.is_set() {
-        gauges.plan(case.provider_next_ms.0);
-    }
-    let context = PlanContext::new(book, (case, verdict), &subject, &failure, (&ledger, &gauges), &frame, zone);
+    let context = PlanContext::new(debt, driving, &law, &frame, zone);
 
     let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon_ms), ..Plan::default() };
     let mut draft = Draft::new();
     flags(&mut plan, &context, wanted);
+    if newer.is_some() {
+        plan.flags |= PlanFlag::STALE_VERDICT;
+    }
     match ended(&context) {
         Some((reason, at_ms)) => {
             plan.stop_reason = reason;
@@ -71,32 +74,22 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     Ok(plan)
 }
 
+/// After an authentication the customer makes the charge.
+fn charged_by(case: &Case, verdict: &Verdict) -> Case {
+    let initiator = if verdict.disposition == Disposition::AUTHENTICATE { Initiator::CIT } else { case.initiator };
+    Case { initiator, ..*case }
+}
+
 /// The zone of a policy that was compiled with another edition; that of the case was looked up before.
 #[cold]
 fn no_zone(zone: ZoneId) -> Fault {
     Fault::of(Status::ERR_ID, FaultRule::SOME_ID).found(zone.0.into())
 }
 
-/// What the history amounts to, and what counts against each ceiling.
-fn read<R: Rows + ?Sized>(
-    book: Book<'_>,
-    case: &Case,
-    verdict: &Verdict,
-    subject: &Subject,
-    failure: &Failure,
-    history: &R,
-) -> (Ledger, Gauges) {
-    let mut ledger = Ledger::new(case, verdict, subject);
-    let mut gauges = Gauges::of(book, subject);
-    failure.replay(history, |row| ledger.take(row, &mut |counted| gauges.count(counted)));
-    ledger.finish(&mut |counted| gauges.count(counted));
-    (ledger, gauges)
-}
-
 /// Why there is nothing left to plan for, and since when.
 fn ended(context: &PlanContext<'_>) -> Option<(StopReason, i64)> {
     let settled = context.verdict.disposition == Disposition::SETTLED;
-    context.ledger.ended.or_else(|| settled.then_some((StopReason::SETTLED, context.failure.row.at_ms.0)))
+    context.ledger.ended.or_else(|| settled.then_some((StopReason::SETTLED, context.failed_ms)))
 }
 
 fn flags(plan: &mut Plan, context: &PlanContext<'_>, zone: ZoneId) {
@@ -106,9 +99,9 @@ fn flags(plan: &mut Plan, context: &PlanContext<'_>, zone: ZoneId) {
     if !zone.is_set() {
         plan.flags |= PlanFlag::ZONE_UTC;
     }
-    if let Some(open) = context.ledger.attempts.unresolved() {
+    if let Some(since_ms) = context.ledger.unresolved_ms {
         let margin_ms = i64::from(context.settings.key_margin_s).saturating_mul(SECOND_MS);
-        plan.key_safe_until_ms = Instant(open.since_ms.saturating_add(key::RETENTION_MS).saturating_sub(margin_ms));
+        plan.key_safe_until_ms = Instant(since_ms.saturating_add(key::RETENTION_MS).saturating_sub(margin_ms));
         if context.case.now_ms > plan.key_safe_until_ms {
             plan.flags |= PlanFlag::KEY_UNSAFE;
         }
@@ -137,15 +130,18 @@ fn compose(context: &PlanContext<'_>, frame: &Frame<'_>, plan: &mut Plan, draft:
     context.offer(draft);
     context.escalation(draft);
     plan.stop_reason = reason(context, &permit, &charges, draft);
-    plan.ceiling = match (context.ledger.prohibitions.in_force(), plan.stop_reason) {
+    plan.ceiling = match (context.ledger.prohibition, plan.stop_reason) {
         (Some(prohibition), _) => prohibition.rule.into(),
-        (None, StopReason::CEILING) if !charges.ceiling.is_set() => shut.into(),
+        (None, StopReason::CEILING) if !charges.ceiling.is_set() => match context.forbidden {
+            Some(because) => because.rule,
+            None => shut.into(),
+        },
         _ => charges.ceiling.into(),
     };
     if permit.reason == StopReason::NONE {
         context.stop(draft, context.horizon_ms);
     } else if context.disposition == Disposition::STOP {
-        context.stop(draft, context.failure.row.at_ms.0);
+        context.stop(draft, context.failed_ms);
     }
 }
 

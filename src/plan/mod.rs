@@ -10,6 +10,7 @@ mod key;
 mod make;
 mod output;
 mod permit;
+mod stale;
 mod tracks;
 mod types;
 

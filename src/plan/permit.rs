@@ -2,9 +2,9 @@
 
 use super::{charges::Leave, context::PlanContext};
 use crate::{
-    law::market,
+    law::notice::Notice,
     policy::{Frame, model::charges_by},
-    vocabulary::{Collection, Disposition, Phase, StopReason, VerdictFlag},
+    vocabulary::{ChargesBy, Disposition, Effect, StopReason},
 };
 
 /// What a plan may charge.
@@ -32,7 +32,7 @@ impl Permit {
         let suppressed = matches!(timed, StopReason::PROVIDER_SCHEDULES | StopReason::ARM);
         let noticed = !context.lacks_notice();
         let most = match timed {
-            StopReason::NONE if market::notice_ms(context.book, context.subject).is_some() => u32::from(noticed),
+            StopReason::NONE if context.notice != Notice::None => u32::from(noticed),
             StopReason::NONE => u32::MAX,
             _ => 0,
         };
@@ -40,30 +40,32 @@ impl Permit {
     }
 }
 
-/// What forbids every charge, gated ones included.
+/// What forbids every charge, gated ones included. What is only pointless on the credential that failed may become a charge of
+/// another, behind its gate.
 fn all_charges(context: &PlanContext<'_>) -> Option<StopReason> {
-    let ledger = context.ledger;
-    let first = |test: bool, reason: StopReason| test.then_some(reason);
-    let unresolved = ledger.attempts.unresolved().is_some() || ledger.attempts.overflowed();
-    let no_charge = context.verdict.flags.has(VerdictFlag::NO_CHARGE) || context.case.phase == Phase::SETUP;
-    first(unresolved || context.disposition == Disposition::LOOKUP_FIRST, StopReason::UNRESOLVED)
-        .or_else(|| first(ledger.held, StopReason::HELD))
-        .or_else(|| first(no_charge, StopReason::NO_CHARGE))
-        .or_else(|| first(ledger.prohibitions.in_force().is_some(), StopReason::PROHIBITED))
-        .or_else(|| first(ledger.mandate_gone, StopReason::MANDATE))
-        .or_else(|| first(context.case.collection == Collection::SEND_INVOICE, StopReason::SEND_INVOICE))
-        .or_else(|| first(context.settings.charges_by == charges_by::PROVIDER, StopReason::PROVIDER_SCHEDULES))
+    let awaited = context.question.awaited().map(|because| because.reason);
+    if awaited == Some(StopReason::UNRESOLVED) || context.disposition == Disposition::LOOKUP_FIRST {
+        return Some(StopReason::UNRESOLVED);
+    }
+    if awaited == Some(StopReason::HELD) {
+        return Some(StopReason::HELD);
+    }
+    if let Some(because) = context.forbidden.filter(|because| because.effect != Effect::POINTLESS) {
+        return Some(because.reason);
+    }
+    let by_policy = context.settings.charges_by == charges_by::PROVIDER && context.case.charges_by != ChargesBy::ENGINE;
+    by_policy.then_some(StopReason::PROVIDER_SCHEDULES)
 }
 
 /// What forbids the timed charges only.
 fn timed_charges(context: &PlanContext<'_>, silent: bool) -> StopReason {
     if !context.is_timed() {
         StopReason::NO_CHARGE
-    } else if context.case.provider_next_ms.is_set() {
+    } else if context.question.provider_charges() {
         StopReason::PROVIDER_SCHEDULES
     } else if silent {
         StopReason::ARM
     } else {
-        StopReason::NONE
+        context.forbidden.map_or(StopReason::NONE, |because| because.reason)
     }
 }

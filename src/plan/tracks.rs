@@ -9,14 +9,14 @@ use super::{
 };
 use crate::{
     id::{MethodId, TextId},
-    law::market,
-    number::{Count, Instant},
+    law::{market, notice::Notice},
+    number::{Amount, Count, Instant},
     policy::model::{NEVER, late_message},
     time::{
         civil::{self, DAY_MS},
         day::add_local_days,
     },
-    vocabulary::{CaseFlag, Condition, Contact, Disposition, Gate, StepKind, Track},
+    vocabulary::{CaseFlag, Condition, Contact, Disposition, FinalAction, Gate, StepKind, Track},
 };
 
 /// A message that is later than this is late.
@@ -28,7 +28,7 @@ impl PlanContext<'_> {
         Step {
             at_ms: Instant(at_ms),
             due_ms: Instant(at_ms.max(self.case.now_ms.0)),
-            id: key::step(self.case.key, kind, place, self.ledger.ordinal),
+            id: key::step(self.case.key, kind, place, self.ledger.next_ordinal.saturating_sub(1)),
             kind,
             track,
             ordinal: Count(place.saturating_add(1)),
@@ -43,7 +43,8 @@ impl PlanContext<'_> {
             kind: StepKind::CHARGE,
             track: Track::CHARGE,
             conditions: self.conditions(),
-            initiator: self.subject.initiator,
+            initiator: self.initiator,
+            amount: Amount(self.ledger.owed),
             ordinal: Count(ordinal),
             ..Step::default()
         }
@@ -57,8 +58,8 @@ impl PlanContext<'_> {
         let on_session = Condition::CUSTOMER_PRESENT | Condition::REUSE_PAYMENT_OBJECT;
         when(same_amount, Condition::SAME_AMOUNT)
             | when(same_amount && ach, Condition::LABEL_RETRY_PYMT)
-            | when(self.subject.is_debit(), Condition::MANDATE_ACTIVE)
-            | when(market::notice_ms(self.book, self.subject).is_some(), Condition::NOTICE_SENT)
+            | when(self.book.method(self.subject.method).debit, Condition::MANDATE_ACTIVE)
+            | when(self.notice != Notice::None, Condition::NOTICE_SENT)
             | when(self.gate() == Gate::AUTHENTICATED, on_session)
             | when(self.disposition == Disposition::NEW_METHOD, Condition::NEW_CREDENTIAL)
     }
@@ -130,7 +131,7 @@ impl PlanContext<'_> {
         }
         let days = self.track.message_days.iter().take_while(|&&day| day != NEVER);
         for (place, &day) in (0..).zip(days) {
-            let step = self.step(StepKind::MESSAGE, Track::MESSAGE, place, self.on_day(self.failure.row.at_ms.0, day));
+            let step = self.step(StepKind::MESSAGE, Track::MESSAGE, place, self.on_day(self.failed_ms, day));
             let drops = self.settings.late_message == late_message::DROP;
             let not_after_ms = Instant(if drops { step.at_ms.0.saturating_add(LATE_MESSAGE_MS) } else { 0 });
             if !drops || step.due_ms <= not_after_ms {
@@ -147,7 +148,7 @@ impl PlanContext<'_> {
             return;
         }
         let at_once = self.ledger.last_was_gated || self.offers_first();
-        let at_ms = if at_once { self.failure.row.at_ms.0 } else { self.on_day(self.run_ms(), day) };
+        let at_ms = if at_once { self.failed_ms } else { self.on_day(self.run_ms(), day) };
         let step = self.step(StepKind::OFFER_METHOD, Track::OTHER_METHOD, 0, at_ms);
         draft.add(Step { text: TextId::OTHER_METHOD, ..step });
     }
@@ -170,13 +171,15 @@ impl PlanContext<'_> {
 
     /// Ask what became of the attempt nobody knows the end of.
     pub(super) fn lookup(&self, draft: &mut Draft) {
-        let at_ms = self.ledger.attempts.unresolved().map_or(self.failure.row.at_ms.0, |open| open.since_ms);
+        let at_ms = self.ledger.unresolved_ms.or(self.ledger.unclear_ms).unwrap_or(self.failed_ms);
         draft.add(self.step(StepKind::LOOKUP, Track::CHARGE, 0, at_ms));
     }
 
     /// The end.
     pub(super) fn stop(&self, draft: &mut Draft, at_ms: i64) {
-        draft.add(self.step(StepKind::STOP, Track::CHARGE, 0, at_ms));
+        let over = self.ledger.ended.is_some() || self.verdict.disposition == Disposition::SETTLED;
+        let final_action = if over { FinalAction::default() } else { FinalAction(u32::from(self.settings.final_action)) };
+        draft.add(Step { final_action, ..self.step(StepKind::STOP, Track::CHARGE, 0, at_ms) });
     }
 
     /// The customer may be contacted at all.
@@ -185,7 +188,7 @@ impl PlanContext<'_> {
     }
 
     fn may_write(&self) -> bool {
-        self.may_contact() && !self.ledger.mute
+        self.may_contact() && !self.ledger.events.mute
     }
 
     /// Cards that banks restrict by default: another method first, and nobody is sent to the bank.
@@ -201,7 +204,7 @@ impl PlanContext<'_> {
     /// When the failures of this kind began.
     fn run_ms(&self) -> i64 {
         match self.ledger.kind_run.since_ms {
-            0 => self.failure.row.at_ms.0,
+            0 => self.failed_ms,
             since_ms => since_ms,
         }
     }
@@ -210,7 +213,7 @@ impl PlanContext<'_> {
     fn on_day(&self, from_ms: i64, day: u8) -> i64 {
         let by_length = from_ms.saturating_add(i64::from(day).saturating_mul(DAY_MS));
         let by_clock = add_local_days(self.zone, from_ms, i32::from(day)).map(|resolved| resolved.utc_ms);
-        by_clock.unwrap_or(by_length).min(civil::MAX_MS).max(self.failure.row.at_ms.0)
+        by_clock.unwrap_or(by_length).min(civil::MAX_MS).max(self.failed_ms)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     data::{CONTEXTS, MEANINGS},
     rows::{CodePlace, ContextRow, Meaning},
 };
-use crate::id::{CodeId, Id, MethodId, ProviderId};
+use crate::id::{CauseId, CodeId, Id, MethodId, ProviderId};
 use crate::number::Country;
 
 /// Whose names the rows of the space `code` are: so far of one provider. The second one makes this a column of the table.
@@ -58,6 +58,13 @@ impl Book<'_> {
     #[must_use]
     pub fn meaning(self, id: impl Id) -> Option<Meaning> {
         if id.space() == CodeId::SPACE { None } else { self.reads(id, DECLINE) }
+    }
+
+    /// What the cause of a verdict means: a code as the decline or error it was, else the row itself.
+    #[must_use]
+    pub fn meaning_of(self, cause: CauseId) -> Option<Meaning> {
+        let code = cause.narrow().and_then(|code| self.as_decline(code).or_else(|| self.as_error(code)));
+        code.or_else(|| self.meaning(cause))
     }
 
     /// What a code means in a place, for that method; `None`: nothing of its own there.

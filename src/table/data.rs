@@ -7,6 +7,7 @@ use super::rows::{
 use crate::{
     id::{
         BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
+        ZoneId,
     },
     number::{Ascii4, Country},
     vocabulary::{

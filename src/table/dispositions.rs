@@ -11,13 +11,17 @@ impl<'b> Book<'b> {
     /// What a disposition implies unless a row says otherwise; `None` for what is no word of `disposition`.
     #[must_use]
     pub fn disposition(self, word: Disposition) -> Option<DispositionRow> {
-        DISPOSITIONS.iter().find(|row| row.word == word).copied()
+        DISPOSITIONS.get(place(word)?).copied()
     }
 
     /// What an operator reads about a disposition.
     #[must_use]
     pub fn disposition_text(self, word: Disposition) -> Option<&'b [u8]> {
-        let position = DISPOSITIONS.iter().position(|row| row.word == word)?;
-        DISPOSITION_TEXTS.get(position)?.given()
+        DISPOSITION_TEXTS.get(place(word)?)?.given()
     }
+}
+
+/// The rows stand in the order of their words, which have no gap.
+fn place(word: Disposition) -> Option<usize> {
+    usize::try_from(word.0.checked_sub(1)?).ok()
 }

@@ -5,11 +5,22 @@ use super::{
     data::METHODS,
     rows::{MethodRow, OffSession, Text},
 };
-use crate::id::{CodeId, MethodId};
+use crate::{
+    id::{CodeId, MethodId, ZoneId},
+    time::zone::Zone,
+};
 
 /// A method that nobody named: it is taken for a card.
-const NOT_NAMED: MethodRow =
-    MethodRow { id: MethodId(0), off_session: OffSession::Yes, debit: false, scheme: Text { at: 0, len: 0 } };
+const NOT_NAMED: MethodRow = MethodRow {
+    id: MethodId(0),
+    off_session: OffSession::Yes,
+    debit: false,
+    card: true,
+    scheme: Text { at: 0, len: 0 },
+    zone: ZoneId(0),
+    notice_ms: 0,
+    notice_agreed: false,
+};
 
 /// Room for the name of a scheme, a point and a code.
 const LONGEST: usize = 32;
@@ -20,6 +31,13 @@ impl Book<'_> {
     pub fn method(self, id: MethodId) -> MethodRow {
         let row = self.ordinal(MethodId::SPACE, id).and_then(|position| METHODS.get(position));
         row.copied().unwrap_or(NOT_NAMED)
+    }
+
+    /// The zone in which the scheme of a bank debit counts its days; `None`: the method is no debit.
+    #[must_use]
+    pub fn scheme_zone(self, method: MethodId) -> Option<Zone> {
+        let zone = self.method(method).zone;
+        if zone.is_set() { self.zone(zone) } else { None }
     }
 
     /// The row of a code as the banks of a debit's scheme use it: `R01` of an ACH debit is `ach.R01`.
@@ -34,4 +52,16 @@ impl Book<'_> {
         rest.get_mut(..code.len())?.copy_from_slice(code);
         self.find_id(name.get(..scheme.len().checked_add(code.len())?.checked_add(1)?)?)
     }
+}
+
+/// Whether there is a card behind a method, for what is counted while the library is built.
+pub(crate) const fn is_card(method: MethodId) -> bool {
+    let mut rows: &[MethodRow] = &METHODS;
+    while let [row, rest @ ..] = rows {
+        if row.id.0 == method.0 {
+            return row.card;
+        }
+        rows = rest;
+    }
+    NOT_NAMED.card
 }

@@ -12,7 +12,7 @@ mod data;
 mod dispositions;
 mod find;
 mod markets;
-mod methods;
+pub(crate) mod methods;
 mod near;
 mod pool;
 mod requests;

@@ -25,10 +25,10 @@ impl<'b> Book<'b> {
         EXPANDS.get(self.ordinal(ExpandId::SPACE, id)?).copied()
     }
 
-    /// How to get the reason of a carrier: the row with the lowest id; `None` where the carrier has it itself.
+    /// The request that brings the reason of a carrier: the row with the lowest id; 0 where the carrier has it itself.
     #[must_use]
-    pub fn expand_for(self, carrier: Carrier) -> Option<ExpandRow> {
-        EXPANDS.iter().find(|row| row.carrier == carrier).copied()
+    pub fn expand_for(self, carrier: Carrier) -> ExpandId {
+        EXPANDS.iter().find(|row| row.carrier == carrier).map_or(ExpandId::default(), |row| row.id)
     }
 
     /// The request behind an id of the space `expand`, with `{…}` where ids go.

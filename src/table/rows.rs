@@ -3,6 +3,7 @@
 use crate::{
     id::{
         BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
+        ZoneId,
     },
     number::{Ascii4, Country},
     vocabulary::{
@@ -168,6 +169,8 @@ pub struct CeilingRow {
     pub per: Per,
     /// Word of `schedule`: only failures of this schedule may be repeated; 0: any.
     pub only_schedule: Schedule,
+    /// The window ends a calendar month after it began, in the scheme's own zone, if that is earlier.
+    pub calendar_month: bool,
     /// The amount must stay the same.
     pub same_amount: bool,
     /// An approval empties the window.
@@ -300,8 +303,16 @@ pub struct MethodRow {
     pub off_session: OffSession,
     /// A bank account is debited under a mandate.
     pub debit: bool,
+    /// There is a card behind it: the ceilings of cards bind it.
+    pub card: bool,
     /// What stands before the codes of its scheme.
     pub(super) scheme: Text,
+    /// The zone in which its scheme counts days; 0: it is no debit.
+    pub zone: ZoneId,
+    /// How long before a debit is presented again the customer must have been told of it; 0: need not be.
+    pub notice_ms: i64,
+    /// The parties may agree on another notice.
+    pub notice_agreed: bool,
 }
 
 /// Where facts were found.

@@ -6,7 +6,7 @@ use super::{
     findings::{self, Finding, Findings},
 };
 use crate::{
-    id::{CauseId, CodeId, ExpandId, HttpStatusId, Id as _, LawId, ObjectStatusId, TextId},
+    id::{CauseId, CodeId, HttpStatusId, Id as _, LawId, ObjectStatusId, TextId},
     number::{Duration, FieldSet},
     signal::{Dispute, Signal},
     table::{Book, Context, Meaning, MeaningFlag, OffSession},
@@ -372,7 +372,7 @@ fn look_further(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings) {
     let is_had = s.flags.has(SignalFlag::NOTHING_MORE);
     let lacks = v.decided_by == Field::CARRIER || s.flags.has(SignalFlag::NO_REASON);
     if v.disposition != Disposition::SETTLED && !is_had && (lacks || (holds_more && !reasoned)) {
-        v.expand = book.expand_for(s.carrier).map_or(ExpandId::default(), |row| row.id);
+        v.expand = book.expand_for(s.carrier);
     }
     if v.expand.is_set() {
         v.flags |= VerdictFlag::EXPAND;

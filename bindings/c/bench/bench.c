@@ -211,6 +211,7 @@ static recoup_id id(uint32_t space, const char *name) {
 }
 
 static void make_debt(owed *to, int64_t at_ms) {
+    size_t rows = PAST;
     static const char key[] = "in_1Example0001", card[] = "ExampleFinger001";
     recoup_signal said = {.struct_size = sizeof said, .provider = RECOUP_PROVIDER_STRIPE, .brand = RECOUP_BRAND_VISA, .at_ms = at_ms};
     said.decline = id(RECOUP_SPACE_CODE, "insufficient_funds");
@@ -228,6 +229,7 @@ static void make_debt(owed *to, int64_t at_ms) {
                                                 .outcome = RECOUP_OUTCOME_DECLINED,
                                                 .trigger = RECOUP_TRIGGER_SCHEDULED,
                                                 .flags = RECOUP_ROW_FLAG_OTHER_CASE};
+    must(recoup_history_sort(NULL, 0, to->history, sizeof to->history[0], &rows, NULL), "recoup_history_sort");
 }
 
 static void make_debts(void) {

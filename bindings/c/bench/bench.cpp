@@ -206,6 +206,7 @@ Owed owed(std::int64_t at_ms) {
         row.flags = recoup::RowFlag::other_case;
         made.history.push_back(row);
     }
+    must(recoup::sort_history(made.history), "sort_history");
     return made;
 }
 

@@ -55,9 +55,11 @@ static void classify(struct debt *debt) {
     must(recoup_classify(NULL, 0, &signal, sizeof signal, 1, &debt->verdict, sizeof debt->verdict, &fault), "recoup_classify");
 }
 
-/* A row about an attempt, with what the verdict on it says. */
+/* A row about an attempt, with what the verdict on it says. Its source says that it is about a call of ours: only then does the ordinal
+ * name the attempt, so that the answer ends what `sent` began. */
 static recoup_row attempt(const struct debt *debt, uint32_t outcome, uint32_t ordinal) {
     recoup_row row = {.kind = RECOUP_ROW_KIND_ATTEMPT, .outcome = outcome, .trigger = RECOUP_TRIGGER_SCHEDULED};
+    row.source = outcome == RECOUP_OUTCOME_SENT ? RECOUP_REPORT_SOURCE_OWN : RECOUP_REPORT_SOURCE_API_ANSWER;
     row.at_ms = debt->facts.now_ms;
     row.ordinal = ordinal;
     if (outcome == RECOUP_OUTCOME_DECLINED) {

@@ -30,7 +30,7 @@ pub const RECOUP_ERR_BOOK: i32 = -7i32;
 pub const RECOUP_ERR_POLICY: i32 = -8i32;
 /// The policy frame or document is of a version this library does not read.
 pub const RECOUP_ERR_POLICY_VERSION: i32 = -9i32;
-/// The history is not sorted by (at, id).
+/// The history is not as history_sort leaves it.
 pub const RECOUP_ERR_HISTORY_ORDER: i32 = -10i32;
 /// The output buffer is too small; *needed tells how much is.
 pub const RECOUP_ERR_CAPACITY: i32 = -11i32;
@@ -607,6 +607,8 @@ pub const RECOUP_PLAN_FLAG_KEY_UNSAFE: u32 = 4u32;
 pub const RECOUP_PLAN_FLAG_ZONE_UTC: u32 = 8u32;
 /// More steps exist than were written.
 pub const RECOUP_PLAN_FLAG_TRUNCATED: u32 = 16u32;
+/// The verdict is of an older failure than the newest of the history, which drives the plan.
+pub const RECOUP_PLAN_FLAG_STALE_VERDICT: u32 = 32u32;
 
 /// At most 8 charges in 14 days.
 pub const RECOUP_PRESET_STANDARD: u32 = 1u32;
@@ -796,7 +798,7 @@ pub const RECOUP_FAULT_RULE_PAYDAY: u32 = 22u32;
 pub const RECOUP_FAULT_RULE_BASIS_POINTS: u32 = 23u32;
 /// An end that is not before its beginning.
 pub const RECOUP_FAULT_RULE_INTERVAL: u32 = 24u32;
-/// A row that is not before the row before it, by at_ms, then id.
+/// A row where history_sort puts it.
 pub const RECOUP_FAULT_RULE_ORDER: u32 = 25u32;
 /// A count that is not above the room.
 pub const RECOUP_FAULT_RULE_COUNT: u32 = 26u32;
@@ -832,6 +834,10 @@ pub const RECOUP_FAULT_RULE_JSON_VALUE: u32 = 40u32;
 pub const RECOUP_FAULT_RULE_JSON_KEY: u32 = 41u32;
 /// A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope.
 pub const RECOUP_FAULT_RULE_CARRIER: u32 = 42u32;
+/// An instant at most 5 minutes before that of the failure, `bound`.
+pub const RECOUP_FAULT_RULE_NOT_LATER: u32 = 43u32;
+/// A verdict, a row of this debt in the history, or the flag first_charge of the case.
+pub const RECOUP_FAULT_RULE_KNOWN: u32 = 44u32;
 
 /// recoup_read.
 pub const RECOUP_FUNCTION_READ: u32 = 1u32;

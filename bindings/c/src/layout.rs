@@ -560,7 +560,7 @@ const _: () = assert!(size_of::<recoup_window>() >= 24 && size_of::<recoup_windo
 unsafe impl Plain for recoup_core::law::Window { const V1: usize = 24; }
 
 // recoup_fault
-const _: () = assert!(size_of::<recoup_fault>() == 48); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_fault>() == 56); // the sum of its fields: no padding
 const _: () = assert!(size_of::<recoup_fault>() >= 48 && size_of::<recoup_fault>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_fault { const V1: usize = 48; }
@@ -578,6 +578,7 @@ unsafe impl Sized32 for recoup_fault {
             index: recoup_core::number::Position(self.index),
             offset: recoup_core::number::Position(self.offset),
             value: recoup_core::number::Actual(self.value),
+            bound: recoup_core::number::Actual(self.bound),
         }
     }
 
@@ -593,6 +594,7 @@ unsafe impl Sized32 for recoup_fault {
             index: core.index.0,
             offset: core.offset.0,
             value: core.value.0,
+            bound: core.bound.0,
         }
     }
 }

@@ -67,7 +67,7 @@ impl Steps for Room {
 /// Makes the plan: when and under which conditions to charge again, write to the customer, offer another method, escalate, stop.
 ///
 /// `policy` is a frame of recoup_policy_preset or recoup_policy_compile; (NULL,0) is RECOUP_ERR_POLICY, never a default. `history`
-/// holds every row the caller keeps of this debt and this credential, sorted by (at_ms, id), `row_stride` bytes apart. The first
+/// holds every row the caller keeps of this debt and this credential, as recoup_history_sort leaves them, `row_stride` bytes apart. The first
 /// `step_cap` of plan->step_total steps are written, in time order: room for one asks "what next?". Set plan->struct_size. On
 /// an error that a row causes, fault->index is that of the row.
 ///
@@ -225,14 +225,14 @@ pub unsafe extern "C" fn recoup_history_row(
     })
 }
 
-/// Merges one row into a history, in the order of (at_ms, id).
+/// Adds one row to a history, and joins and orders it as recoup_history_sort does.
 ///
 /// `history` has room for `row_cap` rows, `row_stride` bytes apart, and `*row_count` of them are used; `*row_count` rises by one,
-/// unless the history has a row of the same id, not 0: then they are one event, and nothing changes. `row` is one row of the same
-/// stride.
+/// unless the history has a row of the same event (id, not 0, and kind): then the two become one row. `row` is one row of the same
+/// stride. The rows that are there were put before: their fields are not checked again.
 ///
 /// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (`*row_count` above `row_cap`, too), RECOUP_ERR_NEWER, RECOUP_ERR_BOOK,
-/// RECOUP_ERR_RESERVED, RECOUP_ERR_HISTORY_ORDER, RECOUP_ERR_CAPACITY.
+/// RECOUP_ERR_RESERVED, RECOUP_ERR_CAPACITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_history_put(
     book: *const u8,
@@ -264,26 +264,26 @@ pub unsafe extern "C" fn recoup_history_put(
             return Err(crate::copy::fault(arg::ROW_COUNT, Status::ERR_RANGE, FaultRule::COUNT, count));
         }
         // SAFETY: the first `count` of the `row_cap` rows are in use, and were promised.
-        let rows = unsafe { Column::at(arg::HISTORY, history.cast_const().cast(), row_stride, count) }?.known()?;
+        unsafe { Column::<Row>::at(arg::HISTORY, history.cast_const().cast(), row_stride, count) }?.known()?;
         let row = row.load(0)?;
+        // SAFETY: the same rows with the room behind them, of which is read only what was written before.
+        let rows = unsafe { Column::at(arg::HISTORY, history.cast_const().cast(), row_stride, row_cap) }?;
         Book::open(book).of(arg::BOOK)?;
         let put = history::put(&mut Ledger { rows, room }, count, &row);
-        out.put(put.map_err(|fault| blame_put(fault, arg::HISTORY, arg::ROW, arg::ROW_CAP))?);
+        out.put(put.map_err(|fault| blame_put(fault, arg::ROW, arg::ROW_CAP))?);
         Ok(())
     })
 }
 
-/// Rows are judged in the history by their order alone; what their fields are is asked of the row that is put.
-fn blame_put(fault: Fault, history: u32, row: u32, cap: u32) -> Fault {
-    let argument = match fault.status {
-        Status::ERR_HISTORY_ORDER => history,
-        Status::ERR_CAPACITY => cap,
-        _ => row,
-    };
+/// Only the row that is put is checked.
+fn blame_put(fault: Fault, row: u32, cap: u32) -> Fault {
+    let argument = if fault.status == Status::ERR_CAPACITY { cap } else { row };
     Fault { argument: Count(argument), ..fault }
 }
 
-/// Sorts a history by (at_ms, id), in place, and takes repeated events out: of the rows of one id, not 0, the one given first stays.
+/// Joins the reports of a history to attempts and orders the rows, in place: the reports of one attempt stand side by side and carry its
+/// label. Rows of one event (the same id, not 0, and kind; without an id, the same in everything) become one. The result depends on the
+/// set of rows, not on their order or repetition.
 ///
 /// `*row_count` is how many rows there are, `row_stride` bytes apart, and then how many are left; the places of rows that were taken out
 /// are zeroed. Every row is checked before anything moves; fault->index is that of the row at fault.

@@ -278,7 +278,7 @@ pub struct recoup_verdict {
     pub event_id: u64,
 }
 
-/// One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one event. 0 in a field: not said.
+/// One row of the caller's history: one report. `history_sort` and `history_put` join the reports of one attempt and order the rows; the same `id` and `kind` are one event. 0 in a field: not said.
 ///
 /// Rows are elements of an array and carry no size; the array carries its stride.
 #[repr(C)]
@@ -508,7 +508,7 @@ pub struct recoup_clearance {
     pub effect: u32,
     /// The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none.
     pub rule: u32,
-    /// Word of `stop_reason` when the answer is never.
+    /// Word of `stop_reason`: why, when the answer is never, or not before and no instant is known.
     pub stop_reason: u32,
     /// Windows that apply.
     pub window_total: u32,
@@ -516,7 +516,7 @@ pub struct recoup_clearance {
     pub window_written: u32,
     /// Word of `gate`: what must happen first, when the answer is not before.
     pub gate: u32,
-    /// The first allowed instant, in milliseconds since 1970; 0 when never.
+    /// The first allowed instant, in milliseconds since 1970; 0: never, or only after an event.
     pub not_before_ms: i64,
 }
 
@@ -560,6 +560,8 @@ pub struct recoup_fault {
     pub offset: u64,
     /// What was found; an unsigned number as its bits.
     pub value: i64,
+    /// What it was compared with, where the rule compares two inputs; else 0.
+    pub bound: i64,
 }
 
 /// What is linked: version, knowledge and their counts. Set struct_size, leave the rest zero, call recoup_about.

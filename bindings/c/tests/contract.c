@@ -260,7 +260,7 @@ static void errors_come_in_order(void) {
     rows[0].kind = RECOUP_ROW_KIND_HOLD;
     CHECK(plan_of(&debt, &verdict, rows, sizeof rows[0], 2, &plan, &step, 1) == RECOUP_ERR_HISTORY_ORDER);
     CHECK(told(RECOUP_FUNCTION_PLAN_MAKE, 7, RECOUP_FAULT_RULE_ORDER,
-               "recoup_plan_make: history[1].at_ms is 10; expected a row that is not before the row before it, by at_ms, then id"));
+               "recoup_plan_make: history[1].at_ms is 10; expected a row where history_sort puts it"));
     debt.zone = (uint32_t)RECOUP_SPACE_ZONE << 24 | 0x7fffff;
     CHECK(plan_of(&debt, &verdict, NULL, 0, 0, &plan, &step, 1) == RECOUP_ERR_ID);
     CHECK(fault.argument == 5 && fault.value == (int64_t)debt.zone);
@@ -289,7 +289,7 @@ static void faults(void) {
     CHECK(recoup_fault_text(&longer.known, text, sizeof text, &needed) == RECOUP_ERR_NEWER);
 }
 
-/* Sorted in place, each event once, and the row at fault by its index. */
+/* Sorted in place, each event once and at its earliest instant, and the row at fault by its index. */
 static void sorted_histories(void) {
     recoup_row rows[4];
     size_t count = 4, index;
@@ -307,7 +307,7 @@ static void sorted_histories(void) {
     CHECK(rows[0].at_ms == 40 && rows[3].at_ms == 10);
     rows[2].kind = RECOUP_ROW_KIND_HOLD;
     CHECK(recoup_history_sort(NULL, 0, rows, sizeof rows[0], &count, &fault) == RECOUP_OK && count == 3);
-    CHECK(rows[0].at_ms == 20 && rows[1].at_ms == 30 && rows[2].at_ms == 40 && all(&rows[3], 0, sizeof rows[3]));
+    CHECK(rows[0].at_ms == 10 && rows[1].at_ms == 20 && rows[2].at_ms == 30 && all(&rows[3], 0, sizeof rows[3]));
     CHECK(recoup_history_sort(NULL, 0, NULL, 0, NULL, &fault) == RECOUP_ERR_NULL && fault.argument == 5);
     count = 0;
     CHECK(recoup_history_sort(NULL, 0, NULL, 0, &count, &fault) == RECOUP_OK);
@@ -389,8 +389,9 @@ static void histories(void) {
     row.at_ms = 15;
     CHECK(recoup_history_put(NULL, 0, rows, sizeof rows[0], 2, &count, &row, &fault) == RECOUP_ERR_CAPACITY && count == 2);
     CHECK(recoup_history_put(NULL, 0, rows, sizeof rows[0], 1, &count, &row, &fault) == RECOUP_ERR_RANGE);
-    rows[0].at_ms = 30;
-    CHECK(recoup_history_put(NULL, 0, rows, sizeof rows[0], 3, &count, &row, &fault) == RECOUP_ERR_HISTORY_ORDER && fault.index == 1 && fault.argument == 3);
+    rows[0].at_ms = 30; /* whatever order they are in, they are sorted */
+    CHECK(recoup_history_put(NULL, 0, rows, sizeof rows[0], 3, &count, &row, &fault) == RECOUP_OK && count == 3);
+    CHECK(rows[0].at_ms == 15 && rows[1].at_ms == 20 && rows[2].at_ms == 30);
 
     /* A row of a newer caller: served while it is zero past ours. */
     memset(wide, 0, sizeof wide);
@@ -612,16 +613,22 @@ static void clearances(void) {
     recoup_window windows[16];
     recoup_row row = {.at_ms = NOW - 1000, .kind = RECOUP_ROW_KIND_ATTEMPT, .outcome = RECOUP_OUTCOME_SENT,
                       .trigger = RECOUP_TRIGGER_SCHEDULED};
+    size_t rows = 1;
 
     debt.brand = RECOUP_BRAND_VISA;
+    CHECK(recoup_may_charge(NULL, 0, &debt, NULL, NULL, 0, 0, &clearance, windows, sizeof windows[0], 16, &fault) == RECOUP_ERR_VERDICT);
+    debt.flags |= RECOUP_CASE_FLAG_FIRST_CHARGE; /* nothing is known, and the caller says that nothing was tried */
     CHECK(recoup_may_charge(NULL, 0, &debt, NULL, NULL, 0, 0, &clearance, windows, sizeof windows[0], 16, &fault) == RECOUP_OK && fault.status == RECOUP_OK);
     CHECK(clearance.answer == RECOUP_ANSWER_ALLOWED && clearance.window_total > 0);
     CHECK(clearance.window_written == clearance.window_total && windows[0].limit >= windows[0].left);
     memset(windows, 0xa5, sizeof windows);
     CHECK(recoup_may_charge(NULL, 0, &debt, NULL, NULL, 0, 0, &clearance, windows, sizeof windows[0], 1, &fault) == RECOUP_OK);
     CHECK(clearance.window_written == 1 && all(&windows[1], 0xa5, sizeof windows[1]));
-    CHECK(recoup_may_charge(NULL, 0, &debt, NULL, &row, sizeof row, 1, &clearance, NULL, 0, 0, &fault) == RECOUP_OK);
-    CHECK(clearance.answer == RECOUP_ANSWER_NEVER); /* nobody knows what became of it */
+    CHECK(recoup_may_charge(NULL, 0, &debt, NULL, &row, sizeof row, 1, &clearance, NULL, 0, 0, &fault) == RECOUP_ERR_HISTORY_ORDER);
+    CHECK(recoup_history_sort(NULL, 0, &row, sizeof row, &rows, &fault) == RECOUP_OK && rows == 1);
+    CHECK(recoup_may_charge(NULL, 0, &debt, NULL, &row, sizeof row, rows, &clearance, NULL, 0, 0, &fault) == RECOUP_OK);
+    CHECK(clearance.answer == RECOUP_ANSWER_NOT_BEFORE && clearance.not_before_ms == 0);
+    CHECK(clearance.stop_reason == RECOUP_STOP_REASON_UNRESOLVED); /* nobody knows what became of it */
     verdict.disposition = 0;
     CHECK(recoup_may_charge(NULL, 0, &debt, &verdict, NULL, 0, 0, &clearance, NULL, 0, 0, &fault) == RECOUP_ERR_VERDICT);
     CHECK(fault.argument == 4);

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 using namespace recoup;
 
@@ -163,19 +164,25 @@ static void planning() {
     const auto head = make_plan_into(policy, debt(), declined(), {}, next);
     CHECK(head && head->step_written == 1 && head->step_total == plan.step_total && next[0].id == plan.steps[0].id);
     CHECK(make_plan(Policy(), debt(), declined(), {}).status() == Status::err_policy);
-    const Row unsorted[] = {attempt(NOW - DAY, 2), attempt(NOW - 2 * DAY, 1)};
+    std::vector<Row> unsorted = {attempt(NOW - DAY, 2), attempt(NOW - 2 * DAY, 1)};
+    CHECK(*sort_history(unsorted) == 0);
+    std::swap(unsorted[0], unsorted[1]);
     const auto refused = make_plan(policy, debt(), declined(), unsorted);
     CHECK(refused.status() == Status::err_history_order && refused.fault().index == 1 && refused->steps.empty());
 }
 
 static void clearance() {
-    const auto may = may_charge(debt(), nullptr, {});
+    CHECK(may_charge(debt(), nullptr, {}).status() == Status::err_verdict);
+    Case first = debt();
+    first.flags = CaseFlag::first_charge;
+    const auto may = may_charge(first, nullptr, {});
     CHECK(may && may->answer == Answer::allowed);
     CHECK(may->windows.size() == may->window_total);
     // More attempts than the network allows after the first decline.
     std::vector<Row> history;
     for (std::uint64_t i = 0; i < 40; ++i)
         history.push_back(attempt(NOW - DAY + static_cast<std::int64_t>(i), i + 1));
+    CHECK(*sort_history(history) == 0);
     const auto spent = may_charge(debt(), nullptr, history);
     CHECK(spent && spent->answer == Answer::never && spent->stop_reason == StopReason::ceiling && space(spent->rule) == Space::ceiling);
     CHECK(!spent->windows.empty() && spent->windows[0].used > 0);

@@ -137,13 +137,19 @@ static recoup_status plan(void) {
                             sizeof a.steps[0], STEP_ROOM, &a.fault);
 }
 
+/* After a call that failed there is no other. may_charge is given the verdict, if one was asked for before. */
 static void call(const char *name) {
-    if (strcmp(name, "find") == 0) {
+    if (a.status != RECOUP_OK)
+        return;
+    if (strcmp(name, "sort") == 0) {
+        a.status = recoup_history_sort(NULL, 0, q.rows, sizeof q.rows[0], &q.row_count, &a.fault);
+    } else if (strcmp(name, "find") == 0) {
         a.status = recoup_find(NULL, 0, q.space, q.bytes, q.byte_count, &a.id, &a.fault);
     } else if (strcmp(name, "read") == 0) {
         a.status = recoup_read(NULL, 0, q.bytes, q.byte_count, &q.request, &a.signal, &a.reading, &a.fault);
     } else if (strcmp(name, "may_charge") == 0) {
-        a.status = recoup_may_charge(NULL, 0, &q.debt, NULL, q.rows, sizeof q.rows[0], q.row_count, &a.clearance, a.windows,
+        const recoup_verdict *verdict = a.verdict.disposition == 0 ? NULL : &a.verdict;
+        a.status = recoup_may_charge(NULL, 0, &q.debt, verdict, q.rows, sizeof q.rows[0], q.row_count, &a.clearance, a.windows,
                                      sizeof a.windows[0], WINDOW_ROOM, &a.fault);
     } else {
         a.status = classify();

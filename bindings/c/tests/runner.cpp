@@ -104,13 +104,19 @@ static bool plan(const Question &q, Answered &a) {
     return false;
 }
 
-static void call(const Question &q, Answered &a, const std::string &name) {
-    if (name == "find")
+// After a call that failed there is no other. may_charge is given the verdict, if one was asked for before.
+static void call(Question &q, Answered &a, const std::string &name) {
+    std::size_t repeated = 0;
+    if (a.status != Status::ok)
+        return;
+    if (name == "sort")
+        keep(a, sort_history(q.rows), repeated);
+    else if (name == "find")
         keep(a, find(q.space, q.bytes), a.id);
     else if (name == "read")
         keep(a, read(q.bytes, q.request), a.read);
     else if (name == "may_charge")
-        keep(a, may_charge(q.debt, nullptr, q.rows), a.clearance);
+        keep(a, may_charge(q.debt, a.verdict.disposition == Disposition{} ? nullptr : &a.verdict, q.rows), a.clearance);
     else if (keep(a, classify(q.signal), a.verdict) && name == "plan")
         plan(q, a);
 }

@@ -258,12 +258,9 @@ const CALL_FLAGS: [SignalFlag; 5] = [
     SignalFlag::REPLAYED,
 ];
 
-const CASE_FLAGS: [CaseFlag; 5] =
-    [CaseFlag::CUSTOMER_PRESENT, CaseFlag::HIGH_VALUE, CaseFlag::BASIC_DEBIT, CaseFlag::MANDATE_INACTIVE, CaseFlag::CONTACT_NONE];
-
 fn flag() -> impl TypedValueParser<Value = Flag> {
     let of_call = CALL_FLAGS.map(|flag| (words::word(flag), Flag::Signal(flag)));
-    let of_case = CASE_FLAGS.map(|flag| (words::word(flag), Flag::Case(flag)));
+    let of_case = words::all::<CaseFlag>().into_iter().filter_map(|name| Some((name, Flag::Case(words::value(name)?))));
     choice(of_call.into_iter().chain(of_case).collect())
 }
 

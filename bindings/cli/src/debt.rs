@@ -15,7 +15,7 @@ use recoup_core::{
     number::{Amount, Count, Instant, Segment},
     signal::Reading,
     verdict::Verdict,
-    vocabulary::{CaseFlag, Disposition, Field, Outcome, RowFlag, RowKind, SignalFlag, Trigger, VerdictFlag},
+    vocabulary::{CaseFlag, RowFlag, RowKind, Trigger},
 };
 
 /// Names a debt that nothing names, so that a plan can be shown. No key made from it is ever written: two debts would share it.
@@ -84,74 +84,27 @@ impl Owed {
         case.credential = verdict.credential;
     }
 
-    /// Puts the failure into the history, unless it is there already: the row with its event id, or the last attempt when the
-    /// instants agree. The planner does this by itself; the question before a charge is asked of the history alone.
-    pub fn add(&mut self, told: &Told) -> Result<(), Failure> {
-        if !happened(told) {
-            return Ok(());
+    /// Adds the row that the payload means, with its names: so it is joined to what the history has of the same attempt. A bare code
+    /// means none: where nobody says when it failed, it is about the last attempt.
+    pub fn add(&mut self, told: &mut Told) -> Result<(), Failure> {
+        if let Some(row) = row(told, self.case.now_ms)? {
+            self.history.push(row);
+            return history::sort(&mut self.history);
         }
-        let Some(row) = row(told, self.case.now_ms)? else { return Ok(()) };
-        let attempt = row.kind == RowKind::ATTEMPT;
-        match self.place_of(&row, told.verdict.at_ms).and_then(|place| self.history.get_mut(place)) {
-            Some(known) if attempt => learn(known, &told.verdict),
-            _ => self.history.push(row),
+        let attempts = self.history.iter().filter(|row| row.kind == RowKind::ATTEMPT && !row.flags.has(RowFlag::OTHER_CASE));
+        let last = attempts.map(|row| row.at_ms).max();
+        if told.verdict.disposition.is_set() && !told.verdict.at_ms.is_set() {
+            told.verdict.at_ms = last.unwrap_or_default();
         }
-        history::sort(&mut self.history)
-    }
-
-    /// Where the history has the attempt: by its event, else the last one when the instants agree or nobody knows when it failed.
-    fn place_of(&self, row: &Row, failed_at_ms: Instant) -> Option<usize> {
-        let of_this_debt = |known: &Row| known.kind == RowKind::ATTEMPT && !known.flags.has(RowFlag::OTHER_CASE);
-        let told = self.history.iter().rposition(|known| of_this_debt(known) && row.id.is_set() && known.id == row.id);
-        let last = self.history.iter().rposition(of_this_debt);
-        let agrees =
-            |place: &usize| !failed_at_ms.is_set() || self.history.get(*place).is_some_and(|known| known.at_ms == failed_at_ms);
-        told.or(last.filter(agrees))
+        Ok(())
     }
 }
 
-/// Whether a history has a row for it. An event says so itself, a refund or a setup is no charge, and an object without a word
-/// of failure tells of none.
-fn happened(told: &Told) -> bool {
-    let verdict = &told.verdict;
-    let failed = verdict.decided_by != Field::CARRIER || told.signal.flags.has(SignalFlag::FAILED);
-    let charge = verdict.disposition.is_set() && !verdict.flags.has(VerdictFlag::NO_CHARGE);
-    charge && (told.reading.row_kind.is_set() || (!told.signal.event.is_set() && failed))
-}
-
-/// The history row that a payload means; of what means none by itself, that of an attempt that failed.
+/// The history row that a payload means.
 fn row(told: &Told, now_ms: Instant) -> Result<Option<Row>, Failure> {
     // When the object was made may be long before the attempt: without an instant of its own, it failed now.
-    let mut reading = Reading { created_ms: Instant(0), ..told.reading };
-    if !reading.row_kind.is_set() {
-        (reading.row_kind, reading.row_outcome) = (RowKind::ATTEMPT, outcome_of(&told.verdict));
-    }
+    let reading = Reading { created_ms: Instant(0), ..told.reading };
     let row = row_of(&told.signal, &reading, Some(&told.verdict), Trigger::SCHEDULED, Count(0));
     let dated = |row: Row| Row { at_ms: if row.at_ms.is_set() { row.at_ms } else { now_ms }, ..row };
     row.map(|row| row.map(dated)).map_err(|fault| Failure::refused(&fault))
-}
-
-fn outcome_of(verdict: &Verdict) -> Outcome {
-    match verdict.disposition {
-        Disposition::BACKOFF => Outcome::NOT_SENT,
-        Disposition::LOOKUP_FIRST if verdict.decided_by != Field::CARRIER => Outcome::UNKNOWN,
-        Disposition::SETTLED => Outcome::APPROVED,
-        _ if verdict.flags.has(VerdictFlag::NOT_COUNTED) => Outcome::BLOCKED,
-        _ => Outcome::DECLINED,
-    }
-}
-
-/// Writes what a verdict found into the row of its attempt.
-fn learn(row: &mut Row, verdict: &Verdict) {
-    row.cause = verdict.cause;
-    row.disposition = verdict.disposition;
-    if verdict.is_prohibited() {
-        (row.prohibitions, row.scopes, row.lifts) = (verdict.prohibitions, verdict.scopes, verdict.lifts);
-    }
-    if verdict.wait_ms > row.wait_ms {
-        (row.wait_ms, row.wait_rule) = (verdict.wait_ms, verdict.wait_rule);
-    }
-    if !row.credential.is_set() {
-        row.credential = verdict.credential;
-    }
 }

@@ -53,5 +53,6 @@ func failed(at recoup.Instant) *owed {
 			Trigger: recoup.TriggerScheduled, Flags: recoup.RowFlagOtherCase,
 		})
 	}
+	o.history = must(recoup.SortRows(o.history))
 	return o
 }

@@ -34,14 +34,29 @@ function writeElement(memory, i, row) {
 }
 
 /** The bytes of a history. */
-const packRows = (history) => packed(history).memory.u8;
+/** Histories that merge and sortHistory made: they need no joining again. */
+const joined = new WeakSet();
 
-const unpacked = (memory, count) => Object.freeze(Array.from({ length: count }, (_, i) => readRow(memory, i * SIZE)));
+/** The rows for a call, joined. */
+function packRows(history) {
+  const { memory } = packed(history);
+  if (joined.has(history) || history.length === 0) return memory.u8;
+  if (native.historySort(memory.u8) !== STATUS.OK) throw refusal();
+  return memory.u8.subarray(0, needed() * SIZE);
+}
 
-/** A new history with more rows, in order; of rows with the same id only the first is kept. */
+
+function unpacked(memory, count) {
+  const rows = Object.freeze(Array.from({ length: count }, (_, i) => readRow(memory, i * SIZE)));
+  joined.add(rows);
+  return rows;
+}
+
+/** A new history with more rows, joined; an event that is told twice is there once. */
 function merge(history, ...rows) {
   return exclusively(() => {
     let { memory, count } = packed(history, rows.length);
+    if (!joined.has(history)) count = sorted(memory, count);
     for (const row of rows) {
       write(writers.row, scratch, places.row, row);
       if (native.historyPut(memory.u8, count) !== STATUS.OK) throw refusal();
@@ -51,7 +66,13 @@ function merge(history, ...rows) {
   });
 }
 
-/** Sorts rows that stand in any order; of rows with the same id only the first is kept. */
+/** Joins the first rows in place; how many are left. */
+function sorted(memory, count) {
+  if (native.historySort(memory.u8.subarray(0, count * SIZE)) !== STATUS.OK) throw refusal();
+  return needed();
+}
+
+/** Joins rows that stand in any order to attempts; an event that is told twice is there once. */
 function sortHistory(rows) {
   return exclusively(() => {
     const { memory } = packed(rows);

@@ -12,6 +12,7 @@ const verdict = recoup.classify({ decline: 'insufficient_funds', brand: 'visa', 
 const debt = { key: 'in_1', nowMs: NOW, amount: 1999, currency: 'usd', zone: 'America/New_York' };
 const attempt = (id, hours = 0) => ({
   atMs: NOW + hours * 3_600_000, id, kind: 'attempt', outcome: 'declined', trigger: 'scheduled', brand: 'visa', initiator: 'mit',
+  cause: verdict.cause, disposition: verdict.disposition,
 });
 
 test('ESM and CommonJS give the same names and values', () => {
@@ -43,7 +44,7 @@ test('a verdict', () => {
 
 test('results are frozen, all the way down', () => {
   const plan = recoup.plan({ case: debt, verdict, policy: 'standard' });
-  const clearance = recoup.mayCharge({ case: debt });
+  const clearance = recoup.mayCharge({ case: debt, verdict });
   const reading = recoup.read(payload('event-charge-not-permitted'));
   const frozen = [verdict, verdict.allowed, verdict.conflicts, plan, plan.steps, plan.steps[0], plan.flags, clearance, clearance.windows,
     reading, reading.signal, recoup.sortHistory([attempt('a')]), recoup.historyRow(reading, verdict), verdict.scopes, recoup.Disposition, recoup.Brand, recoup.about(), recoup.caseKey('x'), recoup.Policy.preset('standard')];
@@ -132,14 +133,18 @@ test('mayCharge says what is left of every ceiling', () => {
 });
 
 test('mayCharge takes the verdict of the last failure', () => {
-  assert.deepEqual(recoup.mayCharge({ case: debt, verdict }), recoup.mayCharge({ case: debt }));
-  assert.equal(recoup.mayCharge({ case: { ...debt, flags: ['first_charge'] }, verdict }).gate, 'none');
+  assert.equal(recoup.mayCharge({ case: debt, verdict }).answer, 'allowed');
+  const asked = recoup.mayCharge({ case: debt, verdict: recoup.classify({ decline: 'authentication_required', atMs: NOW }) });
+  assert.deepEqual([asked.answer, asked.gate], ['not_before', 'authenticated']);
+  assert.throws(() => recoup.mayCharge({ case: debt }), { code: 'ERR_RECOUP_VERDICT', rule: 'known' });
+  assert.equal(recoup.mayCharge({ case: { ...debt, flags: ['first_charge'] } }).answer, 'allowed');
 });
 
 test('what a case says of itself is checked by the library', () => {
   const paydays = [{ kind: 'weekday', number: 5 }, { kind: 'last_day' }, null, { kind: 'nth_business_day', number: 3 }];
   const said = { ...debt, paydays, chargesBy: 'provider', autoAdvance: true, noticeDays: 2, mandate: 'mandate_1' };
-  assert.equal(recoup.mayCharge({ case: said }).answer, 'allowed');
+  assert.equal(recoup.mayCharge({ case: said, verdict }).stopReason, 'provider_schedules');
+  assert.equal(recoup.mayCharge({ case: { ...said, chargesBy: 'engine' }, verdict }).answer, 'allowed');
   assert.throws(() => recoup.mayCharge({ case: { ...debt, paydays: [{ kind: 'weekday', number: 8 }] } }), { rule: 'payday', field: 'paydays' });
 });
 

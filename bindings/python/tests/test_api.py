@@ -75,7 +75,7 @@ def test_records_are_frozen_and_slotted() -> None:
 def test_records_can_be_replaced_copied_compared_and_pickled() -> None:
     verdict = recoup.classify(declined())
     plan = recoup.plan(case(), verdict)
-    for record in (declined(), verdict, plan, recoup.may_charge(case()), recoup.read(DECLINE)):
+    for record in (declined(), verdict, plan, recoup.may_charge(case(flags="first_charge")), recoup.read(DECLINE)):
         assert pickle.loads(pickle.dumps(record)) == record == copy.deepcopy(record)
         assert hash(copy.copy(record)) == hash(record)
     assert dataclasses.replace(declined(), brand=recoup.find("brand", "mastercard")).brand == recoup.find("brand", "mastercard")
@@ -180,15 +180,17 @@ def test_keys_are_those_of_the_library() -> None:
 
 
 def test_may_charge_tells_what_is_left() -> None:
-    clearance = recoup.may_charge(case(brand="visa", provider="stripe", method="card"))
+    clearance = recoup.may_charge(case(brand="visa", provider="stripe", method="card", flags="first_charge"))
     assert clearance.answer is recoup.Answer.ALLOWED
     assert all(window.left == window.limit and window.frees_at_ms == 0 for window in clearance.windows)
 
 
 def test_may_charge_looks_at_the_verdict() -> None:
     verdict = recoup.classify(declined())
-    clearance = recoup.may_charge(case(), verdict=verdict)
-    assert (clearance, clearance.gate) == (recoup.may_charge(case()), recoup.Gate.NONE)
+    soft = recoup.classify(recoup.Signal(decline="insufficient_funds", at_ms=NOW_MS))
+    assert recoup.may_charge(case(), verdict=soft).answer is recoup.Answer.ALLOWED
+    asked = recoup.may_charge(case(), verdict=recoup.classify(recoup.Signal(decline="authentication_required")))
+    assert (asked.answer, asked.gate) == (recoup.Answer.NOT_BEFORE, recoup.Gate.AUTHENTICATED)
     with pytest.raises(recoup.VerdictError, match="recoup_may_charge: verdict"):
         recoup.may_charge(case(), verdict=dataclasses.replace(verdict, scopes=(None, recoup.Scope.PAYMENT)))
 

@@ -207,13 +207,16 @@ def test_a_policy_document_at_fault_is_located() -> None:
             recoup.plan(recoup.Case(key="in_1", now_ms=NOW), recoup.classify(recoup.Signal(decline="expired_card")), policy=frame)
 
 
-def test_an_unsorted_history_names_the_row() -> None:
+def test_rows_may_come_in_any_order() -> None:
     rows = [recoup.Row(kind="attempt", at_ms=at, outcome="declined", trigger="scheduled") for at in (1000, 3000, 2000)]
     debt = recoup.Case(key="in_1", now_ms=NOW)
-    with pytest.raises(recoup.HistoryOrderError, match=r"recoup_may_charge: history\[2\]") as caught:
-        recoup.may_charge(debt, rows)
-    assert (caught.value.index, caught.value.argument) == (2, "history")
-    assert recoup.may_charge(debt, recoup.History(rows))
+    assert recoup.may_charge(debt, rows) == recoup.may_charge(debt, rows[::-1]) == recoup.may_charge(debt, recoup.History(rows))
+
+
+def test_a_debt_of_which_nothing_is_known_is_refused() -> None:
+    with pytest.raises(recoup.VerdictError, match="recoup_may_charge: history: expected a verdict, a row of this debt") as caught:
+        recoup.may_charge(recoup.Case(key="in_1", now_ms=NOW))
+    assert (caught.value.argument, caught.value.rule) == ("history", recoup.FaultRule.KNOWN)
 
 
 def test_a_verdict_of_ones_own_making_is_refused() -> None:

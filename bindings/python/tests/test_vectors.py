@@ -127,11 +127,12 @@ class Answer:
     def _decide(self, vector: Vector) -> None:
         history = [recoup.Row(**arguments("row", {"kind": "attempt", **row})) for row in vector.get("history", [])]
         case = recoup.Case(**arguments("case", self._keyed(vector["case"]))) if "case" in vector else None
+        verdict = recoup.classify(recoup.Signal(**arguments("signal", vector["signal"]))) if "signal" in vector else None
         if case and "may_charge" in vector:
-            clearance = recoup.may_charge(case, history)
+            clearance = recoup.may_charge(case, history, verdict=verdict)
             self.records, self.lists = {"clearance": clearance}, {"windows": clearance.windows}
             return
-        verdict = recoup.classify(recoup.Signal(**arguments("signal", vector["signal"])))
+        assert verdict is not None
         self.records["verdict"] = verdict
         if case is None:
             return
@@ -156,7 +157,24 @@ class Answer:
 
 
 def problems(vector: Vector) -> List[str]:
+    return [problem for told in _told(vector) for problem in _problems(told)]
+
+
+def _told(vector: Vector) -> Iterator[Vector]:
+    """A history whose order does not matter is also told in each rotation, backwards and twice."""
+    yield vector
+    if "permutations" in vector:
+        rows = vector["history"]
+        rotated = [rows[first:] + rows[:first] for first in range(1, len(rows))]
+        for other in (*rotated, rows[::-1], rows + rows):
+            yield {**vector, "history": other}
+
+
+def _problems(vector: Vector) -> List[str]:
     answer, expect = Answer(vector), vector["expect"]
+    if "unsorted" in vector:
+        # Python joins what it is given: the library never sees rows that are not.
+        return [f"{answer.error!r}"] if answer.error else []
     if answer.error and "error" not in expect:
         return [f"{answer.error!r}"]
     return [problem for key, wanted in expect.items() for problem in _compare(vector, answer, key, wanted)]

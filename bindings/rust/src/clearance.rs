@@ -41,8 +41,9 @@ impl Clearance {
     /// Whether it may be charged now.
     ///
     /// ```
-    /// use recoup::{Case, number::Instant};
-    /// let case = Case { key: recoup::case_key("in_1"), now_ms: Instant(1_767_258_000_000), ..Case::default() };
+    /// use recoup::{Case, number::Instant, vocabulary::CaseFlag};
+    /// let now_ms = Instant(1_767_258_000_000);
+    /// let case = Case { key: recoup::case_key("in_1"), now_ms, flags: CaseFlag::FIRST_CHARGE, ..Case::default() };
     /// assert!(recoup::may_charge(&case, None, &[])?.is_allowed());
     /// # Ok::<(), recoup::Error>(())
     /// ```

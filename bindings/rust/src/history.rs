@@ -5,20 +5,15 @@ use crate::{
     error::{Call, Error},
     filled::text,
 };
-use recoup_core::{
-    Fault, history,
-    number::Position,
-    vocabulary::{Function, Status},
-};
+use recoup_core::{Fault, history, number::Position, vocabulary::Function};
 use std::{ops::Deref, slice, vec};
 
 const PUT: Call = Call { function: Function::HISTORY_PUT, parts: &[], other: arguments::history_put::ROW };
-const PUT_INTO: Call = Call { other: arguments::history_put::HISTORY, ..PUT };
 const SORT: Call = Call { function: Function::HISTORY_SORT, parts: &[], other: arguments::history_sort::HISTORY };
 const WRITE: Call = Call { function: Function::ROW_WRITE, parts: &[], other: arguments::row_write::ROW };
 const READ: Call = Call { function: Function::ROW_READ, parts: &[], other: arguments::row_read::JSON };
 
-/// The rows of a debt and its credential: one a report, in the order the library wants, each event once.
+/// The rows of a debt and its credential: one a report, joined to attempts, each event once.
 ///
 /// It dereferences to a slice of rows. After every event merge a row and plan again; before a charge merge one with the outcome `sent`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +30,7 @@ impl History {
         Self(Vec::new())
     }
 
-    /// The history of some rows, in whatever order; equal ids other than 0 are one event, of which the first stays.
+    /// The history of some rows, in whatever order; rows of one event, the same id and kind, become one.
     ///
     /// # Errors
     /// For a row that no history may hold, with its [`index`](Error::index).
@@ -55,7 +50,7 @@ impl History {
         Ok(Self(rows))
     }
 
-    /// Merges one row, unless the event is there already; whether it was new.
+    /// Adds one row and joins it; whether its event is new.
     ///
     /// # Errors
     /// For a row that no history may hold. Nothing changes then.
@@ -73,10 +68,7 @@ impl History {
         self.0.push(Row::default());
         let put = history::put(self.0.as_mut_slice(), before, row);
         self.0.truncate(*put.as_ref().unwrap_or(&before));
-        put.map(|count| count > before).map_err(|fault| match fault.status {
-            Status::ERR_HISTORY_ORDER => PUT_INTO.of_element(fault),
-            _ => PUT.refused(fault),
-        })
+        put.map(|count| count > before).map_err(|fault| PUT.refused(fault))
     }
 
     /// The rows as JSON, one a line.

@@ -228,10 +228,14 @@ impl Writer<'_> {
     fn method(&mut self, method: &crate::model::Method) -> String {
         let off_session = ["Yes", "No", "Mandate"][method.off_session as usize];
         format!(
-            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, scheme: {} }}",
+            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, card: {}, scheme: {}, zone: ZoneId({:#010x}), notice_ms: {}, notice_agreed: {} }}",
             method.id,
             method.debit,
-            self.strings.text(&method.scheme)
+            method.card,
+            self.strings.text(&method.scheme),
+            method.zone,
+            method.notice_ms,
+            method.notice_agreed,
         )
     }
 
@@ -332,7 +336,7 @@ fn meaning(m: &Meaning) -> String {
 
 fn ceiling(c: &Ceiling) -> String {
     format!(
-        "CeilingRow {{ id: CeilingId({:#010x}), brand: BrandId({:#x}), provider: ProviderId({:#x}), methods: [{}], acquirer: [{}], issuer: [{}], initiator: Initiator({}), window: WindowKind({}), window_ms: {}, limit: {}, counts: Counts({}), per: Per({}), only_schedule: Schedule({}), same_amount: {}, approval_resets: {}, effect: Effect({}), valid_from_ms: {}, valid_to_ms: {} }}",
+        "CeilingRow {{ id: CeilingId({:#010x}), brand: BrandId({:#x}), provider: ProviderId({:#x}), methods: [{}], acquirer: [{}], issuer: [{}], initiator: Initiator({}), window: WindowKind({}), window_ms: {}, limit: {}, counts: Counts({}), per: Per({}), only_schedule: Schedule({}), calendar_month: {}, same_amount: {}, approval_resets: {}, effect: Effect({}), valid_from_ms: {}, valid_to_ms: {} }}",
         c.id,
         c.brand,
         c.provider,
@@ -346,6 +350,7 @@ fn ceiling(c: &Ceiling) -> String {
         c.counts,
         c.per,
         c.only_schedule,
+        c.calendar_month,
         c.same_amount,
         c.approval_resets,
         c.effect,

@@ -1,6 +1,6 @@
 //! Ceilings, events, expand requests and markets.
 
-use super::Resolver;
+use super::{HOUR_MS, Resolver};
 use crate::model::{Ceiling, Event, Expand, Market, Tables};
 use crate::schema;
 use crate::source_file::Filed;
@@ -13,8 +13,6 @@ pub const MOST_COUNTRIES: usize = 8;
 
 /// The provider refuses deeper paths.
 const DEEPEST_PATH: usize = 4;
-
-const HOUR_MS: i64 = 3_600_000;
 
 impl Resolver<'_> {
     pub(super) fn limits(&mut self, tables: &mut Tables) {
@@ -66,6 +64,7 @@ impl Resolver<'_> {
             counts: self.word("counts", &row.counts),
             per: self.word("per", &row.per),
             only_schedule: self.optional_word("schedule", row.only_schedule.as_ref()),
+            calendar_month: row.calendar_month,
             same_amount: row.same_amount,
             approval_resets: row.approval_resets,
             effect: self.word("effect", &row.effect),

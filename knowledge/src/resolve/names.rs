@@ -1,6 +1,6 @@
 //! Row numbers and names: every space's rows are registered first, so that references may point forward.
 
-use super::Resolver;
+use super::{HOUR_MS, Resolver};
 use crate::emit::{UNNAMED, constant};
 use crate::model::{Method, OFF_SESSION, PACK_ROW, Tables, id};
 use crate::read::NAME_SPACES;
@@ -134,8 +134,8 @@ impl Resolver<'_> {
     /// How a method can be charged; no other space says so.
     fn method(&mut self, space: &str, id: u32, row: &schema::Name, tables: &mut Tables) {
         if space != "method" {
-            if row.off_session.is_some() || row.debit {
-                self.problem(row.name.span().start, "off_session or debit of what is no method, expected neither");
+            if row.off_session.is_some() || row.debit || row.card {
+                self.problem(row.name.span().start, "off_session, debit or card of what is no method, expected none of them");
             }
             return;
         }
@@ -149,6 +149,29 @@ impl Resolver<'_> {
             off_session: off_session as u32,
             debit: row.debit,
             scheme: row.scheme.clone().unwrap_or_default(),
+            card: row.card,
+            zone: self.scheme_zone(row),
+            notice_ms: i64::from(row.notice_h) * HOUR_MS,
+            notice_agreed: row.notice_agreed,
         });
+    }
+
+    /// The zone in which the scheme of a debit counts its days.
+    fn scheme_zone(&mut self, row: &schema::Name) -> u32 {
+        match &row.zone {
+            None if row.debit => {
+                self.problem(row.name.span().start, "a debit without zone, expected the zone of its scheme");
+                0
+            }
+            Some(zone) if !row.debit => {
+                self.problem(zone.span().start, "zone of what is no debit, expected none");
+                0
+            }
+            None => 0,
+            Some(zone) => self.ids.get(&("zone", zone.get_ref().clone())).copied().unwrap_or_else(|| {
+                self.problem(zone.span().start, format_args!("unknown zone `{}`, expected a name of zones.toml", zone.get_ref()));
+                0
+            }),
+        }
     }
 }

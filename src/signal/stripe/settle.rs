@@ -7,7 +7,7 @@ use super::objects::{ObjectKind, is_event, kind};
 use super::reports::Report;
 use super::walk::Found;
 use crate::fault::FaultAt;
-use crate::id::{CodeId, ErrorTypeId, EventId, ExpandId, HttpStatusId, MethodId, ObjectStatusId};
+use crate::id::{CodeId, ErrorTypeId, EventId, HttpStatusId, MethodId, ObjectStatusId};
 use crate::number::{Amount, Duration, HttpStatus, YesNo};
 use crate::signal::{Reading, Request, Signal, Span};
 use crate::table::{self, Book, CodePlace, MeaningFlag};
@@ -60,7 +60,7 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], report: &Report, request: &Re
     if payload.lacks_reason(&signal, row.failed) {
         signal.flags |= SignalFlag::NO_REASON;
         if !signal.flags.has(SignalFlag::NOTHING_MORE) {
-            reading.expand = book.expand_for(signal.carrier).map_or(ExpandId::default(), |row| row.id);
+            reading.expand = book.expand_for(signal.carrier);
         }
     }
     if row.kind == RowKind::REFUNDED && signal.carrier == Carrier::CHARGE {

@@ -56,8 +56,13 @@ impl Attempt {
     pub fn of(group: Group) -> Self {
         let Standing { outcome, tie, start, end } = standing(&group.reports);
         let failed = end.filter(|_| outcome.is_failure());
-        let own = |field: &dyn Fn(&Report) -> Option<Name>| group.reports.iter().find_map(field);
-        let text = |field: &dyn Fn(&Report) -> Option<String>| group.reports.iter().find_map(field);
+        let told = || {
+            let (never_left, other): (Vec<_>, Vec<_>) =
+                group.reports.iter().partition(|report| never_left(&group.reports, report));
+            other.into_iter().chain(never_left)
+        };
+        let own = |field: &dyn Fn(&Report) -> Option<Name>| told().find_map(field);
+        let text = |field: &dyn Fn(&Report) -> Option<String>| told().find_map(field);
         let ordinals = group.reports.iter().filter(|r| !r.other_case).filter_map(|r| r.key_name().map(|key| key.ordinal));
         Attempt {
             label: group.label,
@@ -113,6 +118,17 @@ impl Attempt {
 fn money_only(group: &Group) -> bool {
     !group.named && group.reports.iter().all(|report| matches!(report.kind, Kind::Paid | Kind::FoundPaid))
         || group.reports.iter().all(|report| report.kind == Kind::Paid)
+}
+
+/// It tells of a call that never left: the same key may be sent again with another card.
+fn never_left(reports: &[Report], report: &Report) -> bool {
+    let says = |report: &Report| match report.kind {
+        Kind::Attempt(outcome) => Some(outcome),
+        Kind::NotFound => Some(Outcome::NotSent),
+        _ => None,
+    };
+    let last = reports.iter().filter(|report| says(report) == Some(Outcome::NotSent)).map(|report| report.told).max();
+    matches!(says(report), Some(Outcome::Sent | Outcome::NotSent)) && last.is_some_and(|last| report.told <= last)
 }
 
 /// Our own row's trigger outranks, else scheduled, then the first that is said.

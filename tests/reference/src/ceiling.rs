@@ -4,7 +4,7 @@ use crate::{
     attempt::Attempt,
     credential::{certainly_other, may_be_on},
     history::History,
-    input::{CLOCK_TOLERANCE, Case, Cause, HOUR, Ms, Name, Outcome},
+    input::{CLOCK_TOLERANCE, Case, Cause, Ms, Name, Outcome},
     money::brought_something,
     rows::{Ceiling, Window, rows},
 };
@@ -130,11 +130,8 @@ fn breaks_anchored(asked: &Asked<'_>, row: &Ceiling, at: Ms) -> bool {
 fn breaks_presentations(asked: &Asked<'_>, row: &Ceiling, at: Ms) -> bool {
     let presented = presentations(asked, row.provider.is_some());
     let Some(first) = presented.iter().map(|attempt| asked.seen(first_day(attempt))).min() else { return false };
-    let end = if row.provider.is_none() && row.methods == ["bacs_debit"] {
-        (first + 720 * HOUR).min(same_day_next_month(first))
-    } else {
-        first + row.span
-    };
+    let by_span = first + row.span;
+    let end = if row.calendar_month { by_span.min(same_day_next_month(first)) } else { by_span };
     at > end || presented.len() > row.limit
 }
 

@@ -98,6 +98,16 @@ fn refunded(case: &Case, history: &History, held: i64) -> i64 {
     largest.into_values().sum()
 }
 
+/// A refund of the whole was told, of a payment that nobody else told of.
+fn whole_refund(case: &Case, history: &History) -> bool {
+    history.rows(|kind| kind == Kind::Refunded).any(|row| {
+        let other = history
+            .named_by(row)
+            .is_some_and(|index| history.attempts[index].other_case || brought(&history.attempts[index]).is_some());
+        row.amount.is_none() && same_currency(case, row) && !other
+    })
+}
+
 /// Why the debt takes no further charge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
@@ -116,7 +126,7 @@ pub fn ended(case: &Case, history: &History) -> Option<Ended> {
     }
     let canceled = history.rows(|kind| matches!(kind, Kind::Canceled(Cancel::Debt | Cancel::DebtEnded)));
     let canceled = canceled.into_iter().any(|row| !history.later(row.told, |kind| kind == Kind::StillOwed));
-    let refunded = money.held > 0 && money.refunded >= money.held;
+    let refunded = money.refunded >= money.held && (money.held > 0 || whole_refund(case, history));
     let stopped = history.rows(|kind| kind == Kind::StopDone).next().is_some();
     (canceled || refunded || stopped || !history.disputes.is_empty()).then_some(Ended::Closed)
 }

@@ -42,6 +42,8 @@ pub struct Ceiling {
     pub funds_only: bool,
     /// The amount must be that of the failed presentation.
     pub same_amount: bool,
+    /// The window ends a calendar month after it began, if that is earlier.
+    pub calendar_month: bool,
     /// An approval takes out what came before it.
     pub approval_resets: bool,
     /// First instant in force.
@@ -107,6 +109,7 @@ fn ceiling(row: &recoup_knowledge::schema::Ceiling) -> Ceiling {
         limit: usize::from(row.limit),
         funds_only: row.only_schedule.as_ref().is_some_and(|word| word.as_ref() == "funds"),
         same_amount: row.same_amount,
+        calendar_month: row.calendar_month,
         approval_resets: row.approval_resets,
         from: row.valid_from.as_ref().map_or(Ms::MIN, |day| midnight(day.as_ref())),
         to: row.valid_to.as_ref().map_or(Ms::MAX, |day| midnight(day.as_ref())),

@@ -92,7 +92,7 @@ fn check(scenario: &Scenario, key: &str, expected: &Value, answer: &Result<Rulin
     let number = |is: i64| (expected.as_i64() != Some(is)).then(|| format!("{}: {key} {expected}, got {is}", scenario.id));
     let count = |is: usize| number(i64::try_from(is).expect("a small count"));
     let got = format!("{:?}", ruling.clearance);
-    let wrong = || Some(format!("{}: {key} {expected}, got {got} ({})", scenario.id, scenario.title));
+    let wrong = || Some(format!("{} of {}: {key} {expected}, got {got} ({})", scenario.id, scenario.section, scenario.title));
     match key {
         "attempts_network" => count(ruling.used),
         "attempts" => count(ruling.attempts),

@@ -75,10 +75,11 @@ fn every_vector_holds() {
     let folder = scratch("c-vectors");
     let all = vectors::load(&repository().join("tests/data/vectors"));
     let file = write(&folder, "vectors.txt", &vectors::flatten(&all, &repository().join("tests/data/payloads")));
+    let told: usize = all.iter().map(|vector| vectors::told(vector).len()).sum();
     for runner in runners(&folder) {
         let printed = sh(&runner.display().to_string(), ["vectors", &file.display().to_string()]).expect("every vector holds");
         println!("{}: {printed}", runner.display());
-        assert!(printed.contains(&format!("vectors: {} passed, 0 failed", all.len())), "{printed}");
+        assert!(printed.contains(&format!("vectors: {} passed, 0 failed", told)), "{printed}");
     }
 }
 

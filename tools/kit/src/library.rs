@@ -29,7 +29,8 @@ pub trait Library {
     fn classify(&self, signal: &Signal) -> Result<Verdict, Fault>;
     /// The plan after the verdict of a signal.
     fn plan(&self, wish: &Wish, case: &Case, signal: &Signal, history: &[Row]) -> Result<(Plan, Vec<Step>), Fault>;
-    fn may_charge(&self, case: &Case, history: &[Row]) -> Result<(Clearance, Vec<Window>), Fault>;
+    /// The clearance after the verdict of a signal, if one is given.
+    fn may_charge(&self, case: &Case, signal: Option<&Signal>, history: &[Row]) -> Result<(Clearance, Vec<Window>), Fault>;
 }
 
 /// The core.
@@ -66,9 +67,10 @@ impl Library for Core {
         Ok((plan, steps))
     }
 
-    fn may_charge(&self, case: &Case, history: &[Row]) -> Result<(Clearance, Vec<Window>), Fault> {
+    fn may_charge(&self, case: &Case, signal: Option<&Signal>, history: &[Row]) -> Result<(Clearance, Vec<Window>), Fault> {
         let mut windows = vec![Window::default(); 32];
-        let clearance = law::may_charge(Book::BUILT_IN, case, None, history, &mut windows)?;
+        let verdict = signal.map(|signal| self.classify(signal)).transpose()?;
+        let clearance = law::may_charge(Book::BUILT_IN, case, verdict.as_ref(), history, &mut windows)?;
         windows.truncate(clearance.window_written.0 as usize);
         Ok((clearance, windows))
     }

@@ -305,5 +305,6 @@ impl Fields for recoup_core::fault::Fault {
         Field { name: "index", kind: Kind::Number, get: |of| of.index.0.into(), set: |of, value| put(&mut of.index.0, value) },
         Field { name: "offset", kind: Kind::Number, get: |of| of.offset.0.into(), set: |of, value| put(&mut of.offset.0, value) },
         Field { name: "value", kind: Kind::Number, get: |of| of.value.0.into(), set: |of, value| put(&mut of.value.0, value) },
+        Field { name: "bound", kind: Kind::Number, get: |of| of.bound.0.into(), set: |of, value| put(&mut of.bound.0, value) },
     ];
 }

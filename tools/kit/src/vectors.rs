@@ -63,7 +63,20 @@ fn load_file(path: &Path) -> Vec<Vector> {
 fn vector(file: &str, case: &Value) -> Vector {
     let text = |key: &str| case[key].as_str().unwrap_or_else(|| panic!("{file}: a vector without {key}: {case}")).to_owned();
     let body = case.as_object().unwrap_or_else(|| panic!("{file}: a vector is an object")).clone();
-    let known = ["name", "why", "signal", "case", "policy", "history", "find", "read", "may_charge", "expect"];
+    let known = [
+        "name",
+        "why",
+        "signal",
+        "case",
+        "policy",
+        "history",
+        "find",
+        "read",
+        "may_charge",
+        "unsorted",
+        "permutations",
+        "expect",
+    ];
     for key in body.keys() {
         assert!(known.contains(&key.as_str()), "{file}: {}: unknown key {key}", text("name"));
     }
@@ -88,7 +101,26 @@ pub struct Answer {
 pub fn run(library: &impl Library, v: &Vector, payloads: &Path) -> Vec<String> {
     let expect = v.body.get("expect").and_then(Value::as_object).unwrap_or_else(|| panic!("{}: no expect", v.name));
     assert!(!expect.is_empty(), "{}: expects nothing", v.name);
-    compare(expect, &call(library, v, payloads))
+    told(v).iter().flat_map(|v| compare(expect, &call(library, v, payloads))).collect()
+}
+
+/// The vector as it may be told: a history whose order does not matter is also told in each rotation, backwards and twice.
+pub fn told(v: &Vector) -> Vec<Vector> {
+    let rows = v.body.get("history").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let mut orders = vec![rows.to_vec()];
+    if v.body.contains_key("permutations") {
+        orders.extend((1..rows.len()).map(|first| [&rows[first..], &rows[..first]].concat()));
+        orders.push(rows.iter().rev().cloned().collect());
+        orders.push([rows, rows].concat());
+    }
+    let with = |rows: Vec<Value>| {
+        let mut body = v.body.clone();
+        if body.contains_key("history") {
+            body.insert("history".to_owned(), Value::from(rows));
+        }
+        Vector { body, ..v.clone() }
+    };
+    orders.into_iter().map(with).collect()
 }
 
 /// Makes the call of a vector.
@@ -129,16 +161,23 @@ fn read(library: &impl Library, read: &Value, payloads: &Path) -> Result<(Signal
 
 fn decide(library: &impl Library, v: &Vector, answer: &mut Answer) -> Result<(), Fault> {
     let part = |key: &str| v.body.get(key).and_then(Value::as_object);
-    let history: Vec<Row> =
+    let mut history: Vec<Row> =
         v.body.get("history").and_then(Value::as_array).map_or_else(Vec::new, |rows| rows.iter().map(row).collect());
+    if v.body.get("unsorted").is_none() {
+        let count = history.len();
+        let left = recoup_core::history::sort(&mut history[..], count)?;
+        history.truncate(left);
+    }
     let case = part("case").map(self::case);
+    let signal = part("signal").map(|signal| fill("signal", signal));
+    let verdict = signal.as_ref().map(|signal| library.classify(signal)).transpose()?;
+    answer.verdict = verdict;
     if let Some(case) = case.as_ref().filter(|_| v.body.contains_key("may_charge")) {
-        let (clearance, windows) = library.may_charge(case, &history)?;
+        let (clearance, windows) = library.may_charge(case, signal.as_ref(), &history)?;
         (answer.clearance, answer.windows) = (Some(clearance), windows);
         return Ok(());
     }
-    let signal = fill("signal", part("signal").expect("a signal"));
-    answer.verdict = Some(library.classify(&signal)?);
+    let signal = signal.expect("a signal");
     let Some(case) = case else { return Ok(()) };
     let (plan, steps) = library.plan(&wish(v.body.get("policy").unwrap_or(&Value::Null)), &case, &signal, &history)?;
     (answer.plan, answer.steps) = (Some(plan), steps);
@@ -347,10 +386,10 @@ fn check(problems: &mut Vec<String>, what: &str, wanted: i128, got: Option<i128>
 /// HEX`, `call classify|plan|may_charge|find|read`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
 pub fn flatten(vectors: &[Vector], payloads: &Path) -> String {
     let mut out = String::new();
-    for v in vectors {
+    for v in vectors.iter().flat_map(told) {
         let _ = writeln!(out, "case {} {}", v.file, v.name.replace('\n', " "));
-        inputs(&mut out, v, payloads);
-        expectations(&mut out, v);
+        inputs(&mut out, &v, payloads);
+        expectations(&mut out, &v);
         out.push_str("end\n");
     }
     out
@@ -393,6 +432,12 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
         document => {
             let _ = writeln!(out, "policy {document}");
         }
+    }
+    if !v.body.contains_key("unsorted") {
+        out.push_str("call sort\n");
+    }
+    if v.body.contains_key("may_charge") && v.body.contains_key("signal") {
+        out.push_str("call classify\n");
     }
     let call = if v.body.contains_key("may_charge") {
         "may_charge"

@@ -4,13 +4,13 @@ use recoup_core::{
     Book, Fault, hash,
     history::{self, Case, Row},
     law,
-    number::{Amount, Instant},
+    number::{Amount, Instant, Label},
     plan::{self, Step},
     policy,
     signal::Signal,
     table,
     verdict::{self, Verdict},
-    vocabulary::{Outcome, Preset, RowKind, Space, Status, Trigger},
+    vocabulary::{CaseFlag, Outcome, Preset, RowKind, Space, Status, Trigger},
 };
 use recoup_testkit::fields::{Fields, Kind};
 
@@ -78,11 +78,13 @@ fn bad(kind: Kind) -> Vec<(i128, Status)> {
 }
 
 fn case() -> Case {
-    Case { key: hash::case_key(b"in_1"), now_ms: NOW, amount: Amount(1_999), ..Case::default() }
+    Case { key: hash::case_key(b"in_1"), flags: CaseFlag::FIRST_CHARGE, now_ms: NOW, amount: Amount(1_999), ..Case::default() }
 }
 
+/// As `history_sort` leaves it.
 fn attempt() -> Row {
-    Row { at_ms: NOW, kind: RowKind::ATTEMPT, outcome: Outcome::DECLINED, trigger: Trigger::SCHEDULED, ..Row::default() }
+    let label = Label(1);
+    Row { at_ms: NOW, kind: RowKind::ATTEMPT, outcome: Outcome::DECLINED, trigger: Trigger::SCHEDULED, label, ..Row::default() }
 }
 
 fn plan(case: &Case, verdict: &Verdict, history: &[Row]) -> Result<(), Fault> {

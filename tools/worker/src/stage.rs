@@ -131,6 +131,8 @@ impl Stage {
             }
             if since.elapsed() > PATIENCE {
                 self.reaper.end();
+                // What it said is collected when its pipes close.
+                sleep(Duration::from_millis(500));
                 bail!("the worker hangs; it said:\n{}{}", self.lines(), self.complaints());
             }
             sleep(Duration::from_millis(1));

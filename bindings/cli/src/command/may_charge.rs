@@ -12,16 +12,21 @@ use crate::{
 };
 use recoup_core::{
     law::{self, Clearance, Window},
-    vocabulary::Answer,
+    vocabulary::{Answer, CaseFlag},
 };
 
 pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> {
     source::only_one_stdin([args.failed.input.as_ref(), args.debt.history.as_ref()])?;
-    let told = failed::told_or_nothing(&args.failed)?;
+    let mut told = failed::told_or_nothing(&args.failed)?;
     let mut owed = debt::owed(&args.debt, &args.failed, &told)?;
+    let is_known = told.verdict.disposition.is_set() || args.debt.history.is_some();
+    if !is_known && !owed.case.flags.has(CaseFlag::FIRST_CHARGE) {
+        let what = "nothing is known of the debt: neither FILE nor CODE nor --history is given";
+        return Err(Failure::usage(what).expecting("the last failure, the history, or --flag first_charge"));
+    }
     owed.take_from(&told.verdict);
     owed.case.initiator = args.failed.initiator.unwrap_or_default();
-    owed.add(&told)?;
+    owed.add(&mut told)?;
     let (answer, windows) = ask(&owed, &told)?;
     let exit = if answer.answer == Answer::ALLOWED { Exit::Done } else { Exit::NotNow };
     let text = match format {

@@ -14,8 +14,9 @@ use crate::{
 pub fn run(args: &Plan, format: Format) -> Result<String, Failure> {
     source::only_one_stdin([args.failed.input.as_ref(), args.debt.history.as_ref(), Some(&args.policy)])?;
     let frame = policy::frame(&args.policy)?;
-    let told = failed::told(&args.failed)?;
-    let owed = debt::owed(&args.debt, &args.failed, &told)?;
+    let mut told = failed::told(&args.failed)?;
+    let mut owed = debt::owed(&args.debt, &args.failed, &told)?;
+    owed.add(&mut told)?;
     let (plan, steps) = planned(&owed, &frame, &told.verdict)?;
     Ok(match format {
         Format::Json => json(&contract::Plan::new(&told.verdict, &plan, &steps, &owed)),

@@ -63,7 +63,9 @@ fn the_committed_rows_are_a_history() {
 #[test]
 fn rows_are_sorted_and_repeated_events_dropped() {
     let declined = |day, id: &str| {
-        row(day, &format!(r#""id":"{id}","kind":"attempt","outcome":"declined","trigger":"external","brand":"visa""#))
+        let attempt = r#""kind":"attempt","outcome":"declined","trigger":"external","brand":"visa""#;
+        let reason = r#""cause":"code:stripe.insufficient_funds","disposition":"retry_later""#;
+        row(day, &format!(r#""id":"{id}",{attempt},{reason}"#))
     };
     let (first, second) = (declined(1, "00f3a1c05b7d9e21"), declined(2, "00f3a1c05b7d9e22"));
     let ask = |rows: &[&str]| {

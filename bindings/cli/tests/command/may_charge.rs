@@ -4,12 +4,18 @@ const NOW: [&str; 2] = ["--at", "2026-01-10"];
 
 #[test]
 fn allowed_is_success() {
-    let done = run(&["may-charge", "--brand", "visa", "--format", "json", NOW[0], NOW[1]]);
+    let done = run(&["may-charge", "--brand", "visa", "--flags", "first_charge", "--format", "json", NOW[0], NOW[1]]);
     let text = done.ok();
     assert_eq!(keys(&text, 2), ["answer", "effect", "rule", "stop_reason", "not_before", "not_before_ms", "gate", "windows"]);
     assert_eq!(keys(&text, 6), ["ceiling", "used", "limit", "left", "frees_at", "frees_at_ms"]);
     let answer = parse(&text);
     assert_eq!((&answer["answer"], &answer["gate"]), (&"allowed".into(), &"none".into()));
+}
+
+#[test]
+fn a_debt_of_which_nothing_is_known_is_not_asked_about() {
+    let err = run(&["may-charge", "--brand", "visa", NOW[0], NOW[1]]).failed(2);
+    assert!(err.contains("--history") && err.contains("first_charge"), "{err}");
 }
 
 #[test]
@@ -68,9 +74,11 @@ fn an_event_adds_the_row_it_means_and_no_other() {
     let answer = |name: &str| parse(&run(&["may-charge", &payload(name), "--at", "2026-01-02", "--format", "json"]).out);
     let paid = answer("event-invoice-paid");
     assert_eq!((&paid["answer"], &paid["effect"]), (&"never".into(), &"double_charge".into()));
-    assert_eq!(answer("event-mandate-inactive")["stop_reason"], "mandate");
+    assert_eq!(answer("event-mandate-inactive")["stop_reason"], "prohibited");
     assert_eq!(answer("api-error-server")["stop_reason"], "unresolved");
-    for nothing in ["event-customer-updated-address", "event-refund-failed", "event-setup-intent-failed"] {
-        assert_eq!(answer(nothing)["answer"], "allowed", "{nothing}");
+    for no_charge in ["event-refund-failed", "event-setup-intent-failed"] {
+        assert_eq!(answer(no_charge)["stop_reason"], "no_charge", "{no_charge}");
     }
+    // It tells nothing of the debt.
+    assert_eq!(answer("event-customer-updated-address")["stop_reason"], "unresolved");
 }

@@ -77,9 +77,14 @@ fn the_table_shows_both_clocks() {
 
 #[test]
 fn a_full_window_leaves_no_charge_and_is_named() {
-    let declined = |day| row(day, r#""kind":"attempt","outcome":"declined","trigger":"external","brand":"visa""#);
+    let declined = |index: i64| {
+        let id = format!("{:016x}", index + 1);
+        let attempt = r#""kind":"attempt","outcome":"declined","trigger":"external","brand":"visa""#;
+        let reason = r#""cause":"code:stripe.insufficient_funds","disposition":"retry_later""#;
+        row(1 + index % 9, &format!(r#""id":"{id}",{attempt},{reason}"#))
+    };
     let plan = |count: i64| {
-        let (_file, path) = file(".ndjson", &(0..count).map(|index| declined(1 + index % 9)).collect::<String>());
+        let (_file, path) = file(".ndjson", &(0..count).map(declined).collect::<String>());
         json(&["plan", "insufficient_funds", "--brand", "visa", "--history", &path, "--at", "2026-01-10"])
     };
     let full = plan(21);

@@ -8,11 +8,13 @@ import (
 	"example.invalid/recoup/bindings/go/recoupstripe"
 )
 
-// attempt is a charge that is about to be made. It has the card of the attempt before.
+// attempt is a charge that is about to be made. It has the card of the attempt before. Its key names the attempt: whatever else has
+// the key, an answer, a webhook or a lookup, tells of the same attempt.
 func (d debt) attempt(step recoup.Step, before recoup.Row, now recoup.Instant) (attempt, error) {
 	currency, err := recoup.Pack(d.currency)
 	row := recoup.Row{
 		At: now, Kind: recoup.RowKindAttempt, Outcome: recoup.OutcomeSent, Trigger: recoup.TriggerScheduled, Ordinal: step.Ordinal,
+		Key: step.IdempotencyKey, Source: recoup.ReportSourceOwn,
 		Credential: before.Credential, Brand: before.Brand, Method: before.Method, Amount: d.amount, Currency: currency,
 	}
 	return attempt{row, step.IdempotencyKey.String()}, err
@@ -21,6 +23,7 @@ func (d debt) attempt(step recoup.Step, before recoup.Row, now recoup.Instant) (
 // answered is the row of what became of an attempt, and the verdict of what the provider said to it.
 func (a attempt) answered(said recoupstripe.Said, now recoup.Instant) (recoup.Row, recoup.Verdict, error) {
 	signal, reading := said.Signal, said.Reading
+	now = max(now, a.At) // no answer is told before its question
 	signal.At = now
 	verdict, err := recoup.Classify(signal)
 	if err != nil {
@@ -31,7 +34,7 @@ func (a attempt) answered(said recoupstripe.Said, now recoup.Instant) (recoup.Ro
 	if err != nil {
 		return recoup.Row{}, verdict, err
 	}
-	row.Amount, row.Currency = a.Amount, a.Currency
+	row.Amount, row.Currency, row.Key = a.Amount, a.Currency, a.Key
 	// An answer need not name the card: it is the one that was to be charged.
 	row.Credential = cmp.Or(row.Credential, a.Credential)
 	row.Brand, row.Method = cmp.Or(row.Brand, a.Brand), cmp.Or(row.Method, a.Method)
@@ -70,7 +73,7 @@ func told(said recoupstripe.Said, answers *attempt, isFirst bool) (recoup.Row, e
 	}
 	if answers != nil {
 		// The provider counts whole seconds, and an end before its beginning would end nothing.
-		row.At = max(row.At, answers.At)
+		row.At, row.Key = max(row.At, answers.At), answers.Key
 	}
 	// The answer and several events tell of one end of a charge. That it is refunded later is another event.
 	if charge := said.Reading.Charge.In(said.Body); charge != "" && ended(row.Outcome) {

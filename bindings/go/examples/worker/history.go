@@ -75,6 +75,14 @@ func (h history) last() (last recoup.Row) {
 	return last
 }
 
+// after is later than all that is known, also where two things happen within a millisecond: a lookup ends what was sent before it.
+func (h history) after() (at recoup.Instant) {
+	for _, row := range h {
+		at = max(at, row.At+1)
+	}
+	return at
+}
+
 // failure gives the last attempt that failed, of an instant or, for 0, of any; the zero row where there was none.
 func (h history) failure(at recoup.Instant) (last recoup.Row) {
 	for _, row := range h.attempts() {

@@ -11,7 +11,7 @@ import (
 // charge makes a charge. The row that tells of it is committed before: whoever finds that row without an end looks the charge
 // up, and does not make it again.
 func (c *change) charge(ctx context.Context, p planned, step recoup.Step) error {
-	sent, err := c.debt.attempt(step, p.history.last(), c.now)
+	sent, err := c.debt.attempt(step, p.history.last(), max(c.now, p.history.after()))
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func (c *change) lookup(ctx context.Context) error {
 func (c *change) lookedUp(ctx context.Context, sent attempt, found *recoupstripe.Said) error {
 	if found == nil {
 		c.say("looked_up %d %v", sent.Ordinal, recoup.RowKindNotFound)
-		_, err := c.append(ctx, recoup.Row{At: c.now, Kind: recoup.RowKindNotFound, Ordinal: sent.Ordinal}, "")
+		_, err := c.append(ctx, recoup.Row{At: max(c.now, sent.At), Kind: recoup.RowKindNotFound, Ordinal: sent.Ordinal, Key: sent.Key}, "")
 		return err
 	}
 	row, _, err := c.remember(ctx, sent, *found)

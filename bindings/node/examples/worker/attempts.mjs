@@ -37,7 +37,8 @@ function idWithoutCharge(outcome, key, atMs) {
 }
 
 /**
- * An attempt that is about to be sent, with the card of the one before.
+ * An attempt that is about to be sent, with the card of the one before. Its key names the attempt: whatever else has the key, an
+ * answer, a webhook or a lookup, tells of the same attempt.
  *
  * @param {Debt} debt
  * @param {Step} step
@@ -45,9 +46,12 @@ function idWithoutCharge(outcome, key, atMs) {
  * @param {number} atMs
  * @returns {Row}
  */
-export function aboutToBeSent({ amount, currency }, { ordinal }, history, atMs) {
+export function aboutToBeSent({ amount, currency }, { ordinal, idempotencyKey: key }, history, atMs) {
   const { credential, brand, method } = history.findLast(isAttempt) ?? {};
-  return { atMs, kind: 'attempt', outcome: 'sent', trigger: 'scheduled', ordinal, amount, currency, credential, brand, method };
+  const attempt = /** @type {const} */ ({ kind: 'attempt', outcome: 'sent', trigger: 'scheduled', source: 'own' });
+  // Later than all that is known, also where two things happen within a millisecond: a lookup ends what was sent before it.
+  const latestMs = Math.max(...history.map((row) => Number(row.atMs) + 1));
+  return { ...attempt, atMs: Math.max(atMs, latestMs), ordinal, key, amount, currency, credential, brand, method };
 }
 
 /**
@@ -55,17 +59,20 @@ export function aboutToBeSent({ amount, currency }, { ordinal }, history, atMs) 
  *
  * @param {Sent} sent
  * @param {Answer} answer
- * @param {number} atMs
+ * @param {number} now
  * @returns {Row}
  */
-export function answered({ row: sent, key }, { reading, outcome }, atMs) {
+export function answered({ row: sent, key }, { reading, outcome }, now) {
   const { signal } = reading;
+  // No answer is told before its question.
+  const atMs = Math.max(now, Number(sent.atMs));
   const told = { ...reading, rowKind: /** @type {const} */ ('attempt'), rowOutcome: outcome };
   const verdict = classify({ ...signal, atMs });
   return {
     .../** @type {Row} */ (historyRow(told, verdict, { trigger: 'scheduled', ordinal: Number(sent.ordinal) })),
     atMs,
     id: idOfEnd(told) ?? idWithoutCharge(outcome, key, atMs),
+    key,
     amount: sent.amount,
     currency: sent.currency,
     credential: signal.credential ?? sent.credential,
@@ -87,5 +94,6 @@ export function heardOf(reading, sent, history) {
   const trigger = sent === undefined && history.some(isFailure) ? 'external' : 'scheduled';
   const told = /** @type {Row} */ (historyRow(reading, classify(reading), { trigger, ordinal: Number(sent?.row.ordinal ?? 0) }));
   // The provider counts whole seconds, and an end before its beginning would end nothing.
-  return { ...told, atMs: Math.max(told.atMs, sent?.row.atMs ?? 0), id: idOfEnd(reading) ?? told.id };
+  const atMs = Math.max(told.atMs, sent?.row.atMs ?? 0);
+  return { ...told, atMs, id: idOfEnd(reading) ?? told.id, key: sent?.key ?? told.key };
 }

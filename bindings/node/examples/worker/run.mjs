@@ -126,13 +126,13 @@ async function beginLookup(worker, debt) {
  */
 async function lookedUp(worker, id, sent, found) {
   const { store, clock } = worker;
-  const { ordinal } = sent.row;
+  const { ordinal, key, atMs } = sent.row;
   if (found !== 'not_found') {
     await remember(worker, id, sent, found);
     return `looked_up ${ordinal} ${found.outcome}`;
   }
   await store.lockedDebt(id, clock.now());
-  await store.append(id, { atMs: clock.now(), kind: 'not_found', ordinal });
+  await store.append(id, { atMs: Math.max(clock.now(), Number(atMs)), kind: 'not_found', ordinal, key });
   return `looked_up ${ordinal} not_found`;
 }
 

@@ -20,7 +20,7 @@ exports.LAYOUTS = {
   8: { name: 'recoup_step', size: 104, fields: ['atMs', 'dueMs', 'notAfterMs', 'idempotencyKey', 'id', 'amount', 'kind', 'gate', 'track', 'movedBy', 'conditions', 'initiator', 'ordinal', 'ceiling', 'floor', 'text', 'finalAction', 'propensity'] },
   9: { name: 'recoup_clearance', size: 40, fields: ['answer', 'effect', 'rule', 'stopReason', 'windowTotal', 'windowWritten', 'gate', 'notBeforeMs'] },
   10: { name: 'recoup_window', size: 24, fields: ['ceiling', 'used', 'limit', 'left', 'freesAtMs'] },
-  13: { name: 'recoup_fault', size: 48, fields: ['status', 'function', 'argument', 'field', 'rule', 'index', 'offset', 'value'] },
+  13: { name: 'recoup_fault', size: 56, fields: ['status', 'function', 'argument', 'field', 'rule', 'index', 'offset', 'value', 'bound'] },
   11: { name: 'recoup_info', size: 72, fields: ['abi', 'version', 'knowledgeEdition', 'tzdbEdition', 'names', 'rules', 'ceilings', 'texts', 'zones', 'knowledgeSha256'] },
 };
 
@@ -447,6 +447,7 @@ exports.plan_flag = { name: 'plan_flag', number: 32, words: {
   key_unsafe: 4,
   zone_utc: 8,
   truncated: 16,
+  stale_verdict: 32,
 } };
 
 exports.preset = { name: 'preset', number: 33, words: {
@@ -563,6 +564,8 @@ exports.fault_rule = { name: 'fault_rule', number: 49, words: {
   json_value: 40,
   json_key: 41,
   carrier: 42,
+  not_later: 43,
+  known: 44,
 } };
 
 // Where the structures info and fault hold what.
@@ -590,4 +593,5 @@ exports.FAULT = {
   index: 24,
   offset: 32,
   value: 40,
+  bound: 48,
 };

@@ -120,7 +120,7 @@ export type SignalInit = Partly<{
   eventId: HashLike;
 }>;
 
-/** One row of the caller's history: one report. Rows are sorted by (`atMs`, `id`); equal ids other than 0 are one event. */
+/** One row of the caller's history: one report. `historySort` and `historyPut` join the reports of one attempt and order the rows; the same `id` and `kind` are one event. */
 export type RowInit = Partly<{
   /** Hash of the provider's event id, or of the id of the step that was done; not said: never merged. */
   id: HashLike;
@@ -426,7 +426,7 @@ export interface Verdict {
   readonly eventId: bigint | undefined;
 }
 
-/** One row of the caller's history: one report. Rows are sorted by (`atMs`, `id`); equal ids other than 0 are one event. */
+/** One row of the caller's history: one report. `historySort` and `historyPut` join the reports of one attempt and order the rows; the same `id` and `kind` are one event. */
 export interface Row {
   /** When it happened, in milliseconds since 1970; above 0. */
   readonly atMs: number;
@@ -571,7 +571,7 @@ export interface Clearance {
   readonly effect: Effect;
   /** The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none. */
   readonly rule: Id | undefined;
-  /** Word of `stop_reason` when the answer is never. */
+  /** Why, when the answer is never, or not before and no instant is known. */
   readonly stopReason: StopReason;
   /** Windows that apply. */
   readonly windowTotal: number;
@@ -579,7 +579,7 @@ export interface Clearance {
   readonly windowWritten: number;
   /** What must happen first, when the answer is not before. */
   readonly gate: Gate;
-  /** The first allowed instant, in milliseconds since 1970; 0 when never. */
+  /** The first allowed instant, in milliseconds since 1970; not said: never, or only after an event. */
   readonly notBeforeMs: number | undefined;
 }
 

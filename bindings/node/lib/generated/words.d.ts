@@ -728,6 +728,8 @@ export declare const PlanFlag: {
   readonly ZONE_UTC: 'zone_utc';
   /** More steps exist than were written. */
   readonly TRUNCATED: 'truncated';
+  /** The verdict is of an older failure than the newest of the history, which drives the plan. */
+  readonly STALE_VERDICT: 'stale_verdict';
 };
 export type PlanFlag = (typeof PlanFlag)[keyof typeof PlanFlag];
 
@@ -912,7 +914,7 @@ export declare const FaultRule: {
   readonly BASIS_POINTS: 'basis_points';
   /** An end that is not before its beginning. */
   readonly INTERVAL: 'interval';
-  /** A row that is not before the row before it, by at_ms, then id. */
+  /** A row where history_sort puts it. */
   readonly ORDER: 'order';
   /** A count that is not above the room. */
   readonly COUNT: 'count';
@@ -948,6 +950,10 @@ export declare const FaultRule: {
   readonly JSON_KEY: 'json_key';
   /** A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an envelope. */
   readonly CARRIER: 'carrier';
+  /** An instant at most 5 minutes before that of the failure, `bound`. */
+  readonly NOT_LATER: 'not_later';
+  /** A verdict, a row of this debt in the history, or the flag first_charge of the case. */
+  readonly KNOWN: 'known';
 };
 export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];
 

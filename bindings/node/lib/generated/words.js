@@ -346,6 +346,7 @@ exports.PlanFlag = Object.freeze({
   KEY_UNSAFE: 'key_unsafe',
   ZONE_UTC: 'zone_utc',
   TRUNCATED: 'truncated',
+  STALE_VERDICT: 'stale_verdict',
 });
 
 exports.Preset = Object.freeze({
@@ -462,6 +463,8 @@ exports.FaultRule = Object.freeze({
   JSON_VALUE: 'json_value',
   JSON_KEY: 'json_key',
   CARRIER: 'carrier',
+  NOT_LATER: 'not_later',
+  KNOWN: 'known',
 });
 
 exports.Provider = Object.freeze({

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import List, Optional, Tuple
 
 import recoup
-from recoup import History, Outcome, Reading, Row, RowFlag, RowKind, SignalFlag, Step, Trigger, Verdict
+from recoup import History, Outcome, Reading, ReportSource, Row, RowFlag, RowKind, SignalFlag, Step, Trigger, Verdict
 from worker.books import Debt, Sent
 from worker.provider import Answer
 
@@ -22,10 +22,14 @@ def of_debt(history: List[Row]) -> List[Row]:
 
 
 def about_to_be_sent(debt: Debt, step: Step, history: List[Row], now_ms: int) -> Row:
-    """To be committed before the call: whoever finds it without an end looks the attempt up."""
+    """To be committed before the call: whoever finds it without an end looks the attempt up.
+
+    Its key names the attempt: whatever else has the key, an answer, a webhook or a lookup, tells of the same attempt.
+    """
     before = of_debt(history)[-1:]
     return Row(
-        at_ms=now_ms,
+        # Later than all that is known, also where two things happen within a millisecond: a lookup ends what was sent before it.
+        at_ms=max([now_ms, *(row.at_ms + 1 for row in history)]),
         credential=before[0].credential if before else 0,
         brand=before[0].brand if before else None,
         method=before[0].method if before else None,
@@ -35,12 +39,15 @@ def about_to_be_sent(debt: Debt, step: Step, history: List[Row], now_ms: int) ->
         outcome=Outcome.SENT,
         trigger=Trigger.SCHEDULED,
         ordinal=step.ordinal,
+        key=step.idempotency_key,
+        source=ReportSource.OWN,
     )
 
 
 def answered(sent: Sent, answer: Answer, now_ms: int) -> Tuple[Row, Verdict]:
     """What an answer tells of the attempt that was sent, and what it means."""
-    # The day of the answer says which rules hold for it.
+    # The day of the answer says which rules hold for it; no answer is told before its question.
+    now_ms = max(now_ms, sent.row.at_ms)
     reading = replace(answer.reading, signal=replace(answer.reading.signal, at_ms=now_ms))
     if reading.row_outcome is None:
         # No word of a charge: nothing was executed, unless there was no answer at all.
@@ -56,6 +63,7 @@ def answered(sent: Sent, answer: Answer, now_ms: int) -> Tuple[Row, Verdict]:
         method=row.method or sent.row.method,
         amount=sent.row.amount,
         currency=sent.row.currency,
+        key=sent.key,
     )
     return row, verdict
 
@@ -69,7 +77,7 @@ def _id_of_answer(outcome: Optional[Outcome], charge: Optional[str], key: str, n
 
 def not_found(sent: Sent, now_ms: int) -> Row:
     """The provider never heard of the attempt that was sent."""
-    return Row(at_ms=now_ms, kind=RowKind.NOT_FOUND, ordinal=sent.row.ordinal)
+    return Row(at_ms=max(now_ms, sent.row.at_ms), kind=RowKind.NOT_FOUND, ordinal=sent.row.ordinal, key=sent.key)
 
 
 def heard_of(reading: Reading, verdict: Verdict, sent: Optional[Sent], history: List[Row]) -> Row:
@@ -81,7 +89,7 @@ def heard_of(reading: Reading, verdict: Verdict, sent: Optional[Sent], history: 
     if row.outcome in _ENDED and reading.charge:
         row = replace(row, id=recoup.hash_name(reading.charge))
     # The provider counts whole seconds, and an end before its beginning would end nothing.
-    return replace(row, at_ms=max(row.at_ms, sent.row.at_ms)) if sent else row
+    return replace(row, at_ms=max(row.at_ms, sent.row.at_ms), key=sent.key) if sent else row
 
 
 def _row(reading: Reading, verdict: Verdict, trigger: Trigger, ordinal: int) -> Row:

@@ -94,7 +94,7 @@ class Status(Word):
     ERR_POLICY_VERSION = -9
     """The policy frame or document is of a version this library does not read."""
     ERR_HISTORY_ORDER = -10
-    """The history is not sorted by (at, id)."""
+    """The history is not as history_sort leaves it."""
     ERR_CAPACITY = -11
     """The output buffer is too small; *needed tells how much is."""
     ERR_NOT_FOUND = -12
@@ -798,6 +798,8 @@ class PlanFlag(Flags):
     """No zone was known; local hours are read in UTC."""
     TRUNCATED = 16
     """More steps exist than were written."""
+    STALE_VERDICT = 32
+    """The verdict is of an older failure than the newest of the history, which drives the plan."""
 
 
 class Preset(Word):
@@ -1056,7 +1058,7 @@ class FaultRule(Word):
     INTERVAL = 24
     """An end that is not before its beginning."""
     ORDER = 25
-    """A row that is not before the row before it, by at_ms, then id."""
+    """A row where history_sort puts it."""
     COUNT = 26
     """A count that is not above the room."""
     CAPACITY = 27
@@ -1093,6 +1095,10 @@ class FaultRule(Word):
     """A report that this library reads: an error, an event or an object of a payment, alone, in a list or in an
     envelope.
     """
+    NOT_LATER = 43
+    """An instant at most 5 minutes before that of the failure, `bound`."""
+    KNOWN = 44
+    """A verdict, a row of this debt in the history, or the flag first_charge of the case."""
 
 
 class Function(Word):
@@ -1298,8 +1304,8 @@ class CVerdict(Structure):
 
 
 class CRow(Structure):
-    """One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are one
-    event. 0 in a field: not said.
+    """One row of the caller's history: one report. `history_sort` and `history_put` join the reports of one attempt and
+    order the rows; the same `id` and `kind` are one event. 0 in a field: not said.
 
     Rows are elements of an array and carry no size; the array carries its stride.
     """
@@ -1470,6 +1476,7 @@ class CFault(Structure):
         ("index", c_uint64),
         ("offset", c_uint64),
         ("value", c_int64),
+        ("bound", c_int64),
     ]
 
 

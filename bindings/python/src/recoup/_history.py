@@ -16,9 +16,10 @@ _SIZE = sizeof(CRow)
 
 
 class History(Sequence[Row]):
-    """Rows sorted by ``(at_ms, id)``, each event once: of equal ids other than 0 the first that was given stays.
+    """Reports joined to attempts: each event once, the reports of one attempt side by side, in the order the library wants.
 
-    It cannot be changed: :meth:`merge` gives a new one. Raises RangeError, with ``index``, for a row that no history may hold.
+    It depends on the set of the rows, not on their order or repetition. It cannot be changed: :meth:`merge` gives a new one.
+    Raises RangeError, with ``index``, for a row that no history may hold.
     """
 
     __slots__ = ("_memory", "_rows")
@@ -34,13 +35,13 @@ class History(Sequence[Row]):
         self._memory = memory
 
     def merge(self, row: Row) -> History:
-        """With one row more, unless the event is there already."""
+        """With one row more; an event that is there already is told once."""
         added, used = of_type(row, Row, "row")._to_c(), len(self)
         merged, count = History.__new__(History), c_size_t(used)
         merged._memory = self._memory + bytes(_SIZE)
-        first = _first(merged._memory)
-        ask(library.recoup_history_put, None, 0, first, _SIZE, used + 1, byref(count), byref(added))
-        return merged if count.value > used else self
+        ask(library.recoup_history_put, None, 0, _first(merged._memory), _SIZE, used + 1, byref(count), byref(added))
+        del merged._memory[count.value * _SIZE :]
+        return merged if merged._memory != self._memory else self
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
@@ -80,7 +81,7 @@ class History(Sequence[Row]):
 
 
 def merge(history: Iterable[Row], row: Row) -> History:
-    """The history with one row more, sorted; duplicates of an event are harmless."""
+    """The history with one row more, joined; duplicates of an event are harmless."""
     return (history if isinstance(history, History) else History(history)).merge(row)
 
 
@@ -105,9 +106,9 @@ def history_row(
 
 
 def rows_of(history: Iterable[Row]) -> Tuple[Any, int]:
-    """The rows for a call, and how many they are."""
-    memory, count = (history._memory, len(history)) if isinstance(history, History) else _packed(history)
-    return _first(memory), count
+    """The rows for a call, joined, and how many they are."""
+    joined = history if isinstance(history, History) else History(history)
+    return _first(joined._memory), len(joined)
 
 
 def _packed(rows: Iterable[Row]) -> Tuple[bytearray, int]:

@@ -992,8 +992,8 @@ class Verdict(Record):
 
 @dataclass(frozen=True, init=False, repr=False)
 class Row(Record):
-    """One row of the caller's history: one report. Rows are sorted by (`at_ms`, `id`); equal ids other than 0 are
-    one event. 0 in a field: not said.
+    """One row of the caller's history: one report. `history_sort` and `history_put` join the reports of one attempt
+    and order the rows; the same `id` and `kind` are one event. 0 in a field: not said.
     """
 
     __slots__ = (
@@ -1891,7 +1891,7 @@ class Clearance(Record):
     rule: Optional[Id]
     """The rule behind the answer: id of the space `ceiling`, `code` or `rule`; 0 none."""
     stop_reason: StopReason
-    """A :class:`StopReason` when the answer is never."""
+    """A :class:`StopReason`: why, when the answer is never, or not before and no instant is known."""
     window_total: int
     """Windows that apply."""
     window_written: int
@@ -1899,7 +1899,7 @@ class Clearance(Record):
     gate: Gate
     """A :class:`Gate`: what must happen first, when the answer is not before."""
     not_before_ms: int
-    """The first allowed instant, in milliseconds since 1970; 0 when never."""
+    """The first allowed instant, in milliseconds since 1970; 0: never, or only after an event."""
 
     def __init__(
         self,

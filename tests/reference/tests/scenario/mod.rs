@@ -18,6 +18,8 @@ use std::{fs, path::Path};
 pub struct Scenario {
     /// Its id.
     pub id: String,
+    /// The file it stands in.
+    pub section: String,
     /// What it shows.
     pub title: String,
     /// The debt.
@@ -36,7 +38,9 @@ pub struct Scenario {
 
 /// All scenarios, by section and in the order of the files.
 pub fn all() -> Vec<Scenario> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/scenarios");
+    // Both this crate and the core's own tests read them.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = root.join(if root.ends_with("reference") { "../data/scenarios" } else { "tests/data/scenarios" });
     let mut files: Vec<_> = fs::read_dir(folder).expect("the scenarios").map(|entry| entry.expect("a file").path()).collect();
     files.retain(|path| path.file_name().is_some_and(|name| name != "format.json"));
     files.sort();
@@ -44,7 +48,8 @@ pub fn all() -> Vec<Scenario> {
     for file in files {
         let text = fs::read_to_string(&file).expect("a readable file");
         let list: Vec<Value> = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-        scenarios.extend(list.iter().map(scenario));
+        let section = file.file_stem().expect("a name").to_string_lossy().into_owned();
+        scenarios.extend(list.iter().map(|value| Scenario { section: section.clone(), ..scenario(value) }));
     }
     assert_eq!(scenarios.len(), 160);
     scenarios
@@ -96,6 +101,7 @@ fn scenario(value: &Value) -> Scenario {
     }
     Scenario {
         id: text(value, "id").expect("an id"),
+        section: String::new(),
         title: text(value, "title").expect("a title"),
         failure: (!value["failure"].is_null()).then(|| failure(&case, &value["failure"])),
         reports,

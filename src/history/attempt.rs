@@ -1,0 +1,282 @@
+//! One attempt, made of everything that was told of it.
+
+use super::{
+    accounting,
+    debt::Debt,
+    group,
+    report::kind_rank,
+    report::{CLOCK_TOLERANCE_MS, second},
+    reports::{Group, Only},
+    row::Row,
+    standing::Standing,
+};
+use crate::{
+    id::LawId,
+    number::{Count, Currency, Hash, Label},
+    table::Book,
+    vocabulary::{Disposition, Initiator, Outcome, RowKind, Says, Schedule, Trigger},
+};
+
+/// A lower bound, and the row that set it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Floor {
+    pub at_ms: i64,
+    pub rule: LawId,
+}
+
+/// One attempt.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Attempt {
+    pub label: Label,
+    /// It has a name, not only reports that lie near each other.
+    pub named: bool,
+    /// It is of this debt.
+    pub own: bool,
+    /// A check or setup, which moves no money.
+    pub setup: bool,
+    /// Only `paid` and lookups speak of it: money, and no call that is known.
+    pub money_only: bool,
+    pub outcome: Outcome,
+    /// An approval and a decline of one whole second.
+    pub tie: bool,
+    /// When it was sent, else its earliest report.
+    pub start_ms: i64,
+    /// When its outcome was told; `None` while it is open.
+    pub end_ms: Option<i64>,
+    /// Our key or ordinal names it.
+    pub ours: bool,
+    /// Our ordinal; 0: not known.
+    pub ordinal: Count,
+    pub trigger: Trigger,
+    /// The report that says most about its failure: cause, disposition, what is allowed. And what any report says of whom it
+    /// charged: credential, brand, method, provider, mandate, initiator.
+    pub row: Row,
+    /// It says why it failed.
+    pub has_reason: bool,
+    /// It was approved at some time.
+    pub was_approved: bool,
+    /// What it brought: the largest captured amount that is named, else the amount; `None`: nobody said.
+    pub brought: Option<i64>,
+    /// What went back of it; `None`: nobody said.
+    pub returned: Option<i64>,
+    /// What it asked for, before a return told of another amount.
+    pub asked: Option<i64>,
+    /// All in the currency of the case, as far as it is said.
+    pub in_currency: bool,
+    /// What was refunded of it; `i64::MAX`: the whole.
+    pub refunded: i64,
+    /// The settlement or effective date, where it is earlier than the sending.
+    pub first_day_ms: i64,
+    /// Until when its codes let its credential wait, and a `Retry-After` its provider.
+    pub wait_credential: Floor,
+    pub wait_provider: Floor,
+    /// The second of the last lookup that spoke of it by name.
+    pub looked: i64,
+}
+
+/// Where nothing was told.
+pub(crate) const NO_SECOND: i64 = i64::MIN;
+
+/// An instant that is later than now by less than clocks differ counts as now.
+pub(crate) fn seen(at_ms: i64, now_ms: i64) -> i64 {
+    if at_ms <= now_ms.saturating_add(CLOCK_TOLERANCE_MS) { at_ms.min(now_ms) } else { at_ms }
+}
+
+impl Attempt {
+    /// From everything that was told of it; `None`: nothing speaks of an attempt.
+    pub(crate) fn of(told: &impl Group, label: Label, debt: Debt<'_>) -> Option<Self> {
+        let Debt { book, case } = debt;
+        let reports = Only(told, |row: &Row| row.tells().is_some());
+        let Standing { outcome, tie, start_ms, end_ms } = Standing::of(&reports)?;
+        let failed = end_ms.filter(|_| accounting::is_failure(outcome));
+        let named = group::is_named(&reports);
+        let (reason, has_reason) = row_of(book, &reports);
+        let now_ms = case.now_ms.0;
+        let waits = |provider: bool| {
+            let until = |row: &Row| {
+                let from_ms = if provider { row.told_ms() } else { failed.unwrap_or(row.told_ms()) };
+                let at_ms = seen(from_ms, now_ms).saturating_add(row.wait_ms.0);
+                let of = row.wait_rule.is_set() != provider;
+                (row.wait_ms.0 > 0 && of).then_some(Floor { at_ms, rule: row.wait_rule })
+            };
+            reports.most(until).unwrap_or_default()
+        };
+        let returned = |row: &Row| row.tells() == Some(Outcome::RETURNED);
+        Some(Self {
+            label,
+            named,
+            own: !group::is_other(&reports),
+            setup: reports.any(Row::is_setup),
+            money_only: is_money_only(&reports, named),
+            outcome,
+            tie,
+            start_ms,
+            end_ms,
+            ours: group::is_ours(&reports),
+            ordinal: reports.most(|row| row.is_ours().then_some(row.ordinal)).unwrap_or_default(),
+            trigger: trigger(&reports),
+            row: reason,
+            has_reason,
+            was_approved: reports.any(|row| row.tells() == Some(Outcome::APPROVED)),
+            brought: brought(&reports),
+            returned: reports.most(|row| if returned(row) { row.says_amount() } else { None }),
+            asked: asked(&reports),
+            in_currency: !reports.any(|row| is_other_currency(row.currency, case.currency)),
+            refunded: told.most(refunded).unwrap_or(0),
+            first_day_ms: reports.least(settled).unwrap_or(start_ms).min(start_ms),
+            wait_credential: waits(false),
+            wait_provider: waits(true),
+            looked: reports.most(|row| row.is_lookup().then(|| second(row.told_ms()))).unwrap_or(NO_SECOND),
+        })
+    }
+
+    /// An attempt of this debt that tried to move money.
+    pub(crate) const fn is_charge(&self) -> bool {
+        self.own && !self.setup && !self.money_only
+    }
+
+    /// Nobody knows yet how it ended.
+    pub(crate) const fn is_open(&self) -> bool {
+        accounting::is_open(self.outcome)
+    }
+
+    /// It failed.
+    pub(crate) const fn is_failure(&self) -> bool {
+        accounting::is_failure(self.outcome)
+    }
+
+    /// It counts for the network: it reached it, or nobody knows.
+    pub(crate) const fn reached_network(&self) -> bool {
+        !self.money_only && accounting::reached_network(self.outcome)
+    }
+
+    /// It burns the merchant's own budget, the debt's first presentation apart.
+    pub(crate) fn burns(&self) -> bool {
+        self.is_charge()
+            && self.ours
+            && self.outcome != Outcome::NOT_SENT
+            && matches!(self.trigger, Trigger::SCHEDULED | Trigger::ADMIN)
+    }
+
+    /// When it ended; while it is open, when it was sent.
+    pub(crate) fn at_ms(&self) -> i64 {
+        self.end_ms.unwrap_or(self.start_ms)
+    }
+
+    /// What it brought and did not give back; `None`: an approval without an amount.
+    pub(crate) fn held(&self) -> Option<i64> {
+        match self.outcome {
+            Outcome::APPROVED => self.brought,
+            Outcome::RETURNED if self.was_approved => {
+                let brought = self.brought.unwrap_or(0);
+                Some(brought.saturating_sub(self.returned.unwrap_or(brought).max(0)).max(0))
+            }
+            _ => Some(0),
+        }
+    }
+}
+
+fn is_other_currency(a: Currency, b: Currency) -> bool {
+    a.0 != 0 && b.0 != 0 && a != b
+}
+
+fn is_money_only(reports: &impl Group, named: bool) -> bool {
+    let paid = !reports.any(|row| row.kind != RowKind::PAID);
+    let found = !reports.any(|row| !matches!(row.kind, RowKind::PAID | RowKind::FOUND_PAID));
+    paid || (found && !named)
+}
+
+/// Our own row's trigger outranks, else scheduled, then the first that is said.
+fn trigger(reports: &impl Group) -> Trigger {
+    let first = |own: bool| {
+        let said = |row: &Row| row.trigger.is_set() && (!own || row.is_own_call());
+        reports.least(|row| said(row).then_some((row.told_ms(), kind_rank(row), row.trigger))).map(|(_, _, trigger)| trigger)
+    };
+    let scheduled = reports.any(|row| row.trigger == Trigger::SCHEDULED);
+    first(true).or(scheduled.then_some(Trigger::SCHEDULED)).or_else(|| first(false)).unwrap_or_default()
+}
+
+/// The report that says most, filled up with what the others say of whom was charged.
+fn row_of(book: Book<'_>, reports: &impl Group) -> (Row, bool) {
+    let says = |row: &Row| (row.disposition.is_set() || row.cause.is_set()).then(|| (weight(book, row), row.cause, row.allowed));
+    let most = reports.most(says);
+    let mut chosen = Row::default();
+    let mut found = false;
+    reports.each(|row| {
+        if !found && (most.is_none() || says(row) == most) {
+            (chosen, found) = (*row, true);
+        }
+    });
+    // What is told of a call that never left counts only where nothing else was told: the same key may be sent with another card.
+    let never_left = reports.most(|row| (row.tells() == Some(Outcome::NOT_SENT)).then(|| row.told_ms()));
+    let left = |row: &Row| {
+        let of_a_send = matches!(row.tells(), Some(Outcome::SENT | Outcome::NOT_SENT));
+        !(of_a_send && never_left.is_some_and(|at| row.told_ms() <= at))
+    };
+    let first = |of: fn(&Row) -> u64| {
+        let said = reports.least(|row| (of(row) != 0).then(|| (!left(row), row.told_ms(), kind_rank(row), of(row))));
+        said.map_or(0, |(.., value)| value)
+    };
+    chosen.credential = Hash(first(|row| row.credential.0));
+    chosen.mandate = Hash(first(|row| row.mandate.0));
+    chosen.brand.0 = first(|row| row.brand.0.into()) as u32;
+    chosen.method.0 = first(|row| row.method.0.into()) as u32;
+    chosen.provider.0 = first(|row| row.provider.0.into()) as u32;
+    chosen.initiator = Initiator(first(|row| row.initiator.0.into()) as u32);
+    (chosen, most.is_some())
+}
+
+/// How much a report says about the failure: one that tells how it ended before one that does not know, that something is wrong
+/// before what is generic, then the more restrictive; lack of funds is the least.
+fn weight(book: Book<'_>, row: &Row) -> (bool, bool, u32, bool) {
+    let meaning = book.meaning_of(row.cause).unwrap_or_default();
+    let informative = matches!(meaning.says, Says::WRONG | Says::FORBIDS);
+    (row.is_definite(), informative, strictness(row.disposition), meaning.schedule != Schedule::FUNDS)
+}
+
+/// How restrictive a disposition is.
+pub(crate) const fn strictness(word: Disposition) -> u32 {
+    match word {
+        Disposition::RETRY_LATER => 1,
+        Disposition::BACKOFF => 2,
+        Disposition::AUTHENTICATE => 3,
+        Disposition::UPDATE_DETAILS => 4,
+        Disposition::CUSTOMER_ACTION => 5,
+        Disposition::FIX_INTEGRATION => 6,
+        Disposition::NEW_METHOD => 7,
+        Disposition::LOOKUP_FIRST => 8,
+        Disposition::STOP => 9,
+        Disposition::SETTLED => 10,
+        _ => 0,
+    }
+}
+
+/// An authorisation counts in full until it is captured; what `paid` and `found_paid` say came in was captured.
+fn brought(reports: &impl Group) -> Option<i64> {
+    let before = Only(reports, |row: &Row| row.tells() != Some(Outcome::RETURNED));
+    let captured = |row: &Row| {
+        let money = matches!(row.kind, RowKind::PAID | RowKind::FOUND_PAID) && row.captured.0 == 0;
+        let captured = if money { row.amount.0 } else { row.captured.0 };
+        (captured > 0).then_some(captured)
+    };
+    before.most(captured).or_else(|| before.most(|row| (row.amount.0 > 0).then_some(row.amount.0)))
+}
+
+/// The amount that its reports before a return name; else the return's.
+fn asked(reports: &impl Group) -> Option<i64> {
+    let first = |returned: bool| {
+        let of = |row: &Row| (row.tells() == Some(Outcome::RETURNED)) == returned && row.amount.0 > 0;
+        reports.least(|row| of(row).then(|| (row.told_ms(), kind_rank(row), row.amount.0))).map(|(_, _, amount)| amount)
+    };
+    first(false).or_else(|| first(true))
+}
+
+fn settled(row: &Row) -> Option<i64> {
+    row.settlement_ms.is_set().then_some(row.settlement_ms.0)
+}
+
+/// A refunded row says what was refunded of its attempt so far; without an amount, the whole.
+fn refunded(row: &Row) -> Option<i64> {
+    let is = row.kind == RowKind::REFUNDED && row.is_own();
+    is.then_some(if row.amount.0 > 0 { row.amount.0 } else { i64::MAX })
+}

@@ -1,0 +1,94 @@
+//! The order the rows are left in: the reports of one attempt side by side, with its label.
+
+use super::{Sorted, Work, heap, order};
+use crate::{
+    history::{
+        group,
+        reports::Group,
+        row::Row,
+        rows::RowsMut,
+        unit::{self, Place},
+    },
+    number::{Label, Reserved},
+};
+use core::cmp::Ordering;
+
+impl<R: RowsMut + ?Sized> Work<'_, R> {
+    pub(super) fn arrange(&mut self) {
+        self.order_by(|work, at| {
+            let first = work.head(at).is_none_or(|head| head == at);
+            (!first, first.then(|| work.place(at)), at)
+        });
+        let is_first = |work: &Self, place: usize| {
+            let at = work.turn(place);
+            work.head(at).is_none_or(|head| head == at)
+        };
+        let units = (0..self.count).take_while(|&place| is_first(self, place)).count();
+        for place in 0..units {
+            self.number(self.turn(place), place);
+        }
+        let count = self.count;
+        heap::sort(&mut Sorted { rows: &mut *self.rows, order: by_number }, count);
+        self.name();
+    }
+
+    /// Where an attempt, or a row of its own, stands in the array.
+    fn place(&self, at: usize) -> Place {
+        match self.head(at) {
+            Some(head) => unit::place(&self.chain(head)),
+            None => unit::place_of_event(&self.row(at)),
+        }
+    }
+
+    /// Gives every row of an attempt its number in the order.
+    fn number(&mut self, head: usize, number: usize) {
+        let joined = self.head(head).is_some();
+        let label = packed_number(number, joined);
+        let mut at = Some(head);
+        while let Some(place) = at {
+            at = self.next(place).filter(|_| joined);
+            let row = Row { label, ..self.row(place) };
+            self.rows.set(place, &row);
+        }
+    }
+
+    /// Writes the labels, now that each attempt is one run of equal numbers.
+    fn name(&mut self) {
+        let mut from = 0;
+        while from < self.count {
+            let number = self.row(from).label;
+            let to = (from..self.count).find(|&at| self.row(at).label != number).unwrap_or(self.count);
+            let joined = number.0 & 1 == 1;
+            let label = if joined { group::label(&SideBySide { rows: &*self.rows, from, to }) } else { Label(0) };
+            for at in from..to {
+                let row = Row { label, reserved: Reserved(0), ..self.row(at) };
+                self.rows.set(at, &row);
+            }
+            from = to;
+        }
+    }
+}
+
+/// A number of the order, odd for an attempt.
+fn packed_number(number: usize, joined: bool) -> Label {
+    Label((number as u64) << 1 | u64::from(joined))
+}
+
+fn by_number(a: &Row, b: &Row) -> Ordering {
+    a.label.cmp(&b.label).then_with(|| order::within(a, b))
+}
+
+/// Rows side by side.
+struct SideBySide<'r, R: ?Sized> {
+    rows: &'r R,
+    from: usize,
+    to: usize,
+}
+
+impl<R: RowsMut + ?Sized> Group for SideBySide<'_, R> {
+    fn each(&self, mut see: impl FnMut(&Row)) {
+        for at in self.from..self.to {
+            see(&self.rows.get(at));
+        }
+    }
+}

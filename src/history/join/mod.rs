@@ -1,0 +1,341 @@
+//! Joins the reports of a history to attempts, in the caller's array: a function of the set of reports (semantics §2).
+//!
+//! While it works, the rows stand in the order of time, and two derived fields of each row are scratch: `label` holds a link
+//! (the first row of its attempt, the next one), `reserved` holds another order of all rows. At the end `label` is the
+//! attempt's label again and `reserved` is 0.
+mod arrange;
+mod ends;
+mod events;
+mod keys;
+mod near;
+
+use super::{
+    group,
+    heap::{self, Places},
+    order,
+    reports::{Group, Only},
+    row::Row,
+    rows::RowsMut,
+    standing::Standing,
+};
+use crate::number::{Hash, Label, Reserved};
+use core::cmp::Ordering;
+
+/// Joins and orders the first `count` rows, and returns how many are left: repeated events are taken out.
+pub(crate) fn join<R: RowsMut + ?Sized>(rows: &mut R, count: usize) -> usize {
+    for at in 0..count {
+        let mut row = Row { label: Label(0), reserved: Reserved(0), ..rows.get(at) };
+        order::join_prohibitions(&mut row);
+        rows.set(at, &row);
+    }
+    let count = once(rows, count);
+    heap::sort(&mut Sorted { rows: &mut *rows, order: order::by_time }, count);
+    let mut work = Work { rows, count, lookups: None };
+    work.gather_lookups();
+    work.by_attempt_id();
+    work.by_key();
+    work.by_nearness();
+    work.end_by_payment();
+    work.place_payments_found();
+    work.place_returns();
+    work.attach_events();
+    work.arrange();
+    count
+}
+
+/// Keeps each event once.
+fn once<R: RowsMut + ?Sized>(rows: &mut R, count: usize) -> usize {
+    heap::sort(&mut Sorted { rows: &mut *rows, order: order::by_event }, count);
+    let mut kept = 0_usize;
+    for at in 0..count {
+        let row = rows.get(at);
+        match kept.checked_sub(1) {
+            Some(last) if order::same_event(&rows.get(last), &row) => {
+                let merged = order::merged(&rows.get(last), &row);
+                rows.set(last, &merged);
+            }
+            _ => {
+                rows.set(kept, &row);
+                kept = kept.saturating_add(1);
+            }
+        }
+    }
+    kept
+}
+
+/// The rows themselves, sorted by some order.
+struct Sorted<'r, R: ?Sized> {
+    rows: &'r mut R,
+    order: fn(&Row, &Row) -> Ordering,
+}
+
+impl<R: RowsMut + ?Sized> Places for Sorted<'_, R> {
+    fn less(&self, a: usize, b: usize) -> bool {
+        (self.order)(&self.rows.get(a), &self.rows.get(b)) == Ordering::Less
+    }
+
+    fn swap(&mut self, a: usize, b: usize) {
+        let (row, other) = (self.rows.get(a), self.rows.get(b));
+        self.rows.set(a, &other);
+        self.rows.set(b, &row);
+    }
+}
+
+/// The rows while they are joined.
+struct Work<'r, R: ?Sized> {
+    rows: &'r mut R,
+    count: usize,
+    /// The first lookup that names no attempt.
+    lookups: Option<usize>,
+}
+
+/// The link of a lookup without a name: it belongs to no one attempt.
+const OF_NO_ATTEMPT: u32 = u32::MAX;
+
+/// Beside the first row of another attempt: the whole attempt will go there.
+const MOVES: u32 = 1 << 31;
+
+/// A place as half of a link: from 1; 0 is none.
+fn packed(place: Option<usize>) -> u64 {
+    place.and_then(|place| u32::try_from(place.saturating_add(1)).ok()).map_or(0, u64::from)
+}
+
+fn unpacked(half: u32) -> Option<usize> {
+    (half as usize).checked_sub(1)
+}
+
+impl<R: RowsMut + ?Sized> Work<'_, R> {
+    fn row(&self, at: usize) -> Row {
+        self.rows.get(at)
+    }
+
+    /// The first row of the attempt that a row was joined to.
+    fn head(&self, at: usize) -> Option<usize> {
+        let half = (self.row(at).label.0 >> 32) as u32;
+        if half & MOVES != 0 { None } else { unpacked(half) }
+    }
+
+    fn next(&self, at: usize) -> Option<usize> {
+        unpacked(self.row(at).label.0 as u32)
+    }
+
+    fn link(&mut self, at: usize, head: u64, next: u64) {
+        let row = Row { label: Label(head << 32 | next), ..self.row(at) };
+        self.rows.set(at, &row);
+    }
+
+    /// The row is the first of an attempt.
+    fn begin(&mut self, at: usize) {
+        self.link(at, packed(Some(at)), 0);
+    }
+
+    /// The row belongs to the attempt of that first row.
+    fn add(&mut self, at: usize, head: usize) {
+        let next = self.next(head);
+        self.link(at, packed(Some(head)), packed(next));
+        self.link(head, packed(Some(head)), packed(Some(at)));
+    }
+
+    /// Takes a row that is not the first out of its attempt, and gives it to another.
+    fn move_one(&mut self, at: usize, to: usize) {
+        let mut before = self.head(at);
+        while let Some(place) = before {
+            before = self.next(place);
+            if before == Some(at) {
+                self.link(place, packed(self.head(place)), packed(self.next(at)));
+            }
+        }
+        self.add(at, to);
+    }
+
+    /// Every row of one attempt goes to another.
+    fn move_all(&mut self, from: usize, to: usize) {
+        let mut at = Some(from);
+        while let Some(place) = at {
+            at = self.next(place);
+            self.add(place, to);
+        }
+    }
+
+    fn chain(&self, head: usize) -> Chain<'_, Self> {
+        Chain { work: self, head }
+    }
+
+    /// The row speaks of an attempt, and is not joined yet.
+    fn is_free(&self, at: usize) -> bool {
+        let row = self.row(at);
+        row.label.0 == 0 && row.tells().is_some()
+    }
+
+    // The other order.
+
+    fn turn(&self, place: usize) -> usize {
+        self.row(place).reserved.0 as usize
+    }
+
+    fn set_turn(&mut self, place: usize, at: usize) {
+        let row = Row { reserved: Reserved(u32::try_from(at).unwrap_or(0)), ..self.row(place) };
+        self.rows.set(place, &row);
+    }
+
+    /// Orders all rows another way, without moving them.
+    fn order_by<K: Ord>(&mut self, key: impl Fn(&Self, usize) -> K) {
+        for place in 0..self.count {
+            self.set_turn(place, place);
+        }
+        let count = self.count;
+        heap::sort(&mut Turns { work: self, key }, count);
+    }
+
+    /// The end, exclusive, of the run of places from `from` on whose rows have the same of something.
+    fn run_end<T: PartialEq>(&self, from: usize, of: impl Fn(&Row) -> T) -> usize {
+        let first = of(&self.row(self.turn(from)));
+        (from..self.count).find(|&place| of(&self.row(self.turn(place))) != first).unwrap_or(self.count)
+    }
+
+    // Lookups without a name.
+
+    fn gather_lookups(&mut self) {
+        for at in (0..self.count).rev() {
+            if self.row(at).is_open_lookup() {
+                let next = packed(self.lookups);
+                self.link(at, u64::from(OF_NO_ATTEMPT), next);
+                self.lookups = Some(at);
+            }
+        }
+    }
+
+    fn each_lookup(&self, mut see: impl FnMut(&Row)) {
+        let mut at = self.lookups;
+        while let Some(place) = at {
+            see(&self.row(place));
+            at = self.next(place);
+        }
+    }
+
+    /// Takes one out: it belongs to an attempt.
+    fn take_lookup(&mut self, lookup: usize) {
+        let after = self.next(lookup);
+        let mut before = self.lookups;
+        if before == Some(lookup) {
+            self.lookups = after;
+        }
+        while let Some(place) = before {
+            before = self.next(place);
+            if before == Some(lookup) {
+                self.link(place, u64::from(OF_NO_ATTEMPT), packed(after));
+            }
+        }
+        self.link(lookup, 0, 0);
+    }
+
+    // Attempts.
+
+    fn by_attempt_id(&mut self) {
+        self.order_by(|work, at| {
+            let name = work.row(at).attempt_name();
+            (name.is_none(), name, at)
+        });
+        let mut from = 0;
+        while from < self.count && self.row(self.turn(from)).attempt_name().is_some() {
+            let to = self.run_end(from, Row::attempt_name);
+            let mut head = None;
+            for place in from..to {
+                let at = self.turn(place);
+                match head {
+                    _ if !self.is_free(at) => {}
+                    Some(head) => self.add(at, head),
+                    None => {
+                        self.begin(at);
+                        head = Some(at);
+                    }
+                }
+            }
+            from = to;
+        }
+    }
+
+    /// An attempt as the named reports, and the lookups that spoke of it while it was ours, tell it: fixed before unnamed
+    /// reports join.
+    fn frozen(&self, head: usize) -> Standing {
+        let chain = self.chain(head);
+        if !group::is_named(&chain) {
+            return Standing { start_ms: self.row(head).instant_ms(), ..self.standing(head) };
+        }
+        let named = Only(&chain, |row: &Row| row.is_named());
+        let whole = Spoken { work: self, spoken: &named, spoken_of: group::is_ours(&named) };
+        Standing::of(&whole).unwrap_or_default()
+    }
+
+    /// How an attempt stands by all that was joined to it so far; lookups count for attempts of ours.
+    fn standing(&self, head: usize) -> Standing {
+        let chain = self.chain(head);
+        let whole = Spoken { work: self, spoken: &chain, spoken_of: group::is_ours(&chain) };
+        Standing::of(&whole).unwrap_or_default()
+    }
+
+    /// The smallest hash among its names; without a name, its first report's event.
+    fn smallest_name(&self, head: usize) -> Hash {
+        let chain = self.chain(head);
+        if !group::is_named(&chain) {
+            return self.row(head).id;
+        }
+        let key = |row: &Row| row.key.is_set().then_some(Hash(row.key.0[0]));
+        let by_key = chain.least(key);
+        chain.least(Row::attempt_name).into_iter().chain(by_key).min().unwrap_or_default()
+    }
+}
+
+/// The rows of one attempt.
+struct Chain<'w, W> {
+    work: &'w W,
+    head: usize,
+}
+
+impl<R: RowsMut + ?Sized> Group for Chain<'_, Work<'_, R>> {
+    fn each(&self, mut see: impl FnMut(&Row)) {
+        let mut at = Some(self.head);
+        while let Some(place) = at {
+            see(&self.work.row(place));
+            at = self.work.next(place);
+        }
+    }
+}
+
+/// Some reports of an attempt, with the lookups that spoke of it.
+struct Spoken<'w, W, G> {
+    work: &'w W,
+    spoken: &'w G,
+    spoken_of: bool,
+}
+
+impl<R: RowsMut + ?Sized, G: Group> Group for Spoken<'_, Work<'_, R>, G> {
+    fn each(&self, mut see: impl FnMut(&Row)) {
+        self.spoken.each(&mut see);
+        if self.spoken_of {
+            self.work.each_lookup(|lookup| {
+                if group::speaks_of(lookup, self.spoken) {
+                    see(lookup);
+                }
+            });
+        }
+    }
+}
+
+/// The other order of all rows.
+struct Turns<'w, 'r, R: ?Sized, F> {
+    work: &'w mut Work<'r, R>,
+    key: F,
+}
+
+impl<'r, R: RowsMut + ?Sized, K: Ord, F: Fn(&Work<'r, R>, usize) -> K> Places for Turns<'_, 'r, R, F> {
+    fn less(&self, a: usize, b: usize) -> bool {
+        (self.key)(self.work, self.work.turn(a)) < (self.key)(self.work, self.work.turn(b))
+    }
+
+    fn swap(&mut self, a: usize, b: usize) {
+        let (first, second) = (self.work.turn(a), self.work.turn(b));
+        self.work.set_turn(a, second);
+        self.work.set_turn(b, first);
+    }
+}

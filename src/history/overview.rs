@@ -1,0 +1,262 @@
+//! A first look at the attempts of a history: what the ledger must know before it begins.
+
+use super::{
+    attempt::{Attempt, NO_SECOND},
+    case::Case,
+    debt::Debt,
+    events::Events,
+    failure::{self, Failure},
+    past::{Past, Reported, Unit},
+    report::{CLOCK_TOLERANCE_MS, second},
+    reports::{Group, Only},
+    row::Row,
+    rows::Rows,
+    subject::{Subject, Updates},
+};
+use crate::{
+    Fault,
+    number::{Hash, Label},
+    verdict::Verdict,
+    vocabulary::{FaultRule, Outcome, RowKind, Status},
+};
+
+/// Disputes, returns and what undoes them that are told apart, of each.
+const KEPT: usize = 8;
+/// Credentials whose approvals are told apart.
+const CREDENTIALS: usize = 8;
+
+/// A history that was opened: checked, with what its single rows say.
+#[derive(Debug)]
+pub(crate) struct Opened<'h, R: ?Sized> {
+    pub reader: Past<'h, R>,
+    pub events: Events,
+    pub updates: Updates,
+}
+
+impl<'h, R: Rows + ?Sized> Opened<'h, R> {
+    /// Checks a history, and reads the rows that belong to no attempt.
+    pub(crate) fn of(rows: &'h R, case: &Case) -> Result<Self, Fault> {
+        let (mut events, mut updates) = (Events::new(), Updates::new());
+        let reader = Past::open(rows, |row| {
+            events.take(row, case);
+            updates.take(row, case);
+        })?;
+        Ok(Self { reader, events, updates })
+    }
+}
+
+/// Something that happened to an attempt, or to the debt.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mark {
+    at_ms: i64,
+    label: Label,
+    /// It names no attempt at all.
+    nameless: bool,
+    undone: bool,
+    credential: Hash,
+    start_ms: i64,
+}
+
+/// The latest marks of a kind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Marks {
+    kept: [Mark; KEPT],
+    used: usize,
+    /// There were more.
+    lost: bool,
+}
+
+impl Marks {
+    fn push(&mut self, mark: Mark) {
+        match self.kept.get_mut(self.used) {
+            Some(place) => {
+                *place = mark;
+                self.used = self.used.saturating_add(1);
+            }
+            None => self.lost = true,
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Mark> {
+        self.kept.iter().take(self.used)
+    }
+
+    /// The latest that was not undone and passes the test.
+    fn latest(&mut self, test: impl Fn(&Mark) -> bool) -> Option<&mut Mark> {
+        let kept = self.kept.iter_mut().take(self.used);
+        kept.filter(|mark| !mark.undone && test(mark)).max_by_key(|mark| (mark.at_ms, mark.label))
+    }
+}
+
+/// A failure later than now by more than clocks differ.
+#[cold]
+fn after_now(case: &Case, failed_ms: i64) -> Fault {
+    Fault::field(Status::ERR_RANGE, FaultRule::NOT_LATER, Case::NOW_MS, case.now_ms.0).against(failed_ms)
+}
+
+/// What a first look finds.
+#[derive(Debug)]
+pub(crate) struct Overview {
+    pub subject: Subject,
+    /// The failure that is planned; `None`: no verdict was given.
+    pub failure: Option<Failure>,
+    /// A dispute stands since this second.
+    pub disputed: i64,
+    returned: Marks,
+    disputes: Marks,
+    reinstated: Marks,
+    /// The latest approval of each credential that takes out what came before.
+    approvals: [(Hash, i64); CREDENTIALS],
+    approval_count: usize,
+}
+
+impl Overview {
+    /// Looks at every attempt once.
+    pub(crate) fn of<R: Rows + ?Sized>(
+        opened: &Opened<'_, R>,
+        debt: Debt<'_>,
+        verdict: &Verdict,
+        candidate: usize,
+    ) -> Result<Self, Fault> {
+        let case = debt.case;
+        let mut view = Self {
+            subject: Subject::of(case, verdict, &opened.updates, candidate),
+            failure: Failure::of(verdict, case),
+            disputed: NO_SECOND,
+            returned: Marks::default(),
+            disputes: Marks::default(),
+            reinstated: Marks::default(),
+            approvals: [(Hash(0), NO_SECOND); CREDENTIALS],
+            approval_count: 0,
+        };
+        let latest_ms = case.now_ms.0.saturating_add(CLOCK_TOLERANCE_MS);
+        let mut late = view.failure.map(|failure| failure.row.at_ms.0).filter(|at| *at > latest_ms);
+        opened.reader.each(|unit| match unit {
+            Unit::Event(row) => view.event(&row, Label(0)),
+            Unit::Attempt(told) => {
+                told.rows().each(|row| view.event(row, row.label));
+                let label = told.rows().least(|row| Some(row.label)).unwrap_or_default();
+                if let Some(attempt) = Attempt::of(&told, label, debt) {
+                    late = late.max(attempt.end_ms.filter(|end| attempt.is_failure() && *end > latest_ms));
+                    view.meet(&told, &attempt);
+                }
+            }
+        });
+        if let Some(at_ms) = late {
+            return Err(after_now(case, at_ms));
+        }
+        view.undo();
+        Ok(view)
+    }
+
+    fn event(&mut self, row: &Row, label: Label) {
+        if !row.is_own() {
+            return;
+        }
+        let nameless = !label.is_set() && !row.is_named() && !row.payment.is_set();
+        let mark = Mark { at_ms: row.told_ms(), label, nameless, ..Mark::default() };
+        match row.kind {
+            RowKind::DISPUTED => self.disputes.push(mark),
+            RowKind::REINSTATED => self.reinstated.push(mark),
+            _ => {}
+        }
+    }
+
+    fn meet<R: Rows + ?Sized>(&mut self, told: &Reported<'_, '_, R>, attempt: &Attempt) {
+        self.subject.meet(attempt);
+        if let Some(failure) = &mut self.failure {
+            let reports = Only(told, |row: &Row| row.tells().is_some());
+            failure.compare(&reports, attempt);
+        }
+        let resets = attempt.is_charge() && attempt.row.credential.is_set() && attempt.brought.is_some_and(|amount| amount > 0);
+        if attempt.outcome == Outcome::APPROVED && resets {
+            self.approve(attempt.row.credential, attempt.start_ms);
+        }
+        if attempt.outcome == Outcome::RETURNED && attempt.own {
+            let credential = if resets { attempt.row.credential } else { Hash(0) };
+            let at_ms = attempt.at_ms();
+            self.returned.push(Mark { at_ms, label: attempt.label, credential, start_ms: attempt.start_ms, ..Mark::default() });
+        }
+    }
+
+    fn approve(&mut self, credential: Hash, start_ms: i64) {
+        let used = self.approvals.iter_mut().take(self.approval_count);
+        match used.into_iter().find(|(known, _)| *known == credential) {
+            Some((_, latest)) => *latest = start_ms.max(*latest),
+            None => {
+                if let Some(place) = self.approvals.get_mut(self.approval_count) {
+                    *place = (credential, start_ms);
+                    self.approval_count = self.approval_count.saturating_add(1);
+                }
+            }
+        }
+    }
+
+    /// `reinstated` undoes the dispute or return of the attempt it names; without a name, the newest.
+    fn undo(&mut self) {
+        let mut last = None;
+        for _ in 0..self.reinstated.used {
+            // In the order of time.
+            let next = self.reinstated.all().enumerate().map(|(n, mark)| (mark.at_ms, n, *mark));
+            let next =
+                next.filter(|(at_ms, n, _)| last.is_none_or(|last| last < (*at_ms, *n))).min_by_key(|next| (next.0, next.1));
+            let Some((at_ms, n, row)) = next else { break };
+            last = Some((at_ms, n));
+            self.undo_one(&row);
+        }
+        let standing = self.disputes.all().filter(|mark| !mark.undone).map(|mark| second(mark.at_ms)).min();
+        self.disputed = standing.unwrap_or(if self.disputes.lost { 0 } else { NO_SECOND });
+        let marks = self.returned;
+        for mark in marks.all().filter(|mark| mark.undone && mark.credential.is_set()) {
+            self.approve(mark.credential, mark.start_ms);
+        }
+    }
+
+    fn undo_one(&mut self, row: &Mark) {
+        let until = second(row.at_ms);
+        let returned = self
+            .returned
+            .latest(|mark| second(mark.at_ms) <= until && (row.nameless || (row.label.is_set() && mark.label == row.label)));
+        // Without a name the one that allows less counts as the later of one second: the dispute.
+        let disputed = self.disputes.latest(|mark| {
+            if row.nameless { second(mark.at_ms) < until } else { second(mark.at_ms) <= until && mark.label == row.label }
+        });
+        match (returned, disputed) {
+            (Some(returned), Some(disputed)) if row.nameless => {
+                let newer = if returned.at_ms > disputed.at_ms { returned } else { disputed };
+                newer.undone = true;
+            }
+            (returned, disputed) => {
+                returned.into_iter().chain(disputed).for_each(|mark| mark.undone = true);
+            }
+        }
+    }
+
+    /// The attempt as it stands after all: a return that was taken back is none, and the failure that is planned tells its reason.
+    pub(crate) fn attempt<R: Rows + ?Sized>(
+        &self,
+        told: &Reported<'_, '_, R>,
+        label: Label,
+        debt: Debt<'_>,
+    ) -> Option<(Attempt, Option<Row>)> {
+        let mut attempt = Attempt::of(told, label, debt)?;
+        let report = self.failure.and_then(|failure| failure.report_of(label));
+        let report = report.map(|row| failure::as_reason_only(row, &attempt));
+        if report.is_some() {
+            attempt = Attempt::of(&told.and(report), label, debt)?;
+        }
+        let undone = self.returned.all().any(|mark| mark.undone && mark.label == label);
+        if undone && attempt.outcome == Outcome::RETURNED {
+            attempt.outcome = Outcome::APPROVED;
+        }
+        Some((attempt, report))
+    }
+
+    /// An approval of this debt, above zero, that was not taken back, takes out every attempt sent at or before it, itself
+    /// included, where both say the credential and it is the same.
+    pub(crate) fn was_reset(&self, attempt: &Attempt) -> bool {
+        let approvals = self.approvals.iter().take(self.approval_count);
+        let same = |(credential, start_ms): &(Hash, i64)| *credential == attempt.row.credential && attempt.start_ms <= *start_ms;
+        attempt.row.credential.is_set() && self.disputed == NO_SECOND && approvals.into_iter().any(same)
+    }
+}

@@ -1,0 +1,196 @@
+//! A history as it is read: checked, attempt by attempt.
+
+use super::{check, group, order, reports::Group, row::Row, rows::Rows, unit};
+use crate::Fault;
+use core::cmp::Ordering;
+
+/// Lookups without a name that are kept at hand. More are looked for in the history again and again.
+const KEPT: usize = 8;
+
+/// An ordered history.
+#[derive(Debug)]
+pub(crate) struct Past<'h, R: ?Sized> {
+    rows: &'h R,
+    /// Where they stand.
+    lookups: [u32; KEPT],
+    lookup_count: usize,
+    /// Where the first and the last of them stand.
+    first_lookup: usize,
+    last_lookup: usize,
+}
+
+impl<'h, R: Rows + ?Sized> Past<'h, R> {
+    /// Checks every row and the order of all, and shows each row that belongs to no attempt, and each of the others too.
+    pub(crate) fn open(rows: &'h R, mut see: impl FnMut(&Row)) -> Result<Self, Fault> {
+        let lookups = [0; KEPT];
+        let mut reader = Self { rows, lookups, lookup_count: 0, first_lookup: 0, last_lookup: 0 };
+        let mut before = None;
+        let mut from = 0;
+        while from < rows.len() {
+            let to = reader.check_run(from)?;
+            let place = match reader.run(from, to) {
+                None => unit::place_of_event(&rows.get(from)),
+                Some(run) => unit::place(&run),
+            };
+            if before.is_some_and(|before| before > place) {
+                return Err(check::disorder(&rows.get(from), from));
+            }
+            before = Some(place);
+            for at in from..to {
+                let row = rows.get(at);
+                reader.note(at, &row);
+                see(&row);
+            }
+            from = to;
+        }
+        Ok(reader)
+    }
+
+    /// Where the attempt, or the single row, that begins here ends.
+    fn check_run(&self, from: usize) -> Result<usize, Fault> {
+        let mut before: Option<Row> = None;
+        let to = self.end_of(from);
+        for at in from..to {
+            let row = self.rows.get(at);
+            check::row(&row).map_err(|fault| fault.at_index(at))?;
+            let joined = row.label.is_set();
+            // What speaks of an attempt was joined to one; other rows belong to one at most.
+            let ordered = before.is_none_or(|before| order::within(&before, &row) == Ordering::Less);
+            if !ordered || (!joined && row.tells().is_some() && !row.is_open_lookup()) {
+                return Err(check::disorder(&row, at));
+            }
+            before = Some(row);
+        }
+        Ok(to)
+    }
+
+    fn end_of(&self, from: usize) -> usize {
+        let label = self.rows.get(from).label;
+        let next = from.saturating_add(1);
+        if !label.is_set() {
+            return next;
+        }
+        (next..self.rows.len()).find(|&at| self.rows.get(at).label != label).unwrap_or(self.rows.len())
+    }
+
+    fn note(&mut self, at: usize, row: &Row) {
+        if row.label.is_set() || !row.is_open_lookup() {
+            return;
+        }
+        if self.lookup_count == 0 {
+            self.first_lookup = at;
+        }
+        self.last_lookup = at;
+        if let Some(place) = self.lookups.get_mut(self.lookup_count) {
+            *place = at as u32;
+        }
+        self.lookup_count = self.lookup_count.saturating_add(1);
+    }
+
+    fn run(&self, from: usize, to: usize) -> Option<Rowspan<'h, R>> {
+        self.rows.get(from).label.is_set().then_some(Rowspan { rows: self.rows, from, to })
+    }
+
+    /// Shows every attempt and every row of its own, in order.
+    pub(crate) fn each(&self, mut see: impl FnMut(Unit<'_, 'h, R>)) {
+        let mut from = 0;
+        while from < self.rows.len() {
+            let to = self.end_of(from);
+            match self.run(from, to) {
+                Some(run) => see(Unit::Attempt(Reported { reader: self, run, failure: None })),
+                None => see(Unit::Event(self.rows.get(from))),
+            }
+            from = to;
+        }
+    }
+
+    /// A report that no attempt of the history has, with the lookups that spoke of it.
+    pub(crate) fn alone(&self, row: Row) -> Reported<'_, 'h, R> {
+        Reported { reader: self, run: Rowspan { rows: self.rows, from: 0, to: 0 }, failure: Some(row) }
+    }
+
+    fn each_lookup(&self, mut see: impl FnMut(&Row)) {
+        if self.lookup_count <= KEPT {
+            return self.lookups.iter().take(self.lookup_count).for_each(|&at| see(&self.rows.get(at as usize)));
+        }
+        for at in self.first_lookup..=self.last_lookup {
+            let row = self.rows.get(at);
+            if !row.label.is_set() && row.is_open_lookup() {
+                see(&row);
+            }
+        }
+    }
+}
+
+/// What stands in a history.
+pub(crate) enum Unit<'u, 'h, R: ?Sized> {
+    /// The reports of one attempt.
+    Attempt(Reported<'u, 'h, R>),
+    /// A row that belongs to no attempt.
+    Event(Row),
+}
+
+/// Rows side by side.
+#[derive(Debug)]
+pub(crate) struct Rowspan<'h, R: ?Sized> {
+    rows: &'h R,
+    from: usize,
+    to: usize,
+}
+
+impl<R: Rows + ?Sized> Group for Rowspan<'_, R> {
+    fn each(&self, mut see: impl FnMut(&Row)) {
+        for at in self.from..self.to {
+            see(&self.rows.get(at));
+        }
+    }
+}
+
+/// Everything that was told of one attempt: its reports, the lookups without a name that spoke of it, and the failure being
+/// planned where that is it.
+pub(crate) struct Reported<'u, 'h, R: ?Sized> {
+    reader: &'u Past<'h, R>,
+    run: Rowspan<'h, R>,
+    failure: Option<Row>,
+}
+
+impl<'u, 'h, R: Rows + ?Sized> Reported<'u, 'h, R> {
+    /// Its rows, as they stand in the history.
+    pub(crate) fn rows(&self) -> &Rowspan<'h, R> {
+        &self.run
+    }
+
+    /// With one report more.
+    pub(crate) fn and(&self, failure: Option<Row>) -> Self {
+        let Rowspan { rows, from, to } = self.run;
+        Self { reader: self.reader, run: Rowspan { rows, from, to }, failure }
+    }
+}
+
+impl<R: Rows + ?Sized> Group for Reported<'_, '_, R> {
+    fn each(&self, mut see: impl FnMut(&Row)) {
+        let mut open = false;
+        WithoutLookups(self).each(|row| {
+            open |= row.tells().is_some_and(super::accounting::is_open);
+            see(row);
+        });
+        // A lookup speaks of open attempts only.
+        if open && self.reader.lookup_count > 0 {
+            self.reader.each_lookup(|lookup| {
+                if group::speaks_of(lookup, &WithoutLookups(self)) {
+                    see(lookup);
+                }
+            });
+        }
+    }
+}
+
+/// The same without the lookups.
+struct WithoutLookups<'t, 'u, 'h, R: ?Sized>(&'t Reported<'u, 'h, R>);
+
+impl<R: Rows + ?Sized> Group for WithoutLookups<'_, '_, '_, R> {
+    fn each(&self, mut see: impl FnMut(&Row)) {
+        self.0.run.each(&mut see);
+        self.0.failure.iter().for_each(see);
+    }
+}

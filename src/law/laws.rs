@@ -1,0 +1,246 @@
+//! The one list of what forbids a charge, and the one of what delays it. `may_charge` and the placement of a plan ask it.
+
+use super::{
+    ceilings::Gauges,
+    constraint::Constraint,
+    notice::{Notice, notice},
+};
+use crate::{
+    history::{
+        Case,
+        attempt::{Attempt, seen},
+        ledger::{Ledger, is_known},
+        report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS, second},
+    },
+    id::{BoundId, CauseId, Id as _, LawId},
+    number::YesNo,
+    table::Book,
+    time::{
+        civil::DAY_MS,
+        day::{add_local_days, local_day_start},
+        zone::Zone,
+    },
+    vocabulary::{ChargesBy, Collection, Disposition, Effect, Gate, MovedBy, Phase, Schedule, StopReason},
+};
+
+/// A code this edition does not know is charged so often at most, and so far apart.
+pub(crate) const UNKNOWN_CHARGES: u32 = 2;
+pub(crate) const UNKNOWN_GAP_MS: i64 = 3 * DAY_MS;
+
+/// What is asked: may this debt be charged?
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Question<'q> {
+    pub book: Book<'q>,
+    pub case: &'q Case,
+    pub ledger: &'q Ledger,
+    /// The verdict says that the code of the failure is not known.
+    pub unknown: bool,
+}
+
+/// Why something is not allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Because {
+    pub reason: StopReason,
+    pub effect: Effect,
+    pub rule: BoundId,
+    pub gate: Gate,
+}
+
+impl Because {
+    const fn of(reason: StopReason, effect: Effect) -> Self {
+        Self { reason, effect, rule: BoundId(0), gate: Gate::NONE }
+    }
+
+    fn rule(self, rule: impl Into<BoundId>) -> Self {
+        Self { rule: rule.into(), ..self }
+    }
+}
+
+/// The row of a code or network rule that is a cause; 0 for another.
+fn law_of(cause: CauseId) -> LawId {
+    cause.narrow().unwrap_or_default()
+}
+
+impl Question<'_> {
+    /// What forbids a charge of this debt on the credential of today, whatever the hour.
+    pub(crate) fn forbidden(&self, gauges: &Gauges) -> Option<Because> {
+        let (case, ledger) = (self.case, self.ledger);
+        if let Some((reason, _)) = ledger.ended {
+            let double = reason == StopReason::SETTLED;
+            return Some(Because::of(reason, if double { Effect::DOUBLE_CHARGE } else { Effect::FORBIDDEN }));
+        }
+        if case.collection == Collection::SEND_INVOICE {
+            return Some(Because::of(StopReason::SEND_INVOICE, Effect::FORBIDDEN));
+        }
+        if ledger.no_charge || case.phase == Phase::SETUP {
+            return Some(Because::of(StopReason::NO_CHARGE, Effect::FORBIDDEN));
+        }
+        if let Some(prohibition) = ledger.prohibition {
+            return Some(Because::of(StopReason::PROHIBITED, Effect::FORBIDDEN).rule(prohibition.rule));
+        }
+        if ledger.mandate_gone {
+            return Some(Because::of(StopReason::MANDATE, Effect::FORBIDDEN));
+        }
+        let by_failure = self.failures().filter_map(|failure| self.forbidden_by(failure));
+        by_failure.min_by_key(|because| because.reason).or_else(|| self.unrepeatable(gauges))
+    }
+
+    /// The newest failures that are still about the credential of today.
+    fn failures(&self) -> impl Iterator<Item = &Attempt> {
+        let subject = &self.ledger.subject;
+        self.ledger.newest.iter().filter(|failure| subject.still_on(failure, failure.at_ms()))
+    }
+
+    /// A certainly new credential was looked for before: what is left is the one that failed.
+    fn forbidden_by(&self, failure: &Attempt) -> Option<Because> {
+        let (case, events) = (self.case, &self.ledger.events);
+        let at = second(failure.at_ms());
+        let mandate = if failure.row.mandate.is_set() { failure.row.mandate } else { case.mandate };
+        let other_mandate = failure.row.mandate.is_set() && case.mandate.is_set() && mandate != case.mandate;
+        let hopeless = Because::of(StopReason::PROHIBITED, Effect::POINTLESS).rule(law_of(failure.row.cause));
+        match failure.row.disposition {
+            Disposition::NEW_METHOD => Some(hopeless),
+            Disposition::STOP if other_mandate || events.consented(case, mandate, at) => None,
+            Disposition::STOP => Some(hopeless),
+            Disposition::SETTLED if events.owed <= at => Some(Because::of(StopReason::SETTLED, Effect::DOUBLE_CHARGE)),
+            _ => None,
+        }
+    }
+
+    /// Some debits are presented again after a failure for lack of funds only, and for the same amount; a code nobody knows, a
+    /// few times only.
+    fn unrepeatable(&self, gauges: &Gauges) -> Option<Because> {
+        if self.failures().any(|failure| self.is_unknown(failure)) && self.ledger.unknown_after >= UNKNOWN_CHARGES {
+            return Some(Because::of(StopReason::EXHAUSTED, Effect::POINTLESS));
+        }
+        self.failures().find_map(|failure| {
+            let method = failure.row.method;
+            if method.is_set() && method != self.ledger.subject.method {
+                return None;
+            }
+            let schedule = schedule_of(self.book, failure.row.cause);
+            let other_amount = self.ledger.owed > 0 && failure.asked.is_some_and(|asked| asked != self.ledger.owed);
+            let id = gauges.refuses(self.case.now_ms.0, schedule, other_amount)?;
+            Some(Because::of(StopReason::CEILING, gauges.effect(id)).rule(id))
+        })
+    }
+
+    /// What only an event ends: the reasons that no gate meets first, then the gate.
+    pub(crate) fn awaited(&self) -> Option<Because> {
+        let (case, ledger) = (self.case, self.ledger);
+        if self.failures().any(|failure| failure.row.disposition == Disposition::FIX_INTEGRATION) {
+            return Some(Because::of(StopReason::NO_CHARGE, Effect::POINTLESS));
+        }
+        if ledger.unresolved_ms.is_some() || self.provider_attempt_is_due() || self.must_look() {
+            return Some(Because::of(StopReason::UNRESOLVED, Effect::DOUBLE_CHARGE));
+        }
+        if ledger.events.held() {
+            return Some(Because::of(StopReason::HELD, Effect::FORBIDDEN));
+        }
+        if let Some(gate) = self.failures().find_map(|failure| self.gate_of(failure)) {
+            return Some(Because { gate, ..Because::of(StopReason::GATED, Effect::POINTLESS) });
+        }
+        if self.provider_runs() {
+            return Some(Because::of(StopReason::PROVIDER_SCHEDULES, Effect::DOUBLE_CHARGE));
+        }
+        let missing = notice(self.book, case, ledger) == Notice::Missing;
+        missing.then(|| Because { gate: Gate::NOTICE_ELAPSED, ..Because::of(StopReason::GATED, Effect::FORBIDDEN) })
+    }
+
+    /// Somebody must look before a charge.
+    fn must_look(&self) -> bool {
+        let unread = |failure: &Attempt| {
+            let asks = !failure.has_reason || failure.row.disposition == Disposition::LOOKUP_FIRST;
+            asks && !self.ledger.was_looked_up(failure)
+        };
+        self.ledger.unclear_ms.is_some() || self.failures().any(unread)
+    }
+
+    /// The gate that the failure set and that no event opened since.
+    fn gate_of(&self, failure: &Attempt) -> Option<Gate> {
+        let (events, at) = (&self.ledger.events, second(failure.at_ms()));
+        let (gate, met) = match failure.row.disposition {
+            Disposition::CUSTOMER_ACTION => (Gate::CUSTOMER_CONFIRMED, events.confirmed > at),
+            Disposition::AUTHENTICATE => (Gate::AUTHENTICATED, self.ledger.subject.present || events.authenticated > at),
+            Disposition::UPDATE_DETAILS => (Gate::METHOD_UPDATED, events.updated > at),
+            _ => return None,
+        };
+        (!met).then_some(gate)
+    }
+
+    // The provider's own charges.
+
+    fn provider_next_ms(&self) -> Option<i64> {
+        let next_ms = Some(self.case.provider_next_ms.0).filter(|next| *next != 0)?;
+        let heard = self.ledger.last_start_ms.is_some_and(|start| start >= next_ms.saturating_sub(CLOCK_TOLERANCE_MS));
+        (!heard).then_some(next_ms)
+    }
+
+    /// It has passed, and no report of it was heard.
+    fn provider_attempt_is_due(&self) -> bool {
+        self.provider_next_ms().is_some_and(|next| self.case.now_ms.0 >= next.saturating_add(JOIN_WINDOW_MS))
+    }
+
+    /// The provider runs the invoice itself, and says no instant.
+    fn provider_runs(&self) -> bool {
+        let case = self.case;
+        let provider = case.charges_by == ChargesBy::PROVIDER;
+        let advances = case.auto_advance == YesNo::YES && case.charges_by != ChargesBy::ENGINE;
+        (provider || advances) && self.provider_next_ms().is_none()
+    }
+
+    /// The provider makes the next charge: a plan makes none by itself.
+    pub(crate) fn provider_charges(&self) -> bool {
+        self.provider_runs() || self.provider_next_ms().is_some()
+    }
+
+    // What time ends.
+
+    /// The code of the failure is not known.
+    fn is_unknown(&self, failure: &Attempt) -> bool {
+        let retried = failure.row.disposition == Disposition::RETRY_LATER;
+        retried && (self.unknown || !is_known(self.book, failure.row.cause))
+    }
+
+    /// What bounds a charge in time: floors, the provider's attempt, blackouts, bank days and ceilings.
+    pub(crate) fn bounds<'c>(&self, gauges: &'c Gauges, zone: Zone) -> [Option<Constraint<'c>>; 11] {
+        let (case, ledger) = (self.case, self.ledger);
+        let no_row = LawId::default();
+        let floor = |at_ms: i64, bit: MovedBy, rule: LawId| Some(Constraint::NotBefore { at_ms, bit, rule });
+        let unknown = self.failures().filter(|failure| self.is_unknown(failure));
+        let gap_ms = unknown.map(|failure| seen(failure.at_ms(), case.now_ms.0).saturating_add(UNKNOWN_GAP_MS)).max();
+        let notice_ms = match notice(self.book, case, ledger) {
+            Notice::Until(at_ms) => at_ms,
+            _ => 0,
+        };
+        let provider_ms = self.provider_next_ms().map_or(0, |next| next.saturating_add(JOIN_WINDOW_MS));
+        let mut blackouts = case.blackouts().map(|(from_ms, to_ms)| Constraint::Outside { from_ms, to_ms });
+        [
+            floor(ledger.floor.at_ms, MovedBy::WAIT, ledger.floor.rule),
+            floor(gap_ms.unwrap_or(0), MovedBy::MIN_GAP, no_row),
+            floor(notice_ms, MovedBy::NOTICE, no_row),
+            floor(promised_ms(case, zone), MovedBy::PROMISE, no_row),
+            floor(provider_ms, MovedBy::WAIT, no_row),
+            blackouts.next(),
+            blackouts.next(),
+            blackouts.next(),
+            blackouts.next(),
+            self.book.scheme_zone(ledger.subject.method).map(|zone| Constraint::BankDays { zone }),
+            Some(Constraint::Ceilings(gauges)),
+        ]
+    }
+}
+
+/// The end of the day on which the customer promised to pay.
+fn promised_ms(case: &Case, zone: Zone) -> i64 {
+    if !case.promise_ms.is_set() {
+        return 0;
+    }
+    let next = add_local_days(zone, case.promise_ms.0, 1).and_then(|next| local_day_start(zone, next.utc_ms));
+    next.unwrap_or(case.promise_ms.0)
+}
+
+/// The schedule of a failure's cause; 0: nothing is known of it.
+pub(crate) fn schedule_of(book: Book<'_>, cause: CauseId) -> Schedule {
+    book.meaning_of(cause).map_or(Schedule::default(), |meaning| meaning.schedule)
+}

@@ -226,12 +226,13 @@ fn row_of(book: Book<'_>, reports: &impl Group) -> (Row, bool) {
     (chosen, most.is_some())
 }
 
-/// How much a report says about the failure: one that tells how it ended before one that does not know, that something is wrong
-/// before what is generic, then the more restrictive; lack of funds is the least.
-fn weight(book: Book<'_>, row: &Row) -> (bool, bool, u32, bool) {
+/// How much a report says about the failure: one that tells how it ended before one that does not know, a reason before none, that
+/// something is wrong before what is generic, then the more restrictive; lack of funds is the least.
+fn weight(book: Book<'_>, row: &Row) -> (bool, bool, bool, u32, bool) {
+    let reason = row.cause.is_set() || row.disposition != Disposition::LOOKUP_FIRST;
     let meaning = book.meaning_of(row.cause).unwrap_or_default();
     let informative = matches!(meaning.says, Says::WRONG | Says::FORBIDS);
-    (row.is_definite(), informative, strictness(row.disposition), meaning.schedule != Schedule::FUNDS)
+    (row.is_definite(), reason, informative, strictness(row.disposition), meaning.schedule != Schedule::FUNDS)
 }
 
 /// How restrictive a disposition is.

@@ -28,7 +28,8 @@ all: lib
 lib:
 	@CARGO="$(CARGO)" bindings/c/build.sh
 
-test: test-rust test-python test-go test-node test-benches test-workers
+test:
+	@MAKE="$(MAKE)" scripts/parts.sh test-rust test-python test-go test-node test-benches test-workers
 
 test-rust: lib
 	$(CARGO) test --workspace

@@ -5,7 +5,7 @@ set -eu
 test=an_eager_caller_never_breaks_a_ceiling
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if ! "${CARGO:-cargo}" test --quiet --release --package recoup --test ceiling_oracle -- --exact "$test" --nocapture > "$log" 2>&1; then
+if ! "${CARGO:-cargo}" test --quiet --release --package recoup-core --test ceiling_oracle -- --exact "$test" --nocapture > "$log" 2>&1; then
     cat "$log" >&2
     exit 1
 fi

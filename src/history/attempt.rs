@@ -90,7 +90,7 @@ impl Attempt {
         let Standing { outcome, tie, start_ms, end_ms } = Standing::of(&reports)?;
         let failed = end_ms.filter(|_| accounting::is_failure(outcome));
         let named = group::is_named(&reports);
-        let (reason, has_reason) = row_of(book, &reports);
+        let (reason, has_reason) = row_of(book, &reports, outcome);
         let now_ms = case.now_ms.0;
         let waits = |provider: bool| {
             let until = |row: &Row| {
@@ -197,7 +197,7 @@ fn trigger(reports: &impl Group) -> Trigger {
 }
 
 /// The report that says most, filled up with what the others say of whom was charged.
-fn row_of(book: Book<'_>, reports: &impl Group) -> (Row, bool) {
+fn row_of(book: Book<'_>, reports: &impl Group, outcome: Outcome) -> (Row, bool) {
     let says = |row: &Row| (row.disposition.is_set() || row.cause.is_set()).then(|| (weight(book, row), row.cause, row.allowed));
     let most = reports.most(says);
     let mut chosen = Row::default();
@@ -217,7 +217,11 @@ fn row_of(book: Book<'_>, reports: &impl Group) -> (Row, bool) {
         let said = reports.least(|row| (of(row) != 0).then(|| (!left(row), row.told_ms(), kind_rank(row), of(row))));
         said.map_or(0, |(.., value)| value)
     };
-    chosen.credential = Hash(first(|row| row.credential.0));
+    // The card of a call that left is not the one of a call that did not.
+    let of_left =
+        reports.least(|row| (row.credential.is_set() && left(row)).then(|| (row.told_ms(), kind_rank(row), row.credential)));
+    let said = of_left.map_or(Hash(0), |(.., credential)| credential);
+    chosen.credential = if outcome == Outcome::NOT_SENT { Hash(first(|row| row.credential.0)) } else { said };
     chosen.mandate = Hash(first(|row| row.mandate.0));
     chosen.brand.0 = first(|row| row.brand.0.into()) as u32;
     chosen.method.0 = first(|row| row.method.0.into()) as u32;
@@ -226,12 +230,13 @@ fn row_of(book: Book<'_>, reports: &impl Group) -> (Row, bool) {
     (chosen, most.is_some())
 }
 
-/// How much a report says about the failure: one that tells how it ended before one that does not know, that something is wrong
-/// before what is generic, then the more restrictive; lack of funds is the least.
-fn weight(book: Book<'_>, row: &Row) -> (bool, bool, u32, bool) {
+/// How much a report says about the failure: one that tells how it ended before one that does not know, a reason before none, that
+/// something is wrong before what is generic, then the more restrictive; lack of funds is the least.
+fn weight(book: Book<'_>, row: &Row) -> (bool, bool, bool, u32, bool) {
+    let reason = row.cause.is_set() || row.disposition != Disposition::LOOKUP_FIRST;
     let meaning = book.meaning_of(row.cause).unwrap_or_default();
     let informative = matches!(meaning.says, Says::WRONG | Says::FORBIDS);
-    (row.is_definite(), informative, strictness(row.disposition), meaning.schedule != Schedule::FUNDS)
+    (row.is_definite(), reason, informative, strictness(row.disposition), meaning.schedule != Schedule::FUNDS)
 }
 
 /// How restrictive a disposition is.

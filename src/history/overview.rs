@@ -7,7 +7,7 @@ use super::{
     events::Events,
     failure::{self, Failure},
     past::{Past, Reported, Unit},
-    report::{CLOCK_TOLERANCE_MS, second},
+    report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS, second},
     reports::{Group, Only},
     row::Row,
     rows::Rows,
@@ -206,9 +206,24 @@ impl Overview {
         }
         let standing = self.disputes.all().filter(|mark| !mark.undone).map(|mark| second(mark.at_ms)).min();
         self.disputed = standing.unwrap_or(if self.disputes.lost { 0 } else { NO_SECOND });
+        self.doubt_approvals();
         let marks = self.returned;
         for mark in marks.all().filter(|mark| mark.undone && mark.credential.is_set()) {
             self.approve(mark.credential, mark.start_ms);
+        }
+    }
+
+    /// An approval beside which a return stands, on the same credential as far as is known, may be the payment that came back: our
+    /// key may name the one report, and the provider's id the other. It takes nothing out.
+    fn doubt_approvals(&mut self) {
+        let Self { approvals, returned, .. } = self;
+        for (credential, start_ms) in approvals.iter_mut().take(self.approval_count) {
+            let from_ms = start_ms.saturating_sub(JOIN_WINDOW_MS);
+            let near = from_ms..=start_ms.saturating_add(JOIN_WINDOW_MS);
+            let mut standing = returned.all().filter(|mark| !mark.undone && near.contains(&mark.start_ms));
+            if standing.any(|mark| !mark.credential.is_set() || mark.credential == *credential) {
+                *start_ms = NO_SECOND;
+            }
         }
     }
 

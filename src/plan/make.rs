@@ -41,12 +41,12 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
 
     let mut law = Law::EMPTY;
     law.strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
-    let newer = stale::newer(book, &law.ledger, verdict);
-    let driving = newer.as_ref().unwrap_or(verdict);
+    let other = stale::driving(book, &law.ledger, verdict);
+    let driving = other.as_ref().map_or(verdict, |(driving, _)| driving);
     let charged = charged_by(case, driving);
     let debt = Debt { book, case: &charged };
     // Who makes the charge, and what opens its gate, depend on the failure that drives the plan.
-    if newer.is_some() || charged != *case {
+    if other.is_some() || charged != *case {
         law.strictest(&opened, debt, verdict, driving.disposition)?;
     }
     let context = PlanContext::new(debt, driving, &law, &frame, zone);
@@ -54,7 +54,7 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon_ms), ..Plan::default() };
     let mut draft = Draft::new();
     flags(&mut plan, &context, wanted);
-    if newer.is_some() {
+    if other.as_ref().is_some_and(|(_, stale)| *stale) {
         plan.flags |= PlanFlag::STALE_VERDICT;
     }
     match ended(&context) {

@@ -1,4 +1,5 @@
-//! A verdict that is older than the newest failure of the history: the newest failure drives the plan.
+//! A verdict that is older than the newest failure of the history, or that says less than another report of the same attempt: the
+//! history drives the plan.
 
 use crate::{
     history::{attempt::Attempt, ledger::Ledger, report::second},
@@ -8,12 +9,19 @@ use crate::{
     vocabulary::{Allowed, Contact, Disposition, VerdictFlag},
 };
 
-/// What the newest failure means, where the verdict is of an older one: rebuilt from the cause its row keeps, and the book.
-pub(super) fn newer(book: Book<'_>, ledger: &Ledger, verdict: &Verdict) -> Option<Verdict> {
+/// The verdict that drives the plan, where it is not the one given, and whether that one is stale: of an older failure. It is
+/// rebuilt from the cause that a row keeps, and the book.
+pub(super) fn driving(book: Book<'_>, ledger: &Ledger, verdict: &Verdict) -> Option<(Verdict, bool)> {
     let planned = ledger.planned?;
     let failed = planned.end_ms.filter(|_| planned.is_failure()).map(second)?;
-    let newest = ledger.newest.iter().max_by_key(|failure| strictness(book, failure))?;
-    (ledger.newest.second() > failed).then(|| rebuilt(book, newest, verdict))
+    if ledger.newest.second() > failed {
+        let newest = ledger.newest.iter().max_by_key(|failure| strictness(book, failure))?;
+        return Some((rebuilt(book, newest, verdict), true));
+    }
+    // Of an attempt that several reports tell of, the most specific reason counts.
+    let row = &planned.row;
+    let says_more = row.disposition.is_set() && (row.cause, row.disposition) != (verdict.cause, verdict.disposition);
+    (planned.has_reason && says_more).then(|| (rebuilt(book, &planned, verdict), false))
 }
 
 fn strictness(book: Book<'_>, failure: &Attempt) -> u32 {

@@ -7,7 +7,7 @@ use clap::{
 };
 use recoup_core::{
     number::{Ascii4, Country, Currency, HttpStatus},
-    vocabulary::{CaseFlag, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
+    vocabulary::{CaseFlag, ChargesBy, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
 };
 
 /// What a failed payment means, and what to do about it.
@@ -211,6 +211,9 @@ pub struct Debt {
     /// When the provider itself will charge again.
     #[arg(long, value_name = "TIME", value_parser = instant::parse)]
     pub provider_next: Option<i64>,
+    /// Who makes the charges of an open invoice: `engine` says that the provider does not, though it would advance the invoice itself.
+    #[arg(long, value_parser = one_of::<ChargesBy>(), value_name = "WORD")]
+    pub charges_by: Option<ChargesBy>,
     /// No charge between two instants; up to four of them.
     #[arg(long, value_name = "FROM..TO", value_parser = blackout)]
     pub blackout: Vec<(i64, i64)>,

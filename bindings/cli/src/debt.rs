@@ -44,6 +44,8 @@ pub fn owed(debt: &Debt, failed: &Failed, told: &Told) -> Result<Owed, Failure> 
         currency: debt.currency.unwrap_or(reading.currency),
         phase: debt.phase.unwrap_or_default(),
         collection: reading.collection,
+        auto_advance: reading.auto_advance,
+        charges_by: debt.charges_by.unwrap_or_default(),
         next_bill_ms: Instant(debt.next_bill.unwrap_or(0)),
         promise_ms: Instant(debt.promise.unwrap_or(0)),
         provider_next_ms: debt.provider_next.map_or(reading.next_payment_attempt_ms, Instant),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import doctest
+import itertools
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, Dict, Tuple
 
 import pytest
 from numbers_of import ROOT
@@ -37,6 +39,25 @@ def test_the_readme_is_true() -> None:
     outcome = doctest.testfile(str(PACKAGE / "README.md"), module_relative=False, optionflags=doctest.ELLIPSIS)
     assert outcome.attempted > 10
     assert not outcome.failed
+
+
+RENEWAL = [
+    (ROOT / "tests" / "data" / "renewal" / f"{name}.json").read_bytes() for name in ("charge", "payment-intent", "invoice")
+]
+
+
+@pytest.mark.parametrize("webhooks", list(itertools.permutations(RENEWAL)), ids=range(6))
+def test_the_lines_of_the_repository_make_one_attempt_of_three_webhooks(
+    webhooks: Tuple[bytes, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, _, rest = (ROOT / "README.md").read_text("utf-8").partition("```python\n")
+    names: Dict[str, Any] = {"recoup": recoup, "webhooks": webhooks, "now_ms": 1_767_229_200_000}
+    exec(rest.partition("```")[0], names)  # the point of the test
+    plan, history = names["plan"], names["history"]
+    assert len({row.label for row in history}) == 1
+    assert plan.charges_left >= 4
+    assert sum(step.kind is recoup.StepKind.CHARGE and step.gate is recoup.Gate.NONE for step in plan.steps) >= 4
+    assert capsys.readouterr().out
 
 
 @pytest.mark.parametrize("module", sorted(p.stem for p in Path(recoup.__file__).parent.glob("*.py")))

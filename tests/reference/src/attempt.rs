@@ -76,7 +76,10 @@ impl Attempt {
             money_only: money_only(&group),
             ours: ordinals.max(),
             trigger: trigger(&group.reports),
-            credential: own(&|report| report.credential),
+            // The card of a call that left is not the one of a call that did not.
+            credential: told()
+                .filter(|report| outcome == Outcome::NotSent || !never_left(&group.reports, report))
+                .find_map(|report| report.credential),
             brand: text(&|report| report.brand.clone()),
             method: text(&|report| report.method.clone()),
             mandate: own(&|report| report.mandate),

@@ -478,7 +478,9 @@ impl Report {
     /// Our key, or our ordinal where it is a name.
     #[must_use]
     pub fn key_name(&self) -> Option<Key> {
-        self.key.filter(|key| key.carried || matches!(self.source, Source::Own | Source::ApiAnswer))
+        // Nobody but the caller knows that a call was sent.
+        let unsaid_send = self.source == Source::Unsaid && self.outcome() == Some(Outcome::Sent);
+        self.key.filter(|key| key.carried || unsaid_send || matches!(self.source, Source::Own | Source::ApiAnswer))
     }
 
     /// The report names its attempt.

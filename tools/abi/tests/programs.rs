@@ -4,7 +4,11 @@
 use checks::artefact::built;
 use checks::toolchain::{run, scratch, tool};
 use checks::{committed, root};
-use std::{path::Path, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 const STRICT: [&str; 5] = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
 
@@ -13,13 +17,15 @@ const EXPLAINED: [&str; 6] =
     ["tests/data/payloads/event-charge-not-permitted.json", "0", "charge", "America/New_York", "1767225600000", "demo"];
 
 /// The programs, and how they are called.
-const PROGRAMS: [(&str, &[&str]); 6] = [
+const PROGRAMS: [(&str, &[&str]); 8] = [
     ("examples/classify.c", &["tests/data/payloads/charge-insufficient-funds.json"]),
     ("examples/explain.c", &EXPLAINED),
     ("examples/explain.cpp", &EXPLAINED),
     ("examples/lifetime.c", &[]),
     ("tests/contract.c", &[]),
     ("tests/cpp.cpp", &[]),
+    ("tests/ten_lines.c", &[]),
+    ("tests/ten_lines.cpp", &[]),
 ];
 
 /// The compiler and the standard of a source.
@@ -57,6 +63,18 @@ fn the_programs_print_what_is_committed() {
         if let Some(example) = name.strip_prefix("examples/").and_then(|file| file.split('.').next()) {
             committed(&format!("bindings/c/examples/{example}.expected.txt"), &said);
         }
+    }
+}
+
+#[test]
+fn the_lines_of_the_readme_are_those_that_run() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("there is a README");
+    for (mark, program) in [("```c\n", "ten_lines.c"), ("```cpp\n", "ten_lines.cpp")] {
+        let (_, rest) = readme.split_once(mark).expect(mark);
+        let (block, _) = rest.split_once("```").expect("its end");
+        let indented: String = block.lines().map(|line| format!("    {line}\n")).collect();
+        let source = fs::read_to_string(root().join("bindings/c/tests").join(program)).expect(program);
+        assert!(source.contains(&indented), "not in {program}:\n{indented}");
     }
 }
 

@@ -81,6 +81,7 @@ int main(int argc, char **argv) {
     debt.amount = reading.amount;
     debt.currency = reading.currency;
     debt.collection = reading.collection;
+    debt.auto_advance = reading.auto_advance;
     debt.provider_next_ms = reading.next_payment_attempt_ms;
 
     status = recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len, &fault);

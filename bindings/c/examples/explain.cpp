@@ -46,6 +46,7 @@ void explain(char **argv) {
     debt.amount = said.reading.amount;
     debt.currency = said.reading.currency;
     debt.collection = said.reading.collection;
+    debt.auto_advance = said.reading.auto_advance;
     debt.provider_next_ms = said.reading.next_payment_attempt_ms;
 
     const auto policy = recoup::Policy::preset(recoup::Preset::standard).or_throw();

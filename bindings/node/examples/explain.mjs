@@ -11,6 +11,6 @@ if (key === undefined) {
 }
 const reading = read(readFileSync(file), { httpStatus: Number(httpStatus), operation });
 const verdict = classify(reading);
-const { amount, currency, collection } = reading;
-const debt = { key, zone, nowMs: Number(nowMs), amount, currency, collection, providerNextMs: reading.nextPaymentAttemptMs };
+const { amount, currency, collection, autoAdvance } = reading;
+const debt = { key, zone, nowMs: Number(nowMs), amount, currency, collection, autoAdvance, providerNextMs: reading.nextPaymentAttemptMs };
 process.stdout.write(explain(verdict) + explain(plan({ case: debt, verdict, policy: 'standard' })));

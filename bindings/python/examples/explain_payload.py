@@ -20,6 +20,7 @@ def explain_payload(body: bytes, http_status: int, operation: str, zone: str, no
         amount=max(reading.amount, 0),
         currency=reading.currency,
         collection=reading.collection,
+        auto_advance=reading.auto_advance,
         provider_next_ms=reading.next_payment_attempt_ms,
     )
     return recoup.explain(verdict) + recoup.explain(recoup.plan(case, verdict, (), "standard"))

@@ -69,7 +69,7 @@ func explain(body []byte, request recoup.Request, debt recoup.Case) (string, err
 		return "", err
 	}
 	debt.Amount, debt.Currency = reading.Amount, reading.Currency
-	debt.Collection, debt.ProviderNext = reading.Collection, reading.NextPaymentAttempt
+	debt.Collection, debt.AutoAdvance, debt.ProviderNext = reading.Collection, reading.AutoAdvance, reading.NextPaymentAttempt
 	plan, steps, err := policy.Plan(debt, verdict, nil)
 	if err != nil {
 		return "", err

@@ -41,7 +41,7 @@ fi
 if need go "the bench of Go" && need "$CC" "the bench of Go"; then
     export GOPROXY=off GOFLAGS=-buildvcs=false GOTOOLCHAIN=local GOWORK=off GOCACHE=${GOCACHE:-$CARGO_TARGET_DIR/go/cache}
     make --silent --directory bindings/go archive
-    go -C bindings/go build -o "$out/go" ./bench
+    (cd bindings/go && go_program "$out/go" ./bench)
     bench "$out/go"
 fi
 if need node "the bench of Node" && need "$CC" "the bench of Node"; then

@@ -48,7 +48,7 @@ if need python3 "Python"; then
 fi
 if need go "Go" && need cc "Go, which links through cgo,"; then
   make --silent --directory bindings/go archive
-  go build -C bindings/go -o "$out/go" ./examples/explain
+  (cd bindings/go && go_program "$out/go" ./examples/explain)
   names="$names go"
 fi
 if need node "Node" && need cc "Node, whose addon is in C,"; then

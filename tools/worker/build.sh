@@ -47,10 +47,8 @@ build_go() {
     make --silent --directory bindings/go archive
     quiet go vet -C "$folder" .
     quiet go test -C "$folder" -count=1 .
-    # Go does not link anew what it made from the same Go files, though the archive may be another.
-    rm -f "$out/go-now" "$out/go-newer"
-    go build -C "$folder" -buildvcs=false -o "$out/go-now" .
-    PKG_CONFIG_PATH=$out/prefix-newer/lib/pkgconfig go build -C "$folder" -buildvcs=false -tags recoup_system -o "$out/go-newer" .
+    (cd "$folder" && go_program "$out/go-now" -buildvcs=false .)
+    (cd "$folder" && PKG_CONFIG_PATH=$out/prefix-newer/lib/pkgconfig go_program "$out/go-newer" -buildvcs=false -tags recoup_system .)
     program now go "exec '$out/go-now' \"\$@\""
     program newer go "export LD_LIBRARY_PATH='$out/prefix-newer/lib'" "exec '$out/go-newer' \"\$@\""
 }

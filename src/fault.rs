@@ -1,5 +1,8 @@
 //! Why a function did nothing: what was given, where, what was found there and what was expected.
 
+#[rustfmt::skip] // generated
+pub mod arguments;
+
 use crate::{
     number::{Actual, Count, FieldNumber, Position},
     vocabulary::{FaultRule, Function, Status},

@@ -1,10 +1,10 @@
 //! Why, as text.
 
-use crate::arguments::{explain_plan, explain_verdict};
 use crate::copy::{Buffer, Bytes, Column, In, Place};
 use crate::records::{recoup_fault, recoup_plan, recoup_step, recoup_verdict};
 use crate::status::{Blame as _, Report, filled, status};
 use crate::types::recoup_status;
+use recoup_core::fault::arguments::{explain_plan, explain_verdict};
 use recoup_core::plan::Step;
 use recoup_core::vocabulary::{Function, Lang, Layout};
 use recoup_core::{Book, explain};

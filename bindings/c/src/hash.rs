@@ -1,11 +1,11 @@
 //! Frozen hashes: identities that may be stored.
 
-use crate::arguments::{case_key, hash_name, key_text};
 use crate::copy::{Buffer, Bytes, Place, fault as fault_of};
 use crate::records::recoup_fault;
 use crate::status::{Report, filled};
 use crate::types::recoup_status;
 use recoup_core::Fault;
+use recoup_core::fault::arguments::{case_key, hash_name, key_text};
 use recoup_core::number::Hash128;
 use recoup_core::vocabulary::{FaultRule, Function, Status};
 

@@ -11,8 +11,6 @@
 #[cfg(not(panic = "abort"))]
 compile_error!("the C library is built with panic = \"abort\": nothing may unwind into C");
 
-#[rustfmt::skip] // generated
-mod arguments;
 mod constants;
 mod copy;
 mod explain;

@@ -1,6 +1,5 @@
 //! Verdict, history and policy to plan; and the question before a charge.
 
-use crate::arguments::{history_put, history_row, history_sort, may_charge, plan_make};
 use crate::copy::{Bytes, Column, ColumnOut, In, Out, Place};
 use crate::records::{
     recoup_case, recoup_clearance, recoup_fault, recoup_plan, recoup_reading, recoup_row, recoup_signal, recoup_step,
@@ -8,6 +7,7 @@ use crate::records::{
 };
 use crate::status::{Blame as _, Report};
 use crate::types::recoup_status;
+use recoup_core::fault::arguments::{history_put, history_row, history_sort, may_charge, plan_make};
 use recoup_core::history::{self, Row, Rows, RowsMut};
 use recoup_core::law::{self, Window};
 use recoup_core::number::Count;

@@ -1,11 +1,11 @@
 //! What the merchant wants, as a frame of bytes.
 
-use crate::arguments::{policy_check, policy_compile, policy_fingerprint, policy_preset};
 use crate::copy::{Buffer, Bytes, Place};
 use crate::records::recoup_fault;
 use crate::status::{Blame as _, Report, filled};
 use crate::types::recoup_status;
 use recoup_core::Book;
+use recoup_core::fault::arguments::{policy_check, policy_compile, policy_fingerprint, policy_preset};
 use recoup_core::number::Hash128;
 use recoup_core::policy::{self, Frame};
 use recoup_core::vocabulary::{Function, Preset};

@@ -1,11 +1,11 @@
 //! A row as JSON and back.
 
-use crate::arguments::{row_read, row_write};
 use crate::copy::{Buffer, Bytes, Column, ColumnOut, Place};
 use crate::records::{recoup_fault, recoup_row};
 use crate::status::{Blame as _, Report, filled};
 use crate::types::recoup_status;
 use recoup_core::Book;
+use recoup_core::fault::arguments::{row_read, row_write};
 use recoup_core::history::{self, Row};
 use recoup_core::vocabulary::Function;
 

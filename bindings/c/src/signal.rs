@@ -1,10 +1,10 @@
 //! Provider bytes to signal.
 
-use crate::arguments::read as arg;
 use crate::copy::{Bytes, In, Out};
 use crate::records::{recoup_fault, recoup_reading, recoup_request, recoup_signal};
 use crate::status::{Blame as _, Report};
 use crate::types::recoup_status;
+use recoup_core::fault::arguments::read as arg;
 use recoup_core::vocabulary::{Function, Layout};
 use recoup_core::{Book, signal};
 

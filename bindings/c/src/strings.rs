@@ -1,11 +1,11 @@
 //! Texts for people.
 
-use crate::arguments::{expand_request, text as text_arguments};
 use crate::copy::{Bytes, fault as fault_of};
 use crate::records::recoup_fault;
 use crate::status::{Blame as _, Report};
 use crate::table::{Text, no_row};
 use crate::types::{recoup_id, recoup_status};
+use recoup_core::fault::arguments::{expand_request, text as text_arguments};
 use recoup_core::id::{AnyId, ExpandId, TextId};
 use recoup_core::vocabulary::{FaultRule, Function, Lang, List, Status, Voice};
 use recoup_core::{Book, Fault, table};

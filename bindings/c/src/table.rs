@@ -1,10 +1,10 @@
 //! Names to ids and back.
 
-use crate::arguments::{find, find_many, name as name_arguments, near, word as word_arguments};
 use crate::copy::{Bytes, Place, fault as fault_of};
 use crate::records::recoup_fault;
 use crate::status::{Blame as _, Report};
 use crate::types::{recoup_id, recoup_status};
+use recoup_core::fault::arguments::{find, find_many, name as name_arguments, near, word as word_arguments};
 use recoup_core::id::AnyId;
 use recoup_core::number::Count;
 use recoup_core::vocabulary::{FaultRule, Function, List, Space, Status};

@@ -1,10 +1,10 @@
 //! Signal to verdict, one or a column.
 
-use crate::arguments::classify as arg;
 use crate::copy::{Bytes, Column, ColumnOut};
 use crate::records::{recoup_fault, recoup_signal, recoup_verdict};
 use crate::status::{Blame as _, Report};
 use crate::types::recoup_status;
+use recoup_core::fault::arguments::classify as arg;
 use recoup_core::number::Count;
 use recoup_core::vocabulary::Function;
 use recoup_core::{Book, Fault, verdict};

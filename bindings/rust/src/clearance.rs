@@ -1,10 +1,11 @@
 //! The question before a charge.
 
 use crate::{
-    BOOK, Case, Row, Verdict, Window, arguments,
+    BOOK, Case, Row, Verdict, Window,
     error::{Call, Error},
 };
 use recoup_core::{
+    fault::arguments,
     law,
     vocabulary::{Answer, Function, Layout},
 };

@@ -1,11 +1,11 @@
 //! What happened to a debt, as the caller keeps it.
 
 use crate::{
-    BOOK, Row, arguments,
+    BOOK, Row,
     error::{Call, Error},
     filled::text,
 };
-use recoup_core::{Fault, history, number::Position, vocabulary::Function};
+use recoup_core::{Fault, fault::arguments, history, number::Position, vocabulary::Function};
 use std::{ops::Deref, slice, vec};
 
 const PUT: Call = Call { function: Function::HISTORY_PUT, parts: &[], other: arguments::history_put::ROW };

@@ -47,8 +47,6 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod about;
-#[rustfmt::skip] // generated
-mod arguments;
 mod clearance;
 mod error;
 mod filled;

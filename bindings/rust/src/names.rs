@@ -1,11 +1,12 @@
 //! Names to numbers and back.
 
 use crate::{
-    BOOK, arguments,
+    BOOK,
     error::{Call, Error},
 };
 use recoup_core::{
     Fault,
+    fault::arguments,
     id::{AnyId, ExpandId, Id, TextId},
     table,
     vocabulary::{FaultRule, Function, Lang, Status, Voice, Word},

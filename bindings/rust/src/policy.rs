@@ -1,12 +1,13 @@
 //! What the merchant wants.
 
 use crate::{
-    BOOK, Case, Plan, Row, Step, Verdict, arguments,
+    BOOK, Case, Plan, Row, Step, Verdict,
     error::{Call, Error},
     filled,
 };
 use recoup_core::{
     Fault,
+    fault::arguments,
     number::Hash128,
     plan,
     policy::{self, Frame},

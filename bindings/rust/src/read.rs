@@ -1,10 +1,11 @@
 //! Bytes of a provider to reports.
 
 use crate::{
-    BOOK, Reading, Request, Row, Signal, Span, Verdict, arguments,
+    BOOK, Reading, Request, Row, Signal, Span, Verdict,
     error::{Call, Error},
 };
 use recoup_core::{
+    fault::arguments,
     history,
     number::{Count, Position},
     signal,

@@ -1,12 +1,14 @@
 //! Signals to verdicts.
 
 use crate::{
-    BOOK, Signal, arguments,
+    BOOK, Signal,
     error::{Call, Error},
     filled::text,
 };
 use recoup_core::{
-    explain, verdict,
+    explain,
+    fault::arguments,
+    verdict,
     vocabulary::{Function, Lang},
 };
 use std::ops::Deref;

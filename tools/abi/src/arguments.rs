@@ -1,4 +1,4 @@
-//! `arguments.rs` of bindings/c and bindings/rust: the positions of the parameters of each function, for faults.
+//! `src/fault/arguments.rs`: the positions of the parameters of each function, for faults.
 
 use crate::{
     indented,
@@ -7,8 +7,8 @@ use crate::{
 };
 use std::fmt::Write as _;
 
-const HEAD: &str = "//! The positions of the parameters of the functions, for faults. Generated from the functions by `make generate`; do not edit.\n\
-#![allow(dead_code)] // not every parameter can be at fault\n";
+const HEAD: &str = "//! The positions of the parameters of the C functions, as `argument` of a fault has them. Generated from the functions by\n\
+//! `make generate`; do not edit.\n";
 
 /// The file.
 ///
@@ -23,7 +23,7 @@ pub fn arguments(sources: &Sources) -> String {
         }
         let _ = writeln!(out, "\n/// recoup_{name}.\npub mod {name} {{");
         for (position, param) in (1..).zip(params) {
-            let _ = writeln!(out, "pub const {}: u32 = {position};", param.to_uppercase());
+            let _ = writeln!(out, "/// `{param}`.\npub const {}: u32 = {position};", param.to_uppercase());
         }
         out.push_str("}\n");
     }

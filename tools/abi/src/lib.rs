@@ -39,9 +39,7 @@ pub fn generate(sources: &source::Sources, mut done: impl FnMut(&str, &str)) {
         done(&path, &text);
     }
     done("src/explain/places.rs", &checked::places(sources));
-    let arguments = arguments::arguments(sources);
-    done("bindings/c/src/arguments.rs", &arguments);
-    done("bindings/rust/src/arguments.rs", &arguments);
+    done("src/fault/arguments.rs", &arguments::arguments(sources));
     done("bindings/rust/src/serialize/fields.rs", &serialize::fields(sources));
     done("src/history/row_json/fields.rs", &row_json::fields(sources));
     done(row_json::PAGE, &row_json::page(sources));

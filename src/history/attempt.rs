@@ -176,7 +176,8 @@ impl Attempt {
     }
 }
 
-fn is_other_currency(a: Currency, b: Currency) -> bool {
+/// Both say a currency, and not the same.
+pub(crate) fn is_other_currency(a: Currency, b: Currency) -> bool {
     a.0 != 0 && b.0 != 0 && a != b
 }
 
@@ -213,21 +214,21 @@ fn row_of(book: Book<'_>, reports: &impl Group, outcome: Outcome) -> (Row, bool)
         let of_a_send = matches!(row.tells(), Some(Outcome::SENT | Outcome::NOT_SENT));
         !(of_a_send && never_left.is_some_and(|at| row.told_ms() <= at))
     };
-    let first = |of: fn(&Row) -> u64| {
-        let said = reports.least(|row| (of(row) != 0).then(|| (!left(row), row.told_ms(), kind_rank(row), of(row))));
-        said.map_or(0, |(.., value)| value)
-    };
     // The card of a call that left is not the one of a call that did not.
-    let of_left =
-        reports.least(|row| (row.credential.is_set() && left(row)).then(|| (row.told_ms(), kind_rank(row), row.credential)));
-    let said = of_left.map_or(Hash(0), |(.., credential)| credential);
-    chosen.credential = if outcome == Outcome::NOT_SENT { Hash(first(|row| row.credential.0)) } else { said };
-    chosen.mandate = Hash(first(|row| row.mandate.0));
-    chosen.brand.0 = first(|row| row.brand.0.into()) as u32;
-    chosen.method.0 = first(|row| row.method.0.into()) as u32;
-    chosen.provider.0 = first(|row| row.provider.0.into()) as u32;
-    chosen.initiator = Initiator(first(|row| row.initiator.0.into()) as u32);
+    let counts = |row: &Row| outcome == Outcome::NOT_SENT || left(row);
+    chosen.credential = Hash(first(reports, left, |row| if counts(row) { row.credential.0 } else { 0 }));
+    chosen.mandate = Hash(first(reports, left, |row| row.mandate.0));
+    chosen.brand.0 = first(reports, left, |row| row.brand.0.into()) as u32;
+    chosen.method.0 = first(reports, left, |row| row.method.0.into()) as u32;
+    chosen.provider.0 = first(reports, left, |row| row.provider.0.into()) as u32;
+    chosen.initiator = Initiator(first(reports, left, |row| row.initiator.0.into()) as u32);
     (chosen, most.is_some())
+}
+
+/// What the first report says that says something; those of calls that left before the others.
+fn first(reports: &impl Group, left: impl Fn(&Row) -> bool, of: impl Fn(&Row) -> u64) -> u64 {
+    let said = reports.least(|row| (of(row) != 0).then(|| (!left(row), row.told_ms(), kind_rank(row), of(row))));
+    said.map_or(0, |(.., value)| value)
 }
 
 /// How much a report says about the failure: one that tells how it ended before one that does not know, a reason before none, that
@@ -236,24 +237,13 @@ fn weight(book: Book<'_>, row: &Row) -> (bool, bool, bool, u32, bool) {
     let reason = row.cause.is_set() || row.disposition != Disposition::LOOKUP_FIRST;
     let meaning = book.meaning_of(row.cause).unwrap_or_default();
     let informative = matches!(meaning.says, Says::WRONG | Says::FORBIDS);
-    (row.is_definite(), reason, informative, strictness(row.disposition), meaning.schedule != Schedule::FUNDS)
-}
-
-/// How restrictive a disposition is.
-pub(crate) const fn strictness(word: Disposition) -> u32 {
-    match word {
-        Disposition::RETRY_LATER => 1,
-        Disposition::BACKOFF => 2,
-        Disposition::AUTHENTICATE => 3,
-        Disposition::UPDATE_DETAILS => 4,
-        Disposition::CUSTOMER_ACTION => 5,
-        Disposition::FIX_INTEGRATION => 6,
-        Disposition::NEW_METHOD => 7,
-        Disposition::LOOKUP_FIRST => 8,
-        Disposition::STOP => 9,
-        Disposition::SETTLED => 10,
-        _ => 0,
-    }
+    (
+        row.is_definite(),
+        reason,
+        informative,
+        book.disposition(row.disposition).map_or(0, |row| row.rank),
+        meaning.schedule != Schedule::FUNDS,
+    )
 }
 
 /// An authorisation counts in full until it is captured; what `paid` and `found_paid` say came in was captured.

@@ -1,7 +1,7 @@
 //! What the rows that belong to no attempt amount to: of most kinds the latest is enough.
 
 use super::{
-    attempt::NO_SECOND,
+    attempt::{NO_SECOND, is_other_currency},
     case::Case,
     report::{CLOCK_TOLERANCE_MS, second},
     row::Row,
@@ -109,7 +109,7 @@ impl Events {
     }
 
     fn take_own(&mut self, row: &Row, at: i64, case: &Case) {
-        let same_currency = row.currency.0 == 0 || case.currency.0 == 0 || row.currency == case.currency;
+        let same_currency = !is_other_currency(row.currency, case.currency);
         let latest = |place: &mut i64| *place = (*place).max(at);
         match row.kind {
             RowKind::CUSTOMER_CONFIRMED => latest(&mut self.confirmed),
@@ -122,11 +122,8 @@ impl Events {
                 self.resumed_ms = self.resumed_ms.max(row.told_ms());
             }
             RowKind::NOTICE_SENT => self.noticed_ms = self.noticed_ms.max(Some(row.told_ms())),
-            RowKind::CANCELED => match ends_debt(row) {
-                Some(true) => latest(&mut self.canceled),
-                Some(false) => {}
-                None => latest(&mut self.unclear),
-            },
+            RowKind::CANCELED if ends_debt(row) => latest(&mut self.canceled),
+            RowKind::CANCELED => latest(&mut self.unclear),
             RowKind::STEP_DONE if row.final_action == FinalAction::CANCEL => latest(&mut self.stopped),
             RowKind::AMOUNT_CHANGED if row.amount.0 > 0 && same_currency => self.change_amount(at, row.amount.0),
             RowKind::REFUNDED if same_currency => {
@@ -156,18 +153,18 @@ impl Events {
 
     /// Finds the agreement a row speaks of; `false`: there was no room for it, or it speaks of another debt's own.
     fn agreement(&mut self, row: &Row, note: impl FnOnce(&mut Agreement)) -> bool {
-        let used = self.agreements.get_mut(..self.agreement_count).unwrap_or_default();
-        let found = if !row.mandate.is_set() {
-            used.first_mut().filter(|_| row.is_own())
-        } else if used.iter().skip(1).any(|agreement| agreement.mandate == row.mandate) {
-            used.iter_mut().skip(1).find(|agreement| agreement.mandate == row.mandate)
-        } else {
-            let place = self.agreements.get_mut(self.agreement_count);
-            place.map(|place| {
-                *place = Agreement { mandate: row.mandate, ..UNSAID };
-                self.agreement_count = self.agreement_count.saturating_add(1);
-                place
-            })
+        let known = self.agreements().enumerate().skip(1).find(|(_, known)| known.mandate == row.mandate).map(|(place, _)| place);
+        let found = match known {
+            _ if !row.mandate.is_set() => self.agreements.first_mut().filter(|_| row.is_own()),
+            Some(place) => self.agreements.get_mut(place),
+            None => {
+                let place = self.agreements.get_mut(self.agreement_count);
+                place.map(|place| {
+                    *place = Agreement { mandate: row.mandate, ..UNSAID };
+                    self.agreement_count = self.agreement_count.saturating_add(1);
+                    place
+                })
+            }
         };
         found.map(note).is_some()
     }
@@ -200,10 +197,9 @@ impl Events {
     }
 }
 
-/// Whether a cancellation ended the debt; `None`: nobody knows.
-fn ends_debt(row: &Row) -> Option<bool> {
-    let whole = row.cancel_scope == CancelScope::DEBT || (!row.cancel_scope.is_set() && !row.reason.is_set());
-    whole.then_some(true)
+/// Whether a cancellation ended the debt; else nobody knows.
+fn ends_debt(row: &Row) -> bool {
+    row.cancel_scope == CancelScope::DEBT || (!row.cancel_scope.is_set() && !row.reason.is_set())
 }
 
 /// An automatic update: an account updater brought it, not the customer.

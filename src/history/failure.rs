@@ -5,7 +5,7 @@ use super::{
     attempt::Attempt,
     case::Case,
     group,
-    report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS},
+    report::{JOIN_WINDOW_MS, lies_near},
     reports::Group,
     row::Row,
 };
@@ -71,8 +71,7 @@ impl Failure {
         }
         let near = |from_ms: i64| {
             let at = self.row.at_ms.0;
-            let within = from_ms.saturating_sub(CLOCK_TOLERANCE_MS) <= at && at <= from_ms.saturating_add(JOIN_WINDOW_MS);
-            within.then(|| at.saturating_sub(from_ms).saturating_abs())
+            lies_near(at, from_ms).then(|| at.saturating_sub(from_ms).saturating_abs())
         };
         if group::differ(told, &self.row) {
             return None;

@@ -368,6 +368,11 @@ impl Ledger {
         self.events.looked.max(attempt.looked) >= at || self.events.owed > at
     }
 
+    /// The newest failures that are still about the credential of today.
+    pub(crate) fn failures(&self) -> impl Iterator<Item = &Attempt> {
+        self.newest.iter().filter(|failure| self.subject.still_on(failure, failure.at_ms()))
+    }
+
     /// Charges that burned the merchant's own budget: the debt's first presentation did not.
     pub(crate) fn burned(&self) -> u32 {
         self.burned.saturating_sub(u32::from(self.first.is_some_and(|(_, _, burns)| burns)))

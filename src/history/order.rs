@@ -2,7 +2,7 @@
 
 use super::{accounting, report::kind_rank, row::Row};
 use crate::{
-    number::{Amount, Hash, Instant},
+    number::Amount,
     verdict::{Prohibition, prohibitions},
     vocabulary::{RowFlag, RowKind},
 };
@@ -63,36 +63,32 @@ pub(crate) fn within(a: &Row, b: &Row) -> Ordering {
 pub(crate) fn merged(a: &Row, b: &Row) -> Row {
     let (mut first, second) = if by_time(a, b) == Ordering::Greater { (*b, *a) } else { (*a, *b) };
     first.at_ms = a.at_ms.min(b.at_ms);
-    first.sent_ms = said(a.sent_ms, b.sent_ms, Instant(0));
-    first.ended_ms = said(a.ended_ms, b.ended_ms, Instant(0));
-    first.settlement_ms = said(a.settlement_ms, b.settlement_ms, Instant(0));
+    first.sent_ms = said(a.sent_ms, b.sent_ms);
+    first.ended_ms = said(a.ended_ms, b.ended_ms);
+    first.settlement_ms = said(a.settlement_ms, b.settlement_ms);
     first.outcome = if accounting::rank(a.outcome) >= accounting::rank(b.outcome) { a.outcome } else { b.outcome };
-    first.trigger = said(a.trigger, b.trigger, Default::default());
+    first.trigger = said(a.trigger, b.trigger);
     first.flags = flags(a, b);
-    first.initiator = said(a.initiator, b.initiator, Default::default());
-    first.brand = said(a.brand, b.brand, Default::default());
-    first.method = said(a.method, b.method, Default::default());
-    first.provider = said(a.provider, b.provider, Default::default());
-    first.currency = said(a.currency, b.currency, Default::default());
+    first.initiator = said(a.initiator, b.initiator);
+    first.brand = said(a.brand, b.brand);
+    first.method = said(a.method, b.method);
+    first.provider = said(a.provider, b.provider);
+    first.currency = said(a.currency, b.currency);
     first.source = a.source.max(b.source);
-    first.operation = said(a.operation, b.operation, Default::default());
-    for (field, value) in [
-        (&mut first.credential, said(a.credential, b.credential, Hash(0))),
-        (&mut first.attempt, said(a.attempt, b.attempt, Hash(0))),
-        (&mut first.payment, said(a.payment, b.payment, Hash(0))),
-        (&mut first.mandate, said(a.mandate, b.mandate, Hash(0))),
-    ] {
-        *field = value;
-    }
-    first.key = said(a.key, b.key, Default::default());
-    first.ordinal = said(a.ordinal, b.ordinal, Default::default());
-    first.attempt_number = said(a.attempt_number, b.attempt_number, Default::default());
+    first.operation = said(a.operation, b.operation);
+    first.credential = said(a.credential, b.credential);
+    first.attempt = said(a.attempt, b.attempt);
+    first.payment = said(a.payment, b.payment);
+    first.mandate = said(a.mandate, b.mandate);
+    first.key = said(a.key, b.key);
+    first.ordinal = said(a.ordinal, b.ordinal);
+    first.attempt_number = said(a.attempt_number, b.attempt_number);
     first.amount = Amount(a.amount.0.max(b.amount.0));
     first.captured = Amount(a.captured.0.max(b.captured.0));
-    first.reason = said(a.reason, b.reason, Default::default());
-    first.status = said(a.status, b.status, Default::default());
+    first.reason = said(a.reason, b.reason);
+    first.status = said(a.status, b.status);
     first.cancel_scope = a.cancel_scope.max(b.cancel_scope);
-    first.final_action = said(a.final_action, b.final_action, Default::default());
+    first.final_action = said(a.final_action, b.final_action);
     let stricter = if cause(a) >= cause(b) { a } else { b };
     (first.disposition, first.cause, first.allowed) = (stricter.disposition, stricter.cause, stricter.allowed);
     let longer = if wait(a) >= wait(b) { a } else { b };
@@ -103,7 +99,8 @@ pub(crate) fn merged(a: &Row, b: &Row) -> Row {
 }
 
 /// The smaller of two that are said; else the one that is.
-fn said<T: Copy + Ord>(a: T, b: T, unsaid: T) -> T {
+fn said<T: Copy + Default + Ord>(a: T, b: T) -> T {
+    let unsaid = T::default();
     if a == unsaid || (b != unsaid && b < a) { b } else { a }
 }
 

@@ -1,6 +1,12 @@
 //! A history as it is read: checked, attempt by attempt.
 
-use super::{check, group, order, reports::Group, row::Row, rows::Rows, unit};
+use super::{
+    check, group, order,
+    reports::{Group, Rowspan},
+    row::Row,
+    rows::Rows,
+    unit,
+};
 use crate::Fault;
 use core::cmp::Ordering;
 
@@ -128,22 +134,6 @@ pub(crate) enum Unit<'u, 'h, R: ?Sized> {
     Attempt(Reported<'u, 'h, R>),
     /// A row that belongs to no attempt.
     Event(Row),
-}
-
-/// Rows side by side.
-#[derive(Debug)]
-pub(crate) struct Rowspan<'h, R: ?Sized> {
-    rows: &'h R,
-    from: usize,
-    to: usize,
-}
-
-impl<R: Rows + ?Sized> Group for Rowspan<'_, R> {
-    fn each(&self, mut see: impl FnMut(&Row)) {
-        for at in self.from..self.to {
-            see(&self.rows.get(at));
-        }
-    }
 }
 
 /// Everything that was told of one attempt: its reports, the lookups without a name that spoke of it, and the failure being

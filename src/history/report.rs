@@ -16,6 +16,11 @@ pub(crate) const fn second(at_ms: i64) -> i64 {
     at_ms.div_euclid(1000)
 }
 
+/// An unnamed report of this instant may be of an attempt that was sent, or ended, at that one.
+pub(crate) const fn lies_near(at_ms: i64, attempt_ms: i64) -> bool {
+    attempt_ms.saturating_sub(CLOCK_TOLERANCE_MS) <= at_ms && at_ms <= attempt_ms.saturating_add(JOIN_WINDOW_MS)
+}
+
 impl Row {
     /// The row belongs to the debt the plan is made for.
     pub(crate) fn is_own(&self) -> bool {

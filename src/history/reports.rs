@@ -1,6 +1,6 @@
 //! Some reports, wherever they stand.
 
-use super::row::Row;
+use super::{row::Row, rows::Rows};
 
 /// Some reports, in any order.
 pub(crate) trait Group {
@@ -32,6 +32,22 @@ pub(crate) trait Group {
 impl Group for Row {
     fn each(&self, mut see: impl FnMut(&Row)) {
         see(self);
+    }
+}
+
+/// Rows side by side.
+#[derive(Debug)]
+pub(crate) struct Rowspan<'h, R: ?Sized> {
+    pub rows: &'h R,
+    pub from: usize,
+    pub to: usize,
+}
+
+impl<R: Rows + ?Sized> Group for Rowspan<'_, R> {
+    fn each(&self, mut see: impl FnMut(&Row)) {
+        for at in self.from..self.to {
+            see(&self.rows.get(at));
+        }
     }
 }
 

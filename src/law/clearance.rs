@@ -76,11 +76,14 @@ pub fn may_charge<R: Rows + ?Sized>(
     let mut law = Law::EMPTY;
     law.strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
     let mut answer = law.clearance(Debt { book, case }, verdict);
-    for (place, window) in windows.iter_mut().zip(law.gauges.windows(case.now_ms.0)) {
-        *place = window;
-        answer.window_written = Count(answer.window_written.0.saturating_add(1));
+    let mut places = windows.iter_mut();
+    for window in law.gauges.windows(case.now_ms.0) {
+        answer.window_total.0 = answer.window_total.0.saturating_add(1);
+        if let Some(place) = places.next() {
+            *place = window;
+            answer.window_written = answer.window_total;
+        }
     }
-    answer.window_total = Count(law.gauges.windows(case.now_ms.0).count() as u32);
     Ok(answer)
 }
 

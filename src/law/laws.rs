@@ -81,14 +81,8 @@ impl Question<'_> {
         if ledger.mandate_gone {
             return Some(Because::of(StopReason::MANDATE, Effect::FORBIDDEN));
         }
-        let by_failure = self.failures().filter_map(|failure| self.forbidden_by(failure));
+        let by_failure = self.ledger.failures().filter_map(|failure| self.forbidden_by(failure));
         by_failure.min_by_key(|because| because.reason).or_else(|| self.unrepeatable(gauges))
-    }
-
-    /// The newest failures that are still about the credential of today.
-    fn failures(&self) -> impl Iterator<Item = &Attempt> {
-        let subject = &self.ledger.subject;
-        self.ledger.newest.iter().filter(|failure| subject.still_on(failure, failure.at_ms()))
     }
 
     /// A certainly new credential was looked for before: what is left is the one that failed.
@@ -110,10 +104,10 @@ impl Question<'_> {
     /// Some debits are presented again after a failure for lack of funds only, and for the same amount; a code nobody knows, a
     /// few times only.
     fn unrepeatable(&self, gauges: &Gauges) -> Option<Because> {
-        if self.failures().any(|failure| self.is_unknown(failure)) && self.ledger.unknown_after >= UNKNOWN_CHARGES {
+        if self.ledger.failures().any(|failure| self.is_unknown(failure)) && self.ledger.unknown_after >= UNKNOWN_CHARGES {
             return Some(Because::of(StopReason::EXHAUSTED, Effect::POINTLESS));
         }
-        self.failures().find_map(|failure| {
+        self.ledger.failures().find_map(|failure| {
             let method = failure.row.method;
             if method.is_set() && method != self.ledger.subject.method {
                 return None;
@@ -128,7 +122,7 @@ impl Question<'_> {
     /// What only an event ends: the reasons that no gate meets first, then the gate.
     pub(crate) fn awaited(&self) -> Option<Because> {
         let (case, ledger) = (self.case, self.ledger);
-        if self.failures().any(|failure| failure.row.disposition == Disposition::FIX_INTEGRATION) {
+        if self.ledger.failures().any(|failure| failure.row.disposition == Disposition::FIX_INTEGRATION) {
             return Some(Because::of(StopReason::NO_CHARGE, Effect::POINTLESS));
         }
         if ledger.unresolved_ms.is_some() || self.provider_attempt_is_due() || self.must_look() {
@@ -137,7 +131,7 @@ impl Question<'_> {
         if ledger.events.held() {
             return Some(Because::of(StopReason::HELD, Effect::FORBIDDEN));
         }
-        if let Some(gate) = self.failures().find_map(|failure| self.gate_of(failure)) {
+        if let Some(gate) = self.ledger.failures().find_map(|failure| self.gate_of(failure)) {
             return Some(Because { gate, ..Because::of(StopReason::GATED, Effect::POINTLESS) });
         }
         if self.provider_runs() {
@@ -153,7 +147,7 @@ impl Question<'_> {
             let asks = !failure.has_reason || failure.row.disposition == Disposition::LOOKUP_FIRST;
             asks && !self.ledger.was_looked_up(failure)
         };
-        self.ledger.unclear_ms.is_some() || self.failures().any(unread)
+        self.ledger.unclear_ms.is_some() || self.ledger.failures().any(unread)
     }
 
     /// The gate that the failure set and that no event opened since.
@@ -207,7 +201,7 @@ impl Question<'_> {
         let (case, ledger) = (self.case, self.ledger);
         let no_row = LawId::default();
         let floor = |at_ms: i64, bit: MovedBy, rule: LawId| Some(Constraint::NotBefore { at_ms, bit, rule });
-        let unknown = self.failures().filter(|failure| self.is_unknown(failure));
+        let unknown = ledger.failures().filter(|failure| self.is_unknown(failure));
         let gap_ms = unknown.map(|failure| seen(failure.at_ms(), case.now_ms.0).saturating_add(UNKNOWN_GAP_MS)).max();
         let notice_ms = match notice(self.book, case, ledger) {
             Notice::Until(at_ms) => at_ms,

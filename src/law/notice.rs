@@ -2,7 +2,12 @@
 
 use super::market;
 use crate::{
-    history::{Case, attempt::seen, ledger::Ledger, report::second},
+    history::{
+        Case,
+        attempt::{Attempt, seen},
+        ledger::Ledger,
+        report::second,
+    },
     id::MethodId,
     table::Book,
     time::civil::DAY_MS,
@@ -31,8 +36,7 @@ pub(crate) fn notice(book: Book<'_>, case: &Case, ledger: &Ledger) -> Notice {
         let covers = case.flags.has(CaseFlag::ONE_NOTICE_COVERS);
         return after(case, ledger, if covers { None } else { ledger.last_charge_ms }, span_ms);
     }
-    let newest = ledger.newest.iter().filter(|failure| subject.still_on(failure, failure.at_ms()));
-    let failed_ms = newest.map(|failure| failure.at_ms()).max();
+    let failed_ms = ledger.failures().map(Attempt::at_ms).max();
     match (debit_ms(book, case, subject.method), failed_ms) {
         (Some(span_ms), Some(failed_ms)) if ledger.presented => after(case, ledger, Some(failed_ms), span_ms),
         _ => Notice::None,

@@ -79,6 +79,7 @@ impl<'a> PlanContext<'a> {
         let first_failure_ms = ledger.first_failure_ms.unwrap_or(failed_ms);
         let horizon_ms = horizon_ms(case, &settings, zone, first_failure_ms);
         let threshold = frame.high_value(case.currency);
+        let question = law.question(debt, verdict);
         Self {
             book,
             case,
@@ -87,9 +88,9 @@ impl<'a> PlanContext<'a> {
             failed_ms,
             initiator: ledger.subject.initiator,
             ledger,
-            question: law.question(debt, verdict),
+            question,
             notice: notice(book, case, ledger),
-            forbidden: law.question(debt, verdict).forbidden(gauges),
+            forbidden: question.forbidden(gauges),
             gauges,
             settings,
             disposition,

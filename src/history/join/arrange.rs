@@ -4,7 +4,7 @@ use super::{Sorted, Work, heap, order};
 use crate::{
     history::{
         group,
-        reports::Group,
+        reports::Rowspan,
         row::Row,
         rows::RowsMut,
         unit::{self, Place},
@@ -59,7 +59,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
             let number = self.row(from).label;
             let to = (from..self.count).find(|&at| self.row(at).label != number).unwrap_or(self.count);
             let joined = number.0 & 1 == 1;
-            let label = if joined { group::label(&SideBySide { rows: &*self.rows, from, to }) } else { Label(0) };
+            let label = if joined { group::label(&Rowspan { rows: &*self.rows, from, to }) } else { Label(0) };
             for at in from..to {
                 let row = Row { label, reserved: Reserved(0), ..self.row(at) };
                 self.rows.set(at, &row);
@@ -76,19 +76,4 @@ fn packed_number(number: usize, joined: bool) -> Label {
 
 fn by_number(a: &Row, b: &Row) -> Ordering {
     a.label.cmp(&b.label).then_with(|| order::within(a, b))
-}
-
-/// Rows side by side.
-struct SideBySide<'r, R: ?Sized> {
-    rows: &'r R,
-    from: usize,
-    to: usize,
-}
-
-impl<R: RowsMut + ?Sized> Group for SideBySide<'_, R> {
-    fn each(&self, mut see: impl FnMut(&Row)) {
-        for at in self.from..self.to {
-            see(&self.rows.get(at));
-        }
-    }
 }

@@ -4,7 +4,7 @@ use super::{Spoken, Work};
 use crate::{
     history::{
         accounting, group,
-        report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS},
+        report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS, lies_near},
         reports::Group,
         row::Row,
         rows::RowsMut,
@@ -84,12 +84,9 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     /// The attempt, if the report may join it.
     fn candidate(&self, head: usize, start_ms: i64, row: &Row) -> Option<Near> {
-        let instant_ms = row.instant_ms();
-        let earliest_ms = start_ms.saturating_sub(CLOCK_TOLERANCE_MS);
-        let near = earliest_ms <= instant_ms && instant_ms <= start_ms.saturating_add(JOIN_WINDOW_MS);
         let chain = self.chain(head);
         let whole = Spoken { work: self, spoken: &chain, spoken_of: group::is_ours(&chain) };
-        let may = near
+        let may = lies_near(row.instant_ms(), start_ms)
             && row.attempt_name().is_none()
             && !row.flags.has(crate::vocabulary::RowFlag::INCREMENT)
             && !self.is_open_of_ours(head)

@@ -1,0 +1,180 @@
+//! Who competes: policies of the library, and rivals with a list of days.
+
+use crate::{
+    caller::{Caller, Event, Mode},
+    clock::{DAY, HOUR},
+    debtor::{Act, Debtor},
+    tally::Tally,
+};
+use recoup_core::{
+    Book, hash,
+    number::Instant,
+    plan::{self, Step},
+    vocabulary::{Gate, StepKind, Trigger},
+};
+
+/// Steps that are read of a plan; a caller needs the next ones only.
+const STEPS: usize = 48;
+/// More turns than any debt has.
+const TURNS: usize = 400;
+
+/// A contender.
+#[derive(Clone, Debug)]
+pub struct Contender {
+    pub name: String,
+    pub means: Means,
+}
+
+/// How it finds its charges.
+#[derive(Clone, Debug)]
+pub enum Means {
+    /// The frame of a policy.
+    Policy(Vec<u8>),
+    /// Hours after the first failure.
+    Hours(Vec<f64>),
+}
+
+/// How runs are made.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
+    pub mode: Mode,
+    /// Rivals charge at once when the customer gave a new card.
+    pub rivals_follow: bool,
+    /// The next bill falls due after a month, which ends our plans.
+    pub next_bill: bool,
+}
+
+/// The rivals that are named.
+pub fn rivals() -> Vec<Contender> {
+    let days = |days: &[f64]| days.iter().map(|day| day * 24.0).collect();
+    let even = |many: u32, span: f64| (1..=many).map(|n| f64::from(n) * span * 24.0 / f64::from(many)).collect();
+    [
+        ("2/7/14/21", days(&[2.0, 7.0, 14.0, 21.0])),
+        ("1/3/5/7", days(&[1.0, 3.0, 5.0, 7.0])),
+        ("five over 27", even(5, 27.0)),
+        ("eight in 14", even(8, 14.0)),
+        ("twenty in 30", even(20, 30.0)),
+    ]
+    .map(|(name, hours)| Contender { name: name.into(), means: Means::Hours(hours) })
+    .into()
+}
+
+impl Contender {
+    /// What it makes of one debt.
+    pub fn run(&self, debtor: &Debtor, terms: Terms) -> Tally {
+        let mut caller = Caller::new(debtor, terms.mode, terms.next_bill);
+        match &self.means {
+            Means::Policy(frame) => follow(&mut caller, frame),
+            Means::Hours(hours) => count(&mut caller, hours, terms.rivals_follow),
+        }
+        Tally { debts: 1, paid: u64::from(caller.paid), ..caller.tally }
+    }
+}
+
+/// Plans, acts on the next step or hears what comes before it, and plans again.
+fn follow(caller: &mut Caller<'_>, frame: &[u8]) {
+    let mut steps = [Step::default(); STEPS];
+    for _ in 0..TURNS {
+        let case = recoup_core::history::Case { now_ms: Instant(caller.now_ms), ..caller.case };
+        let made = plan::make(Book::BUILT_IN, frame, &case, &caller.verdict, &caller.rows[..], &mut steps[..]);
+        let head = made.unwrap_or_else(|fault| panic!("plan of debt {}: {fault:?}", caller.debtor.number));
+        let written = &steps[..head.step_written.0 as usize];
+        if caller.paid || !act(caller, written) {
+            return;
+        }
+    }
+    panic!("debt {}: expected an end within {TURNS} plans", caller.debtor.number);
+}
+
+/// Does steps until something happens after which to plan again; false: nothing is left.
+fn act(caller: &mut Caller<'_>, steps: &[Step]) -> bool {
+    let ready = |step: &&Step| step.gate == Gate::NONE && step.kind != StepKind::LOOKUP;
+    for step in steps.iter().filter(ready) {
+        let due_ms = step.due_ms.0.max(caller.now_ms);
+        while let Some((at_ms, event)) = caller.next_event(due_ms.min(caller.end_ms())) {
+            if caller.hear(at_ms, event) {
+                return true;
+            }
+        }
+        if due_ms > caller.end_ms() {
+            return false;
+        }
+        caller.now_ms = due_ms;
+        match step.kind {
+            StepKind::CHARGE => {
+                if !caller.may_charge() {
+                    caller.tally.violations += 1;
+                }
+                let asked = step.ordinal.0;
+                caller.charge(step.idempotency_key, asked, Trigger::SCHEDULED);
+                return true;
+            }
+            StepKind::MESSAGE | StepKind::OFFER_METHOD => {
+                caller.write();
+                caller.done(step.id);
+                if !caller.may_write() {
+                    return true;
+                }
+            }
+            _ => caller.done(step.id),
+        }
+    }
+    // Nothing to do: what happens next?
+    while let Some((at_ms, event)) = caller.next_event(caller.end_ms()) {
+        if caller.hear(at_ms, event) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Charges at its hours, where the law allows it, and writes one mail for each decline.
+fn count(caller: &mut Caller<'_>, hours: &[f64], follows: bool) {
+    let first_ms = caller.debtor.failed_ms;
+    let mut ordinal = 0;
+    caller.write();
+    for hour in hours {
+        let at_ms = first_ms + (hour * HOUR as f64) as i64;
+        wait(caller, at_ms, follows, &mut ordinal);
+        if caller.paid {
+            return;
+        }
+        caller.now_ms = caller.now_ms.max(at_ms);
+        charge(caller, &mut ordinal);
+        if caller.paid {
+            return;
+        }
+    }
+    wait(caller, first_ms + 60 * DAY, follows, &mut ordinal);
+}
+
+fn charge(caller: &mut Caller<'_>, ordinal: &mut u32) {
+    if !caller.may_charge() {
+        caller.tally.dropped += 1;
+        return;
+    }
+    *ordinal += 1;
+    let key = hash::case_key(format!("rival {} {ordinal}", caller.debtor.number).as_bytes());
+    caller.charge(key, *ordinal, Trigger::SCHEDULED);
+    if !caller.paid && !caller.is_waiting() && caller.may_write() {
+        caller.write();
+    }
+}
+
+/// Hears what happens up to an instant.
+fn wait(caller: &mut Caller<'_>, to_ms: i64, follows: bool, ordinal: &mut u32) {
+    while let Some((at_ms, event)) = caller.next_event(to_ms) {
+        caller.hear(at_ms, event);
+        match event {
+            Event::Told { code: Some(_), .. } if caller.may_write() => caller.write(),
+            Event::Act(Act::NewCard) if follows && !caller.is_waiting() => {
+                caller.now_ms += 60_000;
+                charge(caller, ordinal);
+            }
+            _ => {}
+        }
+        if caller.paid {
+            return;
+        }
+    }
+}

@@ -22,6 +22,8 @@ pub struct Household {
     pub strain: f64,
     /// Share of the income that rent takes.
     pub rent: f64,
+    /// Share of what is there that is moved elsewhere some hours after each payday: cash, a family, another account.
+    pub sweeps: f64,
     /// The day after which no more wages come, counted from the failure.
     pub ends: Option<i64>,
 }
@@ -33,6 +35,8 @@ struct Day {
     paid_hour: f64,
     billed: f64,
     billed_hour: f64,
+    swept: f64,
+    swept_hour: f64,
     spent: f64,
 }
 
@@ -57,6 +61,7 @@ impl Account {
         let (from, to) = (around - BEFORE, around + AFTER);
         let paydays = income::paydays(household.income, from, to, stream);
         let paid_hour = stream.pick(&[(0.45, 0.3), (0.25, 4.0), (0.15, 6.5), (0.15, 9.0)]);
+        let sweep_wait = stream.between(1.0, 14.0);
         let bills = bills(household, stream);
         let fixed: f64 = bills.iter().map(|bill| bill.amount).sum();
         let daily = ((household.strain * household.monthly - fixed) / 30.4).max(0.1 * household.monthly / 30.4);
@@ -89,7 +94,12 @@ impl Account {
                 unpaid += (day.billed - there * 0.5).min(household.monthly * 0.4);
                 day.billed = there * 0.5;
             }
-            let left = day.start + day.paid - day.billed;
+            let mut left = day.start + day.paid - day.billed;
+            if day.paid > 0.0 {
+                day.swept = left * household.sweeps * stream.between(0.85, 1.0);
+                day.swept_hour = day.paid_hour.max(7.0) + sweep_wait;
+                left -= day.swept;
+            }
             let wanted = daily / mean * (0.6 + 0.9 * (-since / 2.5).exp()) * stream.lognormal(0.88, 0.5);
             day.spent = wanted.min(left * 0.92);
             balance = left - day.spent;
@@ -105,7 +115,7 @@ impl Account {
         let hour = local_ms.rem_euclid(DAY) as f64 / HOUR as f64;
         let when = |from: f64, amount: f64| if hour >= from { amount } else { 0.0 };
         let spent = day.spent * ((hour - 8.0) / 14.0).clamp(0.0, 1.0);
-        (day.start + when(day.paid_hour, day.paid) - when(day.billed_hour, day.billed) - spent).max(0.0)
+        (day.start + when(day.paid_hour, day.paid) - when(day.billed_hour, day.billed) - when(day.swept_hour, day.swept) - spent).max(0.0)
     }
 
     /// The hours until money comes in next.

@@ -284,8 +284,11 @@ impl<'a> Caller<'a> {
             credential: Hash(self.credential),
             ..Signal::default()
         };
-        if self.debtor.rail != Rail::Card && code.len() <= 4 {
-            return Signal { network_code: Ascii4(packed(code)), ..common };
+        if self.debtor.rail != Rail::Card {
+            // Lack of funds as a provider tells it; of what else ends a debit, the scheme's own code.
+            let by_scheme = code.len() <= 4;
+            let network_code = Ascii4(if by_scheme { packed(code) } else { 0 });
+            return Signal { network_code, code: if by_scheme { CodeId(0) } else { id(code) }, ..common };
         }
         let card = Signal { code: id::<CodeId>("card_declined"), decline: id::<CodeId>(code), ..common };
         match wait_h {

@@ -12,6 +12,9 @@ use recoup_core::time::civil::Date;
 /// Days after the first failure after which nothing counts.
 pub const LAST_DAY: i64 = 60;
 
+/// The code for lack of funds, of cards and of debits.
+const FUNDS: &str = "insufficient_funds";
+
 /// What a customer or an updater does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
@@ -146,7 +149,7 @@ impl Debtor {
     fn ail(&mut self, world: &World, s: &mut Stream) {
         let at = self.failed_ms;
         match self.cause {
-            Cause::Funds => self.code = funds_code(self.rail),
+            Cause::Funds => self.code = FUNDS,
             Cause::Mood => {
                 self.code = s.pick(&[
                     (0.44, "do_not_honor"),
@@ -235,7 +238,7 @@ impl Debtor {
         let code = self.reason(course, at_ms);
         let odd = code.is_some() && self.dice.once(Topic::Odd, at_ms / DAY, self.odd) && self.rail == Rail::Card;
         let code = if odd { Some(self.odd_code(at_ms)) } else { code };
-        let wait_h = code.filter(|code| *code == "insufficient_funds").and_then(|_| self.hint(at_ms));
+        let wait_h = code.filter(|code| *code == FUNDS).and_then(|_| self.hint(at_ms));
         Reply { code, wait_h }
     }
 
@@ -269,7 +272,7 @@ impl Debtor {
         if course.cards > 0 {
             // Another account: mostly good, else no better than the first.
             let good = self.dice.once(Topic::NewCard, i64::from(course.cards), 0.85);
-            return if good || self.has_money(course, at_ms) { None } else { Some("insufficient_funds") };
+            return if good || self.has_money(course, at_ms) { None } else { Some(FUNDS) };
         }
         if self.dead.is_some_and(|until| at_ms < until) {
             return Some(self.code);
@@ -282,7 +285,7 @@ impl Debtor {
             return Some(self.code);
         }
         if !self.has_money(course, at_ms) {
-            return Some("insufficient_funds");
+            return Some(FUNDS);
         }
         if !self.likes(course, at_ms) {
             return Some("do_not_honor");
@@ -321,14 +324,14 @@ impl Debtor {
         let told_ms = self.clock.utc(business_after(today, told) * DAY + 11 * HOUR + (draw * 6.0 * HOUR as f64) as i64);
         if course.cards > 0 {
             let good = self.dice.once(Topic::NewCard, i64::from(course.cards), 0.85);
-            return (told_ms, if good || self.has_money(course, morning) { None } else { Some(funds_code(self.rail)) });
+            return (told_ms, if good || self.has_money(course, morning) { None } else { Some(FUNDS) });
         }
         let code = if self.dead.is_some() {
             Some(self.code)
         } else if self.has_money(course, morning) {
             None
         } else {
-            Some(funds_code(self.rail))
+            Some(FUNDS)
         };
         (told_ms, code)
     }
@@ -340,9 +343,10 @@ fn live(world: &World, market: &Market, prepaid: bool, strapped: bool, day: i64,
     let monthly = s.lognormal(world.income, 0.45) * if prepaid { 0.15 } else { 1.0 };
     let (least, most) = world.strain;
     let strain = if strapped { s.between(least, most) } else { s.between(0.55, 0.85) };
-    let ends = s.once(world.shocked).then(|| s.whole(-10, 25));
+    let ends = s.once(world.shocked).then(|| s.whole(-12, 20));
+    let sweeps = if strapped && s.once(world.sweepers) { s.between(0.7, 1.0) } else { 0.0 };
     let rent = if prepaid { 0.0 } else { s.between(0.2, 0.42) };
-    Account::live(&Household { income, monthly, strain, rent, ends }, day, s)
+    Account::live(&Household { income, monthly, strain, rent, sweeps, ends }, day, s)
 }
 
 /// When a bill of this world falls due.
@@ -379,14 +383,6 @@ fn debit_of(market: &Market) -> Rail {
     }
 }
 
-fn funds_code(rail: Rail) -> &'static str {
-    match rail {
-        Rail::Card => "insufficient_funds",
-        Rail::Ach => "R01",
-        Rail::Sepa => "AM04",
-        Rail::Bacs => "0",
-    }
-}
 
 fn dead_code(rail: Rail, s: &mut Stream) -> &'static str {
     match rail {

@@ -82,6 +82,8 @@ pub struct World {
     pub amount: f64,
     /// Share of accounts that are loaded now and then.
     pub prepaid: f64,
+    /// Share of customers short of money who move most of it elsewhere soon after each payday.
+    pub sweepers: f64,
     /// Share of customers whose wages end.
     pub shocked: f64,
     /// Moods by how long they last: weight, median of days, sigma. A median of 0: for good.
@@ -211,7 +213,7 @@ const CA: Market = Market {
 };
 
 /// Brief ones, ones of weeks, and ones that never end.
-const MOODS: &[(f64, (f64, f64))] = &[(0.40, (1.5, 1.1)), (0.32, (9.0, 0.8)), (0.28, (0.0, 0.0))];
+const MOODS: &[(f64, (f64, f64))] = &[(0.36, (1.5, 1.1)), (0.30, (9.0, 0.8)), (0.34, (0.0, 0.0))];
 const HOURS: (f64, f64, f64) = (0.80, 0.93, 0.90);
 
 /// What most worlds share.
@@ -230,11 +232,12 @@ const COMMON: World = World {
         (0.04, Cause::Dead),
     ],
     billing: Billing::Any,
-    strain: (0.97, 1.12),
+    strain: (1.00, 1.22),
     income: 2_600.0,
     amount: 30.0,
     prepaid: 0.08,
-    shocked: 0.10,
+    sweepers: 0.22,
+    shocked: 0.16,
     moods: MOODS,
     hours: HOURS,
     outage_h: 4.0,
@@ -254,7 +257,7 @@ pub const WORLDS: &[World] = &[
         seed: 12,
         markets: &[(1.0, &US_BENEFITS)],
         causes: &[(0.74, Cause::Funds), (0.14, Cause::Mood), (0.03, Cause::Outage), (0.04, Cause::Velocity), (0.05, Cause::Dead)],
-        strain: (1.02, 1.20),
+        strain: (1.04, 1.28),
         income: 1_400.0,
         amount: 20.0,
         prepaid: 0.2,

@@ -5,6 +5,7 @@
 #   make demo      real payloads through the command, C, C++, Python, Go and Node
 #   make kill      kills the workers wherever they can die (make test: at some places)
 #   make simulate  the ceiling oracle over 1,000,000 card-days and 200,000 debit-days (make test: 50,000); writes docs/simulation.txt
+#   make recovery  compares the presets with named rivals by what they recover in small seeded worlds; DEBTS=, SEED= (tools/simulate)
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
@@ -18,7 +19,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate lib demo lint msrv generate \
+.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate recovery lib demo lint msrv generate \
     bench bench-languages install clean
 
 all: lib
@@ -61,6 +62,11 @@ simulate: export RECOUP_CARD_DAYS ?= 1000000
 simulate: export RECOUP_DEBIT_DAYS ?= 200000
 simulate:
 	@seen=$$(scripts/simulate.sh) && tee docs/simulation.txt <<< "$$seen"
+
+recovery: DEBTS ?= 20000
+recovery: SEED ?= 7
+recovery:
+	@$(CARGO) run --quiet --release --package recoup-simulate -- --debts $(DEBTS) --seed $(SEED)
 
 demo: lib
 	$(CARGO) build --quiet --release --package recoup-cli

@@ -19,7 +19,7 @@ use contender::{Contender, Means, Terms};
 use debtor::Debtor;
 use recoup_core::{
     Book, Fault,
-    policy,
+    policy, table,
     vocabulary::Preset,
 };
 use report::{Group, Results};
@@ -136,12 +136,7 @@ fn contenders(args: &Args) -> anyhow::Result<Vec<Contender>> {
 }
 
 fn name_of(preset: Preset) -> String {
-    match preset {
-        Preset::STANDARD => "standard".into(),
-        Preset::CAUTIOUS => "cautious".into(),
-        other if other.0 == 4 => "persistent".into(),
-        other => format!("preset {}", other.0),
-    }
+    String::from_utf8_lossy(table::word_of(preset).unwrap_or_default()).into_owned()
 }
 
 fn written(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<Vec<u8>, Fault> {

@@ -57,6 +57,9 @@ struct Args {
     /// Tells each group of codes in each world.
     #[arg(long)]
     groups: bool,
+    /// Tells sums as comma-separated values: mode, world, contender, group, debts, paid, charges, dropped, mails.
+    #[arg(long)]
+    csv: bool,
     /// Tells the worlds and ends.
     #[arg(long)]
     list: bool,
@@ -88,16 +91,27 @@ fn main() -> anyhow::Result<()> {
             results.put(place, tallies);
         }
     }
-    println!("{} debts a world, seed {}", args.debts, args.seed);
-    for (mode, results) in modes.iter().zip(&results) {
-        println!("\n== {}", if *mode == Mode::Schedule { "by schedule alone" } else { "with messages" });
-        results.print(args.groups);
-    }
+    print(&args, modes, &results);
     let violations: u64 = results.iter().map(Results::violations).sum();
     if violations > 0 {
         bail!("{violations} charges of the library were not allowed by the law; expected none");
     }
     Ok(())
+}
+
+fn print(args: &Args, modes: &[Mode], results: &[Results]) {
+    if !args.csv {
+        println!("{} debts a world, seed {}", args.debts, args.seed);
+    }
+    for (mode, results) in modes.iter().zip(results) {
+        let name = if *mode == Mode::Schedule { "by schedule alone" } else { "with messages" };
+        if args.csv {
+            results.print_csv(name);
+        } else {
+            println!("\n== {name}");
+            results.print(args.groups);
+        }
+    }
 }
 
 fn worlds(names: &[String]) -> anyhow::Result<Vec<&'static World>> {

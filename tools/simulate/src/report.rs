@@ -76,6 +76,18 @@ impl Results {
         }
     }
 
+    /// Every sum.
+    pub fn print_csv(&self, mode: &str) {
+        for (world, tallies) in self.worlds.iter().zip(&self.tallies) {
+            for (contender, group) in self.contenders.iter().zip(tallies) {
+                for (name, tally) in GROUPS.iter().zip(group).filter(|(_, tally)| tally.debts > 0) {
+                    let Tally { debts, paid, charges, dropped, mails, .. } = tally;
+                    println!("{mode},{world},{contender},{name},{debts},{paid},{charges},{dropped},{mails}");
+                }
+            }
+        }
+    }
+
     fn print_groups(&self) {
         self.head("by world and group: recovered %");
         for (world, tallies) in self.worlds.iter().zip(&self.tallies) {

@@ -12,6 +12,8 @@ use recoup_core::time::civil::Date;
 /// Days after the first failure after which nothing counts.
 pub const LAST_DAY: i64 = 60;
 
+/// Bills fall due in so many months from February 2026 on: enough that no weekday goes with a day of the month.
+const MONTHS: i64 = 61;
 /// The code for lack of funds, of cards and of debits.
 const FUNDS: &str = "insufficient_funds";
 
@@ -351,12 +353,13 @@ fn live(world: &World, market: &Market, prepaid: bool, strapped: bool, day: i64,
 
 /// When a bill of this world falls due.
 fn due(world: &World, clock: Clock, s: &mut Stream) -> i64 {
-    let day = |month: i64| i64::from(Date::new(2026, month as u8, 1).map_or(0, Date::to_day));
+    let first = |month: i64| Date::new(2026 + (month / 12) as i32, (month % 12) as u8 + 1, 1);
+    let day = |month: i64| i64::from(first(month).map_or(0, Date::to_day));
     match world.billing {
-        // One batch, at two in the morning UTC.
-        Billing::First => day(s.whole(2, 11)) * DAY + 2 * HOUR + s.whole(0, 10 * 60_000),
+        // A batch of each month, at two in the morning UTC.
+        Billing::First => day(s.whole(1, MONTHS)) * DAY + 2 * HOUR + s.whole(0, 10 * 60_000),
         Billing::Any => {
-            let local = s.whole(day(2), day(11)) * DAY;
+            let local = s.whole(day(1), day(MONTHS)) * DAY;
             // Half in a nightly run, half at the hour of the order.
             let at = if s.once(0.5) { s.whole(0, 6 * HOUR) } else { s.whole(8 * HOUR, 23 * HOUR) };
             clock.utc(local + at)

@@ -115,7 +115,8 @@ impl Account {
         let hour = local_ms.rem_euclid(DAY) as f64 / HOUR as f64;
         let when = |from: f64, amount: f64| if hour >= from { amount } else { 0.0 };
         let spent = day.spent * ((hour - 8.0) / 14.0).clamp(0.0, 1.0);
-        (day.start + when(day.paid_hour, day.paid) - when(day.billed_hour, day.billed) - when(day.swept_hour, day.swept) - spent).max(0.0)
+        (day.start + when(day.paid_hour, day.paid) - when(day.billed_hour, day.billed) - when(day.swept_hour, day.swept) - spent)
+            .max(0.0)
     }
 
     /// The hours until money comes in next.

@@ -386,7 +386,6 @@ fn debit_of(market: &Market) -> Rail {
     }
 }
 
-
 fn dead_code(rail: Rail, s: &mut Stream) -> &'static str {
     match rail {
         Rail::Card => s.pick(&[(0.3, "lost_card"), (0.25, "stolen_card"), (0.25, "invalid_account"), (0.2, "pickup_card")]),

@@ -24,7 +24,9 @@ fn leanings(cause: Cause) -> [(f64, Act); 4] {
         Cause::Mood => [(0.08, Act::NewCard), (0.0, Act::TopsUp), (0.07, Act::CallsBank), (0.07, Act::Confirms)],
         Cause::Expired => [(0.28, Act::NewCard), (0.0, Act::TopsUp), (0.0, Act::CallsBank), (0.0, Act::Confirms)],
         Cause::Dead => [(0.22, Act::NewCard), (0.0, Act::TopsUp), (0.0, Act::CallsBank), (0.0, Act::Confirms)],
-        Cause::Outage | Cause::Velocity => [(0.03, Act::NewCard), (0.0, Act::TopsUp), (0.0, Act::CallsBank), (0.0, Act::Confirms)],
+        Cause::Outage | Cause::Velocity => {
+            [(0.03, Act::NewCard), (0.0, Act::TopsUp), (0.0, Act::CallsBank), (0.0, Act::Confirms)]
+        }
     }
 }
 
@@ -44,7 +46,8 @@ pub fn moves(debtor: &Debtor, course: &Course, mail: &mut Mail, now_ms: i64) -> 
     let mut draw = dice.draw(Topic::Act, number);
     for (chance, act) in leanings(debtor.cause) {
         if draw < chance {
-            let hours = -10.0 * (1.0 - dice.draw(Topic::ReadDelay, number)).ln() - 16.0 * (1.0 - dice.draw(Topic::ActDelay, number)).ln();
+            let hours =
+                -10.0 * (1.0 - dice.draw(Topic::ReadDelay, number)).ln() - 16.0 * (1.0 - dice.draw(Topic::ActDelay, number)).ln();
             let once = act != Act::NewCard || course.cards == 0;
             let at_ms = debtor.awake(now_ms + (hours * HOUR as f64) as i64);
             return (if once { vec![(at_ms, act)] } else { Vec::new() }, false);

@@ -17,11 +17,7 @@ use caller::Mode;
 use clap::{Parser, ValueEnum};
 use contender::{Contender, Means, Terms};
 use debtor::Debtor;
-use recoup_core::{
-    Book, Fault,
-    policy, table,
-    vocabulary::Preset,
-};
+use recoup_core::{Book, Fault, policy, table, vocabulary::Preset};
 use report::{Group, Results};
 use std::{path::PathBuf, thread};
 use tally::Tally;
@@ -120,7 +116,10 @@ fn worlds(names: &[String]) -> anyhow::Result<Vec<&'static World>> {
     }
     let known = || WORLDS.iter().map(|world| world.name).collect::<Vec<_>>().join(", ");
     let find = |name: &String| {
-        WORLDS.iter().find(|world| world.name == name).with_context(|| format!("world {name}: expected all or one of {}", known()))
+        WORLDS
+            .iter()
+            .find(|world| world.name == name)
+            .with_context(|| format!("world {name}: expected all or one of {}", known()))
     };
     names.iter().map(find).collect()
 }
@@ -129,7 +128,8 @@ fn worlds(names: &[String]) -> anyhow::Result<Vec<&'static World>> {
 fn contenders(args: &Args) -> anyhow::Result<Vec<Contender>> {
     let mut all = Vec::new();
     for preset in Preset::WORDS.into_iter().filter(|preset| *preset != Preset::API) {
-        let frame = written(|out| policy::preset(preset, out)).map_err(|fault| anyhow::anyhow!("preset {preset:?}: {fault:?}"))?;
+        let frame =
+            written(|out| policy::preset(preset, out)).map_err(|fault| anyhow::anyhow!("preset {preset:?}: {fault:?}"))?;
         all.push(Contender { name: name_of(preset), means: Means::Policy(frame) });
     }
     for path in &args.policy {

@@ -107,12 +107,7 @@ pub struct World {
 const US: Market = Market {
     country: "us",
     currency: "usd",
-    zones: &[
-        (0.47, "America/New_York"),
-        (0.3, "America/Chicago"),
-        (0.07, "America/Denver"),
-        (0.16, "America/Los_Angeles"),
-    ],
+    zones: &[(0.47, "America/New_York"), (0.3, "America/Chicago"), (0.07, "America/Denver"), (0.16, "America/Los_Angeles")],
     // The shares of the US Bureau of Labor Statistics, length of pay periods, 2023.
     incomes: &[
         (0.33, Income::Biweekly(4)),
@@ -160,7 +155,12 @@ const DE: Market = Market {
     country: "de",
     currency: "eur",
     zones: &[(1.0, "Europe/Berlin")],
-    incomes: &[(0.55, Income::LastBusiness), (0.17, Income::Monthly(15)), (0.18, Income::Monthly(27)), (0.10, Income::Monthly(1))],
+    incomes: &[
+        (0.55, Income::LastBusiness),
+        (0.17, Income::Monthly(15)),
+        (0.18, Income::Monthly(27)),
+        (0.10, Income::Monthly(1)),
+    ],
 };
 
 const NL: Market = Market {
@@ -250,7 +250,12 @@ const COMMON: World = World {
 
 /// Every world.
 pub const WORLDS: &[World] = &[
-    World { name: "us-consumer", about: "US cards, people paid each week, each second week or twice a month", seed: 11, ..COMMON },
+    World {
+        name: "us-consumer",
+        about: "US cards, people paid each week, each second week or twice a month",
+        seed: 11,
+        ..COMMON
+    },
     World {
         name: "us-benefits",
         about: "US debit and prepaid cards of people on benefits: money is there for few days",

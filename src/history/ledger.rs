@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     id::{CauseId, LawId},
-    number::{Hash, Label},
+    number::{Country, Hash, Label},
     table::Book,
     verdict::Prohibition,
     vocabulary::{CaseFlag, Disposition, Outcome, RowKind, Schedule, StopReason},
@@ -407,7 +407,7 @@ impl Ledger {
 
 /// A row of this edition says what the cause means.
 pub(crate) fn is_known(book: Book<'_>, cause: CauseId) -> bool {
-    book.meaning_of(cause).is_some_and(|meaning| meaning.schedule != Schedule::UNKNOWN)
+    book.meaning_of(cause, Country(0)).is_some_and(|meaning| meaning.schedule != Schedule::UNKNOWN)
 }
 
 /// One more than an ordinal that ended for good; else the ordinal itself.

@@ -60,11 +60,19 @@ impl Book<'_> {
         if id.space() == CodeId::SPACE { None } else { self.reads(id, DECLINE) }
     }
 
-    /// What the cause of a verdict means: a code as the decline or error it was, else the row itself.
+    /// What the cause of a verdict means: a code as the decline or error it was, or as the scheme of a bank debit uses it where the
+    /// bank is in that country; else the row itself.
     #[must_use]
-    pub fn meaning_of(self, cause: CauseId) -> Option<Meaning> {
-        let code = cause.narrow().and_then(|code| self.as_decline(code).or_else(|| self.as_error(code)));
-        code.or_else(|| self.meaning(cause))
+    pub fn meaning_of(self, cause: CauseId, country: Country) -> Option<Meaning> {
+        let of = |code| self.as_decline(code).or_else(|| self.as_error(code)).or_else(|| self.as_scheme(code, country));
+        cause.narrow().and_then(of).or_else(|| self.meaning(cause))
+    }
+
+    /// The code of a scheme: it is of that scheme alone, so the method need not be known.
+    fn as_scheme(self, code: CodeId, country: Country) -> Option<Meaning> {
+        let rows = || self.contexts(code, CodePlace::Debit);
+        let row = rows().find(|row| country.is_set() && row.issuer.numbers().contains(&country.0));
+        row.or_else(|| rows().find(|row| row.issuer.numbers().is_empty())).and_then(ContextRow::meaning)
     }
 
     /// What a code means in a place, for that method; `None`: nothing of its own there.
@@ -80,10 +88,7 @@ impl Book<'_> {
     }
 
     fn as_of(self, code: CodeId, place: CodePlace, method: MethodId, country: Country) -> Option<(Meaning, bool)> {
-        let wanted = (code, place as u32);
-        let key = |row: &ContextRow| (row.code, row.context);
-        let from = CONTEXTS.partition_point(|row| key(row) < wanted);
-        let rows = || CONTEXTS.iter().skip(from).take_while(move |row| key(row) == wanted);
+        let rows = || self.contexts(code, place);
         // Rows that name the method come before the one for all, and those that name countries before the one for all others.
         let fits = |row: &&ContextRow| {
             let countries = row.issuer.numbers();
@@ -92,8 +97,15 @@ impl Book<'_> {
         let of = |method: MethodId| rows().filter(move |row| row.method == method);
         let row = of(method).find(fits).or_else(|| of(MethodId::default()).find(fits))?;
         let depends = !country.is_set() && of(row.method).any(|row| !row.issuer.numbers().is_empty());
-        let meaning = MEANINGS.get(usize::from(row.meaning).checked_sub(1)?).copied()?;
-        Some((meaning, depends))
+        Some((row.meaning()?, depends))
+    }
+
+    /// The rows of a code in a place.
+    fn contexts(self, code: CodeId, place: CodePlace) -> impl Iterator<Item = &'static ContextRow> {
+        let wanted = (code, place as u32);
+        let key = |row: &ContextRow| (row.code, row.context);
+        let from = CONTEXTS.partition_point(|row| key(row) < wanted);
+        CONTEXTS.iter().skip(from).take_while(move |row| key(row) == wanted)
     }
 
     fn of_code(self, code: CodeId, facet: usize) -> Option<Meaning> {
@@ -103,5 +115,11 @@ impl Book<'_> {
     fn reads(self, id: impl Id, facet: usize) -> Option<Meaning> {
         let number = *self.row(id)?.reads.get(facet)?;
         MEANINGS.get(usize::from(number).checked_sub(1)?).copied()
+    }
+}
+
+impl ContextRow {
+    fn meaning(&self) -> Option<Meaning> {
+        MEANINGS.get(usize::from(self.meaning).checked_sub(1)?).copied()
     }
 }

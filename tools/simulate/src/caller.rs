@@ -3,7 +3,7 @@
 
 use crate::{
     clock::HOUR,
-    debtor::{Act, Course, Debtor, LAST_DAY},
+    debtor::{Act, Course, Debtor, FUNDS, LAST_DAY},
     mail::{self, Mail},
     tally::Tally,
     world::Rail,
@@ -285,10 +285,11 @@ impl<'a> Caller<'a> {
             ..Signal::default()
         };
         if self.debtor.rail != Rail::Card {
-            // Lack of funds as a provider tells it; of what else ends a debit, the scheme's own code.
-            let by_scheme = code.len() <= 4;
-            let network_code = Ascii4(if by_scheme { packed(code) } else { 0 });
-            return Signal { network_code, code: if by_scheme { CodeId(0) } else { id(code) }, ..common };
+            // One provider tells lack of funds by a name of its own, another by the scheme's code; of what else ends a debit, all do.
+            let named = code == FUNDS && self.debtor.number.is_multiple_of(2);
+            let by_scheme = if code == FUNDS { scheme_code(self.debtor.rail) } else { code };
+            let network_code = Ascii4(if named { 0 } else { packed(by_scheme) });
+            return Signal { network_code, code: if named { id(code) } else { CodeId(0) }, ..common };
         }
         let card = Signal { code: id::<CodeId>("card_declined"), decline: id::<CodeId>(code), ..common };
         match wait_h {
@@ -302,6 +303,16 @@ impl<'a> Caller<'a> {
         self.rows.push(Row::default());
         let left = history::put(&mut self.rows[..], count, &row);
         self.rows.truncate(left.unwrap_or_else(|fault| panic!("row of debt {}: {fault:?} {row:?}", self.debtor.number)));
+    }
+}
+
+/// What the scheme of a debit calls lack of funds.
+fn scheme_code(rail: Rail) -> &'static str {
+    match rail {
+        Rail::Card => "",
+        Rail::Ach => "R01",
+        Rail::Sepa => "AM04",
+        Rail::Bacs => "0",
     }
 }
 

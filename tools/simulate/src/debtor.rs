@@ -15,7 +15,7 @@ pub const LAST_DAY: i64 = 60;
 /// Bills fall due in so many months from February 2026 on: enough that no weekday goes with a day of the month.
 const MONTHS: i64 = 61;
 /// The code for lack of funds, of cards and of debits.
-const FUNDS: &str = "insufficient_funds";
+pub const FUNDS: &str = "insufficient_funds";
 
 /// What a customer or an updater does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

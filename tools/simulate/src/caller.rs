@@ -12,11 +12,11 @@ use recoup_core::{
     Book, hash,
     history::{self, Case, Row},
     id::{BrandId, CodeId, FundingId, Id, MethodId},
-    law,
+    law::{self, Clearance},
     number::{Amount, Ascii4, Count, Country, Currency, Hash, Hash128, Instant},
     signal::{Reading, Signal},
     verdict::{self, Verdict},
-    vocabulary::{Answer, Carrier, Initiator, Operation, Outcome, Phase, ReportSource, RowKind, Trigger},
+    vocabulary::{Carrier, Initiator, Operation, Outcome, Phase, ReportSource, RowKind, Trigger},
 };
 
 const BOOK: Book<'static> = Book::BUILT_IN;
@@ -185,11 +185,11 @@ impl<'a> Caller<'a> {
         true
     }
 
-    /// Whether the law allows a charge now.
-    pub fn may_charge(&self) -> bool {
+    /// What the law says of a charge now.
+    pub fn clearance(&self) -> Clearance {
         let case = Case { now_ms: Instant(self.now_ms), ..self.case };
         let answer = law::may_charge(BOOK, &case, Some(&self.verdict), &self.rows[..], &mut []);
-        answer.unwrap_or_else(|fault| panic!("may_charge of debt {}: {fault:?}", self.debtor.number)).answer == Answer::ALLOWED
+        answer.unwrap_or_else(|fault| panic!("may_charge of debt {}: {fault:?}", self.debtor.number))
     }
 
     /// Charges now.

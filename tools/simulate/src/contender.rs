@@ -10,8 +10,9 @@ use recoup_core::{
     Book, hash,
     number::Instant,
     plan::{self, Step},
-    vocabulary::{Gate, StepKind, Trigger},
+    vocabulary::{Answer, Effect, Gate, StepKind, Trigger},
 };
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Steps that are read of a plan; a caller needs the next ones only.
 const STEPS: usize = 48;
@@ -40,6 +41,8 @@ pub struct Terms {
     pub mode: Mode,
     /// Rivals charge at once when the customer gave a new card.
     pub rivals_follow: bool,
+    /// Rivals make charges too that the law only calls pointless.
+    pub rivals_probe: bool,
     /// The next bill falls due after a month, which ends our plans.
     pub next_bill: bool,
 }
@@ -65,7 +68,7 @@ impl Contender {
         let mut caller = Caller::new(debtor, terms.mode, terms.next_bill);
         match &self.means {
             Means::Policy(frame) => follow(&mut caller, frame),
-            Means::Hours(hours) => count(&mut caller, hours, terms.rivals_follow),
+            Means::Hours(hours) => count(&mut caller, hours, terms),
         }
         Tally { debts: 1, paid: u64::from(caller.paid), ..caller.tally }
     }
@@ -102,9 +105,7 @@ fn act(caller: &mut Caller<'_>, steps: &[Step]) -> bool {
         caller.now_ms = due_ms;
         match step.kind {
             StepKind::CHARGE => {
-                if !caller.may_charge() {
-                    caller.tally.violations += 1;
-                }
+                note_violation(caller, step);
                 let asked = step.ordinal.0;
                 caller.charge(step.idempotency_key, asked, Trigger::SCHEDULED);
                 return true;
@@ -128,28 +129,50 @@ fn act(caller: &mut Caller<'_>, steps: &[Step]) -> bool {
     false
 }
 
+/// A charge of a plan that the law does not allow. The first few are told in full.
+fn note_violation(caller: &mut Caller<'_>, step: &Step) {
+    static TOLD: AtomicU32 = AtomicU32::new(0);
+    let clearance = caller.clearance();
+    if clearance.answer == Answer::ALLOWED {
+        return;
+    }
+    if clearance.effect == Effect::POINTLESS {
+        caller.tally.probes += 1;
+        return;
+    }
+    caller.tally.violations += 1;
+    if TOLD.fetch_add(1, Ordering::Relaxed) < 5 {
+        let Caller { debtor, now_ms, verdict, .. } = caller;
+        let days = (*now_ms - debtor.failed_ms) as f64 / DAY as f64;
+        let (number, code, disposition) = (debtor.number, debtor.code, verdict.disposition);
+        eprintln!("debt {number} ({code}), day {days:.2}, after {disposition:?}: {step:?} but {clearance:?}");
+    }
+}
+
 /// Charges at its hours, where the law allows it, and writes one mail for each decline.
-fn count(caller: &mut Caller<'_>, hours: &[f64], follows: bool) {
+fn count(caller: &mut Caller<'_>, hours: &[f64], terms: Terms) {
     let first_ms = caller.debtor.failed_ms;
     let mut ordinal = 0;
     caller.write();
     for hour in hours {
         let at_ms = first_ms + (hour * HOUR as f64) as i64;
-        wait(caller, at_ms, follows, &mut ordinal);
+        wait(caller, at_ms, terms, &mut ordinal);
         if caller.paid {
             return;
         }
         caller.now_ms = caller.now_ms.max(at_ms);
-        charge(caller, &mut ordinal);
+        charge(caller, terms, &mut ordinal);
         if caller.paid {
             return;
         }
     }
-    wait(caller, first_ms + 60 * DAY, follows, &mut ordinal);
+    wait(caller, first_ms + 60 * DAY, terms, &mut ordinal);
 }
 
-fn charge(caller: &mut Caller<'_>, ordinal: &mut u32) {
-    if !caller.may_charge() {
+fn charge(caller: &mut Caller<'_>, terms: Terms, ordinal: &mut u32) {
+    let clearance = caller.clearance();
+    let probes = terms.rivals_probe && clearance.effect == Effect::POINTLESS;
+    if clearance.answer != Answer::ALLOWED && !probes {
         caller.tally.dropped += 1;
         return;
     }
@@ -162,14 +185,14 @@ fn charge(caller: &mut Caller<'_>, ordinal: &mut u32) {
 }
 
 /// Hears what happens up to an instant.
-fn wait(caller: &mut Caller<'_>, to_ms: i64, follows: bool, ordinal: &mut u32) {
+fn wait(caller: &mut Caller<'_>, to_ms: i64, terms: Terms, ordinal: &mut u32) {
     while let Some((at_ms, event)) = caller.next_event(to_ms) {
         caller.hear(at_ms, event);
         match event {
             Event::Told { code: Some(_), .. } if caller.may_write() => caller.write(),
-            Event::Act(Act::NewCard) if follows && !caller.is_waiting() => {
+            Event::Act(Act::NewCard) if terms.rivals_follow && !caller.is_waiting() => {
                 caller.now_ms += 60_000;
-                charge(caller, ordinal);
+                charge(caller, terms, ordinal);
             }
             _ => {}
         }

@@ -44,6 +44,9 @@ struct Args {
     /// Rivals charge at once when the customer gave a new card, instead of on their next day.
     #[arg(long)]
     rivals_follow: bool,
+    /// Rivals make charges too that the law forbids nobody and calls pointless: before the customer did what the code asks for.
+    #[arg(long)]
+    rivals_probe: bool,
     /// The next bill falls due after 30 days, which ends the plans of the library.
     #[arg(long)]
     next_bill: bool,
@@ -168,7 +171,12 @@ fn simulate(world: &World, contenders: &[Contender], modes: &[Mode], args: &Args
         for number in (0..args.debts).filter(|number| number % workers == worker) {
             let debtor = Debtor::make(world, args.seed, number);
             for (sums, mode) in sums.iter_mut().zip(modes) {
-                let terms = Terms { mode: *mode, rivals_follow: args.rivals_follow, next_bill: args.next_bill };
+                let terms = Terms {
+                    mode: *mode,
+                    rivals_follow: args.rivals_follow,
+                    rivals_probe: args.rivals_probe,
+                    next_bill: args.next_bill,
+                };
                 for (sum, contender) in sums.iter_mut().zip(contenders) {
                     sum[report::group(&debtor)] += contender.run(&debtor, terms);
                 }

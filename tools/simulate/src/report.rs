@@ -62,6 +62,7 @@ impl Results {
         self.line("mean", self.means(Tally::attempts));
         self.line("dropped", self.means(|tally| tally.dropped as f64 / tally.debts.max(1) as f64));
         self.line("mails", self.means(|tally| tally.mails as f64 / tally.debts.max(1) as f64));
+        self.line("probes", self.means(|tally| tally.probes as f64 / tally.debts.max(1) as f64));
         self.line("violations", self.means(|tally| tally.violations as f64));
         self.head("by group of codes, all worlds: recovered %, attempts");
         for (place, name) in GROUPS.iter().enumerate() {

@@ -14,6 +14,8 @@ pub struct Tally {
     pub dropped: u64,
     /// Charges of ours that the law did not allow.
     pub violations: u64,
+    /// Charges of ours that the law calls pointless, and forbids nobody: probes.
+    pub probes: u64,
     pub mails: u64,
 }
 
@@ -24,6 +26,7 @@ impl AddAssign for Tally {
         self.charges += other.charges;
         self.dropped += other.dropped;
         self.violations += other.violations;
+        self.probes += other.probes;
         self.mails += other.mails;
     }
 }

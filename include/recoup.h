@@ -379,6 +379,10 @@
 #define RECOUP_SCHEDULE_UNKNOWN 6u
 // An API call that executed nothing.
 #define RECOUP_SCHEDULE_API 7u
+// A bank debit short of money: a policy's own days for `funds`.
+#define RECOUP_SCHEDULE_DEBIT 8u
+// Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely.
+#define RECOUP_SCHEDULE_PROBE 9u
 
 /* Facts about the failed call. */
 // The request never left, or the provider did not send it to the network.
@@ -665,6 +669,8 @@
 #define RECOUP_CONDITION_CUSTOMER_PRESENT 32u
 // Only with another account number than the one that failed.
 #define RECOUP_CONDITION_NEW_CREDENTIAL 64u
+// It does not wait for the gate of the last failure, which `may_charge` still names.
+#define RECOUP_CONDITION_PROBE 128u
 
 /* Why the plan holds no further charge. 0: it holds one. */
 // The plan holds a charge.
@@ -715,14 +721,18 @@
 #define RECOUP_PLAN_FLAG_TRUNCATED 16u
 // The verdict is of an older failure than the newest of the history, which drives the plan.
 #define RECOUP_PLAN_FLAG_STALE_VERDICT 32u
+// Charges of the schedule lie past the horizon and were left out.
+#define RECOUP_PLAN_FLAG_PAST_HORIZON 64u
 
 /* Policies that come with the library. */
-// At most 8 charges in 14 days.
+// At most 8 charges in 28 days.
 #define RECOUP_PRESET_STANDARD 1u
 // At most 4 charges in 28 days.
 #define RECOUP_PRESET_CAUTIOUS 2u
 // Seconds: the waits of the official SDKs, for calls that executed nothing.
 #define RECOUP_PRESET_API 3u
+// At most 12 charges in 60 days, where the next bill is later.
+#define RECOUP_PRESET_PERSISTENT 4u
 
 /* What may_charge answers. 0 is never an answer. */
 // May be charged now.

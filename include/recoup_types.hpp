@@ -421,6 +421,10 @@ enum class Schedule : std::uint32_t {
     unknown = 6,
     /// An API call that executed nothing.
     api = 7,
+    /// A bank debit short of money: a policy's own days for `funds`.
+    debit = 8,
+    /// Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely.
+    probe = 9,
 };
 namespace detail {
 template <>
@@ -801,6 +805,8 @@ enum class Condition : std::uint32_t {
     customer_present = 32,
     /// Only with another account number than the one that failed.
     new_credential = 64,
+    /// It does not wait for the gate of the last failure, which `may_charge` still names.
+    probe = 128,
 };
 namespace detail {
 template <>
@@ -865,6 +871,8 @@ enum class PlanFlag : std::uint32_t {
     truncated = 16,
     /// The verdict is of an older failure than the newest of the history, which drives the plan.
     stale_verdict = 32,
+    /// Charges of the schedule lie past the horizon and were left out.
+    past_horizon = 64,
 };
 namespace detail {
 template <>
@@ -875,12 +883,14 @@ struct IsFlags<PlanFlag> : std::true_type {};
 
 /// Policies that come with the library.
 enum class Preset : std::uint32_t {
-    /// At most 8 charges in 14 days.
+    /// At most 8 charges in 28 days.
     standard = 1,
     /// At most 4 charges in 28 days.
     cautious = 2,
     /// Seconds: the waits of the official SDKs, for calls that executed nothing.
     api = 3,
+    /// At most 12 charges in 60 days, where the next bill is later.
+    persistent = 4,
 };
 namespace detail {
 template <>

@@ -73,28 +73,29 @@ fn a_small_buffer_stays_untouched_and_learns_what_it_lacks() {
         let mut exact = vec![0; frame.len()];
         assert_eq!(policy::preset(word, &mut exact), Ok(frame.len()));
     }
-    for word in [0, 4, u32::MAX].map(Preset) {
+    for word in [0, 5, u32::MAX].map(Preset) {
         assert_eq!(policy::preset(word, &mut []).map_err(status), Err(Status::ERR_RANGE));
     }
 }
 
 #[test]
-fn standard_is_at_most_eight_charges_in_fourteen_days() {
+fn standard_is_at_most_eight_charges_in_twenty_eight_days() {
     let bytes = frame_of(Preset::STANDARD);
     let frame = Frame::open(&bytes).unwrap();
-    assert_eq!((frame.settings().max_charges, frame.settings().horizon_s), (8, 14 * 86_400));
+    assert_eq!((frame.settings().max_charges, frame.settings().horizon_s), (8, 28 * 86_400));
     let waits = |word| {
         let schedule = frame.schedule(word).unwrap();
         (schedule.unit, schedule.waits[..usize::from(schedule.len)].to_vec())
     };
-    assert_eq!(waits(Schedule::FUNDS), (unit::DAYS, vec![2, 4, 7, 10, 14]));
+    assert_eq!(waits(Schedule::FUNDS), (unit::DAYS, vec![3, 9, 16, 25]));
     assert_eq!(waits(Schedule::TECHNICAL), (unit::AFTER_S, vec![3_600, 21_600, 86_400, 259_200]));
-    assert_eq!(waits(Schedule::GENERIC), (unit::DAYS, vec![1, 3, 7, 14]));
-    assert_eq!(waits(Schedule::VELOCITY), (unit::DAYS, vec![1, 3, 7]));
+    assert_eq!(waits(Schedule::GENERIC), (unit::DAYS, vec![4, 13, 24]));
+    assert_eq!(waits(Schedule::VELOCITY), (unit::DAYS, vec![1, 3, 7, 14]));
+    assert_eq!(waits(Schedule::DEBIT), (unit::DAYS, vec![6, 16]));
+    assert_eq!(waits(Schedule::PROBE), (unit::DAYS, vec![16]));
     assert_eq!(waits(Schedule::UNKNOWN), (unit::DAYS, vec![3, 10]));
     assert_eq!(waits(Schedule::API), (unit::PAUSE_MS, vec![500, 1_000]));
     assert_eq!(frame.schedule(Schedule::UNKNOWN).unwrap().gap_s, 72 * 3_600);
-    assert_eq!(frame.schedule(Schedule::GENERIC).unwrap().message_from_charge, 2);
     assert!(frame.schedule(Schedule::NONE).is_none());
 }
 
@@ -183,18 +184,22 @@ fn a_document_that_changes_nothing_is_its_preset() {
 /// The numbers of the preset, written out.
 #[test]
 fn a_document_that_says_what_the_preset_says_is_its_preset() {
-    let said = r#"{"version": 1, "extends": "standard", "charges_by": "engine", "max_charges": 8, "horizon_days": 14,
-        "min_gap_hours": 24, "jitter_minutes": 30, "zone": null, "paydays": [1, 15, "last"], "payday_reach_hours": 24,
+    let said = r#"{"version": 1, "extends": "standard", "charges_by": "engine", "max_charges": 8, "max_technical": 6,
+        "horizon_days": 28, "close_after_days": 60, "last_notice_days": 3, "silent_hours": 24,
+        "min_gap_hours": 24, "jitter_minutes": 30, "zone": null, "payday_reach_hours": 72,
         "window": {"from": "09:00", "to": "18:00", "weekdays": ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]},
         "late_messages": "send", "final_action": "leave", "past_next_bill": false, "charge_grace_hours": 0, "key_margin_minutes": 60,
         "schedules": {
-            "funds": {"days": [2, 4, 7, 10, 14], "payday": true, "preferred_hours": true},
+            "funds": {"days": [3, 9, 16, 25], "payday": true, "preferred_hours": true},
             "technical": {"after_seconds": [3600, 21600, 86400, 259200], "gap_hours": 1},
-            "generic": {"days": [1, 3, 7, 14], "message_from_charge": 2},
-            "velocity": {"days": [1, 3, 7]},
+            "generic": {"days": [4, 13, 24]},
+            "velocity": {"days": [1, 3, 7, 14]},
+            "debit": {"days": [6, 16], "payday": true},
+            "probe": {"days": [16], "gap_hours": 168},
             "unknown": {"days": [3, 10], "gap_hours": 72},
             "api": {"pause_ms": [500, 1000], "jitter_ms": 500}},
         "dispositions": {
+            "retry_later": {"message_days": [0, 10], "offer_day": "middle"},
             "customer_action": {"schedule": null, "gated_charges": 2, "message_days": [0], "offer_day": 3, "escalate_day": 2,
                 "escalate_only_high_value": true},
             "fix_integration": {"escalate_day": 0},
@@ -211,7 +216,11 @@ fn a_changed_field_changes_and_nothing_else_does() {
     assert_eq!(Settings { zone: 0, ..berlin }, base);
     let changed = [
         (r#""max_charges":0"#, Settings { max_charges: 0, ..base }),
-        (r#""horizon_days":28"#, Settings { horizon_s: 28 * 86_400, ..base }),
+        (r#""horizon_days":14"#, Settings { horizon_s: 14 * 86_400, ..base }),
+        (r#""max_technical":1"#, Settings { max_technical: 1, ..base }),
+        (r#""close_after_days":90"#, Settings { close_after_days: 90, ..base }),
+        (r#""last_notice_days":null"#, Settings { last_notice_days: NEVER, ..base }),
+        (r#""silent_hours":0"#, Settings { silent_h: 0, ..base }),
         (r#""charges_by":"provider""#, Settings { charges_by: charges_by::PROVIDER, ..base }),
         (r#""late_messages":"drop""#, Settings { late_message: late_message::DROP, ..base }),
         (r#""final_action":"cancel""#, Settings { final_action: final_action::CANCEL, ..base }),
@@ -219,7 +228,10 @@ fn a_changed_field_changes_and_nothing_else_does() {
         (r#""charge_grace_hours":12"#, Settings { charge_grace_s: 43_200, ..base }),
         (r#""key_margin_minutes":5"#, Settings { key_margin_s: 300, ..base }),
         (r#""payday_reach_hours":48"#, Settings { payday_reach_s: 172_800, ..base }),
-        (r#""paydays":["last",31]"#, Settings { paydays: 1 << 31 | 1, ..base }),
+        (r#""paydays":["last",31]"#, Settings { payday_month_days: 1 << 31 | 1, ..base }),
+        (r#""paydays":["mon","fri"]"#, Settings { payday_weekdays: 0b1_0001, ..base }),
+        (r#""paydays":[{"business_day":5}]"#, Settings { payday_business_days: 1 << 5, ..base }),
+        (r#""paydays":[]"#, Settings { payday_reach_s: 0, ..base }),
         (r#""window":null"#, Settings { window_from_min: 0, window_to_min: 0, ..base }),
         (r#""window":{"from":"22:30","to":"06:00"}"#, Settings { window_from_min: 1_350, window_to_min: 360, ..base }),
         (r#""window":{"weekdays":["mon","fri"]}"#, Settings { weekdays: 0b1_0001, ..base }),
@@ -360,6 +372,11 @@ fn faults_are_named_where_they_stand() {
         (Status::ERR_JSON_VALUE, r#"{"version":1,"paydays":[1,¶0]}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"paydays":[¶32]}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"paydays":[¶"first"]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"paydays":[{"business_day":¶24}]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"paydays":[¶{}]}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"paydays":[{¶"day":1}]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"last_notice_days":¶181}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"close_after_days":¶0}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,"schedules":{¶"none":{}}}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,"schedules":{"funds":{},¶"funds":{}}}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,"schedules":{"funds":{"days":[1],¶"pause_ms":[1]}}}"#),
@@ -367,6 +384,8 @@ fn faults_are_named_where_they_stand() {
         (Status::ERR_JSON_VALUE, r#"{"version":1,"schedules":{"funds":{"days":[¶0]}}}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"schedules":{"funds":{"days":[1,2,3,4,5,6,7,8,9,10,11,12,¶13]}}}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,"dispositions":{¶"retry_now":{}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"new_method":{"schedule":¶"funds"}}}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"customer_action":{"schedule":¶"probe"}}}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"stop":¶null}}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"stop":{"schedule":¶"slow"}}}"#),
         (Status::ERR_JSON_VALUE, r#"{"version":1,"dispositions":{"stop":{"message_days":[2,¶2]}}}"#),
@@ -462,7 +481,7 @@ fn the_bounds_of_the_schema_hold() {
 
 /// A document that is nearly right, so that random edits reach every reader.
 const SAMPLE: &str = r#"{"version":1,"extends":"cautious","zone":"Europe/Berlin","window":{"from":"08:00","to":"20:00","weekdays":["mon"]},
-"paydays":[1,"last"],"schedules":{"funds":{"days":[1,2]},"api":{"pause_ms":[5]}},"dispositions":{"stop":{"message_days":[0,3]}},
+"paydays":[1,"last","fri",{"business_day":5}],"schedules":{"funds":{"days":[1,2]},"api":{"pause_ms":[5]}},"dispositions":{"stop":{"message_days":[0,3]}},
 "codes":{"not_permitted":{"offer_day":null}},"segments":[{"segment":3,"codes":{"do_not_honor":{"schedule":"funds"}}}],
 "arms":[{"share_bp":10000,"no_charge":true}],"high_value":{"usd":50000},"arm_salt":"x"}"#;
 

@@ -4,6 +4,7 @@ use once_cell::sync::Lazy;
 use recoup_core::id::*;
 use recoup_core::number::{Ascii4, Country, Instant};
 use recoup_core::table::{self, Context, Meaning, MeaningFlag};
+use recoup_core::time::payday::Paydays;
 use recoup_core::vocabulary::{Allowed, Carrier, Disposition, Field, Lang, List, Says, Space, Status, Word};
 use recoup_knowledge::{Book, dump, emit, ids, load, model, read::NAME_SPACES, schema::Facet};
 use std::{collections::BTreeSet, env, fs, path::Path, path::PathBuf};
@@ -396,10 +397,20 @@ fn every_event_and_expand() {
 fn every_market() {
     for row in &BOOK.markets {
         let id: MarketId = id_of(Space::MARKET, *row.row.row.get_ref(), row.name.get_ref());
-        let found = TABLES.markets(Country(packed(row.issuer.get_ref()))).find(|found| found.id == id).unwrap();
+        let mut paydays = recoup_knowledge::paydays::Paydays::default();
+        assert!(row.paydays.iter().all(|day| paydays.take(day.get_ref())));
+        let recoup_knowledge::paydays::Paydays { month_days, business_days, weekdays } = paydays;
+        let paydays = Paydays { month_days, business_days, weekdays };
+        let issuer = row.issuer.as_ref().map_or(Country(0), |issuer| Country(packed(issuer.get_ref())));
+        assert!(paydays.is_empty() || TABLES.paydays(issuer) == paydays);
+        assert_sources(id, &sources!(row));
+        if row.issuer.is_none() {
+            assert_eq!(TABLES.paydays(Country(packed("zz"))), paydays);
+            continue;
+        }
+        let found = TABLES.markets(issuer).find(|found| found.id == id).unwrap();
         assert_eq!(found.notice_ms, i64::from(row.notice_h) * 3_600_000);
         assert_eq!(found.other_method_first, row.other_method_first);
-        assert_sources(id, &sources!(row));
     }
     assert_eq!(TABLES.markets(Country(0)).count(), 0, "an unknown country is none of them");
 }

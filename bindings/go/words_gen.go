@@ -601,6 +601,10 @@ const (
 	ScheduleUnknown Schedule = 6
 	// An API call that executed nothing.
 	ScheduleAPI Schedule = 7
+	// A bank debit short of money: a policy's own days for funds.
+	ScheduleDebit Schedule = 8
+	// Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely.
+	ScheduleProbe Schedule = 9
 )
 
 var wordsOfSchedule = vocabulary{name: "schedule", flags: false, words: []word{
@@ -611,6 +615,8 @@ var wordsOfSchedule = vocabulary{name: "schedule", flags: false, words: []word{
 	{5, "velocity"},
 	{6, "unknown"},
 	{7, "api"},
+	{8, "debit"},
+	{9, "probe"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1278,6 +1284,8 @@ const (
 	ConditionCustomerPresent Condition = 32
 	// Only with another account number than the one that failed.
 	ConditionNewCredential Condition = 64
+	// It does not wait for the gate of the last failure, which may_charge still names.
+	ConditionProbe Condition = 128
 )
 
 var wordsOfCondition = vocabulary{name: "condition", flags: true, words: []word{
@@ -1288,6 +1296,7 @@ var wordsOfCondition = vocabulary{name: "condition", flags: true, words: []word{
 	{16, "reuse_payment_object"},
 	{32, "customer_present"},
 	{64, "new_credential"},
+	{128, "probe"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1391,6 +1400,8 @@ const (
 	PlanFlagTruncated PlanFlag = 16
 	// The verdict is of an older failure than the newest of the history, which drives the plan.
 	PlanFlagStaleVerdict PlanFlag = 32
+	// Charges of the schedule lie past the horizon and were left out.
+	PlanFlagPastHorizon PlanFlag = 64
 )
 
 var wordsOfPlanFlag = vocabulary{name: "plan_flag", flags: true, words: []word{
@@ -1400,6 +1411,7 @@ var wordsOfPlanFlag = vocabulary{name: "plan_flag", flags: true, words: []word{
 	{8, "zone_utc"},
 	{16, "truncated"},
 	{32, "stale_verdict"},
+	{64, "past_horizon"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1420,18 +1432,21 @@ func (p PlanFlag) Has(all PlanFlag) bool { return p&all == all }
 type Preset uint32
 
 const (
-	// At most 8 charges in 14 days.
+	// At most 8 charges in 28 days.
 	PresetStandard Preset = 1
 	// At most 4 charges in 28 days.
 	PresetCautious Preset = 2
 	// Seconds: the waits of the official SDKs, for calls that executed nothing.
 	PresetAPI Preset = 3
+	// At most 12 charges in 60 days, where the next bill is later.
+	PresetPersistent Preset = 4
 )
 
 var wordsOfPreset = vocabulary{name: "preset", flags: false, words: []word{
 	{1, "standard"},
 	{2, "cautious"},
 	{3, "api"},
+	{4, "persistent"},
 }}
 
 // String gives the frozen word, or the number where this version has none.

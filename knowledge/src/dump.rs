@@ -121,11 +121,12 @@ pub fn dump(book: &Book) -> String {
     for market in &tables.markets {
         let _ = writeln!(
             s,
-            "market {}: issuer {} notice {} h{}",
+            "market {}: issuer {} notice {} h{}{}",
             names.id(market.id),
             String::from_utf8_lossy(&market.issuer.to_le_bytes()).trim_end_matches('\0'),
             market.notice_ms / 3_600_000,
             if market.other_method_first { ", another method first" } else { "" },
+            paydays(market.paydays),
         );
     }
     for method in &tables.methods {
@@ -248,4 +249,17 @@ fn unpack(packed: u32) -> String {
 
 fn unpacked(packed: &[u32]) -> String {
     packed.iter().map(|code| unpack(*code)).collect::<Vec<_>>().join(" ")
+}
+
+fn paydays(days: crate::paydays::Paydays) -> String {
+    if days == crate::paydays::Paydays::default() {
+        return String::new();
+    }
+    let bits = |bits: u32| (0..32).filter(|bit| bits >> bit & 1 == 1).map(|bit| bit.to_string()).collect::<Vec<_>>().join(" ");
+    format!(
+        ", paydays: of the month [{}] business days [{}] weekdays [{}]",
+        bits(days.month_days),
+        bits(days.business_days),
+        bits(days.weekdays.into())
+    )
 }

@@ -10,6 +10,7 @@ pub mod date;
 mod dump;
 mod emit;
 pub mod model;
+pub mod paydays;
 mod perfect;
 pub mod read;
 mod resolve;

@@ -1,5 +1,7 @@
 //! The facts with every word and reference resolved to its number: what is emitted and dumped.
 
+use crate::paydays::Paydays;
+
 /// First row number kept for later packs.
 pub const PACK_ROW: u32 = 0x80_0000;
 
@@ -251,12 +253,14 @@ pub struct Expand {
 pub struct Market {
     /// The id.
     pub id: u32,
-    /// The country, packed ASCII.
+    /// The country, packed ASCII; 0: every country without a row of its own.
     pub issuer: u32,
     /// How long before a charge the notice must go out; 0: none.
     pub notice_ms: i64,
     /// Another method is the better first offer.
     pub other_method_first: bool,
+    /// When wages are paid.
+    pub paydays: Paydays,
     /// From when on it is in force.
     pub valid_from_ms: i64,
     /// From when on no longer.

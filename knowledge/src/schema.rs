@@ -353,8 +353,12 @@ pub struct Market {
     pub row: Spanned<u32>,
     /// Dotted name: `india.notice`.
     pub name: Spanned<String>,
-    /// The issuer country, ISO 3166-1 alpha-2, lower case.
-    pub issuer: Spanned<String>,
+    /// The issuer country, ISO 3166-1 alpha-2, lower case; none: every country that no other row of the kind names.
+    #[serde(default)]
+    pub issuer: Option<Spanned<String>>,
+    /// When wages are paid there: a weekday, a day of the month, `last`, or `business_day_5`.
+    #[serde(default)]
+    pub paydays: Vec<Spanned<String>>,
     /// A merchant-initiated card charge needs a notice to the customer this many hours before; 0: none.
     #[serde(default)]
     pub notice_h: u32,

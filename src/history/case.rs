@@ -1,7 +1,8 @@
 use crate::{
     id::{BrandId, FundingId, MethodId, ProviderId, ZoneId},
     number::{Amount, Count, Country, Currency, Hash, Hash128, Instant, Payday, Segment, YesNo},
-    vocabulary::{CaseFlag, ChargesBy, Collection, Initiator, Phase},
+    time::payday::Paydays,
+    vocabulary::{CaseFlag, ChargesBy, Collection, Initiator, PaydayKind, Phase},
 };
 
 /// The debt a plan is made for, and now.
@@ -64,9 +65,29 @@ pub struct Case {
 }
 
 impl Case {
+    /// The customer's own paydays; empty: none was said.
+    pub(crate) fn own_paydays(&self) -> Paydays {
+        let mut own = Paydays::default();
+        for payday in self.paydays {
+            let number = payday.number();
+            match payday.kind() {
+                PaydayKind::WEEKDAY => own.weekdays |= bit(number.wrapping_sub(1)) as u8,
+                PaydayKind::DAY_OF_MONTH => own.month_days |= bit(number),
+                PaydayKind::LAST_DAY => own.month_days |= 1,
+                PaydayKind::NTH_BUSINESS_DAY => own.business_days |= bit(number),
+                _ => {}
+            }
+        }
+        own
+    }
+
     /// The blackout intervals [from, to), as (from, to).
     pub(crate) fn blackouts(&self) -> impl Iterator<Item = (i64, i64)> + use<> {
         let [a, b, c, d, e, f, g, h] = self.blackout_ms;
         [(a.0, b.0), (c.0, d.0), (e.0, f.0), (g.0, h.0)].into_iter()
     }
+}
+
+fn bit(number: u32) -> u32 {
+    1u32.checked_shl(number).unwrap_or(0)
 }

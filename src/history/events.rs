@@ -3,12 +3,15 @@
 use super::{
     attempt::{NO_SECOND, is_other_currency},
     case::Case,
+    debt::Debt,
     report::{CLOCK_TOLERANCE_MS, second},
     row::Row,
 };
 use crate::{
+    id::MethodId,
     number::Hash,
-    vocabulary::{CancelScope, FinalAction, RowKind, Trigger},
+    table::{Book, CodePlace},
+    vocabulary::{CancelScope, Disposition, FinalAction, RowKind, Trigger},
 };
 
 /// Agreements that are told apart.
@@ -89,7 +92,8 @@ impl Events {
     }
 
     /// Takes a row of whatever kind. What lies later than now by more than clocks differ has not happened yet.
-    pub(crate) fn take(&mut self, row: &Row, case: &Case) {
+    pub(crate) fn take(&mut self, row: &Row, debt: Debt<'_>) {
+        let case = debt.case;
         self.any |= row.is_own();
         if row.told_ms() > case.now_ms.0.saturating_add(CLOCK_TOLERANCE_MS) {
             return;
@@ -103,13 +107,13 @@ impl Events {
                 let noted = self.agreement(row, |agreement| agreement.revoked = agreement.revoked.max(at));
                 self.lost_revocation |= !noted && (row.mandate.is_set() || row.is_own());
             }
-            _ if row.is_own() => self.take_own(row, at, case),
+            _ if row.is_own() => self.take_own(row, at, debt),
             _ => {}
         }
     }
 
-    fn take_own(&mut self, row: &Row, at: i64, case: &Case) {
-        let same_currency = !is_other_currency(row.currency, case.currency);
+    fn take_own(&mut self, row: &Row, at: i64, debt: Debt<'_>) {
+        let same_currency = !is_other_currency(row.currency, debt.case.currency);
         let latest = |place: &mut i64| *place = (*place).max(at);
         match row.kind {
             RowKind::CUSTOMER_CONFIRMED => latest(&mut self.confirmed),
@@ -122,8 +126,11 @@ impl Events {
                 self.resumed_ms = self.resumed_ms.max(row.told_ms());
             }
             RowKind::NOTICE_SENT => self.noticed_ms = self.noticed_ms.max(Some(row.told_ms())),
-            RowKind::CANCELED if ends_debt(row) => latest(&mut self.canceled),
-            RowKind::CANCELED => latest(&mut self.unclear),
+            RowKind::CANCELED => match after_cancellation(debt.book, row) {
+                Disposition::SETTLED => latest(&mut self.canceled),
+                Disposition::RETRY_LATER => {}
+                _ => latest(&mut self.unclear),
+            },
             RowKind::STEP_DONE if row.final_action == FinalAction::CANCEL => latest(&mut self.stopped),
             RowKind::AMOUNT_CHANGED if row.amount.0 > 0 && same_currency => self.change_amount(at, row.amount.0),
             RowKind::REFUNDED if same_currency => {
@@ -197,9 +204,13 @@ impl Events {
     }
 }
 
-/// Whether a cancellation ended the debt; else nobody knows.
-fn ends_debt(row: &Row) -> bool {
-    row.cancel_scope == CancelScope::DEBT || (!row.cancel_scope.is_set() && !row.reason.is_set())
+/// What becomes of a debt after a cancellation: `settled`, it ended; `retry_later`, it lives on; else nobody knows.
+fn after_cancellation(book: Book<'_>, row: &Row) -> Disposition {
+    if row.cancel_scope == CancelScope::DEBT || (!row.cancel_scope.is_set() && !row.reason.is_set()) {
+        return Disposition::SETTLED;
+    }
+    let meaning = book.as_in(row.reason, CodePlace::Cancellation, MethodId::default());
+    meaning.map_or(Disposition::LOOKUP_FIRST, |meaning| meaning.disposition)
 }
 
 /// An automatic update: an account updater brought it, not the customer.

@@ -25,6 +25,29 @@ use crate::{
     vocabulary::{CaseFlag, Disposition, Outcome, RowKind, Schedule, StopReason},
 };
 
+/// Charges that burned a budget: that of dunning, or that of technical retries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Burnt {
+    pub dunning: u32,
+    pub technical: u32,
+}
+
+impl Burnt {
+    fn by(attempt: &Attempt, schedule: Option<Schedule>) -> Self {
+        let technical = attempt.is_failure() && schedule == Some(Schedule::TECHNICAL);
+        let burns = attempt.burns();
+        Self { dunning: u32::from(burns && !technical), technical: u32::from(burns && technical) }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { dunning: self.dunning.saturating_add(other.dunning), technical: self.technical.saturating_add(other.technical) }
+    }
+
+    fn without(self, other: Self) -> Self {
+        Self { dunning: self.dunning.saturating_sub(other.dunning), technical: self.technical.saturating_sub(other.technical) }
+    }
+}
+
 /// What opened a gate after the newest failure.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct GateOpened {
@@ -74,13 +97,17 @@ pub(crate) struct Ledger {
     /// When the last charge was sent.
     pub last_start_ms: Option<i64>,
     pub first_failure_ms: Option<i64>,
+    /// When the latest payment was told to have come back.
+    pub returned_ms: Option<i64>,
+    /// The schedule of the latest failure that time alone may cure.
+    pub recurring: Option<Schedule>,
     /// When the last attempt ended. One that has no end allows no charge, and one that never was changes nothing.
     pub last_attempt_ms: Option<i64>,
     /// What a lookup found since.
     pub looked_up: Option<LookedUp>,
-    /// The debt's first presentation, by when it was sent, and whether it would burn the budget.
-    first: Option<(i64, Label, bool)>,
-    burned: u32,
+    /// The debt's first presentation, by when it was sent, and what it would burn.
+    first: Option<(i64, Label, Burnt)>,
+    burned: Burnt,
     /// The next ordinal of ours.
     pub next_ordinal: u32,
     /// Failures with the same disposition in a row, whoever caused them.
@@ -124,10 +151,12 @@ impl Ledger {
         last_charge_ms: None,
         last_start_ms: None,
         first_failure_ms: None,
+        returned_ms: None,
+        recurring: None,
         last_attempt_ms: None,
         looked_up: None,
         first: None,
-        burned: 0,
+        burned: Burnt { dunning: 0, technical: 0 },
         next_ordinal: 1,
         kind_run: Streak::new(Disposition(0)),
         cause_run: Streak::new(CauseId(0)),
@@ -260,10 +289,15 @@ impl Ledger {
             self.unclear_ms = Some(self.unclear_ms.map_or(at_ms, |since| since.min(at_ms)));
         }
         let retry = attempt.burns() && self.first.is_some();
+        let schedule = book.meaning_of(attempt.row.cause, Country(0)).map(|meaning| meaning.schedule);
         if attempt.outcome != Outcome::NOT_SENT {
-            let this = (attempt.start_ms, attempt.label, attempt.burns());
+            let burnt = Burnt::by(attempt, schedule);
+            let this = (attempt.start_ms, attempt.label, burnt);
             self.first = Some(self.first.map_or(this, |first| first.min(this)));
-            self.burned = self.burned.saturating_add(u32::from(attempt.burns()));
+            self.burned = self.burned.and(burnt);
+        }
+        if attempt.is_failure() && attempt.row.disposition == Disposition::RETRY_LATER {
+            self.recurring = schedule.filter(|&word| word != Schedule::UNKNOWN);
         }
         self.tried = if attempt.row.credential.is_set() { attempt.row.credential } else { self.subject.own_credential };
         if !attempt.is_open() {
@@ -294,6 +328,9 @@ impl Ledger {
         if attempt.looked != NO_SECOND {
             let failed = attempt.outcome != Outcome::NOT_SENT;
             self.looked_up = Some(LookedUp { at_ms: attempt.looked.saturating_mul(1000), failed });
+        }
+        if attempt.outcome == Outcome::RETURNED {
+            self.returned_ms = self.returned_ms.max(Some(at_ms));
         }
         if attempt.outcome != Outcome::APPROVED {
             self.first_failure_ms = Some(self.first_failure_ms.map_or(at_ms, |first| first.min(at_ms)));
@@ -373,9 +410,9 @@ impl Ledger {
         self.newest.iter().filter(|failure| self.subject.still_on(failure, failure.at_ms()))
     }
 
-    /// Charges that burned the merchant's own budget: the debt's first presentation did not.
-    pub(crate) fn burned(&self) -> u32 {
-        self.burned.saturating_sub(u32::from(self.first.is_some_and(|(_, _, burns)| burns)))
+    /// Charges that burned the merchant's own budgets: the debt's first presentation did not.
+    pub(crate) fn burned(&self) -> Burnt {
+        self.first.map_or(self.burned, |(_, _, first)| self.burned.without(first))
     }
 
     /// After the last row.
@@ -422,7 +459,9 @@ fn opens(disposition: Disposition, row: &Row, another: bool) -> bool {
         Disposition::CUSTOMER_ACTION => matches!(row.kind, RowKind::CUSTOMER_CONFIRMED | RowKind::METHOD_UPDATED),
         Disposition::AUTHENTICATE => row.kind == RowKind::AUTHENTICATED || another,
         Disposition::UPDATE_DETAILS => row.kind == RowKind::METHOD_UPDATED,
-        Disposition::NEW_METHOD | Disposition::RETRY_LATER => another,
+        Disposition::NEW_METHOD => another,
+        // Nothing waits for the customer; what the customer does is an occasion all the same.
+        Disposition::RETRY_LATER => true,
         _ => false,
     }
 }

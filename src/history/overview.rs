@@ -35,11 +35,11 @@ pub(crate) struct Opened<'h, R: ?Sized> {
 
 impl<'h, R: Rows + ?Sized> Opened<'h, R> {
     /// Checks a history, and reads the rows that belong to no attempt.
-    pub(crate) fn of(rows: &'h R, case: &Case) -> Result<Self, Fault> {
+    pub(crate) fn of(rows: &'h R, debt: Debt<'_>) -> Result<Self, Fault> {
         let (mut events, mut updates) = (Events::new(), Updates::new());
         let reader = Past::open(rows, |row| {
-            events.take(row, case);
-            updates.take(row, case);
+            events.take(row, debt);
+            updates.take(row, debt.case);
         })?;
         Ok(Self { reader, events, updates })
     }

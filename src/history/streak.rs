@@ -9,12 +9,14 @@ pub(crate) struct Streak<T> {
     pub since_ms: i64,
     /// How many of them, after the first, the plan had scheduled.
     pub retries: u32,
+    /// How many of them there are.
+    pub failures: u32,
 }
 
 impl<T> Streak<T> {
     /// Before any failure; `unsaid` is the word that says nothing.
     pub(crate) const fn new(unsaid: T) -> Self {
-        Self { word: unsaid, since_ms: 0, retries: 0 }
+        Self { word: unsaid, since_ms: 0, retries: 0, failures: 0 }
     }
 }
 
@@ -26,8 +28,9 @@ impl<T: Copy + Default + Ord> Streak<T> {
         if goes_on {
             self.word = self.word.max(word);
             self.retries = self.retries.saturating_add(u32::from(retry));
+            self.failures = self.failures.saturating_add(1);
         } else {
-            *self = Self { word, since_ms: at_ms, retries: 0 };
+            *self = Self { word, since_ms: at_ms, retries: 0, failures: 1 };
         }
     }
 }

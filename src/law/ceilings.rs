@@ -89,6 +89,14 @@ impl Gauges {
         limit
     }
 
+    /// Until when a charge that is allowed at `at_ms` stays so; `i64::MAX`: for good.
+    pub(crate) fn ends_ms(&self, at_ms: i64) -> i64 {
+        match self.first(at_ms, Sure::All).answer {
+            NextCharge::From { until_ms, .. } if until_ms < i64::MAX => until_ms.saturating_sub(1),
+            _ => i64::MAX,
+        }
+    }
+
     /// A repetition under one of the ceilings must be for the same amount.
     pub(crate) fn same_amount(&self, at_ms: i64) -> bool {
         self.all().any(|gauge| gauge.same_amount && gauge.in_force(at_ms))

@@ -67,7 +67,7 @@ pub fn may_charge<R: Rows + ?Sized>(
 ) -> Result<Clearance, Fault> {
     check::case(book, case)?;
     verdict.map_or(Ok(()), |verdict| verdict.check_whole(book))?;
-    let opened = Opened::of(history, case)?;
+    let opened = Opened::of(history, Debt { book, case })?;
     if verdict.is_none() && !opened.events.any && !case.flags.has(CaseFlag::FIRST_CHARGE) {
         return Err(Fault::of(Status::ERR_VERDICT, FaultRule::KNOWN));
     }

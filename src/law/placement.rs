@@ -9,7 +9,7 @@ use crate::vocabulary::{Effect, MovedBy};
 const ROUNDS: usize = 64;
 
 /// Where a charge came to stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Placed {
     pub at_ms: i64,
     /// The span around it that every constraint allows ends here, exclusive.
@@ -20,6 +20,10 @@ pub(crate) struct Placed {
     pub ceiling: CeilingId,
     /// The row that set the floor that moved it last; 0 none.
     pub floor: LawId,
+}
+
+impl Placed {
+    pub(crate) const NONE: Self = Self { at_ms: 0, until_ms: 0, moved_by: MovedBy(0), ceiling: CeilingId(0), floor: LawId(0) };
 }
 
 /// Why there is no place.
@@ -39,7 +43,7 @@ pub(crate) fn place<'a>(
     from_ms: i64,
     last_ms: i64,
 ) -> Result<Placed, Refused> {
-    let mut placed = Placed { at_ms: from_ms, ..Placed::default() };
+    let mut placed = Placed { at_ms: from_ms, ..Placed::NONE };
     for _ in 0..ROUNDS {
         if placed.at_ms > last_ms {
             return Err(Refused::Horizon { ceiling: placed.ceiling });

@@ -1,9 +1,9 @@
-//! The timed charges of a plan: the waits of a schedule, and the one charge an open gate allows.
+//! The timed charges of a plan: the waits of the schedules, and the one charge an open gate allows.
 //!
 //! They are placed twice. Once by their events alone, which gives `at`; and once from now on, which gives `due`: of those that
 //! were missed one is left, and the ones after it keep their distance from it.
 
-use super::{context::PlanContext, jitter};
+use super::{context::PlanContext, horizon::Horizon, jitter, series::is_dunning};
 use crate::{
     id::{CeilingId, LawId},
     law::{
@@ -12,11 +12,11 @@ use crate::{
         laws::{UNKNOWN_CHARGES, UNKNOWN_GAP_MS},
         placement::{self, Placed, Refused},
     },
-    policy::model::{ScheduleRecord, unit},
+    policy::model::{ScheduleRecord, WAITS_MAX, unit},
     time::{
         civil::{DAY_MS, SECOND_MS},
-        day::add_local_days,
-        payday::nearest_payday,
+        day::{add_local_days, local_day_start},
+        payday::{business_day_before, nearest_payday},
         zone::Kind,
     },
     vocabulary::{Disposition, MovedBy, Schedule, StopReason, Track},
@@ -24,22 +24,31 @@ use crate::{
 
 /// Nothing moved it.
 const NOTHING: MovedBy = MovedBy(0);
-/// Most timed charges of one plan: the waits of a schedule and one behind a gate.
-const MOST: usize = crate::policy::model::WAITS_MAX + 1;
+/// Most timed charges of one plan: the waits of two schedules and one behind a gate.
+pub(super) const MOST: usize = 2 * WAITS_MAX + 1;
 /// A payday pulls no two charges closer together than this.
 const PAYDAY_GAP_MS: i64 = DAY_MS;
 
 /// A charge with its instants.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Charge {
     pub at: Placed,
     pub due_ms: i64,
     pub not_after_ms: i64,
     pub ordinal: u32,
-    /// Its place on the schedule, from 0; none: it came through a gate.
-    pub rung: Option<u32>,
+    /// Its place on a schedule; none: it came through a gate.
+    pub place: Option<Waited>,
     gap_ms: i64,
     calendar: Calendar,
+}
+
+/// A wait of a schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Waited {
+    /// The word of the schedule.
+    pub schedule: u32,
+    /// Which of its waits, from 0.
+    pub index: u32,
 }
 
 /// The local times a charge keeps to.
@@ -54,7 +63,7 @@ struct Calendar {
 /// What a plan may charge by itself.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Leave {
-    /// The waits of the schedule, so many of them at most.
+    /// The waits of the schedules, so many of them at most.
     pub timed: u32,
     /// The charge behind a gate that stands open.
     pub gated: bool,
@@ -69,13 +78,31 @@ pub(super) struct Charges {
     pub refused: StopReason,
     /// The ceiling that refused or moved one last; 0 none.
     pub ceiling: CeilingId,
+    /// Charges of a schedule lie past the horizon.
+    pub left_out: bool,
+    /// The instant of the last charge of the schedules, by events alone.
+    pub last_ms: Option<i64>,
+    /// How many of them there are, by events alone.
+    pub timed: u32,
+    /// The same with the one that came through a gate.
+    pub planned: u32,
 }
 
 impl Charges {
+    const NONE: Self = Self {
+        charges: [Charge::NONE; MOST],
+        used: 0,
+        refused: StopReason::NONE,
+        ceiling: CeilingId(0),
+        left_out: false,
+        last_ms: None,
+        timed: 0,
+        planned: 0,
+    };
+
     /// Places every charge the plan has leave to make.
     pub(super) fn of(context: &PlanContext<'_>, leave: Leave) -> Self {
-        let mut by_events =
-            Self { charges: [Charge::default(); MOST], used: 0, refused: StopReason::NONE, ceiling: CeilingId::default() };
+        let mut by_events = Self::NONE;
         let mut gauges = *context.gauges;
         let mut last_ms = context.ledger.last_attempt_ms;
         if let Some(opened) = context.opened().filter(|_| leave.gated) {
@@ -83,8 +110,9 @@ impl Charges {
             by_events.take(found, &mut gauges, &mut last_ms);
         }
         if leave.timed > 0 {
-            by_events.climb(context, leave.timed, &mut gauges, &mut last_ms);
+            by_events.follow(context, leave.timed, &mut gauges, &mut last_ms);
         }
+        by_events.note();
         by_events.seen_from_now(context)
     }
 
@@ -92,22 +120,24 @@ impl Charges {
         self.charges.iter().take(self.used)
     }
 
-    /// The waits of the schedule, one after another, as far as the budget goes.
-    fn climb(&mut self, context: &PlanContext<'_>, most: u32, gauges: &mut Gauges, last_ms: &mut Option<i64>) {
-        let Some(schedule) = context.schedule else { return };
-        let first = context.first_rung(&schedule, *last_ms);
-        let left = context.charges_left().min(most);
-        for (rung, &wait) in (0..u32::from(schedule.len)).zip(&schedule.waits).skip(first).take(left as usize) {
-            let ordinal = context.ordinal(self.used as u32);
-            let found =
-                context.on_rung(gauges, &schedule, Rung { rung, wait, ordinal, last_ms: context.before(&schedule, *last_ms) });
-            if !self.take(found, gauges, last_ms) {
-                return;
+    /// The waits of the schedules, one after another, as far as the budgets go.
+    fn follow(&mut self, context: &PlanContext<'_>, most: u32, gauges: &mut Gauges, last_ms: &mut Option<i64>) {
+        let before = self.used;
+        for (number, schedule) in context.series.iter().enumerate() {
+            let first = context.first_wait(schedule, number == 0, *last_ms);
+            let left = context.budget(schedule).min(most) as usize;
+            for (index, &wait) in (0..u32::from(schedule.len)).zip(&schedule.waits).skip(first).take(left) {
+                let ordinal = context.ordinal(self.used as u32);
+                let wait = Wait { index, wait, ordinal, last_ms: context.before(schedule, *last_ms) };
+                let found = context.on_wait(gauges, schedule, wait);
+                if !self.take(found, gauges, last_ms) {
+                    return;
+                }
             }
         }
-        if self.used == 0 {
-            // A ceiling that would not have let it climb either is the stronger reason.
-            let shut = context.shut();
+        if self.used == before {
+            // A ceiling that would have allowed none either is the stronger reason.
+            let shut = context.shut(context.horizon.last_ms);
             self.refused = if shut.is_set() { StopReason::CEILING } else { StopReason::EXHAUSTED };
             self.ceiling = shut;
         }
@@ -139,6 +169,13 @@ impl Charges {
         }
     }
 
+    /// Notes what other steps follow.
+    fn note(&mut self) {
+        self.planned = self.used as u32;
+        let timed = || self.iter().filter(|charge| charge.place.is_some());
+        (self.timed, self.last_ms) = (timed().count() as u32, timed().last().map(|charge| charge.at.at_ms));
+    }
+
     fn refuse(&mut self, refused: Refused) {
         let (reason, ceiling) = match refused {
             Refused::Ceiling { id, .. } => (StopReason::CEILING, id),
@@ -146,6 +183,7 @@ impl Charges {
             Refused::Horizon { .. } => (StopReason::HORIZON, CeilingId::default()),
             Refused::Unsettled => (StopReason::UNPLACEABLE, CeilingId::default()),
         };
+        self.left_out |= reason == StopReason::HORIZON;
         self.refused = reason;
         if ceiling.is_set() {
             self.ceiling = ceiling;
@@ -180,6 +218,16 @@ impl Charges {
 }
 
 impl Charge {
+    const NONE: Self = Self {
+        at: Placed::NONE,
+        due_ms: 0,
+        not_after_ms: 0,
+        ordinal: 0,
+        place: None,
+        gap_ms: 0,
+        calendar: Calendar { days: 0, hours: None },
+    };
+
     fn moved_to(&self, due: &Placed, missed: bool) -> Self {
         let overdue = if missed { MovedBy::OVERDUE } else { MovedBy::default() };
         let moved_by = self.at.moved_by | due.moved_by | overdue;
@@ -191,26 +239,28 @@ impl Charge {
 
 /// One wait of a schedule, about to be placed.
 #[derive(Clone, Copy, Debug)]
-struct Rung {
-    rung: u32,
+struct Wait {
+    index: u32,
     wait: u32,
     ordinal: u32,
     /// What it is counted from: the charge, attempt or call before it.
     last_ms: Option<i64>,
 }
 
-/// What a merchant wishes for a charge; dropped in this order when the horizon would pass.
-#[derive(Clone, Copy, Debug)]
-struct Wishes {
-    payday: bool,
-    hours: bool,
-}
-
 impl PlanContext<'_> {
     /// Charges of the policy's own budget that are left, and of what an unknown code is granted.
     pub(super) fn charges_left(&self) -> u32 {
-        let left = u32::from(self.settings.max_charges).saturating_sub(self.ledger.burned());
+        let left = u32::from(self.settings.max_charges).saturating_sub(self.ledger.burned().dunning);
         if self.is_unknown() { left.min(UNKNOWN_CHARGES.saturating_sub(self.ledger.unknown_after)) } else { left }
+    }
+
+    /// Charges that are left on a schedule.
+    fn budget(&self, schedule: &ScheduleRecord) -> u32 {
+        match schedule.unit {
+            unit::DAYS => self.charges_left(),
+            unit::AFTER_S => u32::from(self.settings.max_technical).saturating_sub(self.ledger.burned().technical),
+            _ => u32::MAX,
+        }
     }
 
     fn is_unknown(&self) -> bool {
@@ -223,9 +273,10 @@ impl PlanContext<'_> {
         self.ledger.next_ordinal.saturating_add(later)
     }
 
-    /// The first wait that lies ahead: behind it are those whose charge was made, and those whose time passed before the last attempt.
-    fn first_rung(&self, schedule: &ScheduleRecord, last_ms: Option<i64>) -> usize {
-        let made = self.ledger.cause_run.retries as usize;
+    /// The first wait that lies ahead: behind it are those whose time passed before the last attempt, and on the schedule of the
+    /// failure itself those whose charge was made.
+    fn first_wait(&self, schedule: &ScheduleRecord, own: bool, last_ms: Option<i64>) -> usize {
+        let made = if own { self.ledger.cause_run.retries as usize } else { 0 };
         if schedule.unit == unit::PAUSE_MS {
             return made;
         }
@@ -258,65 +309,77 @@ impl PlanContext<'_> {
         }
     }
 
-    /// What a rung is counted from. A pause lies between two calls, and one that executed nothing is a call, though no attempt.
+    /// What a wait is counted from. A pause lies between two calls, and one that executed nothing is a call, though no attempt.
     fn before(&self, schedule: &ScheduleRecord, last_ms: Option<i64>) -> Option<i64> {
         if schedule.unit == unit::PAUSE_MS { last_ms.max(Some(self.failed_ms)) } else { last_ms }
     }
 
-    /// The charge of one wait: with every wish, or with as few as the horizon leaves.
-    fn on_rung(&self, gauges: &Gauges, schedule: &ScheduleRecord, rung: Rung) -> Result<Charge, Refused> {
-        let all = Wishes { payday: schedule.payday == 1, hours: schedule.preferred == 1 };
-        let fewer = [all, Wishes { payday: false, ..all }, Wishes { payday: false, hours: false }];
-        let mut refused = Refused::Unsettled;
-        for wishes in fewer {
-            match self.try_rung(gauges, schedule, rung, wishes) {
-                Ok(mut charge) => {
-                    charge.at.moved_by |= self.dropped(schedule, rung, wishes);
-                    return Ok(charge);
-                }
-                Err(reason) => refused = reason,
-            }
-        }
-        Err(refused)
+    /// The charge of one wait: on a payday in reach, unless the horizon leaves no room for that.
+    fn on_wait(&self, gauges: &Gauges, schedule: &ScheduleRecord, wait: Wait) -> Result<Charge, Refused> {
+        let (nominal_ms, dst) = self.nominal(schedule, wait.wait, wait.last_ms);
+        let payday_ms = if schedule.payday == 1 { self.payday(nominal_ms, wait.last_ms) } else { None };
+        let Some(payday_ms) = payday_ms else { return self.placed(gauges, schedule, wait, nominal_ms, dst) };
+        let moved = if self.same_day(payday_ms, nominal_ms) { NOTHING } else { MovedBy::PAYDAY };
+        self.placed(gauges, schedule, wait, payday_ms, dst | moved)
+            .or_else(|_| self.placed(gauges, schedule, wait, nominal_ms, dst | MovedBy::PAYDAY_DROPPED))
     }
 
-    fn try_rung(&self, gauges: &Gauges, schedule: &ScheduleRecord, rung: Rung, wishes: Wishes) -> Result<Charge, Refused> {
-        let (nominal_ms, dst) = self.nominal(schedule, rung.wait, rung.last_ms);
-        let pulled = self.payday(nominal_ms, rung.last_ms).filter(|_| wishes.payday);
-        let payday = if pulled.is_some() { MovedBy::PAYDAY } else { NOTHING };
-        let gap_ms = i64::from(schedule.gap_s).saturating_mul(SECOND_MS).max(if self.is_unknown() { UNKNOWN_GAP_MS } else { 0 });
-        let days = if schedule.preferred == 1 { self.settings.weekdays } else { 0 };
-        let calendar = Calendar { days, hours: self.hours().filter(|_| wishes.hours) };
-        let constraints = self.constraints(gauges, gap_after(rung.last_ms, gap_ms), calendar);
+    fn placed(
+        &self,
+        gauges: &Gauges,
+        schedule: &ScheduleRecord,
+        wait: Wait,
+        wished_ms: i64,
+        moved_by: MovedBy,
+    ) -> Result<Charge, Refused> {
+        let unknown_gap_ms = if self.is_unknown() { UNKNOWN_GAP_MS } else { 0 };
+        let gap_ms = i64::from(schedule.gap_s).saturating_mul(SECOND_MS).max(unknown_gap_ms);
+        let preferred = schedule.preferred == 1;
+        let days = if preferred { self.settings.weekdays } else { 0 };
+        let calendar = Calendar { days, hours: self.hours().filter(|_| preferred) };
+        let constraints = self.constraints(gauges, gap_after(wait.last_ms, gap_ms), calendar);
         let list = constraints.iter().flatten().copied();
-        let placed = placement::place(list.clone(), pulled.unwrap_or(nominal_ms), self.horizon_ms)?;
-        let mut at = self.spread(placed, i64::from(schedule.jitter_ms), rung.ordinal, list);
-        at.moved_by |= dst | payday;
+        let last_ms = self.last_of(schedule);
+        let found = placement::place(list.clone(), wished_ms, last_ms)?;
+        let mut at = self.spread(found, i64::from(schedule.jitter_ms), wait.ordinal, last_ms, list);
+        at.moved_by |= moved_by;
         Ok(Charge {
             at,
             due_ms: at.at_ms,
-            not_after_ms: self.not_after(at.at_ms),
-            ordinal: rung.ordinal,
-            rung: Some(rung.rung),
+            not_after_ms: self.not_after(gauges, Some(schedule), at.at_ms),
+            ordinal: wait.ordinal,
+            place: Some(Waited { schedule: u32::from(schedule.word), index: wait.index }),
             gap_ms,
             calendar,
         })
     }
 
-    /// Which wishes were dropped that would have moved the charge.
-    fn dropped(&self, schedule: &ScheduleRecord, rung: Rung, kept: Wishes) -> MovedBy {
-        let (nominal_ms, _) = self.nominal(schedule, rung.wait, rung.last_ms);
-        let payday = schedule.payday == 1 && !kept.payday && self.payday(nominal_ms, rung.last_ms).is_some();
-        let hours = schedule.preferred == 1 && !kept.hours && self.hours().is_some();
-        (if payday { MovedBy::PAYDAY_DROPPED } else { NOTHING }) | (if hours { MovedBy::WINDOW_DROPPED } else { NOTHING })
-    }
-
-    /// The payday in reach of an instant, unless it is that very day or too close to the charge before.
+    /// The payday in reach of an instant, unless it is too close to the charge before. Wages are there from the morning on; a debit
+    /// is handed in on the business day before, since the account is debited later.
     fn payday(&self, at_ms: i64, last_ms: Option<i64>) -> Option<i64> {
         let reach_ms = i64::from(self.settings.payday_reach_s).saturating_mul(SECOND_MS);
-        let payday_ms = nearest_payday(self.zone, at_ms, self.settings.paydays, reach_ms)?.utc_ms;
+        let payday_ms = nearest_payday(self.zone, at_ms, self.paydays, reach_ms)?.utc_ms;
+        let debit = self.book.method(self.subject.method).debit;
+        let payday_ms = if debit { business_day_before(self.zone, payday_ms)? } else { payday_ms };
         let apart = last_ms.is_none_or(|last| payday_ms >= last.saturating_add(PAYDAY_GAP_MS));
-        (payday_ms != at_ms && apart).then_some(payday_ms)
+        if reach_ms == 0 || !apart {
+            return None;
+        }
+        if self.hours().is_some() { local_day_start(self.zone, payday_ms) } else { Some(payday_ms) }
+    }
+
+    pub(super) fn same_day(&self, a_ms: i64, b_ms: i64) -> bool {
+        local_day_start(self.zone, a_ms) == local_day_start(self.zone, b_ms)
+    }
+
+    /// The last instant of a charge on a schedule: one of dunning must be able to wait for its turn for a day.
+    fn last_of(&self, schedule: &ScheduleRecord) -> i64 {
+        if !is_dunning(schedule) {
+            return self.horizon.closes_ms;
+        }
+        let grace_ms = i64::from(self.settings.charge_grace_s).saturating_mul(SECOND_MS);
+        let lives_ms = if grace_ms == 0 { DAY_MS } else { grace_ms.min(DAY_MS) };
+        self.horizon.last_ms.saturating_sub(lives_ms)
     }
 
     /// Jitter: forward only, inside the span that everything allows, and not past the horizon.
@@ -325,9 +388,10 @@ impl PlanContext<'_> {
         placed: Placed,
         widest_ms: i64,
         ordinal: u32,
+        last_ms: i64,
         constraints: impl Iterator<Item = Constraint<'c>>,
     ) -> Placed {
-        let last_ms = placed.until_ms.saturating_sub(1).min(self.horizon_ms);
+        let last_ms = placed.until_ms.saturating_sub(1).min(last_ms);
         let room_ms = last_ms.saturating_sub(placed.at_ms).min(widest_ms);
         let dropped = Placed { moved_by: placed.moved_by | MovedBy::JITTER_DROPPED, ..placed };
         if widest_ms <= 0 {
@@ -344,45 +408,60 @@ impl PlanContext<'_> {
         }
     }
 
-    /// The ceiling that leaves no instant before the horizon; 0: none does.
-    pub(super) fn shut(&self) -> CeilingId {
+    /// The ceiling that leaves no instant until then; 0: none does.
+    pub(super) fn shut(&self, last_ms: i64) -> CeilingId {
         let from_ms = self.ledger.last_attempt_ms.unwrap_or(self.failed_ms);
-        match placement::place([Constraint::Ceilings(self.gauges)].into_iter(), from_ms, self.horizon_ms) {
+        match placement::place([Constraint::Ceilings(self.gauges)].into_iter(), from_ms, last_ms) {
             Err(Refused::Ceiling { id: ceiling, .. } | Refused::Horizon { ceiling }) => ceiling,
             _ => CeilingId::default(),
         }
     }
 
-    /// A wait of the schedule lies ahead, and the budget grants its charge.
-    pub(super) fn climbs(&self) -> bool {
-        let ahead =
-            |schedule: &ScheduleRecord| self.first_rung(schedule, self.ledger.last_attempt_ms) < usize::from(schedule.len);
-        self.schedule.as_ref().is_some_and(ahead) && self.charges_left() > 0
+    /// A wait of a schedule lies ahead, and the budget grants its charge.
+    pub(super) fn has_waits(&self) -> bool {
+        let last_ms = self.ledger.last_attempt_ms;
+        self.series.iter().enumerate().any(|(number, schedule)| {
+            self.first_wait(schedule, number == 0, last_ms) < usize::from(schedule.len) && self.budget(schedule) > 0
+        })
     }
 
-    /// The one charge that follows an event which opened the gate: at once, under the laws alone.
+    /// The one charge that follows an act of the customer: at once, under the laws alone, until the debt is closed.
     fn through_the_gate(&self, gauges: &Gauges, opened_ms: i64) -> Result<Charge, Refused> {
         let constraints = self.constraints(gauges, gap_after(self.ledger.last_attempt_ms, 0), Calendar::default());
-        let at = placement::place(constraints.iter().flatten().copied(), opened_ms, self.horizon_ms)?;
-        let not_after_ms = self.not_after(at.at_ms);
-        Ok(Charge { at, due_ms: at.at_ms, not_after_ms, ordinal: self.ordinal(0), ..Charge::default() })
+        let at = placement::place(constraints.iter().flatten().copied(), opened_ms, self.horizon.closes_ms)?;
+        let not_after_ms = self.not_after(gauges, None, at.at_ms);
+        Ok(Charge { at, due_ms: at.at_ms, not_after_ms, ordinal: self.ordinal(0), ..Charge::NONE })
     }
 
-    fn not_after(&self, at_ms: i64) -> i64 {
-        match i64::from(self.settings.charge_grace_s) {
-            0 => self.horizon_ms,
-            grace_s => at_ms.saturating_add(grace_s.saturating_mul(SECOND_MS)).min(self.horizon_ms),
-        }
+    /// Until when a charge may wait for its turn: as the policy says, else as long as its schedule lasts, and no longer than
+    /// the law allows one there. `schedule` is none for a charge that follows an act of the customer.
+    fn not_after(&self, gauges: &Gauges, schedule: Option<&ScheduleRecord>, at_ms: i64) -> i64 {
+        let Horizon { last_ms, closes_ms } = self.horizon;
+        let ends_ms = match schedule {
+            None => closes_ms,
+            Some(schedule) if is_dunning(schedule) => last_ms,
+            Some(_) => last_ms.max(at_ms.saturating_add(DAY_MS)).min(closes_ms),
+        };
+        let grace_ms = i64::from(self.settings.charge_grace_s).saturating_mul(SECOND_MS);
+        let by_policy = if grace_ms == 0 { ends_ms } else { at_ms.saturating_add(grace_ms).min(ends_ms) };
+        by_policy.min(gauges.ends_ms(at_ms))
     }
 
-    /// When a charge can be made from now on, after the one before it.
+    /// When a charge can be made from now on, after the one before it. Its hours are given up only where the policy does not let it
+    /// wait for them.
     fn due(&self, charge: &Charge, gauges: &Gauges, last_ms: Option<i64>) -> Result<Placed, Refused> {
         let from_ms = charge.at.at_ms.max(self.case.now_ms.0);
         let place = |calendar| {
             let constraints = self.constraints(gauges, gap_after(last_ms, charge.gap_ms), calendar);
             placement::place(constraints.iter().flatten().copied(), from_ms, charge.not_after_ms)
         };
-        place(charge.calendar).or_else(|_| place(Calendar { hours: None, ..charge.calendar }))
+        let kept = place(charge.calendar);
+        if kept.is_ok() || self.settings.charge_grace_s == 0 || charge.calendar.hours.is_none() {
+            return kept;
+        }
+        let mut found = place(Calendar { hours: None, ..charge.calendar })?;
+        found.moved_by |= MovedBy::WINDOW_DROPPED;
+        Ok(found)
     }
 
     fn hours(&self) -> Option<(u16, u16)> {

@@ -1,8 +1,10 @@
 //! Everything one plan is made from, brought together once.
 
+use super::{horizon::Horizon, series::Series};
 use crate::{
     history::{
         Case,
+        attempt::Attempt,
         debt::Debt,
         ledger::{GateOpened, Ledger},
         subject::Subject,
@@ -16,14 +18,10 @@ use crate::{
     },
     policy::{
         Frame,
-        model::{NEVER, ScheduleRecord, Settings, TrackRecord},
+        model::{NEVER, Settings, TrackRecord},
     },
     table::Book,
-    time::{
-        civil::{self, DAY_MS, SECOND_MS},
-        day::add_local_days,
-        zone::Zone,
-    },
+    time::{payday::Paydays, zone::Zone},
     verdict::Verdict,
     vocabulary::{Disposition, Gate, Initiator, Schedule},
 };
@@ -52,13 +50,14 @@ pub(super) struct PlanContext<'a> {
     /// What is acted on.
     pub disposition: Disposition,
     pub track: TrackRecord,
-    /// The waits of this failure; none: no automatic charge.
-    pub schedule: Option<ScheduleRecord>,
+    /// The waits that serve this failure.
+    pub series: Series,
     pub zone: Zone,
-    /// When the debt first failed.
+    /// When the debt first failed, or came back after its schedule had ended.
     pub first_failure_ms: i64,
-    /// The last instant a charge may have.
-    pub horizon_ms: i64,
+    pub horizon: Horizon,
+    /// The paydays of the customer.
+    pub paydays: Paydays,
     /// From which amount an account counts as high-value; none: the flag of the case alone says so.
     pub threshold: Option<i64>,
 }
@@ -73,11 +72,8 @@ impl<'a> PlanContext<'a> {
         let (disposition, of_failure) = acted_on(verdict, ledger);
         let code = verdict.cause.narrow::<CodeId>().unwrap_or_default();
         let track = frame.track(disposition, code, case.segment).unwrap_or(NO_TRACK);
-        let wished = if track.schedule == 0 { of_failure } else { Schedule(u32::from(track.schedule)) };
-        let retries = matches!(disposition, Disposition::RETRY_LATER | Disposition::BACKOFF);
-        let schedule = frame.schedule(wished).filter(|schedule| retries && schedule.len > 0);
-        let first_failure_ms = ledger.first_failure_ms.unwrap_or(failed_ms);
-        let horizon_ms = horizon_ms(case, &settings, zone, first_failure_ms);
+        let series = Series::of(book, frame, ledger, disposition, of_failure, &track);
+        let (first_failure_ms, horizon) = since_when(case, ledger, &settings, zone, failed_ms);
         let threshold = frame.high_value(case.currency);
         let question = law.question(debt, verdict);
         Self {
@@ -95,10 +91,11 @@ impl<'a> PlanContext<'a> {
             settings,
             disposition,
             track,
-            schedule,
+            series,
             zone,
             first_failure_ms,
-            horizon_ms,
+            horizon,
+            paydays: paydays(book, case, &settings, &ledger.subject),
             threshold,
         }
     }
@@ -115,14 +112,14 @@ impl<'a> PlanContext<'a> {
 
     /// What time alone may do: the waits of a schedule apply.
     pub(super) fn is_timed(&self) -> bool {
-        self.gate() == Gate::NONE && self.schedule.is_some()
+        (self.gate() == Gate::NONE || self.series.probes) && self.series.iter().next().is_some()
     }
 
     /// The gate stands open, and there is a charge left to go through it: the policy grants the failed credential so many; another
-    /// credential was never tried.
+    /// credential was never tried. Where nothing waits for the customer, what the customer does is worth one charge.
     pub(super) fn opened(&self) -> Option<GateOpened> {
-        let left = self.ledger.gated < u32::from(self.track.gated_max);
-        self.ledger.opened.filter(|opened| opened.another || left)
+        let most = if self.gate() == Gate::NONE { 1 } else { u32::from(self.track.gated_max) };
+        self.ledger.opened.filter(|opened| opened.another || self.ledger.gated < most)
     }
 
     /// A notice must go out before the next charge, and none did.
@@ -142,16 +139,29 @@ fn acted_on(verdict: &Verdict, ledger: &Ledger) -> (Disposition, Schedule) {
     }
 }
 
-/// The last instant a charge may have. A horizon of whole days ends at the same time of day also when the clock changes.
-fn horizon_ms(case: &Case, settings: &Settings, zone: Zone, first_failure_ms: i64) -> i64 {
-    let length_ms = i64::from(settings.horizon_s).saturating_mul(SECOND_MS);
-    let by_length = first_failure_ms.saturating_add(length_ms);
-    let days = if length_ms.wrapping_rem(DAY_MS) == 0 { i32::try_from(length_ms.wrapping_div(DAY_MS)).ok() } else { None };
-    let by_days = days.and_then(|days| add_local_days(zone, first_failure_ms, days)).map(|resolved| resolved.utc_ms);
-    let horizon_ms = by_days.unwrap_or(by_length);
-    let horizon_ms = horizon_ms.min(civil::MAX_MS);
-    let bounded = case.next_bill_ms.is_set() && settings.past_next_bill == 0;
-    if bounded { horizon_ms.min(case.next_bill_ms.0.saturating_sub(1)) } else { horizon_ms }
+/// When the schedule of the debt began, and when it ends. What comes back after that end begins anew.
+fn since_when(case: &Case, ledger: &Ledger, settings: &Settings, zone: Zone, failed_ms: i64) -> (i64, Horizon) {
+    let first_ms = ledger.first_failure_ms.unwrap_or(failed_ms);
+    let newest_ms = ledger.newest.iter().map(Attempt::at_ms).max().unwrap_or(failed_ms).max(failed_ms);
+    let horizon = Horizon::of(case, settings, zone, first_ms, newest_ms);
+    match ledger.returned_ms.filter(|&returned| returned > horizon.last_ms) {
+        Some(returned) => (returned, Horizon::of(case, settings, zone, returned, newest_ms)),
+        None => (first_ms, horizon),
+    }
+}
+
+/// The customer's own paydays; else those of the policy; else those of the country.
+fn paydays(book: Book<'_>, case: &Case, settings: &Settings, subject: &Subject) -> Paydays {
+    let own = case.own_paydays();
+    if !own.is_empty() {
+        return own;
+    }
+    let of_policy = Paydays {
+        month_days: settings.payday_month_days,
+        business_days: settings.payday_business_days,
+        weekdays: settings.payday_weekdays,
+    };
+    if of_policy.is_empty() { book.paydays(subject.issuer_country) } else { of_policy }
 }
 
 /// A policy without wishes for a disposition does nothing but what the disposition itself asks.

@@ -42,6 +42,19 @@ impl Draft {
         before.steps().iter().filter(keeps).for_each(|step| self.add(*step));
     }
 
+    /// Leaves one message a day: of several that fall due on one the latest by its events.
+    pub(super) fn one_message_a_day(&mut self, same_day: impl Fn(i64, i64) -> bool) {
+        let before = *self;
+        self.used = 0;
+        let outdone = |step: &Step| {
+            let later =
+                |other: &&Step| other.kind == StepKind::MESSAGE && (other.at_ms, other.ordinal) > (step.at_ms, step.ordinal);
+            step.kind == StepKind::MESSAGE
+                && before.steps().iter().filter(later).any(|other| same_day(other.due_ms.0, step.due_ms.0))
+        };
+        before.steps().iter().filter(|step| !outdone(step)).for_each(|step| self.add(*step));
+    }
+
     /// Whether a step with that id could be taken out.
     pub(super) fn has(&self, id: Hash) -> bool {
         self.steps().iter().any(|step| step.id == id)

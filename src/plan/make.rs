@@ -35,7 +35,7 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     let frame = Frame::open(policy)?;
     history::check::case(book, case)?;
     verdict.check_whole(book)?;
-    let opened = Opened::of(history, case)?;
+    let opened = Opened::of(history, Debt { book, case })?;
     let wanted = if !case.zone.is_set() { ZoneId(frame.settings().zone) } else { case.zone };
     let zone = book.zone(wanted).ok_or_else(|| no_zone(wanted))?;
 
@@ -51,7 +51,7 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     }
     let context = PlanContext::new(debt, driving, &law, &frame, zone);
 
-    let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon_ms), ..Plan::default() };
+    let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon.last_ms), ..Plan::default() };
     let mut draft = Draft::new();
     flags(&mut plan, &context, wanted);
     if other.as_ref().is_some_and(|(_, stale)| *stale) {
@@ -65,6 +65,7 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
         None => compose(&context, &frame, &mut plan, &mut draft),
     }
     forget_done(history, &mut draft);
+    draft.one_message_a_day(|a_ms, b_ms| context.same_day(a_ms, b_ms));
     draft.sort();
     plan.step_total = Count(draft.total());
     plan.step_written = Count(draft.write(steps));
@@ -121,13 +122,17 @@ fn compose(context: &PlanContext<'_>, frame: &Frame<'_>, plan: &mut Plan, draft:
         return context.lookup(draft);
     }
     let charges = Charges::of(context, permit.leave);
-    let shut = context.shut();
-    context.timed(draft, &charges);
-    if permit.gates && !shut.is_set() {
-        context.gated(draft, charges.iter().count() as u32);
+    if charges.left_out {
+        plan.flags |= PlanFlag::PAST_HORIZON;
     }
-    context.messages(draft);
-    context.offer(draft);
+    let shut = context.shut(context.horizon.closes_ms);
+    context.timed(draft, &charges);
+    let closed = context.case.now_ms.0 > context.horizon.closes_ms;
+    if permit.gates && !closed && !shut.is_set() {
+        context.gated(draft, charges.planned);
+    }
+    context.messages(draft, &charges);
+    context.offer(draft, &charges);
     context.escalation(draft);
     plan.stop_reason = reason(context, &permit, &charges, draft);
     plan.ceiling = match (context.ledger.prohibition, plan.stop_reason) {
@@ -139,7 +144,7 @@ fn compose(context: &PlanContext<'_>, frame: &Frame<'_>, plan: &mut Plan, draft:
         _ => charges.ceiling.into(),
     };
     if permit.reason == StopReason::NONE {
-        context.stop(draft, context.horizon_ms);
+        context.stop(draft, context.horizon.last_ms);
     } else if context.disposition == Disposition::STOP {
         context.stop(draft, context.failed_ms);
     }
@@ -157,7 +162,7 @@ fn reason(context: &PlanContext<'_>, permit: &Permit, charges: &Charges, draft: 
     match charges.refused {
         _ if !matches!(permit.reason, StopReason::NONE | StopReason::NO_CHARGE) => permit.reason,
         StopReason::NONE if has(true) => StopReason::GATED,
-        StopReason::NONE if wanted && context.shut().is_set() => StopReason::CEILING,
+        StopReason::NONE if wanted && context.shut(context.horizon.closes_ms).is_set() => StopReason::CEILING,
         StopReason::NONE if wanted => StopReason::EXHAUSTED,
         StopReason::NONE => StopReason::NO_CHARGE,
         refused => refused,

@@ -5,11 +5,14 @@
 mod charges;
 mod context;
 mod draft;
+mod horizon;
 mod jitter;
 mod key;
 mod make;
+mod messages;
 mod output;
 mod permit;
+mod series;
 mod stale;
 mod tracks;
 mod types;

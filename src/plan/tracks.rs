@@ -1,7 +1,7 @@
-//! What a plan does besides charging: messages, offers of another method, people, a lookup, and the end.
+//! What a plan does besides placing charges: the steps of charges, people, a lookup, and the end.
 
 use super::{
-    charges::{Charge, Charges},
+    charges::{Charge, Charges, Waited},
     context::PlanContext,
     draft::Draft,
     key,
@@ -11,7 +11,7 @@ use crate::{
     id::{MethodId, TextId},
     law::{market, notice::Notice},
     number::{Amount, Count, Instant},
-    policy::model::{NEVER, late_message},
+    policy::model::NEVER,
     time::{
         civil::{self, DAY_MS},
         day::add_local_days,
@@ -19,12 +19,9 @@ use crate::{
     vocabulary::{CaseFlag, Condition, Contact, Disposition, FinalAction, Gate, StepKind, Track},
 };
 
-/// A message that is later than this is late.
-const LATE_MESSAGE_MS: i64 = DAY_MS;
-
 impl PlanContext<'_> {
     /// A step of another kind than a charge, at an instant that follows from events.
-    fn step(&self, kind: StepKind, track: Track, place: u32, at_ms: i64) -> Step {
+    pub(super) fn step(&self, kind: StepKind, track: Track, place: u32, at_ms: i64) -> Step {
         Step {
             at_ms: Instant(at_ms),
             due_ms: Instant(at_ms.max(self.case.now_ms.0)),
@@ -64,21 +61,18 @@ impl PlanContext<'_> {
             | when(self.disposition == Disposition::NEW_METHOD, Condition::NEW_CREDENTIAL)
     }
 
-    /// The charges with an instant, and the messages that go with them.
+    /// The charges with an instant.
     pub(super) fn timed(&self, draft: &mut Draft, charges: &Charges) {
-        for charge in charges.iter() {
-            draft.add(self.timed_charge(charge));
-            if let Some(message) = self.message_with(charge) {
-                draft.add(message);
-            }
-        }
+        charges.iter().for_each(|charge| draft.add(self.timed_charge(charge)));
     }
 
     fn timed_charge(&self, charge: &Charge) -> Step {
-        let place = match charge.rung {
-            Some(rung) => rung_place(self.schedule.map_or(0, |schedule| u32::from(schedule.word)), rung),
+        let place = match charge.place {
+            Some(Waited { schedule, index }) => wait_place(schedule, index),
             None => gate_place(self.ledger.gated),
         };
+        let probe = charge.place.is_some() && self.series.probes;
+        let step = self.charge(place, charge.ordinal);
         Step {
             at_ms: Instant(charge.at.at_ms),
             due_ms: Instant(charge.due_ms),
@@ -86,24 +80,15 @@ impl PlanContext<'_> {
             moved_by: charge.at.moved_by,
             ceiling: charge.at.ceiling,
             floor: charge.at.floor,
-            ..self.charge(place, charge.ordinal)
+            conditions: if probe { step.conditions | Condition::PROBE } else { step.conditions },
+            ..step
         }
-    }
-
-    fn message_with(&self, charge: &Charge) -> Option<Step> {
-        let from = self.schedule.map(|schedule| u32::from(schedule.message_from_charge)).filter(|&from| from > 0)?;
-        let number = charge.rung?.saturating_add(1);
-        if number < from || !self.may_write() {
-            return None;
-        }
-        let step = self.step(StepKind::MESSAGE, Track::MESSAGE, WITH_CHARGE.saturating_add(number), charge.at.at_ms);
-        Some(Step { due_ms: Instant(charge.due_ms), ordinal: Count(number), text: self.verdict.text, ..step })
     }
 
     /// The charges that wait behind a gate: as many as the policy grants, while the ceilings leave room for any.
     pub(super) fn gated(&self, draft: &mut Draft, planned: u32) {
         let opened = self.opened().is_some();
-        let unnoticed = self.lacks_notice() && (opened || (self.is_timed() && self.climbs()));
+        let unnoticed = self.lacks_notice() && (opened || (self.is_timed() && self.has_waits()));
         if unnoticed {
             draft.add(self.behind(Gate::NOTICE_ELAPSED, NOTICE_PLACE, self.ordinal(planned)));
         }
@@ -120,37 +105,7 @@ impl PlanContext<'_> {
 
     fn behind(&self, gate: Gate, place: u32, ordinal: u32) -> Step {
         let (at_ms, due_ms) = (Instant::BEHIND_A_GATE, Instant::BEHIND_A_GATE);
-        Step { at_ms, due_ms, not_after_ms: Instant(self.horizon_ms), gate, ..self.charge(place, ordinal) }
-    }
-
-    /// Messages on their days, unless the customer did already what they ask for.
-    pub(super) fn messages(&self, draft: &mut Draft) {
-        let done = self.ledger.acted || self.ledger.opened.is_some();
-        if !self.may_write() || done || self.offers_first() {
-            return;
-        }
-        let days = self.track.message_days.iter().take_while(|&&day| day != NEVER);
-        for (place, &day) in (0..).zip(days) {
-            let step = self.step(StepKind::MESSAGE, Track::MESSAGE, place, self.on_day(self.failed_ms, day));
-            let drops = self.settings.late_message == late_message::DROP;
-            let not_after_ms = Instant(if drops { step.at_ms.0.saturating_add(LATE_MESSAGE_MS) } else { 0 });
-            if !drops || step.due_ms <= not_after_ms {
-                draft.add(Step { not_after_ms, text: self.verdict.text, ..step });
-            }
-        }
-    }
-
-    /// The offer of another method: on its day, or at once when a confirmed charge failed or the bank will hardly help.
-    pub(super) fn offer(&self, draft: &mut Draft) {
-        let day = self.track.offer_day;
-        let has_another = self.ledger.opened.is_some_and(|opened| opened.another);
-        if !self.may_contact() || has_another || (day == NEVER && !self.offers_first()) {
-            return;
-        }
-        let at_once = self.ledger.last_was_gated || self.offers_first();
-        let at_ms = if at_once { self.failed_ms } else { self.on_day(self.run_ms(), day) };
-        let step = self.step(StepKind::OFFER_METHOD, Track::OTHER_METHOD, 0, at_ms);
-        draft.add(Step { text: TextId::OTHER_METHOD, ..step });
+        Step { at_ms, due_ms, not_after_ms: Instant(self.horizon.closes_ms), gate, ..self.charge(place, ordinal) }
     }
 
     /// People: on their day, or at once when the same code comes cycle after cycle; always when nobody may write. What the
@@ -160,7 +115,7 @@ impl PlanContext<'_> {
         let cycles = self.case.prior_cases.0.saturating_add(1);
         let repeats = self.track.repeat_cycles > 0 && cycles >= u32::from(self.track.repeat_cycles);
         let wished = day != NEVER && (self.track.escalate_high_value == 0 || self.is_high_value());
-        let silent = !self.may_contact();
+        let silent = !self.may_contact() || (self.ledger.events.mute && self.wishes_to_write());
         if self.ledger.acted || !(wished || repeats || silent) {
             return;
         }
@@ -183,16 +138,16 @@ impl PlanContext<'_> {
     }
 
     /// The customer may be contacted at all.
-    fn may_contact(&self) -> bool {
+    pub(super) fn may_contact(&self) -> bool {
         self.verdict.contact != Contact::NONE && !self.case.flags.has(CaseFlag::CONTACT_NONE)
     }
 
-    fn may_write(&self) -> bool {
+    pub(super) fn may_write(&self) -> bool {
         self.may_contact() && !self.ledger.events.mute
     }
 
     /// Cards that banks restrict by default: another method first, and nobody is sent to the bank.
-    fn offers_first(&self) -> bool {
+    pub(super) fn offers_first(&self) -> bool {
         let basic = self.case.flags.has(CaseFlag::BASIC_DEBIT);
         self.track.restricted_offer_first == 1 && (basic || market::is_restricted(self.book, self.subject))
     }
@@ -202,7 +157,7 @@ impl PlanContext<'_> {
     }
 
     /// When the failures of this kind began.
-    fn run_ms(&self) -> i64 {
+    pub(super) fn run_ms(&self) -> i64 {
         match self.ledger.kind_run.since_ms {
             0 => self.failed_ms,
             since_ms => since_ms,
@@ -210,17 +165,22 @@ impl PlanContext<'_> {
     }
 
     /// Local days after an instant, at the same time of day; no step comes before the failure it follows.
-    fn on_day(&self, from_ms: i64, day: u8) -> i64 {
+    pub(super) fn on_day(&self, from_ms: i64, day: u8) -> i64 {
+        self.on_day_after(from_ms, day).max(self.failed_ms)
+    }
+
+    /// Local days after an instant, at the same time of day.
+    pub(super) fn on_day_after(&self, from_ms: i64, day: u8) -> i64 {
         let by_length = from_ms.saturating_add(i64::from(day).saturating_mul(DAY_MS));
         let by_clock = add_local_days(self.zone, from_ms, i32::from(day)).map(|resolved| resolved.utc_ms);
-        by_clock.unwrap_or(by_length).min(civil::MAX_MS).max(self.failed_ms)
+        by_clock.unwrap_or(by_length).min(civil::MAX_MS)
     }
 }
 
 /// Places of charges, so that the same reason has the same id over any number of plans: the waits of each schedule, the charges
 /// behind a gate, the one behind a notice.
-const fn rung_place(schedule: u32, rung: u32) -> u32 {
-    (schedule << 8).saturating_add(rung)
+const fn wait_place(schedule: u32, index: u32) -> u32 {
+    (schedule << 8).saturating_add(index)
 }
 
 const fn gate_place(number: u32) -> u32 {
@@ -228,5 +188,3 @@ const fn gate_place(number: u32) -> u32 {
 }
 
 const NOTICE_PLACE: u32 = 2 << 16;
-/// Places of the messages that go with a charge.
-const WITH_CHARGE: u32 = 1 << 8;

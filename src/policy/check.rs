@@ -1,5 +1,7 @@
 //! The ranges of a policy's records: what the compiler may write and a frame may hold.
-use super::model::{Arm, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, charges_by, final_action, late_message, unit};
+use super::model::{
+    Arm, MIDDLE, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, charges_by, final_action, late_message, unit,
+};
 use crate::{
     id::{CodeId, Id, ZoneId},
     number::Currency,
@@ -14,6 +16,13 @@ pub const DAY_S: u32 = 86_400;
 pub const DAY_MIN: u16 = 1_440;
 /// Most automatic charges of a case.
 pub const CHARGES_MAX: u16 = 100;
+/// Most retries of technical failures.
+pub const TECHNICAL_MAX: u8 = 100;
+/// Longest silence about a technical failure.
+pub const SILENT_MAX_H: u8 = 168;
+/// A month has at most 23 business days.
+pub const BUSINESS_DAYS_MAX: u32 = 23;
+const BUSINESS_DAYS: u32 = (1 << (BUSINESS_DAYS_MAX + 1)) - 2;
 /// Most charges behind a gate.
 pub const GATED_MAX: u8 = 10;
 /// Most earlier cycles that are counted.
@@ -41,6 +50,13 @@ impl Ranged for Settings {
             && (late_message::SEND..=late_message::DROP).contains(&self.late_message)
             && self.past_next_bill <= 1
             && self.weekdays < 1 << 7
+            && self.payday_weekdays < 1 << 7
+            && self.payday_business_days & !BUSINESS_DAYS == 0
+            && self.max_technical <= TECHNICAL_MAX
+            && is_day(self.close_after_days)
+            && self.close_after_days > 0
+            && (self.last_notice_days == NEVER || is_day(self.last_notice_days))
+            && self.silent_h <= SILENT_MAX_H
             && self.max_charges <= CHARGES_MAX
             && (1..=DAYS_MAX * DAY_S).contains(&self.horizon_s)
             && self.window_from_min < DAY_MIN
@@ -65,7 +81,6 @@ impl Ranged for ScheduleRecord {
             && u32::from(self.word) != Schedule::NONE.0
             && self.payday <= 1
             && self.preferred <= 1
-            && u16::from(self.message_from_charge) <= CHARGES_MAX
             && self.jitter_ms <= JITTER_MAX_MS
             && self.gap_s <= DAYS_MAX * DAY_S
             && used.iter().all(|wait| (1..=longest).contains(wait))
@@ -86,7 +101,7 @@ impl Ranged for TrackRecord {
             && messages.is_sorted_by(|a, b| a < b)
             && messages.iter().all(|&day| is_day(day))
             && after_messages.copied().all(|day| day == NEVER)
-            && (self.offer_day == NEVER || is_day(self.offer_day))
+            && (matches!(self.offer_day, NEVER | MIDDLE) || is_day(self.offer_day))
             && (self.escalate_day == NEVER || is_day(self.escalate_day))
             && self.escalate_high_value <= 1
             && self.restricted_offer_first <= 1

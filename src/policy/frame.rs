@@ -14,7 +14,7 @@ use crate::{
 use bincode::{Decode, Encode};
 
 /// Version of the policy frame.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// How many records of each type follow, in this order, behind the one [`Settings`].
 #[derive(Clone, Copy, Debug, Encode, Decode)]
@@ -29,10 +29,10 @@ impl Record for Lengths {
     const LEN: usize = 8;
 }
 impl Record for Settings {
-    const LEN: usize = 44;
+    const LEN: usize = 53;
 }
 impl Record for ScheduleRecord {
-    const LEN: usize = 62;
+    const LEN: usize = 61;
 }
 impl Record for TrackRecord {
     const LEN: usize = 20;
@@ -237,17 +237,7 @@ mod tests {
         let mut waits = [0; WAITS_MAX];
         waits[0] = 3;
         waits[1] = 3;
-        let funds = ScheduleRecord {
-            word: 2,
-            unit: 3,
-            payday: 0,
-            preferred: 0,
-            message_from_charge: 0,
-            len: 1,
-            jitter_ms: 0,
-            gap_s: 0,
-            waits,
-        };
+        let funds = ScheduleRecord { word: 2, unit: 3, payday: 0, preferred: 0, len: 1, jitter_ms: 0, gap_s: 0, waits };
         let bad = [
             funds,
             ScheduleRecord { len: 2, ..funds },

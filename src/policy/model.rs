@@ -6,6 +6,9 @@ use bincode::{Decode, Encode};
 /// Day that is "never" in the day fields of [`TrackRecord`].
 pub const NEVER: u8 = u8::MAX;
 
+/// Day that is the one of the schedule's middle charge, in [`TrackRecord::offer_day`].
+pub const MIDDLE: u8 = u8::MAX - 1;
+
 /// Most waits a [`ScheduleRecord`] holds.
 pub const WAITS_MAX: usize = 12;
 
@@ -62,9 +65,19 @@ pub struct Settings {
     pub past_next_bill: u8,
     /// Allowed weekdays of the schedules that ask for preferred hours, bit 0 Monday … bit 6 Sunday; 0: all.
     pub weekdays: u8,
-    /// Automatic charges after the first attempt, over the whole case.
+    /// Paydays of the week, bit 0 Monday … bit 6 Sunday.
+    pub payday_weekdays: u8,
+    /// Retries of technical failures over the whole case; they are not counted among `max_charges`.
+    pub max_technical: u8,
+    /// Days after the newest failure to whose end an act of the customer still opens a charge.
+    pub close_after_days: u8,
+    /// Days before the last charge on which the customer is told of it; `NEVER`: not.
+    pub last_notice_days: u8,
+    /// Hours for which nobody is written to about a technical failure.
+    pub silent_h: u8,
+    /// Automatic charges after the first attempt, over the whole case, but for retries of technical failures.
     pub max_charges: u16,
-    /// Last instant of a charge, from the first failure of the case.
+    /// How long timed charges go on after the first failure of the case. Whole days end with the local day.
     pub horizon_s: u32,
     /// Preferred local hours of the schedules that ask for them, from; equal to `window_to_min`: none.
     pub window_from_min: u16,
@@ -74,8 +87,10 @@ pub struct Settings {
     pub zone: u32,
     /// How far a charge of a payday schedule may be moved to a payday, either way.
     pub payday_reach_s: u32,
-    /// Paydays: bit 1 … bit 31 a day of the month, bit 0 its last day.
-    pub paydays: u32,
+    /// Paydays of the month: bit 1 … bit 31 a day, bit 0 its last day.
+    pub payday_month_days: u32,
+    /// Paydays among the business days of a month: bit 1 the first …
+    pub payday_business_days: u32,
     /// A charge not made this long after its `at` is dropped; 0: never.
     pub charge_grace_s: u32,
     /// Kept back from the provider's retention of idempotency keys.
@@ -96,8 +111,6 @@ pub struct ScheduleRecord {
     pub payday: u8,
     /// 1: charges keep to the preferred hours and weekdays of [`Settings`].
     pub preferred: u8,
-    /// A message goes with this charge (2: the second) and with each later one; 0: none.
-    pub message_from_charge: u8,
     /// How many of `waits` are used: the charges this schedule makes at most.
     pub len: u8,
     /// Widest jitter, forward only.
@@ -125,9 +138,10 @@ pub struct TrackRecord {
     pub schedule: u8,
     /// Charges behind the disposition's gate; 0: none.
     pub gated_max: u8,
-    /// Days after the failure on which the customer is written to; `NEVER` ends the list.
+    /// Days on which the customer is written to, `NEVER` ends the list: of the debt where charges are timed, else after the
+    /// failure.
     pub message_days: [u8; 4],
-    /// Day on which another method is offered; `NEVER`: not.
+    /// Day on which another method is offered; `NEVER`: not; `MIDDLE`: in the middle of a schedule of several days.
     pub offer_day: u8,
     /// Day on which a person takes over; `NEVER`: not.
     pub escalate_day: u8,

@@ -3,7 +3,7 @@
 use super::{
     check::DAY_S,
     draft::{PolicyDraft, Records},
-    model::{NEVER, ScheduleRecord, Settings, TrackRecord, WAITS_MAX, charges_by, final_action, late_message, unit},
+    model::{MIDDLE, NEVER, ScheduleRecord, Settings, TrackRecord, WAITS_MAX, charges_by, final_action, late_message, unit},
 };
 use crate::{
     id::CodeId,
@@ -24,41 +24,61 @@ pub fn draft(word: Preset) -> Option<PolicyDraft> {
     match word {
         Preset::STANDARD => Some(standard()),
         Preset::CAUTIOUS => Some(cautious()),
+        Preset::PERSISTENT => Some(persistent()),
         Preset::API => Some(api()),
         _ => None,
     }
 }
 
-/// At most eight charges in fourteen days; the schedules reach fewer.
+/// At most eight charges in twenty-eight days; the schedules reach fewer.
 fn standard() -> PolicyDraft {
     let schedules = [
-        ScheduleRecord { payday: 1, ..days(Schedule::FUNDS, &[2, 4, 7, 10, 14]) },
+        at_paydays(days(Schedule::FUNDS, &[3, 9, 16, 25])),
         after(Schedule::TECHNICAL, &[HOUR_S, 6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
-        ScheduleRecord { message_from_charge: 2, ..days(Schedule::GENERIC, &[1, 3, 7, 14]) },
-        days(Schedule::VELOCITY, &[1, 3, 7]),
+        days(Schedule::GENERIC, &[4, 13, 24]),
+        days(Schedule::VELOCITY, &[1, 3, 7, 14]),
         ScheduleRecord { gap_s: 3 * DAY_S, ..days(Schedule::UNKNOWN, &[3, 10]) },
         pauses(Schedule::API, SDK_MS),
+        at_paydays(days(Schedule::DEBIT, &[6, 16])),
+        ScheduleRecord { gap_s: 7 * DAY_S, ..days(Schedule::PROBE, &[16]) },
     ];
-    draft_of(settings(Preset::STANDARD, 8, 14 * DAY_S), DAY_S, &schedules, &dunning_tracks())
+    draft_of(settings(Preset::STANDARD, 8, 28 * DAY_S), DAY_S, &schedules, &dunning_tracks())
 }
 
 /// At most four charges in twenty-eight days, two days apart: for merchants whom a declined charge costs more than a late one.
 fn cautious() -> PolicyDraft {
+    let gap_s = 2 * DAY_S;
     let schedules = [
-        ScheduleRecord { payday: 1, gap_s: 2 * DAY_S, ..days(Schedule::FUNDS, &[3, 7, 14, 25]) },
+        ScheduleRecord { gap_s, ..at_paydays(days(Schedule::FUNDS, &[4, 11, 18, 26])) },
         after(Schedule::TECHNICAL, &[6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
-        ScheduleRecord { message_from_charge: 2, gap_s: 2 * DAY_S, ..days(Schedule::GENERIC, &[3, 10, 21]) },
-        ScheduleRecord { gap_s: 2 * DAY_S, ..days(Schedule::VELOCITY, &[1, 7]) },
+        ScheduleRecord { gap_s, ..days(Schedule::GENERIC, &[3, 10, 21]) },
+        ScheduleRecord { gap_s, ..days(Schedule::VELOCITY, &[1, 7]) },
         ScheduleRecord { gap_s: 3 * DAY_S, ..days(Schedule::UNKNOWN, &[5, 15]) },
         pauses(Schedule::API, SDK_MS),
+        ScheduleRecord { gap_s, ..at_paydays(days(Schedule::DEBIT, &[6, 16])) },
     ];
-    draft_of(settings(Preset::CAUTIOUS, 4, 28 * DAY_S), 2 * DAY_S, &schedules, &dunning_tracks())
+    draft_of(settings(Preset::CAUTIOUS, 4, 28 * DAY_S), gap_s, &schedules, &dunning_tracks())
+}
+
+/// At most twelve charges in sixty days, where the next bill is later: for bills of a quarter or a year, and for merchants whom a
+/// declined charge costs little.
+fn persistent() -> PolicyDraft {
+    let schedules = [
+        at_paydays(days(Schedule::FUNDS, &[4, 8, 12, 16, 20, 24, 29, 36, 44, 57])),
+        after(Schedule::TECHNICAL, &[HOUR_S, 6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
+        days(Schedule::GENERIC, &[3, 8, 14, 20, 27, 36, 46, 58]),
+        days(Schedule::VELOCITY, &[1, 3, 7, 14, 28]),
+        ScheduleRecord { gap_s: 3 * DAY_S, ..days(Schedule::UNKNOWN, &[3, 10]) },
+        pauses(Schedule::API, SDK_MS),
+        at_paydays(days(Schedule::DEBIT, &[6, 16])),
+        ScheduleRecord { gap_s: 7 * DAY_S, ..days(Schedule::PROBE, &[9, 24]) },
+    ];
+    draft_of(settings(Preset::PERSISTENT, 12, 60 * DAY_S), DAY_S, &schedules, &dunning_tracks())
 }
 
 /// Seconds, for calls that executed nothing. It charges for nothing else, and writes to no customer.
 fn api() -> PolicyDraft {
-    let settings =
-        Settings { window_from_min: 0, window_to_min: 0, paydays: 0, payday_reach_s: 0, ..settings(Preset::API, 2, HOUR_S / 6) };
+    let settings = Settings { window_from_min: 0, window_to_min: 0, payday_reach_s: 0, ..settings(Preset::API, 2, HOUR_S / 6) };
     let tracks = [Disposition::RETRY_LATER, Disposition::BACKOFF, Disposition::LOOKUP_FIRST, Disposition::SETTLED].map(track);
     let mut draft = draft_of(settings, DAY_S, &[pauses(Schedule::API, SDK_MS)], &tracks);
     let people = [
@@ -79,19 +99,19 @@ fn api() -> PolicyDraft {
 fn dunning_tracks() -> [TrackRecord; 11] {
     let bank = TrackRecord {
         gated_max: 2,
-        message_days: on(0),
+        message_days: on(&[0]),
         offer_day: 3,
         escalate_day: 2,
         escalate_high_value: 1,
         ..track(Disposition::CUSTOMER_ACTION)
     };
     [
-        track(Disposition::RETRY_LATER),
+        TrackRecord { message_days: on(&[0, 10]), offer_day: MIDDLE, ..track(Disposition::RETRY_LATER) },
         track(Disposition::BACKOFF),
         bank,
         TrackRecord { code: CodeId::NOT_PERMITTED.0, restricted_offer_first: 1, repeat_cycles: 2, ..bank },
-        TrackRecord { gated_max: 2, message_days: on(0), ..track(Disposition::AUTHENTICATE) },
-        TrackRecord { gated_max: 2, message_days: on(0), ..track(Disposition::UPDATE_DETAILS) },
+        TrackRecord { gated_max: 2, message_days: on(&[0]), ..track(Disposition::AUTHENTICATE) },
+        TrackRecord { gated_max: 2, message_days: on(&[0]), ..track(Disposition::UPDATE_DETAILS) },
         over(Disposition::NEW_METHOD),
         TrackRecord { escalate_day: 0, ..track(Disposition::FIX_INTEGRATION) },
         track(Disposition::LOOKUP_FIRST),
@@ -103,7 +123,7 @@ fn dunning_tracks() -> [TrackRecord; 11] {
 
 /// This method is finished: another one is asked for at once, and a person takes over two days later.
 fn over(disposition: Disposition) -> TrackRecord {
-    TrackRecord { message_days: on(0), offer_day: 0, escalate_day: 2, ..track(disposition) }
+    TrackRecord { message_days: on(&[0]), offer_day: 0, escalate_day: 2, ..track(disposition) }
 }
 
 fn settings(preset: Preset, max_charges: u16, horizon_s: u32) -> Settings {
@@ -120,9 +140,15 @@ fn settings(preset: Preset, max_charges: u16, horizon_s: u32) -> Settings {
         window_from_min: 9 * 60,
         window_to_min: 18 * 60,
         zone: 0,
-        payday_reach_s: DAY_S,
-        // The 1st, the 15th and the last day of the month.
-        paydays: 1 << 1 | 1 << 15 | 1,
+        payday_reach_s: 3 * DAY_S,
+        // None of its own: those of the customer, else those of the customer's country.
+        payday_month_days: 0,
+        payday_weekdays: 0,
+        payday_business_days: 0,
+        max_technical: 6,
+        close_after_days: 60,
+        last_notice_days: 3,
+        silent_h: 24,
         charge_grace_s: 0,
         key_margin_s: HOUR_S,
         salt: 0,
@@ -153,6 +179,11 @@ pub fn days(word: Schedule, days: &[u32]) -> ScheduleRecord {
     ScheduleRecord { unit: unit::DAYS, preferred: 1, jitter_ms: JITTER_MS, gap_s: DAY_S, ..series(word, days) }
 }
 
+/// The same, each pulled to a payday.
+fn at_paydays(schedule: ScheduleRecord) -> ScheduleRecord {
+    ScheduleRecord { payday: 1, ..schedule }
+}
+
 /// Seconds after the first failure, at any hour: a system that was down comes back by itself.
 pub fn after(word: Schedule, seconds: &[u32]) -> ScheduleRecord {
     ScheduleRecord { unit: unit::AFTER_S, jitter_ms: JITTER_MS, gap_s: HOUR_S, ..series(word, seconds) }
@@ -169,17 +200,7 @@ fn series(word: Schedule, used: &[u32]) -> ScheduleRecord {
         *place = *wait;
     }
     let len = used.len().min(WAITS_MAX) as u8;
-    ScheduleRecord {
-        word: word.0 as u8,
-        unit: unit::DAYS,
-        payday: 0,
-        preferred: 0,
-        message_from_charge: 0,
-        len,
-        jitter_ms: 0,
-        gap_s: 0,
-        waits,
-    }
+    ScheduleRecord { word: word.0 as u8, unit: unit::DAYS, payday: 0, preferred: 0, len, jitter_ms: 0, gap_s: 0, waits }
 }
 
 /// A track with nothing on it.
@@ -199,6 +220,10 @@ pub fn track(word: Disposition) -> TrackRecord {
     }
 }
 
-fn on(day: u8) -> [u8; 4] {
-    [day, NEVER, NEVER, NEVER]
+fn on(days: &[u8]) -> [u8; 4] {
+    let mut listed = [NEVER; 4];
+    for (place, day) in listed.iter_mut().zip(days) {
+        *place = *day;
+    }
+    listed
 }

@@ -10,6 +10,7 @@ use crate::{
         ZoneId,
     },
     number::{Ascii4, Country},
+    time::payday::Paydays,
     vocabulary::{
         Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,
         Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,

@@ -6,6 +6,7 @@ use crate::{
         ZoneId,
     },
     number::{Ascii4, Country},
+    time::payday::Paydays,
     vocabulary::{
         Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,
         Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,
@@ -217,12 +218,14 @@ pub struct ExpandRow {
 pub struct MarketRow {
     /// Id of the space `market`.
     pub id: MarketId,
-    /// The country, packed ASCII.
+    /// The country, packed ASCII; 0: every country that no other row with paydays names.
     pub issuer: Country,
     /// How long before a merchant-initiated card charge the customer must have been told of it; 0: need not be.
     pub notice_ms: i64,
     /// Banks there switch online payments off by default: another method is the better first offer.
     pub other_method_first: bool,
+    /// When wages are paid.
+    pub paydays: Paydays,
     /// From when on it is in force.
     pub valid_from_ms: i64,
     /// From when on it no longer is.

@@ -6,27 +6,68 @@ use super::zone::{Resolved, Zone};
 
 /// No payday is farther than a month.
 const FARTHEST: i32 = 31;
+const FRIDAY: u8 = 4;
 
-/// Whether money arrives on `date`. `paydays`: bit 1 … bit 31 a day of the month, bit 0 its last day; a day beyond the
-/// month's length is its last day.
-#[must_use]
-pub const fn is_payday(date: Date, paydays: u32) -> bool {
-    let from_today = paydays >> date.day();
-    if date.day() == date.days_in_month() { paydays & 1 != 0 || from_today != 0 } else { from_today & 1 != 0 }
+/// The days on which wages are due. One that falls on a weekend is paid on the business day before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Paydays {
+    /// Days of the month: bit 1 … bit 31, bit 0 the last day. A day beyond the month's length is its last day.
+    pub month_days: u32,
+    /// Business days of the month: bit 1 the first, bit 2 the second …
+    pub business_days: u32,
+    /// Days of the week: bit 0 Monday … bit 6 Sunday.
+    pub weekdays: u8,
+}
+
+impl Paydays {
+    /// Whether it names no day at all.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.month_days == 0 && self.business_days == 0 && self.weekdays == 0
+    }
+
+    /// Whether money arrives on `date`: it is a business day, and wages are due on it or on the weekend after it.
+    #[must_use]
+    pub fn pay_on(self, date: Date) -> bool {
+        let weekend = if date.weekday() == FRIDAY { 1..=2 } else { 1..=0 };
+        let after = |days: i32| date.add_days(days).is_some_and(|later| self.are_due(later));
+        date.weekday() <= FRIDAY && (self.are_due(date) || weekend.into_iter().any(after))
+    }
+
+    /// Whether wages are due on `date`, be it a business day or not.
+    const fn are_due(self, date: Date) -> bool {
+        let from_today = self.month_days >> date.day();
+        let is_last = date.day() == date.days_in_month();
+        let by_month = if is_last { self.month_days & 1 != 0 || from_today != 0 } else { from_today & 1 != 0 };
+        let by_business =
+            self.business_days != 0 && date.weekday() <= FRIDAY && self.business_days >> business_day(date) & 1 != 0;
+        by_month || by_business || self.weekdays >> date.weekday() & 1 != 0
+    }
+}
+
+/// Which business day of its month a date is, Monday to Friday, from 1.
+const fn business_day(date: Date) -> u8 {
+    let (mut weekday, mut day, mut count) = (date.weekday() as i32, date.day(), 0);
+    while day > 0 {
+        count += (weekday <= FRIDAY as i32) as u8;
+        weekday = (weekday + 6) % 7;
+        day -= 1;
+    }
+    count
 }
 
 /// The payday nearest to `utc_ms` and at most `reach_ms` of local time away, at the same time of day; of two at the same
-/// distance the later. `paydays` as in [`is_payday`].
+/// distance the later.
 ///
 /// The distance is counted in local days of 24 hours, so a reach of one day is the next date also when the clock changes.
 /// `None` when no payday is in reach or an instant is out of the valid range.
 #[must_use]
-pub fn nearest_payday(zone: Zone, utc_ms: i64, paydays: u32, reach_ms: i64) -> Option<Resolved> {
-    if !civil::in_range(utc_ms) {
+pub fn nearest_payday(zone: Zone, utc_ms: i64, paydays: Paydays, reach_ms: i64) -> Option<Resolved> {
+    if !civil::in_range(utc_ms) || paydays.is_empty() {
         return None;
     }
     let today = zone.to_local(utc_ms).civil()?.date();
-    let is_payday = |days: &i32| today.add_days(*days).is_some_and(|date| is_payday(date, paydays));
+    let is_payday = |days: &i32| today.add_days(*days).is_some_and(|date| paydays.pay_on(date));
     (0..=FARTHEST)
         .take_while(|&days| i64::from(days) * DAY_MS <= reach_ms)
         .flat_map(|days| [days, -days])
@@ -34,20 +75,56 @@ pub fn nearest_payday(zone: Zone, utc_ms: i64, paydays: u32, reach_ms: i64) -> O
         .find_map(|days| add_local_days(zone, utc_ms, days))
 }
 
+/// The same time of day on the business day before, Monday to Friday. `None` when an instant is out of the valid range.
+#[must_use]
+pub fn business_day_before(zone: Zone, utc_ms: i64) -> Option<i64> {
+    let today = zone.to_local(utc_ms).civil()?.date();
+    let is_business_day = |days: &i32| today.add_days(*days).is_some_and(|date| date.weekday() <= FRIDAY);
+    let days = (-3..0).rev().find(is_business_day)?;
+    add_local_days(zone, utc_ms, days).map(|resolved| resolved.utc_ms)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn date(month: u8, day: u8) -> Date {
+        Date::new(2025, month, day).unwrap()
+    }
+
+    fn in_month(bits: u32) -> Paydays {
+        Paydays { month_days: bits, ..Paydays::default() }
+    }
+
     #[test]
     fn days_beyond_the_month_are_its_last_day() {
-        let date = |month, day| Date::new(2025, month, day).unwrap();
-        for paydays in [1, 1 << 29, 1 << 30, 1 << 31] {
-            assert!(is_payday(date(2, 28), paydays));
-            assert!(!is_payday(date(2, 27), paydays));
+        for days in [1, 1 << 29, 1 << 30, 1 << 31] {
+            assert!(in_month(days).pay_on(date(2, 28)));
+            assert!(!in_month(days).pay_on(date(2, 27)));
         }
-        assert!(is_payday(date(1, 30), 1 << 30));
-        assert!(!is_payday(date(1, 31), 1 << 30));
-        assert!(!is_payday(date(1, 15), 1 << 14 | 1 << 16 | 1));
-        assert!((1..=31).all(|day| !is_payday(date(1, day), 0)));
+        assert!(in_month(1 << 30).pay_on(date(1, 30)));
+        assert!(!in_month(1 << 30).pay_on(date(1, 31)));
+        assert!(!in_month(1 << 14 | 1 << 16 | 1).pay_on(date(1, 15)));
+        assert!((1..=31).all(|day| !Paydays::default().pay_on(date(1, day))));
+    }
+
+    #[test]
+    fn a_weekend_is_paid_on_the_friday_before() {
+        // 15 and 16 February 2025 are a Saturday and a Sunday.
+        for day in [14, 15, 16] {
+            assert!(in_month(1 << day).pay_on(date(2, 14)));
+            assert!(!in_month(1 << day).pay_on(date(2, day + 1)));
+        }
+        let sundays = Paydays { weekdays: 1 << 6, ..Paydays::default() };
+        assert!(sundays.pay_on(date(2, 14)) && !sundays.pay_on(date(2, 16)));
+    }
+
+    #[test]
+    fn business_days_are_counted_from_monday_to_friday() {
+        // 1 February 2025 is a Saturday: the first business day is the 3rd, the fifth the 7th.
+        let nth = |n: u32| Paydays { business_days: 1 << n, ..Paydays::default() };
+        assert!(nth(1).pay_on(date(2, 3)) && nth(5).pay_on(date(2, 7)));
+        assert!((1..=28).filter(|&day| nth(5).pay_on(date(2, day))).count() == 1);
+        assert!((1..=28).all(|day| !nth(21).pay_on(date(2, day))));
     }
 }

@@ -1,12 +1,12 @@
 //! Local days and paydays: against jiff's zoned arithmetic, and against a search in the plain words of the rule.
 
 use crate::{ODD, Pair, all_zones, cases, ms, timestamp, transitions, zone};
-use jiff::{Span, Zoned};
+use jiff::{Span, Zoned, civil::Date};
 use proptest::prelude::*;
 use recoup_core::time::{
     civil::{DAY_MS, MAX_MS},
     day::{add_local_days, local_day_start},
-    payday::nearest_payday,
+    payday::{Paydays, nearest_payday},
     zone::{Kind, Zone},
 };
 
@@ -40,7 +40,7 @@ fn out_of_range_is_none() {
     for at in [i64::MIN, -1, MAX_MS + 1, i64::MAX] {
         assert_eq!(local_day_start(Zone::UTC, at), None);
         assert_eq!(add_local_days(Zone::UTC, at, 0), None);
-        assert_eq!(nearest_payday(Zone::UTC, at, u32::MAX, i64::MAX), None);
+        assert_eq!(nearest_payday(Zone::UTC, at, in_month(u32::MAX), i64::MAX), None);
     }
     assert_eq!(add_local_days(Zone::UTC, 0, -1), None);
     assert_eq!(add_local_days(Zone::UTC, MAX_MS, 1), None);
@@ -50,22 +50,54 @@ fn out_of_range_is_none() {
 #[test]
 fn no_paydays_or_no_reach() {
     let noon = ms("2026-05-20T12:00:00Z");
-    assert_eq!(nearest_payday(Zone::UTC, noon, 0, i64::MAX), None);
-    assert_eq!(nearest_payday(Zone::UTC, noon, 1 << 20, -1), None);
-    assert_eq!(nearest_payday(Zone::UTC, noon, 1 << 20, 0).unwrap().utc_ms, noon);
-    assert_eq!(nearest_payday(Zone::UTC, noon, 1 << 22, 2 * DAY_MS - 1), None);
+    assert_eq!(nearest_payday(Zone::UTC, noon, Paydays::default(), i64::MAX), None);
+    assert_eq!(nearest_payday(Zone::UTC, noon, in_month(1 << 20), -1), None);
+    assert_eq!(nearest_payday(Zone::UTC, noon, in_month(1 << 20), 0).unwrap().utc_ms, noon);
+    assert_eq!(nearest_payday(Zone::UTC, noon, in_month(1 << 22), 2 * DAY_MS - 1), None);
     // Of the 19th and the 21st, the later.
-    assert_eq!(nearest_payday(Zone::UTC, noon, 1 << 19 | 1 << 21, DAY_MS).unwrap().utc_ms, noon + DAY_MS);
+    assert_eq!(nearest_payday(Zone::UTC, noon, in_month(1 << 19 | 1 << 21), DAY_MS).unwrap().utc_ms, noon + DAY_MS);
+    // The 24th is a Sunday: it is paid on the 22nd.
+    assert_eq!(nearest_payday(Zone::UTC, noon, in_month(1 << 24), 2 * DAY_MS).unwrap().utc_ms, noon + 2 * DAY_MS);
+}
+
+fn in_month(month_days: u32) -> Paydays {
+    Paydays { month_days, ..Paydays::default() }
 }
 
 /// Distances in the order in which the rule prefers them, as dates of jiff.
-fn payday_by_search(zoned: &Zoned, paydays: u32, reach_days: i64) -> Option<Zoned> {
+fn payday_by_search(zoned: &Zoned, paydays: Paydays, reach_days: i64) -> Option<Zoned> {
     let mut days: Vec<i64> = (-60..=60).filter(|days: &i64| days.abs() <= reach_days).collect();
     days.sort_by_key(|days| (days.abs(), -days));
-    days.into_iter().map(|days| zoned.checked_add(Span::new().days(days)).unwrap()).find(|candidate| {
-        let (day, last) = (candidate.date().day(), candidate.date().days_in_month());
-        (0..32).filter(|bit| paydays >> bit & 1 == 1).any(|bit| day == if bit == 0 { last } else { bit.min(last) })
+    let candidates = days.into_iter().map(|days| zoned.checked_add(Span::new().days(days)).unwrap());
+    // Whoever is paid on that date was due on it or on a day after it that leads back to it.
+    candidates.into_iter().find(|candidate| {
+        (0..3).any(|later| {
+            let due = candidate.date().checked_add(Span::new().days(later)).unwrap();
+            is_due(due, paydays) && business_day_before(due) == candidate.date()
+        })
     })
+}
+
+fn is_business_day(date: Date) -> bool {
+    date.weekday().to_monday_zero_offset() < 5
+}
+
+fn business_day_before(date: Date) -> Date {
+    date.series(Span::new().days(-1)).find(|&date| is_business_day(date)).unwrap()
+}
+
+fn is_due(date: Date, paydays: Paydays) -> bool {
+    let has = |bits: u32, bit: i8| bits >> bit & 1 == 1;
+    let last = date.days_in_month();
+    let by_month = (0..32).any(|bit| has(paydays.month_days, bit) && date.day() == if bit == 0 { last } else { bit.min(last) });
+    let nth = date
+        .first_of_month()
+        .series(Span::new().days(1))
+        .take_while(|&day| day <= date)
+        .filter(|&day| is_business_day(day))
+        .count();
+    let by_business = is_business_day(date) && has(paydays.business_days, nth as i8);
+    by_month || by_business || has(paydays.weekdays.into(), date.weekday().to_monday_zero_offset())
 }
 
 proptest! {
@@ -82,11 +114,18 @@ proptest! {
     fn the_nearest_payday(
         which in 0..ODD.len(),
         at in ms("2020-01-01T00:00:00Z")..ms("2030-01-01T00:00:00Z"),
-        few in proptest::collection::vec(0..32_u32, 0..4),
+        few in proptest::collection::vec((0..3, 0..32_u32), 0..4),
         reach_ms in 0..40 * DAY_MS,
     ) {
         let Pair { ours, theirs, .. } = zone_of(which);
-        let paydays = few.into_iter().fold(0, |mask, bit| mask | 1 << bit);
+        let mut paydays = Paydays::default();
+        for (kind, number) in few {
+            match kind {
+                0 => paydays.month_days |= 1 << number,
+                1 => paydays.business_days |= 1 << (number % 23 + 1),
+                _ => paydays.weekdays |= 1 << (number % 7),
+            }
+        }
         let found = nearest_payday(ours, at, paydays, reach_ms);
         let expected = payday_by_search(&timestamp(at).to_zoned(theirs), paydays, reach_ms / DAY_MS);
         prop_assert_eq!(found.map(|found| found.utc_ms), expected.map(|zoned| zoned.timestamp().as_millisecond()));
@@ -94,8 +133,9 @@ proptest! {
     }
 
     #[test]
-    fn any_number_is_answered(which in 0..ODD.len(), at in 0..=MAX_MS, days: i32, paydays: u32, reach_ms: i64) {
+    fn any_number_is_answered(which in 0..ODD.len(), at in 0..=MAX_MS, days: i32, month_days: u32, business_days: u32, weekdays: u8, reach_ms: i64) {
         let zone = zone_of(which).ours;
+        let paydays = Paydays { month_days, business_days, weekdays };
         let _ = (local_day_start(zone, at), add_local_days(zone, at, days), nearest_payday(zone, at, paydays, reach_ms));
     }
 }

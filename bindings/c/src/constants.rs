@@ -289,6 +289,10 @@ pub const RECOUP_SCHEDULE_VELOCITY: u32 = 5u32;
 pub const RECOUP_SCHEDULE_UNKNOWN: u32 = 6u32;
 /// An API call that executed nothing.
 pub const RECOUP_SCHEDULE_API: u32 = 7u32;
+/// A bank debit short of money: a policy's own days for `funds`.
+pub const RECOUP_SCHEDULE_DEBIT: u32 = 8u32;
+/// Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely.
+pub const RECOUP_SCHEDULE_PROBE: u32 = 9u32;
 
 /// The request never left, or the provider did not send it to the network.
 pub const RECOUP_SIGNAL_FLAG_NOT_SENT: u32 = 1u32;
@@ -561,6 +565,8 @@ pub const RECOUP_CONDITION_REUSE_PAYMENT_OBJECT: u32 = 16u32;
 pub const RECOUP_CONDITION_CUSTOMER_PRESENT: u32 = 32u32;
 /// Only with another account number than the one that failed.
 pub const RECOUP_CONDITION_NEW_CREDENTIAL: u32 = 64u32;
+/// It does not wait for the gate of the last failure, which `may_charge` still names.
+pub const RECOUP_CONDITION_PROBE: u32 = 128u32;
 
 /// The plan holds a charge.
 pub const RECOUP_STOP_REASON_NONE: u32 = 0u32;
@@ -609,13 +615,17 @@ pub const RECOUP_PLAN_FLAG_ZONE_UTC: u32 = 8u32;
 pub const RECOUP_PLAN_FLAG_TRUNCATED: u32 = 16u32;
 /// The verdict is of an older failure than the newest of the history, which drives the plan.
 pub const RECOUP_PLAN_FLAG_STALE_VERDICT: u32 = 32u32;
+/// Charges of the schedule lie past the horizon and were left out.
+pub const RECOUP_PLAN_FLAG_PAST_HORIZON: u32 = 64u32;
 
-/// At most 8 charges in 14 days.
+/// At most 8 charges in 28 days.
 pub const RECOUP_PRESET_STANDARD: u32 = 1u32;
 /// At most 4 charges in 28 days.
 pub const RECOUP_PRESET_CAUTIOUS: u32 = 2u32;
 /// Seconds: the waits of the official SDKs, for calls that executed nothing.
 pub const RECOUP_PRESET_API: u32 = 3u32;
+/// At most 12 charges in 60 days, where the next bill is later.
+pub const RECOUP_PRESET_PERSISTENT: u32 = 4u32;
 
 /// May be charged now.
 pub const RECOUP_ANSWER_ALLOWED: u32 = 1u32;

@@ -211,8 +211,14 @@ impl Writer<'_> {
         let book = self.book;
         let row = |market: &crate::model::Market| {
             format!(
-                "MarketRow {{ id: MarketId({:#010x}), issuer: Country({:#x}), notice_ms: {}, other_method_first: {}, valid_from_ms: {}, valid_to_ms: {} }}",
-                market.id, market.issuer, market.notice_ms, market.other_method_first, market.valid_from_ms, market.valid_to_ms,
+                "MarketRow {{ id: MarketId({:#010x}), issuer: Country({:#x}), notice_ms: {}, other_method_first: {}, paydays: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+                market.id,
+                market.issuer,
+                market.notice_ms,
+                market.other_method_first,
+                paydays(market.paydays),
+                market.valid_from_ms,
+                market.valid_to_ms,
             )
         };
         let rows: Vec<String> = book.tables.markets.iter().map(row).collect();
@@ -371,4 +377,9 @@ fn instant(ms: i64) -> String {
         i64::MAX => "i64::MAX".to_owned(),
         ms => ms.to_string(),
     }
+}
+
+fn paydays(days: crate::paydays::Paydays) -> String {
+    let crate::paydays::Paydays { month_days, business_days, weekdays } = days;
+    format!("Paydays {{ month_days: {month_days:#x}, business_days: {business_days:#x}, weekdays: {weekdays:#x} }}")
 }

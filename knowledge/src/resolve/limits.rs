@@ -2,6 +2,7 @@
 
 use super::{HOUR_MS, Resolver};
 use crate::model::{Ceiling, Event, Expand, Market, Tables};
+use crate::paydays::Paydays;
 use crate::schema;
 use crate::source_file::Filed;
 use toml::Spanned;
@@ -138,16 +139,32 @@ impl Resolver<'_> {
         (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
         self.not_empty(row.span.start, "meaning", &row.meaning);
         entry.meaning.clone_from(&row.meaning);
-        let issuer = self.countries(std::slice::from_ref(&row.issuer));
+        let issuer = self.countries(row.issuer.as_slice());
+        let paydays = self.paydays(&row.paydays);
         tables.markets.push(Market {
             id: entry.id,
             issuer: issuer.first().copied().unwrap_or_default(),
             notice_ms: i64::from(row.notice_h) * HOUR_MS,
             other_method_first: row.other_method_first,
+            paydays,
             valid_from_ms: entry.valid_from_ms,
             valid_to_ms: entry.valid_to_ms,
         });
         tables.entries.push(entry);
+    }
+
+    fn paydays(&mut self, names: &[Spanned<String>]) -> Paydays {
+        let mut paydays = Paydays::default();
+        for name in names {
+            if !paydays.take(name.get_ref()) {
+                let what = format!(
+                    "unknown payday `{}`, expected a weekday, a day of the month, `last`, or `business_day_5`",
+                    name.get_ref()
+                );
+                self.problem(name.span().start, what);
+            }
+        }
+        paydays
     }
 
     fn path(&mut self, path: &Spanned<String>, list: bool) {

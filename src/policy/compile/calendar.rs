@@ -2,12 +2,18 @@
 use super::value::Value;
 use crate::{
     fault::FaultAt,
-    policy::{check::DAY_MIN, model::Settings},
+    policy::{
+        check::{BUSINESS_DAYS_MAX, DAY_MIN},
+        model::Settings,
+    },
 };
 
 pub const KEYS: &[u8] = b"from to weekdays";
 const WEEKDAYS: &[u8] = b"mon tue wed thu fri sat sun";
 const EVERY_WEEKDAY: u8 = 0x7f;
+/// The weekdays, and the last day of a month.
+const DAYS: &[u8] = b"mon tue wed thu fri sat sun last";
+const LAST: u8 = 8;
 
 /// The preferred hours, or none of them for `null`.
 pub fn window(settings: &mut Settings, value: &Value) -> Result<(), FaultAt> {
@@ -50,13 +56,36 @@ fn weekday_bits(value: &Value) -> Result<u8, FaultAt> {
     }
 }
 
-/// Days of the month from 1 to 31, and `"last"`, as bits; bit 0 is the last day.
-pub fn paydays(value: &Value) -> Result<u32, FaultAt> {
-    let mut bits = 0u32;
+/// Days of the month from 1 to 31, `"last"`, weekdays, and `{"business_day": 5}`. An empty list pulls no charge to a payday.
+pub fn paydays(settings: &mut Settings, value: &Value) -> Result<(), FaultAt> {
+    (settings.payday_month_days, settings.payday_weekdays, settings.payday_business_days) = (0, 0, 0);
+    let mut any = false;
     value.items(|_, day| {
-        let bit = if day.is_name()? { u32::from(day.word(b"last")?) - 1 } else { day.count(1, 31)? };
-        bits |= 1u32.checked_shl(bit).unwrap_or(0);
-        Ok(())
+        any = true;
+        payday(settings, &day)
     })?;
-    Ok(bits)
+    if !any {
+        settings.payday_reach_s = 0;
+    }
+    Ok(())
+}
+
+fn payday(settings: &mut Settings, day: &Value) -> Result<(), FaultAt> {
+    if day.is_object()? {
+        let [number] = day.members(b"business_day")?;
+        let number: u32 = number.ok_or_else(|| day.wrong())?.count(1, BUSINESS_DAYS_MAX)?;
+        settings.payday_business_days |= bit(number);
+    } else if day.is_name()? {
+        match day.word(DAYS)? {
+            LAST => settings.payday_month_days |= 1,
+            weekday => settings.payday_weekdays |= 1u8.checked_shl(u32::from(weekday) - 1).unwrap_or(0),
+        }
+    } else {
+        settings.payday_month_days |= bit(day.count(1, 31)?);
+    }
+    Ok(())
+}
+
+fn bit(number: u32) -> u32 {
+    1u32.checked_shl(number).unwrap_or(0)
 }

@@ -12,7 +12,7 @@ mod tracks;
 mod value;
 
 use super::{
-    check::{CHARGES_MAX, DAY_MIN, DAY_S, DAYS_MAX, REACH_MAX_S},
+    check::{CHARGES_MAX, DAY_MIN, DAY_S, DAYS_MAX, REACH_MAX_S, SILENT_MAX_H, TECHNICAL_MAX},
     draft::PolicyDraft,
     presets,
 };
@@ -34,9 +34,9 @@ const GRACE_MAX_H: u32 = DAYS_MAX * 24;
 
 /// The keys of a document.
 const KEYS: &[u8] =
-    b"$schema version extends charges_by max_charges horizon_days min_gap_hours jitter_minutes window zone paydays \
-payday_reach_hours late_messages final_action past_next_bill charge_grace_hours key_margin_minutes schedules dispositions codes \
-segments arms arm_salt high_value";
+    b"$schema version extends charges_by max_charges max_technical horizon_days close_after_days min_gap_hours jitter_minutes \
+window zone paydays payday_reach_hours last_notice_days silent_hours late_messages final_action past_next_bill \
+charge_grace_hours key_margin_minutes schedules dispositions codes segments arms arm_salt high_value";
 
 /// Compiles a policy document into `out` and returns the length of the frame.
 ///
@@ -61,13 +61,17 @@ fn draft(book: Book<'_>, json: &[u8]) -> Result<PolicyDraft, FaultAt> {
         extends,
         charges_by,
         max_charges,
+        max_technical,
         horizon_days,
+        close_after_days,
         min_gap_hours,
         jitter_minutes,
         window,
         zone,
         paydays,
         payday_reach_hours,
+        last_notice_days,
+        silent_hours,
         late_messages,
         final_action,
         past_next_bill,
@@ -86,9 +90,13 @@ fn draft(book: Book<'_>, json: &[u8]) -> Result<PolicyDraft, FaultAt> {
     let wishes = &mut draft.settings;
     set(&mut wishes.charges_by, charges_by, Value::word_of::<ChargesBy>)?;
     set(&mut wishes.max_charges, max_charges, |value| value.count(0, CHARGES_MAX.into()))?;
+    set(&mut wishes.max_technical, max_technical, |value| value.count(0, TECHNICAL_MAX.into()))?;
+    set(&mut wishes.close_after_days, close_after_days, |value| value.count(1, DAYS_MAX))?;
+    set(&mut wishes.last_notice_days, last_notice_days, tracks::day)?;
+    set(&mut wishes.silent_h, silent_hours, |value| value.count(0, SILENT_MAX_H.into()))?;
     set(&mut wishes.horizon_s, horizon_days, |value| Ok(value.count::<u32>(1, DAYS_MAX)? * DAY_S))?;
     set(&mut wishes.zone, zone, |value| zone_id(book, value))?;
-    set(&mut wishes.paydays, paydays, calendar::paydays)?;
+    apply(paydays, |value| calendar::paydays(wishes, value))?;
     set(&mut wishes.payday_reach_s, payday_reach_hours, |value| Ok(value.count::<u32>(0, REACH_MAX_H)? * HOUR_S))?;
     set(&mut wishes.late_message, late_messages, |value| value.word(b"send drop"))?;
     set(&mut wishes.final_action, final_action, Value::word_of::<FinalAction>)?;

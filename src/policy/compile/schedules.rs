@@ -6,7 +6,7 @@ use super::{
 use crate::{
     fault::FaultAt,
     policy::{
-        check::{CHARGES_MAX, DAY_MIN, DAY_S, DAYS_MAX, JITTER_MAX_MS, PAUSE_MAX_MS},
+        check::{DAY_MIN, DAY_S, DAYS_MAX, JITTER_MAX_MS, PAUSE_MAX_MS},
         draft::PolicyDraft,
         model::{ScheduleRecord, WAITS_MAX, unit},
         presets,
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The keys of a schedule. The first three are the units, in the order of their values; a schedule has at most one.
-pub const KEYS: &[u8] = b"pause_ms after_seconds days payday preferred_hours message_from_charge gap_hours jitter_ms";
+pub const KEYS: &[u8] = b"pause_ms after_seconds days payday preferred_hours gap_hours jitter_ms";
 
 const GAP_MAX_H: u32 = DAYS_MAX * 24;
 const MINUTE_MS: u32 = 60_000;
@@ -63,8 +63,7 @@ pub fn each(draft: &mut PolicyDraft, value: &Value) -> Result<(), FaultAt> {
 }
 
 fn one(draft: &PolicyDraft, word: Schedule, value: &Value) -> Result<ScheduleRecord, FaultAt> {
-    let [pause_ms, after_seconds, days, payday, preferred_hours, message_from_charge, gap_hours, jitter_ms] =
-        value.members(KEYS)?;
+    let [pause_ms, after_seconds, days, payday, preferred_hours, gap_hours, jitter_ms] = value.members(KEYS)?;
     let held = draft.schedules.iter().find(|schedule| u32::from(schedule.word) == word.0);
     let mut schedule = held.unwrap_or_else(|| bare(draft, word, unit::DAYS));
 
@@ -81,7 +80,6 @@ fn one(draft: &PolicyDraft, word: Schedule, value: &Value) -> Result<ScheduleRec
     }
     set(&mut schedule.payday, payday, Value::flag)?;
     set(&mut schedule.preferred, preferred_hours, Value::flag)?;
-    set(&mut schedule.message_from_charge, message_from_charge, |value| value.count(0, CHARGES_MAX.into()))?;
     set(&mut schedule.gap_s, gap_hours, |value| Ok(value.count::<u32>(0, GAP_MAX_H)? * HOUR_S))?;
     set(&mut schedule.jitter_ms, jitter_ms, |value| value.count(0, JITTER_MAX_MS))?;
     Ok(schedule)

@@ -11,7 +11,7 @@ use crate::{
         check::{CYCLES_MAX, DAYS_MAX, GATED_MAX},
         draft::{PolicyDraft, Records, TRACKS_MAX},
         frame::closest,
-        model::{NEVER, TrackRecord},
+        model::{MIDDLE, NEVER, TrackRecord},
         presets,
     },
     table::{self, Book},
@@ -80,30 +80,44 @@ fn change(
     let held = closest(draft.tracks.iter(), disposition, code, segment).unwrap_or_else(|| presets::track(disposition));
     let own = u8::try_from(disposition.0).map_err(|_| value.wrong())?;
     let mut track = TrackRecord { disposition: own, code: code.0, segment: segment.0, ..held };
-    fill(&mut track, value)?;
+    fill(&mut track, disposition, value)?;
     if draft.put_track(track) { Ok(()) } else { Err(FaultAt { status: Status::ERR_JSON_VALUE, at: value.key_at() }) }
 }
 
-fn fill(track: &mut TrackRecord, value: &Value) -> Result<(), FaultAt> {
+fn fill(track: &mut TrackRecord, disposition: Disposition, value: &Value) -> Result<(), FaultAt> {
     let [schedule, gated, message_days, offer_day, escalate_day, only_high_value, offer_first, repeat_cycles] =
         value.members(TRACK_KEYS)?;
-    set(&mut track.schedule, schedule, schedule_word)?;
+    set(&mut track.schedule, schedule, |value| schedule_word(disposition, value))?;
     set(&mut track.gated_max, gated, |value| value.count(0, GATED_MAX.into()))?;
     set(&mut track.message_days, message_days, days)?;
-    set(&mut track.offer_day, offer_day, day_or_never)?;
-    set(&mut track.escalate_day, escalate_day, day_or_never)?;
+    set(&mut track.offer_day, offer_day, offer)?;
+    set(&mut track.escalate_day, escalate_day, day)?;
     set(&mut track.escalate_high_value, only_high_value, Value::flag)?;
     set(&mut track.restricted_offer_first, offer_first, Value::flag)?;
     set(&mut track.repeat_cycles, repeat_cycles, |value| value.count(0, CYCLES_MAX.into()))
 }
 
-/// A schedule, or 0 for `null`: that of the verdict.
-fn schedule_word(value: &Value) -> Result<u8, FaultAt> {
-    if value.is_null()? { Ok(0) } else { value.word_of::<Schedule>() }
+/// A schedule, or 0 for `null`: that of the verdict. Where time alone cures nothing, a document may only do without probes.
+fn schedule_word(disposition: Disposition, value: &Value) -> Result<u8, FaultAt> {
+    if value.is_null()? {
+        return Ok(0);
+    }
+    let word = value.word_of::<Schedule>()?;
+    let allowed = match disposition {
+        Disposition::RETRY_LATER | Disposition::BACKOFF => true,
+        Disposition::CUSTOMER_ACTION | Disposition::UPDATE_DETAILS => u32::from(word) == Schedule::NONE.0,
+        _ => false,
+    };
+    if allowed { Ok(word) } else { Err(value.wrong()) }
+}
+
+/// A day, `"middle"`, or `null`: never.
+fn offer(value: &Value) -> Result<u8, FaultAt> {
+    if value.is_name()? { value.word(b"middle").map(|_| MIDDLE) } else { day(value) }
 }
 
 /// A day, or `null`: never.
-fn day_or_never(value: &Value) -> Result<u8, FaultAt> {
+pub fn day(value: &Value) -> Result<u8, FaultAt> {
     if value.is_null()? { Ok(NEVER) } else { value.count(0, DAYS_MAX) }
 }
 

@@ -76,6 +76,11 @@ impl<'a> Value<'a> {
         Ok(matches!(self.token()?, Token::String(_)))
     }
 
+    /// Is it an object?
+    pub fn is_object(&self) -> Result<bool, FaultAt> {
+        Ok(self.token()? == Token::Object)
+    }
+
     /// `true` or `false`, as 1 or 0.
     pub fn flag(&self) -> Result<u8, FaultAt> {
         match self.token()? {

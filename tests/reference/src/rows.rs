@@ -84,8 +84,10 @@ pub fn rows() -> &'static Rows {
         let book = recoup_knowledge::load(&folder).unwrap_or_else(|problems| panic!("{}", problems.join("\n")));
         let ceilings = book.rows.ceilings.iter().map(|row| ceiling(&row.row)).collect();
         let notices = book.rows.markets.iter().filter(|row| row.row.notice_h > 0);
-        let notices =
-            notices.map(|row| Notice { issuer: row.row.issuer.as_ref().clone(), span: i64::from(row.row.notice_h) * HOUR });
+        let notices = notices.map(|row| Notice {
+            issuer: row.row.issuer.as_ref().map(|issuer| issuer.get_ref().clone()).unwrap_or_default(),
+            span: i64::from(row.row.notice_h) * HOUR,
+        });
         Rows { ceilings, notices: notices.collect(), book }
     })
 }

@@ -248,6 +248,8 @@ exports.schedule = { name: 'schedule', number: 16, words: {
   velocity: 5,
   unknown: 6,
   api: 7,
+  debit: 8,
+  probe: 9,
 } };
 
 exports.signal_flag = { name: 'signal_flag', number: 17, words: {
@@ -419,6 +421,7 @@ exports.condition = { name: 'condition', number: 30, words: {
   reuse_payment_object: 16,
   customer_present: 32,
   new_credential: 64,
+  probe: 128,
 } };
 
 exports.stop_reason = { name: 'stop_reason', number: 31, words: {
@@ -448,12 +451,14 @@ exports.plan_flag = { name: 'plan_flag', number: 32, words: {
   zone_utc: 8,
   truncated: 16,
   stale_verdict: 32,
+  past_horizon: 64,
 } };
 
 exports.preset = { name: 'preset', number: 33, words: {
   standard: 1,
   cautious: 2,
   api: 3,
+  persistent: 4,
 } };
 
 exports.answer = { name: 'answer', number: 34, words: {

@@ -346,6 +346,10 @@ export declare const Schedule: {
   readonly UNKNOWN: 'unknown';
   /** An API call that executed nothing. */
   readonly API: 'api';
+  /** A bank debit short of money: a policy's own days for `funds`. */
+  readonly DEBIT: 'debit';
+  /** Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely. */
+  readonly PROBE: 'probe';
 };
 export type Schedule = (typeof Schedule)[keyof typeof Schedule];
 
@@ -674,6 +678,8 @@ export declare const Condition: {
   readonly CUSTOMER_PRESENT: 'customer_present';
   /** Only with another account number than the one that failed. */
   readonly NEW_CREDENTIAL: 'new_credential';
+  /** It does not wait for the gate of the last failure, which `may_charge` still names. */
+  readonly PROBE: 'probe';
 };
 export type Condition = (typeof Condition)[keyof typeof Condition];
 
@@ -730,17 +736,21 @@ export declare const PlanFlag: {
   readonly TRUNCATED: 'truncated';
   /** The verdict is of an older failure than the newest of the history, which drives the plan. */
   readonly STALE_VERDICT: 'stale_verdict';
+  /** Charges of the schedule lie past the horizon and were left out. */
+  readonly PAST_HORIZON: 'past_horizon';
 };
 export type PlanFlag = (typeof PlanFlag)[keyof typeof PlanFlag];
 
 /** Policies that come with the library. */
 export declare const Preset: {
-  /** At most 8 charges in 14 days. */
+  /** At most 8 charges in 28 days. */
   readonly STANDARD: 'standard';
   /** At most 4 charges in 28 days. */
   readonly CAUTIOUS: 'cautious';
   /** Seconds: the waits of the official SDKs, for calls that executed nothing. */
   readonly API: 'api';
+  /** At most 12 charges in 60 days, where the next bill is later. */
+  readonly PERSISTENT: 'persistent';
 };
 export type Preset = (typeof Preset)[keyof typeof Preset];
 

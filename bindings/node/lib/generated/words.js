@@ -147,6 +147,8 @@ exports.Schedule = Object.freeze({
   VELOCITY: 'velocity',
   UNKNOWN: 'unknown',
   API: 'api',
+  DEBIT: 'debit',
+  PROBE: 'probe',
 });
 
 exports.SignalFlag = Object.freeze({
@@ -318,6 +320,7 @@ exports.Condition = Object.freeze({
   REUSE_PAYMENT_OBJECT: 'reuse_payment_object',
   CUSTOMER_PRESENT: 'customer_present',
   NEW_CREDENTIAL: 'new_credential',
+  PROBE: 'probe',
 });
 
 exports.StopReason = Object.freeze({
@@ -347,12 +350,14 @@ exports.PlanFlag = Object.freeze({
   ZONE_UTC: 'zone_utc',
   TRUNCATED: 'truncated',
   STALE_VERDICT: 'stale_verdict',
+  PAST_HORIZON: 'past_horizon',
 });
 
 exports.Preset = Object.freeze({
   STANDARD: 'standard',
   CAUTIOUS: 'cautious',
   API: 'api',
+  PERSISTENT: 'persistent',
 });
 
 exports.Answer = Object.freeze({

@@ -414,6 +414,10 @@ class Schedule(Word):
     """The code is not known to this edition."""
     API = 7
     """An API call that executed nothing."""
+    DEBIT = 8
+    """A bank debit short of money: a policy's own days for `funds`."""
+    PROBE = 9
+    """Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely."""
 
 
 class SignalFlag(Flags):
@@ -744,6 +748,8 @@ class Condition(Flags):
     """On-session, customer-initiated."""
     NEW_CREDENTIAL = 64
     """Only with another account number than the one that failed."""
+    PROBE = 128
+    """It does not wait for the gate of the last failure, which `may_charge` still names."""
 
 
 class StopReason(Word):
@@ -800,17 +806,21 @@ class PlanFlag(Flags):
     """More steps exist than were written."""
     STALE_VERDICT = 32
     """The verdict is of an older failure than the newest of the history, which drives the plan."""
+    PAST_HORIZON = 64
+    """Charges of the schedule lie past the horizon and were left out."""
 
 
 class Preset(Word):
     """Policies that come with the library."""
 
     STANDARD = 1
-    """At most 8 charges in 14 days."""
+    """At most 8 charges in 28 days."""
     CAUTIOUS = 2
     """At most 4 charges in 28 days."""
     API = 3
     """Seconds: the waits of the official SDKs, for calls that executed nothing."""
+    PERSISTENT = 4
+    """At most 12 charges in 60 days, where the next bill is later."""
 
 
 class Answer(Word):

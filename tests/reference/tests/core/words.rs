@@ -207,9 +207,6 @@ pub fn sayable(report: &Report) -> Report {
     } else if !matches!(report.kind, Kind::MethodUpdated { .. }) {
         report.trigger = None;
     }
-    if report.kind == Kind::Canceled(Cancel::DebtLives) {
-        report.kind = Kind::Other;
-    }
     if report.other_case {
         report.key = report.key.filter(|key| key.carried);
     }

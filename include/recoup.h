@@ -14,7 +14,7 @@
  *         recoup_verdict verdict = {.struct_size = sizeof verdict};
  *         recoup_case debt = {.struct_size = sizeof debt};
  *         recoup_plan plan = {.struct_size = sizeof plan};
- *         recoup_step next;
+ *         recoup_step steps[16];
  *         uint8_t policy[4096];
  *         recoup_fault fault = {.struct_size = sizeof fault};
  *         recoup_request request = {.struct_size = sizeof request, .http_status = 402};
@@ -28,12 +28,13 @@
  *             recoup_read(NULL, 0, (const uint8_t *)said, strlen(said), &request, &signal, &reading, &fault) != RECOUP_OK ||
  *             recoup_classify(NULL, 0, &signal, sizeof signal, 1, &verdict, sizeof verdict, &fault) != RECOUP_OK ||
  *             recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len, &fault) != RECOUP_OK ||
- *             recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, &next, sizeof next, 1, &fault) !=
+ *             recoup_plan_make(NULL, 0, policy, policy_len, &debt, &verdict, NULL, 0, 0, &plan, steps, sizeof steps[0], 16, &fault) !=
  *                 RECOUP_OK)
  *             return 1; // on any error: do not charge; recoup_fault_text says what is wrong
  *
- *         if (plan.step_written == 1 && next.kind == RECOUP_STEP_KIND_CHARGE)
- *             printf("charge again at %lld\n", (long long)next.due_ms);
+ *         for (uint32_t n = 0; n < plan.step_written; n++)
+ *             if (steps[n].kind == RECOUP_STEP_KIND_CHARGE && steps[n].gate == RECOUP_GATE_NONE)
+ *                 printf("charge again at %lld\n", (long long)steps[n].due_ms);
  *         return 0;
  *     }
  */

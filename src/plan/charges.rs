@@ -102,18 +102,25 @@ impl Charges {
 
     /// Places every charge the plan has leave to make.
     pub(super) fn of(context: &PlanContext<'_>, leave: Leave) -> Self {
-        let mut by_events = Self::NONE;
+        let mut charges = Self::NONE;
+        charges.place_by_events(context, leave);
+        charges.see_from_now(context);
+        charges
+    }
+
+    // The gauges of each placement are large: neither keeps them for the other.
+    #[inline(never)]
+    fn place_by_events(&mut self, context: &PlanContext<'_>, leave: Leave) {
         let mut gauges = *context.gauges;
         let mut last_ms = context.ledger.last_attempt_ms;
         if let Some(opened) = context.opened().filter(|_| leave.gated) {
             let found = context.through_the_gate(&gauges, opened.at_ms);
-            by_events.take(found, &mut gauges, &mut last_ms);
+            self.take(found, &mut gauges, &mut last_ms);
         }
         if leave.timed > 0 {
-            by_events.follow(context, leave.timed, &mut gauges, &mut last_ms);
+            self.follow(context, leave.timed, &mut gauges, &mut last_ms);
         }
-        by_events.note();
-        by_events.seen_from_now(context)
+        self.note();
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Charge> {
@@ -191,29 +198,30 @@ impl Charges {
     }
 
     /// The same charges as they can be made from now on.
-    fn seen_from_now(&self, context: &PlanContext<'_>) -> Self {
-        let mut left = Self { used: 0, ..*self };
+    #[inline(never)]
+    fn see_from_now(&mut self, context: &PlanContext<'_>) {
+        let count = core::mem::take(&mut self.used);
         let mut gauges = *context.gauges;
         let mut last_ms = context.ledger.last_attempt_ms;
         let mut made_up = false;
-        for charge in self.iter() {
+        for index in 0..count {
+            let Some(charge) = self.charges.get(index).copied() else { return };
             let missed = charge.at.at_ms < context.case.now_ms.0;
             // Of those that were missed one is made up for; the next is counted from its outcome.
             if missed && made_up {
                 continue;
             }
-            match context.due(charge, &gauges, last_ms) {
+            match context.due(&charge, &gauges, last_ms) {
                 Ok(due) => {
                     gauges.plan(due.at_ms);
                     last_ms = Some(due.at_ms);
                     made_up |= missed;
-                    left.push(charge.moved_to(&due, missed));
+                    self.push(charge.moved_to(&due, missed));
                 }
-                Err(_) if charge.not_after_ms < context.case.now_ms.0 => left.refused = StopReason::NOT_AFTER,
-                Err(refused) => left.refuse(refused),
+                Err(_) if charge.not_after_ms < context.case.now_ms.0 => self.refused = StopReason::NOT_AFTER,
+                Err(refused) => self.refuse(refused),
             }
         }
-        left
     }
 }
 

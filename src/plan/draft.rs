@@ -36,23 +36,34 @@ impl Draft {
 
     /// Takes out the messages, offers and escalations with that id: they were done.
     pub(super) fn done(&mut self, id: Hash) {
-        let before = *self;
-        self.used = 0;
-        let keeps = |step: &&Step| step.id != id || matches!(step.kind, StepKind::CHARGE | StepKind::LOOKUP);
-        before.steps().iter().filter(keeps).for_each(|step| self.add(*step));
+        self.keep(|_, step| step.id != id || matches!(step.kind, StepKind::CHARGE | StepKind::LOOKUP));
     }
 
     /// Leaves one message a day: of several that fall due on one the latest by its events.
     pub(super) fn one_message_a_day(&mut self, same_day: impl Fn(i64, i64) -> bool) {
-        let before = *self;
-        self.used = 0;
-        let outdone = |step: &Step| {
-            let later =
-                |other: &&Step| other.kind == StepKind::MESSAGE && (other.at_ms, other.ordinal) > (step.at_ms, step.ordinal);
-            step.kind == StepKind::MESSAGE
-                && before.steps().iter().filter(later).any(|other| same_day(other.due_ms.0, step.due_ms.0))
-        };
-        before.steps().iter().filter(|step| !outdone(step)).for_each(|step| self.add(*step));
+        self.keep(|steps, step| {
+            let outdone = |other: &Step| {
+                let later = (other.at_ms, other.ordinal) > (step.at_ms, step.ordinal);
+                other.kind == StepKind::MESSAGE && later && same_day(other.due_ms.0, step.due_ms.0)
+            };
+            step.kind != StepKind::MESSAGE || !steps.iter().any(outdone)
+        });
+    }
+
+    /// Leaves the steps that pass, in their order. What is asked sees those that are left so far, and those still to be asked.
+    fn keep(&mut self, passes: impl Fn(&[Step], &Step) -> bool) {
+        let mut place = 0;
+        for index in 0..self.used {
+            let Some(step) = self.steps().get(index).copied() else { return };
+            if passes(self.steps(), &step) {
+                // Everything up to here was asked: its place is free.
+                if let Some(free) = self.steps.get_mut(place) {
+                    *free = step;
+                }
+                place = place.saturating_add(1);
+            }
+        }
+        self.used = place;
     }
 
     /// Whether a step with that id could be taken out.

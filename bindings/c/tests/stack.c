@@ -174,7 +174,7 @@ static bytes list_of(bytes one, size_t count) {
 static bytes long_policy(void) {
     static char room[LONG];
     const char *waits = "\"days\":[1,2,3,4,5,6,7,8,9,10,11,12]";
-    const char *track = "{\"schedule\":\"funds\",\"gated_charges\":10,\"message_days\":[0,3,6,9],\"offer_day\":5,\"escalate_day\":2}";
+    const char *track = "{\"schedule\":null,\"gated_charges\":10,\"message_days\":[0,3,6,9],\"offer_day\":5,\"escalate_day\":2}";
     size_t len = (size_t)sprintf(room,
                                  "{\"version\":1,\"extends\":\"standard\",\"max_charges\":100,\"horizon_days\":180,\"min_gap_hours\":0,"
                                  "\"zone\":\"America/New_York\",\"past_next_bill\":true,\"paydays\":[1,2,3,5,8,13,21,28,\"last\"],"

@@ -7,6 +7,7 @@ mod read;
 mod request;
 mod stripe;
 mod types;
+mod wire;
 pub(crate) use dispute::Dispute;
 pub use read::read;
 pub use request::Request;

@@ -2,20 +2,14 @@
 //!
 //! * `paths`: which path of the JSON feeds which fact. Start here.
 //! * `objects`: the kinds of API objects.
-//! * `facts`: what one object says, and which copy of a fact wins.
-//! * `walk`: the one pass that fills the facts.
 //! * `reports`: which part of the bytes is the report, and where the next one begins.
-//! * `names`: facts as the integers of a signal.
 //! * `settle`: the facts as a signal and a reading.
-//! * `history`: which row of the history the payload means.
-mod facts;
-mod history;
-mod names;
+//! * `states`: which row of the history an object means by its status.
 mod objects;
 mod paths;
 mod reports;
 mod settle;
-mod walk;
+mod states;
 
 use super::{Reading, Request, Signal};
 use crate::{fault::FaultAt, id::ProviderId, number::Position, table::Book};

@@ -2,6 +2,7 @@
 #[rustfmt::skip] // generated
 mod checked;
 mod dispute;
+mod gocardless;
 mod operation;
 mod read;
 mod request;

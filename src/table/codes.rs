@@ -8,25 +8,53 @@ use super::{
 use crate::id::{CauseId, CodeId, Id, MethodId, ProviderId};
 use crate::number::Country;
 
-/// Whose names the rows of the space `code` are: so far of one provider. The second one makes this a column of the table.
-const CODES_OF: ProviderId = ProviderId::STRIPE;
+/// What stands between a name and whose it is.
+const POINT: u8 = b'.';
 
 const DECLINE: usize = 0;
 const ERROR: usize = 1;
 const OUTCOME: usize = 2;
 const ADVICE: usize = 3;
 
-impl Book<'_> {
-    /// Whose code it is; 0 for one this edition does not know.
+impl<'b> Book<'b> {
+    /// The provider whose names stand without its own before them: the first.
+    #[must_use]
+    pub fn first_provider(self) -> ProviderId {
+        self.ids(ProviderId::SPACE).next().map_or(ProviderId(0), |id| ProviderId(id.0))
+    }
+
+    /// Whose code it is: of the first provider, unless the name of another stands before it; 0 for a code of a scheme, and for one this
+    /// edition does not know.
     #[must_use]
     pub fn code_provider(self, code: CodeId) -> ProviderId {
-        if code.space() == CodeId::SPACE && self.name(code).is_some() { CODES_OF } else { ProviderId(0) }
+        match self.name(code).filter(|_| code.space() == CodeId::SPACE).map(owner) {
+            Some(Some(owner)) => self.find_id(owner).unwrap_or_default(),
+            Some(None) => self.first_provider(),
+            None => ProviderId(0),
+        }
+    }
+
+    /// What is written before the name of a code, with a point between; `None`: its name says whose it is.
+    #[must_use]
+    pub fn code_owner(self, code: CodeId) -> Option<&'b [u8]> {
+        let name = self.name(code)?;
+        if owner(name).is_some() { None } else { self.name(self.first_provider()) }
     }
 
     /// The code of a name, as that provider uses it. `None`: the provider has no such code.
     #[must_use]
     pub fn find_code(self, provider: ProviderId, name: &[u8]) -> Option<CodeId> {
-        if provider == CODES_OF { self.find_id(name) } else { None }
+        if provider == self.first_provider() { self.find_id(name) } else { self.find_under(&[self.name(provider)?], name) }
+    }
+
+    /// The code whose name is written in full: `stripe.expired_card`, `ach.R01`.
+    #[must_use]
+    pub fn find_owned_code(self, text: &[u8]) -> Option<CodeId> {
+        let whole = self.find_id(text).filter(|code| self.code_owner(*code).is_none());
+        whole.or_else(|| {
+            let (owner, name) = text.split_at_checked(owner(text)?.len())?;
+            self.find_code(self.find_id(owner)?, name.get(1..)?)
+        })
     }
 
     /// What a code means as `decline_code`. `None`: no code of this edition, or it never stands there.
@@ -104,4 +132,9 @@ impl Book<'_> {
         let number = *self.row(id)?.reads.get(facet)?;
         MEANINGS.get(usize::from(number).checked_sub(1)?).copied()
     }
+}
+
+/// What stands before the first point of a name: a provider, or the scheme of bank debits.
+fn owner(name: &[u8]) -> Option<&[u8]> {
+    name.get(..name.iter().position(|byte| *byte == POINT)?)
 }

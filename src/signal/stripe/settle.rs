@@ -3,7 +3,7 @@
 use super::objects::is_event;
 use super::paths::table;
 use super::reports::Report;
-use super::states;
+use super::{PROVIDER, states};
 use crate::fault::FaultAt;
 use crate::id::{CodeId, ErrorTypeId, EventId, HttpStatusId, MethodId, ObjectStatusId};
 use crate::number::{Amount, Duration, HttpStatus, YesNo};
@@ -65,7 +65,7 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], report: &Report, request: &Re
     if payload.lacks_reason(&signal, row.failed) {
         signal.flags |= SignalFlag::NO_REASON;
         if !signal.flags.has(SignalFlag::NOTHING_MORE) {
-            reading.expand = book.expand_for(signal.carrier);
+            reading.expand = book.expand_for(PROVIDER, signal.carrier);
         }
     }
     if row.kind == RowKind::REFUNDED && signal.carrier == Carrier::CHARGE {

@@ -44,6 +44,20 @@ impl<'a> Names<'a> {
         I::default()
     }
 
+    /// As [`Names::id`], of a name that stands under others.
+    pub(crate) fn id_under<I: Id + Default>(&mut self, above: &[&[u8]], value: FactValue, flag: SignalFlag) -> I {
+        let mut buffer = [0; NAME];
+        let name = whole(self.bytes, value, &mut buffer);
+        if name.is_empty() {
+            return I::default();
+        }
+        if let Some(id) = self.book.find_under(above, name) {
+            return id;
+        }
+        self.mark(value, name, flag);
+        I::default()
+    }
+
     /// A code; where it is a bank debit's, also as the banks of its scheme use it.
     pub(crate) fn code(&mut self, value: FactValue, method: MethodId, flag: SignalFlag) -> CodeId {
         let mut buffer = [0; NAME];
@@ -75,7 +89,7 @@ impl<'a> Names<'a> {
     }
 
     /// Remembers that a name is not known, and the first of them.
-    fn mark(&mut self, value: FactValue, name: &[u8], flag: SignalFlag) {
+    pub(crate) fn mark(&mut self, value: FactValue, name: &[u8], flag: SignalFlag) {
         self.flags |= flag;
         if !self.unknown_hash.is_set() {
             self.unknown_hash = hash::name(name);
@@ -140,7 +154,7 @@ fn whole<'b>(bytes: &'b [u8], value: FactValue, buffer: &'b mut [u8; NAME]) -> &
 }
 
 /// The first character in the lowest byte.
-fn pack(ascii: impl DoubleEndedIterator<Item = u8>) -> u32 {
+pub(crate) fn pack(ascii: impl DoubleEndedIterator<Item = u8>) -> u32 {
     ascii.rev().fold(0, |packed, byte| packed << 8 | u32::from(byte))
 }
 
@@ -171,6 +185,24 @@ pub(crate) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, FaultAt
         seconds @ 0..=LAST_SECOND => Ok(Instant(seconds * 1000)),
         _ => Err(out_of_range(value)),
     }
+}
+
+/// The first instant of a day, `2026-01-05`, in UTC; 0 when it was not said, or is none.
+pub(crate) fn day(bytes: &[u8], value: FactValue) -> Instant {
+    let (mut date, mut buffer) = ([0; NAME], [0; NAME]);
+    let text = joined(&[value.name(bytes, &mut date), b"T00:00:00Z"], &mut buffer);
+    let ms = text.and_then(time::text::rfc3339).map(Instant);
+    ms.filter(|ms| ms.in_range()).unwrap_or_default()
+}
+
+/// Texts one after another; `None`: they are longer than any name.
+pub(crate) fn joined<'b>(parts: &[&[u8]], buffer: &'b mut [u8; NAME]) -> Option<&'b [u8]> {
+    let mut used = 0_usize;
+    for part in parts {
+        buffer.get_mut(used..)?.get_mut(..part.len())?.copy_from_slice(part);
+        used = used.checked_add(part.len())?;
+    }
+    buffer.get(..used)
 }
 
 #[cold]

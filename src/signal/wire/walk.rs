@@ -83,13 +83,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(
-        table: PathTable,
-        bytes: &'a [u8],
-        start: usize,
-        owner: KeyOwner,
-        named: Option<JsonString>,
-    ) -> Result<Self, FaultAt> {
+    fn new(table: PathTable, bytes: &'a [u8], start: usize, owner: KeyOwner, named: Option<JsonString>) -> Result<Self, FaultAt> {
         Ok(Self {
             table,
             bytes,

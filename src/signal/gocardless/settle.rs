@@ -302,8 +302,12 @@ impl<'a> Payload<'a> {
         let has_cause = self.book.as_error(signal.code).is_some_and(|meaning| is_told(meaning.says));
         let has_reason = has_cause || signal.network_code.is_set() || signal.decline.is_set() || self.has_unknown_cause(signal);
         let ends = means.failed || signal.object_status == ObjectStatusId::CANCELED;
-        if self.is_payment() && ends && !has_reason {
+        let lacks_reason = self.is_payment() && ends && !has_reason;
+        if lacks_reason {
             signal.flags |= SignalFlag::NO_REASON;
+        }
+        // The events of a payment hold the reason; what an event does not hold, no other answer does.
+        if lacks_reason && self.form == Form::Object {
             reading.expand = self.book.expand_for(PROVIDER, signal.carrier);
         } else {
             signal.flags |= SignalFlag::NOTHING_MORE;

@@ -405,9 +405,9 @@ impl Ledger {
     }
 }
 
-/// A row of this edition says what the cause means.
+/// A row of this edition says what the cause of a failure means that is tried again later.
 pub(crate) fn is_known(book: Book<'_>, cause: CauseId) -> bool {
-    book.meaning_of(cause).is_some_and(|meaning| meaning.schedule != Schedule::UNKNOWN)
+    book.meaning_of(cause, Disposition::RETRY_LATER).is_some_and(|meaning| meaning.schedule != Schedule::UNKNOWN)
 }
 
 /// One more than an ordinal that ended for good; else the ordinal itself.

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::id::{CauseId, CodeId, Id, MethodId, ProviderId};
 use crate::number::Country;
+use crate::vocabulary::Disposition;
 
 /// What stands between a name and whose it is.
 const POINT: u8 = b'.';
@@ -88,11 +89,23 @@ impl<'b> Book<'b> {
         if id.space() == CodeId::SPACE { None } else { self.reads(id, DECLINE) }
     }
 
-    /// What the cause of a verdict means: a code as the decline or error it was, else the row itself.
+    /// What the cause of a verdict of that disposition means: a code as the decline or error it was, one of a debit's scheme as it was
+    /// read there, else the row itself.
     #[must_use]
-    pub fn meaning_of(self, cause: CauseId) -> Option<Meaning> {
-        let code = cause.narrow().and_then(|code| self.as_decline(code).or_else(|| self.as_error(code)));
+    pub fn meaning_of(self, cause: CauseId, told: Disposition) -> Option<Meaning> {
+        let code = cause.narrow().and_then(|code| {
+            self.as_decline(code).or_else(|| self.as_error(code)).or_else(|| self.of_any_debit(code, told))
+        });
         code.or_else(|| self.meaning(cause))
+    }
+
+    /// What a code means of some bank debit: as its verdict read it, else the first of its readings.
+    fn of_any_debit(self, code: CodeId, told: Disposition) -> Option<Meaning> {
+        let readings = || {
+            let rows = CONTEXTS.iter().filter(move |row| row.code == code && row.context == CodePlace::Debit as u32);
+            rows.filter_map(|row| MEANINGS.get(usize::from(row.meaning).checked_sub(1)?).copied())
+        };
+        readings().find(|meaning| meaning.disposition == told).or_else(|| readings().next())
     }
 
     /// What a code means in a place, for that method; `None`: nothing of its own there.

@@ -93,9 +93,9 @@ impl<'b> Book<'b> {
     /// read there, else the row itself.
     #[must_use]
     pub fn meaning_of(self, cause: CauseId, told: Disposition) -> Option<Meaning> {
-        let code = cause.narrow().and_then(|code| {
-            self.as_decline(code).or_else(|| self.as_error(code)).or_else(|| self.of_any_debit(code, told))
-        });
+        let code = cause
+            .narrow()
+            .and_then(|code| self.as_decline(code).or_else(|| self.as_error(code)).or_else(|| self.of_any_debit(code, told)));
         code.or_else(|| self.meaning(cause))
     }
 

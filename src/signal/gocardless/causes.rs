@@ -1,6 +1,6 @@
 //! Why it failed: the provider's cause, and the code of the scheme, which is a row of that scheme.
 
-use super::NAME;
+use super::kinds::NAME;
 use crate::id::CodeId;
 use crate::number::Ascii4;
 use crate::signal::Signal;

@@ -1,14 +1,21 @@
-//! What an object is: the first two letters of its id say it.
+//! What an object is: the first two letters of its id say it. And whose it is.
 
+use crate::id::ProviderId;
 use crate::vocabulary::{Carrier, Operation};
+
+/// Whose bytes are read here.
+pub(in crate::signal) const PROVIDER: ProviderId = ProviderId::GOCARDLESS;
+
+/// What stands before its names in the rule book.
+pub(super) const NAME: &[u8] = b"gocardless";
 
 /// One kind of object.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Kind {
+pub(super) struct ResourceKind {
     /// What its id begins with.
     id: [u8; 2],
     /// What events call it, and lists and answers that hold it.
-    pub name: [u8; NAME],
+    pub name: [u8; LONGEST],
     len: u8,
     /// What carries a failure then.
     pub carrier: Carrier,
@@ -17,9 +24,9 @@ pub(super) struct Kind {
 }
 
 /// Room for the longest name.
-const NAME: usize = 24;
+const LONGEST: usize = 24;
 
-impl Kind {
+impl ResourceKind {
     /// What events call it.
     pub(super) fn name(&self) -> &[u8] {
         self.name.get(..usize::from(self.len)).unwrap_or_default()
@@ -27,30 +34,30 @@ impl Kind {
 }
 
 /// The kind of the object with an id.
-pub(super) fn of_id(id: &[u8]) -> Option<Kind> {
+pub(super) fn of_id(id: &[u8]) -> Option<ResourceKind> {
     KINDS.iter().find(|kind| id.starts_with(&kind.id)).copied()
 }
 
 /// The kind that events call by a name.
-pub(super) fn of_name(name: &[u8]) -> Option<Kind> {
+pub(super) fn of_name(name: &[u8]) -> Option<ResourceKind> {
     KINDS.iter().find(|kind| kind.name() == name).copied()
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn kind(id: [u8; 2], text: &str, carrier: Carrier, operation: Operation) -> Kind {
+const fn kind(id: [u8; 2], text: &str, carrier: Carrier, operation: Operation) -> ResourceKind {
     let text = text.as_bytes();
-    let mut name = [0; NAME];
+    let mut name = [0; LONGEST];
     let mut at = 0;
     while at < text.len() {
         name[at] = text[at];
         at += 1;
     }
-    Kind { id, name, len: text.len() as u8, carrier, operation }
+    ResourceKind { id, name, len: text.len() as u8, carrier, operation }
 }
 
 const CALLERS: Operation = Operation(0);
 
-static KINDS: [Kind; 8] = [
+static KINDS: [ResourceKind; 8] = [
     kind(*b"PM", "payments", Carrier::PAYMENT_INTENT, CALLERS),
     kind(*b"MD", "mandates", Carrier::MANDATE, CALLERS),
     kind(*b"RF", "refunds", Carrier::REFUND, Operation::REFUND),

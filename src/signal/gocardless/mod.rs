@@ -11,14 +11,10 @@ mod paths;
 mod reports;
 mod settle;
 
+pub(super) use kinds::PROVIDER;
+
 use super::{Reading, Request, Signal};
-use crate::{fault::FaultAt, id::ProviderId, number::Position, table::Book};
-
-/// Whose bytes are read here.
-pub(super) const PROVIDER: ProviderId = ProviderId::GOCARDLESS;
-
-/// What stands before its names in the rule book.
-const NAME: &[u8] = b"gocardless";
+use crate::{fault::FaultAt, number::Position, table::Book};
 
 /// Reads one report of GoCardless: an event, alone or among others, an object, or the error of an answer.
 ///

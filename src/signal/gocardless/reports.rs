@@ -10,8 +10,8 @@ use crate::signal::wire::{
     walk::walk,
 };
 
-/// A report.
-pub(super) struct Report {
+/// A report, and where it stands.
+pub(super) struct Located {
     pub facts: Facts,
     /// The first reason of an error.
     pub reason: Option<Facts>,
@@ -25,7 +25,7 @@ pub(super) struct Report {
 ///
 /// # Errors
 /// Those of the scanner; `CARRIER` for an array without items.
-pub(super) fn read(bytes: &[u8], from: usize) -> Result<Report, FaultAt> {
+pub(super) fn read(bytes: &[u8], from: usize) -> Result<Located, FaultAt> {
     let first = after_space(bytes, from);
     let is_array = bytes.get(first) == Some(&b'[');
     let start = if is_array { item(bytes, first)? } else { first };
@@ -45,7 +45,7 @@ pub(super) fn read(bytes: &[u8], from: usize) -> Result<Report, FaultAt> {
         Some(bracket) => walk(table(), bytes, item(bytes, bracket)?, REASON)?.root,
         None => None,
     };
-    Ok(Report { facts, reason, is_item, next })
+    Ok(Located { facts, reason, is_item, next })
 }
 
 /// Where the object or the array starts that stands under the name of its kind. What has an id is itself an object.

@@ -1,9 +1,8 @@
 //! The facts of a report as a signal and a reading.
 
 use super::causes;
-use super::kinds::{self, Kind};
-use super::reports::Report;
-use super::{NAME, PROVIDER};
+use super::kinds::{self, NAME, PROVIDER, ResourceKind};
+use super::reports::Located;
 use crate::fault::FaultAt;
 use crate::hash;
 use crate::id::{ErrorTypeId, EventId, HttpStatusId, MethodId, ObjectStatusId};
@@ -25,20 +24,20 @@ const TOLD_BY: [(&[u8], &[u8]); 3] =
     [(b"pending_customer_approval", b"created"), (b"pending_submission", b"created"), (b"paid_out", b"confirmed")];
 
 /// A report, and what is known about it as a whole.
-struct Payload<'a> {
+struct Statement<'a> {
     book: Book<'a>,
     bytes: &'a [u8],
     facts: &'a Facts,
     reason: Option<&'a Facts>,
     is_item: bool,
-    form: Form,
+    form: ReportForm,
     /// What it is about; `None`: an error, or of a kind this edition does not know.
-    kind: Option<Kind>,
+    kind: Option<ResourceKind>,
 }
 
 /// What a report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
+enum ReportForm {
     Event,
     Object,
     Error,
@@ -48,40 +47,40 @@ enum Form {
 ///
 /// # Errors
 /// `CARRIER` and `JSON_VALUE`, as [`crate::signal::read`] says.
-pub(super) fn settle(book: Book<'_>, bytes: &[u8], report: &Report, request: &Request) -> Result<(Signal, Reading), FaultAt> {
-    let payload = Payload::new(book, bytes, report)?;
+pub(super) fn settle(book: Book<'_>, bytes: &[u8], report: &Located, request: &Request) -> Result<(Signal, Reading), FaultAt> {
+    let told = Statement::new(book, bytes, report)?;
     let mut names = Names::new(book, bytes);
-    let event = payload.event(&mut names);
+    let event = told.event(&mut names);
     let row = book.event(event);
-    let mut signal = Signal { event, operation: payload.operation(request.operation), ..Signal::default() };
-    signal.carrier = payload.carrier(row.as_ref());
-    signal.http_status = payload.http_status(request)?;
-    signal.object_status = payload.status(row.as_ref(), &mut names);
-    payload.causes(&mut signal, row.as_ref(), &mut names);
-    payload.instants(&mut signal)?;
-    let means = payload.history(&signal, row.as_ref());
-    let mut reading = payload.reading(means)?;
+    let mut signal = Signal { event, operation: told.operation(request.operation), ..Signal::default() };
+    signal.carrier = told.carrier(row.as_ref());
+    signal.http_status = told.http_status(request)?;
+    signal.object_status = told.status(row.as_ref(), &mut names);
+    told.causes(&mut signal, row.as_ref(), &mut names);
+    told.instants(&mut signal)?;
+    let means = told.history(&signal, row.as_ref());
+    let mut reading = told.reading(means)?;
     (reading.row_kind, reading.row_outcome) = (means.kind, means.outcome);
-    signal.event_id = payload.event_id(&reading);
-    payload.mark(&mut signal, &mut reading, means);
+    signal.event_id = told.event_id(&reading);
+    told.mark(&mut signal, &mut reading, means);
     reading.unknown = names.unknown;
     signal.unknown_hash = names.unknown_hash;
     signal.flags |= names.flags;
     Ok((signal, reading))
 }
 
-impl<'a> Payload<'a> {
-    fn new(book: Book<'a>, bytes: &'a [u8], report: &'a Report) -> Result<Self, FaultAt> {
+impl<'a> Statement<'a> {
+    fn new(book: Book<'a>, bytes: &'a [u8], report: &'a Located) -> Result<Self, FaultAt> {
         let facts = &report.facts;
         let mut buffer = [0; facts::NAME];
         let of = |slot: Slot, buffer| -> &[u8] { facts.get(slot).name(bytes, buffer) };
         let is_event = facts.has(Slot::RelatedKind) && facts.has(Slot::Type);
         let (form, kind) = if is_event {
-            (Form::Event, kinds::of_name(of(Slot::RelatedKind, &mut buffer)))
+            (ReportForm::Event, kinds::of_name(of(Slot::RelatedKind, &mut buffer)))
         } else if let Some(kind) = kinds::of_id(of(Slot::Id, &mut buffer)) {
-            (Form::Object, Some(kind))
+            (ReportForm::Object, Some(kind))
         } else if is_error(book, bytes, facts) {
-            (Form::Error, None)
+            (ReportForm::Error, None)
         } else {
             return Err(no_carrier(facts.get(Slot::Id)));
         };
@@ -99,14 +98,14 @@ impl<'a> Payload<'a> {
         let mut buffer = [0; facts::NAME];
         let kind = self.get(Slot::RelatedKind).name(self.bytes, &mut buffer);
         match self.form {
-            Form::Event => names.id_under(&[NAME, kind], self.get(Slot::Type), NO_FLAG),
+            ReportForm::Event => names.id_under(&[NAME, kind], self.get(Slot::Type), NO_FLAG),
             _ => EventId::default(),
         }
     }
 
     /// What the event about the state of an object means.
     fn event_of_state(&self) -> Option<EventRow> {
-        let kind = self.kind.filter(|_| self.form == Form::Object)?;
+        let kind = self.kind.filter(|_| self.form == ReportForm::Object)?;
         let mut buffer = [0; facts::NAME];
         let status = self.get(Slot::Status).name(self.bytes, &mut buffer);
         let action = TOLD_BY.iter().find(|(other, _)| *other == status).map_or(status, |(_, action)| *action);
@@ -117,7 +116,7 @@ impl<'a> Payload<'a> {
         match (row, self.kind) {
             (Some(row), _) => row.carrier,
             (None, Some(kind)) => kind.carrier,
-            (None, None) if self.form == Form::Event => Carrier::OTHER,
+            (None, None) if self.form == ReportForm::Event => Carrier::OTHER,
             (None, None) => Carrier::API_ERROR,
         }
     }
@@ -128,14 +127,14 @@ impl<'a> Payload<'a> {
 
     /// That of the answer, else what the error says of it.
     fn http_status(&self, request: &Request) -> Result<HttpStatus, FaultAt> {
-        let is_silent = request.http_status == HttpStatus(0) && self.form == Form::Error;
+        let is_silent = request.http_status == HttpStatus(0) && self.form == ReportForm::Error;
         let said = HttpStatus(names::count(self.bytes, self.get(Slot::HttpStatus).when(is_silent))?.0);
         Ok(if is_silent && said.in_range() { said } else { request.http_status })
     }
 
     /// What an object says of itself, or what the name of an event tells of it.
     fn status(&self, row: Option<&EventRow>, names: &mut Names) -> ObjectStatusId {
-        match self.kind.filter(|_| self.form == Form::Object) {
+        match self.kind.filter(|_| self.form == ReportForm::Object) {
             Some(kind) => names.id_under(&[NAME, kind.name()], self.get(Slot::Status), SignalFlag::UNKNOWN_STATUS),
             None => row.map(|row| row.status).unwrap_or_default(),
         }
@@ -146,8 +145,8 @@ impl<'a> Payload<'a> {
         let fails = row.is_some_and(|row| row.failure || row.kind == RowKind::MANDATE_REVOKED);
         signal.method = names.id_under(&[NAME], self.get(Slot::Method), NO_FLAG);
         signal.error_type =
-            names.id_under(&[NAME], self.get(Slot::ErrorType).when(self.form == Form::Error), SignalFlag::UNKNOWN_TYPE);
-        if !fails && self.form != Form::Error {
+            names.id_under(&[NAME], self.get(Slot::ErrorType).when(self.form == ReportForm::Error), SignalFlag::UNKNOWN_TYPE);
+        if !fails && self.form != ReportForm::Error {
             return;
         }
         let mut buffer = [0; facts::NAME];
@@ -171,9 +170,9 @@ impl<'a> Payload<'a> {
         let charged = names::day(self.bytes, self.get(Slot::NextAttempt).when(ended));
         let made = names::instant(self.bytes, self.get(Slot::Created))?;
         signal.at_ms = match self.form {
-            Form::Event => made,
-            Form::Object if charged.is_set() => charged,
-            Form::Object if self.is_payment() => made,
+            ReportForm::Event => made,
+            ReportForm::Object if charged.is_set() => charged,
+            ReportForm::Object if self.is_payment() => made,
             _ => Instant::default(),
         };
         Ok(())
@@ -185,12 +184,12 @@ impl<'a> Payload<'a> {
 
     /// The id of the payment: what an event links, or the object itself.
     fn payment(&self) -> FactValue {
-        let is_itself = self.form == Form::Object && self.is_payment();
+        let is_itself = self.form == ReportForm::Object && self.is_payment();
         if is_itself { self.get(Slot::Id) } else { self.get(Slot::Intent) }
     }
 
     fn mandate(&self) -> FactValue {
-        let is_itself = self.form == Form::Object && self.kind.is_some_and(|kind| kind.carrier == Carrier::MANDATE);
+        let is_itself = self.form == ReportForm::Object && self.kind.is_some_and(|kind| kind.carrier == Carrier::MANDATE);
         if is_itself { self.get(Slot::Id) } else { self.get(Slot::Mandate) }
     }
 
@@ -208,7 +207,7 @@ impl<'a> Payload<'a> {
         let bytes = self.bytes;
         let text = |slot| names::span(self.get(slot));
         let amount = names::amount(bytes, self.get(Slot::Amount))?;
-        let is_event = self.form == Form::Event;
+        let is_event = self.form == ReportForm::Event;
         Ok(Reading {
             auto_advance: self.auto_advance(),
             currency: names::currency(bytes, self.get(Slot::Currency)),
@@ -242,25 +241,25 @@ impl<'a> Payload<'a> {
 
     fn source(&self) -> ReportSource {
         match self.form {
-            Form::Event if self.is_payment() => ReportSource::INTENT_EVENT,
-            Form::Event => ReportSource::default(),
-            Form::Error => ReportSource::API_ANSWER,
-            Form::Object if self.is_item => ReportSource::LIST,
-            Form::Object => ReportSource::OBJECT,
+            ReportForm::Event if self.is_payment() => ReportSource::INTENT_EVENT,
+            ReportForm::Event => ReportSource::default(),
+            ReportForm::Error => ReportSource::API_ANSWER,
+            ReportForm::Object if self.is_item => ReportSource::LIST,
+            ReportForm::Object => ReportSource::OBJECT,
         }
     }
 
     /// The event; of an object the attempt it tells of, else itself.
     fn event_id(&self, reading: &Reading) -> Hash {
         match self.form {
-            Form::Object if reading.attempt.is_set() => reading.attempt,
-            Form::Error => Hash::default(),
+            ReportForm::Object if reading.attempt.is_set() => reading.attempt,
+            ReportForm::Error => Hash::default(),
             _ => names::hash(self.bytes, self.get(Slot::Id)),
         }
     }
 
     fn history(&self, signal: &Signal, row: Option<&EventRow>) -> History {
-        if self.form == Form::Error {
+        if self.form == ReportForm::Error {
             return self.history_of_error(signal);
         }
         let of_state = self.event_of_state();
@@ -307,7 +306,7 @@ impl<'a> Payload<'a> {
             signal.flags |= SignalFlag::NO_REASON;
         }
         // The events of a payment hold the reason; what an event does not hold, no other answer does.
-        if lacks_reason && self.form == Form::Object {
+        if lacks_reason && self.form == ReportForm::Object {
             reading.expand = self.book.expand_for(PROVIDER, signal.carrier);
         } else {
             signal.flags |= SignalFlag::NOTHING_MORE;

@@ -11,11 +11,10 @@ mod reports;
 mod settle;
 mod states;
 
-use super::{Reading, Request, Signal};
-use crate::{fault::FaultAt, id::ProviderId, number::Position, table::Book};
+pub(super) use objects::PROVIDER;
 
-/// Whose bytes are read here.
-pub(super) const PROVIDER: ProviderId = ProviderId::STRIPE;
+use super::{Reading, Request, Signal};
+use crate::{fault::FaultAt, number::Position, table::Book};
 
 /// Reads one report of Stripe: the answer to a failed call, an object, a list of invoice payments, or an event.
 ///

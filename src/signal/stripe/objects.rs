@@ -1,7 +1,11 @@
-//! The kinds of API objects the reader knows.
+//! The kinds of API objects the reader knows, and whose they are.
 
+use crate::id::ProviderId;
 use crate::signal::wire::{facts::Slot, key::KeyWords, objects::ObjectKind};
 use crate::vocabulary::{Carrier, Operation};
+
+/// Whose bytes are read here.
+pub(in crate::signal) const PROVIDER: ProviderId = ProviderId::STRIPE;
 
 const fn row(name: &str, carrier: Carrier, operation: Operation, id: Option<Slot>, hears: bool) -> ObjectKind {
     ObjectKind { name: KeyWords::constant(name), carrier, operation, id, hears }

@@ -1,9 +1,9 @@
 //! The facts of a payload as a signal and a reading.
 
-use super::objects::is_event;
+use super::objects::{PROVIDER, is_event};
 use super::paths::table;
 use super::reports::Report;
-use super::{PROVIDER, states};
+use super::states;
 use crate::fault::FaultAt;
 use crate::id::{CodeId, ErrorTypeId, EventId, HttpStatusId, MethodId, ObjectStatusId};
 use crate::number::{Amount, Duration, HttpStatus, YesNo};

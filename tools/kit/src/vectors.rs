@@ -156,7 +156,10 @@ fn bytes_of(read: &Value, payloads: &Path) -> Vec<u8> {
 
 fn request_of(read: &Value) -> Request {
     for key in read.as_object().expect("read is an object").keys() {
-        assert!(["file", "text", "http_status", "operation", "provider", "from"].contains(&key.as_str()), "read: unknown key {key}");
+        assert!(
+            ["file", "text", "http_status", "operation", "provider", "from"].contains(&key.as_str()),
+            "read: unknown key {key}"
+        );
     }
     Request {
         provider: ProviderId(read["provider"].as_str().map_or(0, |name| id(&[Space::PROVIDER], name)) as u32),

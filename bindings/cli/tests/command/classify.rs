@@ -45,8 +45,7 @@ fn every_payload_is_classified_with_its_status_and_operation() {
         let file = format!("tests/data/payloads/{}", entry["file"].as_str().unwrap());
         let (status, operation) = (entry["http_status"].to_string(), entry["operation"].as_str().unwrap());
         let provider = entry["provider"].as_str().unwrap_or("stripe");
-        let verdict =
-            json(&["classify", &file, "--http-status", &status, "--operation", operation, "--provider", provider]);
+        let verdict = json(&["classify", &file, "--http-status", &status, "--operation", operation, "--provider", provider]);
         assert!(verdict["disposition"].is_string(), "{file}");
     }
 }

@@ -993,6 +993,8 @@ pub const RECOUP_VOCABULARY_FUNCTION: u32 = 50u32;
 
 /// Stripe.
 pub const RECOUP_PROVIDER_STRIPE: u32 = 184549377u32;
+/// GoCardless.
+pub const RECOUP_PROVIDER_GOCARDLESS: u32 = 184549378u32;
 
 /// Visa.
 pub const RECOUP_BRAND_VISA: u32 = 100663297u32;

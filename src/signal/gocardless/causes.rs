@@ -9,10 +9,6 @@ use crate::signal::wire::names::{Names, pack};
 use crate::table::Book;
 use crate::vocabulary::SignalFlag;
 
-/// What stands before the code of a return, as the scheme numbers it. The codes of other messages (a mandate that was cancelled, say)
-/// are numbered apart, and keep the name of their message.
-const RETURNS: [&[u8]; 3] = [b"ARUDD-", b"ACH_RETURN-", b"PAYMENT_STATUS_REPORT-"];
-
 /// The longest code that travels packed.
 const PACKED: usize = 4;
 
@@ -30,7 +26,7 @@ pub(super) fn of_scheme(book: Book<'_>, names: &mut Names, value: FactValue, byt
     if whole.is_empty() {
         return;
     }
-    let code = RETURNS.iter().find_map(|message| whole.strip_prefix(*message)).unwrap_or(whole);
+    let code = of_return(whole).unwrap_or(whole);
     let is_packed = code.len() <= PACKED && code.iter().all(u8::is_ascii_alphanumeric);
     if book.method(signal.method).debit && is_packed {
         signal.network_code = Ascii4(pack(code.iter().copied()));
@@ -40,4 +36,11 @@ pub(super) fn of_scheme(book: Book<'_>, names: &mut Names, value: FactValue, byt
     } else {
         names.mark(value, whole, SignalFlag::UNKNOWN_NETWORK);
     }
+}
+
+/// The code of a return as the scheme numbers it, behind the name of the bank's message. The codes of other messages (a mandate that was
+/// cancelled, say) are numbered apart, and keep the name of their message.
+fn of_return(code: &[u8]) -> Option<&[u8]> {
+    let code_of = |message: &[u8]| code.strip_prefix(message);
+    code_of(b"ARUDD-").or_else(|| code_of(b"ACH_RETURN-")).or_else(|| code_of(b"PAYMENT_STATUS_REPORT-"))
 }

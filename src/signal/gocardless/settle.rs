@@ -19,10 +19,6 @@ use crate::vocabulary::{Carrier, Disposition, Operation, Outcome, ReportSource, 
 /// A name that is not known leaves no mark.
 const NO_FLAG: SignalFlag = SignalFlag(0);
 
-/// Statuses of a payment that no event is called by, and the event about that state.
-const TOLD_BY: [(&[u8], &[u8]); 3] =
-    [(b"pending_customer_approval", b"created"), (b"pending_submission", b"created"), (b"paid_out", b"confirmed")];
-
 /// A report, and what is known about it as a whole.
 struct Statement<'a> {
     book: Book<'a>,
@@ -108,7 +104,7 @@ impl<'a> Statement<'a> {
         let kind = self.kind.filter(|_| self.form == ReportForm::Object)?;
         let mut buffer = [0; facts::NAME];
         let status = self.get(Slot::Status).name(self.bytes, &mut buffer);
-        let action = TOLD_BY.iter().find(|(other, _)| *other == status).map_or(status, |(_, action)| *action);
+        let action = action_of(status);
         self.book.event(self.book.find_under(&[NAME, kind.name()], action)?)
     }
 
@@ -316,6 +312,15 @@ impl<'a> Statement<'a> {
     /// A cause that this edition does not know is one.
     fn has_unknown_cause(&self, signal: &Signal) -> bool {
         self.get(Slot::Code) != FactValue::Absent && !signal.code.is_set()
+    }
+}
+
+/// The event about a status: most are called alike.
+fn action_of(status: &[u8]) -> &[u8] {
+    match status {
+        b"pending_customer_approval" | b"pending_submission" => b"created",
+        b"paid_out" => b"confirmed",
+        other => other,
     }
 }
 

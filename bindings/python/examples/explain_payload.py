@@ -1,4 +1,7 @@
-"""Prints why: ``explain_payload.py FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY [PROVIDER]``, the same bytes as ``recoup explain FILE``."""
+"""Prints why, the same bytes as ``recoup explain FILE``.
+
+``explain_payload.py FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY [PROVIDER]``
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ from typing import List
 import recoup
 
 
-def explain_payload(body: bytes, http_status: int, operation: str, zone: str, now_ms: int, key: str, provider: str = "stripe") -> str:
+def explain_payload(
+    body: bytes, http_status: int, operation: str, zone: str, now_ms: int, key: str, provider: str = "stripe"
+) -> str:
     """The reasons of verdict and plan of one payload, under the preset ``standard`` and without a history."""
     reading = recoup.read(body, http_status, operation, provider=provider)
     verdict = recoup.classify(reading)

@@ -89,7 +89,7 @@ impl<'a> Statement<'a> {
         of_reason.unwrap_or_else(|| self.facts.get(slot))
     }
 
-    /// The event itself; of an object, the one about its state.
+    /// The event, where it is one.
     fn event(&self, names: &mut Names) -> EventId {
         let mut buffer = [0; facts::NAME];
         let kind = self.get(Slot::RelatedKind).name(self.bytes, &mut buffer);
@@ -277,12 +277,11 @@ impl<'a> Statement<'a> {
         });
         let http = self.book.meaning(HttpStatusId::of_status(signal.http_status.0));
         let is_unclear = http.is_some_and(|meaning| meaning.disposition == Disposition::LOOKUP_FIRST);
-        let outcome = match () {
-            () if is_refused => Outcome::BLOCKED,
-            () if is_unclear => Outcome::UNKNOWN,
-            () => return failed,
-        };
-        if is_charge { History { kind: RowKind::ATTEMPT, outcome, failed: true } } else { failed }
+        if !is_charge || !is_refused && !is_unclear {
+            return failed;
+        }
+        let outcome = if is_refused { Outcome::BLOCKED } else { Outcome::UNKNOWN };
+        History { kind: RowKind::ATTEMPT, outcome, failed: true }
     }
 
     /// What follows from the rest: that it failed, that the bank never saw it, and whether more is to be had.

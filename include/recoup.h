@@ -1130,6 +1130,8 @@
 /* Ids of the space `provider` that one sets by hand. */
 // Stripe.
 #define RECOUP_PROVIDER_STRIPE 184549377u
+// GoCardless.
+#define RECOUP_PROVIDER_GOCARDLESS 184549378u
 
 /* Ids of the space `brand` that one sets by hand. */
 // Visa.

@@ -1259,6 +1259,8 @@ struct Vocabulary<Function> : std::integral_constant<std::uint32_t, RECOUP_VOCAB
 namespace provider {
 /// Stripe.
 inline constexpr Id stripe{RECOUP_PROVIDER_STRIPE};
+/// GoCardless.
+inline constexpr Id gocardless{RECOUP_PROVIDER_GOCARDLESS};
 }  // namespace provider
 
 /// Ids of the space `brand` that one sets by hand.

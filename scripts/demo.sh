@@ -17,16 +17,17 @@ programs=0
 # Seconds since 1970 in RFC 3339, with GNU's date or BSD's.
 rfc3339() { date -u -d "@$1" +%FT%TZ 2>/dev/null || date -u -r "$1" +%FT%TZ; }
 
-# Prints what one program says of one payload. $1 program, $2 file, $3 http status, $4 operation, $5 now, in seconds since 1970.
+# Prints what one program says of one payload. $1 program, $2 file, $3 http status, $4 operation, $5 now, in seconds since 1970,
+# $6 provider.
 say() {
   case $1 in
-    recoup) "$target/release/recoup" explain "$2" $([ "$3" = 0 ] || echo --http-status "$3") --operation "$4" --zone "$zone" --at "$(rfc3339 "$5")" --key "$key" ;;
-    c-shared) "$out/c-shared" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
-    c-static) "$out/c-static" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
-    c++) "$out/c++" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
-    python) python3 bindings/python/examples/explain_payload.py "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
-    node) node bindings/node/examples/explain.mjs "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
-    go) "$out/go" "$2" "$3" "$4" "$zone" "${5}000" "$key" ;;
+    recoup) "$target/release/recoup" explain "$2" $([ "$3" = 0 ] || echo --http-status "$3") --operation "$4" --zone "$zone" --at "$(rfc3339 "$5")" --key "$key" --provider "$6" ;;
+    c-shared) "$out/c-shared" "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
+    c-static) "$out/c-static" "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
+    c++) "$out/c++" "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
+    python) python3 bindings/python/examples/explain_payload.py "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
+    node) node bindings/node/examples/explain.mjs "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
+    go) "$out/go" "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
   esac
 }
 
@@ -57,15 +58,15 @@ if need node "Node" && need cc "Node, whose addon is in C,"; then
 fi
 for name in $names; do programs=$((programs + 1)); done
 
-# index.json has one entry a line: {"file": "…", "http_status": N, "operation": "…"}
-entry='s/.*"file": *"\([^"]*\)".*"http_status": *\([0-9]*\).*"operation": *"\([^"]*\)".*/\1 \2 \3/p'
-while read -r file status operation; do
+# index.json has one entry a line: {"file": "…", "http_status": N, "operation": "…", "provider": "…"}; without a provider: Stripe.
+entry='s/.*"file": *"\([^"]*\)".*"http_status": *\([0-9]*\).*"operation": *"\([^"]*\)"\(, *"provider": *"\([^"]*\)"\)\{0,1\}.*/\1 \2 \3 \5/p'
+while read -r file status operation provider; do
   path=tests/data/payloads/$file
   # A plan is made for the moment the payload speaks of: the latest instant in it.
   created=$(grep -o '"created": *[0-9]*' "$path" | grep -o '[0-9]*' | sort -n | tail -1 || true)
   now=${created:-1767225600}
   for name in $names; do
-    say "$name" "$path" "$status" "$operation" "$now" > "$out/$file.$name" || { echo "demo: $name fails on $path" >&2; exit 1; }
+    say "$name" "$path" "$status" "$operation" "$now" "${provider:-stripe}" > "$out/$file.$name" || { echo "demo: $name fails on $path" >&2; exit 1; }
     cmp "$out/$file.recoup" "$out/$file.$name" || { echo "demo: $name disagrees on $path" >&2; exit 1; }
   done
   printf '\n=== %s\n' "$file"

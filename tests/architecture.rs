@@ -403,7 +403,7 @@ fn a_name_of_two_types_is_found() {
 /// The names of the space `code`, but for those so short that a literal of them says nothing.
 fn codes() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    for file in ["decline_codes", "error_codes", "advice_codes", "debit_codes"] {
+    for file in ["decline_codes", "error_codes", "advice_codes", "debit_codes", "gocardless_codes"] {
         let text = read(Path::new(&format!("knowledge/facts/{file}.toml")));
         names.extend(text.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"').map(str::to_string)));
     }
@@ -439,6 +439,45 @@ fn a_code_as_a_literal_is_found() {
     assert_eq!(rules_in_code("const C: &str = r#\"lost_card\"#;", &codes), ["lost_card"]);
     assert!(rules_in_code("// \"lost_card\"\nlet a: &'static str = \"lost_card_x\";", &codes).is_empty());
     assert!(rules_in_code("fn f() {}\n#[cfg(test)]\nmod tests { const C: &str = \"lost_card\"; }", &codes).is_empty());
+}
+
+/// The providers, each with its room in `src/signal/`.
+const PROVIDERS: &[&str] = &["stripe", "gocardless"];
+
+/// The front of the room `signal` and its door name the rooms of the providers: they dispatch to them.
+const DISPATCH: &[&str] = &["src/signal/mod.rs", "src/signal/read.rs"];
+
+/// The providers that a source names, in code or in literals.
+fn named_providers(source: &str) -> Vec<&'static str> {
+    let text: String = pieces(without_tests(source))
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Code(text) | Piece::Literal(text) => text.to_lowercase(),
+        })
+        .collect();
+    PROVIDERS.iter().copied().filter(|provider| text.contains(provider)).collect()
+}
+
+#[test]
+fn a_provider_is_named_in_its_room_its_facts_and_the_door_only() {
+    let known = read(Path::new("knowledge/facts/names.toml"));
+    let listed = known.split("\nprovider = [").nth(1).and_then(|rest| rest.split("\n]").next()).expect("the providers");
+    assert_eq!(listed.matches("row = ").count(), PROVIDERS.len(), "name the new provider in this test");
+    let mut wrong = Vec::new();
+    for path in files("src") {
+        let name = path.to_string_lossy().into_owned();
+        let named = named_providers(&read(&path));
+        let others = named.into_iter().filter(|provider| !name.starts_with(&format!("src/signal/{provider}/")));
+        wrong.extend(others.filter(|_| !DISPATCH.contains(&name.as_str())).map(|provider| format!("{name}: {provider}")));
+    }
+    assert!(wrong.is_empty(), "providers named outside their rooms:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_name_of_a_provider_is_found() {
+    assert_eq!(named_providers("fn f() { ProviderId::STRIPE }"), ["stripe"]);
+    assert_eq!(named_providers("const NAME: &[u8] = b\"gocardless\";"), ["gocardless"]);
+    assert!(named_providers("// Stripe's own\n#[cfg(test)]\nmod tests { const A: &str = \"stripe\"; }").is_empty());
 }
 
 /// Lookups that are no method of the book, and what goes around it: the built-in edition outside proofs of the compiler.

@@ -2,12 +2,12 @@
 
 use recoup_core::signal::{self, Request};
 use recoup_core::verdict::{Verdict, classify};
-use recoup_core::{Book, number::HttpStatus};
+use recoup_core::{Book, id::ProviderId, number::HttpStatus};
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, fs, path::Path};
 
-fn verdict(json: &[u8], http_status: HttpStatus) -> Verdict {
-    let request = Request { http_status, ..Request::default() };
+fn verdict(provider: ProviderId, json: &[u8], http_status: HttpStatus) -> Verdict {
+    let request = Request { provider, http_status, ..Request::default() };
     let (signal, _) = signal::read(Book::BUILT_IN, json, &request).unwrap_or_else(|e| panic!("{e:?}"));
     classify(Book::BUILT_IN, &signal).unwrap_or_else(|e| panic!("{e:?}"))
 }
@@ -41,6 +41,9 @@ fn poorest(request: &str) -> Vec<Value> {
             vec![setup(Value::Null), setup(json!({"object": "setup_attempt", "status": "failed"}))]
         }
         _ if request.contains("/v1/charges") => vec![charge(Value::Null), charge(intent(json!("ch_1")))],
+        _ if request.starts_with("GET /events") => ["failed", "late_failure_settled", "surcharge_fee_debited"]
+            .map(|action| json!({"events": [{"id": "EV1", "resource_type": "payments", "action": action, "links": {"payment": "PM1"}}]}))
+            .to_vec(),
         _ => panic!("no answers to {request}"),
     }
 }
@@ -60,11 +63,11 @@ fn bare() -> Vec<Value> {
 }
 
 /// Follows the requests from a payload on; every answer says the least.
-fn follow(name: &str, json: &[u8], http_status: HttpStatus) {
-    let first = verdict(json, http_status);
+fn follow(name: &str, provider: ProviderId, json: &[u8], http_status: HttpStatus) {
+    let first = verdict(provider, json, http_status);
     let Some(asked) = request(&first) else { return };
     for answer in poorest(asked) {
-        let next = verdict(answer.to_string().as_bytes(), HttpStatus(0));
+        let next = verdict(provider, answer.to_string().as_bytes(), HttpStatus(0));
         let same = next.disposition == first.disposition && request(&next) == Some(asked);
         assert!(!same, "{name}: {asked} leads to itself: {answer}");
     }
@@ -79,16 +82,18 @@ fn no_request_leads_to_itself() {
         let file = entry["file"].as_str().expect("file");
         let json = fs::read(folder.join(file)).expect("a payload");
         let http_status = HttpStatus(entry["http_status"].as_u64().expect("a status") as u32);
-        follow(file, &json, http_status);
-        asked.extend(request(&verdict(&json, http_status)));
+        let provider = Book::BUILT_IN.find_id(entry["provider"].as_str().unwrap_or("stripe").as_bytes()).expect("a provider");
+        follow(file, provider, &json, http_status);
+        asked.extend(request(&verdict(provider, &json, http_status)).map(|request| (provider, request)));
     }
     for bare in bare() {
         let json = bare.to_string();
-        follow(&json, json.as_bytes(), HttpStatus(402));
-        asked.extend(request(&verdict(json.as_bytes(), HttpStatus(402))));
+        let provider = ProviderId::STRIPE;
+        follow(&json, provider, json.as_bytes(), HttpStatus(402));
+        asked.extend(request(&verdict(provider, json.as_bytes(), HttpStatus(402))).map(|request| (provider, request)));
     }
-    assert!(asked.len() >= 4, "only {asked:?} were asked");
-    for answer in asked.into_iter().flat_map(poorest) {
-        follow("an answer", answer.to_string().as_bytes(), HttpStatus(0));
+    assert!(asked.len() >= 5, "only {asked:?} were asked");
+    for (provider, asked) in asked {
+        poorest(asked).iter().for_each(|answer| follow("an answer", provider, answer.to_string().as_bytes(), HttpStatus(0)));
     }
 }

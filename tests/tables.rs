@@ -384,13 +384,15 @@ fn every_event_and_expand() {
         let found = TABLES.expand(id).unwrap();
         assert_eq!(found.id, id);
         assert_word(found.carrier, row.carrier.get_ref());
+        let provider = row.provider.as_ref().map_or("stripe", |provider| provider.get_ref());
+        assert_text(TABLES.name(found.provider), provider);
         assert_text(TABLES.request(id), &row.request);
         let paths: Vec<&[u8]> = row.paths.iter().map(|path| path.get_ref().as_bytes()).collect();
         assert_eq!(TABLES.paths(&found).collect::<Vec<_>>(), paths);
-        let first = TABLES.expand(TABLES.expand_for(found.carrier)).unwrap();
+        let first = TABLES.expand(TABLES.expand_for(found.provider, found.carrier)).unwrap();
         assert!(first.carrier == found.carrier && first.id <= id);
     }
-    assert_eq!(TABLES.expand_for(Carrier(u32::MAX)), ExpandId::default());
+    assert_eq!(TABLES.expand_for(ProviderId(0), Carrier(u32::MAX)), ExpandId::default());
 }
 
 #[test]

@@ -33,8 +33,8 @@ func TestRowsOfPayloads(t *testing.T) {
 }
 
 type payload struct {
-	File, Operation string
-	HTTPStatus      uint32 `json:"http_status"`
+	File, Operation, Provider string
+	HTTPStatus                uint32 `json:"http_status"`
 }
 
 func index(t *testing.T) (entries []payload) {
@@ -60,7 +60,13 @@ func rowOf(t *testing.T, entry payload) string {
 	if err := operation.UnmarshalText([]byte(entry.Operation)); err != nil {
 		t.Fatal(err)
 	}
-	signal, reading, err := recoup.Read(body, recoup.Request{HTTPStatus: entry.HTTPStatus, Operation: operation})
+	request := recoup.Request{HTTPStatus: entry.HTTPStatus, Operation: operation}
+	if entry.Provider != "" {
+		if request.Provider, err = recoup.Find(recoup.SpaceProvider, entry.Provider); err != nil {
+			t.Fatal(err)
+		}
+	}
+	signal, reading, err := recoup.Read(body, request)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,8 +31,9 @@ type vector struct {
 	History         []object
 	Find            *struct{ Space, Name string }
 	Read            *struct {
-		File, Text, Operation string
-		HTTPStatus            uint32 `json:"http_status"`
+		File, Text, Operation, Provider string
+		HTTPStatus                      uint32 `json:"http_status"`
+		From                            uint64
 	}
 	MayCharge    any `json:"may_charge"`
 	Unsorted     bool
@@ -180,9 +181,19 @@ func (o *outcome) read(r *resolver, v *vector) {
 		body = contents(r.t, inRepository("tests/data/payloads/"+v.Read.File))
 	}
 	operation := recoup.Operation(r.word("operation", v.Read.Operation))
-	signal, reading, err := recoup.Read(body, recoup.Request{HTTPStatus: v.Read.HTTPStatus, Operation: operation})
-	if o.err = err; err == nil {
-		o.by["signal"], o.by["reading"] = signal, reading
+	request := recoup.Request{HTTPStatus: v.Read.HTTPStatus, Operation: operation, From: v.Read.From}
+	if v.Read.Provider != "" {
+		if request.Provider, o.err = recoup.Find(recoup.SpaceProvider, v.Read.Provider); o.err != nil {
+			return
+		}
+	}
+	signal, reading, err := recoup.Read(body, request)
+	if o.err = err; err != nil {
+		return
+	}
+	o.by["signal"], o.by["reading"] = signal, reading
+	if _, wanted := v.Expect["verdict"]; wanted {
+		o.by["verdict"], o.err = recoup.Classify(signal)
 	}
 }
 

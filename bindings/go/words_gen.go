@@ -2111,6 +2111,8 @@ func (f *Function) UnmarshalText(text []byte) error {
 const (
 	// Stripe.
 	ProviderStripe ID = 11<<24 | 1
+	// GoCardless.
+	ProviderGocardless ID = 11<<24 | 2
 	// Visa.
 	BrandVisa ID = 6<<24 | 1
 	// Mastercard.

@@ -111,8 +111,9 @@ pub fn dump(book: &Book) -> String {
     for expand in &tables.expands {
         let _ = writeln!(
             s,
-            "expand {}: {} {} [{}]",
+            "expand {}: {} {} {} [{}]",
             names.id(expand.id),
+            names.id(expand.provider),
             names.word("carrier", expand.carrier),
             expand.request,
             expand.paths.join(" ")

@@ -1,6 +1,9 @@
 // The hash behind name lookup. Compiled here to search the displacements, and emitted word for word into the core's tables, so
 // that the two can never disagree.
 
+/// The most bytes that the first, the centre and the last eight cover whole.
+const COVERED: usize = 24;
+
 /// Up to 24 bytes of a name: its first, centre and last eight. They overlap; a name of up to 24 bytes is covered whole.
 #[inline]
 fn words(name: &[u8]) -> (u64, u64, u64) {
@@ -18,8 +21,11 @@ fn words(name: &[u8]) -> (u64, u64, u64) {
 #[inline]
 pub(crate) fn mix(multiplier: u64, space: u32, name: &[u8]) -> u64 {
     let (first, centre, last) = words(name);
+    // Long names begin with whose they are: there the second eight tell more than the first.
+    let second = name.get(8..16).filter(|_| name.len() > COVERED).and_then(|rest| rest.first_chunk::<8>());
+    let second = second.map_or(0, |word| u64::from_le_bytes(*word));
     let tag = (u64::from(space) << 32 | name.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let folded = first.wrapping_add(centre.rotate_left(23)) ^ last.rotate_left(41) ^ tag;
+    let folded = first.wrapping_add(centre.rotate_left(23)) ^ last.rotate_left(41) ^ second.rotate_left(11) ^ tag;
     let product = u128::from(folded).wrapping_mul(u128::from(multiplier));
     (product as u64) ^ (product >> 64) as u64
 }

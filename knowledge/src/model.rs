@@ -240,6 +240,8 @@ pub struct Event {
 pub struct Expand {
     /// The id.
     pub id: u32,
+    /// Id of the space `provider`.
+    pub provider: u32,
     /// Word of `carrier`.
     pub carrier: u32,
     /// The request.

@@ -31,7 +31,7 @@ impl Perfect {
             return Err(format!("{} names, expected fewer than {}", keys.len(), u16::MAX));
         }
         if let Some((a, b)) = alike(&keys) {
-            return Err(format!("`{a}` and `{b}` are alike in length and in their first, centre and last eight bytes"));
+            return Err(format!("`{a}` and `{b}` are alike in length and in the bytes that are read"));
         }
         let slots = (keys.len() * 4 / 3).next_power_of_two().max(2);
         let buckets = (slots / 2).max(1);

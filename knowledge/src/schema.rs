@@ -72,7 +72,7 @@ pub struct Name {
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
     /// What it means for the verdict, where it means anything (object statuses, error types, outcome types, HTTP statuses; of a
-    /// method, what a failure under it means whose code this edition does not know).
+    /// method or a provider, what a failure under it means whose code this edition does not know).
     #[serde(default)]
     pub reads: Option<Facet>,
     /// Of a method: whether it can be charged without its owner: `yes`, `no`, or with a `mandate`; absent: yes.
@@ -145,7 +145,7 @@ pub struct Facet {
     pub customer_text: Option<Spanned<String>>,
 }
 
-/// A code of a provider: `facts/decline_codes.toml`, `facts/error_codes.toml`, `facts/advice_codes.toml`.
+/// A code of a provider or of a scheme: `facts/*_codes.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
@@ -384,7 +384,7 @@ pub struct Market {
     pub note: Option<String>,
 }
 
-/// What a webhook event tells the history: `facts/stripe_events.toml`.
+/// What a webhook event tells the history: `facts/*_events.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
@@ -425,6 +425,9 @@ pub struct Expand {
     pub row: Spanned<u32>,
     /// Dotted name.
     pub name: Spanned<String>,
+    /// A name of the space `provider`: whose request it is; absent: the first provider's.
+    #[serde(default)]
+    pub provider: Option<Spanned<String>>,
     /// A word of `carrier`: the object that lacks the reason.
     pub carrier: Spanned<String>,
     /// The request that brings it, `GET /v1/invoice_payments?invoice={invoice}&expand[]=…`.

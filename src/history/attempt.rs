@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     id::LawId,
-    number::{Count, Country, Currency, Hash, Label},
+    number::{Count, Currency, Hash, Label},
     table::Book,
     vocabulary::{Disposition, Initiator, Outcome, RowKind, Says, Schedule, Trigger},
 };
@@ -235,7 +235,7 @@ fn first(reports: &impl Group, left: impl Fn(&Row) -> bool, of: impl Fn(&Row) ->
 /// something is wrong before what is generic, then the more restrictive; lack of funds is the least.
 fn weight(book: Book<'_>, row: &Row) -> (bool, bool, bool, u32, bool) {
     let reason = row.cause.is_set() || row.disposition != Disposition::LOOKUP_FIRST;
-    let meaning = book.meaning_of(row.cause, Country(0)).unwrap_or_default();
+    let meaning = book.meaning_of(row.cause, row.disposition).unwrap_or_default();
     let informative = matches!(meaning.says, Says::WRONG | Says::FORBIDS);
     (
         row.is_definite(),

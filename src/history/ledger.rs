@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     id::{CauseId, LawId},
-    number::{Country, Hash, Label},
+    number::{Hash, Label},
     table::Book,
     verdict::Prohibition,
     vocabulary::{CaseFlag, Disposition, Outcome, RowKind, Schedule, StopReason},
@@ -289,7 +289,7 @@ impl Ledger {
             self.unclear_ms = Some(self.unclear_ms.map_or(at_ms, |since| since.min(at_ms)));
         }
         let retry = attempt.burns() && self.first.is_some();
-        let schedule = book.meaning_of(attempt.row.cause, Country(0)).map(|meaning| meaning.schedule);
+        let schedule = book.meaning_of(attempt.row.cause, attempt.row.disposition).map(|meaning| meaning.schedule);
         if attempt.outcome != Outcome::NOT_SENT {
             let burnt = Burnt::by(attempt, schedule);
             let this = (attempt.start_ms, attempt.label, burnt);
@@ -442,9 +442,9 @@ impl Ledger {
     }
 }
 
-/// A row of this edition says what the cause means.
+/// A row of this edition says what the cause of a failure means that is tried again later.
 pub(crate) fn is_known(book: Book<'_>, cause: CauseId) -> bool {
-    book.meaning_of(cause, Country(0)).is_some_and(|meaning| meaning.schedule != Schedule::UNKNOWN)
+    book.meaning_of(cause, Disposition::RETRY_LATER).is_some_and(|meaning| meaning.schedule != Schedule::UNKNOWN)
 }
 
 /// One more than an ordinal that ended for good; else the ordinal itself.

@@ -13,7 +13,7 @@ use crate::{
         report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS, second},
     },
     id::{BoundId, CauseId, Id as _, LawId},
-    number::{Country, YesNo},
+    number::YesNo,
     table::Book,
     time::{
         civil::DAY_MS,
@@ -112,7 +112,7 @@ impl Question<'_> {
             if method.is_set() && method != self.ledger.subject.method {
                 return None;
             }
-            let schedule = schedule_of(self.book, failure.row.cause, self.ledger.subject.issuer_country);
+            let schedule = schedule_of(self.book, failure.row.cause, failure.row.disposition);
             let other_amount = self.ledger.owed > 0 && failure.asked.is_some_and(|asked| asked != self.ledger.owed);
             let id = gauges.refuses(self.case.now_ms.0, schedule, other_amount)?;
             Some(Because::of(StopReason::CEILING, gauges.effect(id)).rule(id))
@@ -235,6 +235,6 @@ fn promised_ms(case: &Case, zone: Zone) -> i64 {
 }
 
 /// The schedule of a failure's cause; 0: nothing is known of it.
-fn schedule_of(book: Book<'_>, cause: CauseId, country: Country) -> Schedule {
-    book.meaning_of(cause, country).map_or(Schedule::default(), |meaning| meaning.schedule)
+pub(crate) fn schedule_of(book: Book<'_>, cause: CauseId, told: Disposition) -> Schedule {
+    book.meaning_of(cause, told).map_or(Schedule::default(), |meaning| meaning.schedule)
 }

@@ -33,7 +33,7 @@ fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
     let said = row.disposition.is_set();
     let disposition = if said { row.disposition } else { Disposition::LOOKUP_FIRST };
     let implied = book.disposition(disposition).unwrap_or_default();
-    let meaning = book.meaning_of(row.cause, verdict.issuer_country).unwrap_or_default();
+    let meaning = book.meaning_of(row.cause, row.disposition).unwrap_or_default();
     let masked = meaning.flags.has(MeaningFlag::MASKED);
     let flags = if masked { VerdictFlag::MASKED } else { VerdictFlag::default() };
     let prohibited = prohibitions(row.prohibitions, row.scopes, row.lifts).next().is_some();

@@ -2,11 +2,13 @@
 #[rustfmt::skip] // generated
 mod checked;
 mod dispute;
+mod gocardless;
 mod operation;
 mod read;
 mod request;
 mod stripe;
 mod types;
+mod wire;
 pub(crate) use dispute::Dispute;
 pub use read::read;
 pub use request::Request;

@@ -1,6 +1,6 @@
 //! The one door for providers: bytes to signal, by the reader of the provider that the request names.
 
-use super::{Reading, Request, Signal, stripe};
+use super::{Reading, Request, Signal, gocardless, stripe};
 use crate::{
     fault::Fault,
     id::ProviderId,
@@ -30,6 +30,7 @@ pub fn read(book: Book<'_>, bytes: &[u8], request: &Request) -> Result<(Signal, 
     }
     let (mut signal, reading) = match request.provider {
         ProviderId(0) | stripe::PROVIDER => stripe::read(book, bytes, request)?,
+        gocardless::PROVIDER => gocardless::read(book, bytes, request)?,
         other => return Err(Fault::field(Status::ERR_ID, FaultRule::SOME_ID, Request::PROVIDER, other.0.into())),
     };
     if !signal.initiator.is_set() {

@@ -7,26 +7,55 @@ use super::{
 };
 use crate::id::{CauseId, CodeId, Id, MethodId, ProviderId};
 use crate::number::Country;
+use crate::vocabulary::Disposition;
 
-/// Whose names the rows of the space `code` are: so far of one provider. The second one makes this a column of the table.
-const CODES_OF: ProviderId = ProviderId::STRIPE;
+/// What stands between a name and whose it is.
+const POINT: u8 = b'.';
 
 const DECLINE: usize = 0;
 const ERROR: usize = 1;
 const OUTCOME: usize = 2;
 const ADVICE: usize = 3;
 
-impl Book<'_> {
-    /// Whose code it is; 0 for one this edition does not know.
+impl<'b> Book<'b> {
+    /// The provider whose names stand without its own before them: the first.
+    #[must_use]
+    pub fn first_provider(self) -> ProviderId {
+        self.ids(ProviderId::SPACE).next().map_or(ProviderId(0), |id| ProviderId(id.0))
+    }
+
+    /// Whose code it is: of the first provider, unless the name of another stands before it; 0 for a code of a scheme, and for one this
+    /// edition does not know.
     #[must_use]
     pub fn code_provider(self, code: CodeId) -> ProviderId {
-        if code.space() == CodeId::SPACE && self.name(code).is_some() { CODES_OF } else { ProviderId(0) }
+        match self.name(code).filter(|_| code.space() == CodeId::SPACE).map(owner) {
+            Some(Some(owner)) => self.find_id(owner).unwrap_or_default(),
+            Some(None) => self.first_provider(),
+            None => ProviderId(0),
+        }
+    }
+
+    /// What is written before the name of a code, with a point between; `None`: its name says whose it is.
+    #[must_use]
+    pub fn code_owner(self, code: CodeId) -> Option<&'b [u8]> {
+        let name = self.name(code)?;
+        if owner(name).is_some() { None } else { self.name(self.first_provider()) }
     }
 
     /// The code of a name, as that provider uses it. `None`: the provider has no such code.
     #[must_use]
     pub fn find_code(self, provider: ProviderId, name: &[u8]) -> Option<CodeId> {
-        if provider == CODES_OF { self.find_id(name) } else { None }
+        if provider == self.first_provider() { self.find_id(name) } else { self.find_under(&[self.name(provider)?], name) }
+    }
+
+    /// The code whose name is written in full: `stripe.expired_card`, `ach.R01`.
+    #[must_use]
+    pub fn find_owned_code(self, text: &[u8]) -> Option<CodeId> {
+        let whole = self.find_id(text).filter(|code| self.code_owner(*code).is_none());
+        whole.or_else(|| {
+            let (owner, name) = text.split_at_checked(owner(text)?.len())?;
+            self.find_code(self.find_id(owner)?, name.get(1..)?)
+        })
     }
 
     /// What a code means as `decline_code`. `None`: no code of this edition, or it never stands there.
@@ -60,19 +89,20 @@ impl Book<'_> {
         if id.space() == CodeId::SPACE { None } else { self.reads(id, DECLINE) }
     }
 
-    /// What the cause of a verdict means: a code as the decline or error it was, or as the scheme of a bank debit uses it where the
-    /// bank is in that country; else the row itself.
+    /// What the cause of a verdict of that disposition means: a code as the decline or error it was, one of a debit's scheme as it was
+    /// read there, else the row itself.
     #[must_use]
-    pub fn meaning_of(self, cause: CauseId, country: Country) -> Option<Meaning> {
-        let of = |code| self.as_decline(code).or_else(|| self.as_error(code)).or_else(|| self.as_scheme(code, country));
-        cause.narrow().and_then(of).or_else(|| self.meaning(cause))
+    pub fn meaning_of(self, cause: CauseId, told: Disposition) -> Option<Meaning> {
+        let code = cause
+            .narrow()
+            .and_then(|code| self.as_decline(code).or_else(|| self.as_error(code)).or_else(|| self.of_any_debit(code, told)));
+        code.or_else(|| self.meaning(cause))
     }
 
-    /// The code of a scheme: it is of that scheme alone, so the method need not be known.
-    fn as_scheme(self, code: CodeId, country: Country) -> Option<Meaning> {
-        let rows = || self.contexts(code, CodePlace::Debit);
-        let row = rows().find(|row| country.is_set() && row.issuer.numbers().contains(&country.0));
-        row.or_else(|| rows().find(|row| row.issuer.numbers().is_empty())).and_then(ContextRow::meaning)
+    /// What a code means of some bank debit: as its verdict read it, else the first of its readings.
+    fn of_any_debit(self, code: CodeId, told: Disposition) -> Option<Meaning> {
+        let readings = || self.contexts(code, CodePlace::Debit).filter_map(ContextRow::meaning);
+        readings().find(|meaning| meaning.disposition == told).or_else(|| readings().next())
     }
 
     /// What a code means in a place, for that method; `None`: nothing of its own there.
@@ -122,4 +152,9 @@ impl ContextRow {
     fn meaning(&self) -> Option<Meaning> {
         MEANINGS.get(usize::from(self.meaning).checked_sub(1)?).copied()
     }
+}
+
+/// What stands before the first point of a name: a provider, or the scheme of bank debits.
+fn owner(name: &[u8]) -> Option<&[u8]> {
+    name.get(..name.iter().position(|byte| *byte == POINT)?)
 }

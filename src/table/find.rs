@@ -30,6 +30,21 @@ impl<'b> Book<'b> {
         lookup(space, name).map(|id| I::of(id.0))
     }
 
+    /// The id of a name that stands under others, with points between them: `R01` under `ach` is `ach.R01`. `None`: it has no such name.
+    #[must_use]
+    pub fn find_under<I: Id>(self, above: &[&[u8]], name: &[u8]) -> Option<I> {
+        let mut joined = [0; LONGEST];
+        let mut used = 0_usize;
+        for part in above {
+            joined.get_mut(used..)?.get_mut(..part.len())?.copy_from_slice(part);
+            used = used.checked_add(part.len())?;
+            *joined.get_mut(used)? = b'.';
+            used = used.checked_add(1)?;
+        }
+        joined.get_mut(used..)?.get_mut(..name.len())?.copy_from_slice(name);
+        self.find_id(joined.get(..used.checked_add(name.len())?)?)
+    }
+
     /// Refuses what is no word of `space`.
     ///
     /// # Errors

@@ -22,9 +22,6 @@ const NOT_NAMED: MethodRow = MethodRow {
     notice_agreed: false,
 };
 
-/// Room for the name of a scheme, a point and a code.
-const LONGEST: usize = 32;
-
 impl Book<'_> {
     /// How a method can be charged; one that nobody named is taken for a card.
     #[must_use]
@@ -43,14 +40,7 @@ impl Book<'_> {
     /// The row of a code as the banks of a debit's scheme use it: `R01` of an ACH debit is `ach.R01`.
     #[must_use]
     pub fn scheme_code(self, method: MethodId, code: &[u8]) -> Option<CodeId> {
-        let scheme = self.method(method).scheme.given()?;
-        let mut name = [0; LONGEST];
-        let (before, rest) = name.split_at_mut_checked(scheme.len())?;
-        before.copy_from_slice(scheme);
-        let (point, rest) = rest.split_first_mut()?;
-        *point = b'.';
-        rest.get_mut(..code.len())?.copy_from_slice(code);
-        self.find_id(name.get(..scheme.len().checked_add(code.len())?.checked_add(1)?)?)
+        self.find_under(&[self.method(method).scheme.given()?], code)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::data::{CHANGED, EVENTS, EXPANDS, PATHS};
 use super::rows::{EventRow, ExpandRow};
-use crate::id::{EventId, ExpandId};
+use crate::id::{EventId, ExpandId, ProviderId};
 use crate::vocabulary::Carrier;
 
 impl<'b> Book<'b> {
@@ -25,10 +25,12 @@ impl<'b> Book<'b> {
         EXPANDS.get(self.ordinal(ExpandId::SPACE, id)?).copied()
     }
 
-    /// The request that brings the reason of a carrier: the row with the lowest id; 0 where the carrier has it itself.
+    /// The request that brings the reason of a provider's carrier: the row with the lowest id; 0 where the carrier has it itself.
     #[must_use]
-    pub fn expand_for(self, carrier: Carrier) -> ExpandId {
-        EXPANDS.iter().find(|row| row.carrier == carrier).map_or(ExpandId::default(), |row| row.id)
+    pub fn expand_for(self, provider: ProviderId, carrier: Carrier) -> ExpandId {
+        let provider = if provider.is_set() { provider } else { self.first_provider() };
+        let fits = |row: &&ExpandRow| row.provider == provider && row.carrier == carrier;
+        EXPANDS.iter().find(fits).map_or(ExpandId::default(), |row| row.id)
     }
 
     /// The request behind an id of the space `expand`, with `{…}` where ids go.

@@ -207,6 +207,8 @@ pub struct EventRow {
 pub struct ExpandRow {
     /// Id of the space `expand`.
     pub id: ExpandId,
+    /// Id of the space `provider`: whose request it is.
+    pub provider: ProviderId,
     /// Word of `carrier`: the object that lacks the reason.
     pub carrier: Carrier,
     pub(super) request: Text,

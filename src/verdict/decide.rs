@@ -372,7 +372,7 @@ fn look_further(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings) {
     let is_had = s.flags.has(SignalFlag::NOTHING_MORE);
     let lacks = v.decided_by == Field::CARRIER || s.flags.has(SignalFlag::NO_REASON);
     if v.disposition != Disposition::SETTLED && !is_had && (lacks || (holds_more && !reasoned)) {
-        v.expand = book.expand_for(s.carrier);
+        v.expand = book.expand_for(s.provider, s.carrier);
     }
     if v.expand.is_set() {
         v.flags |= VerdictFlag::EXPAND;

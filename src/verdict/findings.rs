@@ -174,13 +174,13 @@ fn is_payment(s: &Signal) -> bool {
     s.error_type == ErrorTypeId::CARD_ERROR || carriers.contains(&s.carrier)
 }
 
-/// What the context says where the code does not: the call, then the method, then that it is a card.
+/// What the context says where the code does not: the call, then the method, then the provider, then that it is a card.
 fn of_context(book: Book<'_>, s: &Signal) -> Option<Meaning> {
     if matches!(s.operation(), Operation::REFUND | Operation::PAYOUT) {
         return merchant(book);
     }
     let card = || Some(Meaning { schedule: Schedule::UNKNOWN, ..of_disposition(book, Disposition::RETRY_LATER)? });
-    book.meaning(s.method).or_else(card)
+    book.meaning(s.method).or_else(|| book.meaning(s.provider)).or_else(card)
 }
 
 /// What a disposition implies, without a reason.

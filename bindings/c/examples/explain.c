@@ -1,8 +1,9 @@
 /* Why a failed payment is what it is, and why the plan is what it is: the reasons as text.
  *
- *     explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY
+ *     explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY [PROVIDER]
  *
- * FILE is what the provider said, OPERATION a word such as charge, ZONE an IANA name, KEY the identity of the debt. The text is the
+ * FILE is what the provider said, OPERATION a word such as charge, ZONE an IANA name, KEY the identity of the debt,
+ * PROVIDER whose bytes they are (Stripe's where it is left out). The text is the
  * same, byte for byte, as that of the recoup command and of every other language.
  */
 #include "recoup.h"
@@ -50,8 +51,8 @@ int main(int argc, char **argv) {
     size_t len, policy_len, needed;
     recoup_status status;
 
-    if (argc != 7) {
-        fprintf(stderr, "usage: explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY\n");
+    if (argc != 7 && argc != 8) {
+        fprintf(stderr, "usage: explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY [PROVIDER]\n");
         return 2;
     }
     FILE *file = fopen(argv[1], "rb");
@@ -64,6 +65,9 @@ int main(int argc, char **argv) {
 
     request.http_status = (uint32_t)strtoul(argv[2], NULL, 10);
     request.operation = operation_of(argv[3]);
+    if (argc == 8 && recoup_find(NULL, 0, RECOUP_SPACE_PROVIDER, (const uint8_t *)argv[7], strlen(argv[7]), &request.provider, &fault) !=
+                         RECOUP_OK)
+        return fail(argv[7]);
     status = recoup_read(NULL, 0, json, len, &request, &signal, &reading, &fault);
     if (status != RECOUP_OK)
         return fail(argv[1]);

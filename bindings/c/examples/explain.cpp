@@ -1,8 +1,9 @@
 /* Why a failed payment is what it is, and why the plan is what it is: the reasons as text, through recoup.hpp.
  *
- *     explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY
+ *     explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY [PROVIDER]
  *
- * FILE is what the provider said, OPERATION a word such as charge, ZONE an IANA name, KEY the identity of the debt. The text is
+ * FILE is what the provider said, OPERATION a word such as charge, ZONE an IANA name, KEY the identity of the debt,
+ * PROVIDER whose bytes they are (Stripe's where it is left out). The text is
  * the same, byte for byte, as that of the recoup command and of every other language.
  */
 #include "recoup.hpp"
@@ -36,6 +37,8 @@ void explain(char **argv) {
     recoup::Request request;
     request.http_status = static_cast<std::uint32_t>(std::stoul(argv[2]));
     request.operation = operation_of(argv[3]);
+    if (argv[7] != nullptr)
+        request.provider = recoup::find(recoup::Space::provider, argv[7]).or_throw();
     const auto said = recoup::read(json, request).or_throw();
     const auto verdict = recoup::classify(said.signal).or_throw();
 
@@ -57,8 +60,8 @@ void explain(char **argv) {
 } // namespace
 
 int main(int argc, char **argv) try {
-    if (argc != 7) {
-        std::cerr << "usage: explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY\n";
+    if (argc != 7 && argc != 8) {
+        std::cerr << "usage: explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY [PROVIDER]\n";
         return 2;
     }
     explain(argv);

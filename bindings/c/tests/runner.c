@@ -147,6 +147,8 @@ static void call(const char *name) {
         a.status = recoup_find(NULL, 0, q.space, q.bytes, q.byte_count, &a.id, &a.fault);
     } else if (strcmp(name, "read") == 0) {
         a.status = recoup_read(NULL, 0, q.bytes, q.byte_count, &q.request, &a.signal, &a.reading, &a.fault);
+    } else if (strcmp(name, "classify_read") == 0) {
+        a.status = recoup_classify(NULL, 0, &a.signal, sizeof a.signal, 1, &a.verdict, sizeof a.verdict, &a.fault);
     } else if (strcmp(name, "may_charge") == 0) {
         const recoup_verdict *verdict = a.verdict.disposition == 0 ? NULL : &a.verdict;
         a.status = recoup_may_charge(NULL, 0, &q.debt, verdict, q.rows, sizeof q.rows[0], q.row_count, &a.clearance, a.windows,
@@ -314,8 +316,10 @@ static int vectors(FILE *in) {
             q.space = (uint32_t)parse(strtok(NULL, " "));
             q.byte_count = unhex(strtok(NULL, " "), q.bytes);
         } else if (strcmp(word, "read") == 0) {
+            q.request.provider = (uint32_t)parse(strtok(NULL, " "));
             q.request.http_status = (uint32_t)parse(strtok(NULL, " "));
             q.request.operation = (uint32_t)parse(strtok(NULL, " "));
+            q.request.from = (uint64_t)parse(strtok(NULL, " "));
             q.byte_count = unhex(strtok(NULL, " "), q.bytes);
         } else if (strcmp(word, "call") == 0) {
             call(strtok(NULL, " "));

@@ -115,6 +115,8 @@ static void call(Question &q, Answered &a, const std::string &name) {
         keep(a, find(q.space, q.bytes), a.id);
     else if (name == "read")
         keep(a, read(q.bytes, q.request), a.read);
+    else if (name == "classify_read")
+        keep(a, classify(a.read.signal), a.verdict);
     else if (name == "may_charge")
         keep(a, may_charge(q.debt, a.verdict.disposition == Disposition{} ? nullptr : &a.verdict, q.rows), a.clearance);
     else if (keep(a, classify(q.signal), a.verdict) && name == "plan")
@@ -271,8 +273,10 @@ static void given(const std::string &word, std::istream &words, Question &q) {
         q.space = static_cast<Space>(number(words));
         q.bytes = hex(words);
     } else if (word == "read") {
+        q.request.provider = static_cast<Id>(number(words));
         q.request.http_status = static_cast<std::uint32_t>(number(words));
         q.request.operation = static_cast<Operation>(number(words));
+        q.request.from = static_cast<std::uint64_t>(number(words));
         q.bytes = hex(words);
     } else {
         throw std::runtime_error("unknown word " + word);

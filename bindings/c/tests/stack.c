@@ -301,7 +301,13 @@ static void make_rows(void) {
 
 static recoup_status read_one(size_t index, recoup_signal *signal, recoup_reading *reading, recoup_fault *fault) {
     static recoup_request request = {.struct_size = sizeof request, .http_status = 402, .operation = RECOUP_OPERATION_CHARGE};
+    recoup_status status;
     request.received_ms = NOW;
+    request.provider = RECOUP_PROVIDER_STRIPE;
+    status = recoup_read(NULL, 0, said[index].at, said[index].len, &request, signal, reading, fault);
+    if (status != RECOUP_ERR_CARRIER)
+        return status;
+    request.provider = RECOUP_PROVIDER_GOCARDLESS;
     return recoup_read(NULL, 0, said[index].at, said[index].len, &request, signal, reading, fault);
 }
 

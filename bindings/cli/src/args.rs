@@ -130,6 +130,9 @@ pub struct Failed {
     /// Where a bare code stood; without it, the first of these that has the code.
     #[arg(long = "as", value_enum, value_name = "FACET")]
     pub facet: Option<Facet>,
+    /// Who sent it, or whose code it is.
+    #[arg(long, value_name = "NAME", default_value = "stripe")]
+    pub provider: String,
     /// HTTP status of the answer; 0: there was none.
     #[arg(long, value_name = "STATUS", value_parser = http_status)]
     pub http_status: Option<HttpStatus>,

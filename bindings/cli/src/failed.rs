@@ -79,7 +79,7 @@ pub fn told_or_nothing(failed: &Failed) -> Result<Told, Failure> {
     if failed.input.is_some() || failed.says_what_failed() {
         return told(failed);
     }
-    let mut told = nothing(failed);
+    let mut told = nothing(failed)?;
     add(&mut told.signal, failed)?;
     let signal = &told.signal;
     told.verdict = Verdict {
@@ -99,7 +99,8 @@ fn payload(source: &Source, failed: &Failed, from: Position) -> Result<Told, Fai
         return Err(Failure::usage("`--as` says where a bare code stood; a file says so itself"));
     }
     let http_status = failed.http_status.unwrap_or_default();
-    let request = Request { http_status, operation: failed.operation, from, ..Request::default() };
+    let provider = failed.provider()?;
+    let request = Request { provider, http_status, operation: failed.operation, from, ..Request::default() };
     let (signal, reading) = read(BOOK, &source.bytes, &request).map_err(|fault| {
         let offset = usize::try_from(fault.offset.0).unwrap_or(usize::MAX);
         let failure = Failure::of_document(&fault).at(source.place(offset));
@@ -132,25 +133,30 @@ fn bare(code: Option<&str>, failed: &Failed) -> Result<Told, Failure> {
         let what = "nothing failed: neither FILE nor CODE is given";
         return Err(Failure::usage(what).expecting("a file, `-`, a code, --network-code, --network-advice or --http-status"));
     }
-    let mut told = nothing(failed);
+    let mut told = nothing(failed)?;
     if let Some(name) = code {
         stand(&mut told.signal, name, failed.facet)?;
     }
     Ok(told)
 }
 
-/// Stripe, and nothing said.
-fn nothing(failed: &Failed) -> Told {
+/// Whose failure it is, and nothing said.
+fn nothing(failed: &Failed) -> Result<Told, Failure> {
     let signal = Signal {
-        provider: ProviderId::STRIPE,
+        provider: failed.provider()?,
         operation: failed.operation,
         http_status: failed.http_status.unwrap_or_default(),
         ..Signal::default()
     };
-    Told { signal, verdict: Verdict::default(), reading: Reading::default(), ids: Vec::new(), message: None }
+    Ok(Told { signal, verdict: Verdict::default(), reading: Reading::default(), ids: Vec::new(), message: None })
 }
 
 impl Failed {
+    /// Whose failure it is.
+    pub fn provider(&self) -> Result<ProviderId, Failure> {
+        find("--provider", &self.provider)
+    }
+
     /// Whether the arguments tell of a failure by themselves.
     fn says_what_failed(&self) -> bool {
         let answered = self.http_status.is_some_and(|status| status != HttpStatus::default());
@@ -161,7 +167,7 @@ impl Failed {
 
 /// Puts a code where it stood.
 fn stand(signal: &mut Signal, name: &str, facet: Option<Facet>) -> Result<(), Failure> {
-    let (code, facet) = place(name, facet)?;
+    let (code, facet) = place(name, signal.provider, facet)?;
     match facet {
         Facet::Decline => signal.decline = code,
         Facet::Error => signal.code = code,
@@ -171,11 +177,12 @@ fn stand(signal: &mut Signal, name: &str, facet: Option<Facet>) -> Result<(), Fa
     Ok(())
 }
 
-/// The id of a code and the field it stood in: the one said, or the first that has it.
-pub fn place(name: &str, facet: Option<Facet>) -> Result<(CodeId, Facet), Failure> {
+/// The id of a provider's code and the field it stood in: the one said, or the first that has it. A code may be written in full, with
+/// whose it is.
+pub fn place(name: &str, provider: ProviderId, facet: Option<Facet>) -> Result<(CodeId, Facet), Failure> {
     let facets = facet.map_or(vec![Facet::Decline, Facet::Outcome, Facet::Error, Facet::Advice], |facet| vec![facet]);
     let unknown = || Failure::unknown(format!("`{name}` is no code this edition knows"), near_names(CodeId::SPACES, name));
-    let code = BOOK.find_id(name.as_bytes()).ok_or_else(unknown)?;
+    let code = BOOK.find_code(provider, name.as_bytes()).or_else(|| BOOK.find_owned_code(name.as_bytes())).ok_or_else(unknown)?;
     let stands = |facet: &Facet| facet.meaning(code).is_some();
     facets.into_iter().find(stands).map(|facet| (code, facet)).ok_or_else(|| {
         let has: Vec<String> = Facet::ALL.into_iter().filter(stands).map(|facet| facet.name().to_owned()).collect();

@@ -84,11 +84,14 @@ fn near(spaces: &str, text: &str) -> Vec<String> {
     near
 }
 
-/// A name as a row has it: of a code, with its provider.
+/// A name as a row has it: of a code, with whose it is.
 fn written(space: Space, id: AnyId) -> Option<String> {
     let name = words::name(id)?;
     match space {
-        Space::CODE => Some(format!("{}.{name}", words::name(BOOK.code_provider(CodeId(id.0)))?)),
+        Space::CODE => Some(match BOOK.code_owner(CodeId(id.0)) {
+            Some(owner) => format!("{}.{name}", String::from_utf8_lossy(owner)),
+            None => name.to_owned(),
+        }),
         _ => Some(name.to_owned()),
     }
 }

@@ -1,6 +1,6 @@
 //! Bytes from a file or from standard input, and places in them.
 
-use crate::failure::Failure;
+use crate::{failure::Failure, words::BOOK};
 use std::{fs, io::Read as _, path::Path};
 
 /// Longest input that is read: more than any payload, history or policy.
@@ -69,9 +69,12 @@ impl Source {
     }
 }
 
-/// Whether an argument names a file rather than a code. A code holds no `/` and no dot.
+/// Whether an argument names a file rather than a code. A code holds no `/`, and a dot only behind whose it is: then it is one that is
+/// known, and no file.
 pub fn is_file(argument: &str) -> bool {
-    argument == STDIN || argument.contains(['/', '\\', '.']) || Path::new(argument).is_file()
+    let is_path = argument.contains(['/', '\\']) || Path::new(argument).is_file();
+    let is_code = || BOOK.find_owned_code(argument.as_bytes()).is_some();
+    argument == STDIN || is_path || argument.contains('.') && !is_code()
 }
 
 /// Standard input can be read only once.

@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,12 +20,12 @@ import (
 )
 
 type payload struct {
-	File, Operation string
-	HTTPStatus      uint32 `json:"http_status"`
-	body            []byte
+	File, Operation, Provider string
+	HTTPStatus                uint32 `json:"http_status"`
+	body                      []byte
 }
 
-// payloads are those of the repository.
+// payloads are those of the repository that are Stripe's.
 func payloads(t *testing.T) (all []payload) {
 	t.Helper()
 	folder := filepath.Join("..", "..", "..", "tests", "data", "payloads")
@@ -35,6 +36,7 @@ func payloads(t *testing.T) (all []payload) {
 	if err := json.Unmarshal(index, &all); err != nil {
 		t.Fatal(err)
 	}
+	all = slices.DeleteFunc(all, func(p payload) bool { return p.Provider != "" })
 	for i := range all {
 		if all[i].body, err = os.ReadFile(filepath.Join(folder, all[i].File)); err != nil {
 			t.Fatal(err)

@@ -14,8 +14,8 @@ const NOW = Date.UTC(2026, 2, 1);
 
 test('the row of every payload is the row the library makes', () => {
   assert.ok(entries.length >= 40);
-  for (const { file: name, http_status: httpStatus, operation } of entries) {
-    const reading = read(file(`payloads/${name}`), { httpStatus, operation });
+  for (const { file: name, http_status: httpStatus, operation, provider } of entries) {
+    const reading = read(file(`payloads/${name}`), { httpStatus, operation, provider });
     const row = historyRow(reading, classify(reading), { trigger: 'manual', ordinal: 2 });
     const numbers = row === undefined ? 'none' : readers('row').map(([, number]) => number(row)).join(' ');
     assert.equal(numbers, golden.get(name), name);

@@ -67,9 +67,11 @@ function record(struct, given) {
 function call(vector) {
   if (vector.find) return { id: recoup.find(vector.find.space, vector.find.name) };
   if (vector.read) {
-    const { file, text: said, http_status: httpStatus, operation } = vector.read;
-    const reading = recoup.read(file ? readFileSync(`${ROOT}tests/data/payloads/${file}`) : said, { httpStatus, operation: operation ?? 0 });
-    return { reading, signal: reading.signal };
+    const { file, text: said, http_status: httpStatus, operation = 0, provider, from } = vector.read;
+    const body = file ? readFileSync(`${ROOT}tests/data/payloads/${file}`) : said;
+    const reading = recoup.read(body, { httpStatus, operation, provider, from });
+    const judged = vector.expect.verdict ? { verdict: recoup.classify(reading) } : {};
+    return { reading, signal: reading.signal, ...judged };
   }
   const history = (vector.history ?? []).map((row) => record('row', { kind: 'attempt', ...row }));
   const keyed = (given) => (Object.keys(given).some((k) => k.startsWith('key')) ? given : { key: 'vector', ...given });

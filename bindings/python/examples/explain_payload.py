@@ -1,4 +1,7 @@
-"""Prints why: ``explain_payload.py FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY``, the same bytes as ``recoup explain FILE``."""
+"""Prints why, the same bytes as ``recoup explain FILE``.
+
+``explain_payload.py FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY [PROVIDER]``
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,11 @@ from typing import List
 import recoup
 
 
-def explain_payload(body: bytes, http_status: int, operation: str, zone: str, now_ms: int, key: str) -> str:
+def explain_payload(
+    body: bytes, http_status: int, operation: str, zone: str, now_ms: int, key: str, provider: str = "stripe"
+) -> str:
     """The reasons of verdict and plan of one payload, under the preset ``standard`` and without a history."""
-    reading = recoup.read(body, http_status, operation)
+    reading = recoup.read(body, http_status, operation, provider=provider)
     verdict = recoup.classify(reading)
     case = recoup.Case(
         key=key,
@@ -28,12 +33,12 @@ def explain_payload(body: bytes, http_status: int, operation: str, zone: str, no
 
 def main(arguments: List[str]) -> int:
     """Reads the arguments; on any refusal says why and ends with 1."""
-    if len(arguments) != 6:
+    if len(arguments) not in (6, 7):
         print(__doc__, file=sys.stderr)
         return 2
-    path, http_status, operation, zone, now_ms, key = arguments
+    path, http_status, operation, zone, now_ms, key, *provider = arguments
     try:
-        text = explain_payload(Path(path).read_bytes(), int(http_status), operation, zone, int(now_ms), key)
+        text = explain_payload(Path(path).read_bytes(), int(http_status), operation, zone, int(now_ms), key, *provider)
     except recoup.RecoupError as error:
         print(f"{path}: {error}", file=sys.stderr)
         return 1

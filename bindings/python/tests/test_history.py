@@ -141,8 +141,9 @@ def test_the_row_of_a_payload_is_the_row_the_library_makes(entry: Dict[str, Any]
     body = (ROOT / "tests" / "data" / "payloads" / entry["file"]).read_bytes()
     status, operation = entry["http_status"], recoup.Operation.of(entry["operation"])
     signal, reading, verdict = CSignal(sizeof(CSignal)), CReading(sizeof(CReading)), CVerdict(sizeof(CVerdict))
-    row, request = CRow(), CRequest(sizeof(CRequest), http_status=status, operation=operation)
-    read = recoup.read(body, status, operation)
+    provider = recoup.find("provider", entry.get("provider", "stripe"))
+    row, request = CRow(), CRequest(sizeof(CRequest), provider=provider, http_status=status, operation=operation)
+    read = recoup.read(body, status, operation, provider=provider)
     judged = recoup.classify(read)
     assert library.recoup_read(None, 0, body, len(body), byref(request), byref(signal), byref(reading), None) == 0
     assert library.recoup_classify(None, 0, byref(signal), sizeof(signal), 1, byref(verdict), sizeof(verdict), None) == 0

@@ -20,7 +20,9 @@ import recoup
 from recoup.stripe import read, read_webhook
 
 PAYLOADS = ROOT / "tests" / "data" / "payloads"
-INDEX: List[Dict[str, Any]] = json.loads((PAYLOADS / "index.json").read_text("utf-8"))
+INDEX: List[Dict[str, Any]] = [
+    entry for entry in json.loads((PAYLOADS / "index.json").read_text("utf-8")) if "provider" not in entry
+]
 ERRORS = [entry for entry in INDEX if entry["file"].startswith("api-error-") and "-v2-" not in entry["file"]]
 WEBHOOKS = [entry["file"] for entry in INDEX if entry["file"].startswith("event-")]
 EVENTS = [file for file in WEBHOOKS if "-v2-" not in file]

@@ -115,14 +115,17 @@ class Answer:
         if "find" in vector:
             self.id = recoup.find(**vector["find"])
         elif "read" in vector:
-            self._read(**vector["read"])
+            self._read(vector, **vector["read"])
         else:
             self._decide(vector)
 
-    def _read(self, file: str = "", text: str = "", http_status: int = 0, operation: str = "") -> None:
+    def _read(self, vector: Vector, file: str = "", text: str = "", **request: Any) -> None:
         body = (PAYLOADS / file).read_bytes() if file else text
-        reading = recoup.read(body, http_status, operation or 0)
+        start = request.pop("from", 0)
+        reading = recoup.read(body, **{"operation": 0, **request}, from_=start)
         self.records = {"reading": reading, "signal": reading.signal}
+        if "verdict" in vector["expect"]:
+            self.records["verdict"] = recoup.classify(reading)
 
     def _decide(self, vector: Vector) -> None:
         history = [recoup.Row(**arguments("row", {"kind": "attempt", **row})) for row in vector.get("history", [])]

@@ -195,8 +195,9 @@ impl Writer<'_> {
         for expand in &book.tables.expands {
             let request = self.strings.text(&expand.request);
             rows.push(format!(
-                "ExpandRow {{ id: ExpandId({:#010x}), carrier: Carrier({}), request: {request}, paths: Run {{ at: {}, len: {} }} }}",
+                "ExpandRow {{ id: ExpandId({:#010x}), provider: ProviderId({:#010x}), carrier: Carrier({}), request: {request}, paths: Run {{ at: {}, len: {} }} }}",
                 expand.id,
+                expand.provider,
                 expand.carrier,
                 paths.len(),
                 expand.paths.len(),

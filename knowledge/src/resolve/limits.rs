@@ -12,6 +12,9 @@ pub const MOST_METHODS: usize = 4;
 /// Room of the core's fixed lists.
 pub const MOST_COUNTRIES: usize = 8;
 
+/// The row of the provider whose names stand without its own before them.
+const FIRST_PROVIDER: u32 = 1;
+
 /// The provider refuses deeper paths.
 const DEEPEST_PATH: usize = 4;
 
@@ -121,8 +124,10 @@ impl Resolver<'_> {
         for path in &row.paths {
             self.path(path, asks_for_list(&row.request));
         }
+        let first = self.id("provider", FIRST_PROVIDER);
         tables.expands.push(Expand {
             id: entry.id,
+            provider: row.provider.as_ref().map_or(first, |provider| self.reference("provider", provider)),
             carrier: self.word("carrier", &row.carrier),
             request: row.request.clone(),
             paths: row.paths.iter().map(|path| path.get_ref().clone()).collect(),

@@ -1,9 +1,9 @@
-//! Ids as names: `visa`; `rule:…` where a field holds ids of several spaces; a code always with its provider,
-//! `stripe.insufficient_funds`. What this edition has no name for is its number, `0x05000123`, so that it survives.
+//! Ids as names: `visa`; `rule:…` where a field holds ids of several spaces; a code always with whose it is, a
+//! provider or a scheme: `stripe.insufficient_funds`, `ach.R01`. What this edition has no name for is its number, `0x05000123`, so that it survives.
 
 use super::form::Spaces;
 use crate::{
-    id::{AnyId, CodeId, Id, ProviderId},
+    id::{AnyId, CodeId, Id},
     json::{JsonWriter, hex_digits},
     table::{Book, word_called, word_of},
     vocabulary::Space,
@@ -11,8 +11,8 @@ use crate::{
 
 /// What parts a space from a name.
 const SPACE_END: &[u8] = b":";
-/// What parts a provider from a code.
-const PROVIDER_END: &[u8] = b".";
+/// What parts the owner of a code from it.
+const OWNER_END: &[u8] = b".";
 /// What a number begins with; eight digits follow.
 const NUMBER: &[u8] = b"0x";
 
@@ -35,11 +35,11 @@ fn named<'b>(book: Book<'b>, spaces: Spaces, id: AnyId) -> Option<[&'b [u8]; 5]>
         Some(_) => [&[][..]; 2],
         None => [word_of(space)?, SPACE_END],
     };
-    let [provider, dot] = match space {
-        CodeId::SPACE => [book.name(book.code_provider(CodeId(id.0)))?, PROVIDER_END],
+    let [owner, point] = match space {
+        CodeId::SPACE => book.code_owner(CodeId(id.0)).map_or([&[][..]; 2], |owner| [owner, OWNER_END]),
         _ => [&[][..]; 2],
     };
-    Some([before, colon, provider, dot, name])
+    Some([before, colon, owner, point, name])
 }
 
 /// The id of a text; `None`: no such name.
@@ -60,9 +60,7 @@ fn find(book: Book<'_>, space: Space, name: &[u8]) -> Option<AnyId> {
     if space != CodeId::SPACE {
         return book.find(space, name).ok();
     }
-    let (provider, code) = split(name, PROVIDER_END)?;
-    let provider = book.find_id::<ProviderId>(provider)?;
-    book.find_code(provider, code).map(|code| AnyId(code.0))
+    book.find_owned_code(name).map(|code| AnyId(code.0))
 }
 
 /// What stands before and after the first `mark`.

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     Fault,
     history::{check, row::Row},
+    id::CodeId,
     json::JsonWriter,
     number::{Count, FieldNumber, Instant, Label, Position, Reserved},
     table::{Book, word},
@@ -77,6 +78,27 @@ fn every_value_of_every_field_comes_back() {
             assert_eq!(read(&text), Ok(row), "{text}");
         }
     }
+}
+
+#[test]
+fn a_code_is_written_with_whose_it_is() {
+    let cause = |name: &[u8]| {
+        let code: CodeId = Book::BUILT_IN.find_id(name).unwrap();
+        Row { at_ms: Instant(1), kind: RowKind::HOLD, cause: code.into(), ..Row::default() }
+    };
+    for (name, text) in [
+        (&b"insufficient_funds"[..], "code:stripe.insufficient_funds"),
+        (b"gocardless.insufficient_funds", "code:gocardless.insufficient_funds"),
+        (b"ach.R01", "code:ach.R01"),
+    ] {
+        let row = cause(name);
+        let json = written(&row);
+        assert!(json.contains(&format!("\"cause\":\"{text}\"")), "{json}");
+        assert_eq!(read(&json), Ok(row));
+    }
+    // Codes of schemes were written under the first provider once.
+    let before = written(&cause(b"ach.R01")).replace("code:ach", "code:stripe.ach");
+    assert_eq!(read(&before), Ok(cause(b"ach.R01")));
 }
 
 #[test]

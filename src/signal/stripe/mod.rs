@@ -2,26 +2,19 @@
 //!
 //! * `paths`: which path of the JSON feeds which fact. Start here.
 //! * `objects`: the kinds of API objects.
-//! * `facts`: what one object says, and which copy of a fact wins.
-//! * `walk`: the one pass that fills the facts.
 //! * `reports`: which part of the bytes is the report, and where the next one begins.
-//! * `names`: facts as the integers of a signal.
 //! * `settle`: the facts as a signal and a reading.
-//! * `history`: which row of the history the payload means.
-mod facts;
-mod history;
-mod names;
+//! * `states`: which row of the history an object means by its status.
 mod objects;
 mod paths;
 mod reports;
 mod settle;
-mod walk;
+mod states;
+
+pub(super) use objects::PROVIDER;
 
 use super::{Reading, Request, Signal};
-use crate::{fault::FaultAt, id::ProviderId, number::Position, table::Book};
-
-/// Whose bytes are read here.
-pub(super) const PROVIDER: ProviderId = ProviderId::STRIPE;
+use crate::{fault::FaultAt, number::Position, table::Book};
 
 /// Reads one report of Stripe: the answer to a failed call, an object, a list of invoice payments, or an event.
 ///

@@ -1,38 +1,19 @@
-//! The kinds of API objects the reader knows.
+//! The kinds of API objects the reader knows, and whose they are.
 
-use super::facts::Slot;
-use super::paths::KeyWords;
+use crate::id::ProviderId;
+use crate::signal::wire::{facts::Slot, key::KeyWords, objects::ObjectKind};
 use crate::vocabulary::{Carrier, Operation};
 
-/// One kind.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct ObjectKind {
-    name: [u64; 3],
-    /// What carries the failure then.
-    pub carrier: Carrier,
-    /// What failed when its failure is never one of a charge; 0: the caller knows.
-    pub operation: Operation,
-    /// The slot its own id fills.
-    pub id: Option<Slot>,
-    /// Its failure is that of an object it holds. Others fail by themselves: the charge a refund names did not fail with it, and the
-    /// intent of a charge may have failed later, unless its error names the charge.
-    pub hears: bool,
-}
-
-/// The kind called `name` in `object`.
-pub(super) fn kind(name: &[u8]) -> Option<&'static ObjectKind> {
-    let KeyWords(words) = KeyWords::new(name)?;
-    KINDS.iter().find(|kind| kind.name == words)
-}
+/// Whose bytes are read here.
+pub(in crate::signal) const PROVIDER: ProviderId = ProviderId::STRIPE;
 
 const fn row(name: &str, carrier: Carrier, operation: Operation, id: Option<Slot>, hears: bool) -> ObjectKind {
-    let KeyWords(name) = KeyWords::constant(name);
-    ObjectKind { name, carrier, operation, id, hears }
+    ObjectKind { name: KeyWords::constant(name), carrier, operation, id, hears }
 }
 
 const CALLERS: Operation = Operation(0);
 
-static KINDS: [ObjectKind; 15] = [
+pub(super) static KINDS: [ObjectKind; 15] = [
     row("charge", Carrier::CHARGE, CALLERS, Some(Slot::Charge), false),
     row("payment_intent", Carrier::PAYMENT_INTENT, CALLERS, Some(Slot::Intent), true),
     row("setup_intent", Carrier::SETUP_INTENT, Operation::SETUP, Some(Slot::SetupIntent), true),

@@ -1,130 +1,41 @@
 //! Which path of Stripe's JSON feeds which fact. One row a key; where several rows feed one slot, the first that is present wins.
 
-use super::facts::{Slot, group};
+use super::objects::KINDS;
+use crate::signal::wire::{
+    facts::{Slot, group},
+    paths::{KeyOwner, Nested, Path, PathTable, index, inside, leaf, other, special},
+};
 
-/// Whose keys are being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum KeyOwner {
-    /// An API object of any kind, the root included. What `object` calls it may come last, so one set of keys serves all.
-    Object,
-    /// `data` of an event.
-    Data,
-    /// An error object.
-    Error,
-    /// `outcome` of a charge.
-    Outcome,
-    /// `payment_method_details`.
-    Details,
-    /// A card, within details or a payment method.
-    Card,
-    /// A bank account, within details or a payment method.
-    Bank,
-    /// `payment` of an invoice payment.
-    Payment,
-    /// `invoice_settings` of a customer.
-    Settings,
-    /// `status_details` of a bank account.
-    BankStatus,
-    /// `blocked` within it.
-    Blocked,
-    /// `redirect` of a source.
-    Redirect,
-    /// `request` of an event: the call that caused it.
-    RequestOf,
-    /// `related_object` of a thin event.
-    Related,
-    /// The headers of an answer, in the error of a library.
-    Headers,
-}
-
-/// What to do with an object or array that stands at a key. Whatever is not named is passed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Nested {
-    /// Nothing.
-    Skip,
-    /// Its keys tell more about the same object.
-    Inside(KeyOwner),
-    /// It is another API object: its id fills the slot, and these groups of its facts fill gaps.
-    Other(u8),
-    /// As `Other`, and it repeats the error it stands in.
-    Copy(u8),
-    /// `data`: of an event an object, of a list the array of items.
-    Data,
-    /// The object an event is about.
-    Snapshot,
-    /// Only where it stands.
-    Mark,
-}
-
-/// One row.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Path {
-    pub context: KeyOwner,
-    pub key: KeyWords,
-    /// What a scalar fills.
-    pub slot: Option<Slot>,
-    pub nested: Nested,
-}
-
-impl Path {
-    /// Whether it leads to the payment itself: an id there, where the object could stand, holds the reason back.
-    pub(super) fn is_to_payment(&self) -> bool {
-        let groups = if let Nested::Other(groups) = self.nested { groups } else { group::NONE };
-        groups & group::PAYMENT != 0 && self.slot != Some(Slot::Invoice)
-    }
-}
-
-/// A key, as three words: the bytes, zeros, and the length in the last byte. Inline, so that the table needs no relocation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct KeyWords(pub(super) [u64; 3]);
-
-impl KeyWords {
-    /// The longest key a row may have.
-    pub(super) const LONGEST: usize = 23;
-
-    /// A key from the wire; `None` when it is longer than any of ours.
-    #[inline]
-    pub(super) fn new(text: &[u8]) -> Option<Self> {
-        let mut bytes = [0; 24];
-        bytes.get_mut(..Self::LONGEST)?.get_mut(..text.len())?.copy_from_slice(text);
-        *bytes.last_mut()? = text.len() as u8;
-        let (words, _) = bytes.as_chunks::<8>();
-        let &[a, b, c] = words else { return None };
-        Some(Self([u64::from_le_bytes(a), u64::from_le_bytes(b), u64::from_le_bytes(c)]))
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-    pub(super) const fn constant(text: &str) -> Self {
-        let text = text.as_bytes();
-        assert!(text.len() <= Self::LONGEST);
-        let mut words = [0; 3];
-        words[2] = (text.len() as u64) << 56;
-        let mut at = 0;
-        while at < text.len() {
-            words[at / 8] |= (text[at] as u64) << (at % 8 * 8);
-            at += 1;
-        }
-        Self(words)
-    }
-}
-
-const fn leaf(context: KeyOwner, key: &str, slot: Slot) -> Path {
-    Path { context, key: KeyWords::constant(key), slot: Some(slot), nested: Nested::Skip }
-}
-
-const fn inside(context: KeyOwner, key: &str, within: KeyOwner) -> Path {
-    Path { context, key: KeyWords::constant(key), slot: None, nested: Nested::Inside(within) }
-}
-
-/// An id, or the object itself where it was expanded.
-const fn other(context: KeyOwner, key: &str, slot: Slot, groups: u8) -> Path {
-    Path { context, key: KeyWords::constant(key), slot: Some(slot), nested: Nested::Other(groups) }
-}
-
-const fn special(context: KeyOwner, key: &str, slot: Option<Slot>, nested: Nested) -> Path {
-    Path { context, key: KeyWords::constant(key), slot, nested }
-}
+/// An API object of any kind, the root included. What `object` calls it may come last, so one set of keys serves all.
+const OBJECT: KeyOwner = KeyOwner::OBJECT;
+/// `data` of an event.
+const DATA: KeyOwner = KeyOwner(1);
+/// An error object.
+pub(super) const ERROR: KeyOwner = KeyOwner(2);
+/// `outcome` of a charge.
+const OUTCOME: KeyOwner = KeyOwner(3);
+/// `payment_method_details`.
+const DETAILS: KeyOwner = KeyOwner(4);
+/// A card, within details or a payment method.
+const CARD: KeyOwner = KeyOwner(5);
+/// A bank account, within details or a payment method.
+const BANK: KeyOwner = KeyOwner(6);
+/// `payment` of an invoice payment.
+const PAYMENT: KeyOwner = KeyOwner(7);
+/// `invoice_settings` of a customer.
+const SETTINGS: KeyOwner = KeyOwner(8);
+/// `status_details` of a bank account.
+const BANK_STATUS: KeyOwner = KeyOwner(9);
+/// `blocked` within it.
+const BLOCKED: KeyOwner = KeyOwner(10);
+/// `redirect` of a source.
+const REDIRECT: KeyOwner = KeyOwner(11);
+/// `request` of an event: the call that caused it.
+const REQUEST_OF: KeyOwner = KeyOwner(12);
+/// `related_object` of a thin event.
+const RELATED: KeyOwner = KeyOwner(13);
+/// The headers of an answer, in the error of a library.
+const HEADERS: KeyOwner = KeyOwner(14);
 
 /// What an object tells about the one that holds it, when that one may have failed for the same reason.
 const CAUSE: u8 = group::REASON | group::PAYMENT | ABOUT;
@@ -133,240 +44,196 @@ const ABOUT: u8 = group::BILLING | group::REFERENCES | group::CREDENTIAL;
 /// What the intent within an error tells: the state it is in as well.
 const INTENT: u8 = CAUSE | group::STATE;
 
-use KeyOwner::{
-    Bank, BankStatus, Blocked, Card, Data, Details, Error, Headers, Object, Outcome, Payment, Redirect, Related, RequestOf,
-    Settings,
-};
-
 /// The table. The number of a row, from 0, is its rank.
-pub(super) static PATHS: [Path; 153] = [
+static PATHS: [Path; 153] = [
     // What the object is.
-    special(Object, "object", Some(Slot::Kind), Nested::Mark),
-    leaf(Object, "id", Slot::Id),
-    leaf(Object, "type", Slot::Type),
-    leaf(Object, "account", Slot::Account),
-    leaf(Object, "livemode", Slot::Live),
-    leaf(Object, "is_default", Slot::IsDefault),
+    special(OBJECT, "object", Some(Slot::Kind), Nested::Mark),
+    leaf(OBJECT, "id", Slot::Id),
+    leaf(OBJECT, "type", Slot::Type),
+    leaf(OBJECT, "account", Slot::Account),
+    leaf(OBJECT, "livemode", Slot::Live),
+    leaf(OBJECT, "is_default", Slot::IsDefault),
     // Its state.
-    leaf(Object, "status", Slot::Status),
-    leaf(Object, "created", Slot::Created),
-    leaf(Object, "amount", Slot::Amount),
-    leaf(Object, "amount_requested", Slot::Amount),
-    leaf(Object, "amount_due", Slot::Amount),
-    leaf(Object, "amount_remaining", Slot::AmountRemaining),
-    leaf(Object, "amount_refunded", Slot::AmountRefunded),
-    leaf(Object, "amount_captured", Slot::AmountCaptured),
-    leaf(Object, "amount_received", Slot::AmountCaptured),
-    leaf(Object, "amount_paid", Slot::AmountCaptured),
-    leaf(Object, "currency", Slot::Currency),
-    leaf(Object, "paid", Slot::Paid),
-    leaf(Object, "captured", Slot::Captured),
-    leaf(Object, "refunded", Slot::Refunded),
-    leaf(Object, "cancellation_reason", Slot::CancelReason),
-    leaf(Object, "reason", Slot::DisputeReason),
+    leaf(OBJECT, "status", Slot::Status),
+    leaf(OBJECT, "created", Slot::Created),
+    leaf(OBJECT, "amount", Slot::Amount),
+    leaf(OBJECT, "amount_requested", Slot::Amount),
+    leaf(OBJECT, "amount_due", Slot::Amount),
+    leaf(OBJECT, "amount_remaining", Slot::AmountRemaining),
+    leaf(OBJECT, "amount_refunded", Slot::AmountRefunded),
+    leaf(OBJECT, "amount_captured", Slot::AmountCaptured),
+    leaf(OBJECT, "amount_received", Slot::AmountCaptured),
+    leaf(OBJECT, "amount_paid", Slot::AmountCaptured),
+    leaf(OBJECT, "currency", Slot::Currency),
+    leaf(OBJECT, "paid", Slot::Paid),
+    leaf(OBJECT, "captured", Slot::Captured),
+    leaf(OBJECT, "refunded", Slot::Refunded),
+    leaf(OBJECT, "cancellation_reason", Slot::CancelReason),
+    leaf(OBJECT, "reason", Slot::DisputeReason),
     // How it is billed.
-    leaf(Object, "next_payment_attempt", Slot::NextAttempt),
-    leaf(Object, "auto_advance", Slot::AutoAdvance),
-    leaf(Object, "collection_method", Slot::Collection),
-    leaf(Object, "attempt_count", Slot::AttemptCount),
-    leaf(Object, "billing_reason", Slot::BillingReason),
+    leaf(OBJECT, "next_payment_attempt", Slot::NextAttempt),
+    leaf(OBJECT, "auto_advance", Slot::AutoAdvance),
+    leaf(OBJECT, "collection_method", Slot::Collection),
+    leaf(OBJECT, "attempt_count", Slot::AttemptCount),
+    leaf(OBJECT, "billing_reason", Slot::BillingReason),
     // Envelopes: events and lists.
-    special(Object, "data", Some(Slot::Data), Nested::Data),
+    special(OBJECT, "data", Some(Slot::Data), Nested::Data(DATA)),
     // Envelopes of others: an event bus, and the errors of libraries, which hold the answer they had.
-    special(Object, "detail", Some(Slot::Within), Nested::Mark),
-    special(Object, "raw", Some(Slot::Within), Nested::Mark),
-    special(Object, "json_body", Some(Slot::Within), Nested::Mark),
-    special(Object, "jsonBody", Some(Slot::Within), Nested::Mark),
-    special(Object, "stripeError", Some(Slot::Within), Nested::Mark),
-    special(Object, "StripeError", Some(Slot::Within), Nested::Mark),
-    leaf(Object, "statusCode", Slot::HttpStatus),
-    leaf(Object, "http_status", Slot::HttpStatus),
-    leaf(Object, "httpStatus", Slot::HttpStatus),
-    leaf(Object, "HttpStatusCode", Slot::HttpStatus),
-    leaf(Error, "statusCode", Slot::HttpStatus),
-    leaf(Error, "status", Slot::HttpStatus),
-    inside(Object, "headers", Headers),
-    inside(Error, "headers", Headers),
-    leaf(Headers, "retry-after", Slot::RetryAfter),
-    leaf(Headers, "Retry-After", Slot::RetryAfter),
-    leaf(Headers, "date", Slot::Date),
-    leaf(Headers, "Date", Slot::Date),
-    special(Data, "object", None, Nested::Snapshot),
-    inside(Object, "request", RequestOf),
-    leaf(RequestOf, "idempotency_key", Slot::Key),
-    special(Data, "previous_attributes", Some(Slot::Previous), Nested::Mark),
-    inside(Object, "related_object", Related),
-    leaf(Related, "id", Slot::RelatedId),
-    leaf(Related, "type", Slot::RelatedKind),
+    special(OBJECT, "detail", Some(Slot::Within), Nested::Mark),
+    special(OBJECT, "raw", Some(Slot::Within), Nested::Mark),
+    special(OBJECT, "json_body", Some(Slot::Within), Nested::Mark),
+    special(OBJECT, "jsonBody", Some(Slot::Within), Nested::Mark),
+    special(OBJECT, "stripeError", Some(Slot::Within), Nested::Mark),
+    special(OBJECT, "StripeError", Some(Slot::Within), Nested::Mark),
+    leaf(OBJECT, "statusCode", Slot::HttpStatus),
+    leaf(OBJECT, "http_status", Slot::HttpStatus),
+    leaf(OBJECT, "httpStatus", Slot::HttpStatus),
+    leaf(OBJECT, "HttpStatusCode", Slot::HttpStatus),
+    leaf(ERROR, "statusCode", Slot::HttpStatus),
+    leaf(ERROR, "status", Slot::HttpStatus),
+    inside(OBJECT, "headers", HEADERS),
+    inside(ERROR, "headers", HEADERS),
+    leaf(HEADERS, "retry-after", Slot::RetryAfter),
+    leaf(HEADERS, "Retry-After", Slot::RetryAfter),
+    leaf(HEADERS, "date", Slot::Date),
+    leaf(HEADERS, "Date", Slot::Date),
+    special(DATA, "object", None, Nested::Snapshot),
+    inside(OBJECT, "request", REQUEST_OF),
+    leaf(REQUEST_OF, "idempotency_key", Slot::Key),
+    special(DATA, "previous_attributes", Some(Slot::Previous), Nested::Mark),
+    inside(OBJECT, "related_object", RELATED),
+    leaf(RELATED, "id", Slot::RelatedId),
+    leaf(RELATED, "type", Slot::RelatedKind),
     // Errors: of an API answer, and the last one of an intent. `last_finalization_error` of an invoice is about taxes and the
     // like and no decline, so it has no row.
-    special(Object, "error", Some(Slot::ErrorBody), Nested::Inside(Error)),
-    inside(Object, "last_payment_error", Error),
-    inside(Object, "last_setup_error", Error),
-    inside(Object, "setup_error", Error),
-    leaf(Error, "type", Slot::ErrorType),
-    leaf(Error, "code", Slot::Code),
-    leaf(Error, "decline_code", Slot::Decline),
-    leaf(Error, "advice_code", Slot::Advice),
-    leaf(Error, "network_decline_code", Slot::NetworkCode),
-    leaf(Error, "network_advice_code", Slot::NetworkAdvice),
-    leaf(Error, "message", Slot::Message),
-    leaf(Error, "user_message", Slot::Message),
-    leaf(Error, "param", Slot::Param),
+    special(OBJECT, "error", Some(Slot::ErrorBody), Nested::Inside(ERROR)),
+    inside(OBJECT, "last_payment_error", ERROR),
+    inside(OBJECT, "last_setup_error", ERROR),
+    inside(OBJECT, "setup_error", ERROR),
+    leaf(ERROR, "type", Slot::ErrorType),
+    leaf(ERROR, "code", Slot::Code),
+    leaf(ERROR, "decline_code", Slot::Decline),
+    leaf(ERROR, "advice_code", Slot::Advice),
+    leaf(ERROR, "network_decline_code", Slot::NetworkCode),
+    leaf(ERROR, "network_advice_code", Slot::NetworkAdvice),
+    leaf(ERROR, "message", Slot::Message),
+    leaf(ERROR, "user_message", Slot::Message),
+    leaf(ERROR, "param", Slot::Param),
     // As libraries spell them that name fields in their own way.
-    leaf(Error, "declineCode", Slot::Decline),
-    leaf(Error, "adviceCode", Slot::Advice),
-    leaf(Error, "networkDeclineCode", Slot::NetworkCode),
-    leaf(Error, "networkAdviceCode", Slot::NetworkAdvice),
-    leaf(Error, "payment_method_type", Slot::Method),
-    leaf(Object, "error_description", Slot::Message),
+    leaf(ERROR, "declineCode", Slot::Decline),
+    leaf(ERROR, "adviceCode", Slot::Advice),
+    leaf(ERROR, "networkDeclineCode", Slot::NetworkCode),
+    leaf(ERROR, "networkAdviceCode", Slot::NetworkAdvice),
+    leaf(ERROR, "payment_method_type", Slot::Method),
+    leaf(OBJECT, "error_description", Slot::Message),
     // A charge: `failure_code` is the error code; the decline code is the reason of the outcome.
-    leaf(Outcome, "type", Slot::OutcomeType),
-    leaf(Outcome, "reason", Slot::OutcomeReason),
-    leaf(Outcome, "network_status", Slot::NetworkStatus),
-    leaf(Outcome, "advice_code", Slot::Advice),
-    leaf(Outcome, "network_decline_code", Slot::NetworkCode),
-    leaf(Outcome, "network_advice_code", Slot::NetworkAdvice),
-    inside(Object, "outcome", Outcome),
-    leaf(Object, "failure_code", Slot::Code),
-    leaf(Object, "failure_reason", Slot::Code),
-    leaf(Object, "failure_message", Slot::Message),
-    leaf(Outcome, "seller_message", Slot::Message),
+    leaf(OUTCOME, "type", Slot::OutcomeType),
+    leaf(OUTCOME, "reason", Slot::OutcomeReason),
+    leaf(OUTCOME, "network_status", Slot::NetworkStatus),
+    leaf(OUTCOME, "advice_code", Slot::Advice),
+    leaf(OUTCOME, "network_decline_code", Slot::NetworkCode),
+    leaf(OUTCOME, "network_advice_code", Slot::NetworkAdvice),
+    inside(OBJECT, "outcome", OUTCOME),
+    leaf(OBJECT, "failure_code", Slot::Code),
+    leaf(OBJECT, "failure_reason", Slot::Code),
+    leaf(OBJECT, "failure_message", Slot::Message),
+    leaf(OUTCOME, "seller_message", Slot::Message),
     // The credential.
-    leaf(Object, "customer_presence", Slot::Presence),
-    inside(Object, "payment_method_details", Details),
-    leaf(Details, "type", Slot::Method),
-    inside(Details, "card", Card),
-    inside(Details, "card_present", Card),
-    inside(Details, "interac_present", Card),
-    inside(Details, "us_bank_account", Bank),
-    inside(Details, "ach_debit", Bank),
-    inside(Details, "sepa_debit", Bank),
-    inside(Details, "bacs_debit", Bank),
-    inside(Details, "au_becs_debit", Bank),
-    inside(Details, "nz_bank_account", Bank),
-    inside(Details, "acss_debit", Bank),
-    inside(Object, "card", Card),
-    inside(Object, "card_present", Card),
-    inside(Object, "interac_present", Card),
-    inside(Object, "us_bank_account", Bank),
-    inside(Object, "ach_debit", Bank),
-    inside(Object, "sepa_debit", Bank),
-    inside(Object, "bacs_debit", Bank),
-    inside(Object, "au_becs_debit", Bank),
-    inside(Object, "nz_bank_account", Bank),
-    inside(Object, "acss_debit", Bank),
-    leaf(Card, "network", Slot::Network),
-    leaf(Card, "brand", Slot::Brand),
-    leaf(Card, "funding", Slot::Funding),
-    leaf(Card, "country", Slot::Country),
-    leaf(Card, "fingerprint", Slot::Fingerprint),
-    leaf(Card, "network_decline_code", Slot::NetworkCode),
-    leaf(Card, "network_advice_code", Slot::NetworkAdvice),
-    leaf(Bank, "country", Slot::Country),
-    leaf(Bank, "fingerprint", Slot::Fingerprint),
-    inside(Bank, "status_details", BankStatus),
-    inside(BankStatus, "blocked", Blocked),
-    leaf(Blocked, "network_code", Slot::NetworkCode),
-    leaf(Blocked, "reason", Slot::Code),
+    leaf(OBJECT, "customer_presence", Slot::Presence),
+    inside(OBJECT, "payment_method_details", DETAILS),
+    leaf(DETAILS, "type", Slot::Method),
+    inside(DETAILS, "card", CARD),
+    inside(DETAILS, "card_present", CARD),
+    inside(DETAILS, "interac_present", CARD),
+    inside(DETAILS, "us_bank_account", BANK),
+    inside(DETAILS, "ach_debit", BANK),
+    inside(DETAILS, "sepa_debit", BANK),
+    inside(DETAILS, "bacs_debit", BANK),
+    inside(DETAILS, "au_becs_debit", BANK),
+    inside(DETAILS, "nz_bank_account", BANK),
+    inside(DETAILS, "acss_debit", BANK),
+    inside(OBJECT, "card", CARD),
+    inside(OBJECT, "card_present", CARD),
+    inside(OBJECT, "interac_present", CARD),
+    inside(OBJECT, "us_bank_account", BANK),
+    inside(OBJECT, "ach_debit", BANK),
+    inside(OBJECT, "sepa_debit", BANK),
+    inside(OBJECT, "bacs_debit", BANK),
+    inside(OBJECT, "au_becs_debit", BANK),
+    inside(OBJECT, "nz_bank_account", BANK),
+    inside(OBJECT, "acss_debit", BANK),
+    leaf(CARD, "network", Slot::Network),
+    leaf(CARD, "brand", Slot::Brand),
+    leaf(CARD, "funding", Slot::Funding),
+    leaf(CARD, "country", Slot::Country),
+    leaf(CARD, "fingerprint", Slot::Fingerprint),
+    leaf(CARD, "network_decline_code", Slot::NetworkCode),
+    leaf(CARD, "network_advice_code", Slot::NetworkAdvice),
+    leaf(BANK, "country", Slot::Country),
+    leaf(BANK, "fingerprint", Slot::Fingerprint),
+    inside(BANK, "status_details", BANK_STATUS),
+    inside(BANK_STATUS, "blocked", BLOCKED),
+    leaf(BLOCKED, "network_code", Slot::NetworkCode),
+    leaf(BLOCKED, "reason", Slot::Code),
     // Why a mandate of Bacs ended.
-    leaf(Bank, "revocation_reason", Slot::Code),
-    leaf(Bank, "mandate", Slot::Mandate),
-    leaf(Card, "mandate", Slot::Mandate),
+    leaf(BANK, "revocation_reason", Slot::Code),
+    leaf(BANK, "mandate", Slot::Mandate),
+    leaf(CARD, "mandate", Slot::Mandate),
     // A source of the older kind: how its owner came back from where it was sent.
-    inside(Object, "redirect", Redirect),
-    leaf(Redirect, "failure_reason", Slot::Code),
+    inside(OBJECT, "redirect", REDIRECT),
+    leaf(REDIRECT, "failure_reason", Slot::Code),
     // A card or bank account of the older kind, which is an API object of its own.
-    leaf(Object, "brand", Slot::Brand),
-    leaf(Object, "funding", Slot::Funding),
-    leaf(Object, "country", Slot::Country),
-    leaf(Object, "fingerprint", Slot::Fingerprint),
+    leaf(OBJECT, "brand", Slot::Brand),
+    leaf(OBJECT, "funding", Slot::Funding),
+    leaf(OBJECT, "country", Slot::Country),
+    leaf(OBJECT, "fingerprint", Slot::Fingerprint),
     // Other objects, by id or expanded. An intent is nearer to the reason than a charge, which may be an earlier one.
-    special(Error, "payment_intent", Some(Slot::Intent), Nested::Copy(INTENT)),
-    special(Error, "setup_intent", Some(Slot::SetupIntent), Nested::Copy(INTENT)),
-    other(Error, "charge", Slot::ErrorCharge, CAUSE),
-    other(Error, "payment_method", Slot::PaymentMethod, ABOUT),
-    other(Error, "source", Slot::PaymentMethod, ABOUT),
-    inside(Object, "payment", Payment),
-    other(Payment, "payment_intent", Slot::Intent, CAUSE),
-    other(Payment, "charge", Slot::Charge, CAUSE),
-    other(Object, "payment_intent", Slot::Intent, CAUSE),
-    other(Object, "setup_intent", Slot::SetupIntent, CAUSE),
-    special(Object, "latest_attempt", None, Nested::Other(CAUSE)),
-    other(Object, "latest_charge", Slot::Charge, CAUSE),
-    other(Object, "charge", Slot::Charge, CAUSE),
-    other(Object, "charges", Slot::ListedCharge, CAUSE),
-    special(Object, "payments", None, Nested::Other(CAUSE)),
-    other(Object, "latest_invoice", Slot::Invoice, CAUSE),
-    other(Object, "invoice", Slot::Invoice, ABOUT),
-    other(Object, "customer", Slot::Customer, group::NONE),
-    other(Object, "mandate", Slot::Mandate, group::NONE),
-    other(Object, "payment_method", Slot::PaymentMethod, ABOUT),
-    other(Object, "source", Slot::PaymentMethod, ABOUT),
+    special(ERROR, "payment_intent", Some(Slot::Intent), Nested::Copy(INTENT)),
+    special(ERROR, "setup_intent", Some(Slot::SetupIntent), Nested::Copy(INTENT)),
+    other(ERROR, "charge", Slot::ErrorCharge, CAUSE),
+    other(ERROR, "payment_method", Slot::PaymentMethod, ABOUT),
+    other(ERROR, "source", Slot::PaymentMethod, ABOUT),
+    inside(OBJECT, "payment", PAYMENT),
+    other(PAYMENT, "payment_intent", Slot::Intent, CAUSE),
+    other(PAYMENT, "charge", Slot::Charge, CAUSE),
+    other(OBJECT, "payment_intent", Slot::Intent, CAUSE),
+    other(OBJECT, "setup_intent", Slot::SetupIntent, CAUSE),
+    special(OBJECT, "latest_attempt", None, Nested::Other(CAUSE)),
+    other(OBJECT, "latest_charge", Slot::Charge, CAUSE),
+    other(OBJECT, "charge", Slot::Charge, CAUSE),
+    other(OBJECT, "charges", Slot::ListedCharge, CAUSE),
+    special(OBJECT, "payments", None, Nested::Other(CAUSE)),
+    other(OBJECT, "latest_invoice", Slot::Invoice, CAUSE),
+    other(OBJECT, "invoice", Slot::Invoice, ABOUT),
+    other(OBJECT, "customer", Slot::Customer, group::NONE),
+    other(OBJECT, "mandate", Slot::Mandate, group::NONE),
+    other(OBJECT, "payment_method", Slot::PaymentMethod, ABOUT),
+    other(OBJECT, "source", Slot::PaymentMethod, ABOUT),
     // What would be charged next, where nothing says what was charged.
-    other(Object, "default_payment_method", Slot::PaymentMethod, ABOUT),
-    inside(Object, "invoice_settings", Settings),
-    other(Settings, "default_payment_method", Slot::PaymentMethod, ABOUT),
-    other(Object, "default_source", Slot::PaymentMethod, ABOUT),
+    other(OBJECT, "default_payment_method", Slot::PaymentMethod, ABOUT),
+    inside(OBJECT, "invoice_settings", SETTINGS),
+    other(SETTINGS, "default_payment_method", Slot::PaymentMethod, ABOUT),
+    other(OBJECT, "default_source", Slot::PaymentMethod, ABOUT),
 ];
-
-/// The row of a key, and its number.
-#[inline]
-pub(super) fn find(context: KeyOwner, key: KeyWords) -> Option<(u8, &'static Path)> {
-    let mut slot = place(context, key);
-    loop {
-        let row = INDEX.get(slot)?.checked_sub(1)?;
-        let path = PATHS.get(usize::from(row))?;
-        if path.context as u8 == context as u8 && path.key == key {
-            return Some((row, path));
-        }
-        slot = (slot + 1) % INDEX_SIZE;
-    }
-}
-
-/// The row itself.
-pub(super) fn path(row: u8) -> Option<&'static Path> {
-    PATHS.get(usize::from(row))
-}
 
 const INDEX_SIZE: usize = 1024;
 
-/// Row numbers plus 1 by [`place`], with linear probing; at most a quarter full, so a search ends soon and always.
-static INDEX: [u8; INDEX_SIZE] = index();
+static INDEX: [u8; INDEX_SIZE] = index(&PATHS);
 
-/// Where the search for a key begins.
-const fn place(context: KeyOwner, key: KeyWords) -> usize {
-    let KeyWords([a, b, c]) = key;
-    let mixed = (a ^ b.rotate_left(21) ^ c.rotate_left(42) ^ context as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 54) as usize
-}
-
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn index() -> [u8; INDEX_SIZE] {
-    let mut index = [0; INDEX_SIZE];
-    let mut row = 0;
-    while row < PATHS.len() {
-        let mut slot = place(PATHS[row].context, PATHS[row].key);
-        while index[slot] != 0 {
-            slot = (slot + 1) % INDEX_SIZE;
-        }
-        row += 1;
-        index[slot] = row as u8;
-    }
-    index
+/// The table, with its index and the kinds of objects.
+#[inline]
+pub(super) fn table() -> PathTable {
+    PathTable { rows: &PATHS, index: &INDEX, kinds: &KINDS }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::signal::wire::key::KeyWords;
 
     #[test]
     fn every_row_is_found_under_its_own_number() {
-        for (number, path) in PATHS.iter().enumerate() {
-            let found = find(path.context, path.key).map(|(row, _)| usize::from(row));
-            assert_eq!(found, Some(number), "two rows with one context and key: {path:?}");
-        }
-        assert!(KeyWords::new(b"id\0") != KeyWords::new(b"id") && KeyWords::new(&[b'x'; 24]).is_none());
-        assert!(find(Object, KeyWords::new(b"last_finalization_error").expect("is short enough")).is_none());
+        table().check();
+        assert!(table().find(OBJECT, KeyWords::new(b"last_finalization_error").expect("is short enough")).is_none());
     }
 }

@@ -1,11 +1,14 @@
 //! Where reports stand in the bytes: one document, items of an array or of a list, one document after another, and envelopes around them.
 
-use super::facts::{FactValue, Facts, NAME, Slot};
-use super::paths::KeyOwner;
-use super::walk::{Found, walk};
+use super::paths::{ERROR, table};
 use crate::fault::FaultAt;
-use crate::json::{Scanner, after_space, syntax, truncated};
-use crate::vocabulary::Status;
+use crate::json::after_space;
+use crate::signal::wire::{
+    facts::{FactValue, Facts, NAME, Slot},
+    paths::KeyOwner,
+    places::{after, item},
+    walk::{Found, walk},
+};
 
 /// A report.
 pub(super) struct Report {
@@ -27,10 +30,10 @@ pub(super) fn read(bytes: &[u8], from: usize) -> Result<Report, FaultAt> {
     let first = after_space(bytes, from);
     let is_array = bytes.get(first) == Some(&b'[');
     let start = if is_array { item(bytes, first)? } else { first };
-    let mut found = walk(bytes, start, KeyOwner::Object)?;
+    let mut found = walk(table(), bytes, start, KeyOwner::OBJECT)?;
     let mut is_item = is_array || from != 0;
     if let Some(bracket) = found.root.as_ref().and_then(|root| apart(root, bytes)) {
-        found = walk(bytes, item(bytes, bracket)?, KeyOwner::Object)?;
+        found = walk(table(), bytes, item(bytes, bracket)?, KeyOwner::OBJECT)?;
         is_item = true;
     }
     let next = after(bytes, found.end, is_item)?;
@@ -38,39 +41,16 @@ pub(super) fn read(bytes: &[u8], from: usize) -> Result<Report, FaultAt> {
     for _ in 0..ENVELOPES {
         let Some((start, outer)) = found.root.and_then(|root| Some((within(&root)?, root))) else { break };
         envelope = Some(outer);
-        found = walk(bytes, start, KeyOwner::Object)?;
+        found = walk(table(), bytes, start, KeyOwner::OBJECT)?;
     }
     if found.root.is_some_and(|root| is_bare(&root)) && found.snapshot.is_none() {
         let start = found.start;
-        let error = walk(bytes, start, KeyOwner::Error)?;
+        let error = walk(table(), bytes, start, ERROR)?;
         if error.root.is_some_and(|root| root.has(Slot::ErrorType) || root.has(Slot::Decline) || root.has(Slot::Code)) {
             found = error;
         }
     }
     Ok(Report { found, next, envelope })
-}
-
-/// Where the first item of an array stands. The array is checked to its end, so that none is half read.
-fn item(bytes: &[u8], bracket: usize) -> Result<usize, FaultAt> {
-    Scanner::starting(bytes, bracket)?.skip_value()?;
-    let at = after_space(bytes, bracket + 1);
-    match bytes.get(at) {
-        Some(b']') => Err(FaultAt { status: Status::ERR_CARRIER, at: bracket }),
-        Some(_) => Ok(at),
-        None => Err(truncated(bytes)),
-    }
-}
-
-/// Where the report after this one begins: the next item, or the next document.
-fn after(bytes: &[u8], end: usize, is_item: bool) -> Result<Option<usize>, FaultAt> {
-    let at = after_space(bytes, end);
-    match bytes.get(at) {
-        None => Ok(None),
-        Some(b',') if is_item => Ok(Some(after_space(bytes, at + 1))),
-        Some(b']' | b'}') if is_item => Ok(None),
-        Some(b'{' | b'[') => Ok(Some(at)),
-        Some(_) => Err(syntax(at)),
-    }
 }
 
 /// The array of a list whose items are reports of their own. The payments of an invoice are one report: the most telling speaks.

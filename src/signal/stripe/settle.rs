@@ -1,16 +1,21 @@
 //! The facts of a payload as a signal and a reading.
 
-use super::facts::{FactValue, Facts, NAME, Slot};
-use super::history::{self, History};
-use super::names::{self, Names};
-use super::objects::{ObjectKind, is_event, kind};
+use super::objects::{PROVIDER, is_event};
+use super::paths::table;
 use super::reports::Report;
-use super::walk::Found;
+use super::states;
 use crate::fault::FaultAt;
 use crate::id::{CodeId, ErrorTypeId, EventId, HttpStatusId, MethodId, ObjectStatusId};
 use crate::number::{Amount, Duration, HttpStatus, YesNo};
+use crate::signal::wire::{
+    facts::{FactValue, Facts, NAME, Slot},
+    history::{self, History},
+    names::{self, Names},
+    objects::ObjectKind,
+    walk::Found,
+};
 use crate::signal::{Reading, Request, Signal, Span};
-use crate::table::{self, Book, CodePlace, MeaningFlag};
+use crate::table::{Book, CodePlace, MeaningFlag, word_called};
 use crate::time::text;
 use crate::vocabulary::{Carrier, Disposition, Initiator, Operation, Outcome, ReportSource, RowKind, Says, SignalFlag, Status};
 
@@ -60,7 +65,7 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], report: &Report, request: &Re
     if payload.lacks_reason(&signal, row.failed) {
         signal.flags |= SignalFlag::NO_REASON;
         if !signal.flags.has(SignalFlag::NOTHING_MORE) {
-            reading.expand = book.expand_for(signal.carrier);
+            reading.expand = book.expand_for(PROVIDER, signal.carrier);
         }
     }
     if row.kind == RowKind::REFUNDED && signal.carrier == Carrier::CHARGE {
@@ -78,7 +83,7 @@ impl<'a> Payload<'a> {
         let about = found.snapshot.as_ref().filter(|_| is_event || is_copied).unwrap_or(root);
         let about_kind = [Slot::ItemKind, Slot::RelatedKind, Slot::Kind].into_iter().find(|slot| about.has(*slot));
         let name = about_kind.map_or(FactValue::Absent, |slot| about.get(slot));
-        Ok(Self { book, bytes, root, about, is_event, kind: kind(name.name(bytes, &mut [0; NAME])) })
+        Ok(Self { book, bytes, root, about, is_event, kind: table().kind(name.name(bytes, &mut [0; NAME])) })
     }
 
     fn text(&self, slot: Slot) -> Span {
@@ -293,7 +298,7 @@ impl<'a> Payload<'a> {
         let created = if about.has(Slot::Created) { about.get(Slot::Created) } else { self.root.get(Slot::Created) };
         // Part of an invoice may be paid; what is left is what would be charged.
         let left = names::amount(bytes, about.get(Slot::AmountRemaining))?;
-        let collection = table::word_called(about.get(Slot::Collection).name(bytes, &mut [0; NAME]));
+        let collection = word_called(about.get(Slot::Collection).name(bytes, &mut [0; NAME]));
         Ok(Reading {
             billing_reason: names.id(about.get(Slot::BillingReason), NO_FLAG),
             collection: collection.unwrap_or_default(),
@@ -356,7 +361,7 @@ impl<'a> Payload<'a> {
             Some(row) => history::of_event(self.book, &row, signal, self.previous()),
             None if self.is_error() => self.history_of_error(signal),
             None => {
-                let row = history::of_object(signal, self.was_tried());
+                let row = states::of_object(signal, self.was_tried());
                 // An event this edition does not know means no row, whatever its object says.
                 if self.is_event { History { failed: row.failed, ..History::default() } } else { row }
             }

@@ -35,9 +35,9 @@ fn the_rows_of_the_payloads_are_as_committed() {
 fn row_of(json: &[u8], entry: &Value) -> Option<Row> {
     let status = entry["http_status"].as_u64().and_then(|status| u32::try_from(status).ok()).expect("a status");
     let operation = table::word_called(entry["operation"].as_str().expect("a word").as_bytes()).expect("a word of operation");
-    let (signal, reading) =
-        signal::read(Book::BUILT_IN, json, &Request { http_status: HttpStatus(status), operation, ..Request::default() })
-            .expect("the payload is read");
+    let provider = Book::BUILT_IN.find_id(entry["provider"].as_str().unwrap_or("stripe").as_bytes()).expect("a provider");
+    let request = Request { provider, http_status: HttpStatus(status), operation, ..Request::default() };
+    let (signal, reading) = signal::read(Book::BUILT_IN, json, &request).expect("the payload is read");
     let verdict = verdict::classify(Book::BUILT_IN, &signal).expect("the signal is classified");
     history::row_of(&signal, &reading, Some(&verdict), Trigger::MANUAL, ORDINAL).expect("the trigger is a word")
 }

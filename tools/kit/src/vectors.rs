@@ -8,8 +8,8 @@
 //!             "charges": 0, "gated": 2}}
 //! ```
 //!
-//! One of four calls: `find` (space, name), `read` (file or text, http_status, operation), `may_charge` (case, history), or else
-//! `signal` is classified and, where there is a `case`, planned. Names stand for numbers: words of the vocabulary, names of ids
+//! One of four calls: `find` (space, name), `read` (file or text, http_status, operation, provider, from), whose signal is classified
+//! where a verdict is expected, `may_charge` (case, history), or else `signal` is classified and, where there is a `case`, planned. Names stand for numbers: words of the vocabulary, names of ids
 //! (`space:name` where a field holds ids of several spaces), RFC 3339 for `_ms`, text for hashes and packed codes.
 
 use crate::{
@@ -19,9 +19,9 @@ use crate::{
 use recoup_core::{
     Book, Fault, hash,
     history::{Case, Row},
-    id::{AnyId, Id as _},
+    id::{AnyId, Id as _, ProviderId},
     law::{Clearance, Window},
-    number::{Hash128, HttpStatus},
+    number::{Hash128, HttpStatus, Position},
     plan::{Plan, Step},
     signal::{Reading, Request, Signal},
     table,
@@ -130,10 +130,7 @@ pub fn call(library: &impl Library, v: &Vector, payloads: &Path) -> Answer {
         let name = find["name"].as_str().expect("find.name");
         library.find(space_of(find), name).map(|id| answer.id = Some(id))
     } else if let Some(read) = v.body.get("read") {
-        self::read(library, read, payloads).map(|(s, r)| {
-            answer.signal = Some(s);
-            answer.reading = Some(r);
-        })
+        self::read(library, v, read, payloads, &mut answer)
     } else {
         decide(library, v, &mut answer)
     };
@@ -149,14 +146,42 @@ fn operation_of(read: &Value) -> Operation {
     Operation(read["operation"].as_str().map_or(0, |word| word_value(List::OPERATION, word)) as u32)
 }
 
-fn read(library: &impl Library, read: &Value, payloads: &Path) -> Result<(Signal, Reading), Fault> {
-    let bytes = match (read["file"].as_str(), read["text"].as_str()) {
+fn bytes_of(read: &Value, payloads: &Path) -> Vec<u8> {
+    match (read["file"].as_str(), read["text"].as_str()) {
         (Some(file), None) => fs::read(payloads.join(file)).unwrap_or_else(|e| panic!("{file}: {e}")),
         (None, Some(text)) => text.as_bytes().to_vec(),
         _ => panic!("read wants file or text"),
-    };
-    let http_status = HttpStatus(read["http_status"].as_u64().unwrap_or(0) as u32);
-    library.read(&bytes, &Request { http_status, operation: operation_of(read), ..Request::default() })
+    }
+}
+
+fn request_of(read: &Value) -> Request {
+    for key in read.as_object().expect("read is an object").keys() {
+        assert!(
+            ["file", "text", "http_status", "operation", "provider", "from"].contains(&key.as_str()),
+            "read: unknown key {key}"
+        );
+    }
+    Request {
+        provider: ProviderId(read["provider"].as_str().map_or(0, |name| id(&[Space::PROVIDER], name)) as u32),
+        http_status: HttpStatus(read["http_status"].as_u64().unwrap_or(0) as u32),
+        operation: operation_of(read),
+        from: Position(read["from"].as_u64().unwrap_or(0)),
+        ..Request::default()
+    }
+}
+
+/// Reads, and classifies what was read where the vector expects a verdict.
+fn read(library: &impl Library, v: &Vector, read: &Value, payloads: &Path, answer: &mut Answer) -> Result<(), Fault> {
+    let (signal, reading) = library.read(&bytes_of(read, payloads), &request_of(read))?;
+    (answer.signal, answer.reading) = (Some(signal), Some(reading));
+    if wants_verdict(v) {
+        answer.verdict = Some(library.classify(&signal)?);
+    }
+    Ok(())
+}
+
+fn wants_verdict(v: &Vector) -> bool {
+    v.body["expect"].get("verdict").is_some()
 }
 
 fn decide(library: &impl Library, v: &Vector, answer: &mut Answer) -> Result<(), Fault> {
@@ -382,8 +407,8 @@ fn check(problems: &mut Vec<String>, what: &str, wanted: i128, got: Option<i128>
 
 /// The vectors as lines of numbers, for languages without a JSON library: one word, then names and numbers.
 ///
-/// `case NAME`, then `signal F V`, `debt F V`, `row F V F V…`, `preset N`, `policy JSON` or `frame HEX`, `find SPACE HEX`, `read STATUS OPERATION
-/// HEX`, `call classify|plan|may_charge|find|read`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
+/// `case NAME`, then `signal F V`, `debt F V`, `row F V F V…`, `preset N`, `policy JSON` or `frame HEX`, `find SPACE HEX`, `read PROVIDER STATUS
+/// OPERATION FROM HEX`, `call classify|plan|may_charge|find|read|classify_read`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
 pub fn flatten(vectors: &[Vector], payloads: &Path) -> String {
     let mut out = String::new();
     for v in vectors.iter().flat_map(told) {
@@ -403,12 +428,12 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
         return;
     }
     if let Some(read) = v.body.get("read") {
-        let bytes = read["file"].as_str().map_or_else(
-            || read["text"].as_str().expect("read.text").as_bytes().to_vec(),
-            |f| fs::read(payloads.join(f)).expect("a payload"),
-        );
-        let operation = operation_of(read).0;
-        let _ = writeln!(out, "read {} {operation} {}\ncall read", read["http_status"].as_u64().unwrap_or(0), hex(&bytes));
+        let bytes = hex(&bytes_of(read, payloads));
+        let Request { provider, http_status, operation, from, .. } = request_of(read);
+        let _ = writeln!(out, "read {} {} {} {} {bytes}\ncall read", provider.0, http_status.0, operation.0, from.0);
+        if wants_verdict(v) {
+            out.push_str("call classify_read\n");
+        }
         return;
     }
     let part = |key: &str| v.body.get(key).and_then(Value::as_object);

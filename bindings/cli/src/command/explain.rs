@@ -19,7 +19,7 @@ pub fn run(args: &Plan, format: Format) -> Result<String, Failure> {
 
 /// What a code means, in every field it stands in, and where that was found.
 fn code(name: &str, args: &Plan, format: Format) -> Result<String, Failure> {
-    let (code, _) = failed::place(name, args.failed.facet)?;
+    let (code, _) = failed::place(name, args.failed.provider()?, args.failed.facet)?;
     Ok(match format {
         Format::Json => json(&contract::Code::new(code)),
         Format::Text => text::code::block(code, args.failed.facet),

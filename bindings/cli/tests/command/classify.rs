@@ -44,9 +44,40 @@ fn every_payload_is_classified_with_its_status_and_operation() {
     for entry in entries {
         let file = format!("tests/data/payloads/{}", entry["file"].as_str().unwrap());
         let (status, operation) = (entry["http_status"].to_string(), entry["operation"].as_str().unwrap());
-        let verdict = json(&["classify", &file, "--http-status", &status, "--operation", operation]);
-        assert!(verdict["disposition"].is_string(), "{file}");
+        let provider = entry["provider"].as_str().unwrap_or("stripe");
+        let told = ["classify", &file, "--http-status", &status, "--operation", operation, "--provider", provider];
+        for verdict in all(&[&told[..], &["--format", "json"]].concat()) {
+            assert!(verdict["disposition"].is_string(), "{file}");
+        }
     }
+}
+
+/// The JSON of a run that answered for every report of its input.
+fn all(args: &[&str]) -> Vec<Value> {
+    let text = run(args).ok();
+    serde_json::Deserializer::from_str(&text).into_iter().collect::<Result<_, _>>().expect("the output is JSON")
+}
+
+#[test]
+fn the_events_of_one_webhook_are_classified_one_by_one() {
+    let file = payload("gocardless-webhook-three-events");
+    let verdicts = all(&["classify", &file, "--provider", "gocardless", "--format", "json"]);
+    let told: Vec<_> = verdicts.iter().map(|verdict| verdict["disposition"].as_str().unwrap()).collect();
+    assert_eq!(told, ["retry_later", "stop", "settled"]);
+    assert_eq!(verdicts[0]["code"], "bacs.0");
+    let refused = run(&["classify", &file]).failed(1);
+    assert!(refused.contains("expected"), "{refused}");
+    let unknown = run(&["classify", &file, "--provider", "gocardles"]).failed(3);
+    assert!(unknown.contains("--provider") && unknown.contains("gocardless"), "{unknown}");
+}
+
+#[test]
+fn a_bare_code_is_its_providers() {
+    let own = json(&["classify", "mandate_cancelled", "--provider", "gocardless"]);
+    let full = json(&["classify", "gocardless.mandate_cancelled"]);
+    assert_eq!((own["disposition"].as_str(), full["disposition"].as_str()), (Some("stop"), Some("stop")));
+    assert_eq!(json(&["classify", "insufficient_funds"])["code"], "insufficient_funds");
+    assert_eq!(json(&["classify", "insufficient_funds", "--provider", "gocardless"])["code"], "gocardless.insufficient_funds");
 }
 
 #[test]

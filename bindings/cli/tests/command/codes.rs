@@ -16,6 +16,12 @@ fn every_code_is_listed_once() {
 }
 
 #[test]
+fn the_codes_of_every_provider_are_listed() {
+    let named = names(&["gocardless."]);
+    assert!(named.len() > 70 && named.iter().all(|name| name.starts_with("gocardless.")), "{named:?}");
+}
+
+#[test]
 fn filters_narrow_the_list() {
     assert!(names(&["insufficient"]).contains(&"insufficient_funds".to_owned()));
     assert!(names(&["NOT ENOUGH MONEY"]).contains(&"insufficient_funds".to_owned()), "meanings are searched, in any case");

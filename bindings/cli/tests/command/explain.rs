@@ -21,6 +21,14 @@ fn a_code_is_explained_in_every_field() {
     golden("explain-not-permitted.json", &text);
 }
 
+#[test]
+fn a_code_of_another_provider_is_explained_too() {
+    for args in [&["explain", "gocardless.refund_requested"][..], &["explain", "refund_requested", "--provider", "gocardless"]] {
+        let text = run(args).ok();
+        assert!(text.contains("gocardless.refund_requested") && text.contains("as error: customer_action"), "{text}");
+    }
+}
+
 /// The other bindings print the same bytes: so nothing may be put before, between or behind them.
 #[test]
 fn a_file_is_explained_in_the_bytes_of_the_library() {

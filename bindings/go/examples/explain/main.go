@@ -1,8 +1,9 @@
 // Command explain prints why a failed payment is what it is, and why the plan is what it is: the same bytes as `recoup explain FILE`.
 //
-//	explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY
+//	explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY [PROVIDER]
 //
-// FILE is what the provider said, OPERATION a word such as charge, ZONE an IANA name, KEY the identity of the debt.
+// FILE is what the provider said, OPERATION a word such as charge, ZONE an IANA name, KEY the identity of the debt,
+// PROVIDER whose bytes they are (Stripe's where it is left out).
 package main
 
 import (
@@ -14,11 +15,11 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 7 {
-		fmt.Fprintln(os.Stderr, "usage: explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY")
+	if len(os.Args) != 7 && len(os.Args) != 8 {
+		fmt.Fprintln(os.Stderr, "usage: explain FILE HTTP_STATUS OPERATION ZONE NOW_MS KEY [PROVIDER]")
 		os.Exit(2)
 	}
-	text, err := run(os.Args[1], os.Args[2], os.Args[3], os.Args[4], os.Args[5], os.Args[6])
+	text, err := run(os.Args[1], os.Args[2], os.Args[3], os.Args[4], os.Args[5], os.Args[6], append(os.Args[7:], "stripe")[0])
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -27,7 +28,7 @@ func main() {
 }
 
 // run reads the arguments.
-func run(path, httpStatus, operation, zone, now, key string) (string, error) {
+func run(path, httpStatus, operation, zone, now, key, provider string) (string, error) {
 	body, err := os.ReadFile(path)
 	if err != nil {
 		return "", err
@@ -51,7 +52,11 @@ func run(path, httpStatus, operation, zone, now, key string) (string, error) {
 	if debt.Key, err = recoup.CaseKey(key); err != nil {
 		return "", err
 	}
-	return explain(body, recoup.Request{HTTPStatus: uint32(status), Operation: what}, debt)
+	whose, err := recoup.Find(recoup.SpaceProvider, provider)
+	if err != nil {
+		return "", err
+	}
+	return explain(body, recoup.Request{Provider: whose, HTTPStatus: uint32(status), Operation: what}, debt)
 }
 
 // explain gives the reasons under the preset standard and without a history.

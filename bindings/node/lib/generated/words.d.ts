@@ -971,6 +971,8 @@ export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];
 export declare const Provider: {
   /** Stripe. */
   readonly STRIPE: 184549377;
+  /** GoCardless. */
+  readonly GOCARDLESS: 184549378;
 };
 
 /** Ids of the space `brand` that one sets by hand. Names are taken too. */

@@ -474,6 +474,7 @@ exports.FaultRule = Object.freeze({
 
 exports.Provider = Object.freeze({
   STRIPE: 184549377,
+  GOCARDLESS: 184549378,
 });
 
 exports.Brand = Object.freeze({

@@ -79,11 +79,12 @@ pub fn id<I: Id>(id: I) -> Option<Value> {
             [_] => String::new(),
             _ => format!("{}:", word(id.space())),
         };
-        let provider = match id.space() {
-            CodeId::SPACE => format!("{}.", name(BOOK.code_provider(CodeId(id.number())))?),
-            _ => String::new(),
+        let owner = match id.space() {
+            CodeId::SPACE => BOOK.code_owner(CodeId(id.number())),
+            _ => None,
         };
-        Some(space + &provider + name(id)?)
+        let owner = owner.map_or(String::new(), |owner| format!("{}.", String::from_utf8_lossy(owner)));
+        Some(space + &owner + name(id)?)
     };
     let number = || format!("0x{:08x}", id.number());
     (id.number() != 0).then(|| Value::Text(named().unwrap_or_else(number)))

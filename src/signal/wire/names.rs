@@ -14,7 +14,7 @@ use crate::vocabulary::{SignalFlag, Status};
 const LAST_SECOND: i64 = 253_402_300_799;
 
 /// Turns names into ids, and remembers the first it does not know.
-pub(super) struct Names<'a> {
+pub(crate) struct Names<'a> {
     book: Book<'a>,
     bytes: &'a [u8],
     /// Bits of `signal_flag` for the names that are not known.
@@ -26,12 +26,12 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(book: Book<'a>, bytes: &'a [u8]) -> Self {
+    pub(crate) fn new(book: Book<'a>, bytes: &'a [u8]) -> Self {
         Self { book, bytes, flags: SignalFlag::default(), unknown_hash: Hash::default(), unknown: Span::default() }
     }
 
     /// The id of a name; 0 and `flag` when its space does not know it.
-    pub(super) fn id<I: Id + Default>(&mut self, value: FactValue, flag: SignalFlag) -> I {
+    pub(crate) fn id<I: Id + Default>(&mut self, value: FactValue, flag: SignalFlag) -> I {
         let mut buffer = [0; NAME];
         let name = whole(self.bytes, value, &mut buffer);
         if name.is_empty() {
@@ -44,15 +44,29 @@ impl<'a> Names<'a> {
         I::default()
     }
 
+    /// As [`Names::id`], of a name that stands under others.
+    pub(crate) fn id_under<I: Id + Default>(&mut self, above: &[&[u8]], value: FactValue, flag: SignalFlag) -> I {
+        let mut buffer = [0; NAME];
+        let name = whole(self.bytes, value, &mut buffer);
+        if name.is_empty() {
+            return I::default();
+        }
+        if let Some(id) = self.book.find_under(above, name) {
+            return id;
+        }
+        self.mark(value, name, flag);
+        I::default()
+    }
+
     /// A code; where it is a bank debit's, also as the banks of its scheme use it.
-    pub(super) fn code(&mut self, value: FactValue, method: MethodId, flag: SignalFlag) -> CodeId {
+    pub(crate) fn code(&mut self, value: FactValue, method: MethodId, flag: SignalFlag) -> CodeId {
         let mut buffer = [0; NAME];
         let of_scheme = self.book.scheme_code(method, whole(self.bytes, value, &mut buffer));
         of_scheme.unwrap_or_else(|| self.id(value, flag))
     }
 
     /// The event of a name. A thin event puts the version of the API before the name of what it tells.
-    pub(super) fn event(&mut self, value: FactValue) -> EventId {
+    pub(crate) fn event(&mut self, value: FactValue) -> EventId {
         let mut buffer = [0; NAME];
         let name = whole(self.bytes, value, &mut buffer);
         let plain = name.strip_prefix(b"v1.").and_then(|name| self.book.find_id(name));
@@ -61,7 +75,7 @@ impl<'a> Names<'a> {
 
     /// A code of a network: one to four letters and digits, packed as they are. A single digit that stands where two are the form lost
     /// its zero. Anything else is marked: no network has such a code.
-    pub(super) fn network(&mut self, value: FactValue, has_two_digits: bool) -> Ascii4 {
+    pub(crate) fn network(&mut self, value: FactValue, has_two_digits: bool) -> Ascii4 {
         let mut buffer = [0; NAME];
         let code = whole(self.bytes, value, &mut buffer);
         if code.len() > 4 || !code.iter().all(u8::is_ascii_alphanumeric) {
@@ -75,7 +89,7 @@ impl<'a> Names<'a> {
     }
 
     /// Remembers that a name is not known, and the first of them.
-    fn mark(&mut self, value: FactValue, name: &[u8], flag: SignalFlag) {
+    pub(crate) fn mark(&mut self, value: FactValue, name: &[u8], flag: SignalFlag) {
         self.flags |= flag;
         if !self.unknown_hash.is_set() {
             self.unknown_hash = hash::name(name);
@@ -85,14 +99,14 @@ impl<'a> Names<'a> {
 }
 
 /// The frozen hash of a text; 0 for none.
-pub(super) fn hash(bytes: &[u8], value: FactValue) -> Hash {
+pub(crate) fn hash(bytes: &[u8], value: FactValue) -> Hash {
     let mut buffer = [0; NAME];
     let name = whole(bytes, value, &mut buffer);
     if name.is_empty() { Hash::default() } else { hash::name(name) }
 }
 
 /// An idempotency key in the form of ours, 32 hexadecimal digits; 0 for anybody else's.
-pub(super) fn key(bytes: &[u8], value: FactValue) -> Hash128 {
+pub(crate) fn key(bytes: &[u8], value: FactValue) -> Hash128 {
     let mut buffer = [0; NAME];
     let digits: Option<&[u8; 32]> = value.name(bytes, &mut buffer).try_into().ok();
     let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
@@ -105,7 +119,7 @@ pub(super) fn key(bytes: &[u8], value: FactValue) -> Hash128 {
 }
 
 /// Where a text or number stands.
-pub(super) fn span(value: FactValue) -> Span {
+pub(crate) fn span(value: FactValue) -> Span {
     match value {
         FactValue::Text(text) => Span { offset: Offset(text.offset), len: Count(text.len) },
         FactValue::Number(number) => Span { offset: Offset(number.offset), len: Count(number.len) },
@@ -114,12 +128,12 @@ pub(super) fn span(value: FactValue) -> Span {
 }
 
 /// A country: two letters in lower case; 0 for anything else.
-pub(super) fn country(bytes: &[u8], value: FactValue) -> Country {
+pub(crate) fn country(bytes: &[u8], value: FactValue) -> Country {
     Country(letters(bytes, value, 2))
 }
 
 /// A currency: three letters in lower case; 0 for anything else.
-pub(super) fn currency(bytes: &[u8], value: FactValue) -> Currency {
+pub(crate) fn currency(bytes: &[u8], value: FactValue) -> Currency {
     Currency(letters(bytes, value, 3))
 }
 
@@ -140,12 +154,12 @@ fn whole<'b>(bytes: &'b [u8], value: FactValue, buffer: &'b mut [u8; NAME]) -> &
 }
 
 /// The first character in the lowest byte.
-fn pack(ascii: impl DoubleEndedIterator<Item = u8>) -> u32 {
+pub(crate) fn pack(ascii: impl DoubleEndedIterator<Item = u8>) -> u32 {
     ascii.rev().fold(0, |packed, byte| packed << 8 | u32::from(byte))
 }
 
 /// An amount in minor units; 0 when it was not said. No row of a history takes one below 0.
-pub(super) fn amount(bytes: &[u8], value: FactValue) -> Result<Amount, FaultAt> {
+pub(crate) fn amount(bytes: &[u8], value: FactValue) -> Result<Amount, FaultAt> {
     Some(Amount(integer(bytes, value)?)).filter(|amount| amount.in_range()).ok_or_else(|| out_of_range(value))
 }
 
@@ -156,12 +170,12 @@ fn integer(bytes: &[u8], value: FactValue) -> Result<i64, FaultAt> {
 }
 
 /// A count; 0 when it was not said.
-pub(super) fn count(bytes: &[u8], value: FactValue) -> Result<Count, FaultAt> {
+pub(crate) fn count(bytes: &[u8], value: FactValue) -> Result<Count, FaultAt> {
     u32::try_from(integer(bytes, value)?).map(Count).map_err(|_| out_of_range(value))
 }
 
 /// Seconds since 1970, or an instant of RFC 3339, as milliseconds; 0 when they were not said.
-pub(super) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, FaultAt> {
+pub(crate) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, FaultAt> {
     let mut buffer = [0; NAME];
     if let FactValue::Text(_) = value {
         let ms = time::text::rfc3339(value.name(bytes, &mut buffer)).map(Instant);
@@ -171,6 +185,24 @@ pub(super) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, FaultAt
         seconds @ 0..=LAST_SECOND => Ok(Instant(seconds * 1000)),
         _ => Err(out_of_range(value)),
     }
+}
+
+/// The first instant of a day, `2026-01-05`, in UTC; 0 when it was not said, or is none.
+pub(crate) fn day(bytes: &[u8], value: FactValue) -> Instant {
+    let (mut date, mut buffer) = ([0; NAME], [0; NAME]);
+    let text = joined(&[value.name(bytes, &mut date), b"T00:00:00Z"], &mut buffer);
+    let ms = text.and_then(time::text::rfc3339).map(Instant);
+    ms.filter(|ms| ms.in_range()).unwrap_or_default()
+}
+
+/// Texts one after another; `None`: they are longer than any name.
+pub(crate) fn joined<'b>(parts: &[&[u8]], buffer: &'b mut [u8; NAME]) -> Option<&'b [u8]> {
+    let mut used = 0_usize;
+    for part in parts {
+        buffer.get_mut(used..)?.get_mut(..part.len())?.copy_from_slice(part);
+        used = used.checked_add(part.len())?;
+    }
+    buffer.get(..used)
 }
 
 #[cold]

@@ -5,7 +5,7 @@ use crate::json::{JsonString, Number, Token};
 /// A fact. The order makes the groups of [`group`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub(super) enum Slot {
+pub(crate) enum Slot {
     // Itself: never passed on.
     Kind,
     Id,
@@ -101,7 +101,7 @@ pub(super) enum Slot {
 
 impl Slot {
     /// A code: what stands there in another form is read or refused, and never passed over.
-    pub(super) const fn is_code(self) -> bool {
+    pub(crate) const fn is_code(self) -> bool {
         let index = self as usize;
         Self::ErrorType as usize <= index && index <= Self::NetworkStatus as usize
     }
@@ -110,7 +110,7 @@ impl Slot {
 const SLOTS: usize = Slot::ChargeCreated as usize + 1;
 
 /// Sets of slots that travel together.
-pub(super) mod group {
+pub(crate) mod group {
     use super::Slot;
 
     pub(crate) const NONE: u8 = 0;
@@ -124,7 +124,7 @@ pub(super) mod group {
     pub(crate) const ALL: u8 = u8::MAX;
 
     /// The group of the slot at `index`.
-    pub(super) fn of(index: usize) -> u8 {
+    pub(crate) fn of(index: usize) -> u8 {
         const ENDS: [(usize, u8); 6] = [
             (Slot::PaymentStatus as usize, ITSELF),
             (Slot::Status as usize, PAYMENT),
@@ -138,11 +138,11 @@ pub(super) mod group {
 }
 
 /// Room for the longest name, escapes decoded.
-pub(super) const NAME: usize = 128;
+pub(crate) const NAME: usize = 128;
 
 /// What stood at a path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum FactValue {
+pub(crate) enum FactValue {
     /// Nothing, or null.
     #[default]
     Absent,
@@ -155,7 +155,7 @@ pub(super) enum FactValue {
 
 impl FactValue {
     /// The value of a token that is a scalar.
-    pub(super) fn of(token: Token) -> Self {
+    pub(crate) fn of(token: Token) -> Self {
         match token {
             Token::String(text) => Self::Text(text),
             Token::Number(number) => Self::Number(number),
@@ -165,26 +165,26 @@ impl FactValue {
     }
 
     /// Where an object starts.
-    pub(super) fn object(self) -> Option<usize> {
+    pub(crate) fn object(self) -> Option<usize> {
         if let Self::Object(at) = self { Some(at as usize) } else { None }
     }
 
-    pub(super) fn text(self) -> Option<JsonString> {
+    pub(crate) fn text(self) -> Option<JsonString> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
     /// Itself, or nothing.
-    pub(super) fn when(self, condition: bool) -> Self {
+    pub(crate) fn when(self, condition: bool) -> Self {
         if condition { self } else { Self::Absent }
     }
 
-    pub(super) fn is(self, truth: bool) -> bool {
+    pub(crate) fn is(self, truth: bool) -> bool {
         self == Self::Bool(truth)
     }
 
     /// A name, its escapes decoded into `buffer`, or the digits of a code that was written as a number; empty for anything else, and for
     /// a text longer than any name.
-    pub(super) fn name<'b>(self, bytes: &'b [u8], buffer: &'b mut [u8; NAME]) -> &'b [u8] {
+    pub(crate) fn name<'b>(self, bytes: &'b [u8], buffer: &'b mut [u8; NAME]) -> &'b [u8] {
         match self {
             Self::Text(text) => text.read(bytes, buffer).unwrap_or_default(),
             Self::Number(number) => number.digits(bytes).unwrap_or_default(),
@@ -193,7 +193,7 @@ impl FactValue {
     }
 
     /// Whether both are the same text.
-    pub(super) fn same(self, other: Self, bytes: &[u8]) -> bool {
+    pub(crate) fn same(self, other: Self, bytes: &[u8]) -> bool {
         let (mut mine, mut others) = ([0; NAME], [0; NAME]);
         self.name(bytes, &mut mine) == other.name(bytes, &mut others)
     }
@@ -209,27 +209,27 @@ struct Fact {
 
 /// The facts of one object.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Facts([Fact; SLOTS]);
+pub(crate) struct Facts([Fact; SLOTS]);
 
 impl Facts {
-    pub(super) const NONE: Self = Self([Fact { value: FactValue::Absent, row: 0 }; SLOTS]);
+    pub(crate) const NONE: Self = Self([Fact { value: FactValue::Absent, row: 0 }; SLOTS]);
 
     /// What is known.
-    pub(super) fn get(&self, slot: Slot) -> FactValue {
+    pub(crate) fn get(&self, slot: Slot) -> FactValue {
         self.0.get(slot as usize).map_or(FactValue::Absent, |fact| fact.value)
     }
 
-    pub(super) fn has(&self, slot: Slot) -> bool {
+    pub(crate) fn has(&self, slot: Slot) -> bool {
         self.get(slot) != FactValue::Absent
     }
 
     /// The row a fact came by.
-    pub(super) fn row(&self, slot: Slot) -> u8 {
+    pub(crate) fn row(&self, slot: Slot) -> u8 {
         self.0.get(slot as usize).map_or(0, |fact| fact.row)
     }
 
     /// Notes what row `row` found. A repeated key replaces what it said before; null takes it back.
-    pub(super) fn note(&mut self, slot: Slot, row: u8, value: FactValue) {
+    pub(crate) fn note(&mut self, slot: Slot, row: u8, value: FactValue) {
         let Some(fact) = self.0.get_mut(slot as usize) else { return };
         if value == FactValue::Absent {
             if fact.row == row {
@@ -241,19 +241,19 @@ impl Facts {
     }
 
     /// Sets what the object is known to say of itself, above every row.
-    pub(super) fn set(&mut self, slot: Slot, value: FactValue) {
+    pub(crate) fn set(&mut self, slot: Slot, value: FactValue) {
         self.note(slot, 0, value);
     }
 
     /// Forgets a fact.
-    pub(super) fn clear(&mut self, slot: Slot) {
+    pub(crate) fn clear(&mut self, slot: Slot) {
         if let Some(fact) = self.0.get_mut(slot as usize) {
             *fact = Fact::default();
         }
     }
 
     /// Takes over those facts of `inner`, found through row `row`, that belong to `groups`.
-    pub(super) fn absorb(&mut self, row: u8, inner: &Self, groups: u8) {
+    pub(crate) fn absorb(&mut self, row: u8, inner: &Self, groups: u8) {
         for (index, (fact, heard)) in self.0.iter_mut().zip(&inner.0).enumerate() {
             let wins = fact.value == FactValue::Absent || row <= fact.row;
             if wins && heard.value != FactValue::Absent && group::of(index) & groups != 0 {
@@ -263,7 +263,7 @@ impl Facts {
     }
 
     /// Drops the reasons that came by rows for which `is_heard` holds.
-    pub(super) fn forget_reasons(&mut self, is_heard: impl Fn(u8) -> bool) {
+    pub(crate) fn forget_reasons(&mut self, is_heard: impl Fn(u8) -> bool) {
         for (index, fact) in self.0.iter_mut().enumerate() {
             if group::of(index) == group::REASON && is_heard(fact.row) {
                 *fact = Fact::default();

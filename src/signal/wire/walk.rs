@@ -1,14 +1,15 @@
-//! One pass over the bytes: the scanner's tokens, led by the path table, fill the facts of each object met.
+//! One pass over the bytes: the scanner's tokens, led by the path table of a provider, fill the facts of each object met.
 
 use super::facts::{FactValue, Facts, NAME, Slot, group};
-use super::objects::{ObjectKind, kind};
-use super::paths::{KeyOwner, KeyWords, Nested, Path, find, path};
+use super::key::KeyWords;
+use super::objects::ObjectKind;
+use super::paths::{KeyOwner, Nested, Path, PathTable};
 use crate::fault::FaultAt;
 use crate::json::{JsonString, Scanner, Token};
 use crate::vocabulary::Status;
 
 /// What a payload says.
-pub(super) struct Found {
+pub(crate) struct Found {
     /// The object the bytes are; `None` when they are no object.
     pub root: Option<Facts>,
     /// The object an event is about.
@@ -25,16 +26,16 @@ const NESTING: usize = 10;
 /// As deep as the scanner goes.
 const LEVELS: usize = 64;
 
-/// Reads the report that starts at an offset. `owner` says whose keys its own are.
+/// Reads the report that starts at an offset, by the table of its provider. `owner` says whose keys its own are.
 ///
 /// # Errors
 /// Those of the scanner.
-pub(super) fn walk(bytes: &[u8], start: usize, owner: KeyOwner) -> Result<Found, FaultAt> {
-    let mut walk = Walk::new(bytes, start, owner, None)?;
+pub(crate) fn walk(table: PathTable, bytes: &[u8], start: usize, owner: KeyOwner) -> Result<Found, FaultAt> {
+    let mut walk = Walk::new(table, bytes, start, owner, None)?;
     walk.run()?;
     if let Some(charge) = walk.wanted {
         // An intent names, perhaps after its list of charges, another one than was taken: read again, knowing which.
-        walk = Walk::new(bytes, start, owner, Some(charge))?;
+        walk = Walk::new(table, bytes, start, owner, Some(charge))?;
         walk.run()?;
     }
     Ok(walk.found)
@@ -65,6 +66,7 @@ enum Role {
 }
 
 struct Walk<'a> {
+    table: PathTable,
     bytes: &'a [u8],
     scanner: Scanner<'a>,
     levels: [Level; LEVELS],
@@ -81,11 +83,12 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(bytes: &'a [u8], start: usize, owner: KeyOwner, named: Option<JsonString>) -> Result<Self, FaultAt> {
+    fn new(table: PathTable, bytes: &'a [u8], start: usize, owner: KeyOwner, named: Option<JsonString>) -> Result<Self, FaultAt> {
         Ok(Self {
+            table,
             bytes,
             scanner: Scanner::starting(bytes, start)?,
-            levels: [Level { context: KeyOwner::Object, role: Role::Root }; LEVELS],
+            levels: [Level { context: KeyOwner::OBJECT, role: Role::Root }; LEVELS],
             level_count: 0,
             objects: [Facts::NONE; NESTING],
             object_count: 0,
@@ -125,13 +128,17 @@ impl<'a> Walk<'a> {
     fn member(&mut self, text: JsonString) -> Result<(), FaultAt> {
         let mut buffer = [0; KeyWords::LONGEST];
         let key = text.read(self.bytes, &mut buffer).and_then(KeyWords::new);
-        let context = self.level().map_or(KeyOwner::Object, |level| level.context);
-        let Some((row, path)) = key.and_then(|key| find(context, key)) else { return self.scanner.skip_value() };
+        let context = self.level().map_or(KeyOwner::OBJECT, |level| level.context);
+        let Some((row, path)) = key.and_then(|key| self.table.find(context, key)) else { return self.scanner.skip_value() };
         let token = self.scanner.next()?;
         self.demand(path, token)?;
         match token {
             Token::Object => self.enter(row, path),
-            Token::Array if path.nested == Nested::Data => {
+            Token::Array if path.nested == Nested::Held => {
+                self.note(row, path, FactValue::Object(self.scanner.token_at() as u32));
+                self.pass()
+            }
+            Token::Array if matches!(path.nested, Nested::Data(_)) => {
                 let bracket = FactValue::Object(self.scanner.token_at() as u32);
                 if let Some(list) = self.object() {
                     list.set(Slot::Items, bracket);
@@ -178,11 +185,11 @@ impl<'a> Walk<'a> {
                 self.note(row, path, brace);
                 self.push(within, Role::Part);
             }
-            Nested::Data if self.object_count == 1 => {
+            Nested::Data(within) if self.object_count == 1 => {
                 self.note(row, path, brace);
-                self.push(KeyOwner::Data, Role::Part);
+                self.push(within, Role::Part);
             }
-            Nested::Mark => {
+            Nested::Mark | Nested::Held => {
                 self.note(row, path, brace);
                 return self.pass();
             }
@@ -193,7 +200,7 @@ impl<'a> Walk<'a> {
                 return self.open(Role::Snapshot);
             }
             Nested::Other(_) | Nested::Copy(_) => return self.open(Role::Other { row }),
-            Nested::Skip | Nested::Data => return self.pass(),
+            Nested::Skip | Nested::Data(_) => return self.pass(),
         }
         Ok(())
     }
@@ -209,7 +216,7 @@ impl<'a> Walk<'a> {
         let Some(facts) = self.objects.get_mut(self.object_count) else { return self.pass() };
         *facts = Facts::NONE;
         self.object_count += 1;
-        self.push(if role == Role::Root { self.owner } else { KeyOwner::Object }, role);
+        self.push(if role == Role::Root { self.owner } else { KeyOwner::OBJECT }, role);
         Ok(())
     }
 
@@ -252,13 +259,13 @@ impl<'a> Walk<'a> {
 
     /// All keys of an object are read: what follows from its kind, and which of the nested reasons are not its own.
     fn complete(&mut self, facts: &mut Facts) {
-        if let Some(kind) = kind(facts.get(Slot::Kind).name(self.bytes, &mut [0; NAME])) {
+        if let Some(kind) = self.table.kind(facts.get(Slot::Kind).name(self.bytes, &mut [0; NAME])) {
             if let Some(slot) = kind.id {
                 facts.set(slot, facts.get(Slot::Id));
             }
             let is_blamed = facts.has(Slot::BlamedCharge) && facts.get(Slot::BlamedCharge).same(facts.get(Slot::Id), self.bytes);
             if !kind.hears && !is_blamed {
-                facts.forget_reasons(is_of_another);
+                facts.forget_reasons(|row| is_of_another(self.table, row));
             }
             self.stand_for_payment(kind, facts);
             match kind.id {
@@ -274,10 +281,10 @@ impl<'a> Walk<'a> {
             self.wanted = facts.get(Slot::Charge).text();
         }
         // The intent's last error is an older one unless it repeats the code; likewise another charge than the error names.
-        let code_is_own = facts.has(Slot::Code) && !is_of_another(facts.row(Slot::Code));
+        let code_is_own = facts.has(Slot::Code) && !is_of_another(self.table, facts.row(Slot::Code));
         let stale = facts.has(Slot::NestedCode) && (!code_is_own || differ(Slot::Code, Slot::NestedCode));
         if stale || differ(Slot::ErrorCharge, Slot::Charge) {
-            facts.forget_reasons(is_of_another);
+            facts.forget_reasons(|row| is_of_another(self.table, row));
         }
         facts.set(Slot::BlamedCharge, facts.get(Slot::ErrorCharge));
     }
@@ -303,7 +310,7 @@ impl<'a> Walk<'a> {
 
     /// Hands the facts of an object to the one that holds it.
     fn absorb(&mut self, row: u8, inner: &Facts) {
-        let Some(path) = path(row) else { return };
+        let Some(path) = self.table.path(row) else { return };
         let mut inner = *inner;
         // A charge names the intent that holds it.
         if inner.has(Slot::Charge) && inner.get(Slot::Id).same(inner.get(Slot::Charge), self.bytes) {
@@ -352,6 +359,6 @@ impl<'a> Walk<'a> {
 }
 
 /// Whether a row leads to another object.
-fn is_of_another(row: u8) -> bool {
-    path(row).is_some_and(|path| matches!(path.nested, Nested::Other(_) | Nested::Copy(_)))
+fn is_of_another(table: PathTable, row: u8) -> bool {
+    table.path(row).is_some_and(|path| matches!(path.nested, Nested::Other(_) | Nested::Copy(_)))
 }

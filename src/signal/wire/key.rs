@@ -1,0 +1,45 @@
+//! A key of JSON, in a form that compares fast.
+
+/// A key, as three words: the bytes, zeros, and the length in the last byte. Inline, so that the table needs no relocation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct KeyWords(pub(crate) [u64; 3]);
+
+impl KeyWords {
+    /// The longest key a row may have.
+    pub(crate) const LONGEST: usize = 23;
+
+    /// A key from the wire; `None` when it is longer than any of ours.
+    #[inline]
+    pub(crate) fn new(text: &[u8]) -> Option<Self> {
+        let mut bytes = [0; 24];
+        bytes.get_mut(..Self::LONGEST)?.get_mut(..text.len())?.copy_from_slice(text);
+        *bytes.last_mut()? = text.len() as u8;
+        let (words, _) = bytes.as_chunks::<8>();
+        let &[a, b, c] = words else { return None };
+        Some(Self([u64::from_le_bytes(a), u64::from_le_bytes(b), u64::from_le_bytes(c)]))
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+    pub(crate) const fn constant(text: &str) -> Self {
+        let text = text.as_bytes();
+        assert!(text.len() <= Self::LONGEST);
+        let mut words = [0; 3];
+        words[2] = (text.len() as u64) << 56;
+        let mut at = 0;
+        while at < text.len() {
+            words[at / 8] |= (text[at] as u64) << (at % 8 * 8);
+            at += 1;
+        }
+        Self(words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_its_bytes_and_its_length() {
+        assert!(KeyWords::new(b"id\0") != KeyWords::new(b"id") && KeyWords::new(&[b'x'; 24]).is_none());
+    }
+}

@@ -424,7 +424,9 @@ fn every_disposition_source_text_and_word() {
         let id: SourceId = id_of(Space::SOURCE, *row.row.row.get_ref(), row.name.get_ref());
         let found = TABLES.source(id).unwrap();
         assert_text(Some(found.title), &row.title);
-        assert_text(Some(found.edition), row.edition.get_ref());
+        assert_text(Some(found.publisher), row.publisher.as_deref().unwrap_or_default());
+        assert_text(Some(found.edition), word_of!(row.edition).unwrap_or_default());
+        assert_text(Some(found.read), word_of!(row.read).unwrap_or_default());
         assert_text(Some(found.url), row.url.as_deref().unwrap_or_default());
         assert_word(found.tier, row.tier.get_ref());
     }

@@ -44,10 +44,12 @@ pub fn dump(book: &Book) -> String {
     for source in &tables.sources {
         let _ = writeln!(
             s,
-            "source {} {} {}: {} {}",
+            "source {} {} read {} {}: {}: {} {}",
             names.id(source.id),
-            source.edition,
+            if source.edition.is_empty() { "undated" } else { &source.edition },
+            source.read,
             names.word("tier", source.tier),
+            source.publisher,
             source.title,
             source.url
         );

@@ -295,8 +295,12 @@ pub struct Source {
     pub id: u32,
     /// What it is.
     pub title: String,
-    /// Its edition, or the day it was read.
+    /// Who published it.
+    pub publisher: String,
+    /// Its own date, or empty.
     pub edition: String,
+    /// The day it was read, or empty.
+    pub read: String,
     /// Word of `tier`.
     pub tier: u32,
     /// Address, or empty.

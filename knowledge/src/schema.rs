@@ -43,8 +43,15 @@ pub struct Source {
     pub name: Spanned<String>,
     /// What it is, for a reader.
     pub title: String,
-    /// The edition or the day it was read, `YYYY-MM-DD`.
-    pub edition: Spanned<String>,
+    /// Who published it; obligatory, which a test holds.
+    #[serde(default)]
+    pub publisher: Option<String>,
+    /// Its own date, of its release or of the dated copy that was read, `YYYY-MM-DD`; absent: it gives none.
+    #[serde(default)]
+    pub edition: Option<Spanned<String>>,
+    /// The day it was read; obligatory where it gives no date of its own.
+    #[serde(default)]
+    pub read: Option<Spanned<String>>,
     /// A word of the vocabulary `tier`.
     pub tier: Spanned<String>,
     /// A public address, where there is one.
@@ -143,6 +150,13 @@ pub struct Facet {
     /// Key of a customer text in `texts/<lang>.toml`; default `generic_decline` where `mask` is given, else by disposition.
     #[serde(default)]
     pub customer_text: Option<Spanned<String>>,
+    /// What the sources say of another try: `later`, `after_customer`, `after_authentication`, `after_fix`, `after_lookup`,
+    /// `not_automatic`, `never` or `no_failure`; absent: they do not say. It is compared with the disposition and not emitted.
+    #[serde(default)]
+    pub another_try: Option<Spanned<String>>,
+    /// Why the disposition is softer than `another_try`; obligatory there, refused elsewhere.
+    #[serde(default)]
+    pub departs: Option<Spanned<String>>,
 }
 
 /// A code of a provider: `facts/decline_codes.toml`, `facts/error_codes.toml`, `facts/advice_codes.toml`.
@@ -470,6 +484,12 @@ pub struct Text {
     pub row: Spanned<u32>,
     /// Key, in snake case.
     pub key: Spanned<String>,
+    /// The one request: `nothing`, `check`, `confirm`, `pay`, `details`, `method`, `authenticate` or `contact`. The first language has it.
+    #[serde(default)]
+    pub asks: Option<Spanned<String>>,
+    /// What it says will not be charged again, a word of `scope`; absent: it promises nothing.
+    #[serde(default)]
+    pub promises: Option<Spanned<String>>,
     /// The words: one request, neutral.
     pub text: String,
 }

@@ -20,7 +20,8 @@ use crate::{
         day::{add_local_days, local_day_start},
         zone::Zone,
     },
-    vocabulary::{ChargesBy, Collection, Disposition, Effect, Gate, MovedBy, Phase, Schedule, StopReason},
+    verdict::prohibitions,
+    vocabulary::{ChargesBy, Collection, Disposition, Effect, Gate, Lift, MovedBy, Phase, Schedule, Scope, StopReason},
 };
 
 /// A code this edition does not know is charged so often at most, and so far apart.
@@ -92,7 +93,10 @@ impl Question<'_> {
         let mandate = if failure.row.mandate.is_set() { failure.row.mandate } else { case.mandate };
         let other_mandate = failure.row.mandate.is_set() && case.mandate.is_set() && mandate != case.mandate;
         let hopeless = Because::of(StopReason::PROHIBITED, Effect::POINTLESS).rule(law_of(failure.row.cause));
+        let was_own_block = prohibitions(failure.row.prohibitions, failure.row.scopes, failure.row.lifts)
+            .any(|one| (one.scope, one.lift) == (Scope::CASE_CREDENTIAL, Lift::RESOLVED));
         match failure.row.disposition {
+            Disposition::NEW_METHOD if was_own_block && events.resume > at => None,
             Disposition::NEW_METHOD => Some(hopeless),
             Disposition::STOP if other_mandate || events.consented(case, mandate, at) => None,
             Disposition::STOP => Some(hopeless),

@@ -40,6 +40,12 @@ impl Book<'_> {
         if zone.is_set() { self.zone(zone) } else { None }
     }
 
+    /// What stands before the codes of a debit's scheme: `ach`. `None`: the method has no codes of a scheme.
+    #[must_use]
+    pub fn scheme(self, method: MethodId) -> Option<&'static [u8]> {
+        self.method(method).scheme.given()
+    }
+
     /// The row of a code as the banks of a debit's scheme use it: `R01` of an ACH debit is `ach.R01`.
     #[must_use]
     pub fn scheme_code(self, method: MethodId, code: &[u8]) -> Option<CodeId> {

@@ -319,7 +319,9 @@ pub struct MethodRow {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SourceRow {
     pub title: Text,
+    pub publisher: Text,
     pub edition: Text,
+    pub read: Text,
     pub tier: Tier,
     pub url: Text,
 }

@@ -265,9 +265,11 @@ impl Writer<'_> {
             .iter()
             .map(|source| {
                 format!(
-                    "SourceRow {{ title: {}, edition: {}, tier: Tier({}), url: {} }}",
+                    "SourceRow {{ title: {}, publisher: {}, edition: {}, read: {}, tier: Tier({}), url: {} }}",
                     self.strings.text(&source.title),
+                    self.strings.text(&source.publisher),
                     self.strings.text(&source.edition),
+                    self.strings.text(&source.read),
                     source.tier,
                     self.strings.text(&source.url),
                 )

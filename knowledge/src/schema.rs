@@ -97,6 +97,9 @@ pub struct Name {
     /// Of a debit: the name of the zone in which its scheme counts days; obligatory there.
     #[serde(default)]
     pub zone: Option<Spanned<String>>,
+    /// Of a method with a zone: hours of its clock in which the scheme carries out nothing, `["10:00", "13:00"]`; at most two.
+    #[serde(default)]
+    pub closed_hours: Vec<[Spanned<String>; 2]>,
     /// Of a debit: hours of notice before it is presented again; 0: none.
     #[serde(default)]
     pub notice_h: u32,
@@ -375,6 +378,12 @@ pub struct Market {
     /// Banks there switch online payments off by default: another method is the better first offer.
     #[serde(default)]
     pub other_method_first: bool,
+    /// A merchant-initiated card charge above this many minor units of `currency` needs the customer; 0: none does.
+    #[serde(default)]
+    pub authenticate_above: i64,
+    /// The currency of `authenticate_above`, three lower-case letters.
+    #[serde(default)]
+    pub currency: Option<Spanned<String>>,
     /// First day it was in force.
     #[serde(default)]
     pub valid_from: Option<Spanned<String>>,
@@ -447,6 +456,68 @@ pub struct Expand {
     pub since: u32,
     /// What it means, in our words.
     pub meaning: String,
+}
+
+/// A right of an API key: `facts/stripe_permissions.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Permission {
+    /// Row number within the space `permission`; frozen.
+    pub row: Spanned<u32>,
+    /// The name, `charge_read`.
+    pub name: Spanned<String>,
+    /// What it opens, as the provider calls it.
+    pub resource: String,
+    /// `read` or `write`.
+    pub access: Spanned<String>,
+    /// The permissions it brings with it, by itself.
+    #[serde(default)]
+    pub implies: Vec<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it means, in our words.
+    pub meaning: String,
+    /// Contradictions and doubts, for maintainers.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// What a network bills: `facts/fees.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fee {
+    /// Row number within the space `fee`; frozen.
+    pub row: Spanned<u32>,
+    /// Dotted name.
+    pub name: Spanned<String>,
+    /// A name of the space `brand`.
+    pub brand: Spanned<String>,
+    /// What is billed, once an attempt: digits, and at most four after the point.
+    pub amount: Spanned<String>,
+    /// Its currency, three lower-case letters.
+    pub currency: Spanned<String>,
+    /// Acquirer countries it is for; empty: all others, or as `meaning` says.
+    #[serde(default)]
+    pub acquirer: Vec<Spanned<String>>,
+    /// First day it was billed, where known.
+    #[serde(default)]
+    pub valid_from: Option<Spanned<String>>,
+    /// First day it no longer was.
+    #[serde(default)]
+    pub valid_to: Option<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// A word of `tier`.
+    pub tier: Spanned<String>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it is billed for, and where, in our words.
+    pub meaning: String,
+    /// Contradictions and doubts, for maintainers.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// What a disposition implies unless a row says otherwise: `facts/dispositions.toml`.

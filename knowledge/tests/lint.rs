@@ -153,6 +153,16 @@ fn in_time(rows: &Rows) -> Findings {
     for row in &rows.ceilings {
         keys.entry(key_of(row)).or_default().push((word(&row.valid_from), word(&row.valid_to), row.name.get_ref()));
     }
+    for row in &rows.markets {
+        let key = format!("{} notice {} other method {}", row.issuer.get_ref(), row.notice_h, row.other_method_first);
+        keys.entry(key).or_default().push((word(&row.valid_from), word(&row.valid_to), row.name.get_ref()));
+    }
+    for row in rows.fees.iter().filter(|row| row.valid_from.is_some() || row.valid_to.is_some()) {
+        // What a fee is for stands in its meaning: rows of one that changed have the same.
+        let key =
+            format!("{} {} acquirer [{}] {}", row.brand.get_ref(), row.currency.get_ref(), list(&row.acquirer), row.meaning);
+        keys.entry(key).or_default().push((word(&row.valid_from), word(&row.valid_to), row.name.get_ref()));
+    }
     let mut found = Vec::new();
     for rows in keys.values_mut() {
         // Days of one form are in the order of their text; a row without a first day is the first.
@@ -192,6 +202,8 @@ fn sources(rows: &Rows) -> Findings {
     rows.events.iter().for_each(|row| cite(&row.sources));
     rows.expands.iter().for_each(|row| cite(&row.sources));
     rows.markets.iter().for_each(|row| cite(&row.sources));
+    rows.permissions.iter().for_each(|row| cite(&row.sources));
+    rows.fees.iter().for_each(|row| cite(&row.sources));
     rows.names.iter().flatten().for_each(|row| cite(&row.sources));
     let mut found = Vec::new();
     for source in &rows.sources {

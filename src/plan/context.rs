@@ -12,6 +12,7 @@ use crate::{
         Law,
         ceilings::Gauges,
         laws::{Because, Question},
+        market,
         notice::{Notice, notice},
     },
     policy::{
@@ -109,6 +110,8 @@ impl<'a> PlanContext<'a> {
             Disposition::CUSTOMER_ACTION => Gate::CUSTOMER_CONFIRMED,
             Disposition::AUTHENTICATE => Gate::AUTHENTICATED,
             Disposition::UPDATE_DETAILS | Disposition::NEW_METHOD => Gate::METHOD_UPDATED,
+            // The amount alone asks for the owner.
+            _ if market::needs_owner(self.book, self.case, self.ledger) => Gate::AUTHENTICATED,
             _ => Gate::NONE,
         }
     }

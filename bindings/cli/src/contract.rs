@@ -10,11 +10,11 @@ use crate::{
 };
 use recoup_core::{
     hash,
-    id::{AnyId, CodeId, Id as _, RuleId, SourceId, TextId},
+    id::{AnyId, CodeId, Id as _, PermissionId, RuleId, SourceId, TextId},
     law,
     number::Instant,
     plan::{self, Step},
-    table::MeaningFlag,
+    table::{FeeNote, MeaningFlag},
     verdict,
     vocabulary::{Contact, Gate, Lang, StepKind, VerdictFlag},
 };
@@ -242,6 +242,26 @@ pub struct Row {
     tier: Option<&'static str>,
     valid_from: Option<String>,
     valid_to: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    permission: Option<Permission>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fee: Option<Fee>,
+}
+
+/// What a row of the space `permission` has besides.
+#[derive(Debug, Serialize)]
+struct Permission {
+    resource: Option<&'static str>,
+    access: &'static str,
+    implies: Vec<&'static str>,
+}
+
+/// What a row of the space `fee` has besides.
+#[derive(Debug, Serialize)]
+struct Fee {
+    amount: String,
+    currency: Option<String>,
+    acquirer: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -291,13 +311,46 @@ impl Row {
             space: word(id.space()),
             provider: code.and_then(|code| name(BOOK.code_provider(code))),
             scheme,
-            brand: shape.and_then(|(brand, ..)| name(brand)),
+            brand: shape.map(|(brand, ..)| brand).or_else(|| fee(id).map(|fee| fee.brand)).and_then(name),
             network_code: shape.and_then(|(_, _, code, _)| words::unpack(code.0)),
             tier: note.map(|note| word(note.tier)),
             valid_from: note.and_then(|note| day(note.valid_from_ms)),
             valid_to: note.and_then(|note| day(note.valid_to_ms)),
+            permission: Permission::new(id),
+            fee: Fee::new(id),
         })
     }
+}
+
+impl Permission {
+    fn new(id: AnyId) -> Option<Self> {
+        let id = id.narrow::<PermissionId>()?;
+        let note = BOOK.permission(id)?;
+        Some(Self {
+            resource: given(note.resource),
+            access: if note.write { "write" } else { "read" },
+            implies: BOOK.implied(id).filter_map(name).collect(),
+        })
+    }
+}
+
+fn fee(id: AnyId) -> Option<FeeNote> {
+    BOOK.fee(id.narrow()?)
+}
+
+impl Fee {
+    fn new(id: AnyId) -> Option<Self> {
+        let note = fee(id)?;
+        let countries = BOOK.fee_countries(id.narrow()?).filter_map(|country| words::unpack(country.0));
+        Some(Self { amount: amount(&note), currency: words::unpack(note.currency.0), acquirer: countries.collect() })
+    }
+}
+
+/// What is billed, in units of the currency: two digits after the point, or as many as it has.
+pub fn amount(fee: &FeeNote) -> String {
+    let all = format!("{}.{:04}", fee.amount_e4 / 10_000, fee.amount_e4 % 10_000);
+    let spare = all.len() - all.trim_end_matches('0').len();
+    all[..all.len() - spare.min(2)].to_owned()
 }
 
 impl RowFacet {

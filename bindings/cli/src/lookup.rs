@@ -11,7 +11,7 @@ use recoup_core::{
 };
 
 /// Spaces whose rows are looked up by their name alone.
-const NAMED: [Space; 9] = [
+const NAMED: [Space; 11] = [
     Space::RULE,
     Space::HTTP_STATUS,
     Space::ERROR_TYPE,
@@ -21,6 +21,8 @@ const NAMED: [Space; 9] = [
     Space::EVENT,
     Space::CEILING,
     Space::MARKET,
+    Space::PERMISSION,
+    Space::FEE,
 ];
 
 /// The rows a text may stand for; none: nobody knows it. A provider's own code of that name comes alone.
@@ -146,6 +148,7 @@ mod tests {
         assert_eq!(names("charge.failed"), ["charge.failed"]);
         assert_eq!(names("visa.20-in-30-days"), ["visa.20-in-30-days"]);
         assert_eq!(names("card_error"), ["card_error"]);
+        assert_eq!(names("charge_read"), ["charge_read"]);
         assert!(names("no such thing").is_empty());
     }
 }

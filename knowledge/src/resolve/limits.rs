@@ -138,12 +138,17 @@ impl Resolver<'_> {
         (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
         self.not_empty(row.span.start, "meaning", &row.meaning);
         entry.meaning.clone_from(&row.meaning);
+        if (row.authenticate_above > 0) != row.currency.is_some() || row.authenticate_above < 0 {
+            self.problem(row.name.span().start, "authenticate_above and currency go together, expected both or neither");
+        }
         let issuer = self.countries(std::slice::from_ref(&row.issuer));
         tables.markets.push(Market {
             id: entry.id,
             issuer: issuer.first().copied().unwrap_or_default(),
             notice_ms: i64::from(row.notice_h) * HOUR_MS,
             other_method_first: row.other_method_first,
+            authenticate_above: row.authenticate_above,
+            currency: row.currency.as_ref().map_or(0, |currency| self.currency(currency)),
             valid_from_ms: entry.valid_from_ms,
             valid_to_ms: entry.valid_to_ms,
         });

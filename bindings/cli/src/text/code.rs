@@ -6,13 +6,13 @@ use super::{
 };
 use crate::{
     args::Facet,
-    contract::given,
+    contract::{self, given},
     instant,
     readings::{self, Reading},
     words::{self, BOOK, flags, name, word},
 };
 use recoup_core::{
-    id::{AnyId, Id as _, RuleId},
+    id::{AnyId, Id as _, PermissionId, RuleId},
     table::MeaningFlag,
     vocabulary::{Allowed, Contact, Lang, Says},
 };
@@ -25,6 +25,7 @@ pub fn block(id: AnyId, facet: Option<Facet>) -> String {
     lines.head(LABEL, name(id).unwrap_or_default(), &place(id));
     lines.maybe("Means", BOOK.operator_meaning(id).and_then(words::text));
     lines.maybe("What to do", BOOK.operator_remedy(id).and_then(words::text));
+    special(&mut lines, id);
     for reading in readings::of(id).iter().filter(|one| facet.is_none_or(|facet| one.place == facet.name())) {
         lines.gap();
         read(&mut lines, reading);
@@ -37,6 +38,19 @@ pub fn block(id: AnyId, facet: Option<Facet>) -> String {
         lines.maybe("", given(source.url));
     }
     lines.finish()
+}
+
+/// What only permissions and fees have.
+fn special(lines: &mut Lines, id: AnyId) {
+    if let Some(permission) = id.narrow::<PermissionId>().filter(|id| BOOK.permission(*id).is_some()) {
+        let implied: Vec<&str> = BOOK.implied(permission).filter_map(name).collect();
+        lines.put("Implies", &if implied.is_empty() { "nothing".to_owned() } else { implied.join(", ") });
+    }
+    if let Some(fee) = id.narrow().and_then(|id| BOOK.fee(id)) {
+        let currency = words::unpack(fee.currency.0).unwrap_or_default().to_uppercase();
+        lines
+            .put("Billed", &format!("{} {currency} an attempt, {}", contract::amount(&fee), name(fee.brand).unwrap_or_default()));
+    }
 }
 
 /// Where it belongs: area, HTTP status, network and code, the days it is in force.

@@ -7,7 +7,7 @@ use crate::{
         ledger::{GateOpened, Ledger},
         subject::Subject,
     },
-    id::{CodeId, Id as _},
+    id::{CodeId, Id as _, TextId},
     law::{
         Law,
         ceilings::Gauges,
@@ -26,7 +26,7 @@ use crate::{
         zone::Zone,
     },
     verdict::Verdict,
-    vocabulary::{Disposition, Gate, Initiator, Schedule},
+    vocabulary::{Disposition, Gate, Initiator, Schedule, VerdictFlag},
 };
 
 /// What a plan is made from.
@@ -40,6 +40,8 @@ pub(super) struct PlanContext<'a> {
     pub failed_ms: i64,
     /// Who makes the charge: after an authentication the customer does.
     pub initiator: Initiator,
+    /// What the customer reads.
+    pub text: TextId,
     pub ledger: &'a Ledger,
     /// What the law is asked.
     pub question: Question<'a>,
@@ -72,6 +74,14 @@ impl<'a> PlanContext<'a> {
         let failed_ms = ledger.planned.map_or(said_ms, |attempt| attempt.end_ms.unwrap_or(said_ms));
         let settings = frame.settings();
         let (disposition, of_failure) = acted_on(verdict, ledger);
+        // What time alone would cure waits for the owner all the same where the amount asks for it.
+        let by_time = matches!(disposition, Disposition::RETRY_LATER | Disposition::BACKOFF);
+        let owner_first = by_time && market::needs_owner(book, case, ledger);
+        let (disposition, text, initiator) = if owner_first {
+            (Disposition::AUTHENTICATE, asks_to_confirm(verdict), Initiator::CIT)
+        } else {
+            (disposition, verdict.text, ledger.subject.initiator)
+        };
         let code = verdict.cause.narrow::<CodeId>().unwrap_or_default();
         let track = frame.track(disposition, code, case.segment).unwrap_or(NO_TRACK);
         let wished = if track.schedule == 0 { of_failure } else { Schedule(u32::from(track.schedule)) };
@@ -87,7 +97,8 @@ impl<'a> PlanContext<'a> {
             verdict,
             subject: &ledger.subject,
             failed_ms,
-            initiator: ledger.subject.initiator,
+            initiator,
+            text,
             ledger,
             question,
             notice: notice(book, case, ledger),
@@ -110,8 +121,6 @@ impl<'a> PlanContext<'a> {
             Disposition::CUSTOMER_ACTION => Gate::CUSTOMER_CONFIRMED,
             Disposition::AUTHENTICATE => Gate::AUTHENTICATED,
             Disposition::UPDATE_DETAILS | Disposition::NEW_METHOD => Gate::METHOD_UPDATED,
-            // The amount alone asks for the owner.
-            _ if market::needs_owner(self.book, self.case, self.ledger) => Gate::AUTHENTICATED,
             _ => Gate::NONE,
         }
     }
@@ -132,6 +141,11 @@ impl<'a> PlanContext<'a> {
     pub(super) fn lacks_notice(&self) -> bool {
         self.notice == Notice::Missing
     }
+}
+
+/// A reason that must not be revealed keeps its words.
+fn asks_to_confirm(verdict: &Verdict) -> TextId {
+    if verdict.flags.has(VerdictFlag::MASKED) { verdict.text } else { TextId::AUTHENTICATE }
 }
 
 /// The disposition that is acted on, and the schedule of the failure. A lookup that found no payment settles the question: what

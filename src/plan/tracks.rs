@@ -97,7 +97,7 @@ impl PlanContext<'_> {
             return None;
         }
         let step = self.step(StepKind::MESSAGE, Track::MESSAGE, WITH_CHARGE.saturating_add(number), charge.at.at_ms);
-        Some(Step { due_ms: Instant(charge.due_ms), ordinal: Count(number), text: self.verdict.text, ..step })
+        Some(Step { due_ms: Instant(charge.due_ms), ordinal: Count(number), text: self.text, ..step })
     }
 
     /// The charges that wait behind a gate: as many as the policy grants, while the ceilings leave room for any.
@@ -135,7 +135,7 @@ impl PlanContext<'_> {
             let drops = self.settings.late_message == late_message::DROP;
             let not_after_ms = Instant(if drops { step.at_ms.0.saturating_add(LATE_MESSAGE_MS) } else { 0 });
             if !drops || step.due_ms <= not_after_ms {
-                draft.add(Step { not_after_ms, text: self.verdict.text, ..step });
+                draft.add(Step { not_after_ms, text: self.text, ..step });
             }
         }
     }

@@ -134,12 +134,11 @@ fn bare(code: Option<&str>, failed: &Failed) -> Result<Told, Failure> {
         return Err(Failure::usage(what).expecting("a file, `-`, a code, --network-code, --network-advice or --http-status"));
     }
     let mut told = nothing(failed);
-    match code {
-        Some(name) => match of_scheme(name, failed) {
+    if let Some(name) = code {
+        match of_scheme(name, failed) {
             Some(code) => told.signal.code = code,
             None => stand(&mut told.signal, name, failed.facet)?,
-        },
-        None => {}
+        }
     }
     Ok(told)
 }

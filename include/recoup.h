@@ -172,6 +172,10 @@
 #define RECOUP_SPACE_HTTP_STATUS 19u
 // What hangs on the country that issued a card, besides its ceilings.
 #define RECOUP_SPACE_MARKET 20u
+// Rights of an API key of the provider, each with what it implies.
+#define RECOUP_SPACE_PERMISSION 21u
+// What a network bills for an attempt, by region and day.
+#define RECOUP_SPACE_FEE 22u
 
 /* The one recommended way on. 0 is never a verdict. */
 // Time alone may cure it.
@@ -262,7 +266,7 @@
 #define RECOUP_LIFT_NEW_CONSENT 2u
 // The next debt; this one is over.
 #define RECOUP_LIFT_NEW_CHARGE 3u
-// The case behind it was closed in the merchant's favour (a dispute won, say).
+// The case behind it was closed in the merchant's favour: a dispute won, or the merchant's own block taken away, which a row resume tells.
 #define RECOUP_LIFT_RESOLVED 4u
 
 /* Which idempotency key the next call carries. */
@@ -464,7 +468,7 @@
 #define RECOUP_ROW_KIND_NOTICE_SENT 5u
 // Nothing may be charged until resume.
 #define RECOUP_ROW_KIND_HOLD 6u
-// Ends a hold.
+// Ends a hold, and a block of the merchant's own lists that was taken away.
 #define RECOUP_ROW_KIND_RESUME 7u
 // The amount owed changed; see amount.
 #define RECOUP_ROW_KIND_AMOUNT_CHANGED 8u
@@ -1184,7 +1188,7 @@
 #define RECOUP_METHOD_PAYTO 117440524u
 // PayPal.
 #define RECOUP_METHOD_PAYPAL 117440525u
-// UPI, India.
+// UPI, India. Since 1 August 2025 a debit of a mandate is carried out outside the busy hours only; one page omits the afternoon between them.
 #define RECOUP_METHOD_UPI 117440526u
 // Pix, Brazil.
 #define RECOUP_METHOD_PIX 117440527u

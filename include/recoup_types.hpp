@@ -127,6 +127,10 @@ enum class Space : std::uint32_t {
     http_status = 19,
     /// What hangs on the country that issued a card, besides its ceilings.
     market = 20,
+    /// Rights of an API key of the provider, each with what it implies.
+    permission = 21,
+    /// What a network bills for an attempt, by region and day.
+    fee = 22,
 };
 namespace detail {
 template <>
@@ -261,7 +265,7 @@ enum class Lift : std::uint32_t {
     new_consent = 2,
     /// The next debt; this one is over.
     new_charge = 3,
-    /// The case behind it was closed in the merchant's favour (a dispute won, say).
+    /// The case behind it was closed in the merchant's favour: a dispute won, or the merchant's own block taken away, which a row resume tells.
     resolved = 4,
 };
 namespace detail {
@@ -527,7 +531,7 @@ enum class RowKind : std::uint32_t {
     notice_sent = 5,
     /// Nothing may be charged until resume.
     hold = 6,
-    /// Ends a hold.
+    /// Ends a hold, and a block of the merchant's own lists that was taken away.
     resume = 7,
     /// The amount owed changed; see amount.
     amount_changed = 8,
@@ -1317,7 +1321,7 @@ inline constexpr Id acss_debit{RECOUP_METHOD_ACSS_DEBIT};
 inline constexpr Id payto{RECOUP_METHOD_PAYTO};
 /// PayPal.
 inline constexpr Id paypal{RECOUP_METHOD_PAYPAL};
-/// UPI, India.
+/// UPI, India. Since 1 August 2025 a debit of a mandate is carried out outside the busy hours only; one page omits the afternoon between them.
 inline constexpr Id upi{RECOUP_METHOD_UPI};
 /// Pix, Brazil.
 inline constexpr Id pix{RECOUP_METHOD_PIX};

@@ -413,8 +413,40 @@ fn every_market() {
         let found = TABLES.markets(issuer).find(|found| found.id == id).unwrap();
         assert_eq!(found.notice_ms, i64::from(row.notice_h) * 3_600_000);
         assert_eq!(found.other_method_first, row.other_method_first);
+        assert_eq!(found.authenticate_above, row.authenticate_above);
+        assert_eq!(found.currency.0, row.currency.as_ref().map_or(0, |currency| packed(currency.get_ref())));
     }
     assert_eq!(TABLES.markets(Country(0)).count(), 0, "an unknown country is none of them");
+}
+
+#[test]
+fn every_permission_and_fee() {
+    for row in &BOOK.permissions {
+        let id: PermissionId = id_of(Space::PERMISSION, *row.row.row.get_ref(), row.name.get_ref());
+        let found = TABLES.permission(id).unwrap();
+        assert_text(Some(found.resource), &row.resource);
+        assert_eq!(found.write, row.access.get_ref() == "write");
+        let implied: Vec<u32> = TABLES.implied(id).map(|id| id.0).collect();
+        let named = row.implies.iter().map(|name| find(Space::PERMISSION, name.get_ref()));
+        assert!(named.into_iter().all(|name| implied.contains(&name)), "{}", row.name.get_ref());
+        for one in &implied {
+            assert!(
+                TABLES.implied(PermissionId(*one)).all(|next| next == id || implied.contains(&next.0)),
+                "the closure is whole"
+            );
+        }
+        assert_sources(id, &sources!(row));
+    }
+    for row in &BOOK.fees {
+        let id: FeeId = id_of(Space::FEE, *row.row.row.get_ref(), row.name.get_ref());
+        let found = TABLES.fee(id).unwrap();
+        assert_eq!(found.brand.0, find(Space::BRAND, row.brand.get_ref()));
+        assert_eq!(f64::from(found.amount_e4) / 10_000.0, row.amount.get_ref().parse::<f64>().unwrap());
+        assert_eq!(found.currency.0, packed(row.currency.get_ref()));
+        assert_eq!(TABLES.fee_countries(id).count(), row.acquirer.len());
+        assert_sources(id, &sources!(row));
+    }
+    assert!(TABLES.permission(PermissionId(0)).is_none() && TABLES.fee(FeeId(0)).is_none());
 }
 
 #[test]
@@ -437,7 +469,9 @@ fn every_disposition_source_text_and_word() {
         let id: SourceId = id_of(Space::SOURCE, *row.row.row.get_ref(), row.name.get_ref());
         let found = TABLES.source(id).unwrap();
         assert_text(Some(found.title), &row.title);
-        assert_text(Some(found.edition), row.edition.get_ref());
+        assert_text(Some(found.publisher), row.publisher.as_deref().unwrap_or_default());
+        assert_text(Some(found.edition), word_of!(row.edition).unwrap_or_default());
+        assert_text(Some(found.read), word_of!(row.read).unwrap_or_default());
         assert_text(Some(found.url), row.url.as_deref().unwrap_or_default());
         assert_word(found.tier, row.tier.get_ref());
     }

@@ -47,6 +47,10 @@ const (
 	SpaceHTTPStatus Space = 19
 	// What hangs on the country that issued a card, besides its ceilings.
 	SpaceMarket Space = 20
+	// Rights of an API key of the provider, each with what it implies.
+	SpacePermission Space = 21
+	// What a network bills for an attempt, by region and day.
+	SpaceFee Space = 22
 )
 
 var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
@@ -70,6 +74,8 @@ var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
 	{18, "dialect"},
 	{19, "http_status"},
 	{20, "market"},
+	{21, "permission"},
+	{22, "fee"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -315,7 +321,8 @@ const (
 	LiftNewConsent Lift = 2
 	// The next debt; this one is over.
 	LiftNewCharge Lift = 3
-	// The case behind it was closed in the merchant's favour (a dispute won, say).
+	// The case behind it was closed in the merchant's favour: a dispute won, or the merchant's own block taken away, which
+	// a row resume tells.
 	LiftResolved Lift = 4
 )
 
@@ -785,7 +792,7 @@ const (
 	RowKindNoticeSent RowKind = 5
 	// Nothing may be charged until resume.
 	RowKindHold RowKind = 6
-	// Ends a hold.
+	// Ends a hold, and a block of the merchant's own lists that was taken away.
 	RowKindResume RowKind = 7
 	// The amount owed changed; see amount.
 	RowKindAmountChanged RowKind = 8
@@ -2161,7 +2168,8 @@ const (
 	MethodPayto ID = 7<<24 | 12
 	// PayPal.
 	MethodPaypal ID = 7<<24 | 13
-	// UPI, India.
+	// UPI, India. Since 1 August 2025 a debit of a mandate is carried out outside the busy hours only; one page omits the
+	// afternoon between them.
 	MethodUPI ID = 7<<24 | 14
 	// Pix, Brazil.
 	MethodPix ID = 7<<24 | 15

@@ -44,10 +44,12 @@ pub fn dump(book: &Book) -> String {
     for source in &tables.sources {
         let _ = writeln!(
             s,
-            "source {} {} {}: {} {}",
+            "source {} {} read {} {}: {}: {} {}",
             names.id(source.id),
-            source.edition,
+            if source.edition.is_empty() { "undated" } else { &source.edition },
+            source.read,
             names.word("tier", source.tier),
+            source.publisher,
             source.title,
             source.url
         );
@@ -122,29 +124,66 @@ pub fn dump(book: &Book) -> String {
     for market in &tables.markets {
         let _ = writeln!(
             s,
-            "market {}: issuer {} notice {} h{}{}",
+            "market {}: issuer {} notice {} h{}{}{}",
             names.id(market.id),
             String::from_utf8_lossy(&market.issuer.to_le_bytes()).trim_end_matches('\0'),
             market.notice_ms / 3_600_000,
             if market.other_method_first { ", another method first" } else { "" },
             paydays(market.paydays),
+            if market.authenticate_above == 0 {
+                String::new()
+            } else {
+                format!(", authenticated above {} {}", market.authenticate_above, unpack(market.currency))
+            },
+        );
+    }
+    for permission in &tables.permissions {
+        let implied: Vec<&str> = permission.implies.iter().map(|id| names.id(*id)).collect();
+        let access = if permission.write { "write" } else { "read" };
+        let _ = writeln!(
+            s,
+            "permission {}: {access} {} implies [{}]",
+            names.id(permission.id),
+            permission.resource,
+            implied.join(" ")
+        );
+    }
+    for fee in &tables.fees {
+        let _ = writeln!(
+            s,
+            "fee {}: {} {}.{:04} {} acquirer [{}]",
+            names.id(fee.id),
+            names.id(fee.brand),
+            fee.amount_e4 / 10_000,
+            fee.amount_e4 % 10_000,
+            unpack(fee.currency),
+            unpacked(&fee.acquirer),
         );
     }
     for method in &tables.methods {
         let _ = writeln!(
             s,
-            "method {}: off-session {}{}{}{}",
+            "method {}: off-session {}{}{}{}{}",
             names.id(method.id),
             OFF_SESSION[method.off_session as usize],
             if method.debit { ", debit" } else { "" },
             if method.card { ", card" } else { "" },
             if method.scheme.is_empty() { String::new() } else { scheme(method, &names) },
+            closed(method, &names),
         );
     }
     for (lang, id, text) in &tables.texts {
         let _ = writeln!(s, "text {} {}: {text}", names.word("lang", *lang), names.id(*id));
     }
     s
+}
+
+/// The hours in which a method's scheme carries out nothing.
+fn closed(method: &Method, names: &Names<'_>) -> String {
+    let time = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+    let spans = method.closed_min.iter().filter(|(from, to)| from < to);
+    let spans: Vec<String> = spans.map(|(from, to)| format!("{}-{}", time(*from), time(*to))).collect();
+    if spans.is_empty() { String::new() } else { format!(", closed {} in {}", spans.join(" "), names.id(method.zone)) }
 }
 
 /// What the scheme of a debit asks for.

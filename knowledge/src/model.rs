@@ -101,11 +101,16 @@ pub struct Method {
     pub card: bool,
     /// Id of the zone in which its scheme counts days; 0: it is no debit.
     pub zone: u32,
+    /// Hours in which the scheme carries out nothing: minutes of its day, from and to.
+    pub closed_min: [(u16, u16); CLOSED_HOURS],
     /// The notice before it is presented again.
     pub notice_ms: i64,
     /// The parties may agree on another notice.
     pub notice_agreed: bool,
 }
+
+/// How many spans of closed hours a method may have.
+pub const CLOSED_HOURS: usize = 2;
 
 /// Whether a method can be charged without its owner.
 pub const OFF_SESSION: [&str; 3] = ["yes", "no", "mandate"];
@@ -263,10 +268,42 @@ pub struct Market {
     pub other_method_first: bool,
     /// When wages are paid.
     pub paydays: Paydays,
+    /// Above this amount the customer must authenticate; 0: need not.
+    pub authenticate_above: i64,
+    /// Its currency, packed.
+    pub currency: u32,
     /// From when on it is in force.
     pub valid_from_ms: i64,
     /// From when on no longer.
     pub valid_to_ms: i64,
+}
+
+/// A right of an API key.
+#[derive(Debug, Clone, Default)]
+pub struct Permission {
+    /// The id.
+    pub id: u32,
+    /// What it opens.
+    pub resource: String,
+    /// It lets change, and not only read.
+    pub write: bool,
+    /// Ids of the permissions it brings with it, and of those they bring.
+    pub implies: Vec<u32>,
+}
+
+/// What a network bills.
+#[derive(Debug, Clone, Default)]
+pub struct Fee {
+    /// The id.
+    pub id: u32,
+    /// Id of the space `brand`.
+    pub brand: u32,
+    /// In ten-thousandths of the currency's unit.
+    pub amount_e4: u32,
+    /// The currency, packed.
+    pub currency: u32,
+    /// Acquirer countries, packed.
+    pub acquirer: Vec<u32>,
 }
 
 /// What a disposition implies.
@@ -301,8 +338,12 @@ pub struct Source {
     pub id: u32,
     /// What it is.
     pub title: String,
-    /// Its edition, or the day it was read.
+    /// Who published it.
+    pub publisher: String,
+    /// Its own date, or empty.
     pub edition: String,
+    /// The day it was read, or empty.
+    pub read: String,
     /// Word of `tier`.
     pub tier: u32,
     /// Address, or empty.
@@ -337,6 +378,10 @@ pub struct Tables {
     pub expands: Vec<Expand>,
     /// Markets, by id.
     pub markets: Vec<Market>,
+    /// Permissions, by id.
+    pub permissions: Vec<Permission>,
+    /// Fees, by id.
+    pub fees: Vec<Fee>,
     /// How methods can be charged, by id.
     pub methods: Vec<Method>,
     /// Dispositions, by word.

@@ -1,6 +1,6 @@
 //! From text to rows: every array of every file, each row on its own, so that one bad row hides no other.
 
-use crate::schema::{Ceiling, Code, Disposition, Event, Expand, Market, Name, Rule, Source, Text, Vocabulary};
+use crate::schema::{Ceiling, Code, Disposition, Event, Expand, Fee, Market, Name, Permission, Rule, Source, Text, Vocabulary};
 use crate::source_file::{Filed, Problems, SourceFile};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::ops::Range;
@@ -65,6 +65,10 @@ pub struct Rows {
     pub expands: Vec<Filed<Expand>>,
     /// The markets.
     pub markets: Vec<Filed<Market>>,
+    /// The rights of API keys.
+    pub permissions: Vec<Filed<Permission>>,
+    /// What networks bill.
+    pub fees: Vec<Filed<Fee>>,
     /// Plain names, by position in [`NAME_SPACES`].
     pub names: [Vec<Filed<Name>>; NAME_SPACES.len()],
     /// The zones.
@@ -123,6 +127,8 @@ impl Reader<'_> {
                 "event" => self.array(value, &mut rows.events),
                 "expand" => self.array(value, &mut rows.expands),
                 "market" => self.array(value, &mut rows.markets),
+                "permission" => self.array(value, &mut rows.permissions),
+                "fee" => self.array(value, &mut rows.fees),
                 "zones" => self.array(value, &mut rows.zones),
                 other => match NAME_SPACES.iter().position(|space| *space == other) {
                     Some(space) => self.array(value, &mut rows.names[space]),

@@ -2,6 +2,7 @@
 
 mod codes;
 mod facets;
+mod keys_and_fees;
 mod limits;
 mod names;
 mod overlap;
@@ -40,6 +41,7 @@ pub fn resolve(rows: &Rows, problems: &mut Problems) -> Tables {
     resolver.names(&mut tables);
     resolver.codes(&mut tables);
     resolver.limits(&mut tables);
+    resolver.keys_and_fees(&mut tables);
     tables.entries.sort_by_key(|entry| entry.id);
     tables
 }

@@ -43,8 +43,15 @@ pub struct Source {
     pub name: Spanned<String>,
     /// What it is, for a reader.
     pub title: String,
-    /// The edition or the day it was read, `YYYY-MM-DD`.
-    pub edition: Spanned<String>,
+    /// Who published it; obligatory, which a test holds.
+    #[serde(default)]
+    pub publisher: Option<String>,
+    /// Its own date, of its release or of the dated copy that was read, `YYYY-MM-DD`; absent: it gives none.
+    #[serde(default)]
+    pub edition: Option<Spanned<String>>,
+    /// The day it was read; obligatory where it gives no date of its own.
+    #[serde(default)]
+    pub read: Option<Spanned<String>>,
     /// A word of the vocabulary `tier`.
     pub tier: Spanned<String>,
     /// A public address, where there is one.
@@ -90,6 +97,9 @@ pub struct Name {
     /// Of a debit: the name of the zone in which its scheme counts days; obligatory there.
     #[serde(default)]
     pub zone: Option<Spanned<String>>,
+    /// Of a method with a zone: hours of its clock in which the scheme carries out nothing, `["10:00", "13:00"]`; at most two.
+    #[serde(default)]
+    pub closed_hours: Vec<[Spanned<String>; 2]>,
     /// Of a debit: hours of notice before it is presented again; 0: none.
     #[serde(default)]
     pub notice_h: u32,
@@ -143,6 +153,13 @@ pub struct Facet {
     /// Key of a customer text in `texts/<lang>.toml`; default `generic_decline` where `mask` is given, else by disposition.
     #[serde(default)]
     pub customer_text: Option<Spanned<String>>,
+    /// What the sources say of another try: `later`, `after_customer`, `after_authentication`, `after_fix`, `after_lookup`,
+    /// `not_automatic`, `never` or `no_failure`; absent: they do not say. It is compared with the disposition and not emitted.
+    #[serde(default)]
+    pub another_try: Option<Spanned<String>>,
+    /// Why the disposition is softer than `another_try`; obligatory there, refused elsewhere.
+    #[serde(default)]
+    pub departs: Option<Spanned<String>>,
 }
 
 /// A code of a provider or of a scheme: `facts/*_codes.toml`.
@@ -365,6 +382,12 @@ pub struct Market {
     /// Banks there switch online payments off by default: another method is the better first offer.
     #[serde(default)]
     pub other_method_first: bool,
+    /// A merchant-initiated card charge above this many minor units of `currency` needs the customer; 0: none does.
+    #[serde(default)]
+    pub authenticate_above: i64,
+    /// The currency of `authenticate_above`, three lower-case letters.
+    #[serde(default)]
+    pub currency: Option<Spanned<String>>,
     /// First day it was in force.
     #[serde(default)]
     pub valid_from: Option<Spanned<String>>,
@@ -442,6 +465,68 @@ pub struct Expand {
     pub meaning: String,
 }
 
+/// A right of an API key: `facts/stripe_permissions.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Permission {
+    /// Row number within the space `permission`; frozen.
+    pub row: Spanned<u32>,
+    /// The name, `charge_read`.
+    pub name: Spanned<String>,
+    /// What it opens, as the provider calls it.
+    pub resource: String,
+    /// `read` or `write`.
+    pub access: Spanned<String>,
+    /// The permissions it brings with it, by itself.
+    #[serde(default)]
+    pub implies: Vec<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it means, in our words.
+    pub meaning: String,
+    /// Contradictions and doubts, for maintainers.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// What a network bills: `facts/fees.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fee {
+    /// Row number within the space `fee`; frozen.
+    pub row: Spanned<u32>,
+    /// Dotted name.
+    pub name: Spanned<String>,
+    /// A name of the space `brand`.
+    pub brand: Spanned<String>,
+    /// What is billed, once an attempt: digits, and at most four after the point.
+    pub amount: Spanned<String>,
+    /// Its currency, three lower-case letters.
+    pub currency: Spanned<String>,
+    /// Acquirer countries it is for; empty: all others, or as `meaning` says.
+    #[serde(default)]
+    pub acquirer: Vec<Spanned<String>>,
+    /// First day it was billed, where known.
+    #[serde(default)]
+    pub valid_from: Option<Spanned<String>>,
+    /// First day it no longer was.
+    #[serde(default)]
+    pub valid_to: Option<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// A word of `tier`.
+    pub tier: Spanned<String>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it is billed for, and where, in our words.
+    pub meaning: String,
+    /// Contradictions and doubts, for maintainers.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
 /// What a disposition implies unless a row says otherwise: `facts/dispositions.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -477,6 +562,12 @@ pub struct Text {
     pub row: Spanned<u32>,
     /// Key, in snake case.
     pub key: Spanned<String>,
+    /// The one request: `nothing`, `check`, `confirm`, `pay`, `details`, `method`, `authenticate` or `contact`. The first language has it.
+    #[serde(default)]
+    pub asks: Option<Spanned<String>>,
+    /// What it says will not be charged again, a word of `scope`; absent: it promises nothing.
+    #[serde(default)]
+    pub promises: Option<Spanned<String>>,
     /// The words: one request, neutral.
     pub text: String,
 }

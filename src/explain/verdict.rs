@@ -114,10 +114,12 @@ fn provenance(book: Book<'_>, t: &mut TextWriter<'_>, v: &Verdict) {
     t.put(b".\n");
 }
 
-/// Title, edition and grade of every source of a row.
+/// Title, date and grade of every source of a row. One that gives no date of its own has the day it was read.
 pub(super) fn sources(book: Book<'_>, t: &mut TextWriter<'_>, id: impl Id) {
     for source in book.sources(id).filter_map(|source| book.source(source)) {
-        t.put(b"Source of ").name(book, id).put(b": ").put(source.title).put(b" (").put(source.edition).put(b", ");
+        let (before, day): (&[u8], _) =
+            if source.edition.is_empty() { (b"undated, read ", source.read) } else { (b"", source.edition) };
+        t.put(b"Source of ").name(book, id).put(b": ").put(source.title).put(b" (").put(before).put(day).put(b", ");
         t.word(source.tier).put(b").\n");
     }
 }

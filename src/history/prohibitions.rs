@@ -58,6 +58,8 @@ fn binds(what: Prohibition, attempt: &Attempt, at_ms: i64, (case, events, subjec
         Lift::NEW_CREDENTIAL => !on_card,
         Lift::NEW_CONSENT => events.consented(case, agreement, second(at_ms)),
         Lift::RESOLVED if what.scope == Scope::MANDATE => !on_mandate,
+        // The merchant took the card off a list of its own.
+        Lift::RESOLVED if what.scope == Scope::CASE_CREDENTIAL => events.resume > second(at_ms),
         Lift::RESOLVED => attempt.outcome == Outcome::APPROVED,
         _ => false,
     };

@@ -24,6 +24,8 @@ pub(crate) enum Constraint<'a> {
     Weekdays { zone: Zone, days: u8 },
     /// The days on which banks settle debits: weekends of a zone left out.
     BankDays { zone: Zone },
+    /// All but some hours of every day of a zone, in which a scheme carries out nothing: minutes of the day, from and to.
+    ClosedHours { zone: Zone, closed: (u16, u16) },
     /// Some hours of the allowed days of a zone.
     Hours { zone: Zone, hours: (u16, u16), days: u8 },
     /// What the ceilings leave.
@@ -71,6 +73,8 @@ impl Constraint<'_> {
             Self::Outside { .. } => Ok(always),
             Self::Weekdays { zone, days } => open(zone, at_ms, (0, 0), days, MovedBy::WEEKDAY),
             Self::BankDays { zone } => open(zone, at_ms, (0, 0), MONDAY_TO_FRIDAY, MovedBy::BANK_DAY),
+            Self::ClosedHours { closed: (from, to), .. } if from >= to => Ok(always),
+            Self::ClosedHours { zone, closed: (from, to) } => open(zone, at_ms, (to, from), 0, MovedBy::WINDOW),
             Self::Hours { zone, hours, days } => {
                 let any_day = open(zone, at_ms, hours, 0, MovedBy::WINDOW)?;
                 let span = open(zone, at_ms, hours, days, MovedBy::WEEKDAY)?;

@@ -3,6 +3,7 @@
 use super::{
     ceilings::Gauges,
     constraint::Constraint,
+    market,
     notice::{Notice, notice},
 };
 use crate::{
@@ -20,7 +21,8 @@ use crate::{
         day::{add_local_days, local_day_start},
         zone::Zone,
     },
-    vocabulary::{ChargesBy, Collection, Disposition, Effect, Gate, MovedBy, Phase, Schedule, StopReason},
+    verdict::prohibitions,
+    vocabulary::{ChargesBy, Collection, Disposition, Effect, Gate, Lift, MovedBy, Phase, Schedule, Scope, StopReason},
 };
 
 /// A code this edition does not know is charged so often at most, and so far apart.
@@ -92,7 +94,10 @@ impl Question<'_> {
         let mandate = if failure.row.mandate.is_set() { failure.row.mandate } else { case.mandate };
         let other_mandate = failure.row.mandate.is_set() && case.mandate.is_set() && mandate != case.mandate;
         let hopeless = Because::of(StopReason::PROHIBITED, Effect::POINTLESS).rule(law_of(failure.row.cause));
+        let was_own_block = prohibitions(failure.row.prohibitions, failure.row.scopes, failure.row.lifts)
+            .any(|one| (one.scope, one.lift) == (Scope::CASE_CREDENTIAL, Lift::RESOLVED));
         match failure.row.disposition {
+            Disposition::NEW_METHOD if was_own_block && events.resume > at => None,
             Disposition::NEW_METHOD => Some(hopeless),
             Disposition::STOP if other_mandate || events.consented(case, mandate, at) => None,
             Disposition::STOP => Some(hopeless),
@@ -133,6 +138,9 @@ impl Question<'_> {
         }
         if let Some(gate) = self.ledger.failures().find_map(|failure| self.gate_of(failure)) {
             return Some(Because { gate, ..Because::of(StopReason::GATED, Effect::POINTLESS) });
+        }
+        if market::needs_owner(self.book, case, ledger) {
+            return Some(Because { gate: Gate::AUTHENTICATED, ..Because::of(StopReason::GATED, Effect::FORBIDDEN) });
         }
         if self.provider_runs() {
             return Some(Because::of(StopReason::PROVIDER_SCHEDULES, Effect::DOUBLE_CHARGE));
@@ -197,7 +205,7 @@ impl Question<'_> {
     }
 
     /// What bounds a charge in time: floors, the provider's attempt, blackouts, bank days and ceilings.
-    pub(crate) fn bounds<'c>(&self, gauges: &'c Gauges, zone: Zone) -> [Option<Constraint<'c>>; 11] {
+    pub(crate) fn bounds<'c>(&self, gauges: &'c Gauges, zone: Zone) -> [Option<Constraint<'c>>; 13] {
         let (case, ledger) = (self.case, self.ledger);
         let no_row = LawId::default();
         let floor = |at_ms: i64, bit: MovedBy, rule: LawId| Some(Constraint::NotBefore { at_ms, bit, rule });
@@ -208,6 +216,9 @@ impl Question<'_> {
             _ => 0,
         };
         let provider_ms = self.provider_next_ms().map_or(0, |next| next.saturating_add(JOIN_WINDOW_MS));
+        // Who is present carries it out at once.
+        let hours = self.book.closed_hours(ledger.subject.method).filter(|_| !ledger.subject.present);
+        let mut closed = hours.into_iter().flat_map(|(zone, spans)| spans.map(|closed| Constraint::ClosedHours { zone, closed }));
         let mut blackouts = case.blackouts().map(|(from_ms, to_ms)| Constraint::Outside { from_ms, to_ms });
         [
             floor(ledger.floor.at_ms, MovedBy::WAIT, ledger.floor.rule),
@@ -220,6 +231,8 @@ impl Question<'_> {
             blackouts.next(),
             blackouts.next(),
             self.book.scheme_zone(ledger.subject.method).map(|zone| Constraint::BankDays { zone }),
+            closed.next(),
+            closed.next(),
             Some(Constraint::Ceilings(gauges)),
         ]
     }

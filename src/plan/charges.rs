@@ -478,17 +478,17 @@ impl PlanContext<'_> {
     }
 
     /// Everything that bounds a charge in time: the law, and the plan's own distances and hours.
-    fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 15] {
+    fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 17] {
         let floor = |at_ms: i64, bit: MovedBy| Some(Constraint::NotBefore { at_ms, bit, rule: LawId::default() });
         let Calendar { days, hours } = calendar;
         let calendar = match hours {
             Some(hours) => Some(Constraint::Hours { zone: self.zone, hours, days }),
             None => Some(Constraint::Weekdays { zone: self.zone, days }).filter(|_| days != 0),
         };
-        let [a, b, c, d, e, f, g, h, i, j, k] = self.question.bounds(gauges, self.zone);
+        let [a, b, c, d, e, f, g, h, i, j, k, l, m] = self.question.bounds(gauges, self.zone);
         let resumed = floor(self.ledger.events.resumed_ms, MovedBy::HOLD);
         let looked = floor(self.ledger.looked_up.map_or(0, |found| found.at_ms), MovedBy::WAIT);
-        [a, Some(gap), b, c, resumed, looked, d, e, f, g, h, i, calendar, j, k]
+        [a, Some(gap), b, c, resumed, looked, d, e, f, g, h, i, calendar, j, k, l, m]
     }
 }
 

@@ -9,11 +9,12 @@ use crate::{
         ledger::{GateOpened, Ledger},
         subject::Subject,
     },
-    id::{CodeId, Id as _},
+    id::{CodeId, Id as _, TextId},
     law::{
         Law,
         ceilings::Gauges,
         laws::{Because, Question},
+        market,
         notice::{Notice, notice},
     },
     policy::{
@@ -23,7 +24,7 @@ use crate::{
     table::Book,
     time::{payday::Paydays, zone::Zone},
     verdict::Verdict,
-    vocabulary::{Disposition, Gate, Initiator, Schedule},
+    vocabulary::{Disposition, Gate, Initiator, Schedule, VerdictFlag},
 };
 
 /// What a plan is made from.
@@ -37,6 +38,8 @@ pub(super) struct PlanContext<'a> {
     pub failed_ms: i64,
     /// Who makes the charge: after an authentication the customer does.
     pub initiator: Initiator,
+    /// What the customer reads.
+    pub text: TextId,
     pub ledger: &'a Ledger,
     /// What the law is asked.
     pub question: Question<'a>,
@@ -70,6 +73,14 @@ impl<'a> PlanContext<'a> {
         let failed_ms = ledger.planned.map_or(said_ms, |attempt| attempt.end_ms.unwrap_or(said_ms));
         let settings = frame.settings();
         let (disposition, of_failure) = acted_on(verdict, ledger);
+        // What time alone would cure waits for the owner all the same where the amount asks for it.
+        let by_time = matches!(disposition, Disposition::RETRY_LATER | Disposition::BACKOFF);
+        let owner_first = by_time && market::needs_owner(book, case, ledger);
+        let (disposition, text, initiator) = if owner_first {
+            (Disposition::AUTHENTICATE, asks_to_confirm(verdict), Initiator::CIT)
+        } else {
+            (disposition, verdict.text, ledger.subject.initiator)
+        };
         let code = verdict.cause.narrow::<CodeId>().unwrap_or_default();
         let track = frame.track(disposition, code, case.segment).unwrap_or(NO_TRACK);
         let series = Series::of(book, frame, ledger, disposition, of_failure, &track);
@@ -82,7 +93,8 @@ impl<'a> PlanContext<'a> {
             verdict,
             subject: &ledger.subject,
             failed_ms,
-            initiator: ledger.subject.initiator,
+            initiator,
+            text,
             ledger,
             question,
             notice: notice(book, case, ledger),
@@ -126,6 +138,11 @@ impl<'a> PlanContext<'a> {
     pub(super) fn lacks_notice(&self) -> bool {
         self.notice == Notice::Missing
     }
+}
+
+/// A reason that must not be revealed keeps its words.
+fn asks_to_confirm(verdict: &Verdict) -> TextId {
+    if verdict.flags.has(VerdictFlag::MASKED) { verdict.text } else { TextId::AUTHENTICATE }
 }
 
 /// The disposition that is acted on, and the schedule of the failure. A lookup that found no payment settles the question: what

@@ -27,7 +27,7 @@ impl PlanContext<'_> {
         if !self.belongs_to_the_debt() {
             return self.days().for_each(|(place, day)| {
                 let step = self.step(StepKind::MESSAGE, Track::MESSAGE, place, self.on_day(self.failed_ms, day));
-                self.write(draft, Step { text: self.verdict.text, ..step });
+                self.write(draft, Step { text: self.text, ..step });
             });
         }
         self.days().for_each(|(place, day)| self.early(draft, place, day));
@@ -55,7 +55,7 @@ impl PlanContext<'_> {
     fn early(&self, draft: &mut Draft, place: u32, day: u8) {
         let at_ms = self.on_debt_day(day).max(self.silent_until_ms());
         if at_ms <= self.horizon.last_ms {
-            self.write(draft, self.of_debt(StepKind::MESSAGE, Track::MESSAGE, place, at_ms, self.verdict.text));
+            self.write(draft, self.of_debt(StepKind::MESSAGE, Track::MESSAGE, place, at_ms, self.text));
         }
     }
 

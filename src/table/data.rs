@@ -1,15 +1,15 @@
 //! The generated arrays.
 
 use super::rows::{
-    CeilingRow, ContextRow, DispositionRow, EventRow, ExpandRow, Key, MarketRow, Meaning, MeaningFlag, MethodRow, NameRow,
-    NoteRow, OffSession, RuleRow, Run, SourceRow, SpaceRow, Text, TextRow, WordRow,
+    CeilingRow, ContextRow, DispositionRow, EventRow, ExpandRow, FeeRow, Key, MarketRow, Meaning, MeaningFlag, MethodRow,
+    NameRow, NoteRow, OffSession, PermissionRow, RuleRow, Run, SourceRow, SpaceRow, Text, TextRow, WordRow,
 };
 use crate::{
     id::{
         BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
         ZoneId,
     },
-    number::{Ascii4, Country},
+    number::{Ascii4, Country, Currency},
     time::payday::Paydays,
     vocabulary::{
         Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,

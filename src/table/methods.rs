@@ -18,6 +18,7 @@ const NOT_NAMED: MethodRow = MethodRow {
     card: true,
     scheme: Text { at: 0, len: 0 },
     zone: ZoneId(0),
+    closed_min: [(0, 0); 2],
     notice_ms: 0,
     notice_agreed: false,
 };
@@ -33,8 +34,22 @@ impl Book<'_> {
     /// The zone in which the scheme of a bank debit counts its days; `None`: the method is no debit.
     #[must_use]
     pub fn scheme_zone(self, method: MethodId) -> Option<Zone> {
-        let zone = self.method(method).zone;
-        if zone.is_set() { self.zone(zone) } else { None }
+        let row = self.method(method);
+        if row.debit && row.zone.is_set() { self.zone(row.zone) } else { None }
+    }
+
+    /// The zone of a method's scheme, and the spans of its day in which it carries out nothing: minutes, from and to.
+    #[must_use]
+    pub fn closed_hours(self, method: MethodId) -> Option<(Zone, [(u16, u16); 2])> {
+        let row = self.method(method);
+        let closes = row.closed_min.iter().any(|(from, to)| from < to);
+        if closes { self.zone(row.zone).map(|zone| (zone, row.closed_min)) } else { None }
+    }
+
+    /// What stands before the codes of a debit's scheme: `ach`. `None`: the method has no codes of a scheme.
+    #[must_use]
+    pub fn scheme(self, method: MethodId) -> Option<&'static [u8]> {
+        self.method(method).scheme.given()
     }
 
     /// The row of a code as the banks of a debit's scheme use it: `R01` of an ACH debit is `ach.R01`.

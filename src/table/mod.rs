@@ -11,6 +11,7 @@ mod codes;
 mod data;
 mod dispositions;
 mod find;
+mod keys_and_fees;
 mod markets;
 pub(crate) mod methods;
 mod near;
@@ -22,6 +23,7 @@ mod texts;
 mod words;
 
 pub use book::Book;
+pub use keys_and_fees::{FeeNote, PermissionNote};
 pub use rows::{
     CeilingRow, CodePlace, DispositionRow, EventRow, ExpandRow, MarketRow, Meaning, MeaningFlag, MethodRow, OffSession,
 };

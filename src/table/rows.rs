@@ -5,7 +5,7 @@ use crate::{
         BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
         ZoneId,
     },
-    number::{Ascii4, Country},
+    number::{Ascii4, Country, Currency},
     time::payday::Paydays,
     vocabulary::{
         Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,
@@ -228,10 +228,31 @@ pub struct MarketRow {
     pub other_method_first: bool,
     /// When wages are paid.
     pub paydays: Paydays,
+    /// A merchant-initiated card charge above this amount needs the customer; 0: need not.
+    pub authenticate_above: i64,
+    /// The currency of that amount.
+    pub currency: Currency,
     /// From when on it is in force.
     pub valid_from_ms: i64,
     /// From when on it no longer is.
     pub valid_to_ms: i64,
+}
+
+/// A right of an API key.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PermissionRow {
+    pub resource: Text,
+    pub write: bool,
+    pub implies: Run,
+}
+
+/// What a network bills.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FeeRow {
+    pub brand: BrandId,
+    pub amount_e4: u32,
+    pub currency: Currency,
+    pub acquirer: Run,
 }
 
 /// What a disposition implies.
@@ -312,8 +333,10 @@ pub struct MethodRow {
     pub card: bool,
     /// What stands before the codes of its scheme.
     pub(super) scheme: Text,
-    /// The zone in which its scheme counts days; 0: it is no debit.
+    /// The zone in which its scheme counts days and hours; 0: it counts none.
     pub zone: ZoneId,
+    /// Hours in which its scheme carries out nothing: minutes of the day there, from and to; equal: none.
+    pub closed_min: [(u16, u16); 2],
     /// How long before a debit is presented again the customer must have been told of it; 0: need not be.
     pub notice_ms: i64,
     /// The parties may agree on another notice.
@@ -324,7 +347,9 @@ pub struct MethodRow {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SourceRow {
     pub title: Text,
+    pub publisher: Text,
     pub edition: Text,
+    pub read: Text,
     pub tier: Tier,
     pub url: Text,
 }

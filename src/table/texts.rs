@@ -28,8 +28,12 @@ pub struct Note<'b> {
 pub struct SourceNote<'b> {
     /// What it is.
     pub title: &'b [u8],
-    /// Its edition or the day it was read, `YYYY-MM-DD`.
+    /// Who published it.
+    pub publisher: &'b [u8],
+    /// Its own date, `YYYY-MM-DD`; empty: it gives none.
     pub edition: &'b [u8],
+    /// The day it was read; empty where it has a date of its own and the day is not recorded.
+    pub read: &'b [u8],
     /// How good it is.
     pub tier: Tier,
     /// A public address; empty where there is none.
@@ -78,7 +82,14 @@ impl<'b> Book<'b> {
     #[must_use]
     pub fn source(self, id: SourceId) -> Option<SourceNote<'b>> {
         let row = SOURCES.get(self.ordinal(SourceId::SPACE, id)?)?;
-        Some(SourceNote { title: row.title.bytes(), edition: row.edition.bytes(), tier: row.tier, url: row.url.bytes() })
+        Some(SourceNote {
+            title: row.title.bytes(),
+            publisher: row.publisher.bytes(),
+            edition: row.edition.bytes(),
+            read: row.read.bytes(),
+            tier: row.tier,
+            url: row.url.bytes(),
+        })
     }
 
     fn note_row(self, id: impl Id) -> Option<&'b NoteRow> {

@@ -95,6 +95,10 @@ pub const RECOUP_SPACE_DIALECT: u32 = 18u32;
 pub const RECOUP_SPACE_HTTP_STATUS: u32 = 19u32;
 /// What hangs on the country that issued a card, besides its ceilings.
 pub const RECOUP_SPACE_MARKET: u32 = 20u32;
+/// Rights of an API key of the provider, each with what it implies.
+pub const RECOUP_SPACE_PERMISSION: u32 = 21u32;
+/// What a network bills for an attempt, by region and day.
+pub const RECOUP_SPACE_FEE: u32 = 22u32;
 
 /// Time alone may cure it.
 pub const RECOUP_DISPOSITION_RETRY_LATER: u32 = 1u32;
@@ -178,7 +182,7 @@ pub const RECOUP_LIFT_NEW_CREDENTIAL: u32 = 1u32;
 pub const RECOUP_LIFT_NEW_CONSENT: u32 = 2u32;
 /// The next debt; this one is over.
 pub const RECOUP_LIFT_NEW_CHARGE: u32 = 3u32;
-/// The case behind it was closed in the merchant's favour (a dispute won, say).
+/// The case behind it was closed in the merchant's favour: a dispute won, or the merchant's own block taken away, which a row resume tells.
 pub const RECOUP_LIFT_RESOLVED: u32 = 4u32;
 
 /// The same key and the same parameters.
@@ -370,7 +374,7 @@ pub const RECOUP_ROW_KIND_AUTHENTICATED: u32 = 4u32;
 pub const RECOUP_ROW_KIND_NOTICE_SENT: u32 = 5u32;
 /// Nothing may be charged until resume.
 pub const RECOUP_ROW_KIND_HOLD: u32 = 6u32;
-/// Ends a hold.
+/// Ends a hold, and a block of the merchant's own lists that was taken away.
 pub const RECOUP_ROW_KIND_RESUME: u32 = 7u32;
 /// The amount owed changed; see amount.
 pub const RECOUP_ROW_KIND_AMOUNT_CHANGED: u32 = 8u32;
@@ -1055,7 +1059,7 @@ pub const RECOUP_METHOD_ACSS_DEBIT: u32 = 117440523u32;
 pub const RECOUP_METHOD_PAYTO: u32 = 117440524u32;
 /// PayPal.
 pub const RECOUP_METHOD_PAYPAL: u32 = 117440525u32;
-/// UPI, India.
+/// UPI, India. Since 1 August 2025 a debit of a mandate is carried out outside the busy hours only; one page omits the afternoon between them.
 pub const RECOUP_METHOD_UPI: u32 = 117440526u32;
 /// Pix, Brazil.
 pub const RECOUP_METHOD_PIX: u32 = 117440527u32;

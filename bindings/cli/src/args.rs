@@ -66,12 +66,15 @@ pub enum Command {
     /// Say whether the debt may be charged now, and what is left of each limit.
     #[command(after_help = exit::HELP)]
     MayCharge(MayCharge),
-    /// Say why: of a code, what it means and where that was found; of a file, the reasons of its verdict and plan.
+    /// Say why: of a code, status or rule, what it means and where that was found; of a file, the reasons of its verdict and plan.
     #[command(after_help = exit::HELP)]
     Explain(Plan),
-    /// List the codes this edition knows.
+    /// List the codes of providers and schemes, and the rules of networks, that this edition knows.
     #[command(after_help = exit::HELP)]
     Codes(Codes),
+    /// Say what changed in the rules of networks, schemes and markets.
+    #[command(subcommand, after_help = exit::HELP)]
+    Knowledge(Knowledge),
 }
 
 /// `recoup classify`
@@ -244,6 +247,30 @@ pub struct Codes {
     /// Only those of this area of the API: card, bank_debit, …
     #[arg(long, value_name = "AREA")]
     pub area: Option<String>,
+    /// Only rules of this card network, and those it shares with all that have none of their own.
+    #[arg(long, value_name = "NAME")]
+    pub brand: Option<String>,
+    /// Only codes of this scheme of bank debits: ach, sepa, bacs, …
+    #[arg(long, value_name = "NAME")]
+    pub scheme: Option<String>,
+    /// Only codes of this provider.
+    #[arg(long, value_name = "NAME")]
+    pub provider: Option<String>,
+}
+
+/// `recoup knowledge`
+#[derive(Debug, Subcommand)]
+pub enum Knowledge {
+    /// List the rows that came into force or went out of it after the first day and up to the second.
+    #[command(after_help = exit::HELP)]
+    Diff {
+        /// The first day, which itself is left out.
+        #[arg(value_name = "DATE", value_parser = instant::parse)]
+        from: i64,
+        /// The second day.
+        #[arg(value_name = "DATE", value_parser = instant::parse)]
+        to: i64,
+    },
 }
 
 /// One word of `--flags`.

@@ -1,20 +1,22 @@
 //! The JSON that is written: a contract. Keys are the fields' names and keep their order; see the README.
 
 use crate::{
-    args::Facet,
+    command::knowledge,
     debt::Owed,
     instant::utc,
+    lookup,
+    readings::{self, Reading},
     words::{self, BOOK, fields, flags, name, said, word},
 };
 use recoup_core::{
     hash,
-    id::{CodeId, Id as _, RuleId, SourceId},
+    id::{AnyId, CodeId, Id as _, PermissionId, RuleId, SourceId, TextId},
     law,
     number::Instant,
     plan::{self, Step},
-    table::{Meaning, MeaningFlag},
+    table::{FeeNote, MeaningFlag},
     verdict,
-    vocabulary::{Gate, StepKind, VerdictFlag},
+    vocabulary::{Contact, Gate, Lang, StepKind, VerdictFlag},
 };
 use serde::Serialize;
 
@@ -34,6 +36,10 @@ pub struct Verdict {
     brand: Option<&'static str>,
     rules: Vec<&'static str>,
     expand: Option<&'static str>,
+    meaning: Option<&'static str>,
+    remedy: Option<&'static str>,
+    contact: &'static str,
+    customer_text: Option<&'static str>,
 }
 
 impl From<&verdict::Verdict> for Verdict {
@@ -53,8 +59,17 @@ impl From<&verdict::Verdict> for Verdict {
             brand: name(v.brand),
             rules: rules(v),
             expand: BOOK.request(v.expand).and_then(words::text),
+            meaning: BOOK.operator_meaning(v.cause).or_else(|| BOOK.disposition_text(v.disposition)).and_then(words::text),
+            remedy: BOOK.operator_remedy(v.cause).and_then(words::text),
+            contact: word(v.contact),
+            customer_text: if v.contact == Contact::NONE { None } else { customer_text(v.text) },
         }
     }
+}
+
+/// What the customer reads.
+fn customer_text(text: TextId) -> Option<&'static str> {
+    BOOK.customer_text(text, Lang::EN).and_then(words::text)
 }
 
 /// The rows that bind: the network's rule that decided, those that forbid, the one that set the wait; each once.
@@ -96,6 +111,7 @@ struct PlanStep {
     amount: Option<i64>,
     final_action: Option<&'static str>,
     propensity: Option<u32>,
+    customer_text: Option<&'static str>,
 }
 
 impl Plan {
@@ -129,6 +145,7 @@ impl PlanStep {
             amount: Some(step.amount.0).filter(|amount| *amount != 0),
             final_action: said(step.final_action),
             propensity: Some(step.propensity.0).filter(|share| *share != 0),
+            customer_text: customer_text(step.text),
         }
     }
 }
@@ -207,20 +224,48 @@ pub struct Reasons {
     pub plan: String,
 }
 
-/// A code, in every field it stands in.
+/// A row that was looked up, in every field and context it stands in.
 #[derive(Debug, Serialize)]
-pub struct Code {
+pub struct Row {
     name: &'static str,
     area: Option<&'static str>,
     http_status: Option<u32>,
     meaning: Option<&'static str>,
     remedy: Option<&'static str>,
-    facets: Vec<CodeFacet>,
-    sources: Vec<CodeSource>,
+    facets: Vec<RowFacet>,
+    sources: Vec<RowSource>,
+    space: &'static str,
+    provider: Option<&'static str>,
+    scheme: Option<&'static str>,
+    brand: Option<&'static str>,
+    network_code: Option<String>,
+    tier: Option<&'static str>,
+    valid_from: Option<String>,
+    valid_to: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    permission: Option<Permission>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fee: Option<Fee>,
+}
+
+/// What a row of the space `permission` has besides.
+#[derive(Debug, Serialize)]
+struct Permission {
+    resource: Option<&'static str>,
+    access: &'static str,
+    implies: Vec<&'static str>,
+}
+
+/// What a row of the space `fee` has besides.
+#[derive(Debug, Serialize)]
+struct Fee {
+    amount: String,
+    currency: Option<String>,
+    acquirer: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct CodeFacet {
+struct RowFacet {
     facet: &'static str,
     says: &'static str,
     disposition: Option<&'static str>,
@@ -229,37 +274,90 @@ struct CodeFacet {
     severity: Option<&'static str>,
     masked: bool,
     wait_s: u32,
+    scope: Option<&'static str>,
+    lift: Option<&'static str>,
+    methods: Vec<&'static str>,
+    countries: Vec<String>,
+    customer_text: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
-struct CodeSource {
+struct RowSource {
     name: Option<&'static str>,
     title: Option<&'static str>,
+    publisher: Option<&'static str>,
     edition: Option<&'static str>,
+    read: Option<&'static str>,
     tier: &'static str,
     url: Option<&'static str>,
 }
 
-impl Code {
-    /// What is known of a code; `None` for what is no code.
-    pub fn new(code: CodeId) -> Option<Self> {
-        let note = BOOK.note(code);
+impl Row {
+    /// What is known of a row; `None` for what is none.
+    pub fn new(id: AnyId) -> Option<Self> {
+        let note = BOOK.note(id);
+        let scheme = lookup::scheme(id);
+        let code = id.narrow::<CodeId>().filter(|_| scheme.is_none());
+        let shape = id.narrow::<RuleId>().and_then(|rule| BOOK.rule_shape(rule));
+        let day = |ms: i64| (ms != i64::MIN && ms != i64::MAX).then(|| utc(ms));
         Some(Self {
-            name: name(code)?,
+            name: name(id)?,
             area: note.and_then(|note| given(note.area)),
             http_status: note.map(|note| note.http_status).filter(|status| *status != 0),
-            meaning: BOOK.operator_meaning(code).and_then(words::text),
-            remedy: BOOK.operator_remedy(code).and_then(words::text),
-            facets: Facet::ALL.into_iter().filter_map(|facet| Some(CodeFacet::new(facet, &facet.meaning(code)?))).collect(),
-            sources: BOOK.sources(code).filter_map(CodeSource::new).collect(),
+            meaning: BOOK.operator_meaning(id).and_then(words::text),
+            remedy: BOOK.operator_remedy(id).and_then(words::text),
+            facets: readings::of(id).iter().map(RowFacet::new).collect(),
+            sources: BOOK.sources(id).filter_map(RowSource::new).collect(),
+            space: word(id.space()),
+            provider: code.and_then(|code| name(BOOK.code_provider(code))),
+            scheme,
+            brand: shape.map(|(brand, ..)| brand).or_else(|| fee(id).map(|fee| fee.brand)).and_then(name),
+            network_code: shape.and_then(|(_, _, code, _)| words::unpack(code.0)),
+            tier: note.map(|note| word(note.tier)),
+            valid_from: note.and_then(|note| day(note.valid_from_ms)),
+            valid_to: note.and_then(|note| day(note.valid_to_ms)),
+            permission: Permission::new(id),
+            fee: Fee::new(id),
         })
     }
 }
 
-impl CodeFacet {
-    fn new(facet: Facet, meaning: &Meaning) -> Self {
+impl Permission {
+    fn new(id: AnyId) -> Option<Self> {
+        let id = id.narrow::<PermissionId>()?;
+        let note = BOOK.permission(id)?;
+        Some(Self {
+            resource: given(note.resource),
+            access: if note.write { "write" } else { "read" },
+            implies: BOOK.implied(id).filter_map(name).collect(),
+        })
+    }
+}
+
+fn fee(id: AnyId) -> Option<FeeNote> {
+    BOOK.fee(id.narrow()?)
+}
+
+impl Fee {
+    fn new(id: AnyId) -> Option<Self> {
+        let note = fee(id)?;
+        let countries = BOOK.fee_countries(id.narrow()?).filter_map(|country| words::unpack(country.0));
+        Some(Self { amount: amount(&note), currency: words::unpack(note.currency.0), acquirer: countries.collect() })
+    }
+}
+
+/// What is billed, in units of the currency: two digits after the point, or as many as it has.
+pub fn amount(fee: &FeeNote) -> String {
+    let all = format!("{}.{:04}", fee.amount_e4 / 10_000, fee.amount_e4 % 10_000);
+    let spare = all.len() - all.trim_end_matches('0').len();
+    all[..all.len() - spare.min(2)].to_owned()
+}
+
+impl RowFacet {
+    fn new(reading: &Reading) -> Self {
+        let meaning = &reading.meaning;
         Self {
-            facet: facet.name(),
+            facet: reading.place,
             says: word(meaning.says),
             disposition: said(meaning.disposition),
             allowed: flags(meaning.allowed),
@@ -267,20 +365,50 @@ impl CodeFacet {
             severity: said(meaning.severity),
             masked: meaning.flags.has(MeaningFlag::MASKED),
             wait_s: meaning.wait_s,
+            scope: said(meaning.scope),
+            lift: said(meaning.lift),
+            methods: reading.methods.clone(),
+            countries: reading.countries.clone(),
+            customer_text: if meaning.contact == Contact::NONE { None } else { customer_text(meaning.text) },
         }
     }
 }
 
-impl CodeSource {
+impl RowSource {
     fn new(source: SourceId) -> Option<Self> {
         let note = BOOK.source(source)?;
         Some(Self {
             name: name(source),
             title: given(note.title),
+            publisher: given(note.publisher),
             edition: given(note.edition),
+            read: given(note.read),
             tier: word(note.tier),
             url: given(note.url),
         })
+    }
+}
+
+/// A row that came into force or went out of it.
+#[derive(Debug, Serialize)]
+pub struct Change {
+    at: String,
+    change: &'static str,
+    space: &'static str,
+    name: Option<&'static str>,
+    meaning: Option<&'static str>,
+}
+
+impl Change {
+    /// The contract's view of a change.
+    pub fn new(change: &knowledge::Change) -> Self {
+        Self {
+            at: utc(change.at_ms),
+            change: if change.begins { "begins" } else { "ends" },
+            space: knowledge::space(change),
+            name: name(change.row),
+            meaning: BOOK.operator_meaning(change.row).and_then(words::text),
+        }
     }
 }
 

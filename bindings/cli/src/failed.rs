@@ -3,11 +3,12 @@
 use crate::{
     args::{Facet, Failed, Flag},
     failure::Failure,
+    lookup::scheme,
     source::{Source, is_file},
     words::{BOOK, find, near_names},
 };
 use recoup_core::{
-    id::{CodeId, Id, ProviderId},
+    id::{AnyId, CodeId, Id, ProviderId},
     number::{Duration, HttpStatus, Instant, Position},
     signal::{Reading, Request, Signal, Span, read},
     table::Meaning,
@@ -135,9 +136,20 @@ fn bare(code: Option<&str>, failed: &Failed) -> Result<Told, Failure> {
     }
     let mut told = nothing(failed)?;
     if let Some(name) = code {
-        stand(&mut told.signal, name, failed.facet)?;
+        match of_scheme(name, failed) {
+            Some(code) => told.signal.code = code,
+            None => stand(&mut told.signal, name, failed.facet)?,
+        }
     }
     Ok(told)
+}
+
+/// A code as the banks of the method's scheme use it: it is read in whichever field it stands.
+fn of_scheme(name: &str, failed: &Failed) -> Option<CodeId> {
+    let method = BOOK.find_id(failed.method.as_deref()?.as_bytes())?;
+    let of_method = || BOOK.scheme_code(method, name.as_bytes());
+    let with_scheme = || BOOK.find_id(name.as_bytes()).filter(|code: &CodeId| scheme(AnyId(code.0)).is_some());
+    if failed.facet.is_some() { None } else { of_method().or_else(with_scheme) }
 }
 
 /// Whose failure it is, and nothing said.

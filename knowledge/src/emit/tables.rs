@@ -17,6 +17,8 @@ pub fn tables(book: &Book) -> String {
     writer.events();
     writer.expands();
     writer.markets();
+    writer.permissions();
+    writer.fees();
     writer.methods();
     writer.dispositions();
     writer.sources();
@@ -212,18 +214,45 @@ impl Writer<'_> {
         let book = self.book;
         let row = |market: &crate::model::Market| {
             format!(
-                "MarketRow {{ id: MarketId({:#010x}), issuer: Country({:#x}), notice_ms: {}, other_method_first: {}, paydays: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+                "MarketRow {{ id: MarketId({:#010x}), issuer: Country({:#x}), notice_ms: {}, other_method_first: {}, paydays: {}, authenticate_above: {}, currency: Currency({:#x}), valid_from_ms: {}, valid_to_ms: {} }}",
                 market.id,
                 market.issuer,
                 market.notice_ms,
                 market.other_method_first,
                 paydays(market.paydays),
-                market.valid_from_ms,
-                market.valid_to_ms,
+                market.authenticate_above,
+                market.currency,
+                instant(market.valid_from_ms),
+                instant(market.valid_to_ms),
             )
         };
         let rows: Vec<String> = book.tables.markets.iter().map(row).collect();
         self.array("Markets, by id.", "MARKETS", "MarketRow", &rows);
+    }
+
+    fn permissions(&mut self) {
+        let book = self.book;
+        let mut rows = Vec::new();
+        for permission in &book.tables.permissions {
+            let (resource, implies) = (self.strings.text(&permission.resource), self.runs.run(&permission.implies));
+            rows.push(format!("PermissionRow {{ resource: {resource}, write: {}, implies: {implies} }}", permission.write));
+        }
+        self.array("Permissions, by id.", "PERMISSIONS", "PermissionRow", &rows);
+    }
+
+    fn fees(&mut self) {
+        let book = self.book;
+        let mut rows = Vec::new();
+        for fee in &book.tables.fees {
+            rows.push(format!(
+                "FeeRow {{ brand: BrandId({:#010x}), amount_e4: {}, currency: Currency({:#x}), acquirer: {} }}",
+                fee.brand,
+                fee.amount_e4,
+                fee.currency,
+                self.runs.run(&fee.acquirer),
+            ));
+        }
+        self.array("Fees, by id.", "FEES", "FeeRow", &rows);
     }
 
     fn methods(&mut self) {
@@ -235,12 +264,13 @@ impl Writer<'_> {
     fn method(&mut self, method: &crate::model::Method) -> String {
         let off_session = ["Yes", "No", "Mandate"][method.off_session as usize];
         format!(
-            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, card: {}, scheme: {}, zone: ZoneId({:#010x}), notice_ms: {}, notice_agreed: {} }}",
+            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, card: {}, scheme: {}, zone: ZoneId({:#010x}), closed_min: {:?}, notice_ms: {}, notice_agreed: {} }}",
             method.id,
             method.debit,
             method.card,
             self.strings.text(&method.scheme),
             method.zone,
+            method.closed_min,
             method.notice_ms,
             method.notice_agreed,
         )
@@ -272,9 +302,11 @@ impl Writer<'_> {
             .iter()
             .map(|source| {
                 format!(
-                    "SourceRow {{ title: {}, edition: {}, tier: Tier({}), url: {} }}",
+                    "SourceRow {{ title: {}, publisher: {}, edition: {}, read: {}, tier: Tier({}), url: {} }}",
                     self.strings.text(&source.title),
+                    self.strings.text(&source.publisher),
                     self.strings.text(&source.edition),
+                    self.strings.text(&source.read),
                     source.tier,
                     self.strings.text(&source.url),
                 )

@@ -144,6 +144,9 @@ impl Resolver<'_> {
         (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
         self.not_empty(row.span.start, "meaning", &row.meaning);
         entry.meaning.clone_from(&row.meaning);
+        if (row.authenticate_above > 0) != row.currency.is_some() || row.authenticate_above < 0 {
+            self.problem(row.name.span().start, "authenticate_above and currency go together, expected both or neither");
+        }
         let issuer = self.countries(row.issuer.as_slice());
         let paydays = self.paydays(&row.paydays);
         tables.markets.push(Market {
@@ -152,6 +155,8 @@ impl Resolver<'_> {
             notice_ms: i64::from(row.notice_h) * HOUR_MS,
             other_method_first: row.other_method_first,
             paydays,
+            authenticate_above: row.authenticate_above,
+            currency: row.currency.as_ref().map_or(0, |currency| self.currency(currency)),
             valid_from_ms: entry.valid_from_ms,
             valid_to_ms: entry.valid_to_ms,
         });

@@ -2,7 +2,7 @@
 
 use super::{HOUR_MS, Resolver};
 use crate::emit::{UNNAMED, constant};
-use crate::model::{Method, OFF_SESSION, PACK_ROW, Tables, id};
+use crate::model::{CLOSED_HOURS, Method, OFF_SESSION, PACK_ROW, Tables, id};
 use crate::read::NAME_SPACES;
 use crate::schema;
 use std::collections::BTreeMap;
@@ -42,6 +42,12 @@ impl Resolver<'_> {
         }
         for row in &rows.markets {
             self.claim(&mut seen, "market", row.file, &row.row.row, &row.row.name, &[]);
+        }
+        for row in &rows.permissions {
+            self.claim(&mut seen, "permission", row.file, &row.row.row, &row.row.name, &[]);
+        }
+        for row in &rows.fees {
+            self.claim(&mut seen, "fee", row.file, &row.row.row, &row.row.name, &[]);
         }
         for row in &rows.zones {
             self.claim(&mut seen, "zone", row.file, &row.row.0, &row.row.1, &[]);
@@ -151,9 +157,39 @@ impl Resolver<'_> {
             scheme: row.scheme.clone().unwrap_or_default(),
             card: row.card,
             zone: self.scheme_zone(row),
+            closed_min: self.closed_hours(row),
             notice_ms: i64::from(row.notice_h) * HOUR_MS,
             notice_agreed: row.notice_agreed,
         });
+    }
+
+    /// The closed hours of a method, in minutes of its day.
+    fn closed_hours(&mut self, row: &schema::Name) -> [(u16, u16); CLOSED_HOURS] {
+        let mut closed = [(0, 0); CLOSED_HOURS];
+        if row.closed_hours.len() > CLOSED_HOURS || (row.zone.is_none() && !row.closed_hours.is_empty()) {
+            let what = format!("closed_hours without a zone or of more than {CLOSED_HOURS} spans, expected a zone and fewer");
+            self.problem(row.name.span().start, what);
+        }
+        for (place, [from, to]) in closed.iter_mut().zip(&row.closed_hours) {
+            *place = (self.minute(from), self.minute(to));
+            if place.0 >= place.1 {
+                self.problem(from.span().start, "closed hours that end before they begin, expected a span within one day");
+            }
+        }
+        closed
+    }
+
+    /// A time of day as minutes: `13:30`.
+    fn minute(&mut self, time: &Spanned<String>) -> u16 {
+        let read = |text: &str| {
+            let (hour, minute) = text.split_once(':').filter(|(hour, minute)| (hour.len(), minute.len()) == (2, 2))?;
+            let (hour, minute) = (hour.parse::<u16>().ok()?, minute.parse::<u16>().ok()?);
+            (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+        };
+        read(time.get_ref()).unwrap_or_else(|| {
+            self.problem(time.span().start, format_args!("bad time `{}`, expected HH:MM", time.get_ref()));
+            0
+        })
     }
 
     /// The zone in which the scheme of a debit counts its days.
@@ -163,8 +199,8 @@ impl Resolver<'_> {
                 self.problem(row.name.span().start, "a debit without zone, expected the zone of its scheme");
                 0
             }
-            Some(zone) if !row.debit => {
-                self.problem(zone.span().start, "zone of what is no debit, expected none");
+            Some(zone) if !row.debit && row.closed_hours.is_empty() => {
+                self.problem(zone.span().start, "zone of what is no debit and has no closed hours, expected none");
                 0
             }
             None => 0,

@@ -3,7 +3,14 @@
 use super::Resolver;
 use crate::model::{Disposition, Entry, Source, Tables};
 use crate::read::Language;
+use crate::schema;
+use crate::source_file::Filed;
 use std::collections::{BTreeMap, BTreeSet};
+use toml::Spanned;
+
+fn day(day: Option<&Spanned<String>>) -> String {
+    day.map(|day| day.get_ref().clone()).unwrap_or_default()
+}
 
 impl Resolver<'_> {
     pub(super) fn people(&mut self, tables: &mut Tables) {
@@ -16,19 +23,31 @@ impl Resolver<'_> {
         for row in &self.rows.sources {
             self.file = row.file;
             let tier = self.word("tier", &row.tier);
-            let _ = self.date(&row.edition);
+            self.dates(row);
             self.not_empty(row.span.start, "title", &row.title);
             let entry = Entry { meaning: row.title.clone(), tier, ..self.entry("source", &row.row.row, &row.row.name) };
             tables.sources.push(Source {
                 id: entry.id,
                 title: row.title.clone(),
-                edition: row.edition.get_ref().clone(),
+                publisher: row.publisher.clone().unwrap_or_default(),
+                edition: day(row.edition.as_ref()),
+                read: day(row.read.as_ref()),
                 tier,
                 url: row.url.clone().unwrap_or_default(),
             });
             tables.entries.push(entry);
         }
         tables.sources.sort_by_key(|source| source.id);
+    }
+
+    /// Its own date, or at least the day it was read.
+    fn dates(&mut self, row: &Filed<schema::Source>) {
+        for day in [&row.edition, &row.read].into_iter().flatten() {
+            let _ = self.date(day);
+        }
+        if row.edition.is_none() && row.read.is_none() {
+            self.problem(row.name.span().start, "a source without a date, expected `edition`, or `read` where it gives none");
+        }
     }
 
     fn texts(&mut self, tables: &mut Tables) {

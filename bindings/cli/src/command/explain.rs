@@ -5,24 +5,37 @@ use crate::{
     contract::{self, json},
     debt, failed,
     failure::Failure,
-    policy,
+    lookup, policy,
     reason::{self, planned},
     source, text,
 };
+use recoup_core::id::{AnyId, ProviderId};
+use std::path::Path;
 
 pub fn run(args: &Plan, format: Format) -> Result<String, Failure> {
-    match &args.failed.input {
-        Some(input) if !source::is_file(input) => code(input, args, format),
-        _ => file(args, format),
+    let Some(input) = &args.failed.input else { return file(args, format) };
+    // A code may hold a dot, as a file does.
+    let found = if Path::new(input).exists() { Vec::new() } else { lookup::rows(input) };
+    if found.is_empty() && source::is_file(input) {
+        return file(args, format);
     }
+    code(input, &found, args, format)
 }
 
-/// What a code means, in every field it stands in, and where that was found.
-fn code(name: &str, args: &Plan, format: Format) -> Result<String, Failure> {
-    let (code, _) = failed::place(name, args.failed.provider()?, args.failed.facet)?;
-    Ok(match format {
-        Format::Json => json(&contract::Code::new(code)),
-        Format::Text => text::code::block(code, args.failed.facet),
+/// What a text stands for, in every field it stands in, and where that was found.
+fn code(name: &str, found: &[AnyId], args: &Plan, format: Format) -> Result<String, Failure> {
+    let (facet, provider) = (args.failed.facet, args.failed.provider()?);
+    let mut found = found.to_vec();
+    if facet.is_some() || found.is_empty() || provider != ProviderId::STRIPE {
+        // Says what is wrong with the name or the field.
+        let (own, _) = failed::place(name, provider, facet)?;
+        found = vec![AnyId(own.0)];
+    }
+    let rows = || found.iter().filter_map(|id| contract::Row::new(*id));
+    Ok(match (format, &found[..]) {
+        (Format::Json, [one]) => json(&contract::Row::new(*one)),
+        (Format::Json, _) => json(&rows().collect::<Vec<_>>()),
+        (Format::Text, _) => found.iter().map(|id| text::code::block(*id, facet)).collect::<Vec<_>>().join("\n"),
     })
 }
 

@@ -3,6 +3,7 @@
 mod classify;
 mod codes;
 mod explain;
+pub mod knowledge;
 mod may_charge;
 mod plan;
 
@@ -21,5 +22,6 @@ pub fn run(args: &Args) -> Result<(String, Exit), Failure> {
         Command::MayCharge(question) => may_charge::run(question, args.format),
         Command::Explain(explain) => done(explain::run(explain, args.format)),
         Command::Codes(codes) => done(codes::run(codes, args.format)),
+        Command::Knowledge(knowledge) => done(knowledge::run(knowledge, args.format)),
     }
 }

@@ -1,4 +1,4 @@
-//! Codes as a table.
+//! Codes and rules as a table.
 
 use super::{
     layout::{self, Cell, Table},
@@ -7,41 +7,42 @@ use super::{
 use crate::{
     args::Facet,
     contract::given,
+    readings,
     words::{self, BOOK, name, word},
 };
-use recoup_core::{id::CodeId, table::Meaning};
+use recoup_core::{id::AnyId, table::Meaning};
 
-/// One row a code and way on: what it leads to in which fields, its name, and what it means.
-pub fn table(codes: &[CodeId], facet: Option<Facet>) -> String {
-    let mut rows = Table::new(["Disposition", "As", "Code"]);
-    for code in codes {
-        for (facets, meaning) in readings(*code, facet) {
-            rows.row([disposition(&meaning), Cell::styled(DIM, facets), described(*code).into()]);
+/// One line a row and way on: what it leads to in which fields, its name, and what it means.
+pub fn table(rows: &[AnyId], facet: Option<Facet>) -> String {
+    let mut table = Table::new(["Disposition", "As", "Code"]);
+    for row in rows {
+        for (places, meaning) in ways(*row, facet) {
+            table.row([disposition(&meaning), Cell::styled(DIM, places), described(*row).into()]);
         }
     }
-    let noun = if codes.len() == 1 { "code" } else { "codes" };
-    let count = format!("{} {noun}, knowledge edition {}\n", codes.len(), BOOK.edition());
-    if codes.is_empty() { count } else { rows.render(layout::width()) + "\n" + &count }
+    let noun = if rows.len() == 1 { "code" } else { "codes" };
+    let count = format!("{} {noun}, knowledge edition {}\n", rows.len(), BOOK.edition());
+    if rows.is_empty() { count } else { table.render(layout::width()) + "\n" + &count }
 }
 
 /// The name, and on the next lines the meaning.
-fn described(code: CodeId) -> String {
-    let area = BOOK.note(code).and_then(|note| given(note.area)).map(|area| format!(" ({area})"));
-    let meaning = BOOK.operator_meaning(code).and_then(words::text).unwrap_or_default();
-    format!("{}{}\n{meaning}", name(code).unwrap_or_default(), area.unwrap_or_default())
+fn described(row: AnyId) -> String {
+    let area = BOOK.note(row).and_then(|note| given(note.area)).map(|area| format!(" ({area})"));
+    let meaning = BOOK.operator_meaning(row).and_then(words::text).unwrap_or_default();
+    format!("{}{}\n{meaning}", name(row).unwrap_or_default(), area.unwrap_or_default())
 }
 
-/// The fields of a code; those that mean the same stand together.
-fn readings(code: CodeId, facet: Option<Facet>) -> Vec<(String, Meaning)> {
-    let mut readings: Vec<(String, Meaning)> = Vec::new();
-    for each in Facet::ALL.into_iter().filter(|each| facet.is_none_or(|facet| facet == *each)) {
-        let Some(meaning) = each.meaning(code) else { continue };
-        match readings.iter_mut().find(|(_, known)| known.disposition == meaning.disposition) {
-            Some((facets, _)) => facets.extend([",", each.name()]),
-            None => readings.push((each.name().to_owned(), meaning)),
+/// The fields of a row; those that lead to the same stand together.
+fn ways(row: AnyId, facet: Option<Facet>) -> Vec<(String, Meaning)> {
+    let mut ways: Vec<(String, Meaning)> = Vec::new();
+    for reading in readings::of(row).into_iter().filter(|one| facet.is_none_or(|facet| one.place == facet.name())) {
+        match ways.iter_mut().find(|(_, known)| known.disposition == reading.meaning.disposition) {
+            Some((places, _)) if places.split(',').any(|place| place == reading.place) => {}
+            Some((places, _)) => places.extend([",", reading.place]),
+            None => ways.push((reading.place.to_owned(), reading.meaning)),
         }
     }
-    readings
+    ways
 }
 
 fn disposition(meaning: &Meaning) -> Cell {

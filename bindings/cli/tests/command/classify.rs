@@ -3,7 +3,7 @@ use serde_json::Value;
 use std::fs;
 
 /// The contract of the README, in its order.
-pub const VERDICT: [&str; 13] = [
+pub const VERDICT: [&str; 17] = [
     "disposition",
     "allowed",
     "actor",
@@ -17,6 +17,10 @@ pub const VERDICT: [&str; 13] = [
     "brand",
     "rules",
     "expand",
+    "meaning",
+    "remedy",
+    "contact",
+    "customer_text",
 ];
 
 #[test]

@@ -12,7 +12,21 @@ fn every_code_is_listed_once() {
     let mut distinct = all.clone();
     distinct.sort_unstable();
     distinct.dedup();
-    assert!(all.len() > 250 && distinct.len() == all.len());
+    assert!(all.len() > 700 && distinct.len() == all.len());
+}
+
+#[test]
+fn rules_and_codes_of_schemes_are_listed_and_filtered() {
+    let visa = names(&["--brand", "visa"]);
+    assert!(visa.contains(&"visa.57".to_owned()) && visa.contains(&"iso.34".to_owned()), "{visa:?}");
+    assert!(!visa.contains(&"iso.57".to_owned()), "a rule of its own comes before the common numbering: {visa:?}");
+    assert!(names(&["--brand", "amex"]).contains(&"amex.130".to_owned()));
+    let ach = names(&["--scheme", "ach", "--disposition", "stop"]);
+    assert!(ach.contains(&"ach.R10".to_owned()) && ach.iter().all(|name| name.starts_with("ach.")), "{ach:?}");
+    let stripe = names(&["--provider", "stripe", "funds"]);
+    assert!(stripe.contains(&"insufficient_funds".to_owned()) && !stripe.contains(&"ach.R01".to_owned()), "{stripe:?}");
+    let err = run(&["codes", "--scheme", "ahc"]).failed(3);
+    assert!(err.contains("did you mean: ach"), "{err}");
 }
 
 #[test]

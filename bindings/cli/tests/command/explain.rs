@@ -16,8 +16,11 @@ fn a_code_is_explained_in_every_field() {
     let text = run(&["explain", "not_permitted"]).ok();
     assert!(text.contains("as decline: customer_action") && text.contains("Source"), "{text}");
     let text = run(&["explain", "not_permitted", "--format", "json"]).ok();
-    assert_eq!(keys(&text, 2), ["name", "area", "http_status", "meaning", "remedy", "facets", "sources"]);
-    assert_eq!(keys(&text, 6), ["facet", "says", "disposition", "allowed", "actor", "severity", "masked", "wait_s"]);
+    let row =
+        "name area http_status meaning remedy facets sources space provider scheme brand network_code tier valid_from valid_to";
+    assert_eq!(keys(&text, 2).join(" "), row);
+    let facet = "facet says disposition allowed actor severity masked wait_s scope lift methods countries customer_text";
+    assert_eq!(keys(&text, 6)[..13].join(" "), facet);
     golden("explain-not-permitted.json", &text);
 }
 
@@ -27,6 +30,35 @@ fn a_code_of_another_provider_is_explained_too() {
         let text = run(args).ok();
         assert!(text.contains("gocardless.refund_requested") && text.contains("as error: customer_action"), "{text}");
     }
+}
+
+#[test]
+fn any_code_is_explained_in_whichever_form_it_is_known() {
+    let names = |text: &str| -> Vec<String> {
+        let found = parse(&run(&["explain", text, "--format", "json"]).ok());
+        let name = |row: &serde_json::Value| row["name"].as_str().unwrap().to_owned();
+        found.as_array().map_or_else(|| vec![name(&found)], |rows| rows.iter().map(name).collect())
+    };
+    assert_eq!(names("visa.51"), ["visa.51"]);
+    assert_eq!(names("R01"), ["ach.R01"]);
+    assert_eq!(names("429"), ["429"]);
+    assert_eq!(names("stripe.not_permitted"), ["not_permitted"]);
+    assert!(
+        ["visa.51", "mastercard.51", "iso.51", "amex.116"]
+            .iter()
+            .zip([true, true, true, false])
+            .all(|(name, is_one)| { names("51").contains(&(*name).to_owned()) == is_one })
+    );
+    let text = run(&["explain", "visa.57"]).ok();
+    assert!(text.contains("visa · network_code 57") && text.contains("Forbidden"), "{text}");
+    assert!(run(&["explain", "visa.zz"]).failed(1).contains("visa.zz"), "what is neither known nor a file is no code");
+    assert!(run(&["explain", "no_such_code"]).failed(3).contains("no_such_code"));
+}
+
+#[test]
+fn a_code_of_a_scheme_is_classified_with_its_method() {
+    let verdict = crate::kit::json(&["classify", "R10", "--method", "us_bank_account"]);
+    assert_eq!((verdict["disposition"].as_str(), verdict["code"].as_str()), (Some("stop"), Some("ach.R10")));
 }
 
 /// The other bindings print the same bytes: so nothing may be put before, between or behind them.

@@ -1,6 +1,6 @@
 use crate::kit::run;
 
-const COMMANDS: [&str; 5] = ["classify", "plan", "may-charge", "explain", "codes"];
+const COMMANDS: [&str; 6] = ["classify", "plan", "may-charge", "explain", "codes", "knowledge"];
 
 #[test]
 fn help_and_readme_list_the_same_exit_codes() {

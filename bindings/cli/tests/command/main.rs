@@ -7,6 +7,7 @@ mod failures;
 mod help;
 mod history;
 mod kit;
+mod knowledge;
 mod may_charge;
 mod plan;
 mod policy;

@@ -24,7 +24,8 @@ fn the_keys_are_those_of_the_contract() {
     let text = run(&["plan", &payload(NOT_PERMITTED), "--format", "json", NOW[0], NOW[1]]).ok();
     assert_eq!(keys(&text, 2), ["verdict", "steps", "stop_reason", "ceiling"]);
     assert_eq!(keys(&text, 4), VERDICT);
-    let step = "id at due at_ms due_ms kind gate track moved_by ceiling ordinal idempotency_key amount final_action propensity";
+    let step = "id at due at_ms due_ms kind gate track moved_by ceiling ordinal idempotency_key amount final_action propensity \
+                customer_text";
     assert_eq!(keys(&text, 6).join(" "), step);
     golden("plan-not-permitted.json", &text);
 }

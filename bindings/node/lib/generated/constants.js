@@ -124,6 +124,8 @@ exports.space = { name: 'space', number: 2, words: {
   dialect: 18,
   http_status: 19,
   market: 20,
+  permission: 21,
+  fee: 22,
 } };
 
 exports.disposition = { name: 'disposition', number: 3, words: {

@@ -111,6 +111,10 @@ export declare const Space: {
   readonly HTTP_STATUS: 'http_status';
   /** What hangs on the country that issued a card, besides its ceilings. */
   readonly MARKET: 'market';
+  /** Rights of an API key of the provider, each with what it implies. */
+  readonly PERMISSION: 'permission';
+  /** What a network bills for an attempt, by region and day. */
+  readonly FEE: 'fee';
 };
 export type Space = (typeof Space)[keyof typeof Space];
 
@@ -222,7 +226,7 @@ export declare const Lift: {
   readonly NEW_CONSENT: 'new_consent';
   /** The next debt; this one is over. */
   readonly NEW_CHARGE: 'new_charge';
-  /** The case behind it was closed in the merchant's favour (a dispute won, say). */
+  /** The case behind it was closed in the merchant's favour: a dispute won, or the merchant's own block taken away, which a row resume tells. */
   readonly RESOLVED: 'resolved';
 };
 export type Lift = (typeof Lift)[keyof typeof Lift];
@@ -439,7 +443,7 @@ export declare const RowKind: {
   readonly NOTICE_SENT: 'notice_sent';
   /** Nothing may be charged until resume. */
   readonly HOLD: 'hold';
-  /** Ends a hold. */
+  /** Ends a hold, and a block of the merchant's own lists that was taken away. */
   readonly RESUME: 'resume';
   /** The amount owed changed; see amount. */
   readonly AMOUNT_CHANGED: 'amount_changed';
@@ -1029,7 +1033,7 @@ export declare const Method: {
   readonly PAYTO: 117440524;
   /** PayPal. */
   readonly PAYPAL: 117440525;
-  /** UPI, India. */
+  /** UPI, India. Since 1 August 2025 a debit of a mandate is carried out outside the busy hours only; one page omits the afternoon between them. */
   readonly UPI: 117440526;
   /** Pix, Brazil. */
   readonly PIX: 117440527;

@@ -23,6 +23,8 @@ exports.Space = Object.freeze({
   DIALECT: 'dialect',
   HTTP_STATUS: 'http_status',
   MARKET: 'market',
+  PERMISSION: 'permission',
+  FEE: 'fee',
 });
 
 exports.Disposition = Object.freeze({

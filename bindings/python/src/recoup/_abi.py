@@ -164,6 +164,10 @@ class Space(Word):
     """HTTP statuses; the row is the status itself."""
     MARKET = 20
     """What hangs on the country that issued a card, besides its ceilings."""
+    PERMISSION = 21
+    """Rights of an API key of the provider, each with what it implies."""
+    FEE = 22
+    """What a network bills for an attempt, by region and day."""
 
 
 class Disposition(Word):
@@ -276,7 +280,9 @@ class Lift(Word):
     NEW_CHARGE = 3
     """The next debt; this one is over."""
     RESOLVED = 4
-    """The case behind it was closed in the merchant's favour (a dispute won, say)."""
+    """The case behind it was closed in the merchant's favour: a dispute won, or the merchant's own block taken away,
+    which a row resume tells.
+    """
 
 
 class KeyAdvice(Word):
@@ -508,7 +514,7 @@ class RowKind(Word):
     HOLD = 6
     """Nothing may be charged until resume."""
     RESUME = 7
-    """Ends a hold."""
+    """Ends a hold, and a block of the merchant's own lists that was taken away."""
     AMOUNT_CHANGED = 8
     """The amount owed changed; see amount."""
     MANDATE_REVOKED = 9

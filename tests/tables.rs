@@ -98,6 +98,7 @@ fn assert_meaning(found: Option<Meaning>, facet: Option<&Facet>, what: &str) {
     assert_eq!(found.wait_s, facet.wait_h.as_ref().map_or(0, |hours| hours.get_ref() * 3600), "{what}");
     assert_eq!(found.shown.0, facet.mask.as_ref().map_or(0, |code| find(Space::CODE, code.get_ref())), "{what}");
     assert_eq!(found.flags.has(MeaningFlag::MASKED), facet.mask.is_some(), "{what}");
+    assert_eq!(found.flags.has(MeaningFlag::ONE_CHARGE), facet.one_charge, "{what}");
     assert_eq!(found.flags.has(MeaningFlag::WITHDRAWN_CONSENT), facet.withdrawn_consent, "{what}");
     assert_eq!(found.flags.has(MeaningFlag::NOT_COUNTED), facet.not_counted, "{what}");
     let key = word_of!(facet.customer_text).or(facet.mask.as_ref().map(|_| "generic_decline"));

@@ -50,7 +50,7 @@ pub struct Meaning {
     pub schedule: u32,
     /// Words of `allowed`.
     pub allowed: u32,
-    /// 1 consent withdrawn, 2 not counted by the network, 4 masked.
+    /// 1 consent withdrawn, 2 not counted by the network, 4 masked, 8 at most one charge after an act of the customer.
     pub flags: u32,
     /// Lower bound of the wait, in seconds.
     pub wait_s: u32,
@@ -66,6 +66,8 @@ pub const WITHDRAWN_CONSENT: u32 = 1;
 pub const NOT_COUNTED: u32 = 2;
 /// [`Meaning::flags`]: the reason must not be revealed.
 pub const MASKED: u32 = 4;
+/// [`Meaning::flags`]: at most one charge follows an act of the customer.
+pub const ONE_CHARGE: u32 = 8;
 
 /// The fields a code may stand in, in the order of [`Entry::reads`]; other spaces use the first only.
 pub const FACETS: [&str; 4] = ["decline", "error", "outcome", "advice"];

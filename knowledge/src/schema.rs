@@ -150,6 +150,9 @@ pub struct Facet {
     /// Blocked before the network saw it: does not count there.
     #[serde(default)]
     pub not_counted: bool,
+    /// At most one charge follows an act of the customer.
+    #[serde(default)]
+    pub one_charge: bool,
     /// Key of a customer text in `texts/<lang>.toml`; default `generic_decline` where `mask` is given, else by disposition.
     #[serde(default)]
     pub customer_text: Option<Spanned<String>>,

@@ -15,7 +15,7 @@ use crate::{
     },
     id::{BoundId, CauseId, Id as _, LawId},
     number::YesNo,
-    table::Book,
+    table::{Book, MeaningFlag},
     time::{
         civil::DAY_MS,
         day::{add_local_days, local_day_start},
@@ -106,11 +106,19 @@ impl Question<'_> {
         }
     }
 
+    /// The code of the failure allows one charge after an act of the customer, and that was made.
+    fn was_its_one_charge(&self, failure: &Attempt) -> bool {
+        self.ledger.gated > 0 && allows_one(self.book, failure.row.cause, failure.row.disposition)
+    }
+
     /// Some debits are presented again after a failure for lack of funds only, and for the same amount; a code nobody knows, a
     /// few times only.
     fn unrepeatable(&self, gauges: &Gauges) -> Option<Because> {
         if self.ledger.failures().any(|failure| self.is_unknown(failure)) && self.ledger.unknown_after >= UNKNOWN_CHARGES {
             return Some(Because::of(StopReason::EXHAUSTED, Effect::POINTLESS));
+        }
+        if let Some(failure) = self.ledger.failures().find(|failure| self.was_its_one_charge(failure)) {
+            return Some(Because::of(StopReason::EXHAUSTED, Effect::POINTLESS).rule(law_of(failure.row.cause)));
         }
         self.ledger.failures().find_map(|failure| {
             let method = failure.row.method;
@@ -245,6 +253,11 @@ fn promised_ms(case: &Case, zone: Zone) -> i64 {
     }
     let next = add_local_days(zone, case.promise_ms.0, 1).and_then(|next| local_day_start(zone, next.utc_ms));
     next.unwrap_or(case.promise_ms.0)
+}
+
+/// A cap that a code carries by itself: one charge, after the customer acted.
+pub(crate) fn allows_one(book: Book<'_>, cause: CauseId, told: Disposition) -> bool {
+    book.meaning_of(cause, told).is_some_and(|meaning| meaning.flags.has(MeaningFlag::ONE_CHARGE))
 }
 
 /// The schedule of a failure's cause; 0: nothing is known of it.

@@ -13,7 +13,7 @@ use crate::{
     law::{
         Law,
         ceilings::Gauges,
-        laws::{Because, Question},
+        laws::{Because, Question, allows_one},
         market,
         notice::{Notice, notice},
     },
@@ -82,7 +82,10 @@ impl<'a> PlanContext<'a> {
             (disposition, verdict.text, ledger.subject.initiator)
         };
         let code = verdict.cause.narrow::<CodeId>().unwrap_or_default();
-        let track = frame.track(disposition, code, case.segment).unwrap_or(NO_TRACK);
+        let mut track = frame.track(disposition, code, case.segment).unwrap_or(NO_TRACK);
+        if allows_one(book, verdict.cause, disposition) {
+            track.gated_max = track.gated_max.min(1);
+        }
         let series = Series::of(book, frame, ledger, disposition, of_failure, &track);
         let (first_failure_ms, horizon) = since_when(case, ledger, &settings, zone, failed_ms);
         let threshold = frame.high_value(case.currency);

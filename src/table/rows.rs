@@ -86,6 +86,8 @@ impl MeaningFlag {
     pub const NOT_COUNTED: Self = Self(2);
     /// The reason must not be revealed to the customer.
     pub const MASKED: Self = Self(4);
+    /// At most one charge follows an act of the customer.
+    pub const ONE_CHARGE: Self = Self(8);
 
     /// Whether it is one of them.
     #[must_use]

@@ -1,7 +1,7 @@
 //! What a name means in one field, with the defaults of its disposition filled in.
 
 use super::Resolver;
-use crate::model::{MASKED, Meaning, NOT_COUNTED, WITHDRAWN_CONSENT};
+use crate::model::{MASKED, Meaning, NOT_COUNTED, ONE_CHARGE, WITHDRAWN_CONSENT};
 use crate::schema::Facet;
 
 const HOUR_S: u32 = 3600;
@@ -94,5 +94,8 @@ impl Resolver<'_> {
 
 fn flags(facet: &Facet) -> u32 {
     let bit = |set: bool, bit: u32| if set { bit } else { 0 };
-    bit(facet.withdrawn_consent, WITHDRAWN_CONSENT) | bit(facet.not_counted, NOT_COUNTED) | bit(facet.mask.is_some(), MASKED)
+    bit(facet.withdrawn_consent, WITHDRAWN_CONSENT)
+        | bit(facet.not_counted, NOT_COUNTED)
+        | bit(facet.mask.is_some(), MASKED)
+        | bit(facet.one_charge, ONE_CHARGE)
 }

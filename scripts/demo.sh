@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every payload of tests/data/payloads through the command, the C example (linked to the shared library and to the static one),
-# C++, Python, Go and Node, prints the verdict and the plan of each with their reasons, and compares the bytes. `make demo` builds the libraries.
+# C++, Python, Go and Node, and compares the bytes of verdict and plan with their reasons. Prints a line a payload; the reasons of all go
+# to a file. `make demo` builds the libraries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tool.sh
@@ -29,6 +30,11 @@ say() {
     node) node bindings/node/examples/explain.mjs "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
     go) "$out/go" "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
   esac
+}
+
+# The first step of the plan, as its line tells it: when, and what. A line of the plan's head goes before its steps.
+next_step() {
+  sed -n '/^[0-9]* steps\{0,1\}[,;]/,$p' "$1" | sed -n 's/^\([0-9T:.-]*Z\|behind [a-z_]*\) \([a-z_]*\).*/\2 \1/p' | head -1
 }
 
 names=recoup
@@ -60,6 +66,7 @@ for name in $names; do programs=$((programs + 1)); done
 
 # index.json has one entry a line: {"file": "…", "http_status": N, "operation": "…", "provider": "…"}; without a provider: Stripe.
 entry='s/.*"file": *"\([^"]*\)".*"http_status": *\([0-9]*\).*"operation": *"\([^"]*\)"\(, *"provider": *"\([^"]*\)"\)\{0,1\}.*/\1 \2 \3 \5/p'
+printf '%-62s %-16s %s\n' payload disposition "next step"
 while read -r file status operation provider; do
   path=tests/data/payloads/$file
   # A plan is made for the moment the payload speaks of: the latest instant in it.
@@ -69,10 +76,10 @@ while read -r file status operation provider; do
     say "$name" "$path" "$status" "$operation" "$now" "${provider:-stripe}" > "$out/$file.$name" || { echo "demo: $name fails on $path" >&2; exit 1; }
     cmp "$out/$file.recoup" "$out/$file.$name" || { echo "demo: $name disagrees on $path" >&2; exit 1; }
   done
-  printf '\n=== %s\n' "$file"
-  cat "$out/$file.recoup"
+  printf '=== %s\n%s\n\n' "$file" "$(cat "$out/$file.recoup")" >> "$out/reasons.txt"
+  printf '%-62s %-16s %s\n' "${file%.json}" "$(sed -n '1s/[:.].*//p' "$out/$file.recoup")" "$(next_step "$out/$file.recoup")"
   payloads=$((payloads + 1))
 done < <(sed -n "$entry" tests/data/payloads/index.json)
 
 [ "$payloads" -ge 25 ] || { echo "demo: only $payloads payloads" >&2; exit 1; }
-printf '\nAll agreed: %d payloads, the same bytes from %d programs (%s).\n' "$payloads" "$programs" "$names"
+printf '\nThe reasons: %s\nAll agreed: %d payloads, the same bytes from %d programs (%s).\n' "${out#"$PWD"/}/reasons.txt" "$payloads" "$programs" "$names"

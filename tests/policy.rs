@@ -10,7 +10,8 @@ use recoup_core::{
 use serde_json::Value as Json;
 use std::{env, fs, path::PathBuf};
 
-const PRESETS: [(Preset, &str); 3] = [(Preset::STANDARD, "standard"), (Preset::CAUTIOUS, "cautious"), (Preset::API, "api")];
+const PRESETS: [(Preset, &str); 4] =
+    [(Preset::STANDARD, "standard"), (Preset::CAUTIOUS, "cautious"), (Preset::API, "api"), (Preset::PERSISTENT, "persistent")];
 
 fn frame_of(preset: Preset) -> Vec<u8> {
     let mut out = vec![0; 8192];

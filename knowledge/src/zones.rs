@@ -168,7 +168,7 @@ fn source(zones: &[Zone]) -> Result<String, String> {
             Footer::Yearly(rule) => 1 + index_of(&mut rules, rule),
         };
         let (start, len, first) = (at.len(), zone.transitions.len(), index_of(&mut offsets, zone.first_s));
-        heads.push(format!("Zone {{ start: {start}, len: {len}, first: {first}, rule: {rule} }}"));
+        heads.push(format!("ZoneRow {{ start: {start}, len: {len}, first: {first}, rule: {rule} }}"));
         for &(instant, offset) in &zone.transitions {
             at.push(instant);
             after.push(index_of(&mut offsets, offset));
@@ -194,7 +194,7 @@ fn source(zones: &[Zone]) -> Result<String, String> {
         edition()?
     );
     array(&mut s, "Row of the id to zone.", "OF_ROW", "u16", &rows);
-    array(&mut s, "The distinct zones.", "ZONES", "Zone", &heads);
+    array(&mut s, "The distinct zones.", "ZONES", "ZoneRow", &heads);
     array(&mut s, "Instants of transitions, seconds since 1970, zone by zone.", "AT", "u32", &at);
     array(&mut s, "The offset from each transition on: index into OFFSETS.", "AFTER", "u8", &after);
     array(&mut s, "Offsets in seconds east of UTC.", "OFFSETS", "i32", &offsets);

@@ -77,6 +77,9 @@ impl Constraint<'_> {
             Self::ClosedHours { zone, closed: (from, to) } => open(zone, at_ms, (to, from), 0, MovedBy::WINDOW),
             Self::Hours { zone, hours, days } => {
                 let any_day = open(zone, at_ms, hours, 0, MovedBy::WINDOW)?;
+                if days == 0 {
+                    return Ok(any_day);
+                }
                 let span = open(zone, at_ms, hours, days, MovedBy::WEEKDAY)?;
                 let moved_by = if span.from_ms > any_day.from_ms { span.moved_by | any_day.moved_by } else { any_day.moved_by };
                 Ok(AllowedSpan { moved_by, ..span })

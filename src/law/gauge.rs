@@ -72,8 +72,10 @@ pub(crate) struct Gauge {
     window_ms: i64,
     valid_from_ms: i64,
     valid_to_ms: i64,
-    /// The latest instants that count, ascending.
+    /// The latest instants that count, ascending from the oldest: a ring once it is full.
     latest: [i64; KEPT],
+    /// Where the oldest of them stands.
+    oldest: usize,
     /// How many of them there are.
     kept: usize,
     /// Of the instants that count, those that a lookup may still undo: how many.
@@ -106,6 +108,7 @@ impl Gauge {
         valid_from_ms: 0,
         valid_to_ms: 0,
         latest: [0; KEPT],
+        oldest: 0,
         kept: 0,
         uncertain: 0,
         anchor_ms: None,
@@ -188,22 +191,42 @@ impl Gauge {
         self.add(at_ms);
     }
 
-    /// One more that counts, in its order.
+    /// Where the `number`-th of the instants stands, from the oldest.
+    const fn place(&self, number: usize) -> usize {
+        self.oldest.wrapping_add(number) % KEPT
+    }
+
+    fn nth(&self, number: usize) -> Option<i64> {
+        self.latest.get(self.place(number)).copied()
+    }
+
+    /// One more that counts, in its order. Mostly it is the latest.
     fn add(&mut self, at_ms: i64) {
-        let used = self.latest.get_mut(..self.kept).unwrap_or_default();
-        let later = used.iter().rev().take_while(|&&kept| kept > at_ms).count();
-        let place = self.kept.saturating_sub(later);
+        let later = (0..self.kept).rev().take_while(|&number| self.nth(number).is_some_and(|kept| kept > at_ms)).count();
+        let number = self.kept.saturating_sub(later);
         if self.kept < KEPT {
             // Room: what is later moves up.
-            let mut carried = at_ms;
-            for slot in self.latest.iter_mut().take(self.kept.saturating_add(1)).skip(place) {
-                core::mem::swap(slot, &mut carried);
-            }
+            self.carry(at_ms, number..=self.kept);
             self.kept = self.kept.saturating_add(1);
-        } else if place > 0 {
+        } else if later == 0 {
+            // Full: the oldest leaves, and its place is the newest.
+            let free = self.oldest;
+            self.oldest = self.place(1);
+            if let Some(slot) = self.latest.get_mut(free) {
+                *slot = at_ms;
+            }
+        } else if number > 0 {
             // Full: the oldest leaves, what is earlier moves down.
-            let mut carried = at_ms;
-            for slot in self.latest.iter_mut().take(place).rev() {
+            self.carry(at_ms, (0..number).rev());
+        }
+    }
+
+    /// Puts an instant into the first of these places, what stood there into the second, and so on.
+    fn carry(&mut self, at_ms: i64, numbers: impl Iterator<Item = usize>) {
+        let mut carried = at_ms;
+        for number in numbers {
+            let place = self.place(number);
+            if let Some(slot) = self.latest.get_mut(place) {
                 core::mem::swap(slot, &mut carried);
             }
         }
@@ -277,7 +300,7 @@ impl Gauge {
 
     /// The instant that must leave a rolling window before another may enter.
     fn must_leave(&self) -> Option<i64> {
-        self.latest.get(self.kept.checked_sub(self.limit)?).copied()
+        self.nth(self.kept.checked_sub(self.limit)?)
     }
 
     pub(crate) fn in_force(&self, at_ms: i64) -> bool {

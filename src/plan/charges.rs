@@ -200,6 +200,11 @@ impl Charges {
     /// The same charges as they can be made from now on.
     #[inline(never)]
     fn see_from_now(&mut self, context: &PlanContext<'_>) {
+        let missed_any = self.iter().any(|charge| charge.at.at_ms < context.case.now_ms.0);
+        if !missed_any {
+            // Nothing has moved: they stand where their events put them.
+            return;
+        }
         let count = core::mem::take(&mut self.used);
         let mut gauges = *context.gauges;
         let mut last_ms = context.ledger.last_attempt_ms;

@@ -9,7 +9,7 @@ use crate::{
     number::{Count, Instant},
     policy::Frame,
     table::Book,
-    time::civil::SECOND_MS,
+    time::civil::{DAY_MS, SECOND_MS},
     verdict::Verdict,
     vocabulary::{Disposition, FaultRule, Gate, Initiator, PlanFlag, RowKind, Status, StepKind, StopReason, VerdictFlag},
 };
@@ -37,7 +37,7 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     verdict.check_whole(book)?;
     let opened = Opened::of(history, Debt { book, case })?;
     let wanted = if !case.zone.is_set() { ZoneId(frame.settings().zone) } else { case.zone };
-    let zone = book.zone(wanted).ok_or_else(|| no_zone(wanted))?;
+    let zone = book.zone(wanted).ok_or_else(|| no_zone(wanted))?.around(case.now_ms.0.saturating_sub(KNOWN_MS));
 
     let mut law = Law::EMPTY;
     law.strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
@@ -74,6 +74,9 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     }
     Ok(plan)
 }
+
+/// How long before now a plan's first days may lie: what is asked of the calendar mostly lies after that.
+const KNOWN_MS: i64 = 30 * DAY_MS;
 
 /// After an authentication the customer makes the charge.
 fn charged_by(case: &Case, verdict: &Verdict) -> Case {

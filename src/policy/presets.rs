@@ -51,7 +51,7 @@ fn cautious() -> PolicyDraft {
     let schedules = [
         ScheduleRecord { gap_s, ..at_paydays(days(Schedule::FUNDS, &[4, 11, 18, 26])) },
         after(Schedule::TECHNICAL, &[6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
-        ScheduleRecord { gap_s, ..days(Schedule::GENERIC, &[3, 10, 21]) },
+        ScheduleRecord { gap_s, ..days(Schedule::GENERIC, &[5, 15, 25]) },
         ScheduleRecord { gap_s, ..days(Schedule::VELOCITY, &[1, 7]) },
         ScheduleRecord { gap_s: 3 * DAY_S, ..days(Schedule::UNKNOWN, &[5, 15]) },
         pauses(Schedule::API, SDK_MS),

@@ -11,7 +11,7 @@ use crate::{
 
 /// Tables compiled from the IANA database by `knowledge/src/zones.rs`.
 mod table {
-    use super::{Day, Rule, Turn, Zone};
+    use super::{Day, Rule, Turn, ZoneRow};
     include!(concat!(env!("OUT_DIR"), "/zones.rs"));
 }
 
@@ -33,6 +33,14 @@ const LAST_YEAR: i32 = 10_000;
 /// A time zone. Offsets are exact from 2000-01-01; earlier instants read with the offset that held then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Zone {
+    row: ZoneRow,
+    /// Two stretches one after the other that are known already, see [`Zone::around`]; empty ones hold no instant.
+    known: [Stretch; 2],
+}
+
+/// A zone as the tables hold it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct ZoneRow {
     /// First of its transitions in the tables.
     start: u16,
     /// How many it has.
@@ -197,7 +205,20 @@ impl Rule {
 
 impl Zone {
     /// Coordinated universal time.
-    pub const UTC: Self = Self { start: 0, len: 0, first: 0, rule: 0 };
+    pub const UTC: Self = Self::of(ZoneRow { start: 0, len: 0, first: 0, rule: 0 });
+
+    const fn of(row: ZoneRow) -> Self {
+        Self { row, known: [Stretch { from_ms: 0, to_ms: 0, offset_s: 0 }; 2] }
+    }
+
+    /// The same zone, that knows the stretch around an instant and the one after it: what is asked of the months that follow is
+    /// answered without the tables.
+    #[must_use]
+    pub fn around(self, utc_ms: i64) -> Self {
+        let here = self.stretch(utc_ms);
+        let next = self.after(&here).unwrap_or(here);
+        Self { known: [here, next], ..self }
+    }
 
     /// The zone of an id of the space `zone`; 0 is UTC. `None`: no row of this edition.
     #[must_use]
@@ -208,7 +229,7 @@ impl Zone {
             _ => return None,
         };
         let index = *table::OF_ROW.get(usize::try_from(row).ok()?)?;
-        table::ZONES.get(usize::from(index)).copied()
+        table::ZONES.get(usize::from(index)).copied().map(Self::of)
     }
 
     /// Seconds east of UTC at an instant. One out of the valid range reads as the nearest that is in it.
@@ -279,6 +300,17 @@ impl Zone {
     #[must_use]
     pub fn stretch(self, utc_ms: i64) -> Stretch {
         let utc_ms = utc_ms.clamp(FIRST_MS, LAST_MS);
+        match self.known {
+            [here, _] if here.from_ms <= utc_ms && utc_ms < here.to_ms => here,
+            [_, next] if next.from_ms <= utc_ms && utc_ms < next.to_ms => next,
+            _ => self.row.stretch(utc_ms),
+        }
+    }
+}
+
+impl ZoneRow {
+    /// The stretch around an instant between [`FIRST_MS`] and [`LAST_MS`].
+    fn stretch(self, utc_ms: i64) -> Stretch {
         let at = self.transitions();
         let passed = at.partition_point(|&s| i64::from(s) * SECOND_MS <= utc_ms);
         let instant = |index: usize| at.get(index).map(|&s| i64::from(s) * SECOND_MS);

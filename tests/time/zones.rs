@@ -107,6 +107,17 @@ fn a_gap_and_a_fold_that_people_know() {
 proptest! {
     #![proptest_config(cases(4_000))]
 
+    /// What is known of some months is what the tables say of them.
+    #[test]
+    fn a_zone_that_knows_some_months_answers_alike(row in 0..700_u32, known: i64, at: i64, near in -500..500_i64) {
+        let Some(zone) = Zone::find(ZoneId(ZoneId::SPACE.0 << 24 | row)) else { return Ok(()) };
+        let knowing = zone.around(known);
+        for at in [at, known, known.saturating_add(near * 86_400_000)] {
+            prop_assert_eq!(knowing.stretch(at), zone.stretch(at));
+            prop_assert_eq!(knowing.to_utc(at), zone.to_utc(at));
+        }
+    }
+
     #[test]
     fn any_instant_is_answered(row in 0..700_u32, at: i64) {
         let Some(zone) = Zone::find(ZoneId(ZoneId::SPACE.0 << 24 | row)) else { return Ok(()) };

@@ -10,9 +10,16 @@ use recoup_core::{
     vocabulary::{CaseFlag, ChargesBy, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
 };
 
+/// What somebody sees who tries the command for the first time.
+const EXAMPLES: &str = "\
+Examples:
+  recoup demo                                  one failed renewal, from the webhook to the plan
+  recoup explain insufficient_funds            what a code means, and who says so
+  recoup plan event.json --zone Europe/Paris   what to do about a payload of yours";
+
 /// What a failed payment means, and what to do about it.
 #[derive(Debug, Parser)]
-#[command(name = "recoup", version, propagate_version = true, after_help = exit::HELP, max_term_width = 110)]
+#[command(name = "recoup", version, propagate_version = true, after_help = exit::HELP, max_term_width = 110, arg_required_else_help = true, before_help = EXAMPLES)]
 pub struct Args {
     /// What to write.
     #[arg(long, global = true, value_enum, default_value_t, value_name = "FORM", help_heading = "Output")]
@@ -69,6 +76,9 @@ pub enum Command {
     /// Say why: of a code, status or rule, what it means and where that was found; of a file, the reasons of its verdict and plan.
     #[command(after_help = exit::HELP)]
     Explain(Plan),
+    /// Tell the story of one failed renewal: what came, what it means, what to do, and what the law leaves.
+    #[command(after_help = exit::HELP)]
+    Demo,
     /// List the codes of providers and schemes, and the rules of networks, that this edition knows.
     #[command(after_help = exit::HELP)]
     Codes(Codes),

@@ -53,6 +53,11 @@ pub fn told(failed: &Failed) -> Result<Told, Failure> {
     judged(told, failed)
 }
 
+/// As [`told`], of a payload that is at hand.
+pub fn told_by(source: &Source, failed: &Failed) -> Result<Told, Failure> {
+    judged(payload(source, failed, Position(0))?, failed)
+}
+
 /// As [`told`], once for every report of the input.
 pub fn all_told(failed: &Failed) -> Result<Vec<Told>, Failure> {
     let Some(input) = failed.input.as_ref().filter(|input| is_file(input)) else { return Ok(vec![told(failed)?]) };

@@ -34,6 +34,11 @@ impl Source {
         Ok(Self { name: name.to_owned(), bytes })
     }
 
+    /// What the command brings along.
+    pub fn of(name: &str, bytes: &[u8]) -> Self {
+        Self { name: name.to_owned(), bytes: bytes.to_vec() }
+    }
+
     /// What messages call it.
     pub fn name(&self) -> &str {
         &self.name

@@ -37,7 +37,7 @@ pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> 
 }
 
 /// The answer, with every window that applies.
-fn ask(owed: &debt::Owed, told: &failed::Told) -> Result<(Clearance, Vec<Window>), Failure> {
+pub fn ask(owed: &debt::Owed, told: &failed::Told) -> Result<(Clearance, Vec<Window>), Failure> {
     let verdict = Some(&told.verdict).filter(|verdict| verdict.disposition.is_set());
     let mut windows = Vec::new();
     loop {

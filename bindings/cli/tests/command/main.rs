@@ -2,6 +2,7 @@
 
 mod classify;
 mod codes;
+mod demo;
 mod explain;
 mod failures;
 mod help;

@@ -17,7 +17,7 @@ use serde_json::Value;
 
 /// What the second implementation's neutral words do not tell: the day of the next bill, whom not to contact, the facts of a code.
 /// Vectors ask the same of the core.
-const NOT_TOLD: [&str; 6] = ["HZ-02", "ME-02", "NP-08", "OW-02", "OW-05", "PS-02"];
+const NOT_TOLD: [&str; 7] = ["CP-01", "HZ-02", "ME-02", "NP-08", "OW-02", "OW-05", "PS-02"];
 
 /// What the core answers.
 #[derive(Debug, PartialEq)]

@@ -4,8 +4,9 @@ use super::{output::Steps, types::Step};
 use crate::number::Hash;
 use crate::vocabulary::{Gate, StepKind};
 
-/// Most steps of one plan: twelve waits of a schedule with a message each, ten charges behind a gate, and the tracks.
-pub(super) const MOST: usize = 64;
+/// Most steps of one plan: the waits of two schedules and a charge behind an open gate, ten charges behind a gate and one behind a
+/// notice, five messages, and the tracks.
+pub(super) const MOST: usize = 48;
 
 /// Steps in the order in which they were found.
 #[derive(Clone, Copy, Debug)]

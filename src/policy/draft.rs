@@ -81,6 +81,19 @@ pub struct PolicyDraft {
 }
 
 impl PolicyDraft {
+    /// Nothing yet. It is large: it is filled where it stands.
+    pub fn new() -> Self {
+        Self {
+            settings: Settings::default(),
+            days_gap_s: 0,
+            jitter_ms: 0,
+            schedules: Records::new(),
+            tracks: Records::new(),
+            arms: Records::new(),
+            thresholds: Records::new(),
+        }
+    }
+
     pub fn put_schedule(&mut self, schedule: ScheduleRecord) -> bool {
         self.schedules.put(schedule, |held| held.word)
     }

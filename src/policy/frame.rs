@@ -207,9 +207,15 @@ mod tests {
         is_exactly_as_long_as_declared::<Threshold>();
     }
 
+    fn standard() -> crate::policy::draft::PolicyDraft {
+        let mut draft = crate::policy::draft::PolicyDraft::new();
+        crate::policy::presets::fill(Preset::STANDARD, &mut draft).unwrap();
+        draft
+    }
+
     /// A frame with a right checksum over wrong records: what a bad writer would make, not what a bad disk does.
     fn forged(spoil: impl Fn(&mut crate::policy::draft::PolicyDraft)) -> Result<(), Fault> {
-        let mut draft = crate::policy::presets::draft(Preset::STANDARD).unwrap();
+        let mut draft = standard();
         spoil(&mut draft);
         let mut out = [0; 8192];
         let len = draft.write(&mut out).unwrap();
@@ -255,7 +261,7 @@ mod tests {
 
     #[test]
     fn arms_get_their_shares() {
-        let mut draft = crate::policy::presets::draft(Preset::STANDARD).unwrap();
+        let mut draft = standard();
         draft.arms.push(Arm { basis_points: 9_000, no_charge: 0 });
         draft.arms.push(Arm { basis_points: 1_000, no_charge: 1 });
         let mut out = [0; 8192];

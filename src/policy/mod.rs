@@ -20,7 +20,9 @@ use crate::vocabulary::{FaultRule, Preset, Status};
 /// `ERR_RANGE` for a word that is no preset; `ERR_CAPACITY` with the bytes needed in `value`. Nothing is written then.
 pub fn preset(preset: Preset, out: &mut [u8]) -> Result<usize, Fault> {
     let no_preset = || Fault::of(Status::ERR_RANGE, FaultRule::SOME_WORD).found(preset.0.into());
-    presets::draft(preset).ok_or_else(no_preset)?.write(out)
+    let mut draft = draft::PolicyDraft::new();
+    presets::fill(preset, &mut draft).ok_or_else(no_preset)?;
+    draft.write(out)
 }
 
 /// Checks a frame once, at load: head, checksum, and every record.

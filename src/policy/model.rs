@@ -51,7 +51,7 @@ pub mod late_message {
 }
 
 /// The wishes that hold for every failure: one record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct Settings {
     /// Word of `preset` it came from or extends.
     pub preset: u8,

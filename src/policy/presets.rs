@@ -2,7 +2,7 @@
 //! `api` schedule, which are the provider's official client libraries'.
 use super::{
     check::DAY_S,
-    draft::{PolicyDraft, Records},
+    draft::PolicyDraft,
     model::{MIDDLE, NEVER, ScheduleRecord, Settings, TrackRecord, WAITS_MAX, charges_by, final_action, late_message, unit},
 };
 use crate::{
@@ -19,19 +19,20 @@ const SDK_MS: &[u32] = &[500, 1_000];
 /// their base: never sooner than the slowest of theirs, and never all at once.
 const PAUSE_JITTER_MS: u32 = 500;
 
-/// The draft of a preset.
-pub fn draft(word: Preset) -> Option<PolicyDraft> {
+/// Puts a preset into an empty draft. `None`: it is no preset.
+pub fn fill(word: Preset, draft: &mut PolicyDraft) -> Option<()> {
     match word {
-        Preset::STANDARD => Some(standard()),
-        Preset::CAUTIOUS => Some(cautious()),
-        Preset::PERSISTENT => Some(persistent()),
-        Preset::API => Some(api()),
-        _ => None,
+        Preset::STANDARD => standard(draft),
+        Preset::CAUTIOUS => cautious(draft),
+        Preset::PERSISTENT => persistent(draft),
+        Preset::API => api(draft),
+        _ => return None,
     }
+    Some(())
 }
 
 /// At most eight charges in twenty-eight days; the schedules reach fewer.
-fn standard() -> PolicyDraft {
+fn standard(draft: &mut PolicyDraft) {
     let schedules = [
         at_paydays(days(Schedule::FUNDS, &[3, 9, 16, 25])),
         after(Schedule::TECHNICAL, &[HOUR_S, 6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
@@ -42,11 +43,11 @@ fn standard() -> PolicyDraft {
         at_paydays(days(Schedule::DEBIT, &[6, 16])),
         ScheduleRecord { gap_s: 7 * DAY_S, ..days(Schedule::PROBE, &[16]) },
     ];
-    draft_of(settings(Preset::STANDARD, 8, 28 * DAY_S), DAY_S, &schedules, &dunning_tracks())
+    put(draft, settings(Preset::STANDARD, 8, 28 * DAY_S), DAY_S, &schedules, &dunning_tracks());
 }
 
 /// At most four charges in twenty-eight days, two days apart: for merchants whom a declined charge costs more than a late one.
-fn cautious() -> PolicyDraft {
+fn cautious(draft: &mut PolicyDraft) {
     let gap_s = 2 * DAY_S;
     let schedules = [
         ScheduleRecord { gap_s, ..at_paydays(days(Schedule::FUNDS, &[4, 11, 18, 26])) },
@@ -57,12 +58,12 @@ fn cautious() -> PolicyDraft {
         pauses(Schedule::API, SDK_MS),
         ScheduleRecord { gap_s, ..at_paydays(days(Schedule::DEBIT, &[6, 16])) },
     ];
-    draft_of(settings(Preset::CAUTIOUS, 4, 28 * DAY_S), gap_s, &schedules, &dunning_tracks())
+    put(draft, settings(Preset::CAUTIOUS, 4, 28 * DAY_S), gap_s, &schedules, &dunning_tracks());
 }
 
 /// At most twelve charges in sixty days, where the next bill is later: for bills of a quarter or a year, and for merchants whom a
 /// declined charge costs little.
-fn persistent() -> PolicyDraft {
+fn persistent(draft: &mut PolicyDraft) {
     let schedules = [
         at_paydays(days(Schedule::FUNDS, &[4, 8, 12, 16, 20, 24, 29, 36, 44, 57])),
         after(Schedule::TECHNICAL, &[HOUR_S, 6 * HOUR_S, 24 * HOUR_S, 72 * HOUR_S]),
@@ -73,14 +74,14 @@ fn persistent() -> PolicyDraft {
         at_paydays(days(Schedule::DEBIT, &[6, 16])),
         ScheduleRecord { gap_s: 7 * DAY_S, ..days(Schedule::PROBE, &[9, 24]) },
     ];
-    draft_of(settings(Preset::PERSISTENT, 12, 60 * DAY_S), DAY_S, &schedules, &dunning_tracks())
+    put(draft, settings(Preset::PERSISTENT, 12, 60 * DAY_S), DAY_S, &schedules, &dunning_tracks());
 }
 
 /// Seconds, for calls that executed nothing. It charges for nothing else, and writes to no customer.
-fn api() -> PolicyDraft {
+fn api(draft: &mut PolicyDraft) {
     let settings = Settings { window_from_min: 0, window_to_min: 0, payday_reach_s: 0, ..settings(Preset::API, 2, HOUR_S / 6) };
     let tracks = [Disposition::RETRY_LATER, Disposition::BACKOFF, Disposition::LOOKUP_FIRST, Disposition::SETTLED].map(track);
-    let mut draft = draft_of(settings, DAY_S, &[pauses(Schedule::API, SDK_MS)], &tracks);
+    put(draft, settings, DAY_S, &[pauses(Schedule::API, SDK_MS)], &tracks);
     let people = [
         Disposition::CUSTOMER_ACTION,
         Disposition::AUTHENTICATE,
@@ -92,7 +93,6 @@ fn api() -> PolicyDraft {
     for word in people {
         draft.put_track(TrackRecord { escalate_day: 0, ..track(word) });
     }
-    draft
 }
 
 /// What goes with each disposition when a customer's bill is unpaid.
@@ -155,23 +155,14 @@ fn settings(preset: Preset, max_charges: u16, horizon_s: u32) -> Settings {
     }
 }
 
-fn draft_of(settings: Settings, days_gap_s: u32, schedules: &[ScheduleRecord], tracks: &[TrackRecord]) -> PolicyDraft {
-    let mut draft = PolicyDraft {
-        settings,
-        days_gap_s,
-        jitter_ms: JITTER_MS,
-        schedules: Records::new(),
-        tracks: Records::new(),
-        arms: Records::new(),
-        thresholds: Records::new(),
-    };
+fn put(draft: &mut PolicyDraft, settings: Settings, days_gap_s: u32, schedules: &[ScheduleRecord], tracks: &[TrackRecord]) {
+    (draft.settings, draft.days_gap_s, draft.jitter_ms) = (settings, days_gap_s, JITTER_MS);
     for schedule in schedules {
         draft.put_schedule(*schedule);
     }
     for track in tracks {
         draft.put_track(*track);
     }
-    draft
 }
 
 /// Local days after the first failure, in preferred hours.

@@ -49,10 +49,12 @@ charge_grace_hours key_margin_minutes schedules dispositions codes segments arms
 /// `ERR_NOT_FOUND` for a code or zone this edition does not know, at its name; `ERR_CAPACITY` with the bytes needed in
 /// `value`. Nothing is written then.
 pub fn compile(book: Book<'_>, json: &[u8], out: &mut [u8]) -> Result<usize, Fault> {
-    draft(book, json)?.write(out)
+    let mut draft = PolicyDraft::new();
+    fill(book, json, &mut draft)?;
+    draft.write(out)
 }
 
-fn draft(book: Book<'_>, json: &[u8]) -> Result<PolicyDraft, FaultAt> {
+fn fill(book: Book<'_>, json: &[u8], draft: &mut PolicyDraft) -> Result<(), FaultAt> {
     let document = Value::of_document(json)?;
     check_version(&document)?;
     let [
@@ -86,7 +88,7 @@ fn draft(book: Book<'_>, json: &[u8]) -> Result<PolicyDraft, FaultAt> {
         high_value,
     ] = document.members(KEYS)?;
 
-    let mut draft = base(extends.as_ref())?;
+    base(extends.as_ref(), draft)?;
     let wishes = &mut draft.settings;
     set(&mut wishes.charges_by, charges_by, Value::word_of::<ChargesBy>)?;
     set(&mut wishes.max_charges, max_charges, |value| value.count(0, CHARGES_MAX.into()))?;
@@ -106,15 +108,15 @@ fn draft(book: Book<'_>, json: &[u8]) -> Result<PolicyDraft, FaultAt> {
     set(&mut wishes.salt, arm_salt, |value| Ok(hash::name(value.name()?.bytes()).0))?;
     apply(window, |value| calendar::window(wishes, value))?;
 
-    apply(min_gap_hours, |value| schedules::gap(&mut draft, value))?;
-    apply(jitter_minutes, |value| schedules::jitter(&mut draft, value))?;
-    apply(schedules, |value| schedules::each(&mut draft, value))?;
-    apply(dispositions, |value| tracks::dispositions(&mut draft, value, tracks::EVERYONE))?;
-    apply(codes, |value| tracks::codes(book, &mut draft, value, tracks::EVERYONE))?;
-    apply(segments, |value| tracks::segments(book, &mut draft, value))?;
-    apply(arms, |value| lists::arms(&mut draft, value))?;
-    apply(high_value, |value| lists::high_value(&mut draft, value))?;
-    Ok(draft)
+    apply(min_gap_hours, |value| schedules::gap(draft, value))?;
+    apply(jitter_minutes, |value| schedules::jitter(draft, value))?;
+    apply(schedules, |value| schedules::each(draft, value))?;
+    apply(dispositions, |value| tracks::dispositions(draft, value, tracks::EVERYONE))?;
+    apply(codes, |value| tracks::codes(book, draft, value, tracks::EVERYONE))?;
+    apply(segments, |value| tracks::segments(book, draft, value))?;
+    apply(arms, |value| lists::arms(draft, value))?;
+    apply(high_value, |value| lists::high_value(draft, value))?;
+    Ok(())
 }
 
 /// Sets a field when the document has a value for it.
@@ -150,13 +152,13 @@ fn check_version(document: &Value) -> Result<(), FaultAt> {
     }
 }
 
-/// The draft a document starts from.
-fn base(extends: Option<&Value>) -> Result<PolicyDraft, FaultAt> {
+/// Puts the preset a document starts from.
+fn base(extends: Option<&Value>, draft: &mut PolicyDraft) -> Result<(), FaultAt> {
     let Some(value) = extends else {
-        return presets::draft(Preset::STANDARD).ok_or(FaultAt { status: Status::ERR_RANGE, at: 0 });
+        return presets::fill(Preset::STANDARD, draft).ok_or(FaultAt { status: Status::ERR_RANGE, at: 0 });
     };
     let word = table::word_called(value.name()?.bytes());
-    word.and_then(presets::draft).ok_or_else(|| value.wrong())
+    word.and_then(|word| presets::fill(word, draft)).ok_or_else(|| value.wrong())
 }
 
 fn zone_id(book: Book<'_>, value: &Value) -> Result<u32, FaultAt> {

@@ -31,12 +31,12 @@ const LEVELS: usize = 64;
 /// # Errors
 /// Those of the scanner.
 pub(crate) fn walk(table: PathTable, bytes: &[u8], start: usize, owner: KeyOwner) -> Result<Found, FaultAt> {
-    let mut walk = Walk::new(table, bytes, start, owner, None)?;
-    walk.run()?;
+    let mut walk = Walk::new(table, bytes, Scanner::starting(bytes, start)?, owner);
+    walk.run(start)?;
     if let Some(charge) = walk.wanted {
         // An intent names, perhaps after its list of charges, another one than was taken: read again, knowing which.
-        walk = Walk::new(table, bytes, start, owner, Some(charge))?;
-        walk.run()?;
+        (walk.scanner, walk.named) = (Scanner::starting(bytes, start)?, Some(charge));
+        walk.run(start)?;
     }
     Ok(walk.found)
 }
@@ -83,23 +83,25 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(table: PathTable, bytes: &'a [u8], start: usize, owner: KeyOwner, named: Option<JsonString>) -> Result<Self, FaultAt> {
-        Ok(Self {
+    fn new(table: PathTable, bytes: &'a [u8], scanner: Scanner<'a>, owner: KeyOwner) -> Self {
+        Self {
             table,
             bytes,
-            scanner: Scanner::starting(bytes, start)?,
+            scanner,
             levels: [Level { context: KeyOwner::OBJECT, role: Role::Root }; LEVELS],
             level_count: 0,
             objects: [Facts::NONE; NESTING],
             object_count: 0,
-            found: Found { root: None, snapshot: None, start, end: 0 },
+            found: Found { root: None, snapshot: None, start: 0, end: 0 },
             owner,
-            named,
+            named: None,
             wanted: None,
-        })
+        }
     }
 
-    fn run(&mut self) -> Result<(), FaultAt> {
+    fn run(&mut self, start: usize) -> Result<(), FaultAt> {
+        (self.level_count, self.object_count, self.wanted) = (0, 0, None);
+        self.found = Found { root: None, snapshot: None, start, end: 0 };
         loop {
             match self.scanner.next()? {
                 Token::Key(text) => self.member(text)?,

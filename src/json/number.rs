@@ -13,6 +13,16 @@ pub(crate) struct Number {
 }
 
 impl Number {
+    /// A number that was scanned before; `whole`: it has neither fraction nor exponent.
+    pub(crate) const fn at(offset: u32, len: u32, whole: bool) -> Self {
+        Self { offset, len, whole }
+    }
+
+    /// Neither fraction nor exponent.
+    pub(crate) const fn is_whole(self) -> bool {
+        self.whole
+    }
+
     /// The digits, when it is written as an integer without a sign.
     pub(crate) fn digits(self, bytes: &[u8]) -> Option<&[u8]> {
         let start = self.offset as usize;

@@ -13,6 +13,16 @@ pub(crate) struct JsonString {
 }
 
 impl JsonString {
+    /// A string that was scanned before; `escaped`: it holds an escape.
+    pub(crate) const fn at(offset: u32, len: u32, escaped: bool) -> Self {
+        Self { offset, len, escaped }
+    }
+
+    /// Whether it holds an escape.
+    pub(crate) const fn is_escaped(self) -> bool {
+        self.escaped
+    }
+
     /// The bytes as they were written.
     pub(crate) fn raw(self, bytes: &[u8]) -> &[u8] {
         let start = self.offset as usize;

@@ -20,6 +20,8 @@ use crate::{fault::FaultAt, number::Position, table::Book};
 ///
 /// # Errors
 /// As [`super::read`] says of the bytes.
+// The facts of a payload are large: those of one provider are enough.
+#[inline(never)]
 pub(super) fn read(book: Book<'_>, json: &[u8], request: &Request) -> Result<(Signal, Reading), FaultAt> {
     let report = reports::read(json, request.from.0 as usize)?;
     let (signal, reading) = settle::settle(book, json, &report, request)?;

@@ -39,14 +39,14 @@ pub(super) fn read(bytes: &[u8], from: usize) -> Result<Report, FaultAt> {
     let next = after(bytes, found.end, is_item)?;
     let mut envelope = None;
     for _ in 0..ENVELOPES {
-        let Some((start, outer)) = found.root.and_then(|root| Some((within(&root)?, root))) else { break };
-        envelope = Some(outer);
+        let Some(start) = found.root.as_ref().and_then(within) else { break };
+        envelope = found.root;
         found = walk(table(), bytes, start, KeyOwner::OBJECT)?;
     }
-    if found.root.is_some_and(|root| is_bare(&root)) && found.snapshot.is_none() {
+    if found.root.as_ref().is_some_and(is_bare) && found.snapshot.is_none() {
         let start = found.start;
         let error = walk(table(), bytes, start, ERROR)?;
-        if error.root.is_some_and(|root| root.has(Slot::ErrorType) || root.has(Slot::Decline) || root.has(Slot::Code)) {
+        if error.root.as_ref().is_some_and(|root| root.has(Slot::ErrorType) || root.has(Slot::Decline) || root.has(Slot::Code)) {
             found = error;
         }
     }

@@ -201,10 +201,69 @@ impl FactValue {
 
 /// A fact, and the row of the path table that found it in this object, or led to the object that said it. The lower row wins, so
 /// that the table alone decides between copies, whatever the order of keys.
+///
+/// Packed, because a walk holds a thousand of them: where the value stands, and its row, kind and length in bits from below. What is
+/// longer than [`Fact::LONGEST`] is told as that long: no name is, and of a message so much is enough.
 #[derive(Clone, Copy, Debug, Default)]
 struct Fact {
-    value: FactValue,
-    row: u8,
+    at: u32,
+    packed: u32,
+}
+
+impl Fact {
+    const NONE: Self = Self { at: 0, packed: 0 };
+    const LONGEST: u32 = (1 << 20) - 1;
+
+    fn of(value: FactValue, row: u8) -> Self {
+        let (kind, at, len) = match value {
+            FactValue::Absent => return Self::NONE,
+            FactValue::Text(text) if text.is_escaped() => (kind::ESCAPED, text.offset, text.len),
+            FactValue::Text(text) => (kind::TEXT, text.offset, text.len),
+            FactValue::Number(number) if number.is_whole() => (kind::WHOLE, number.offset, number.len),
+            FactValue::Number(number) => (kind::NUMBER, number.offset, number.len),
+            FactValue::Bool(truth) => (if truth { kind::TRUE } else { kind::FALSE }, 0, 0),
+            FactValue::Object(at) => (kind::OBJECT, at, 0),
+        };
+        Self { at, packed: u32::from(row) | kind << 8 | len.min(Self::LONGEST) << 12 }
+    }
+
+    fn value(self) -> FactValue {
+        let len = self.packed >> 12;
+        match self.packed >> 8 & 0xf {
+            kind::TEXT => FactValue::Text(JsonString::at(self.at, len, false)),
+            kind::ESCAPED => FactValue::Text(JsonString::at(self.at, len, true)),
+            kind::WHOLE => FactValue::Number(Number::at(self.at, len, true)),
+            kind::NUMBER => FactValue::Number(Number::at(self.at, len, false)),
+            kind::TRUE => FactValue::Bool(true),
+            kind::FALSE => FactValue::Bool(false),
+            kind::OBJECT => FactValue::Object(self.at),
+            _ => FactValue::Absent,
+        }
+    }
+
+    const fn is_absent(self) -> bool {
+        self.packed >> 8 & 0xf == 0
+    }
+
+    const fn row(self) -> u8 {
+        self.packed as u8
+    }
+
+    /// The same, found by another row.
+    const fn by(self, row: u8) -> Self {
+        Self { packed: self.packed & !0xff | row as u32, ..self }
+    }
+}
+
+/// The kinds of a packed fact; 0 is none.
+mod kind {
+    pub(super) const TEXT: u32 = 1;
+    pub(super) const ESCAPED: u32 = 2;
+    pub(super) const WHOLE: u32 = 3;
+    pub(super) const NUMBER: u32 = 4;
+    pub(super) const TRUE: u32 = 5;
+    pub(super) const FALSE: u32 = 6;
+    pub(super) const OBJECT: u32 = 7;
 }
 
 /// The facts of one object.
@@ -212,31 +271,31 @@ struct Fact {
 pub(crate) struct Facts([Fact; SLOTS]);
 
 impl Facts {
-    pub(crate) const NONE: Self = Self([Fact { value: FactValue::Absent, row: 0 }; SLOTS]);
+    pub(crate) const NONE: Self = Self([Fact::NONE; SLOTS]);
 
     /// What is known.
     pub(crate) fn get(&self, slot: Slot) -> FactValue {
-        self.0.get(slot as usize).map_or(FactValue::Absent, |fact| fact.value)
+        self.0.get(slot as usize).map_or(FactValue::Absent, |fact| fact.value())
     }
 
     pub(crate) fn has(&self, slot: Slot) -> bool {
-        self.get(slot) != FactValue::Absent
+        self.0.get(slot as usize).is_some_and(|fact| !fact.is_absent())
     }
 
     /// The row a fact came by.
     pub(crate) fn row(&self, slot: Slot) -> u8 {
-        self.0.get(slot as usize).map_or(0, |fact| fact.row)
+        self.0.get(slot as usize).map_or(0, |fact| fact.row())
     }
 
     /// Notes what row `row` found. A repeated key replaces what it said before; null takes it back.
     pub(crate) fn note(&mut self, slot: Slot, row: u8, value: FactValue) {
         let Some(fact) = self.0.get_mut(slot as usize) else { return };
         if value == FactValue::Absent {
-            if fact.row == row {
-                *fact = Fact::default();
+            if fact.row() == row {
+                *fact = Fact::NONE;
             }
-        } else if fact.value == FactValue::Absent || row <= fact.row {
-            *fact = Fact { value, row };
+        } else if fact.is_absent() || row <= fact.row() {
+            *fact = Fact::of(value, row);
         }
     }
 
@@ -248,16 +307,16 @@ impl Facts {
     /// Forgets a fact.
     pub(crate) fn clear(&mut self, slot: Slot) {
         if let Some(fact) = self.0.get_mut(slot as usize) {
-            *fact = Fact::default();
+            *fact = Fact::NONE;
         }
     }
 
     /// Takes over those facts of `inner`, found through row `row`, that belong to `groups`.
     pub(crate) fn absorb(&mut self, row: u8, inner: &Self, groups: u8) {
         for (index, (fact, heard)) in self.0.iter_mut().zip(&inner.0).enumerate() {
-            let wins = fact.value == FactValue::Absent || row <= fact.row;
-            if wins && heard.value != FactValue::Absent && group::of(index) & groups != 0 {
-                *fact = Fact { value: heard.value, row };
+            let wins = fact.is_absent() || row <= fact.row();
+            if wins && !heard.is_absent() && group::of(index) & groups != 0 {
+                *fact = heard.by(row);
             }
         }
     }
@@ -265,9 +324,37 @@ impl Facts {
     /// Drops the reasons that came by rows for which `is_heard` holds.
     pub(crate) fn forget_reasons(&mut self, is_heard: impl Fn(u8) -> bool) {
         for (index, fact) in self.0.iter_mut().enumerate() {
-            if group::of(index) == group::REASON && is_heard(fact.row) {
-                *fact = Fact::default();
+            if group::of(index) == group::REASON && is_heard(fact.row()) {
+                *fact = Fact::NONE;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_packed_fact_is_the_fact() {
+        let values = [
+            FactValue::Absent,
+            FactValue::Text(JsonString::at(7, 5, false)),
+            FactValue::Text(JsonString::at(u32::MAX, 0, true)),
+            FactValue::Number(Number::at(1, 19, true)),
+            FactValue::Number(Number::at(2, Fact::LONGEST, false)),
+            FactValue::Bool(true),
+            FactValue::Bool(false),
+            FactValue::Object(u32::MAX),
+        ];
+        for value in values {
+            for row in [0, 1, 200, u8::MAX] {
+                let fact = Fact::of(value, row);
+                assert_eq!((fact.value(), fact.is_absent()), (value, value == FactValue::Absent));
+                assert!(fact.is_absent() || (fact.row() == row && fact.by(3).row() == 3 && fact.by(3).value() == value));
+            }
+        }
+        let long = Fact::of(FactValue::Text(JsonString::at(1, u32::MAX, false)), 0);
+        assert_eq!(long.value(), FactValue::Text(JsonString::at(1, Fact::LONGEST, false)));
     }
 }

@@ -11,5 +11,6 @@ print(verdict.disposition, verdict.actor, verdict.allowed)
 now = recoup.to_datetime(1_767_258_000_000)  # the library reads no clock: now is an argument
 case = recoup.Case(key="in_1", now_ms=now, amount=1999, currency="usd", zone="America/New_York")
 plan = recoup.plan(case, verdict, history=(), policy="standard")
-for step in plan.steps[:2]:
-    print(step.kind, step.due, step.idempotency_key)
+for step in plan.steps:
+    if step.kind is recoup.StepKind.CHARGE:
+        print(step.kind, step.due, step.idempotency_key)

@@ -32,7 +32,7 @@ def test_quickstart() -> None:
     first, *steps = done.stdout.decode("utf-8").splitlines()
     assert first.startswith("retry_later customer ")
     assert all(step.startswith("charge 2026-01-") for step in steps)
-    assert len(steps) == 2
+    assert len(steps) == 4
 
 
 def test_the_readme_is_true() -> None:

@@ -12,8 +12,8 @@ impl<'b> Book<'b> {
     /// The paydays of a country; of one that no row names, those most usual.
     pub fn paydays(self, country: Country) -> Paydays {
         let of = |country: Country| {
-            let days = MARKETS.iter().filter(|row| row.issuer == country).map(|row| row.paydays);
-            days.filter(|days| !days.is_empty()).last()
+            let mut days = MARKETS.iter().filter(|row| row.issuer == country).map(|row| row.paydays);
+            days.rfind(|days| !days.is_empty())
         };
         of(country).or_else(|| of(Country::default())).unwrap_or_default()
     }

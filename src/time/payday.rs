@@ -29,9 +29,9 @@ impl Paydays {
     /// Whether money arrives on `date`: it is a business day, and wages are due on it or on the weekend after it.
     #[must_use]
     pub fn pay_on(self, date: Date) -> bool {
-        let weekend = if date.weekday() == FRIDAY { 1..=2 } else { 1..=0 };
         let after = |days: i32| date.add_days(days).is_some_and(|later| self.are_due(later));
-        date.weekday() <= FRIDAY && (self.are_due(date) || weekend.into_iter().any(after))
+        let on_weekend = || date.weekday() == FRIDAY && (after(1) || after(2));
+        date.weekday() <= FRIDAY && (self.are_due(date) || on_weekend())
     }
 
     /// Whether wages are due on `date`, be it a business day or not.

@@ -1,7 +1,7 @@
 use crate::{
     id::{BrandId, FundingId, MethodId, ProviderId, ZoneId},
     number::{Amount, Count, Country, Currency, Hash, Hash128, Instant, Payday, Segment, YesNo},
-    time::payday::Paydays,
+    time::payday::{Paydays, bit},
     vocabulary::{CaseFlag, ChargesBy, Collection, Initiator, PaydayKind, Phase},
 };
 
@@ -86,8 +86,4 @@ impl Case {
         let [a, b, c, d, e, f, g, h] = self.blackout_ms;
         [(a.0, b.0), (c.0, d.0), (e.0, f.0), (g.0, h.0)].into_iter()
     }
-}
-
-fn bit(number: u32) -> u32 {
-    1u32.checked_shl(number).unwrap_or(0)
 }

@@ -2,15 +2,13 @@
 
 use crate::{
     history::Case,
-    policy::model::Settings,
+    policy::{DAY_S, model::Settings},
     time::{
         civil::{self, DAY_MS, SECOND_MS},
         day::{add_local_days, local_day_start},
         zone::Zone,
     },
 };
-
-const DAY_S: u32 = 86_400;
 
 /// The two ends of a debt's schedule.
 #[derive(Clone, Copy, Debug)]

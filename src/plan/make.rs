@@ -4,7 +4,7 @@ use super::{charges::Charges, context::PlanContext, draft::Draft, key, output::S
 use crate::{
     Fault,
     history::{self, Case, Rows, debt::Debt, overview::Opened},
-    id::ZoneId,
+    id::{CeilingId, ZoneId},
     law::Law,
     number::{Count, Instant},
     policy::Frame,
@@ -137,7 +137,7 @@ fn compose(context: &PlanContext<'_>, frame: &Frame<'_>, plan: &mut Plan, draft:
     context.messages(draft, &charges);
     context.offer(draft, &charges);
     context.escalation(draft);
-    plan.stop_reason = reason(context, &permit, &charges, draft);
+    plan.stop_reason = reason(context, &permit, &charges, draft, shut);
     plan.ceiling = match (context.ledger.prohibition, plan.stop_reason) {
         (Some(prohibition), _) => prohibition.rule.into(),
         (None, StopReason::CEILING) if !charges.ceiling.is_set() => match context.forbidden {
@@ -154,7 +154,7 @@ fn compose(context: &PlanContext<'_>, frame: &Frame<'_>, plan: &mut Plan, draft:
 }
 
 /// Why the plan holds no timed charge; none: it holds one.
-fn reason(context: &PlanContext<'_>, permit: &Permit, charges: &Charges, draft: &Draft) -> StopReason {
+fn reason(context: &PlanContext<'_>, permit: &Permit, charges: &Charges, draft: &Draft, shut: CeilingId) -> StopReason {
     let has = |gated: bool| draft.steps().iter().any(|s| s.kind == StepKind::CHARGE && (s.gate != Gate::NONE) == gated);
     // Charges were wanted, by time or behind a gate, and nothing but the failure itself could stand in their way.
     let wanted =
@@ -165,7 +165,7 @@ fn reason(context: &PlanContext<'_>, permit: &Permit, charges: &Charges, draft: 
     match charges.refused {
         _ if !matches!(permit.reason, StopReason::NONE | StopReason::NO_CHARGE) => permit.reason,
         StopReason::NONE if has(true) => StopReason::GATED,
-        StopReason::NONE if wanted && context.shut(context.horizon.closes_ms).is_set() => StopReason::CEILING,
+        StopReason::NONE if wanted && shut.is_set() => StopReason::CEILING,
         StopReason::NONE if wanted => StopReason::EXHAUSTED,
         StopReason::NONE => StopReason::NO_CHARGE,
         refused => refused,

@@ -55,7 +55,8 @@ impl PlanContext<'_> {
     fn early(&self, draft: &mut Draft, place: u32, day: u8) {
         let at_ms = self.on_debt_day(day).max(self.silent_until_ms());
         if at_ms <= self.horizon.last_ms {
-            self.write(draft, self.of_debt(StepKind::MESSAGE, Track::MESSAGE, place, at_ms, self.text));
+            let step = self.of_debt(StepKind::MESSAGE, Track::MESSAGE, place, at_ms);
+            self.write(draft, Step { text: self.text, ..step });
         }
     }
 
@@ -65,7 +66,8 @@ impl PlanContext<'_> {
         let last_ms = charges.last_ms.filter(|_| days != NEVER && self.has_several(charges))?;
         let before_ms = last_ms.saturating_sub(i64::from(days).saturating_mul(DAY_MS));
         let at_ms = before_ms.max(self.failed_ms).max(self.silent_until_ms());
-        Some(self.of_debt(StepKind::MESSAGE, Track::MESSAGE, LAST_CHARGE, at_ms, TextId::FINAL_NOTICE))
+        let step = self.of_debt(StepKind::MESSAGE, Track::MESSAGE, LAST_CHARGE, at_ms);
+        Some(Step { text: TextId::FINAL_NOTICE, ..step })
     }
 
     /// More than one charge was or will be made by the schedule.
@@ -86,9 +88,9 @@ impl PlanContext<'_> {
     }
 
     /// A step that belongs to the debt and not to one failure: it has the same id after each of them.
-    fn of_debt(&self, kind: StepKind, track: Track, place: u32, at_ms: i64, text: TextId) -> Step {
+    fn of_debt(&self, kind: StepKind, track: Track, place: u32, at_ms: i64) -> Step {
         let step = self.step(kind, track, place, at_ms.min(civil::MAX_MS));
-        Step { id: key::step(self.case.key, kind, place, 0), text, ..step }
+        Step { id: key::step(self.case.key, kind, place, 0), ..step }
     }
 
     /// Adds a message, unless it is late and the policy drops those.
@@ -121,7 +123,7 @@ impl PlanContext<'_> {
             MIDDLE | NEVER => return None,
             day => self.on_debt_day(day),
         };
-        Some(self.of_debt(StepKind::OFFER_METHOD, Track::OTHER_METHOD, 0, at_ms, TextId::OTHER_METHOD))
+        Some(self.of_debt(StepKind::OFFER_METHOD, Track::OTHER_METHOD, 0, at_ms))
     }
 
     /// On its day after the failure, or at once when a confirmed charge failed or the bank will hardly help.

@@ -8,6 +8,7 @@ mod frame;
 pub mod model;
 mod presets;
 
+pub(crate) use check::DAY_S;
 pub use compile::compile;
 pub use frame::Frame;
 

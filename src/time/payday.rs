@@ -45,6 +45,11 @@ impl Paydays {
     }
 }
 
+/// The bit of a number in a list of days; none for a number too large.
+pub(crate) fn bit(number: u32) -> u32 {
+    1u32.checked_shl(number).unwrap_or(0)
+}
+
 /// Which business day of its month a date is, Monday to Friday, from 1.
 const fn business_day(date: Date) -> u8 {
     let (mut weekday, mut day, mut count) = (date.weekday() as i32, date.day(), 0);

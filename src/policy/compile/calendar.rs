@@ -6,6 +6,7 @@ use crate::{
         check::{BUSINESS_DAYS_MAX, DAY_MIN},
         model::Settings,
     },
+    time::payday::bit,
 };
 
 pub const KEYS: &[u8] = b"from to weekdays";
@@ -84,8 +85,4 @@ fn payday(settings: &mut Settings, day: &Value) -> Result<(), FaultAt> {
         settings.payday_month_days |= bit(day.count(1, 31)?);
     }
     Ok(())
-}
-
-fn bit(number: u32) -> u32 {
-    1u32.checked_shl(number).unwrap_or(0)
 }

@@ -312,6 +312,7 @@ impl Gauge {
         self.counting == Counting::Presentations
     }
 
+    #[expect(clippy::needless_update, reason = "the structure grows by fields that are not named here")]
     pub(crate) fn window(&self, now_ms: i64) -> Window {
         let used = self.used(now_ms, Sure::All);
         let frees_at_ms = match self.first(now_ms, Sure::All) {
@@ -321,7 +322,7 @@ impl Gauge {
         };
         let left = if frees_at_ms == 0 { self.limit.saturating_sub(used) } else { 0 };
         let [used, limit, left] = [used, self.limit, left].map(|number| Count(number as u32));
-        Window { ceiling: self.id, used, limit, left, frees_at_ms: Instant(frees_at_ms) }
+        Window { ceiling: self.id, used, limit, left, frees_at_ms: Instant(frees_at_ms), ..Window::default() }
     }
 }
 

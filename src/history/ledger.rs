@@ -57,6 +57,15 @@ pub(crate) struct GateOpened {
     pub another: bool,
 }
 
+/// How an attempt counts for the ceilings.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Counted {
+    /// A later approval took it out.
+    pub reset: bool,
+    /// A lookup may still undo it.
+    pub uncertain: bool,
+}
+
 /// What a lookup after the last attempt found, when it found no payment.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LookedUp {
@@ -176,7 +185,7 @@ impl Ledger {
         view: &Overview,
         debt: Debt<'_>,
         gate_of: Disposition,
-        mut count: impl FnMut(&Attempt, bool, bool),
+        mut count: impl FnMut(&Attempt, Counted),
     ) {
         self.begin(view, &opened.events, gate_of);
         let mut waiting = view.failure.and_then(|failure| failure.missing());
@@ -217,7 +226,7 @@ impl Ledger {
         }
     }
 
-    fn take_missing(&mut self, row: &impl Group, view: &Overview, debt: Debt<'_>, count: &mut impl FnMut(&Attempt, bool, bool)) {
+    fn take_missing(&mut self, row: &impl Group, view: &Overview, debt: Debt<'_>, count: &mut impl FnMut(&Attempt, Counted)) {
         let Some(attempt) = Attempt::of(row, Label(u64::MAX), debt) else { return };
         self.planned = Some(attempt);
         self.take(row, &attempt, view, debt, count);
@@ -229,7 +238,7 @@ impl Ledger {
         label: Label,
         view: &Overview,
         debt: Debt<'_>,
-        count: &mut impl FnMut(&Attempt, bool, bool),
+        count: &mut impl FnMut(&Attempt, Counted),
     ) {
         let Some((attempt, report)) = view.attempt(told, label, debt) else { return };
         if report.is_some() {
@@ -245,14 +254,14 @@ impl Ledger {
         attempt: &Attempt,
         view: &Overview,
         debt: Debt<'_>,
-        count: &mut impl FnMut(&Attempt, bool, bool),
+        count: &mut impl FnMut(&Attempt, Counted),
     ) {
         let case = debt.case;
         self.money.take(attempt);
         self.wait(attempt, case);
         let forbidden = || prohibitions::in_force(told, attempt, case, &self.events, &self.subject);
         self.prohibition = self.prohibition.or_else(forbidden);
-        count(attempt, view.was_reset(attempt), self.is_uncertain(attempt));
+        count(attempt, Counted { reset: view.was_reset(attempt), uncertain: self.is_uncertain(attempt) });
         if attempt.own {
             self.next_ordinal = self.next_ordinal.max(next_ordinal(attempt));
         }

@@ -5,7 +5,7 @@ use super::{
     window::Window,
 };
 use crate::{
-    history::{attempt::Attempt, subject::Subject},
+    history::{attempt::Attempt, ledger::Counted, subject::Subject},
     id::{CeilingId, MethodId, ProviderId},
     table::{Book, CeilingRow, methods::is_card},
     vocabulary::{Effect, Initiator, Schedule},
@@ -20,7 +20,14 @@ const _: () = assert!(most_at_once(Book::BUILT_IN.ceilings()) <= MOST, "more cei
 pub(crate) struct Gauges {
     gauges: [Gauge; MOST],
     used: usize,
-    subject: Subject,
+}
+
+/// What counts against the ceilings: the attempts that were made, and the charges that are planned.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Usage<'g> {
+    pub made: &'g Gauges,
+    /// In ascending order.
+    pub planned: &'g [i64],
 }
 
 /// What the ceilings together answer.
@@ -35,15 +42,14 @@ pub(crate) struct Limit {
 
 impl Gauges {
     /// None.
-    pub(crate) const EMPTY: Self = Self { gauges: [Gauge::NONE; MOST], used: 0, subject: Subject::NOT_KNOWN };
+    pub(crate) const EMPTY: Self = Self { gauges: [Gauge::NONE; MOST], used: 0 };
 
     /// Those that apply to a subject, before anything counts.
     pub(crate) fn open(&mut self, book: Book<'_>, subject: &Subject) {
-        self.subject = *subject;
         self.used = 0;
         let rows = book.ceilings().iter().filter(|row| applies(book, row, subject));
         for (place, row) in self.gauges.iter_mut().zip(rows) {
-            *place = Gauge::of(book, row, subject);
+            place.become_of(book, row, subject);
             self.used = self.used.saturating_add(1);
         }
     }
@@ -52,19 +58,18 @@ impl Gauges {
         self.gauges.iter().take(self.used)
     }
 
-    /// An attempt of whatever debt. `reset`: a later approval took it out; `uncertain`: a lookup may still undo it.
-    pub(crate) fn count(&mut self, book: Book<'_>, attempt: &Attempt, reset: bool, uncertain: bool, now_ms: i64) {
-        let subject = self.subject;
+    /// An attempt of whatever debt.
+    pub(crate) fn count(&mut self, book: Book<'_>, subject: &Subject, attempt: &Attempt, counted: Counted, now_ms: i64) {
         let debit = book.method(attempt.row.method).debit;
         for gauge in self.gauges.iter_mut().take(self.used).filter(|gauge| gauge.of_debits || !debit) {
-            gauge.count(attempt, &subject, reset, uncertain, now_ms);
+            gauge.count(attempt, subject, counted, now_ms);
         }
     }
 
-    /// A charge that is planned counts like one that was made.
-    pub(crate) fn plan(&mut self, at_ms: i64) {
+    /// The provider makes a charge then.
+    pub(crate) fn expect(&mut self, at_ms: i64) {
         for gauge in self.gauges.iter_mut().take(self.used) {
-            gauge.plan(at_ms);
+            gauge.expect(at_ms);
         }
     }
 
@@ -76,25 +81,6 @@ impl Gauges {
             other_schedule || (gauge.same_amount && other_amount)
         });
         refusing.map(|gauge| gauge.id)
-    }
-
-    /// The first instant at or after `at_ms` that every ceiling allows, found by asking each in turn; the caller asks again from there.
-    pub(crate) fn first(&self, at_ms: i64, sure: Sure) -> Limit {
-        let mut limit =
-            Limit { answer: NextCharge::From { at_ms, until_ms: i64::MAX }, ceiling: CeilingId::default(), effect: Effect::NONE };
-        for gauge in self.all() {
-            let answer = gauge.first(at_ms, sure);
-            limit = limit.with(gauge, answer, at_ms);
-        }
-        limit
-    }
-
-    /// Until when a charge that is allowed at `at_ms` stays so; `i64::MAX`: for good.
-    pub(crate) fn ends_ms(&self, at_ms: i64) -> i64 {
-        match self.first(at_ms, Sure::All).answer {
-            NextCharge::From { until_ms, .. } if until_ms < i64::MAX => until_ms.saturating_sub(1),
-            _ => i64::MAX,
-        }
     }
 
     /// A repetition under one of the ceilings must be for the same amount.
@@ -110,6 +96,32 @@ impl Gauges {
     /// What is left of each ceiling in force.
     pub(crate) fn windows(&self, now_ms: i64) -> impl Iterator<Item = Window> {
         self.all().filter(move |gauge| gauge.in_force(now_ms)).map(move |gauge| gauge.window(now_ms))
+    }
+}
+
+impl<'g> Usage<'g> {
+    /// Nothing is planned yet.
+    pub(crate) const fn of(made: &'g Gauges) -> Self {
+        Self { made, planned: &[] }
+    }
+
+    /// The first instant at or after `at_ms` that every ceiling allows, found by asking each in turn; the caller asks again from there.
+    pub(crate) fn first(&self, at_ms: i64, sure: Sure) -> Limit {
+        let mut limit =
+            Limit { answer: NextCharge::From { at_ms, until_ms: i64::MAX }, ceiling: CeilingId::default(), effect: Effect::NONE };
+        for gauge in self.made.all() {
+            let answer = gauge.first(at_ms, sure, self.planned);
+            limit = limit.with(gauge, answer, at_ms);
+        }
+        limit
+    }
+
+    /// Until when a charge that is allowed at `at_ms` stays so; `i64::MAX`: for good.
+    pub(crate) fn ends_ms(&self, at_ms: i64) -> i64 {
+        match self.first(at_ms, Sure::All).answer {
+            NextCharge::From { until_ms, .. } if until_ms < i64::MAX => until_ms.saturating_sub(1),
+            _ => i64::MAX,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Clearance: may this be charged now? Asked before a charge, of the ledger and the ceilings that bound a plan.
 
 use super::{
-    ceilings::Gauges,
+    ceilings::{Gauges, Usage},
     gauge::{NextCharge, Sure},
     laws::{Because, Question},
     placement::{self, Placed, Refused},
@@ -133,11 +133,11 @@ impl Law {
         let view = Overview::of(opened, debt, verdict, candidate)?;
         let Self { ledger, gauges } = self;
         gauges.open(debt.book, &view.subject);
-        ledger.read(opened, &view, debt, gate_of, |attempt, reset, uncertain| {
-            gauges.count(debt.book, attempt, reset, uncertain, case.now_ms.0);
+        ledger.read(opened, &view, debt, gate_of, |attempt, counted| {
+            gauges.count(debt.book, &view.subject, attempt, counted, case.now_ms.0);
         });
         if case.provider_next_ms.is_set() {
-            gauges.plan(case.provider_next_ms.0);
+            gauges.expect(case.provider_next_ms.0);
         }
         Ok(())
     }
@@ -156,7 +156,7 @@ impl Law {
         if let Some(because) = question.forbidden(&self.gauges) {
             return never(&because);
         }
-        let certain = self.gauges.first(case.now_ms.0, Sure::Certain);
+        let certain = Usage::of(&self.gauges).first(case.now_ms.0, Sure::Certain);
         if certain.answer == NextCharge::Never {
             return barred(certain.ceiling, certain.effect);
         }
@@ -170,7 +170,7 @@ impl Law {
     fn when(&self, debt: Debt<'_>, question: &Question<'_>) -> Clearance {
         let case = debt.case;
         let zone = debt.book.zone(case.zone).unwrap_or(Zone::UTC);
-        let bounds = question.bounds(&self.gauges, zone);
+        let bounds = question.bounds(Usage::of(&self.gauges), zone);
         match placement::place(bounds.iter().flatten().copied(), case.now_ms.0, civil::MAX_MS) {
             Ok(placed) if placed.at_ms == case.now_ms.0 => {
                 Clearance { answer: Answer::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }

@@ -2,7 +2,7 @@
 //! after an instant.
 
 use super::{
-    ceilings::{Gauges, Limit},
+    ceilings::{Limit, Usage},
     gauge::{NextCharge, Sure},
 };
 use crate::{
@@ -29,7 +29,7 @@ pub(crate) enum Constraint<'a> {
     /// Some hours of the allowed days of a zone.
     Hours { zone: Zone, hours: (u16, u16), days: u8 },
     /// What the ceilings leave.
-    Ceilings(&'a Gauges),
+    Ceilings(Usage<'a>),
 }
 
 /// The first allowed span at or after an instant.
@@ -84,7 +84,7 @@ impl Constraint<'_> {
                 let moved_by = if span.from_ms > any_day.from_ms { span.moved_by | any_day.moved_by } else { any_day.moved_by };
                 Ok(AllowedSpan { moved_by, ..span })
             }
-            Self::Ceilings(gauges) => limited(gauges.first(at_ms, Sure::All), always),
+            Self::Ceilings(usage) => limited(usage.first(at_ms, Sure::All), always),
         }
     }
 }

@@ -3,10 +3,14 @@
 //! A window is closed: an attempt exactly one window ago still counts. Each ceiling keeps the instants of the latest attempts it
 //! counts, as many as the highest limit of any row; the first allowed instant follows from the one that must leave first.
 
-use super::window::Window;
+use super::{
+    ring::{KEPT, Ring},
+    window::Window,
+};
 use crate::{
     history::{
         attempt::{Attempt, seen},
+        ledger::Counted,
         subject::Subject,
     },
     id::{BrandId, CeilingId},
@@ -18,8 +22,6 @@ use crate::{
 
 /// What a month is at the most, where a window is one.
 const MONTH_MS: i64 = 30 * DAY_MS;
-/// Instants kept of each ceiling: as many as the highest limit of any row.
-const KEPT: usize = 35;
 const _: () = assert!(highest_limit(Book::BUILT_IN.ceilings()) <= KEPT, "a ceiling allows more attempts than a gauge keeps");
 
 /// When a ceiling allows the next charge.
@@ -72,12 +74,8 @@ pub(crate) struct Gauge {
     window_ms: i64,
     valid_from_ms: i64,
     valid_to_ms: i64,
-    /// The latest instants that count, ascending from the oldest: a ring once it is full.
-    latest: [i64; KEPT],
-    /// Where the oldest of them stands.
-    oldest: usize,
-    /// How many of them there are.
-    kept: usize,
+    /// The latest instants that count.
+    latest: Ring,
     /// Of the instants that count, those that a lookup may still undo: how many.
     uncertain: usize,
     /// Where the window begins: the end of the first decline, or the day of the first presentation. `certain_ms` leaves out
@@ -107,9 +105,7 @@ impl Gauge {
         window_ms: 0,
         valid_from_ms: 0,
         valid_to_ms: 0,
-        latest: [0; KEPT],
-        oldest: 0,
-        kept: 0,
+        latest: Ring::EMPTY,
         uncertain: 0,
         anchor_ms: None,
         certain_ms: None,
@@ -117,31 +113,32 @@ impl Gauge {
         present: false,
     };
 
-    pub(crate) fn of(book: Book<'_>, row: &CeilingRow, subject: &Subject) -> Self {
+    /// Becomes that of a row, before anything counts. It is filled where it stands: it is large, and its instants need not be cleared.
+    pub(crate) fn become_of(&mut self, book: Book<'_>, row: &CeilingRow, subject: &Subject) {
         let [method, ..] = row.methods;
-        Self {
-            id: row.id,
-            brand: row.brand,
-            initiator: row.initiator,
-            of_provider: row.provider.is_set(),
-            of_debits: method.is_set(),
-            by_month: book.scheme_zone(method).filter(|_| row.calendar_month),
-            counting: match (row.window, row.counts) {
-                (WindowKind::ANCHORED, Counts::REINITIATIONS) => Counting::Presentations,
-                (WindowKind::ANCHORED, _) => Counting::FromDecline,
-                _ => Counting::Rolling,
-            },
-            approval_resets: row.approval_resets,
-            same_amount: row.same_amount,
-            only_schedule: row.only_schedule,
-            effect: row.effect,
-            limit: (row.limit as usize).min(KEPT),
-            window_ms: row.window_ms,
-            valid_from_ms: row.valid_from_ms,
-            valid_to_ms: row.valid_to_ms,
-            present: subject.present,
-            ..Self::NONE
-        }
+        self.id = row.id;
+        self.brand = row.brand;
+        self.initiator = row.initiator;
+        self.of_provider = row.provider.is_set();
+        self.of_debits = method.is_set();
+        self.by_month = book.scheme_zone(method).filter(|_| row.calendar_month);
+        self.counting = match (row.window, row.counts) {
+            (WindowKind::ANCHORED, Counts::REINITIATIONS) => Counting::Presentations,
+            (WindowKind::ANCHORED, _) => Counting::FromDecline,
+            _ => Counting::Rolling,
+        };
+        self.approval_resets = row.approval_resets;
+        self.same_amount = row.same_amount;
+        self.only_schedule = row.only_schedule;
+        self.effect = row.effect;
+        self.limit = (row.limit as usize).min(KEPT);
+        self.window_ms = row.window_ms;
+        self.valid_from_ms = row.valid_from_ms;
+        self.valid_to_ms = row.valid_to_ms;
+        self.latest.clear();
+        self.uncertain = 0;
+        (self.anchor_ms, self.certain_ms, self.first_ms) = (None, None, i64::MIN);
+        self.present = subject.present;
     }
 
     /// Whether the attempt is one of those it looks at.
@@ -154,8 +151,8 @@ impl Gauge {
         reached && brand && maker && whose && subject.may_be_on(attempt, attempt.start_ms)
     }
 
-    /// Counts an attempt. `reset`: a later approval took it out; `uncertain`: a lookup may still undo it.
-    pub(crate) fn count(&mut self, attempt: &Attempt, subject: &Subject, reset: bool, uncertain: bool, now_ms: i64) {
+    /// Counts an attempt.
+    pub(crate) fn count(&mut self, attempt: &Attempt, subject: &Subject, Counted { reset, uncertain }: Counted, now_ms: i64) {
         if !self.sees(attempt, subject) || (reset && self.approval_resets) {
             return;
         }
@@ -172,7 +169,7 @@ impl Gauge {
             Counting::Presentations => self.anchor(seen(attempt.first_day_ms, now_ms), uncertain),
         }
         self.uncertain = self.uncertain.saturating_add(usize::from(uncertain));
-        self.add(start_ms);
+        self.latest.add(start_ms);
     }
 
     fn anchor(&mut self, at_ms: i64, uncertain: bool) {
@@ -183,64 +180,24 @@ impl Gauge {
         }
     }
 
-    /// A charge that is planned counts like one that was made.
-    pub(crate) fn plan(&mut self, at_ms: i64) {
+    /// The provider makes a charge then.
+    pub(crate) fn expect(&mut self, at_ms: i64) {
         if self.counting == Counting::Presentations {
             self.anchor(at_ms, false);
         }
-        self.add(at_ms);
+        self.latest.add(at_ms);
     }
 
-    /// Where the `number`-th of the instants stands, from the oldest.
-    const fn place(&self, number: usize) -> usize {
-        self.oldest.wrapping_add(number) % KEPT
-    }
-
-    fn nth(&self, number: usize) -> Option<i64> {
-        self.latest.get(self.place(number)).copied()
-    }
-
-    /// One more that counts, in its order. Mostly it is the latest.
-    fn add(&mut self, at_ms: i64) {
-        let later = (0..self.kept).rev().take_while(|&number| self.nth(number).is_some_and(|kept| kept > at_ms)).count();
-        let number = self.kept.saturating_sub(later);
-        if self.kept < KEPT {
-            // Room: what is later moves up.
-            self.carry(at_ms, number..=self.kept);
-            self.kept = self.kept.saturating_add(1);
-        } else if later == 0 {
-            // Full: the oldest leaves, and its place is the newest.
-            let free = self.oldest;
-            self.oldest = self.place(1);
-            if let Some(slot) = self.latest.get_mut(free) {
-                *slot = at_ms;
-            }
-        } else if number > 0 {
-            // Full: the oldest leaves, what is earlier moves down.
-            self.carry(at_ms, (0..number).rev());
-        }
-    }
-
-    /// Puts an instant into the first of these places, what stood there into the second, and so on.
-    fn carry(&mut self, at_ms: i64, numbers: impl Iterator<Item = usize>) {
-        let mut carried = at_ms;
-        for number in numbers {
-            let place = self.place(number);
-            if let Some(slot) = self.latest.get_mut(place) {
-                core::mem::swap(slot, &mut carried);
-            }
-        }
-    }
-
-    /// The first instant at or after `at_ms` at which one more charge is within it.
-    pub(crate) fn first(&self, at_ms: i64, sure: Sure) -> NextCharge {
+    /// The first instant at or after `at_ms` at which one more charge is within it. `planned` charges, in ascending order, count
+    /// like those that were made.
+    pub(crate) fn first(&self, at_ms: i64, sure: Sure, planned: &[i64]) -> NextCharge {
         if at_ms >= self.valid_to_ms {
             return NextCharge::From { at_ms, until_ms: i64::MAX };
         }
         if at_ms < self.valid_from_ms {
             return NextCharge::From { at_ms, until_ms: self.valid_from_ms };
         }
-        match self.first_in_force(at_ms, sure) {
+        match self.first_in_force(at_ms, sure, planned) {
             NextCharge::From { at_ms: free, until_ms } if free < self.valid_to_ms => NextCharge::From { at_ms: free, until_ms },
             // It lets go at last when it is in force no more.
             _ if self.valid_to_ms < i64::MAX => NextCharge::From { at_ms: self.valid_to_ms, until_ms: i64::MAX },
@@ -248,28 +205,30 @@ impl Gauge {
         }
     }
 
-    fn first_in_force(&self, at_ms: i64, sure: Sure) -> NextCharge {
+    fn first_in_force(&self, at_ms: i64, sure: Sure, planned: &[i64]) -> NextCharge {
         let free = NextCharge::From { at_ms, until_ms: i64::MAX };
-        let closes_ms = self.closes_ms(sure);
+        let closes_ms = self.closes_ms(sure, planned);
         match self.counting {
-            Counting::Rolling => match self.must_leave() {
-                _ if self.limit == 0 => NextCharge::Never,
+            Counting::Rolling if self.limit == 0 => NextCharge::Never,
+            Counting::Rolling => match self.latest.nth_latest(self.limit, planned) {
                 Some(oldest) => NextCharge::From { at_ms: at_ms.max(self.leaves_ms(oldest)), until_ms: i64::MAX },
                 None => free,
             },
             _ if closes_ms == i64::MAX => free,
-            _ if self.present && self.counting == Counting::FromDecline => match self.used(at_ms, sure) < self.limit {
+            _ if self.present && self.counting == Counting::FromDecline => match self.used(at_ms, sure, planned) < self.limit {
                 true => free,
                 false => NextCharge::From { at_ms: at_ms.max(closes_ms), until_ms: i64::MAX },
             },
-            _ if at_ms >= closes_ms || self.used(at_ms, sure) >= self.limit => NextCharge::Never,
+            _ if at_ms >= closes_ms || self.used(at_ms, sure, planned) >= self.limit => NextCharge::Never,
             _ => NextCharge::From { at_ms, until_ms: closes_ms },
         }
     }
 
     /// The end of an anchored window, exclusive; `i64::MAX`: it has not begun.
-    fn closes_ms(&self, sure: Sure) -> i64 {
-        let anchor = if sure == Sure::All { self.anchor_ms } else { self.certain_ms };
+    fn closes_ms(&self, sure: Sure, planned: &[i64]) -> i64 {
+        let made = if sure == Sure::All { self.anchor_ms } else { self.certain_ms };
+        let first = planned.first().filter(|_| self.counting == Counting::Presentations);
+        let anchor = made.into_iter().chain(first.copied()).min();
         match (anchor, self.by_month) {
             (None, _) => i64::MAX,
             (Some(anchor), Some(zone)) => {
@@ -280,27 +239,21 @@ impl Gauge {
     }
 
     /// How many count at this instant. The first presentation is none of those that are repeated.
-    fn used(&self, at_ms: i64, sure: Sure) -> usize {
-        let latest = self.latest.iter().take(self.kept);
+    fn used(&self, at_ms: i64, sure: Sure, planned: &[i64]) -> usize {
+        let from = |from_ms: i64| self.latest.iter().chain(planned.iter().copied()).filter(move |at| *at >= from_ms);
         let uncertain = if sure == Sure::All { 0 } else { self.uncertain };
         match self.counting {
-            Counting::Rolling => {
-                let from_ms = at_ms.saturating_sub(self.window_ms);
-                latest.filter(|&&at| from_ms <= at && at <= at_ms).count()
-            }
+            Counting::Rolling => from(at_ms.saturating_sub(self.window_ms)).filter(|at| *at <= at_ms).count(),
             Counting::FromDecline if self.anchor_ms.is_none() => 0,
-            Counting::FromDecline => latest.filter(|&&at| at >= self.first_ms).count().saturating_sub(uncertain),
-            Counting::Presentations => self.kept.saturating_sub(uncertain).saturating_sub(1),
+            Counting::FromDecline => from(self.first_ms).count().saturating_sub(uncertain),
+            Counting::Presentations => {
+                self.latest.len().saturating_add(planned.len()).saturating_sub(uncertain).saturating_sub(1)
+            }
         }
     }
 
     fn leaves_ms(&self, at_ms: i64) -> i64 {
         at_ms.saturating_add(self.window_ms).saturating_add(1)
-    }
-
-    /// The instant that must leave a rolling window before another may enter.
-    fn must_leave(&self) -> Option<i64> {
-        self.nth(self.kept.checked_sub(self.limit)?)
     }
 
     pub(crate) fn in_force(&self, at_ms: i64) -> bool {
@@ -314,8 +267,8 @@ impl Gauge {
 
     #[expect(clippy::needless_update, reason = "the structure grows by fields that are not named here")]
     pub(crate) fn window(&self, now_ms: i64) -> Window {
-        let used = self.used(now_ms, Sure::All);
-        let frees_at_ms = match self.first(now_ms, Sure::All) {
+        let used = self.used(now_ms, Sure::All, &[]);
+        let frees_at_ms = match self.first(now_ms, Sure::All, &[]) {
             NextCharge::From { at_ms, .. } if at_ms <= now_ms => 0,
             NextCharge::From { at_ms, .. } => at_ms,
             NextCharge::Never => i64::MAX,

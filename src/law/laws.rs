@@ -1,7 +1,7 @@
 //! The one list of what forbids a charge, and the one of what delays it. `may_charge` and the placement of a plan ask it.
 
 use super::{
-    ceilings::Gauges,
+    ceilings::{Gauges, Usage},
     constraint::Constraint,
     market,
     notice::{Notice, notice},
@@ -213,7 +213,7 @@ impl Question<'_> {
     }
 
     /// What bounds a charge in time: floors, the provider's attempt, blackouts, bank days and ceilings.
-    pub(crate) fn bounds<'c>(&self, gauges: &'c Gauges, zone: Zone) -> [Option<Constraint<'c>>; 13] {
+    pub(crate) fn bounds<'c>(&self, usage: Usage<'c>, zone: Zone) -> [Option<Constraint<'c>>; 13] {
         let (case, ledger) = (self.case, self.ledger);
         let no_row = LawId::default();
         let floor = |at_ms: i64, bit: MovedBy, rule: LawId| Some(Constraint::NotBefore { at_ms, bit, rule });
@@ -241,7 +241,7 @@ impl Question<'_> {
             self.book.scheme_zone(ledger.subject.method).map(|zone| Constraint::BankDays { zone }),
             closed.next(),
             closed.next(),
-            Some(Constraint::Ceilings(gauges)),
+            Some(Constraint::Ceilings(usage)),
         ]
     }
 }

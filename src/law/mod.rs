@@ -11,6 +11,7 @@ pub(crate) mod laws;
 pub(crate) mod market;
 pub(crate) mod notice;
 pub(crate) mod placement;
+mod ring;
 mod window;
 
 pub(crate) use clearance::Law;

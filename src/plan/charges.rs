@@ -7,7 +7,7 @@ use super::{context::PlanContext, horizon::Horizon, jitter, series::is_dunning};
 use crate::{
     id::{CeilingId, LawId},
     law::{
-        ceilings::Gauges,
+        ceilings::{Gauges, Usage},
         constraint::Constraint,
         laws::{UNKNOWN_CHARGES, UNKNOWN_GAP_MS},
         placement::{self, Placed, Refused},
@@ -108,17 +108,14 @@ impl Charges {
         charges
     }
 
-    // The gauges of each placement are large: neither keeps them for the other.
-    #[inline(never)]
     fn place_by_events(&mut self, context: &PlanContext<'_>, leave: Leave) {
-        let mut gauges = *context.gauges;
-        let mut last_ms = context.ledger.last_attempt_ms;
+        let mut planned = Planned::after(context.ledger.last_attempt_ms);
         if let Some(opened) = context.opened().filter(|_| leave.gated) {
-            let found = context.through_the_gate(&gauges, opened.at_ms);
-            self.take(found, &mut gauges, &mut last_ms);
+            let found = context.through_the_gate(opened.at_ms);
+            self.take(found, &mut planned);
         }
         if leave.timed > 0 {
-            self.follow(context, leave.timed, &mut gauges, &mut last_ms);
+            self.follow(context, leave.timed, &mut planned);
         }
         self.note();
     }
@@ -128,16 +125,16 @@ impl Charges {
     }
 
     /// The waits of the schedules, one after another, as far as the budgets go.
-    fn follow(&mut self, context: &PlanContext<'_>, most: u32, gauges: &mut Gauges, last_ms: &mut Option<i64>) {
+    fn follow(&mut self, context: &PlanContext<'_>, most: u32, planned: &mut Planned) {
         let before = self.used;
         for (number, schedule) in context.series.iter().enumerate() {
-            let first = context.first_wait(schedule, number == 0, *last_ms);
+            let first = context.first_wait(schedule, number == 0, planned.last_ms);
             let left = context.budget(schedule).min(most) as usize;
             for (index, &wait) in (0..u32::from(schedule.len)).zip(&schedule.waits).skip(first).take(left) {
                 let ordinal = context.ordinal(self.used as u32);
-                let wait = Wait { index, wait, ordinal, last_ms: context.before(schedule, *last_ms) };
-                let found = context.on_wait(gauges, schedule, wait);
-                if !self.take(found, gauges, last_ms) {
+                let wait = Wait { index, wait, ordinal, last_ms: context.before(schedule, planned.last_ms) };
+                let found = context.on_wait(planned.usage(context.gauges), schedule, wait);
+                if !self.take(found, planned) {
                     return;
                 }
             }
@@ -151,11 +148,10 @@ impl Charges {
     }
 
     /// Notes a charge, which counts from now on, or why there is none.
-    fn take(&mut self, found: Result<Charge, Refused>, gauges: &mut Gauges, last_ms: &mut Option<i64>) -> bool {
+    fn take(&mut self, found: Result<Charge, Refused>, planned: &mut Planned) -> bool {
         match found {
             Ok(charge) => {
-                gauges.plan(charge.at.at_ms);
-                *last_ms = Some(charge.at.at_ms);
+                planned.push(charge.at.at_ms);
                 self.push(charge);
                 true
             }
@@ -198,7 +194,6 @@ impl Charges {
     }
 
     /// The same charges as they can be made from now on.
-    #[inline(never)]
     fn see_from_now(&mut self, context: &PlanContext<'_>) {
         let missed_any = self.iter().any(|charge| charge.at.at_ms < context.case.now_ms.0);
         if !missed_any {
@@ -206,8 +201,7 @@ impl Charges {
             return;
         }
         let count = core::mem::take(&mut self.used);
-        let mut gauges = *context.gauges;
-        let mut last_ms = context.ledger.last_attempt_ms;
+        let mut planned = Planned::after(context.ledger.last_attempt_ms);
         let mut made_up = false;
         for index in 0..count {
             let Some(charge) = self.charges.get(index).copied() else { return };
@@ -216,10 +210,9 @@ impl Charges {
             if missed && made_up {
                 continue;
             }
-            match context.due(&charge, &gauges, last_ms) {
+            match context.due(&charge, &planned) {
                 Ok(due) => {
-                    gauges.plan(due.at_ms);
-                    last_ms = Some(due.at_ms);
+                    planned.push(due.at_ms);
                     made_up |= missed;
                     self.push(charge.moved_to(&due, missed));
                 }
@@ -247,6 +240,35 @@ impl Charge {
         let ceiling = if due.ceiling.is_set() { due.ceiling } else { self.at.ceiling };
         let floor = if due.floor.is_set() { due.floor } else { self.at.floor };
         Self { at: Placed { moved_by, ceiling, floor, ..self.at }, due_ms: due.at_ms, ..*self }
+    }
+}
+
+/// The charges that are planned so far.
+#[derive(Clone, Copy, Debug)]
+struct Planned {
+    /// In ascending order: each is placed after the one before it.
+    instants: [i64; MOST],
+    used: usize,
+    /// The last of them; before the first, the last attempt.
+    last_ms: Option<i64>,
+}
+
+impl Planned {
+    fn after(last_ms: Option<i64>) -> Self {
+        Self { instants: [0; MOST], used: 0, last_ms }
+    }
+
+    fn push(&mut self, at_ms: i64) {
+        if let Some(place) = self.instants.get_mut(self.used) {
+            *place = at_ms;
+            self.used = self.used.saturating_add(1);
+        }
+        self.last_ms = Some(at_ms);
+    }
+
+    /// What counts against the ceilings before the next charge.
+    fn usage<'g>(&'g self, made: &'g Gauges) -> Usage<'g> {
+        Usage { made, planned: self.instants.get(..self.used).unwrap_or_default() }
     }
 }
 
@@ -328,18 +350,18 @@ impl PlanContext<'_> {
     }
 
     /// The charge of one wait: on a payday in reach, unless the horizon leaves no room for that.
-    fn on_wait(&self, gauges: &Gauges, schedule: &ScheduleRecord, wait: Wait) -> Result<Charge, Refused> {
+    fn on_wait(&self, usage: Usage<'_>, schedule: &ScheduleRecord, wait: Wait) -> Result<Charge, Refused> {
         let (nominal_ms, dst) = self.nominal(schedule, wait.wait, wait.last_ms);
         let payday_ms = if schedule.payday == 1 { self.payday(nominal_ms, wait.last_ms) } else { None };
-        let Some(payday_ms) = payday_ms else { return self.placed(gauges, schedule, wait, nominal_ms, dst) };
+        let Some(payday_ms) = payday_ms else { return self.placed(usage, schedule, wait, nominal_ms, dst) };
         let moved = if self.same_day(payday_ms, nominal_ms) { NOTHING } else { MovedBy::PAYDAY };
-        self.placed(gauges, schedule, wait, payday_ms, dst | moved)
-            .or_else(|_| self.placed(gauges, schedule, wait, nominal_ms, dst | MovedBy::PAYDAY_DROPPED))
+        self.placed(usage, schedule, wait, payday_ms, dst | moved)
+            .or_else(|_| self.placed(usage, schedule, wait, nominal_ms, dst | MovedBy::PAYDAY_DROPPED))
     }
 
     fn placed(
         &self,
-        gauges: &Gauges,
+        usage: Usage<'_>,
         schedule: &ScheduleRecord,
         wait: Wait,
         wished_ms: i64,
@@ -350,7 +372,7 @@ impl PlanContext<'_> {
         let preferred = schedule.preferred == 1;
         let days = if preferred { self.settings.weekdays } else { 0 };
         let calendar = Calendar { days, hours: self.hours().filter(|_| preferred) };
-        let constraints = self.constraints(gauges, gap_after(wait.last_ms, gap_ms), calendar);
+        let constraints = self.constraints(usage, gap_after(wait.last_ms, gap_ms), calendar);
         let list = constraints.iter().flatten().copied();
         let last_ms = self.last_of(schedule);
         let found = placement::place(list.clone(), wished_ms, last_ms)?;
@@ -359,7 +381,7 @@ impl PlanContext<'_> {
         Ok(Charge {
             at,
             due_ms: at.at_ms,
-            not_after_ms: self.not_after(gauges, Some(schedule), at.at_ms),
+            not_after_ms: self.not_after(usage, Some(schedule), at.at_ms),
             ordinal: wait.ordinal,
             place: Some(Waited { schedule: u32::from(schedule.word), index: wait.index }),
             gap_ms,
@@ -424,7 +446,7 @@ impl PlanContext<'_> {
     /// The ceiling that leaves no instant until then; 0: none does.
     pub(super) fn shut(&self, last_ms: i64) -> CeilingId {
         let from_ms = self.ledger.last_attempt_ms.unwrap_or(self.failed_ms);
-        match placement::place([Constraint::Ceilings(self.gauges)].into_iter(), from_ms, last_ms) {
+        match placement::place([Constraint::Ceilings(Usage::of(self.gauges))].into_iter(), from_ms, last_ms) {
             Err(Refused::Ceiling { id: ceiling, .. } | Refused::Horizon { ceiling }) => ceiling,
             _ => CeilingId::default(),
         }
@@ -439,16 +461,17 @@ impl PlanContext<'_> {
     }
 
     /// The one charge that follows an act of the customer: at once, under the laws alone, until the debt is closed.
-    fn through_the_gate(&self, gauges: &Gauges, opened_ms: i64) -> Result<Charge, Refused> {
-        let constraints = self.constraints(gauges, gap_after(self.ledger.last_attempt_ms, 0), Calendar::default());
+    fn through_the_gate(&self, opened_ms: i64) -> Result<Charge, Refused> {
+        let usage = Usage::of(self.gauges);
+        let constraints = self.constraints(usage, gap_after(self.ledger.last_attempt_ms, 0), Calendar::default());
         let at = placement::place(constraints.iter().flatten().copied(), opened_ms, self.horizon.closes_ms)?;
-        let not_after_ms = self.not_after(gauges, None, at.at_ms);
+        let not_after_ms = self.not_after(usage, None, at.at_ms);
         Ok(Charge { at, due_ms: at.at_ms, not_after_ms, ordinal: self.ordinal(0), ..Charge::NONE })
     }
 
     /// Until when a charge may wait for its turn: as the policy says, else as long as its schedule lasts, and no longer than
     /// the law allows one there. `schedule` is none for a charge that follows an act of the customer.
-    fn not_after(&self, gauges: &Gauges, schedule: Option<&ScheduleRecord>, at_ms: i64) -> i64 {
+    fn not_after(&self, usage: Usage<'_>, schedule: Option<&ScheduleRecord>, at_ms: i64) -> i64 {
         let Horizon { last_ms, closes_ms } = self.horizon;
         let ends_ms = match schedule {
             None => closes_ms,
@@ -457,15 +480,15 @@ impl PlanContext<'_> {
         };
         let grace_ms = i64::from(self.settings.charge_grace_s).saturating_mul(SECOND_MS);
         let by_policy = if grace_ms == 0 { ends_ms } else { at_ms.saturating_add(grace_ms).min(ends_ms) };
-        by_policy.min(gauges.ends_ms(at_ms))
+        by_policy.min(usage.ends_ms(at_ms))
     }
 
     /// When a charge can be made from now on, after the one before it. Its hours are given up only where the policy does not let it
     /// wait for them.
-    fn due(&self, charge: &Charge, gauges: &Gauges, last_ms: Option<i64>) -> Result<Placed, Refused> {
+    fn due(&self, charge: &Charge, planned: &Planned) -> Result<Placed, Refused> {
         let from_ms = charge.at.at_ms.max(self.case.now_ms.0);
         let place = |calendar| {
-            let constraints = self.constraints(gauges, gap_after(last_ms, charge.gap_ms), calendar);
+            let constraints = self.constraints(planned.usage(self.gauges), gap_after(planned.last_ms, charge.gap_ms), calendar);
             placement::place(constraints.iter().flatten().copied(), from_ms, charge.not_after_ms)
         };
         let kept = place(charge.calendar);
@@ -483,14 +506,14 @@ impl PlanContext<'_> {
     }
 
     /// Everything that bounds a charge in time: the law, and the plan's own distances and hours.
-    fn constraints<'c>(&self, gauges: &'c Gauges, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 17] {
+    fn constraints<'c>(&self, usage: Usage<'c>, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 17] {
         let floor = |at_ms: i64, bit: MovedBy| Some(Constraint::NotBefore { at_ms, bit, rule: LawId::default() });
         let Calendar { days, hours } = calendar;
         let calendar = match hours {
             Some(hours) => Some(Constraint::Hours { zone: self.zone, hours, days }),
             None => Some(Constraint::Weekdays { zone: self.zone, days }).filter(|_| days != 0),
         };
-        let [a, b, c, d, e, f, g, h, i, j, k, l, m] = self.question.bounds(gauges, self.zone);
+        let [a, b, c, d, e, f, g, h, i, j, k, l, m] = self.question.bounds(usage, self.zone);
         let resumed = floor(self.ledger.events.resumed_ms, MovedBy::HOLD);
         let looked = floor(self.ledger.looked_up.map_or(0, |found| found.at_ms), MovedBy::WAIT);
         [a, Some(gap), b, c, resumed, looked, d, e, f, g, h, i, calendar, j, k, l, m]

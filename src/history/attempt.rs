@@ -4,6 +4,7 @@ use super::{
     accounting,
     debt::Debt,
     group,
+    moved::Moved,
     report::kind_rank,
     report::{CLOCK_TOLERANCE_MS, second},
     reports::{Group, Only},
@@ -11,10 +12,10 @@ use super::{
     standing::Standing,
 };
 use crate::{
-    id::LawId,
-    number::{Count, Currency, Hash, Label},
+    id::{BrandId, CauseId, LawId, MethodId, ProviderId},
+    number::{Count, Duration, Hash, Label},
     table::Book,
-    vocabulary::{Disposition, Initiator, Outcome, RowKind, Says, Schedule, Trigger},
+    vocabulary::{Allowed, Disposition, Initiator, Lift, Outcome, RowKind, Says, Schedule, Scope, Trigger},
 };
 
 /// A lower bound, and the row that set it.
@@ -22,6 +23,46 @@ use crate::{
 pub(crate) struct Floor {
     pub at_ms: i64,
     pub rule: LawId,
+}
+
+/// What the report says that says most about a failure, and what any report says of whom the attempt charged.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Said {
+    pub cause: CauseId,
+    pub disposition: Disposition,
+    pub allowed: Allowed,
+    pub prohibitions: [LawId; 4],
+    pub scopes: [Scope; 4],
+    pub lifts: [Lift; 4],
+    pub wait_rule: LawId,
+    pub wait_ms: Duration,
+    pub credential: Hash,
+    pub mandate: Hash,
+    pub brand: BrandId,
+    pub method: MethodId,
+    pub provider: ProviderId,
+    pub initiator: Initiator,
+}
+
+impl Said {
+    fn by(row: &Row) -> Self {
+        Self {
+            cause: row.cause,
+            disposition: row.disposition,
+            allowed: row.allowed,
+            prohibitions: row.prohibitions,
+            scopes: row.scopes,
+            lifts: row.lifts,
+            wait_rule: row.wait_rule,
+            wait_ms: row.wait_ms,
+            credential: row.credential,
+            mandate: row.mandate,
+            brand: row.brand,
+            method: row.method,
+            provider: row.provider,
+            initiator: row.initiator,
+        }
+    }
 }
 
 /// One attempt.
@@ -47,24 +88,15 @@ pub(crate) struct Attempt {
     pub ours: bool,
     /// Our ordinal; 0: not known.
     pub ordinal: Count,
+    /// Who caused it, of an attempt of this debt.
     pub trigger: Trigger,
-    /// The report that says most about its failure: cause, disposition, what is allowed. And what any report says of whom it
-    /// charged: credential, brand, method, provider, mandate, initiator.
-    pub row: Row,
+    pub said: Said,
     /// It says why it failed.
     pub has_reason: bool,
     /// It was approved at some time.
     pub was_approved: bool,
-    /// What it brought: the largest captured amount that is named, else the amount; `None`: nobody said.
-    pub brought: Option<i64>,
-    /// What went back of it; `None`: nobody said.
-    pub returned: Option<i64>,
-    /// What it asked for, before a return told of another amount.
-    pub asked: Option<i64>,
-    /// All in the currency of the case, as far as it is said.
-    pub in_currency: bool,
-    /// What was refunded of it; `i64::MAX`: the whole.
-    pub refunded: i64,
+    /// Of an attempt of this debt: the money it moved.
+    pub moved: Moved,
     /// The settlement or effective date, where it is earlier than the sending.
     pub first_day_ms: i64,
     /// Until when its codes let its credential wait, and a `Retry-After` its provider.
@@ -85,12 +117,26 @@ pub(crate) fn seen(at_ms: i64, now_ms: i64) -> i64 {
 impl Attempt {
     /// From everything that was told of it; `None`: nothing speaks of an attempt.
     pub(crate) fn of(told: &impl Group, label: Label, debt: Debt<'_>) -> Option<Self> {
+        let mut made = None;
+        // Most have one report: there is nothing to bring together.
+        let lone = told.lone(|row| {
+            if row.tells().is_some() {
+                made = Self::from_reports(row, row, label, debt);
+            }
+        });
+        if lone.is_none() {
+            made = Self::from_reports(&Only(told, |row: &Row| row.tells().is_some()), told, label, debt);
+        }
+        made
+    }
+
+    /// `reports` are those that tell how it stands.
+    fn from_reports(reports: &impl Group, told: &impl Group, label: Label, debt: Debt<'_>) -> Option<Self> {
         let Debt { book, case } = debt;
-        let reports = Only(told, |row: &Row| row.tells().is_some());
-        let Standing { outcome, tie, start_ms, end_ms } = Standing::of(&reports)?;
+        let Standing { outcome, tie, start_ms, end_ms } = Standing::of(reports)?;
         let failed = end_ms.filter(|_| accounting::is_failure(outcome));
-        let named = group::is_named(&reports);
-        let (reason, has_reason) = row_of(book, &reports, outcome);
+        let named = group::is_named(reports);
+        let (said, has_reason) = said_of(book, reports, outcome);
         let now_ms = case.now_ms.0;
         let waits = |provider: bool| {
             let until = |row: &Row| {
@@ -101,28 +147,24 @@ impl Attempt {
             };
             reports.most(until).unwrap_or_default()
         };
-        let returned = |row: &Row| row.tells() == Some(Outcome::RETURNED);
+        let own = !group::is_other(reports);
         Some(Self {
             label,
             named,
-            own: !group::is_other(&reports),
+            own,
             setup: reports.any(Row::is_setup),
-            money_only: is_money_only(&reports, named),
+            money_only: is_money_only(reports, named),
             outcome,
             tie,
             start_ms,
             end_ms,
-            ours: group::is_ours(&reports),
+            ours: group::is_ours(reports),
             ordinal: reports.most(|row| row.is_ours().then_some(row.ordinal)).unwrap_or_default(),
-            trigger: trigger(&reports),
-            row: reason,
+            trigger: if own { trigger(reports) } else { Trigger::default() },
+            said,
             has_reason,
             was_approved: reports.any(|row| row.tells() == Some(Outcome::APPROVED)),
-            brought: brought(&reports),
-            returned: reports.most(|row| if returned(row) { row.says_amount() } else { None }),
-            asked: asked(&reports),
-            in_currency: !reports.any(|row| is_other_currency(row.currency, case.currency)),
-            refunded: told.most(refunded).unwrap_or(0),
+            moved: if own { Moved::of(reports, told, case.currency) } else { Moved::NOTHING },
             first_day_ms: reports.least(settled).unwrap_or(start_ms).min(start_ms),
             wait_credential: waits(false),
             wait_provider: waits(true),
@@ -166,19 +208,14 @@ impl Attempt {
     /// What it brought and did not give back; `None`: an approval without an amount.
     pub(crate) fn held(&self) -> Option<i64> {
         match self.outcome {
-            Outcome::APPROVED => self.brought,
+            Outcome::APPROVED => self.moved.brought,
             Outcome::RETURNED if self.was_approved => {
-                let brought = self.brought.unwrap_or(0);
-                Some(brought.saturating_sub(self.returned.unwrap_or(brought).max(0)).max(0))
+                let brought = self.moved.brought.unwrap_or(0);
+                Some(brought.saturating_sub(self.moved.returned.unwrap_or(brought).max(0)).max(0))
             }
             _ => Some(0),
         }
     }
-}
-
-/// Both say a currency, and not the same.
-pub(crate) fn is_other_currency(a: Currency, b: Currency) -> bool {
-    a.0 != 0 && b.0 != 0 && a != b
 }
 
 fn is_money_only(reports: &impl Group, named: bool) -> bool {
@@ -197,17 +234,12 @@ fn trigger(reports: &impl Group) -> Trigger {
     first(true).or(scheduled.then_some(Trigger::SCHEDULED)).or_else(|| first(false)).unwrap_or_default()
 }
 
-/// The report that says most, filled up with what the others say of whom was charged.
-fn row_of(book: Book<'_>, reports: &impl Group, outcome: Outcome) -> (Row, bool) {
-    let says = |row: &Row| (row.disposition.is_set() || row.cause.is_set()).then(|| (weight(book, row), row.cause, row.allowed));
-    let most = reports.most(says);
-    let mut chosen = Row::default();
-    let mut found = false;
-    reports.each(|row| {
-        if !found && (most.is_none() || says(row) == most) {
-            (chosen, found) = (*row, true);
-        }
-    });
+/// What the report says that says most, filled up with what the others say of whom was charged.
+fn said_of(book: Book<'_>, reports: &impl Group, outcome: Outcome) -> (Said, bool) {
+    let says = |row: &Row| row.disposition.is_set() || row.cause.is_set();
+    let most = reports.weightiest(says, |row| (weight(book, row), row.cause, row.allowed), Said::by);
+    let has_reason = most.is_some();
+    let mut chosen = most.or_else(|| reports.weightiest(|_| true, |_| (), Said::by)).unwrap_or_default();
     // What is told of a call that never left counts only where nothing else was told: the same key may be sent with another card.
     let never_left = reports.most(|row| (row.tells() == Some(Outcome::NOT_SENT)).then(|| row.told_ms()));
     let left = |row: &Row| {
@@ -222,7 +254,7 @@ fn row_of(book: Book<'_>, reports: &impl Group, outcome: Outcome) -> (Row, bool)
     chosen.method.0 = first(reports, left, |row| row.method.0.into()) as u32;
     chosen.provider.0 = first(reports, left, |row| row.provider.0.into()) as u32;
     chosen.initiator = Initiator(first(reports, left, |row| row.initiator.0.into()) as u32);
-    (chosen, most.is_some())
+    (chosen, has_reason)
 }
 
 /// What the first report says that says something; those of calls that left before the others.
@@ -246,32 +278,6 @@ fn weight(book: Book<'_>, row: &Row) -> (bool, bool, bool, u32, bool) {
     )
 }
 
-/// An authorisation counts in full until it is captured; what `paid` and `found_paid` say came in was captured.
-fn brought(reports: &impl Group) -> Option<i64> {
-    let before = Only(reports, |row: &Row| row.tells() != Some(Outcome::RETURNED));
-    let captured = |row: &Row| {
-        let money = matches!(row.kind, RowKind::PAID | RowKind::FOUND_PAID) && row.captured.0 == 0;
-        let captured = if money { row.amount.0 } else { row.captured.0 };
-        (captured > 0).then_some(captured)
-    };
-    before.most(captured).or_else(|| before.most(|row| (row.amount.0 > 0).then_some(row.amount.0)))
-}
-
-/// The amount that its reports before a return name; else the return's.
-fn asked(reports: &impl Group) -> Option<i64> {
-    let first = |returned: bool| {
-        let of = |row: &Row| (row.tells() == Some(Outcome::RETURNED)) == returned && row.amount.0 > 0;
-        reports.least(|row| of(row).then(|| (row.told_ms(), kind_rank(row), row.amount.0))).map(|(_, _, amount)| amount)
-    };
-    first(false).or_else(|| first(true))
-}
-
 fn settled(row: &Row) -> Option<i64> {
     row.settlement_ms.is_set().then_some(row.settlement_ms.0)
-}
-
-/// A refunded row says what was refunded of its attempt so far; without an amount, the whole.
-fn refunded(row: &Row) -> Option<i64> {
-    let is = row.kind == RowKind::REFUNDED && row.is_own();
-    is.then_some(if row.amount.0 > 0 { row.amount.0 } else { i64::MAX })
 }

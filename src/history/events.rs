@@ -1,9 +1,10 @@
 //! What the rows that belong to no attempt amount to: of most kinds the latest is enough.
 
 use super::{
-    attempt::{NO_SECOND, is_other_currency},
+    attempt::NO_SECOND,
     case::Case,
     debt::Debt,
+    moved::is_other_currency,
     report::{CLOCK_TOLERANCE_MS, second},
     row::Row,
 };

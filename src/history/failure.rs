@@ -2,7 +2,7 @@
 
 use super::{
     accounting,
-    attempt::Attempt,
+    attempt::{Attempt, Said},
     case::Case,
     group,
     report::{JOIN_WINDOW_MS, lies_near},
@@ -89,9 +89,9 @@ impl Failure {
         start.and_then(|_| order(OPEN, attempt.start_ms.saturating_neg()))
     }
 
-    /// The report to be joined to an attempt; `None`: it is another.
-    pub(crate) fn report_of(&self, attempt: Label) -> Option<Row> {
-        (self.fit.is_some() && self.label == attempt).then_some(self.row)
+    /// It is that attempt of the history which it reports.
+    pub(crate) fn reports(&self, attempt: Label) -> bool {
+        self.fit.is_some() && self.label == attempt
     }
 
     /// The attempt it reports had failed before.
@@ -144,11 +144,11 @@ fn outcome_of(verdict: &Verdict) -> Outcome {
 }
 
 /// A report that joins a failed attempt tells its reason, and nothing else of it.
-pub(crate) fn as_reason_only(row: Row, attempt: &Attempt) -> Row {
+pub(crate) fn as_reason_only(row: &Row, attempt: &Attempt) -> Row {
     if !accounting::is_failure(attempt.outcome) {
-        return row;
+        return *row;
     }
-    let Row { credential, brand, method, provider, mandate, initiator, .. } = attempt.row;
+    let Said { credential, brand, method, provider, mandate, initiator, .. } = attempt.said;
     let at_ms = attempt.end_ms.map_or(row.at_ms, Instant);
-    Row { outcome: attempt.outcome, at_ms, credential, brand, method, provider, mandate, initiator, ..row }
+    Row { outcome: attempt.outcome, at_ms, credential, brand, method, provider, mandate, initiator, ..*row }
 }

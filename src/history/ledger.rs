@@ -5,6 +5,7 @@ use super::{
     case::Case,
     debt::Debt,
     events::{Events, is_automatic},
+    failure::Failure,
     money::Money,
     newest::Newest,
     overview::{Opened, Overview},
@@ -197,8 +198,7 @@ impl Ledger {
             match unit {
                 Unit::Event(row) => self.event(&row),
                 Unit::Attempt(told) => {
-                    let label = told.rows().least(|row| Some(row.label)).unwrap_or_default();
-                    self.take_attempt(&told, label, view, debt, &mut count);
+                    self.take_attempt(&told, view, debt, &mut count);
                 }
             }
         });
@@ -235,17 +235,35 @@ impl Ledger {
     fn take_attempt<R: Rows + ?Sized>(
         &mut self,
         told: &Reported<'_, '_, R>,
-        label: Label,
         view: &Overview,
         debt: Debt<'_>,
         count: &mut impl FnMut(&Attempt, Counted),
     ) {
-        let Some((attempt, report)) = view.attempt(told, label, debt) else { return };
-        if report.is_some() {
-            self.planned = Some(attempt);
-            self.no_charge |= attempt.setup && view.failure.is_some_and(|failure| failure.is_known());
+        // It is large: it stays where it was made.
+        let mut made = Attempt::of(told, told.label(), debt);
+        let Some(attempt) = &mut made else { return };
+        match view.report_of(attempt) {
+            None => {
+                view.settle(attempt);
+                self.take(told, attempt, view, debt, count);
+            }
+            Some(report) => self.take_planned(&told.and(report), view, debt, count),
         }
-        self.take(&told.and(report), &attempt, view, debt, count);
+    }
+
+    /// The attempt that the verdict reports, with what the verdict says of it.
+    fn take_planned<R: Rows + ?Sized>(
+        &mut self,
+        told: &Reported<'_, '_, R>,
+        view: &Overview,
+        debt: Debt<'_>,
+        count: &mut impl FnMut(&Attempt, Counted),
+    ) {
+        let Some(mut attempt) = Attempt::of(told, told.label(), debt) else { return };
+        view.settle(&mut attempt);
+        self.planned = Some(attempt);
+        self.no_charge |= attempt.setup && view.failure.as_ref().is_some_and(Failure::is_known);
+        self.take(told, &attempt, view, debt, count);
     }
 
     fn take(
@@ -271,8 +289,8 @@ impl Ledger {
     }
 
     fn wait(&mut self, attempt: &Attempt, case: &Case) {
-        let other_brand = attempt.row.brand.is_set() && self.subject.brand.is_set() && attempt.row.brand != self.subject.brand;
-        let provider = attempt.row.provider;
+        let other_brand = attempt.said.brand.is_set() && self.subject.brand.is_set() && attempt.said.brand != self.subject.brand;
+        let provider = attempt.said.provider;
         let other_provider = provider.is_set() && case.provider.is_set() && provider != case.provider;
         if !other_brand && self.subject.still_on(attempt, attempt.at_ms()) {
             self.floor = self.floor.max(attempt.wait_credential);
@@ -298,17 +316,17 @@ impl Ledger {
             self.unclear_ms = Some(self.unclear_ms.map_or(at_ms, |since| since.min(at_ms)));
         }
         let retry = attempt.burns() && self.first.is_some();
-        let schedule = book.meaning_of(attempt.row.cause, attempt.row.disposition).map(|meaning| meaning.schedule);
+        let schedule = book.meaning_of(attempt.said.cause, attempt.said.disposition).map(|meaning| meaning.schedule);
         if attempt.outcome != Outcome::NOT_SENT {
             let burnt = Burnt::by(attempt, schedule);
             let this = (attempt.start_ms, attempt.label, burnt);
             self.first = Some(self.first.map_or(this, |first| first.min(this)));
             self.burned = self.burned.and(burnt);
         }
-        if attempt.is_failure() && attempt.row.disposition == Disposition::RETRY_LATER {
+        if attempt.is_failure() && attempt.said.disposition == Disposition::RETRY_LATER {
             self.recurring = schedule.filter(|&word| word != Schedule::UNKNOWN);
         }
-        self.tried = if attempt.row.credential.is_set() { attempt.row.credential } else { self.subject.own_credential };
+        self.tried = if attempt.said.credential.is_set() { attempt.said.credential } else { self.subject.own_credential };
         if !attempt.is_open() {
             self.ended_attempt(attempt, retry);
         }
@@ -316,8 +334,8 @@ impl Ledger {
 
     /// Counts what followed the first failure that no row of this edition explains.
     fn count_unknown(&mut self, book: Book<'_>, attempt: &Attempt) {
-        let row = &attempt.row;
-        let unknown = attempt.is_failure() && row.disposition == Disposition::RETRY_LATER && !is_known(book, row.cause);
+        let said = &attempt.said;
+        let unknown = attempt.is_failure() && said.disposition == Disposition::RETRY_LATER && !is_known(book, said.cause);
         match self.unknown_since_ms {
             None if unknown => self.unknown_since_ms = Some(attempt.start_ms),
             Some(since) if attempt.start_ms > since && super::accounting::is_final(attempt.outcome) => {
@@ -343,8 +361,8 @@ impl Ledger {
         }
         if attempt.outcome != Outcome::APPROVED {
             self.first_failure_ms = Some(self.first_failure_ms.map_or(at_ms, |first| first.min(at_ms)));
-            self.kind_run.take(attempt.row.disposition, at_ms, retry);
-            self.cause_run.take(attempt.row.cause, at_ms, retry);
+            self.kind_run.take(attempt.said.disposition, at_ms, retry);
+            self.cause_run.take(attempt.said.cause, at_ms, retry);
         }
         if super::accounting::is_final(attempt.outcome) {
             self.close_gate(attempt);

@@ -17,6 +17,7 @@ mod join;
 pub(crate) mod ledger;
 mod meaning;
 mod money;
+mod moved;
 mod newest;
 mod order;
 pub(crate) mod overview;

@@ -133,12 +133,12 @@ impl Overview {
         let mut late = view.failure.map(|failure| failure.row.at_ms.0).filter(|at| *at > latest_ms);
         opened.reader.each(|unit| match unit {
             Unit::Event(row) => view.event(&row, Label(0)),
+            Unit::Attempt(told) if told.lone(|row| view.passes(row, latest_ms)) == Some(true) => {}
             Unit::Attempt(told) => {
                 told.rows().each(|row| view.event(row, row.label));
-                let label = told.rows().least(|row| Some(row.label)).unwrap_or_default();
-                if let Some(attempt) = Attempt::of(&told, label, debt) {
+                if let Some(attempt) = &Attempt::of(&told, told.label(), debt) {
                     late = late.max(attempt.end_ms.filter(|end| attempt.is_failure() && *end > latest_ms));
-                    view.meet(&told, &attempt);
+                    view.meet(&told, attempt);
                 }
             }
         });
@@ -147,6 +147,15 @@ impl Overview {
         }
         view.undo();
         Ok(view)
+    }
+
+    /// An attempt for another debt says here no more than when its credential was used. One that failed later than now is no such.
+    fn passes(&mut self, row: &Row, latest_ms: i64) -> bool {
+        let passes = !row.is_own() && row.told_ms() <= latest_ms;
+        if passes && row.tells().is_some() {
+            self.subject.meet(row.credential, row.instant_ms());
+        }
+        passes
     }
 
     fn event(&mut self, row: &Row, label: Label) {
@@ -163,17 +172,18 @@ impl Overview {
     }
 
     fn meet<R: Rows + ?Sized>(&mut self, told: &Reported<'_, '_, R>, attempt: &Attempt) {
-        self.subject.meet(attempt);
+        self.subject.meet(attempt.said.credential, attempt.start_ms);
         if let Some(failure) = &mut self.failure {
             let reports = Only(told, |row: &Row| row.tells().is_some());
             failure.compare(&reports, attempt);
         }
-        let resets = attempt.is_charge() && attempt.row.credential.is_set() && attempt.brought.is_some_and(|amount| amount > 0);
+        let resets =
+            attempt.is_charge() && attempt.said.credential.is_set() && attempt.moved.brought.is_some_and(|amount| amount > 0);
         if attempt.outcome == Outcome::APPROVED && resets {
-            self.approve(attempt.row.credential, attempt.start_ms);
+            self.approve(attempt.said.credential, attempt.start_ms);
         }
         if attempt.outcome == Outcome::RETURNED && attempt.own {
-            let credential = if resets { attempt.row.credential } else { Hash(0) };
+            let credential = if resets { attempt.said.credential } else { Hash(0) };
             let at_ms = attempt.at_ms();
             self.returned.push(Mark { at_ms, label: attempt.label, credential, start_ms: attempt.start_ms, ..Mark::default() });
         }
@@ -247,31 +257,25 @@ impl Overview {
         }
     }
 
-    /// The attempt as it stands after all: a return that was taken back is none, and the failure that is planned tells its reason.
-    pub(crate) fn attempt<R: Rows + ?Sized>(
-        &self,
-        told: &Reported<'_, '_, R>,
-        label: Label,
-        debt: Debt<'_>,
-    ) -> Option<(Attempt, Option<Row>)> {
-        let mut attempt = Attempt::of(told, label, debt)?;
-        let report = self.failure.and_then(|failure| failure.report_of(label));
-        let report = report.map(|row| failure::as_reason_only(row, &attempt));
-        if report.is_some() {
-            attempt = Attempt::of(&told.and(report), label, debt)?;
-        }
-        let undone = self.returned.all().any(|mark| mark.undone && mark.label == label);
-        if undone && attempt.outcome == Outcome::RETURNED {
+    /// The report of an attempt that the verdict is: it tells the reason.
+    pub(crate) fn report_of(&self, attempt: &Attempt) -> Option<Row> {
+        let failure = self.failure.as_ref()?;
+        failure.reports(attempt.label).then(|| failure::as_reason_only(&failure.row, attempt))
+    }
+
+    /// The attempt as it stands after all: a return that was taken back is none.
+    pub(crate) fn settle(&self, attempt: &mut Attempt) {
+        let is_undone = || self.returned.all().any(|mark| mark.undone && mark.label == attempt.label);
+        if attempt.outcome == Outcome::RETURNED && is_undone() {
             attempt.outcome = Outcome::APPROVED;
         }
-        Some((attempt, report))
     }
 
     /// An approval of this debt, above zero, that was not taken back, takes out every attempt sent at or before it, itself
     /// included, where both say the credential and it is the same.
     pub(crate) fn was_reset(&self, attempt: &Attempt) -> bool {
         let approvals = self.approvals.iter().take(self.approval_count);
-        let same = |(credential, start_ms): &(Hash, i64)| *credential == attempt.row.credential && attempt.start_ms <= *start_ms;
-        attempt.row.credential.is_set() && self.disputed == NO_SECOND && approvals.into_iter().any(same)
+        let same = |(credential, start_ms): &(Hash, i64)| *credential == attempt.said.credential && attempt.start_ms <= *start_ms;
+        attempt.said.credential.is_set() && self.disputed == NO_SECOND && approvals.into_iter().any(same)
     }
 }

@@ -7,8 +7,7 @@ use super::{
     rows::Rows,
     unit,
 };
-use crate::Fault;
-use core::cmp::Ordering;
+use crate::{Fault, number::Label};
 
 /// Lookups without a name that are kept at hand. More are looked for in the history again and again.
 const KEPT: usize = 8;
@@ -33,9 +32,11 @@ impl<'h, R: Rows + ?Sized> Past<'h, R> {
         let mut before = None;
         let mut from = 0;
         while from < rows.len() {
-            let to = reader.check_run(from)?;
+            let to = reader.end_of(from);
+            reader.check_run(from, to)?;
             let place = match reader.run(from, to) {
-                None => unit::place_of_event(&rows.get(from)),
+                None => rows.see(from, unit::place_of_event),
+                Some(_) if reader.is_lone(from, to) => rows.see(from, unit::place),
                 Some(run) => unit::place(&run),
             };
             if before.is_some_and(|before| before > place) {
@@ -43,40 +44,48 @@ impl<'h, R: Rows + ?Sized> Past<'h, R> {
             }
             before = Some(place);
             for at in from..to {
-                let row = rows.get(at);
-                reader.note(at, &row);
-                see(&row);
+                rows.see(at, |row| {
+                    reader.note(at, row);
+                    see(row);
+                });
             }
             from = to;
         }
         Ok(reader)
     }
 
-    /// Where the attempt, or the single row, that begins here ends.
-    fn check_run(&self, from: usize) -> Result<usize, Fault> {
-        let mut before: Option<Row> = None;
-        let to = self.end_of(from);
+    /// Checks the rows of an attempt, or a row that belongs to none.
+    fn check_run(&self, from: usize, to: usize) -> Result<(), Fault> {
         for at in from..to {
-            let row = self.rows.get(at);
-            check::row(&row).map_err(|fault| fault.at_index(at))?;
-            let joined = row.label.is_set();
-            // What speaks of an attempt was joined to one; other rows belong to one at most.
-            let ordered = before.is_none_or(|before| order::within(&before, &row) == Ordering::Less);
-            if !ordered || (!joined && row.tells().is_some() && !row.is_open_lookup()) {
-                return Err(check::disorder(&row, at));
-            }
-            before = Some(row);
+            self.rows.see(at, |row| {
+                check::row(row).map_err(|fault| fault.at_index(at))?;
+                let follows = at == from || self.rows.see(at.wrapping_sub(1), |before| order::within(before, row).is_lt());
+                // What speaks of an attempt was joined to one; other rows belong to one at most.
+                if !follows || (!row.label.is_set() && row.tells().is_some() && !row.is_open_lookup()) {
+                    return Err(check::disorder(row, at));
+                }
+                Ok(())
+            })?;
         }
-        Ok(to)
+        Ok(())
     }
 
+    /// Where the attempt, or the row that belongs to none, that begins here ends.
     fn end_of(&self, from: usize) -> usize {
-        let label = self.rows.get(from).label;
+        let label = self.label(from);
         let next = from.saturating_add(1);
         if !label.is_set() {
             return next;
         }
-        (next..self.rows.len()).find(|&at| self.rows.get(at).label != label).unwrap_or(self.rows.len())
+        (next..self.rows.len()).find(|&at| self.label(at) != label).unwrap_or(self.rows.len())
+    }
+
+    fn label(&self, at: usize) -> Label {
+        self.rows.see(at, |row| row.label)
+    }
+
+    fn is_lone(&self, from: usize, to: usize) -> bool {
+        to == from.saturating_add(1)
     }
 
     fn note(&mut self, at: usize, row: &Row) {
@@ -94,7 +103,7 @@ impl<'h, R: Rows + ?Sized> Past<'h, R> {
     }
 
     fn run(&self, from: usize, to: usize) -> Option<Rowspan<'h, R>> {
-        self.rows.get(from).label.is_set().then_some(Rowspan { rows: self.rows, from, to })
+        self.label(from).is_set().then_some(Rowspan { rows: self.rows, from, to })
     }
 
     /// Shows every attempt and every row of its own, in order.
@@ -117,13 +126,14 @@ impl<'h, R: Rows + ?Sized> Past<'h, R> {
 
     fn each_lookup(&self, mut see: impl FnMut(&Row)) {
         if self.lookup_count <= KEPT {
-            return self.lookups.iter().take(self.lookup_count).for_each(|&at| see(&self.rows.get(at as usize)));
+            return self.lookups.iter().take(self.lookup_count).for_each(|&at| self.rows.see(at as usize, &mut see));
         }
         for at in self.first_lookup..=self.last_lookup {
-            let row = self.rows.get(at);
-            if !row.label.is_set() && row.is_open_lookup() {
-                see(&row);
-            }
+            self.rows.see(at, |row| {
+                if !row.label.is_set() && row.is_open_lookup() {
+                    see(row);
+                }
+            });
         }
     }
 }
@@ -150,14 +160,27 @@ impl<'u, 'h, R: Rows + ?Sized> Reported<'u, 'h, R> {
         &self.run
     }
 
+    /// What the attempt is called.
+    pub(crate) fn label(&self) -> Label {
+        self.reader.label(self.run.from)
+    }
+
     /// With one report more.
-    pub(crate) fn and(&self, failure: Option<Row>) -> Self {
+    pub(crate) fn and(&self, report: Row) -> Self {
         let Rowspan { rows, from, to } = self.run;
-        Self { reader: self.reader, run: Rowspan { rows, from, to }, failure }
+        Self { reader: self.reader, run: Rowspan { rows, from, to }, failure: Some(report) }
     }
 }
 
 impl<R: Rows + ?Sized> Group for Reported<'_, '_, R> {
+    fn lone<T>(&self, see: impl FnOnce(&Row) -> T) -> Option<T> {
+        if self.failure.is_some() || !self.reader.is_lone(self.run.from, self.run.to) {
+            return None;
+        }
+        let may_be_looked_up = |row: &Row| self.reader.lookup_count > 0 && row.tells().is_some_and(super::accounting::is_open);
+        self.run.rows.see(self.run.from, |row| if may_be_looked_up(row) { None } else { Some(see(row)) })
+    }
+
     fn each(&self, mut see: impl FnMut(&Row)) {
         let mut open = false;
         WithoutLookups(self).each(|row| {

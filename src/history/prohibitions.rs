@@ -18,7 +18,7 @@ pub(crate) fn in_force(
     let failed = attempt.end_ms.filter(|_| attempt.is_failure());
     let mut found = None;
     told.each(|row| {
-        if row.tells().is_none() || found.is_some() {
+        if !row.prohibits() || row.tells().is_none() || found.is_some() {
             return;
         }
         found = prohibitions(row.prohibitions, row.scopes, row.lifts).find(|one| {
@@ -40,7 +40,7 @@ fn first_told(told: &impl Group, wanted: &Prohibition) -> Option<i64> {
 
 fn binds(what: Prohibition, attempt: &Attempt, at_ms: i64, (case, events, subject): (&Case, &Events, &Subject)) -> bool {
     let on_card = subject.still_on(attempt, at_ms);
-    let mandate = match attempt.row.mandate {
+    let mandate = match attempt.said.mandate {
         said if said.is_set() => said,
         _ if attempt.own => case.mandate,
         _ => Hash(0),

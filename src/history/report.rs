@@ -3,6 +3,7 @@
 use super::{accounting, row::Row};
 use crate::{
     number::Hash,
+    verdict::prohibitions,
     vocabulary::{Operation, Outcome, ReportSource, RowFlag, RowKind},
 };
 
@@ -100,6 +101,11 @@ impl Row {
     /// What it says the attempt asked for; `None`: it does not say. A setup is a call of zero.
     pub(crate) fn says_amount(&self) -> Option<i64> {
         if self.is_setup() { Some(0) } else { (self.amount.0 > 0).then_some(self.amount.0) }
+    }
+
+    /// It names a prohibition.
+    pub(crate) fn prohibits(&self) -> bool {
+        prohibitions(self.prohibitions, self.scopes, self.lifts).next().is_some()
     }
 
     /// It tells a definite end of the attempt.

@@ -7,10 +7,32 @@ pub(crate) trait Group {
     /// Shows each of them.
     fn each(&self, see: impl FnMut(&Row));
 
+    /// Shows the report, if there is but one and a look at the others cannot add any.
+    fn lone<T>(&self, _see: impl FnOnce(&Row) -> T) -> Option<T> {
+        None
+    }
+
     /// Whether any passes the test.
     fn any(&self, test: impl Fn(&Row) -> bool) -> bool {
         let mut found = false;
         self.each(|row| found |= test(row));
+        found
+    }
+
+    /// What the first of those says that pass a test and have the greatest weight.
+    fn weightiest<T: Ord, S>(
+        &self,
+        test: impl Fn(&Row) -> bool,
+        weight: impl Fn(&Row) -> T,
+        said: impl Fn(&Row) -> S,
+    ) -> Option<S> {
+        let most = self.most(|row| test(row).then(|| weight(row)))?;
+        let mut found = None;
+        self.each(|row| {
+            if found.is_none() && test(row) && weight(row) == most {
+                found = Some(said(row));
+            }
+        });
         found
     }
 
@@ -29,9 +51,35 @@ pub(crate) trait Group {
     }
 }
 
+/// One report: there is nothing to compare.
 impl Group for Row {
     fn each(&self, mut see: impl FnMut(&Row)) {
         see(self);
+    }
+
+    fn lone<T>(&self, see: impl FnOnce(&Row) -> T) -> Option<T> {
+        Some(see(self))
+    }
+
+    fn any(&self, test: impl Fn(&Row) -> bool) -> bool {
+        test(self)
+    }
+
+    fn weightiest<T: Ord, S>(
+        &self,
+        test: impl Fn(&Row) -> bool,
+        _weight: impl Fn(&Row) -> T,
+        said: impl Fn(&Row) -> S,
+    ) -> Option<S> {
+        test(self).then(|| said(self))
+    }
+
+    fn least<T: Ord>(&self, said: impl Fn(&Row) -> Option<T>) -> Option<T> {
+        said(self)
+    }
+
+    fn most<T: Ord>(&self, said: impl Fn(&Row) -> Option<T>) -> Option<T> {
+        said(self)
     }
 }
 
@@ -46,7 +94,7 @@ pub(crate) struct Rowspan<'h, R: ?Sized> {
 impl<R: Rows + ?Sized> Group for Rowspan<'_, R> {
     fn each(&self, mut see: impl FnMut(&Row)) {
         for at in self.from..self.to {
-            see(&self.rows.get(at));
+            self.rows.see(at, &mut see);
         }
     }
 }

@@ -10,6 +10,11 @@ pub trait Rows {
     /// One row; a zeroed one past the end.
     fn get(&self, index: usize) -> Row;
 
+    /// Shows one row where it lies: [`Rows::get`] without the copy, where there can be one without it.
+    fn see<T>(&self, index: usize, see: impl FnOnce(&Row) -> T) -> T {
+        see(&self.get(index))
+    }
+
     /// Whether there is none.
     fn is_empty(&self) -> bool {
         self.len() == 0
@@ -23,6 +28,13 @@ impl Rows for [Row] {
 
     fn get(&self, index: usize) -> Row {
         <[Row]>::get(self, index).copied().unwrap_or_default()
+    }
+
+    fn see<T>(&self, index: usize, see: impl FnOnce(&Row) -> T) -> T {
+        match <[Row]>::get(self, index) {
+            Some(row) => see(row),
+            None => see(&Row::default()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! How one attempt stands, given its reports.
 
 use super::{
+    accounting,
     report::second,
     reports::{Group, Only},
     row::Row,
@@ -104,6 +105,17 @@ fn least(a: Option<i64>, b: i64) -> Option<i64> {
 impl Standing {
     /// How the attempt of these reports stands; `None`: none of them speaks of an attempt.
     pub(crate) fn of(group: &impl Group) -> Option<Self> {
+        group.lone(Self::of_one).unwrap_or_else(|| Self::of_all(group))
+    }
+
+    /// One report says it all.
+    fn of_one(row: &Row) -> Option<Self> {
+        let outcome = row.tells()?;
+        let end_ms = if accounting::is_open(outcome) { None } else { Some(row.told_ms()) };
+        Some(Self { outcome, tie: false, start_ms: row.instant_ms(), end_ms })
+    }
+
+    fn of_all(group: &impl Group) -> Option<Self> {
         let all = Reports::of(group);
         let any = all.any_instant?;
         let sent = living_send(group, all.not_sent.last());
@@ -165,4 +177,22 @@ fn asks_for_its_second(group: &impl Group, of: i64) -> bool {
         };
         not_sent(row) && second(at) == of && !group.any(between)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Instant;
+
+    /// The short way for one report gives what the long way gives for many.
+    #[test]
+    fn one_report_stands_as_a_group_of_one() {
+        const INSTANTS: [[i64; 3]; 4] = [[9_000, 0, 0], [9_000, 4_000, 0], [9_000, 0, 12_000], [9_000, 8_999, 9_001]];
+        let kinds = RowKind::WORDS.iter().flat_map(|&kind| Outcome::WORDS.iter().map(move |&outcome| (kind, outcome)));
+        for ((kind, outcome), instants) in kinds.flat_map(|told| INSTANTS.map(|instants| (told, instants))) {
+            let [at_ms, sent_ms, ended_ms] = instants.map(Instant);
+            let row = Row { at_ms, sent_ms, ended_ms, kind, outcome, ..Row::default() };
+            assert_eq!(Standing::of_one(&row), Standing::of_all(&row), "{row:?}");
+        }
+    }
 }

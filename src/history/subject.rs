@@ -153,9 +153,9 @@ impl Subject {
     }
 
     /// An attempt named a credential: no update names it for the first time any more.
-    pub(crate) fn meet(&mut self, attempt: &Attempt) {
-        if attempt.row.credential.is_set() && attempt.row.credential == self.credential {
-            let at = second(attempt.start_ms);
+    pub(crate) fn meet(&mut self, credential: Hash, start_ms: i64) {
+        if credential.is_set() && credential == self.credential {
+            let at = second(start_ms);
             self.named_first = Some(self.named_first.map_or(at, |first| first.min(at)));
         }
     }
@@ -180,8 +180,8 @@ impl Subject {
 
     /// Whether a row's credential, or the case's own where it says none, may be the one a charge would use now.
     fn used(&self, attempt: &Attempt, at_ms: i64, test: impl Fn(Hash) -> bool) -> bool {
-        if attempt.row.credential.is_set() || !attempt.own {
-            return test(attempt.row.credential);
+        if attempt.said.credential.is_set() || !attempt.own {
+            return test(attempt.said.credential);
         }
         let mut latest = self.updates.latest(second(at_ms)).map(|update| update.credential).peekable();
         if latest.peek().is_some() {

@@ -55,22 +55,27 @@ impl Gauges {
     }
 
     fn all(&self) -> impl Iterator<Item = &Gauge> {
-        self.gauges.iter().take(self.used)
+        self.gauges.get(..self.used).unwrap_or_default().iter()
+    }
+
+    fn all_mut(&mut self) -> &mut [Gauge] {
+        self.gauges.get_mut(..self.used).unwrap_or_default()
     }
 
     /// An attempt of whatever debt.
     pub(crate) fn count(&mut self, book: Book<'_>, subject: &Subject, attempt: &Attempt, counted: Counted, now_ms: i64) {
-        let debit = book.method(attempt.row.method).debit;
-        for gauge in self.gauges.iter_mut().take(self.used).filter(|gauge| gauge.of_debits || !debit) {
-            gauge.count(attempt, subject, counted, now_ms);
+        if !subject.may_be_on(attempt, attempt.start_ms) {
+            return;
+        }
+        let debit = book.method(attempt.said.method).debit;
+        for gauge in self.all_mut().iter_mut().filter(|gauge| gauge.of_debits || !debit) {
+            gauge.count(attempt, counted, now_ms);
         }
     }
 
     /// The provider makes a charge then.
     pub(crate) fn expect(&mut self, at_ms: i64) {
-        for gauge in self.gauges.iter_mut().take(self.used) {
-            gauge.expect(at_ms);
-        }
+        self.all_mut().iter_mut().for_each(|gauge| gauge.expect(at_ms));
     }
 
     /// The ceiling in force now that allows no repetition after such a failure, or for another amount.

@@ -142,18 +142,18 @@ impl Gauge {
     }
 
     /// Whether the attempt is one of those it looks at.
-    fn sees(&self, attempt: &Attempt, subject: &Subject) -> bool {
-        let row = &attempt.row;
-        let brand = !row.brand.is_set() || !self.brand.is_set() || row.brand == self.brand;
-        let maker = !row.initiator.is_set() || !self.initiator.is_set() || row.initiator == self.initiator;
+    fn sees(&self, attempt: &Attempt) -> bool {
+        let said = &attempt.said;
+        let brand = !said.brand.is_set() || !self.brand.is_set() || said.brand == self.brand;
+        let maker = !said.initiator.is_set() || !self.initiator.is_set() || said.initiator == self.initiator;
         let reached = attempt.reached_network() || (self.of_provider && attempt.outcome == Outcome::BLOCKED);
         let whose = self.counting == Counting::Rolling || attempt.is_charge();
-        reached && brand && maker && whose && subject.may_be_on(attempt, attempt.start_ms)
+        reached && brand && maker && whose
     }
 
-    /// Counts an attempt.
-    pub(crate) fn count(&mut self, attempt: &Attempt, subject: &Subject, Counted { reset, uncertain }: Counted, now_ms: i64) {
-        if !self.sees(attempt, subject) || (reset && self.approval_resets) {
+    /// Counts an attempt that may be on the credential of today.
+    pub(crate) fn count(&mut self, attempt: &Attempt, Counted { reset, uncertain }: Counted, now_ms: i64) {
+        if !self.sees(attempt) || (reset && self.approval_resets) {
             return;
         }
         let start_ms = seen(attempt.start_ms, now_ms);

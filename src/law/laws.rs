@@ -91,12 +91,12 @@ impl Question<'_> {
     fn forbidden_by(&self, failure: &Attempt) -> Option<Because> {
         let (case, events) = (self.case, &self.ledger.events);
         let at = second(failure.at_ms());
-        let mandate = if failure.row.mandate.is_set() { failure.row.mandate } else { case.mandate };
-        let other_mandate = failure.row.mandate.is_set() && case.mandate.is_set() && mandate != case.mandate;
-        let hopeless = Because::of(StopReason::PROHIBITED, Effect::POINTLESS).rule(law_of(failure.row.cause));
-        let was_own_block = prohibitions(failure.row.prohibitions, failure.row.scopes, failure.row.lifts)
+        let mandate = if failure.said.mandate.is_set() { failure.said.mandate } else { case.mandate };
+        let other_mandate = failure.said.mandate.is_set() && case.mandate.is_set() && mandate != case.mandate;
+        let hopeless = Because::of(StopReason::PROHIBITED, Effect::POINTLESS).rule(law_of(failure.said.cause));
+        let was_own_block = prohibitions(failure.said.prohibitions, failure.said.scopes, failure.said.lifts)
             .any(|one| (one.scope, one.lift) == (Scope::CASE_CREDENTIAL, Lift::RESOLVED));
-        match failure.row.disposition {
+        match failure.said.disposition {
             Disposition::NEW_METHOD if was_own_block && events.resume > at => None,
             Disposition::NEW_METHOD => Some(hopeless),
             Disposition::STOP if other_mandate || events.consented(case, mandate, at) => None,
@@ -108,7 +108,7 @@ impl Question<'_> {
 
     /// The code of the failure allows one charge after an act of the customer, and that was made.
     fn was_its_one_charge(&self, failure: &Attempt) -> bool {
-        self.ledger.gated > 0 && allows_one(self.book, failure.row.cause, failure.row.disposition)
+        self.ledger.gated > 0 && allows_one(self.book, failure.said.cause, failure.said.disposition)
     }
 
     /// Some debits are presented again after a failure for lack of funds only, and for the same amount; a code nobody knows, a
@@ -118,15 +118,15 @@ impl Question<'_> {
             return Some(Because::of(StopReason::EXHAUSTED, Effect::POINTLESS));
         }
         if let Some(failure) = self.ledger.failures().find(|failure| self.was_its_one_charge(failure)) {
-            return Some(Because::of(StopReason::EXHAUSTED, Effect::POINTLESS).rule(law_of(failure.row.cause)));
+            return Some(Because::of(StopReason::EXHAUSTED, Effect::POINTLESS).rule(law_of(failure.said.cause)));
         }
         self.ledger.failures().find_map(|failure| {
-            let method = failure.row.method;
+            let method = failure.said.method;
             if method.is_set() && method != self.ledger.subject.method {
                 return None;
             }
-            let schedule = schedule_of(self.book, failure.row.cause, failure.row.disposition);
-            let other_amount = self.ledger.owed > 0 && failure.asked.is_some_and(|asked| asked != self.ledger.owed);
+            let schedule = schedule_of(self.book, failure.said.cause, failure.said.disposition);
+            let other_amount = self.ledger.owed > 0 && failure.moved.asked.is_some_and(|asked| asked != self.ledger.owed);
             let id = gauges.refuses(self.case.now_ms.0, schedule, other_amount)?;
             Some(Because::of(StopReason::CEILING, gauges.effect(id)).rule(id))
         })
@@ -135,7 +135,7 @@ impl Question<'_> {
     /// What only an event ends: the reasons that no gate meets first, then the gate.
     pub(crate) fn awaited(&self) -> Option<Because> {
         let (case, ledger) = (self.case, self.ledger);
-        if self.ledger.failures().any(|failure| failure.row.disposition == Disposition::FIX_INTEGRATION) {
+        if self.ledger.failures().any(|failure| failure.said.disposition == Disposition::FIX_INTEGRATION) {
             return Some(Because::of(StopReason::NO_CHARGE, Effect::POINTLESS));
         }
         if ledger.unresolved_ms.is_some() || self.provider_attempt_is_due() || self.must_look() {
@@ -160,7 +160,7 @@ impl Question<'_> {
     /// Somebody must look before a charge.
     fn must_look(&self) -> bool {
         let unread = |failure: &Attempt| {
-            let asks = !failure.has_reason || failure.row.disposition == Disposition::LOOKUP_FIRST;
+            let asks = !failure.has_reason || failure.said.disposition == Disposition::LOOKUP_FIRST;
             asks && !self.ledger.was_looked_up(failure)
         };
         self.ledger.unclear_ms.is_some() || self.ledger.failures().any(unread)
@@ -169,7 +169,7 @@ impl Question<'_> {
     /// The gate that the failure set and that no event opened since.
     fn gate_of(&self, failure: &Attempt) -> Option<Gate> {
         let (events, at) = (&self.ledger.events, second(failure.at_ms()));
-        let (gate, met) = match failure.row.disposition {
+        let (gate, met) = match failure.said.disposition {
             Disposition::CUSTOMER_ACTION => (Gate::CUSTOMER_CONFIRMED, events.confirmed > at),
             Disposition::AUTHENTICATE => (Gate::AUTHENTICATED, self.ledger.subject.present || events.authenticated > at),
             Disposition::UPDATE_DETAILS => (Gate::METHOD_UPDATED, events.updated > at),
@@ -208,8 +208,8 @@ impl Question<'_> {
 
     /// The code of the failure is not known.
     fn is_unknown(&self, failure: &Attempt) -> bool {
-        let retried = failure.row.disposition == Disposition::RETRY_LATER;
-        retried && (self.unknown || !is_known(self.book, failure.row.cause))
+        let retried = failure.said.disposition == Disposition::RETRY_LATER;
+        retried && (self.unknown || !is_known(self.book, failure.said.cause))
     }
 
     /// What bounds a charge in time: floors, the provider's attempt, blackouts, bank days and ceilings.

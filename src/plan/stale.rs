@@ -19,25 +19,24 @@ pub(super) fn driving(book: Book<'_>, ledger: &Ledger, verdict: &Verdict) -> Opt
         return Some((rebuilt(book, newest, verdict), true));
     }
     // Of an attempt that several reports tell of, the most specific reason counts.
-    let row = &planned.row;
-    let says_more = row.disposition.is_set() && (row.cause, row.disposition) != (verdict.cause, verdict.disposition);
+    let said = &planned.said;
+    let says_more = said.disposition.is_set() && (said.cause, said.disposition) != (verdict.cause, verdict.disposition);
     (planned.has_reason && says_more).then(|| (rebuilt(book, &planned, verdict), false))
 }
 
 fn strictness(book: Book<'_>, failure: &Attempt) -> u32 {
-    book.disposition(failure.row.disposition).map_or(u32::MAX, |row| row.rank)
+    book.disposition(failure.said.disposition).map_or(u32::MAX, |row| row.rank)
 }
 
 fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
-    let row = &failure.row;
-    let said = row.disposition.is_set();
-    let disposition = if said { row.disposition } else { Disposition::LOOKUP_FIRST };
+    let said = &failure.said;
+    let disposition = if said.disposition.is_set() { said.disposition } else { Disposition::LOOKUP_FIRST };
     let implied = book.disposition(disposition).unwrap_or_default();
-    let meaning = book.meaning_of(row.cause, row.disposition).unwrap_or_default();
+    let meaning = book.meaning_of(said.cause, said.disposition).unwrap_or_default();
     let masked = meaning.flags.has(MeaningFlag::MASKED);
     let flags = if masked { VerdictFlag::MASKED } else { VerdictFlag::default() };
-    let prohibited = prohibitions(row.prohibitions, row.scopes, row.lifts).next().is_some();
-    let allowed = if row.allowed != Allowed::default() || prohibited { row.allowed } else { implied.allowed };
+    let prohibited = prohibitions(said.prohibitions, said.scopes, said.lifts).next().is_some();
+    let allowed = if said.allowed != Allowed::default() || prohibited { said.allowed } else { implied.allowed };
     Verdict {
         flags,
         disposition,
@@ -45,19 +44,19 @@ fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
         actor: if meaning.actor.is_set() { meaning.actor } else { implied.actor },
         severity: if meaning.severity.is_set() { meaning.severity } else { implied.severity },
         contact: if masked { meaning.contact.max(Contact::NEUTRAL) } else { meaning.contact.max(Contact::NORMAL) },
-        scopes: row.scopes,
-        lifts: row.lifts,
-        prohibitions: row.prohibitions,
-        cause: row.cause,
+        scopes: said.scopes,
+        lifts: said.lifts,
+        prohibitions: said.prohibitions,
+        cause: said.cause,
         shown: meaning.shown,
         text: if meaning.text.is_set() { meaning.text } else { implied.text },
         schedule: if meaning.schedule.is_set() { meaning.schedule } else { implied.schedule },
         at_ms: Instant(failure.at_ms()),
-        wait_ms: row.wait_ms,
-        wait_rule: row.wait_rule,
-        credential: row.credential,
-        brand: if row.brand.is_set() { row.brand } else { verdict.brand },
-        method: if row.method.is_set() { row.method } else { verdict.method },
+        wait_ms: said.wait_ms,
+        wait_rule: said.wait_rule,
+        credential: said.credential,
+        brand: if said.brand.is_set() { said.brand } else { verdict.brand },
+        method: if said.method.is_set() { said.method } else { verdict.method },
         ..*verdict
     }
 }

@@ -82,8 +82,8 @@ impl Case {
     }
 
     /// The blackout intervals [from, to), as (from, to).
-    pub(crate) fn blackouts(&self) -> impl Iterator<Item = (i64, i64)> + use<> {
+    pub(crate) fn blackouts(&self) -> [(i64, i64); 4] {
         let [a, b, c, d, e, f, g, h] = self.blackout_ms;
-        [(a.0, b.0), (c.0, d.0), (e.0, f.0), (g.0, h.0)].into_iter()
+        [(a.0, b.0), (c.0, d.0), (e.0, f.0), (g.0, h.0)]
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 /// Every field of a case, and that its intervals are in order.
 pub(crate) fn case(book: Book<'_>, case: &Case) -> Result<(), Fault> {
     case.check(book)?;
-    match case.blackouts().find(|(from, to)| to < from) {
+    match case.blackouts().into_iter().find(|(from, to)| to < from) {
         Some((_, to)) => Err(Fault::field(Status::ERR_RANGE, FaultRule::INTERVAL, Case::BLACKOUT_MS, to)),
         None => Ok(()),
     }

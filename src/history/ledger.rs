@@ -189,10 +189,11 @@ impl Ledger {
         mut count: impl FnMut(&Attempt, Counted),
     ) {
         self.begin(view, &opened.events, gate_of);
-        let mut waiting = view.failure.and_then(|failure| failure.missing());
+        let mut waiting = view.failure.as_ref().and_then(Failure::missing);
         opened.reader.each(|unit| {
-            if let Some(row) = waiting.filter(|row| self.comes_before(row, &unit)) {
-                waiting = None;
+            if waiting.as_ref().is_some_and(|row| self.comes_before(row, &unit))
+                && let Some(row) = waiting.take()
+            {
                 self.take_missing(&opened.reader.alone(row), view, debt, &mut count);
             }
             match unit {
@@ -213,7 +214,7 @@ impl Ledger {
         self.subject = view.subject;
         self.events = *events;
         self.ended = (view.disputed != NO_SECOND).then_some((StopReason::CANCELED, view.disputed.saturating_mul(1000)));
-        self.no_charge = view.failure.is_some_and(|failure| failure.no_charge);
+        self.no_charge = view.failure.as_ref().is_some_and(|failure| failure.no_charge);
         self.gate_of = gate_of;
         self.tried = view.subject.own_credential;
     }

@@ -18,8 +18,7 @@ const _: () = assert!(most_at_once(Book::BUILT_IN.ceilings()) <= MOST, "more cei
 /// Every ceiling that applies to a charge.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Gauges {
-    gauges: [Gauge; MOST],
-    used: usize,
+    gauges: [Option<Gauge>; MOST],
 }
 
 /// What counts against the ceilings: the attempts that were made, and the charges that are planned.
@@ -41,25 +40,25 @@ pub(crate) struct Limit {
 }
 
 impl Gauges {
-    /// None.
-    pub(crate) const EMPTY: Self = Self { gauges: [Gauge::NONE; MOST], used: 0 };
+    /// None. Each is made when it is needed: together they are large.
+    pub(crate) fn none() -> Self {
+        Self { gauges: core::array::from_fn(|_| None) }
+    }
 
     /// Those that apply to a subject, before anything counts.
     pub(crate) fn open(&mut self, book: Book<'_>, subject: &Subject) {
-        self.used = 0;
-        let rows = book.ceilings().iter().filter(|row| applies(book, row, subject));
-        for (place, row) in self.gauges.iter_mut().zip(rows) {
-            place.become_of(book, row, subject);
-            self.used = self.used.saturating_add(1);
+        let mut rows = book.ceilings().iter().filter(|row| applies(book, row, subject));
+        for place in &mut self.gauges {
+            *place = rows.next().map(|row| Gauge::of(book, row, subject));
         }
     }
 
     fn all(&self) -> impl Iterator<Item = &Gauge> {
-        self.gauges.get(..self.used).unwrap_or_default().iter()
+        self.gauges.iter().map_while(Option::as_ref)
     }
 
-    fn all_mut(&mut self) -> &mut [Gauge] {
-        self.gauges.get_mut(..self.used).unwrap_or_default()
+    fn all_mut(&mut self) -> impl Iterator<Item = &mut Gauge> {
+        self.gauges.iter_mut().map_while(Option::as_mut)
     }
 
     /// An attempt of whatever debt.
@@ -68,14 +67,14 @@ impl Gauges {
             return;
         }
         let debit = book.method(attempt.said.method).debit;
-        for gauge in self.all_mut().iter_mut().filter(|gauge| gauge.of_debits || !debit) {
+        for gauge in self.all_mut().filter(|gauge| gauge.of_debits || !debit) {
             gauge.count(attempt, counted, now_ms);
         }
     }
 
     /// The provider makes a charge then.
     pub(crate) fn expect(&mut self, at_ms: i64) {
-        self.all_mut().iter_mut().for_each(|gauge| gauge.expect(at_ms));
+        self.all_mut().for_each(|gauge| gauge.expect(at_ms));
     }
 
     /// The ceiling in force now that allows no repetition after such a failure, or for another amount.

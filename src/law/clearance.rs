@@ -1,6 +1,7 @@
 //! Clearance: may this be charged now? Asked before a charge, of the ledger and the ceilings that bound a plan.
 
 use super::{
+    bounds::Wishes,
     ceilings::{Gauges, Usage},
     gauge::{NextCharge, Sure},
     laws::{Because, Question},
@@ -73,7 +74,7 @@ pub fn may_charge<R: Rows + ?Sized>(
     }
     let none = Verdict::default();
     let verdict = verdict.unwrap_or(&none);
-    let mut law = Law::EMPTY;
+    let mut law = Law::new();
     law.strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
     let mut answer = law.clearance(Debt { book, case }, verdict);
     let mut places = windows.iter_mut();
@@ -97,7 +98,9 @@ pub(crate) struct Law {
 
 impl Law {
     /// Of a debt that nothing happened to.
-    pub(crate) const EMPTY: Self = Self { ledger: Ledger::EMPTY, gauges: Gauges::EMPTY };
+    pub(crate) fn new() -> Self {
+        Self { ledger: Ledger::EMPTY, gauges: Gauges::none() }
+    }
 
     /// Where several credentials may be the one of today, the one that allows least.
     pub(crate) fn strictest<R: Rows + ?Sized>(
@@ -170,8 +173,9 @@ impl Law {
     fn when(&self, debt: Debt<'_>, question: &Question<'_>) -> Clearance {
         let case = debt.case;
         let zone = debt.book.zone(case.zone).unwrap_or(Zone::UTC);
-        let bounds = question.bounds(Usage::of(&self.gauges), zone);
-        match placement::place(bounds.iter().flatten().copied(), case.now_ms.0, civil::MAX_MS) {
+        let bounds = question.bounds(&zone);
+        let constraints = bounds.constraints(Usage::of(&self.gauges), Wishes::default());
+        match placement::place(constraints.as_slice(), case.now_ms.0, civil::MAX_MS) {
             Ok(placed) if placed.at_ms == case.now_ms.0 => {
                 Clearance { answer: Answer::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
             }

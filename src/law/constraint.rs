@@ -21,15 +21,49 @@ pub(crate) enum Constraint<'a> {
     /// Everything but an interval [from, to).
     Outside { from_ms: i64, to_ms: i64 },
     /// Some weekdays of a zone.
-    Weekdays { zone: Zone, days: u8 },
+    Weekdays { zone: &'a Zone, days: u8 },
     /// The days on which banks settle debits: weekends of a zone left out.
-    BankDays { zone: Zone },
+    BankDays { zone: &'a Zone },
     /// All but some hours of every day of a zone, in which a scheme carries out nothing: minutes of the day, from and to.
-    ClosedHours { zone: Zone, closed: (u16, u16) },
+    ClosedHours { zone: &'a Zone, closed: (u16, u16) },
     /// Some hours of the allowed days of a zone.
-    Hours { zone: Zone, hours: (u16, u16), days: u8 },
+    Hours { zone: &'a Zone, hours: (u16, u16), days: u8 },
     /// What the ceilings leave.
     Ceilings(Usage<'a>),
+}
+
+/// Constraints there can be: eight floors, four blackouts, the hours of a policy, the days and the two closed spans of a scheme,
+/// and the ceilings.
+const MOST: usize = 17;
+
+/// Constraints in the order in which they are asked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Constraints<'a> {
+    list: [Constraint<'a>; MOST],
+    used: usize,
+}
+
+impl<'a> Constraints<'a> {
+    pub(crate) const NONE: Self =
+        Self { list: [Constraint::NotBefore { at_ms: 0, bit: MovedBy(0), rule: LawId(0) }; MOST], used: 0 };
+
+    pub(crate) fn add(&mut self, constraint: Constraint<'a>) {
+        if let Some(place) = self.list.get_mut(self.used) {
+            *place = constraint;
+            self.used = self.used.saturating_add(1);
+        }
+    }
+
+    /// Adds a floor, if there is one: no charge lies before 1970.
+    pub(crate) fn floor(&mut self, at_ms: i64, bit: MovedBy, rule: LawId) {
+        if at_ms > 0 {
+            self.add(Constraint::NotBefore { at_ms, bit, rule });
+        }
+    }
+
+    pub(crate) fn as_slice(&self) -> &[Constraint<'a>] {
+        self.list.get(..self.used).unwrap_or_default()
+    }
 }
 
 /// The first allowed span at or after an instant.
@@ -73,7 +107,6 @@ impl Constraint<'_> {
             Self::Outside { .. } => Ok(always),
             Self::Weekdays { zone, days } => open(zone, at_ms, (0, 0), days, MovedBy::WEEKDAY),
             Self::BankDays { zone } => open(zone, at_ms, (0, 0), MONDAY_TO_FRIDAY, MovedBy::BANK_DAY),
-            Self::ClosedHours { closed: (from, to), .. } if from >= to => Ok(always),
             Self::ClosedHours { zone, closed: (from, to) } => open(zone, at_ms, (to, from), 0, MovedBy::WINDOW),
             Self::Hours { zone, hours, days } => {
                 let any_day = open(zone, at_ms, hours, 0, MovedBy::WINDOW)?;
@@ -90,9 +123,9 @@ impl Constraint<'_> {
 }
 
 /// The next opening of a window on the clock of a zone.
-fn open(zone: Zone, at_ms: i64, (from_min, to_min): (u16, u16), days: u8, bit: MovedBy) -> Result<AllowedSpan, Shut> {
+fn open(zone: &Zone, at_ms: i64, (from_min, to_min): (u16, u16), days: u8, bit: MovedBy) -> Result<AllowedSpan, Shut> {
     let end = Shut { ceiling: CeilingId::default(), effect: Effect::NONE };
-    let opening = window::next_in_window(zone, at_ms.max(civil::MIN_MS), from_min, to_min, days).ok_or(end)?;
+    let opening = window::next_in_window(*zone, at_ms.max(civil::MIN_MS), from_min, to_min, days).ok_or(end)?;
     let moved = if opening.at_ms > at_ms { bit } else { MovedBy::default() };
     let dst = if opening.dst { MovedBy::DST } else { MovedBy::default() };
     Ok(AllowedSpan { from_ms: opening.at_ms, until_ms: opening.end_ms, moved_by: moved | dst, ..AllowedSpan::default() })

@@ -89,56 +89,35 @@ pub(crate) struct Gauge {
 }
 
 impl Gauge {
-    pub(crate) const NONE: Self = Self {
-        id: CeilingId(0),
-        brand: BrandId(0),
-        initiator: Initiator(0),
-        of_provider: false,
-        of_debits: false,
-        by_month: None,
-        counting: Counting::Rolling,
-        approval_resets: false,
-        same_amount: false,
-        only_schedule: Schedule(0),
-        effect: Effect::NONE,
-        limit: 0,
-        window_ms: 0,
-        valid_from_ms: 0,
-        valid_to_ms: 0,
-        latest: Ring::EMPTY,
-        uncertain: 0,
-        anchor_ms: None,
-        certain_ms: None,
-        first_ms: i64::MIN,
-        present: false,
-    };
-
-    /// Becomes that of a row, before anything counts. It is filled where it stands: it is large, and its instants need not be cleared.
-    pub(crate) fn become_of(&mut self, book: Book<'_>, row: &CeilingRow, subject: &Subject) {
+    pub(crate) fn of(book: Book<'_>, row: &CeilingRow, subject: &Subject) -> Self {
         let [method, ..] = row.methods;
-        self.id = row.id;
-        self.brand = row.brand;
-        self.initiator = row.initiator;
-        self.of_provider = row.provider.is_set();
-        self.of_debits = method.is_set();
-        self.by_month = book.scheme_zone(method).filter(|_| row.calendar_month);
-        self.counting = match (row.window, row.counts) {
-            (WindowKind::ANCHORED, Counts::REINITIATIONS) => Counting::Presentations,
-            (WindowKind::ANCHORED, _) => Counting::FromDecline,
-            _ => Counting::Rolling,
-        };
-        self.approval_resets = row.approval_resets;
-        self.same_amount = row.same_amount;
-        self.only_schedule = row.only_schedule;
-        self.effect = row.effect;
-        self.limit = (row.limit as usize).min(KEPT);
-        self.window_ms = row.window_ms;
-        self.valid_from_ms = row.valid_from_ms;
-        self.valid_to_ms = row.valid_to_ms;
-        self.latest.clear();
-        self.uncertain = 0;
-        (self.anchor_ms, self.certain_ms, self.first_ms) = (None, None, i64::MIN);
-        self.present = subject.present;
+        Self {
+            id: row.id,
+            brand: row.brand,
+            initiator: row.initiator,
+            of_provider: row.provider.is_set(),
+            of_debits: method.is_set(),
+            by_month: book.scheme_zone(method).filter(|_| row.calendar_month),
+            counting: match (row.window, row.counts) {
+                (WindowKind::ANCHORED, Counts::REINITIATIONS) => Counting::Presentations,
+                (WindowKind::ANCHORED, _) => Counting::FromDecline,
+                _ => Counting::Rolling,
+            },
+            approval_resets: row.approval_resets,
+            same_amount: row.same_amount,
+            only_schedule: row.only_schedule,
+            effect: row.effect,
+            limit: (row.limit as usize).min(KEPT),
+            window_ms: row.window_ms,
+            valid_from_ms: row.valid_from_ms,
+            valid_to_ms: row.valid_to_ms,
+            latest: Ring::EMPTY,
+            uncertain: 0,
+            anchor_ms: None,
+            certain_ms: None,
+            first_ms: i64::MIN,
+            present: subject.present,
+        }
     }
 
     /// Whether the attempt is one of those it looks at.

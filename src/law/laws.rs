@@ -1,8 +1,8 @@
 //! The one list of what forbids a charge, and the one of what delays it. `may_charge` and the placement of a plan ask it.
 
 use super::{
-    ceilings::{Gauges, Usage},
-    constraint::Constraint,
+    bounds::{Bounds, Scheme},
+    ceilings::Gauges,
     market,
     notice::{Notice, notice},
 };
@@ -22,7 +22,7 @@ use crate::{
         zone::Zone,
     },
     verdict::prohibitions,
-    vocabulary::{ChargesBy, Collection, Disposition, Effect, Gate, Lift, MovedBy, Phase, Schedule, Scope, StopReason},
+    vocabulary::{ChargesBy, Collection, Disposition, Effect, Gate, Lift, Phase, Schedule, Scope, StopReason},
 };
 
 /// A code this edition does not know is charged so often at most, and so far apart.
@@ -212,46 +212,33 @@ impl Question<'_> {
         retried && (self.unknown || !is_known(self.book, failure.said.cause))
     }
 
-    /// What bounds a charge in time: floors, the provider's attempt, blackouts, bank days and ceilings.
-    pub(crate) fn bounds<'c>(&self, usage: Usage<'c>, zone: Zone) -> [Option<Constraint<'c>>; 13] {
+    /// What bounds a charge in time, on the customer's calendar.
+    pub(crate) fn bounds(&self, zone: &Zone) -> Bounds {
         let (case, ledger) = (self.case, self.ledger);
-        let no_row = LawId::default();
-        let floor = |at_ms: i64, bit: MovedBy, rule: LawId| Some(Constraint::NotBefore { at_ms, bit, rule });
         let unknown = ledger.failures().filter(|failure| self.is_unknown(failure));
         let gap_ms = unknown.map(|failure| seen(failure.at_ms(), case.now_ms.0).saturating_add(UNKNOWN_GAP_MS)).max();
         let notice_ms = match notice(self.book, case, ledger) {
             Notice::Until(at_ms) => at_ms,
             _ => 0,
         };
-        let provider_ms = self.provider_next_ms().map_or(0, |next| next.saturating_add(JOIN_WINDOW_MS));
-        // Who is present carries it out at once.
-        let hours = self.book.closed_hours(ledger.subject.method).filter(|_| !ledger.subject.present);
-        let mut closed = hours.into_iter().flat_map(|(zone, spans)| spans.map(|closed| Constraint::ClosedHours { zone, closed }));
-        let mut blackouts = case.blackouts().map(|(from_ms, to_ms)| Constraint::Outside { from_ms, to_ms });
-        [
-            floor(ledger.floor.at_ms, MovedBy::WAIT, ledger.floor.rule),
-            floor(gap_ms.unwrap_or(0), MovedBy::MIN_GAP, no_row),
-            floor(notice_ms, MovedBy::NOTICE, no_row),
-            floor(promised_ms(case, zone), MovedBy::PROMISE, no_row),
-            floor(provider_ms, MovedBy::WAIT, no_row),
-            blackouts.next(),
-            blackouts.next(),
-            blackouts.next(),
-            blackouts.next(),
-            self.book.scheme_zone(ledger.subject.method).map(|zone| Constraint::BankDays { zone }),
-            closed.next(),
-            closed.next(),
-            Some(Constraint::Ceilings(usage)),
-        ]
+        Bounds {
+            wait: ledger.floor,
+            gap_ms: gap_ms.unwrap_or(0),
+            notice_ms,
+            promise_ms: promised_ms(case, zone),
+            provider_ms: self.provider_next_ms().map_or(0, |next| next.saturating_add(JOIN_WINDOW_MS)),
+            blackouts: case.blackouts(),
+            scheme: Scheme::of(self.book, case, &ledger.subject),
+        }
     }
 }
 
 /// The end of the day on which the customer promised to pay.
-fn promised_ms(case: &Case, zone: Zone) -> i64 {
+fn promised_ms(case: &Case, zone: &Zone) -> i64 {
     if !case.promise_ms.is_set() {
         return 0;
     }
-    let next = add_local_days(zone, case.promise_ms.0, 1).and_then(|next| local_day_start(zone, next.utc_ms));
+    let next = add_local_days(*zone, case.promise_ms.0, 1).and_then(|next| local_day_start(*zone, next.utc_ms));
     next.unwrap_or(case.promise_ms.0)
 }
 

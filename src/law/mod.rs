@@ -3,6 +3,7 @@
 //!
 //! [`may_charge`] asks the law alone, about this very moment. A plan places each of its charges under the same law.
 mod bank_day;
+pub(crate) mod bounds;
 pub(crate) mod ceilings;
 mod clearance;
 pub(crate) mod constraint;

@@ -37,23 +37,24 @@ pub(crate) enum Refused {
     Unsettled,
 }
 
-/// The first instant at or after `from_ms` that every constraint allows, and no later than `last_ms`.
-pub(crate) fn place<'a>(
-    constraints: impl Iterator<Item = Constraint<'a>> + Clone,
-    from_ms: i64,
-    last_ms: i64,
-) -> Result<Placed, Refused> {
-    let mut placed = Placed { at_ms: from_ms, ..Placed::NONE };
+/// The first instant at or after `from_ms` that every constraint allows, and no later than `last_ms`. They are asked in turn,
+/// until all of them, one after another, have left the instant where it is.
+pub(crate) fn place(constraints: &[Constraint<'_>], from_ms: i64, last_ms: i64) -> Result<Placed, Refused> {
+    let mut placed = Placed { at_ms: from_ms, until_ms: i64::MAX, ..Placed::NONE };
+    let mut agreed = 0;
     for _ in 0..ROUNDS {
         if placed.at_ms > last_ms {
             return Err(Refused::Horizon { ceiling: placed.ceiling });
         }
-        let asked_ms = placed.at_ms;
-        placed.until_ms = i64::MAX;
-        for constraint in constraints.clone() {
-            placed.heed(constraint.first(placed.at_ms).map_err(refused)?);
+        for constraint in constraints {
+            if agreed == constraints.len() {
+                return Ok(placed);
+            }
+            // What moved it is asked again too: ceilings that each let go at another instant answer step by step.
+            let moved = placed.heed(constraint.first(placed.at_ms).map_err(refused)?);
+            agreed = if moved { 0 } else { agreed.saturating_add(1) };
         }
-        if placed.at_ms == asked_ms {
+        if agreed == constraints.len() {
             return Ok(placed);
         }
     }
@@ -61,8 +62,8 @@ pub(crate) fn place<'a>(
 }
 
 /// Whether every constraint allows that very instant.
-pub(crate) fn allows<'a>(mut constraints: impl Iterator<Item = Constraint<'a>>, at_ms: i64) -> bool {
-    constraints.all(|constraint| constraint.first(at_ms).is_ok_and(|span| span.from_ms == at_ms))
+pub(crate) fn allows(constraints: &[Constraint<'_>], at_ms: i64) -> bool {
+    constraints.iter().all(|constraint| constraint.first(at_ms).is_ok_and(|span| span.from_ms == at_ms))
 }
 
 fn refused(shut: Shut) -> Refused {
@@ -70,12 +71,13 @@ fn refused(shut: Shut) -> Refused {
 }
 
 impl Placed {
-    fn heed(&mut self, span: AllowedSpan) {
-        self.until_ms = self.until_ms.min(span.until_ms);
+    /// Moves to the first instant of a span, and says whether it had to.
+    fn heed(&mut self, span: AllowedSpan) -> bool {
         if span.from_ms <= self.at_ms {
-            return;
+            self.until_ms = self.until_ms.min(span.until_ms);
+            return false;
         }
-        self.at_ms = span.from_ms;
+        (self.at_ms, self.until_ms) = (span.from_ms, span.until_ms);
         self.moved_by |= span.moved_by;
         if span.moved_by.has(MovedBy::CEILING) {
             self.ceiling = span.ceiling;
@@ -83,5 +85,6 @@ impl Placed {
         if span.floor.is_set() {
             self.floor = span.floor;
         }
+        true
     }
 }

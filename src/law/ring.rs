@@ -15,11 +15,6 @@ pub(super) struct Ring {
 impl Ring {
     pub(super) const EMPTY: Self = Self { instants: [0; KEPT], oldest: 0, used: 0 };
 
-    /// Takes every instant out.
-    pub(super) fn clear(&mut self) {
-        (self.oldest, self.used) = (0, 0);
-    }
-
     /// How many there are.
     pub(super) const fn len(&self) -> usize {
         self.used

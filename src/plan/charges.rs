@@ -5,10 +5,11 @@
 
 use super::{context::PlanContext, horizon::Horizon, jitter, series::is_dunning};
 use crate::{
-    id::{CeilingId, LawId},
+    id::CeilingId,
     law::{
+        bounds::Wishes,
         ceilings::{Gauges, Usage},
-        constraint::Constraint,
+        constraint::{Constraint, Constraints},
         laws::{UNKNOWN_CHARGES, UNKNOWN_GAP_MS},
         placement::{self, Placed, Refused},
     },
@@ -373,10 +374,9 @@ impl PlanContext<'_> {
         let days = if preferred { self.settings.weekdays } else { 0 };
         let calendar = Calendar { days, hours: self.hours().filter(|_| preferred) };
         let constraints = self.constraints(usage, gap_after(wait.last_ms, gap_ms), calendar);
-        let list = constraints.iter().flatten().copied();
         let last_ms = self.last_of(schedule);
-        let found = placement::place(list.clone(), wished_ms, last_ms)?;
-        let mut at = self.spread(found, i64::from(schedule.jitter_ms), wait.ordinal, last_ms, list);
+        let found = placement::place(constraints.as_slice(), wished_ms, last_ms)?;
+        let mut at = self.spread(found, i64::from(schedule.jitter_ms), wait.ordinal, last_ms, constraints.as_slice());
         at.moved_by |= moved_by;
         Ok(Charge {
             at,
@@ -418,14 +418,7 @@ impl PlanContext<'_> {
     }
 
     /// Jitter: forward only, inside the span that everything allows, and not past the horizon.
-    fn spread<'c>(
-        &self,
-        placed: Placed,
-        widest_ms: i64,
-        ordinal: u32,
-        last_ms: i64,
-        constraints: impl Iterator<Item = Constraint<'c>>,
-    ) -> Placed {
+    fn spread(&self, placed: Placed, widest_ms: i64, ordinal: u32, last_ms: i64, constraints: &[Constraint<'_>]) -> Placed {
         let last_ms = placed.until_ms.saturating_sub(1).min(last_ms);
         let room_ms = last_ms.saturating_sub(placed.at_ms).min(widest_ms);
         let dropped = Placed { moved_by: placed.moved_by | MovedBy::JITTER_DROPPED, ..placed };
@@ -446,7 +439,7 @@ impl PlanContext<'_> {
     /// The ceiling that leaves no instant until then; 0: none does.
     pub(super) fn shut(&self, last_ms: i64) -> CeilingId {
         let from_ms = self.ledger.last_attempt_ms.unwrap_or(self.failed_ms);
-        match placement::place([Constraint::Ceilings(Usage::of(self.gauges))].into_iter(), from_ms, last_ms) {
+        match placement::place(&[Constraint::Ceilings(Usage::of(self.gauges))], from_ms, last_ms) {
             Err(Refused::Ceiling { id: ceiling, .. } | Refused::Horizon { ceiling }) => ceiling,
             _ => CeilingId::default(),
         }
@@ -464,7 +457,7 @@ impl PlanContext<'_> {
     fn through_the_gate(&self, opened_ms: i64) -> Result<Charge, Refused> {
         let usage = Usage::of(self.gauges);
         let constraints = self.constraints(usage, gap_after(self.ledger.last_attempt_ms, 0), Calendar::default());
-        let at = placement::place(constraints.iter().flatten().copied(), opened_ms, self.horizon.closes_ms)?;
+        let at = placement::place(constraints.as_slice(), opened_ms, self.horizon.closes_ms)?;
         let not_after_ms = self.not_after(usage, None, at.at_ms);
         Ok(Charge { at, due_ms: at.at_ms, not_after_ms, ordinal: self.ordinal(0), ..Charge::NONE })
     }
@@ -489,7 +482,7 @@ impl PlanContext<'_> {
         let from_ms = charge.at.at_ms.max(self.case.now_ms.0);
         let place = |calendar| {
             let constraints = self.constraints(planned.usage(self.gauges), gap_after(planned.last_ms, charge.gap_ms), calendar);
-            placement::place(constraints.iter().flatten().copied(), from_ms, charge.not_after_ms)
+            placement::place(constraints.as_slice(), from_ms, charge.not_after_ms)
         };
         let kept = place(charge.calendar);
         if kept.is_ok() || self.settings.charge_grace_s == 0 || charge.calendar.hours.is_none() {
@@ -506,22 +499,18 @@ impl PlanContext<'_> {
     }
 
     /// Everything that bounds a charge in time: the law, and the plan's own distances and hours.
-    fn constraints<'c>(&self, usage: Usage<'c>, gap: Constraint<'c>, calendar: Calendar) -> [Option<Constraint<'c>>; 17] {
-        let floor = |at_ms: i64, bit: MovedBy| Some(Constraint::NotBefore { at_ms, bit, rule: LawId::default() });
+    fn constraints<'c>(&'c self, usage: Usage<'c>, gap_ms: i64, calendar: Calendar) -> Constraints<'c> {
         let Calendar { days, hours } = calendar;
-        let calendar = match hours {
-            Some(hours) => Some(Constraint::Hours { zone: self.zone, hours, days }),
-            None => Some(Constraint::Weekdays { zone: self.zone, days }).filter(|_| days != 0),
+        let hours = match hours {
+            Some(hours) => Some(Constraint::Hours { zone: &self.zone, hours, days }),
+            None => Some(Constraint::Weekdays { zone: &self.zone, days }).filter(|_| days != 0),
         };
-        let [a, b, c, d, e, f, g, h, i, j, k, l, m] = self.question.bounds(usage, self.zone);
-        let resumed = floor(self.ledger.events.resumed_ms, MovedBy::HOLD);
-        let looked = floor(self.ledger.looked_up.map_or(0, |found| found.at_ms), MovedBy::WAIT);
-        [a, Some(gap), b, c, resumed, looked, d, e, f, g, h, i, calendar, j, k, l, m]
+        let looked_ms = self.ledger.looked_up.map_or(0, |found| found.at_ms);
+        self.bounds.constraints(usage, Wishes { gap_ms, resumed_ms: self.ledger.events.resumed_ms, looked_ms, hours })
     }
 }
 
 /// Charges of one debt are at least so far apart, and never at the same instant.
-fn gap_after<'c>(last_ms: Option<i64>, gap_ms: i64) -> Constraint<'c> {
-    let at_ms = last_ms.map_or(0, |last| last.saturating_add(gap_ms.max(1)));
-    Constraint::NotBefore { at_ms, bit: MovedBy::MIN_GAP, rule: LawId::default() }
+fn gap_after(last_ms: Option<i64>, gap_ms: i64) -> i64 {
+    last_ms.map_or(0, |last| last.saturating_add(gap_ms.max(1)))
 }

@@ -12,6 +12,7 @@ use crate::{
     id::{CodeId, Id as _, TextId},
     law::{
         Law,
+        bounds::Bounds,
         ceilings::Gauges,
         laws::{Because, Question, allows_one},
         market,
@@ -43,6 +44,8 @@ pub(super) struct PlanContext<'a> {
     pub ledger: &'a Ledger,
     /// What the law is asked.
     pub question: Question<'a>,
+    /// What the law says of a charge's time.
+    pub bounds: Bounds,
     /// The notice that must be out before a charge.
     pub notice: Notice,
     /// What the law forbids, whatever the hour.
@@ -100,6 +103,7 @@ impl<'a> PlanContext<'a> {
             text,
             ledger,
             question,
+            bounds: question.bounds(&zone),
             notice: notice(book, case, ledger),
             forbidden: question.forbidden(gauges),
             gauges,

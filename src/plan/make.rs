@@ -39,7 +39,7 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     let wanted = if !case.zone.is_set() { ZoneId(frame.settings().zone) } else { case.zone };
     let zone = book.zone(wanted).ok_or_else(|| no_zone(wanted))?.around(case.now_ms.0.saturating_sub(KNOWN_MS));
 
-    let mut law = Law::EMPTY;
+    let mut law = Law::new();
     law.strictest(&opened, Debt { book, case }, verdict, verdict.disposition)?;
     let other = stale::driving(book, &law.ledger, verdict);
     let driving = other.as_ref().map_or(verdict, |(driving, _)| driving);

@@ -1298,7 +1298,7 @@
 /* What a call takes. */
 // The most of its thread's stack that any call takes, in bytes, whatever it is given. It may fall in a minor version, and never rises
 // within a major one.
-#define RECOUP_STACK_BYTES 65536
+#define RECOUP_STACK_BYTES 32768
 // Size of version 1 of recoup_request.
 #define RECOUP_REQUEST_SIZE_V1 56u
 

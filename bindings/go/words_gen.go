@@ -2269,4 +2269,4 @@ const (
 
 // StackBytes: the most of its thread's stack that any call takes, in bytes, whatever it is given. It may fall in a
 // minor version, and never rises within a major one.
-const StackBytes = 65536
+const StackBytes = 32768

@@ -111,16 +111,10 @@ pub(crate) struct Overview {
 }
 
 impl Overview {
-    /// Looks at every attempt once.
-    pub(crate) fn of<R: Rows + ?Sized>(
-        opened: &Opened<'_, R>,
-        debt: Debt<'_>,
-        verdict: &Verdict,
-        candidate: usize,
-    ) -> Result<Self, Fault> {
-        let case = debt.case;
-        let mut view = Self {
-            subject: Subject::of(case, verdict, &opened.updates, candidate),
+    /// Before any attempt was looked at.
+    pub(crate) fn begin(case: &Case, verdict: &Verdict, updates: &Updates, candidate: usize) -> Self {
+        Self {
+            subject: Subject::of(case, verdict, updates, candidate),
             failure: Failure::of(verdict, case),
             disputed: NO_SECOND,
             returned: Marks::default(),
@@ -128,25 +122,33 @@ impl Overview {
             reinstated: Marks::default(),
             approvals: [(Hash(0), NO_SECOND); CREDENTIALS],
             approval_count: 0,
-        };
+        }
+    }
+
+    /// Looks at every attempt once.
+    ///
+    /// # Errors
+    /// `ERR_RANGE` for a failure later than now by more than clocks differ.
+    pub(crate) fn look<R: Rows + ?Sized>(&mut self, opened: &Opened<'_, R>, debt: Debt<'_>) -> Result<(), Fault> {
+        let case = debt.case;
         let latest_ms = case.now_ms.0.saturating_add(CLOCK_TOLERANCE_MS);
-        let mut late = view.failure.map(|failure| failure.row.at_ms.0).filter(|at| *at > latest_ms);
+        let mut late_ms = self.failure.as_ref().map(|failure| failure.row.at_ms.0).filter(|at| *at > latest_ms);
         opened.reader.each(|unit| match unit {
-            Unit::Event(row) => view.event(&row, Label(0)),
-            Unit::Attempt(told) if told.lone(|row| view.passes(row, latest_ms)) == Some(true) => {}
+            Unit::Event(row) => self.event(&row, Label(0)),
+            Unit::Attempt(told) if told.lone(|row| self.passes(row, latest_ms)) == Some(true) => {}
             Unit::Attempt(told) => {
-                told.rows().each(|row| view.event(row, row.label));
+                told.rows().each(|row| self.event(row, row.label));
                 if let Some(attempt) = &Attempt::of(&told, told.label(), debt) {
-                    late = late.max(attempt.end_ms.filter(|end| attempt.is_failure() && *end > latest_ms));
-                    view.meet(&told, attempt);
+                    late_ms = late_ms.max(attempt.end_ms.filter(|end| attempt.is_failure() && *end > latest_ms));
+                    self.meet(&told, attempt);
                 }
             }
         });
-        if let Some(at_ms) = late {
-            return Err(after_now(case, at_ms));
+        self.undo();
+        match late_ms {
+            None => Ok(()),
+            Some(failed_ms) => Err(after_now(case, failed_ms)),
         }
-        view.undo();
-        Ok(view)
     }
 
     /// An attempt for another debt says here no more than when its credential was used. One that failed later than now is no such.
@@ -217,9 +219,11 @@ impl Overview {
         let standing = self.disputes.all().filter(|mark| !mark.undone).map(|mark| second(mark.at_ms)).min();
         self.disputed = standing.unwrap_or(if self.disputes.lost { 0 } else { NO_SECOND });
         self.doubt_approvals();
-        let marks = self.returned;
-        for mark in marks.all().filter(|mark| mark.undone && mark.credential.is_set()) {
-            self.approve(mark.credential, mark.start_ms);
+        for number in 0..self.returned.used {
+            let undone = self.returned.kept.get(number).filter(|mark| mark.undone && mark.credential.is_set());
+            if let Some(&Mark { credential, start_ms, .. }) = undone {
+                self.approve(credential, start_ms);
+            }
         }
     }
 

@@ -11,14 +11,14 @@ use crate::{
     vocabulary::{Effect, Initiator, Schedule},
 };
 
-/// Gauges there are: one for each ceiling that can apply to one charge.
-const MOST: usize = 12;
-const _: () = assert!(most_at_once(Book::BUILT_IN.ceilings()) <= MOST, "more ceilings can apply to one charge than gauges");
+/// The most ceilings that can apply to one charge, and so the most windows of a clearance.
+pub const WINDOWS_MAX: usize = 12;
+const _: () = assert!(most_at_once(Book::BUILT_IN.ceilings()) <= WINDOWS_MAX, "more ceilings at once than gauges");
 
 /// Every ceiling that applies to a charge.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Gauges {
-    gauges: [Option<Gauge>; MOST],
+    gauges: [Option<Gauge>; WINDOWS_MAX],
 }
 
 /// What counts against the ceilings: the attempts that were made, and the charges that are planned.
@@ -231,7 +231,7 @@ mod tests {
         assert_eq!(most_at_once(&[row(debits, 0), row(debits, 1), row(debits, 1), row(cards, 1)]), 3);
         // A kind of card that a row lists has the ceilings of all cards too.
         assert_eq!(most_at_once(&[row(cards, 0), row([MethodId::CARD_PRESENT, none, none, none], 0)]), 2);
-        assert_eq!(most_at_once(&[row(cards, 0); MOST + 1]), MOST + 1);
+        assert_eq!(most_at_once(&[row(cards, 0); WINDOWS_MAX + 1]), WINDOWS_MAX + 1);
     }
 
     #[test]

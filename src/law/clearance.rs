@@ -133,7 +133,8 @@ impl Law {
         candidate: usize,
     ) -> Result<(), Fault> {
         let case = debt.case;
-        let view = Overview::of(opened, debt, verdict, candidate)?;
+        let mut view = Overview::begin(case, verdict, &opened.updates, candidate);
+        view.look(opened, debt)?;
         let Self { ledger, gauges } = self;
         gauges.open(debt.book, &view.subject);
         ledger.read(opened, &view, debt, gate_of, |attempt, counted| {

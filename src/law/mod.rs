@@ -15,6 +15,7 @@ pub(crate) mod placement;
 mod ring;
 mod window;
 
+pub use ceilings::WINDOWS_MAX;
 pub(crate) use clearance::Law;
 pub use clearance::{Clearance, may_charge};
 pub use window::Window;

@@ -92,6 +92,9 @@ impl Ring {
         if others.is_empty() {
             return self.nth(self.used.checked_sub(number)?);
         }
+        if self.used.saturating_add(others.len()) < number {
+            return None;
+        }
         let (mut kept, mut other) = (self.used, others.len());
         let mut latest = None;
         for _ in 0..number {

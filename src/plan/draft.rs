@@ -17,7 +17,7 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn new() -> Self {
-        Self { steps: [Step::default(); MOST], used: 0 }
+        Self { steps: core::array::from_fn(|_| Step::default()), used: 0 }
     }
 
     pub(super) fn add(&mut self, step: Step) {

@@ -49,20 +49,34 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     if other.is_some() || charged != *case {
         law.strictest(&opened, debt, verdict, driving.disposition)?;
     }
+    let stale = other.as_ref().is_some_and(|(_, stale)| *stale);
     let context = PlanContext::new(debt, driving, &law, &frame, zone);
+    Ok(write(&context, &frame, wanted, stale, history, steps))
+}
 
+/// Composes the plan and writes its steps. Their draft is large: it has a frame of the stack of its own, which is gone while the
+/// history is read.
+#[inline(never)]
+fn write<R: Rows + ?Sized, S: Steps + ?Sized>(
+    context: &PlanContext<'_>,
+    frame: &Frame<'_>,
+    wanted: ZoneId,
+    stale: bool,
+    history: &R,
+    steps: &mut S,
+) -> Plan {
     let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon.last_ms), ..Plan::default() };
     let mut draft = Draft::new();
-    flags(&mut plan, &context, wanted);
-    if other.as_ref().is_some_and(|(_, stale)| *stale) {
+    flags(&mut plan, context, wanted);
+    if stale {
         plan.flags |= PlanFlag::STALE_VERDICT;
     }
-    match ended(&context) {
+    match ended(context) {
         Some((reason, at_ms)) => {
             plan.stop_reason = reason;
             context.stop(&mut draft, at_ms);
         }
-        None => compose(&context, &frame, &mut plan, &mut draft),
+        None => compose(context, frame, &mut plan, &mut draft),
     }
     forget_done(history, &mut draft);
     draft.one_message_a_day(|a_ms, b_ms| context.same_day(a_ms, b_ms));
@@ -72,7 +86,7 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     if plan.step_written < plan.step_total {
         plan.flags |= PlanFlag::TRUNCATED;
     }
-    Ok(plan)
+    plan
 }
 
 /// How long before now a plan's first days may lie: what is asked of the calendar mostly lies after that.

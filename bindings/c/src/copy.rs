@@ -281,7 +281,8 @@ impl<T: Plain> Column<T> {
     /// `ERR_NULL` unless `count` is 0.
     ///
     /// # Safety
-    /// Unless `ptr` is NULL, `stride * count` bytes are readable at it for the life of the value.
+    /// Unless `ptr` is NULL, `stride * count` bytes are readable at it for the life of the value, and nobody writes to them while an
+    /// element is looked at.
     pub unsafe fn at(argument: u32, ptr: *const T, stride: usize, count: usize) -> Result<Self, Fault> {
         not_null(argument, ptr, count)?;
         Ok(Self { argument, ptr: ptr.cast(), stride, count, of: PhantomData })
@@ -340,6 +341,17 @@ impl<T: Plain> Column<T> {
         }
         // SAFETY: `at` was promised `stride` readable bytes for each of `count` elements.
         unsafe { load(self.argument, from, self.stride) }.map_err(|fault| fault.at_index(index))
+    }
+
+    /// The element where it lies; `None`: it must be loaded, since it is older than ours, or aligned otherwise, or past the end.
+    pub fn in_place(&self, index: usize) -> Option<&T> {
+        let from = self.element(index).cast::<T>();
+        if from.is_null() || self.stride < size_of::<T>() || !from.is_aligned() {
+            return None;
+        }
+        // SAFETY: `at` was promised `stride` readable bytes for the element, which hold a whole `T`; it is aligned, every pattern of
+        // bytes is one, and nobody writes to it while it is looked at.
+        Some(unsafe { &*from })
     }
 
     #[cold]

@@ -9,4 +9,4 @@ pub const RECOUP_ABI_MINOR: u32 = 0;
 pub const RECOUP_ABI_VERSION: u32 = (RECOUP_ABI_MAJOR << 16) | RECOUP_ABI_MINOR;
 /// The most of its thread's stack that any call takes, in bytes, whatever it is given. It may fall in a minor version, and never rises
 /// within a major one.
-pub const RECOUP_STACK_BYTES: u32 = 65536;
+pub const RECOUP_STACK_BYTES: u32 = 32768;

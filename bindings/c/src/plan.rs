@@ -27,6 +27,13 @@ impl Rows for History {
         // Every row was read once before (`Column::known`), so the zero row, which is no row, is never seen.
         self.0.load(index).unwrap_or_default()
     }
+
+    fn see<T>(&self, index: usize, see: impl FnOnce(&Row) -> T) -> T {
+        match self.0.in_place(index) {
+            Some(row) => see(row),
+            None => see(&self.get(index)),
+        }
+    }
 }
 
 /// The caller's history, with room for more.
@@ -144,8 +151,6 @@ pub unsafe extern "C" fn recoup_may_charge(
     fault: *mut recoup_fault,
 ) -> recoup_status {
     use may_charge as arg;
-    /// The most windows one charge can have: more than there are ceilings.
-    const WINDOWS: usize = 128;
     /// Whose fields can be at fault.
     const PARTS: [(Layout, u32); 2] = [(Layout::CASE, arg::DEBT), (Layout::VERDICT, arg::VERDICT)];
     // SAFETY: the caller promises NULL, or a recoup_fault whose struct_size is set.
@@ -169,8 +174,8 @@ pub unsafe extern "C" fn recoup_may_charge(
         let (case, verdict) = (case.load()?, verdict.as_ref().map(In::load).transpose()?);
         let history = History(history.known()?);
         let book = Book::open(book).of(arg::BOOK)?;
-        let mut found = [Window::default(); WINDOWS];
-        let room = found.get_mut(..windows.capacity().min(WINDOWS)).unwrap_or_default();
+        let mut found = [Window::default(); law::WINDOWS_MAX];
+        let room = found.get_mut(..windows.capacity().min(law::WINDOWS_MAX)).unwrap_or_default();
         let made = law::may_charge(book, &case, verdict.as_ref(), &history, room).of_structure(&PARTS, arg::HISTORY)?;
         let written = usize::try_from(made.window_written.0).unwrap_or(usize::MAX);
         found.iter().take(written).enumerate().for_each(|(index, window)| windows.store(index, window));

@@ -1,4 +1,5 @@
-//! No function of the release library takes more of its caller's stack than `RECOUP_STACK_BYTES`, measured with heavy inputs.
+//! No function of the release library takes more of its caller's stack than `RECOUP_STACK_BYTES` leaves it, measured with heavy
+//! inputs. A quarter of the promise is kept back for other compilers and machines.
 
 use checks::artefact::{built, declared};
 use checks::root;
@@ -51,9 +52,10 @@ fn no_function_takes_more_of_the_stack_than_is_promised() {
     let header = fs::read_to_string(root().join("include/recoup.h")).expect("there is a header");
     let exported = declared(&header);
     assert!(figures.keys().eq(&exported), "bindings/c/tests/stack.c has these cases: {:?}", figures.keys());
+    let allowed = promised / 4 * 3;
     for (name, bytes) in &figures {
-        println!("{name}: {bytes} of {promised} bytes");
+        println!("{name}: {bytes} of {allowed} bytes");
     }
-    let over: Vec<_> = figures.iter().filter(|(_, bytes)| **bytes > promised).collect();
-    assert!(over.is_empty(), "more of the stack than RECOUP_STACK_BYTES, {promised}: {over:?}");
+    let over: Vec<_> = figures.iter().filter(|(_, bytes)| **bytes > allowed).collect();
+    assert!(over.is_empty(), "more of the stack than {allowed} bytes, three quarters of RECOUP_STACK_BYTES: {over:?}");
 }

@@ -5,7 +5,7 @@
 exports.ABI_VERSION = 65536;
 exports.LIBRARY_VERSION = '0.2.0';
 // The most of its thread's stack that any call takes, in bytes, whatever it is given. It may fall in a minor version, and never rises within a major one.
-exports.STACK_BYTES = 65536;
+exports.STACK_BYTES = 32768;
 
 // By the numbers of recoup_struct_size: sizes, and the fields in the order in which an error counts them.
 exports.LAYOUTS = {

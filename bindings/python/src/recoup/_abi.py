@@ -38,7 +38,7 @@ ABI_VERSION = 65536
 """The ABI of this header; recoup_abi_version tells that of the library. A caller needs the same major and at least
 its minor.
 """
-STACK_BYTES = 65536
+STACK_BYTES = 32768
 """The most of its thread's stack that any call takes, in bytes, whatever it is given. It may fall in a minor
 version, and never rises within a major one.
 """

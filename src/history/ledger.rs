@@ -293,7 +293,8 @@ impl Ledger {
         let other_brand = attempt.said.brand.is_set() && self.subject.brand.is_set() && attempt.said.brand != self.subject.brand;
         let provider = attempt.said.provider;
         let other_provider = provider.is_set() && case.provider.is_set() && provider != case.provider;
-        if !other_brand && self.subject.still_on(attempt, attempt.at_ms()) {
+        let longer = attempt.wait_credential > self.floor;
+        if longer && !other_brand && self.subject.still_on(attempt, attempt.at_ms()) {
             self.floor = self.floor.max(attempt.wait_credential);
         }
         if !other_provider {

@@ -89,11 +89,10 @@ impl Ring {
 
     /// The `number`-th from the latest, counted from 1, of these instants and of others together.
     pub(super) fn nth_latest(&self, number: usize, others: &[i64]) -> Option<i64> {
-        if others.is_empty() {
-            return self.nth(self.used.checked_sub(number)?);
-        }
-        if self.used.saturating_add(others.len()) < number {
-            return None;
+        let before = self.used.saturating_add(others.len()).checked_sub(number)?;
+        // Mostly the others all come after these.
+        if others.first().is_none_or(|first| self.newest().is_none_or(|newest| newest <= *first)) {
+            return self.nth(before).or_else(|| others.get(before.wrapping_sub(self.used)).copied());
         }
         let (mut kept, mut other) = (self.used, others.len());
         let mut latest = None;

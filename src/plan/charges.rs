@@ -15,7 +15,7 @@ use crate::{
     },
     policy::model::{ScheduleRecord, WAITS_MAX, unit},
     time::{
-        civil::{DAY_MS, SECOND_MS},
+        civil::{self, DAY_MS, SECOND_MS},
         day::{add_local_days, local_day_start},
         payday::{business_day_before, nearest_payday},
         zone::Kind,
@@ -404,7 +404,8 @@ impl PlanContext<'_> {
     }
 
     pub(super) fn same_day(&self, a_ms: i64, b_ms: i64) -> bool {
-        local_day_start(self.zone, a_ms) == local_day_start(self.zone, b_ms)
+        let date = |at_ms: i64| civil::day_of(self.zone.to_local(at_ms).local_ms);
+        date(a_ms) == date(b_ms)
     }
 
     /// The last instant of a charge on a schedule: one of dunning must be able to wait for its turn for a day.

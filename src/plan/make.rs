@@ -189,9 +189,9 @@ fn reason(context: &PlanContext<'_>, permit: &Permit, charges: &Charges, draft: 
 /// What was done already is not asked for again.
 fn forget_done<R: Rows + ?Sized>(history: &R, draft: &mut Draft) {
     for index in 0..history.len() {
-        let row = history.get(index);
-        if row.kind == RowKind::STEP_DONE && draft.has(row.id) {
-            draft.done(row.id);
+        let (kind, id) = history.see(index, |row| (row.kind, row.id));
+        if kind == RowKind::STEP_DONE && draft.has(id) {
+            draft.done(id);
         }
     }
 }

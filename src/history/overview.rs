@@ -55,6 +55,35 @@ struct Mark {
     undone: bool,
     credential: Hash,
     start_ms: i64,
+    names: NamedBy,
+}
+
+/// By what an attempt is named.
+#[derive(Clone, Copy, Debug, Default)]
+struct NamedBy {
+    /// The provider's id.
+    id: bool,
+    /// Our key or ordinal.
+    key: bool,
+}
+
+impl NamedBy {
+    fn of(told: &impl Group) -> Self {
+        Self { id: told.any(|row| row.attempt_name().is_some()), key: told.any(Row::is_ours) }
+    }
+
+    /// Two attempts that were not joined may be one all the same: no kind of name that both have tells them apart.
+    const fn may_be(self, other: Self) -> bool {
+        !(self.id && other.id || self.key && other.key)
+    }
+}
+
+/// An approval that takes out what came before.
+#[derive(Clone, Copy, Debug, Default)]
+struct Approval {
+    credential: Hash,
+    start_ms: i64,
+    names: NamedBy,
 }
 
 /// The latest marks of a kind.
@@ -106,7 +135,7 @@ pub(crate) struct Overview {
     disputes: Marks,
     reinstated: Marks,
     /// The latest approval of each credential that takes out what came before.
-    approvals: [(Hash, i64); CREDENTIALS],
+    approvals: [Approval; CREDENTIALS],
     approval_count: usize,
 }
 
@@ -120,7 +149,7 @@ impl Overview {
             returned: Marks::default(),
             disputes: Marks::default(),
             reinstated: Marks::default(),
-            approvals: [(Hash(0), NO_SECOND); CREDENTIALS],
+            approvals: [Approval::default(); CREDENTIALS],
             approval_count: 0,
         }
     }
@@ -181,23 +210,33 @@ impl Overview {
         }
         let resets =
             attempt.is_charge() && attempt.said.credential.is_set() && attempt.moved.brought.is_some_and(|amount| amount > 0);
+        let start_ms = attempt.start_ms;
         if attempt.outcome == Outcome::APPROVED && resets {
-            self.approve(attempt.said.credential, attempt.start_ms);
+            self.approve(Approval { credential: attempt.said.credential, start_ms, names: NamedBy::of(told) });
         }
         if attempt.outcome == Outcome::RETURNED && attempt.own {
             let credential = if resets { attempt.said.credential } else { Hash(0) };
-            let at_ms = attempt.at_ms();
-            self.returned.push(Mark { at_ms, label: attempt.label, credential, start_ms: attempt.start_ms, ..Mark::default() });
+            let names = NamedBy::of(told);
+            self.returned.push(Mark {
+                at_ms: attempt.at_ms(),
+                label: attempt.label,
+                credential,
+                start_ms,
+                names,
+                ..Mark::default()
+            });
         }
     }
 
-    fn approve(&mut self, credential: Hash, start_ms: i64) {
-        let used = self.approvals.iter_mut().take(self.approval_count);
-        match used.into_iter().find(|(known, _)| *known == credential) {
-            Some((_, latest)) => *latest = start_ms.max(*latest),
+    /// Keeps the latest approval of each credential.
+    fn approve(&mut self, approval: Approval) {
+        let mut used = self.approvals.iter_mut().take(self.approval_count);
+        match used.find(|known| known.credential == approval.credential) {
+            Some(known) if known.start_ms < approval.start_ms => *known = approval,
+            Some(_) => {}
             None => {
                 if let Some(place) = self.approvals.get_mut(self.approval_count) {
-                    *place = (credential, start_ms);
+                    *place = approval;
                     self.approval_count = self.approval_count.saturating_add(1);
                 }
             }
@@ -221,21 +260,22 @@ impl Overview {
         self.doubt_approvals();
         for number in 0..self.returned.used {
             let undone = self.returned.kept.get(number).filter(|mark| mark.undone && mark.credential.is_set());
-            if let Some(&Mark { credential, start_ms, .. }) = undone {
-                self.approve(credential, start_ms);
+            if let Some(&Mark { credential, start_ms, names, .. }) = undone {
+                self.approve(Approval { credential, start_ms, names });
             }
         }
     }
 
-    /// An approval beside which a return stands, on the same credential as far as is known, may be the payment that came back: our
-    /// key may name the one report, and the provider's id the other. It takes nothing out.
+    /// An approval beside which a return stands, on the same credential as far as is known, may be the payment that came back,
+    /// where our key names the one report and the provider's id the other. It takes nothing out.
     fn doubt_approvals(&mut self) {
         let Self { approvals, returned, .. } = self;
-        for (credential, start_ms) in approvals.iter_mut().take(self.approval_count) {
+        for Approval { credential, start_ms, names } in approvals.iter_mut().take(self.approval_count) {
             let from_ms = start_ms.saturating_sub(JOIN_WINDOW_MS);
             let near = from_ms..=start_ms.saturating_add(JOIN_WINDOW_MS);
             let mut standing = returned.all().filter(|mark| !mark.undone && near.contains(&mark.start_ms));
-            if standing.any(|mark| !mark.credential.is_set() || mark.credential == *credential) {
+            let may_be = |mark: &Mark| !mark.credential.is_set() || mark.credential == *credential;
+            if standing.any(|mark| names.may_be(mark.names) && may_be(mark)) {
                 *start_ms = NO_SECOND;
             }
         }
@@ -278,8 +318,8 @@ impl Overview {
     /// An approval of this debt, above zero, that was not taken back, takes out every attempt sent at or before it, itself
     /// included, where both say the credential and it is the same.
     pub(crate) fn was_reset(&self, attempt: &Attempt) -> bool {
-        let approvals = self.approvals.iter().take(self.approval_count);
-        let same = |(credential, start_ms): &(Hash, i64)| *credential == attempt.said.credential && attempt.start_ms <= *start_ms;
-        attempt.said.credential.is_set() && self.disputed == NO_SECOND && approvals.into_iter().any(same)
+        let mut approvals = self.approvals.iter().take(self.approval_count);
+        let same = |approval: &Approval| approval.credential == attempt.said.credential && attempt.start_ms <= approval.start_ms;
+        attempt.said.credential.is_set() && self.disputed == NO_SECOND && approvals.any(same)
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! [`make`] replays the caller's history once, and composes a plan from what it amounts to. It keeps nothing: after every event the
 //! caller adds a row to the history and plans again.
+mod charge;
 mod charges;
 mod context;
 mod draft;
@@ -12,10 +13,12 @@ mod make;
 mod messages;
 mod output;
 mod permit;
+mod placing;
 mod series;
 mod stale;
 mod tracks;
 mod types;
+mod waits;
 
 pub use make::make;
 pub use output::Steps;

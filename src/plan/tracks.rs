@@ -1,7 +1,8 @@
 //! What a plan does besides placing charges: the steps of charges, people, a lookup, and the end.
 
 use super::{
-    charges::{Charge, Charges, Waited},
+    charge::{Charge, Waited},
+    charges::Charges,
     context::PlanContext,
     draft::Draft,
     key,

@@ -29,15 +29,18 @@ pub(crate) fn is_named(group: &impl Group) -> bool {
 }
 
 /// A lookup without a name speaks of this attempt: it was open at its instant, unless both say a payment id and these differ.
-/// Of an attempt of ours only the named reports are asked; what joined by nearness came after.
+/// Of an attempt of ours only the named reports are asked; what joined by nearness came after. Of other debts nobody says which
+/// they are: there it speaks only of an attempt whose payment it names, or it would end what nobody looked at.
 pub(crate) fn speaks_of(lookup: &Row, group: &impl Group) -> bool {
     let ours = is_ours(group);
     let asked = Only(group, move |row: &Row| {
         let late = ours || row.is_lookup() || row.tells() == Some(Outcome::RETURNED);
         row.tells().is_some() && (row.is_named() || !late)
     });
-    let other_payment = differs(&asked, |row| row.payment.is_set().then_some(row.payment), lookup);
-    lookup.is_own() != is_other(&asked) && !other_payment && open_before(&asked, lookup.told_ms())
+    let payment = |row: &Row| row.payment.is_set().then_some(row.payment);
+    let other_payment = differs(&asked, payment, lookup);
+    let known = lookup.is_own() || (lookup.payment.is_set() && asked.any(|row| row.payment == lookup.payment));
+    known && lookup.is_own() != is_other(&asked) && !other_payment && open_before(&asked, lookup.told_ms())
 }
 
 /// The attempt stood open just before this second: lookups sort before the sends of their own second.

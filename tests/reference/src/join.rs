@@ -187,11 +187,12 @@ fn look(groups: &mut [Group], lookups: &[Report], unheard: &mut Vec<Report>, our
 }
 
 /// A lookup without a name speaks of an attempt of its debt that is open at its instant, unless both say a payment id and
-/// these differ.
+/// these differ. Of other debts nobody says which they are: there both must say the same payment id.
 fn speaks_of(lookup: &Report, group: &[Report]) -> bool {
     let payments: BTreeSet<Name> = group.iter().filter_map(|report| report.payment).collect();
     let other_payment = lookup.payment.is_some_and(|payment| !payments.is_empty() && !payments.contains(&payment));
-    lookup.other_case == is_other(group) && !other_payment && open_before(group, lookup.told)
+    let same_debt = !lookup.other_case || lookup.payment.is_some_and(|payment| payments.contains(&payment));
+    lookup.other_case == is_other(group) && same_debt && !other_payment && open_before(group, lookup.told)
 }
 
 // By nearness.

@@ -30,14 +30,16 @@ impl Run {
 #[cfg(test)]
 mod tests {
     use super::STRINGS;
-    use crate::table::data::KEYS;
+    use crate::table::data::{CODES, KEYS};
+    use crate::table::rows::Text;
 
     #[test]
     fn every_name_ends_with_a_nul_for_c() {
-        for key in &KEYS {
-            let end = (key.name.at + key.name.len) as usize;
+        let codes = CODES.iter().filter(|row| row.id != 0).map(|row| Text { at: row.place >> 8, len: row.place & 0xff });
+        for name in KEYS.iter().map(|key| key.name).chain(codes) {
+            let end = (name.at + name.len) as usize;
             assert_eq!(STRINGS[end], 0);
-            assert!(!key.name.bytes().contains(&0));
+            assert!(!name.bytes().contains(&0));
         }
     }
 }

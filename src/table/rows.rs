@@ -43,6 +43,17 @@ pub(super) struct Key {
     pub name: Text,
 }
 
+/// A name of a code, complete within but for the middle of long ones.
+#[derive(Clone, Copy, Debug)]
+#[repr(C, align(32))]
+pub(super) struct CodeRow {
+    /// As `code_words` has them.
+    pub words: [u64; 3],
+    /// Where it stands among the strings << 8 | its length.
+    pub place: u32,
+    pub id: u32,
+}
+
 /// A row of any space. `reads` are positions in `MEANINGS` plus 1: as decline code, error code, outcome reason and advice code;
 /// spaces other than `code` use the first.
 #[derive(Clone, Copy, Debug)]

@@ -6,19 +6,23 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub struct Strings {
     bytes: Vec<u8>,
-    known: BTreeMap<String, u32>,
+    known: BTreeMap<String, usize>,
 }
 
 impl Strings {
     /// Position and length of a string, as a Rust literal of the core's `Text`.
     pub fn text(&mut self, text: &str) -> String {
-        let at = *self.known.entry(text.to_owned()).or_insert_with(|| {
-            let at = u32::try_from(self.bytes.len()).expect("the texts are far below 4 GiB");
+        format!("Text {{ at: {}, len: {} }}", self.place(text), text.len())
+    }
+
+    /// Where a string stands.
+    pub fn place(&mut self, text: &str) -> usize {
+        *self.known.entry(text.to_owned()).or_insert_with(|| {
+            let at = self.bytes.len();
             self.bytes.extend_from_slice(text.as_bytes());
             self.bytes.push(0);
             at
-        });
-        format!("Text {{ at: {at}, len: {} }}", text.len())
+        })
     }
 
     /// The pool as a byte string literal.

@@ -1,6 +1,7 @@
 //! The tables of `src/table/`, in the shape of `src/table/rows.rs`.
 
 use super::pool::{Interned, Runs, Strings};
+use crate::code_mix::code_words;
 use crate::model::{Ceiling, Entry, Meaning, Rule, row, space};
 use crate::{Book, EDITION, MOST_COUNTRIES, MOST_METHODS};
 use std::fmt::Write as _;
@@ -10,6 +11,7 @@ pub fn tables(book: &Book) -> String {
     let mut writer = Writer { book, out: String::new(), strings: Strings::default(), runs: Runs::default() };
     writer.edition();
     writer.hash();
+    writer.codes();
     writer.entries();
     writer.spaces();
     writer.rules();
@@ -56,7 +58,7 @@ impl Writer<'_> {
         self.out.push_str(include_str!("../mix.rs"));
         let perfect = &book.perfect;
         let _ = writeln!(self.out, "/// Searched at build time.\npub(super) const MULTIPLIER: u64 = {:#x};", perfect.multiplier);
-        let longest = perfect.keys.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+        let longest = perfect.keys.iter().chain(&book.perfect_codes.keys).map(|(name, _)| name.len()).max().unwrap_or_default();
         let _ = writeln!(self.out, "/// Length of the longest name.\npub(super) const LONGEST: usize = {longest};");
         let numbers = |numbers: &[u16]| numbers.iter().map(u16::to_string).collect::<Vec<_>>();
         self.array("By bucket.", "DISPLACEMENTS", "u16", &numbers(&perfect.displacements));
@@ -66,7 +68,25 @@ impl Writer<'_> {
             .iter()
             .map(|(name, id)| format!("Key {{ id: {id:#010x}, name: {} }}", self.strings.text(name)))
             .collect();
-        self.array("Every name and alias.", "KEYS", "Key", &keys);
+        self.array("Every name and alias but those of codes.", "KEYS", "Key", &keys);
+    }
+
+    fn codes(&mut self) {
+        let codes = &self.book.perfect_codes;
+        self.out.push_str(include_str!("../code_mix.rs"));
+        let _ =
+            writeln!(self.out, "/// Searched at build time.\npub(super) const CODE_MULTIPLIER: u64 = {:#x};", codes.multiplier);
+        let displacements: Vec<String> = codes.displacements.iter().map(u16::to_string).collect();
+        self.array("By bucket of CODES.", "CODE_DISPLACEMENTS", "u16", &displacements);
+        let row = |number: &u16| {
+            let Some((name, id)) = usize::from(*number).checked_sub(1).map(|key| &codes.keys[key]) else {
+                return "CodeRow { words: [0; 3], place: 0, id: 0 }".to_owned();
+            };
+            let (words, place) = (code_words(name.as_bytes()), self.strings.place(name) << 8 | name.len());
+            format!("CodeRow {{ words: {words:#x?}, place: {place:#x}, id: {id:#010x} }}").replace('\n', "")
+        };
+        let rows: Vec<String> = codes.slots.iter().map(row).collect();
+        self.array("Every name and alias of the codes, by slot.", "CODES", "CodeRow", &rows);
     }
 
     fn entries(&mut self) {

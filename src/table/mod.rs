@@ -7,9 +7,9 @@
 
 mod book;
 mod ceilings;
-mod codes;
+pub(crate) mod codes;
 mod data;
-mod dispositions;
+pub(crate) mod dispositions;
 mod find;
 mod keys_and_fees;
 mod markets;

@@ -28,6 +28,11 @@ pub struct Run {
 }
 
 impl Run {
+    /// Whether it has no member.
+    pub(super) const fn is_empty(self) -> bool {
+        self.len == 0
+    }
+
     /// The members within their array.
     #[inline]
     pub(super) fn of<T>(self, array: &'static [T]) -> &'static [T] {
@@ -382,4 +387,53 @@ pub(super) struct WordRow {
     pub value: i64,
     pub name: Text,
     pub doc: Text,
+}
+
+/// What is not there means nothing.
+impl Default for &Meaning {
+    fn default() -> Self {
+        const NOTHING: Meaning = Meaning::NOTHING;
+        &NOTHING
+    }
+}
+
+impl Default for &DispositionRow {
+    fn default() -> Self {
+        const NOTHING: DispositionRow = DispositionRow::NOTHING;
+        &NOTHING
+    }
+}
+
+impl Meaning {
+    /// What says nothing.
+    pub(crate) const NOTHING: Self = Self {
+        says: Says(0),
+        disposition: Disposition(0),
+        actor: Actor(0),
+        severity: Severity(0),
+        contact: Contact(0),
+        scope: Scope(0),
+        lift: Lift(0),
+        schedule: Schedule(0),
+        allowed: Allowed(0),
+        flags: MeaningFlag(0),
+        wait_s: 0,
+        shown: CodeId(0),
+        text: TextId(0),
+    };
+}
+
+impl DispositionRow {
+    /// Of what is no disposition.
+    pub(crate) const NOTHING: Self = Self {
+        word: Disposition(0),
+        rank: 0,
+        allowed: Allowed(0),
+        needs: Allowed(0),
+        actor: Actor(0),
+        severity: Severity(0),
+        schedule: Schedule(0),
+        key_advice: KeyAdvice(0),
+        text: TextId(0),
+    };
 }

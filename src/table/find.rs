@@ -6,7 +6,7 @@ use super::{
         CODE_DISPLACEMENTS, CODE_MULTIPLIER, CODES, COVERED, DISPLACEMENTS, KEYS, LONGEST, MULTIPLIER, NAMES, POSITIONS, SLOTS,
         SPACES, bucket, code_bucket, code_hash, code_slot, code_words, mix, slot,
     },
-    rows::{CodeRow, NameRow, SpaceRow, Text},
+    rows::{CodeRow, NameRow, SpaceRow},
 };
 use crate::{
     fault::Fault,
@@ -145,15 +145,11 @@ fn code(name: &[u8]) -> Option<AnyId> {
     let row = CODES.get(slot)?;
     let [a, b, c] = row.words;
     let [x, y, z] = words;
-    let differs = (a ^ x) | (b ^ y) | (c ^ z) | (u64::from(row.place & 0xff) ^ name.len() as u64);
+    let differs = (a ^ x) | (b ^ y) | (c ^ z) | (row.name.len() ^ name.len()) as u64;
     (differs == 0 && (name.len() <= COVERED || row.is(name))).then_some(AnyId(row.id))
 }
 
 impl CodeRow {
-    fn name(&self) -> &'static [u8] {
-        Text { at: self.place >> 8, len: self.place & 0xff }.bytes()
-    }
-
     /// Whether a name of its length, first, centre and last bytes, and more than [`COVERED`], is its name.
     #[inline]
     fn is(&self, name: &[u8]) -> bool {
@@ -163,7 +159,8 @@ impl CodeRow {
             let before = name.split_last_chunk::<8>()?.0.last_chunk::<8>()?;
             Some((u64::from_le_bytes(*second), u64::from_le_bytes(*before)))
         };
-        if name.len() <= MOSTLY_COVERED { beside(self.name()) == beside(name) } else { self.name() == name }
+        let own = self.name.bytes();
+        if name.len() <= MOSTLY_COVERED { beside(own) == beside(name) } else { own == name }
     }
 }
 
@@ -185,7 +182,8 @@ mod tests {
     /// Every byte is compared, wherever it stands in a name and however long that is.
     #[test]
     fn a_name_with_one_byte_changed_is_another() {
-        let names: Vec<(AnyId, &[u8])> = CODES.iter().filter(|row| row.id != 0).map(|row| (AnyId(row.id), row.name())).collect();
+        let names: Vec<(AnyId, &[u8])> =
+            CODES.iter().filter(|row| row.id != 0).map(|row| (AnyId(row.id), row.name.bytes())).collect();
         for (id, name) in &names {
             assert_eq!(lookup(CodeId::SPACE, name), Some(*id));
             for at in 0..name.len() {

@@ -16,7 +16,7 @@ const NOT_NAMED: MethodRow = MethodRow {
     off_session: OffSession::Yes,
     debit: false,
     card: true,
-    scheme: Text { at: 0, len: 0 },
+    scheme: Text(0),
     zone: ZoneId(0),
     closed_min: [(0, 0); 2],
     notice_ms: 0,

@@ -13,18 +13,19 @@ use crate::{
     },
 };
 
-/// A string of the pool.
+/// A short string of the pool: its position << 8 | its length.
 #[derive(Clone, Copy, Debug)]
-pub struct Text {
-    pub(super) at: u32,
-    pub(super) len: u32,
-}
+pub struct Text(pub(super) u32);
+
+/// A text that people read, of a pool of its own: its position << 12 | its length.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LongText(pub u32);
 
 /// A run of an array.
 #[derive(Clone, Copy, Debug)]
 pub struct Run {
-    pub(super) at: u32,
-    pub(super) len: u32,
+    pub(super) at: u16,
+    pub(super) len: u16,
 }
 
 impl Run {
@@ -36,8 +37,8 @@ impl Run {
     /// The members within their array.
     #[inline]
     pub(super) fn of<T>(self, array: &'static [T]) -> &'static [T] {
-        let at = self.at as usize;
-        array.get(at..at.wrapping_add(self.len as usize)).unwrap_or_default()
+        let at = usize::from(self.at);
+        array.get(at..at.wrapping_add(self.len.into())).unwrap_or_default()
     }
 }
 
@@ -54,8 +55,7 @@ pub(super) struct Key {
 pub(super) struct CodeRow {
     /// As `code_words` has them.
     pub words: [u64; 3],
-    /// Where it stands among the strings << 8 | its length.
-    pub place: u32,
+    pub name: Text,
     pub id: u32,
 }
 
@@ -71,8 +71,15 @@ pub(super) struct NameRow {
 /// What is told about a row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NoteRow {
-    pub meaning: Text,
-    pub remedy: Text,
+    pub meaning: LongText,
+    pub remedy: LongText,
+    /// Position in `NOTE_FACTS`.
+    pub facts: u16,
+}
+
+/// What many rows have in common of what is told about them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NoteFacts {
     pub area: Text,
     pub sources: Run,
     pub http_status: u16,
@@ -364,12 +371,12 @@ pub struct MethodRow {
 /// Where facts were found.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SourceRow {
-    pub title: Text,
-    pub publisher: Text,
-    pub edition: Text,
-    pub read: Text,
+    pub title: LongText,
+    pub publisher: LongText,
+    pub edition: LongText,
+    pub read: LongText,
     pub tier: Tier,
-    pub url: Text,
+    pub url: LongText,
 }
 
 /// A customer text in one language.
@@ -377,7 +384,7 @@ pub(super) struct SourceRow {
 pub(super) struct TextRow {
     pub lang: Lang,
     pub id: TextId,
-    pub text: Text,
+    pub text: LongText,
 }
 
 /// A word of a list.
@@ -386,7 +393,7 @@ pub(super) struct WordRow {
     pub list: List,
     pub value: i64,
     pub name: Text,
-    pub doc: Text,
+    pub doc: LongText,
 }
 
 /// What is not there means nothing.

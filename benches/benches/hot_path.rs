@@ -5,14 +5,14 @@ use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput};
 use recoup_benches::{Subject, subjects};
 use std::{env, time::Duration};
 
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 15;
 
 fn main() {
     let mut criterion = Criterion::default()
         .sample_size(10)
         .nresamples(2_000)
-        .warm_up_time(Duration::from_millis(200))
-        .measurement_time(Duration::from_millis(600))
+        .warm_up_time(Duration::from_millis(60))
+        .measurement_time(Duration::from_millis(150))
         .configure_from_args();
     // `cargo bench` says so; without it every pass runs once, which is a test.
     let rounds = if env::args().any(|argument| argument == "--bench") { ROUNDS } else { 1 };

@@ -30,7 +30,7 @@ mod tests {
     #[test]
     fn all_contenders_give_the_same_answers() {
         let subjects = super::subjects();
-        assert_eq!(subjects.len(), 11);
+        assert_eq!(subjects.len(), 12);
         assert!(subjects.iter().all(|subject| subject.contenders[0].name.starts_with("recoup")));
     }
 }

@@ -51,7 +51,7 @@ struct Failure {
 type Instants = [i64; SCHEDULE.len()];
 
 pub(crate) fn subjects() -> Vec<Subject> {
-    vec![schedule(), full("full plan, no history", 0), full("full plan, 20 past attempts", 20), permit()]
+    vec![schedule(), full("full plan, no history", 0, ""), full("full plan, 20 past attempts", 20, "≤ 2500 ns"), permit()]
 }
 
 fn schedule() -> Subject {
@@ -65,11 +65,13 @@ fn schedule() -> Subject {
     Contest::new("plan", "eight charges", note, ring(0, PLANS))
         .with("recoup, calendar alone", move |failure: &Failure| on_recoup_time(zone, failure.at_ms), |_, instants| instants)
         .with("recoup, whole plan", move |failure: &Failure| charges(frame, failure), |_, instants| instants)
+        .demand("≤ 2 × jiff")
         .with("jiff, calendar alone", move |failure: &Failure| on_jiff(new_york, failure.at_ms), |_, instants| instants)
+        .demand("≥ 3.5×")
         .subject()
 }
 
-fn full(name: &'static str, past: usize) -> Subject {
+fn full(name: &'static str, past: usize, demand: &'static str) -> Subject {
     let frame: &[u8] = frame(|out| policy::preset(Preset::STANDARD, out));
     let note = format!(
         "preset `standard` for insufficient funds on a Visa card of a high-value account in {NEW_YORK}: paydays, jitter, \
@@ -83,6 +85,7 @@ fn full(name: &'static str, past: usize) -> Subject {
                 assert!(instants[0] > 0, "a plan without a charge is no full plan");
             },
         )
+        .demand(demand)
         .subject()
 }
 
@@ -100,6 +103,7 @@ fn permit() -> Subject {
     };
     Contest::new("may_charge", "2,000 past attempts", note, ring(PAST, QUESTIONS))
         .with("recoup", ask, |_, clearance| assert!(clearance.answer.is_set()))
+        .demand("≤ 60000 ns")
         .subject()
 }
 

@@ -3,7 +3,8 @@
 use super::{
     book::Book,
     data::METHODS,
-    rows::{MethodRow, OffSession, Text},
+    places::Text,
+    rows::{MethodRow, OffSession},
 };
 use crate::{
     id::{CodeId, MethodId, ZoneId},

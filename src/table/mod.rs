@@ -15,6 +15,8 @@ mod keys_and_fees;
 mod markets;
 pub(crate) mod methods;
 mod near;
+mod nothing;
+mod places;
 mod pool;
 mod requests;
 mod rows;

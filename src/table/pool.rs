@@ -2,7 +2,7 @@
 
 use super::{
     data::{NUMBERS, STRINGS, TEXT_BYTES},
-    rows::{LongText, Run, Text},
+    places::{LongText, Run, Text},
 };
 
 impl Text {

@@ -1,5 +1,6 @@
 //! The shape of the generated rows: integers and offsets only, so that no table needs a relocation.
 
+use super::places::{LongText, Run, Text};
 use crate::{
     id::{
         BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
@@ -12,35 +13,6 @@ use crate::{
         Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,
     },
 };
-
-/// A short string of the pool: its position << 8 | its length.
-#[derive(Clone, Copy, Debug)]
-pub struct Text(pub(super) u32);
-
-/// A text that people read, of a pool of its own: its position << 12 | its length.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct LongText(pub u32);
-
-/// A run of an array.
-#[derive(Clone, Copy, Debug)]
-pub struct Run {
-    pub(super) at: u16,
-    pub(super) len: u16,
-}
-
-impl Run {
-    /// Whether it has no member.
-    pub(super) const fn is_empty(self) -> bool {
-        self.len == 0
-    }
-
-    /// The members within their array.
-    #[inline]
-    pub(super) fn of<T>(self, array: &'static [T]) -> &'static [T] {
-        let at = usize::from(self.at);
-        array.get(at..at.wrapping_add(self.len.into())).unwrap_or_default()
-    }
-}
 
 /// A name or alias, and the row it leads to.
 #[derive(Clone, Copy, Debug)]
@@ -394,53 +366,4 @@ pub(super) struct WordRow {
     pub value: i64,
     pub name: Text,
     pub doc: LongText,
-}
-
-/// What is not there means nothing.
-impl Default for &Meaning {
-    fn default() -> Self {
-        const NOTHING: Meaning = Meaning::NOTHING;
-        &NOTHING
-    }
-}
-
-impl Default for &DispositionRow {
-    fn default() -> Self {
-        const NOTHING: DispositionRow = DispositionRow::NOTHING;
-        &NOTHING
-    }
-}
-
-impl Meaning {
-    /// What says nothing.
-    pub(crate) const NOTHING: Self = Self {
-        says: Says(0),
-        disposition: Disposition(0),
-        actor: Actor(0),
-        severity: Severity(0),
-        contact: Contact(0),
-        scope: Scope(0),
-        lift: Lift(0),
-        schedule: Schedule(0),
-        allowed: Allowed(0),
-        flags: MeaningFlag(0),
-        wait_s: 0,
-        shown: CodeId(0),
-        text: TextId(0),
-    };
-}
-
-impl DispositionRow {
-    /// Of what is no disposition.
-    pub(crate) const NOTHING: Self = Self {
-        word: Disposition(0),
-        rank: 0,
-        allowed: Allowed(0),
-        needs: Allowed(0),
-        actor: Actor(0),
-        severity: Severity(0),
-        schedule: Schedule(0),
-        key_advice: KeyAdvice(0),
-        text: TextId(0),
-    };
 }

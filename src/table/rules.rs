@@ -2,7 +2,8 @@
 
 use super::book::Book;
 use super::data::RULES;
-use super::rows::{Meaning, RuleRow, Run};
+use super::places::Run;
+use super::rows::{Meaning, RuleRow};
 use crate::id::{BrandId, DialectId, RuleId};
 use crate::number::{Ascii4, Country, Instant};
 use crate::vocabulary::{Field, Says, Schedule};

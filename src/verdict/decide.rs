@@ -4,6 +4,7 @@
 use super::{
     Verdict,
     findings::{self, Finding, Findings},
+    told::{Told, rank, width},
 };
 use crate::{
     id::{CauseId, CodeId, HttpStatusId, Id as _, LawId, ObjectStatusId, TextId},
@@ -11,8 +12,7 @@ use crate::{
     signal::{Dispute, Signal},
     table::{Book, Context, Meaning, MeaningFlag, OffSession},
     vocabulary::{
-        Actor, Allowed, Carrier, Contact, Disposition, Field, Initiator, Lift, Operation, Says, Schedule, Scope, SignalFlag,
-        VerdictFlag,
+        Actor, Allowed, Carrier, Contact, Disposition, Field, Initiator, Operation, Says, Schedule, SignalFlag, VerdictFlag,
     },
 };
 
@@ -54,92 +54,6 @@ pub(super) fn decide(book: Book<'_>, s: &Signal, found: &Findings<'_>) -> Verdic
     compare(book, &mut v, s, found, &choice, &told);
     look_further(book, &mut v, s, &told);
     v
-}
-
-/// What the findings tell together, gathered in one pass.
-#[derive(Default)]
-struct Told<'f> {
-    /// Fields with a finding.
-    fields: FieldSet,
-    /// What the object's own status informs of.
-    status: Option<&'f Finding<'f>>,
-    /// The widest prohibition.
-    prohibition: Option<&'f Finding<'f>>,
-    /// The most restrictive of the codes that say what is wrong.
-    code: Option<&'f Finding<'f>>,
-    /// Of that code; 0: none.
-    rank: u32,
-    /// Advice to confirm the card data explains a network's "do not try again" beside it: the data is wrong, so the number must be
-    /// another one; the prohibition itself stands. It explains no withdrawn consent.
-    is_explained: bool,
-    /// The longest wait, and who told it.
-    wait_s: u32,
-    wait_rule: CauseId,
-    /// The most restrained contact any code asks for.
-    contact: Contact,
-    /// The first that must not be revealed.
-    masked: Option<&'f Finding<'f>>,
-    /// What the findings mark.
-    flags: VerdictFlag,
-}
-
-impl<'f> Told<'f> {
-    #[inline]
-    fn by(book: Book<'f>, s: &Signal, found: &'f Findings<'f>) -> Self {
-        let mut told = Self::default();
-        let (mut is_wrong_data, mut is_final) = (false, false);
-        for f in found.iter() {
-            let m = f.meaning;
-            told.fields = told.fields.with(f.field);
-            if f.says == Says::FORBIDS && told.prohibition.is_none_or(|widest| width(m.scope) > width(widest.meaning.scope)) {
-                told.prohibition = Some(f);
-            }
-            if f.is_code() {
-                told.contact = told.contact.max(m.contact);
-                let rank = rank(book, f);
-                if f.informs() && (told.code.is_none() || rank > told.rank) {
-                    (told.code, told.rank) = (Some(f), rank);
-                }
-            }
-            match f.field {
-                Field::OBJECT_STATUS if f.informs() => told.status = Some(f),
-                Field::ADVICE_CODE => is_wrong_data = m.disposition == Disposition::UPDATE_DETAILS,
-                Field::NETWORK_ADVICE => is_final = f.says == Says::FORBIDS && m.lift == Lift::NEW_CREDENTIAL,
-                _ => {}
-            }
-            if m.wait_s > told.wait_s {
-                (told.wait_s, told.wait_rule) = (m.wait_s, f.id);
-            }
-            told.mark(s, f);
-        }
-        told.is_explained = is_wrong_data && is_final;
-        told
-    }
-
-    #[inline]
-    fn mark(&mut self, s: &Signal, f: &'f Finding<'f>) {
-        // A block is masked as such where its reason has no row that could say otherwise.
-        let speaks = f.field != Field::OUTCOME_TYPE || !s.outcome_reason.is_set();
-        if f.meaning.flags.has(MeaningFlag::MASKED) && speaks && self.masked.is_none() {
-            self.masked = Some(f);
-        }
-        if f.ambiguous {
-            self.flags |= VerdictFlag::AMBIGUOUS;
-        }
-        if f.meaning.flags.has(MeaningFlag::NOT_COUNTED) {
-            self.flags |= VerdictFlag::NOT_COUNTED;
-        }
-        if !f.id.is_set() {
-            self.flags |= VerdictFlag::UNKNOWN;
-        }
-    }
-}
-
-/// How much a scope binds.
-fn width(scope: Scope) -> u32 {
-    const NARROW_TO_WIDE: [Scope; 6] =
-        [Scope::PAYMENT, Scope::CASE_CREDENTIAL, Scope::CREDENTIAL, Scope::MANDATE, Scope::CARD_AGREEMENTS, Scope::CUSTOMER];
-    NARROW_TO_WIDE.iter().position(|one| *one == scope).map_or(0, |position| position as u32 + 1)
 }
 
 fn choose<'f>(book: Book<'f>, s: &Signal, operation: Operation, found: &'f Findings<'f>, told: &Told<'f>) -> Choice<'f> {
@@ -213,11 +127,6 @@ fn what_became_of_the_call(s: &Signal, operation: Operation) -> Option<Choice<'s
 fn most_restrictive<'f>(book: Book<'_>, found: &'f Findings<'f>, wanted: impl Fn(&Finding<'_>) -> bool) -> Option<Choice<'f>> {
     let informing = found.iter().filter(|f| wanted(f) && f.informs());
     informing.reduce(|a, b| if rank(book, b) > rank(book, a) { b } else { a }).map(of)
-}
-
-#[inline]
-fn rank(book: Book<'_>, f: &Finding<'_>) -> u32 {
-    book.disposition(f.meaning.disposition).map_or(0, |row| row.rank)
 }
 
 /// No code says what is wrong, but one permits another try: that lifts generic and unknown codes.

@@ -10,6 +10,7 @@ mod checked;
 mod decide;
 mod findings;
 mod prohibition;
+mod told;
 mod types;
 mod whole;
 

@@ -8,6 +8,8 @@
 #   make recovery  compares the presets with named rivals by what they recover in small seeded worlds; DEBTS=, SEED= (tools/simulate)
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
+#   make instructions  holds the instructions of the core's answers to benches/instructions.txt, under valgrind;
+#                      make instructions-update takes over what was meant
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
 #   make growth    adds a field to every structure in a copy, and tests that it reaches every language (slow)
 #   make msrv      builds what is linked into programs with the oldest Rust that Cargo.toml promises; rustup brings it
@@ -20,7 +22,7 @@ PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
 .PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate recovery lib demo lint msrv generate \
-    bench bench-languages install clean
+    bench bench-languages instructions instructions-update install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -98,6 +100,12 @@ bench:
 	rm -rf "$(CARGO_TARGET_DIR)/criterion"
 	$(CARGO) bench --package recoup-benches
 	$(CARGO) run --quiet --release --package recoup-benches --bin bench-table
+
+instructions:
+	@benches/instructions.sh check
+
+instructions-update:
+	@benches/instructions.sh update
 
 bench-languages: lib
 	@benches/languages.sh measure

@@ -70,7 +70,7 @@ macro_rules! word_of {
 }
 
 /// Compares a meaning with its facet; a key that is absent comes from the disposition.
-fn assert_meaning(found: Option<Meaning>, facet: Option<&Facet>, what: &str) {
+fn assert_meaning(found: Option<&Meaning>, facet: Option<&Facet>, what: &str) {
     let Some(facet) = facet else { return assert_eq!(found, None, "{what}") };
     let found = found.unwrap_or_else(|| panic!("{what} means nothing"));
     assert_word(found.says, facet.says.get_ref());
@@ -196,16 +196,16 @@ fn every_rule_is_found_in_its_own_context() {
                 };
                 let found = TABLES.rule(wanted, code, &context).unwrap_or_else(|| panic!("{name} at {as_of_ms}"));
                 assert_eq!((found.rule, found.ambiguous), (id, false), "{name} at {as_of_ms}");
-                assert_eq!(Some(found.meaning), TABLES.meaning(id));
+                assert_eq!(Some(&found.meaning()), TABLES.meaning(id));
             }
         }
     }
 }
 
 /// How strict a match is, written anew from the contract.
-fn strictness(found: &table::Match) -> (bool, u32, u32) {
-    let rank = TABLES.disposition(found.meaning.disposition).map_or(0, |row| row.rank);
-    (found.meaning.says == Says::FORBIDS, rank, found.meaning.wait_s)
+fn strictness(found: &table::Match<'_>) -> (bool, u32, u32) {
+    let rank = TABLES.disposition(found.meaning().disposition).map_or(0, |row| row.rank);
+    (found.meaning().says == Says::FORBIDS, rank, found.meaning().wait_s)
 }
 
 /// Every context the rows can tell apart, and one more of each kind.

@@ -50,7 +50,7 @@ pub(crate) fn subjects() -> Vec<Subject> {
 }
 
 fn decline_only(switch: &'static Switch) -> Subject {
-    let (pool, draw) = names::zipf_pool();
+    let (pool, draw) = names::zipf_pool(names::UNKNOWN);
     let said = |decline| Said { decline, ..Said::default() };
     let ring = Ring::new(inputs(pool.into_iter().map(said)), SIGNALS, draw);
     let note = format!("nothing but the decline code, in the Zipf mix of `code_find`; {} signals in random order", ring.len());
@@ -79,6 +79,7 @@ fn subject(name: &'static str, note: String, ring: Ring<&'static Input>, switch:
         .with("recoup, from names", classify_names, |_, verdict| verdict.disposition)
         .with("recoup, from ids", classify, |_, verdict| verdict.disposition)
         .with("HashMap switch, from names", move |input: &Input| switch.disposition(&input.said), |_, word| word)
+        .demand("≥ 1×")
         .subject()
 }
 

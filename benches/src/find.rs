@@ -11,20 +11,28 @@ static HASHBROWN: Lazy<hashbrown::HashMap<&str, u32>> = Lazy::new(|| SORTED.into
 
 pub(crate) fn subjects() -> Vec<Subject> {
     let share = "Zipf over 30 common codes, 5 % of the queries unknown names of the same lengths";
-    let zipf = subject("zipf", share.into(), names::zipf(names::QUERIES));
     let uniform = names::uniform(names::QUERIES);
-    let note = format!("each of the {} codes as often as any other, none unknown", uniform.pool().count());
-    vec![zipf, subject("uniform", note, uniform)]
+    let each = format!("each of the {} codes as often as any other, none unknown", uniform.pool().count());
+    let halves = "the queries of zipf, half of them unknown";
+    vec![
+        subject("zipf", share, names::zipf(names::QUERIES, names::UNKNOWN), ["", "≥ 8×", "≥ 3×"]),
+        subject("uniform", &each, uniform, ["", "≥ 4×", ""]),
+        subject("half unknown", halves, names::zipf(names::QUERIES, 50), ["≤ 2 × zipf", "", ""]),
+    ]
 }
 
-fn subject(name: &'static str, note: String, ring: Ring<&'static str>) -> Subject {
+fn subject(name: &'static str, note: &str, ring: Ring<&'static str>, demands: [&'static str; 3]) -> Subject {
     let note = format!("{note}; {} queries in random order", ring.len());
     // The statics are opened here, so that no contender asks for each query whether they are.
     let (std, hashbrown) = (&*STD, &*HASHBROWN);
+    let [of_itself, of_phf, of_hashbrown] = demands;
     Contest::new("code_find", name, note, ring)
         .with("recoup", |name: &str| names::find(name), same)
+        .demand(of_itself)
         .with("phf", |name: &str| PHF.get(name).copied().unwrap_or(0), same)
+        .demand(of_phf)
         .with("hashbrown (foldhash)", move |name: &str| hashbrown.get(name).copied().unwrap_or(0), same)
+        .demand(of_hashbrown)
         .with("std HashMap (SipHash)", move |name: &str| std.get(name).copied().unwrap_or(0), same)
         .with("binary search", sorted, same)
         .subject()

@@ -44,7 +44,7 @@ pub fn lines() -> String {
     let (number, word) = disposition(unknown);
     line(&mut lines, "otherwise", &[&number, &word]);
 
-    let (pool, draw) = names::zipf_pool();
+    let (pool, draw) = names::zipf_pool(names::UNKNOWN);
     for name in &pool {
         line(&mut lines, "pool", &[name, &names::find(name)]);
     }

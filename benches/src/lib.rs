@@ -2,11 +2,12 @@
 //!
 //! A [`Subject`] is one question and a ring of inputs; each of its contenders answers it in its own way. Before anything is
 //! measured, every contender answers every input, and the answers must be equal. `benches/hot_path.rs` measures, and the binary
-//! `bench-table` writes what came out into `README.md`.
+//! `bench-table` writes what came out into `README.md`. [`instructions`] counts what recoup itself takes.
 
 mod classify;
 mod find;
 pub mod inputs;
+pub mod instructions;
 mod names;
 mod plan;
 mod read;
@@ -29,7 +30,7 @@ mod tests {
     #[test]
     fn all_contenders_give_the_same_answers() {
         let subjects = super::subjects();
-        assert_eq!(subjects.len(), 10);
+        assert_eq!(subjects.len(), 12);
         assert!(subjects.iter().all(|subject| subject.contenders[0].name.starts_with("recoup")));
     }
 }

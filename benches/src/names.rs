@@ -7,7 +7,7 @@ use recoup_core::{Book, id::Id, vocabulary::Space};
 pub(crate) const QUERIES: usize = 1 << 20;
 
 /// Share of unknown names, in a hundred.
-const UNKNOWN: usize = 5;
+pub(crate) const UNKNOWN: usize = 5;
 
 /// Decline codes as a subscription business meets them, frequent ones first. The order is our own and no statistic.
 pub(crate) const COMMON: [&str; 30] = [
@@ -43,19 +43,19 @@ pub(crate) const COMMON: [&str; 30] = [
     "security_violation",
 ];
 
-/// Zipf's law over the common codes, with unknown names among them.
-pub(crate) fn zipf(len: usize) -> Ring<&'static str> {
-    let (pool, draw) = zipf_pool();
+/// Zipf's law over the common codes, with unknown names among them: so many in a hundred.
+pub(crate) fn zipf(len: usize, unknown: usize) -> Ring<&'static str> {
+    let (pool, draw) = zipf_pool(unknown);
     Ring::new(pool, len, draw)
 }
 
 /// The names of [`zipf`], and how one is drawn: the r-th common code 1/r as often as the first.
-pub(crate) fn zipf_pool() -> (Vec<&'static str>, impl Fn(&mut Random) -> usize) {
+pub(crate) fn zipf_pool(percent: usize) -> (Vec<&'static str>, impl Fn(&mut Random) -> usize) {
     let unknown = COMMON.map(misspelt);
     assert!(unknown.iter().all(|name| find(name) == 0));
     let names: Vec<&str> = COMMON.into_iter().chain(unknown.iter().map(String::as_str)).collect();
     let pool = arena(&names);
-    (pool, |random| if random.percent(UNKNOWN) { COMMON.len() + random.below(COMMON.len()) } else { rank(random) })
+    (pool, move |random| if random.percent(percent) { COMMON.len() + random.below(COMMON.len()) } else { rank(random) })
 }
 
 /// Every name of the table as often as any other.

@@ -11,6 +11,7 @@ use recoup_core::{
     Book, Fault, hash,
     history::{self, Case, Row},
     id::{BrandId, CodeId, ProviderId, ZoneId},
+    law::{self, Window},
     number::{Amount, Currency, Hash, Instant},
     plan::{self, Step},
     policy,
@@ -50,7 +51,7 @@ struct Failure {
 type Instants = [i64; SCHEDULE.len()];
 
 pub(crate) fn subjects() -> Vec<Subject> {
-    vec![schedule(), full("full plan, no history", 0), full("full plan, 20 past attempts", 20)]
+    vec![schedule(), full("full plan, no history", 0, ""), full("full plan, 20 past attempts", 20, "≤ 2500 ns"), permit()]
 }
 
 fn schedule() -> Subject {
@@ -61,20 +62,22 @@ fn schedule() -> Subject {
         "eight charges in {NEW_YORK}, the same instants from all: `plan::make` from verdict, policy, case and an empty history, \
          all laws applied; `recoup_core::time` and jiff the calendar alone; {CASES} failures over two years, {PLANS} in random order"
     );
-    Contest::new("plan", "eight charges", note, ring(0))
+    Contest::new("plan", "eight charges", note, ring(0, PLANS))
         .with("recoup, calendar alone", move |failure: &Failure| on_recoup_time(zone, failure.at_ms), |_, instants| instants)
         .with("recoup, whole plan", move |failure: &Failure| charges(frame, failure), |_, instants| instants)
+        .demand("≤ 2 × jiff")
         .with("jiff, calendar alone", move |failure: &Failure| on_jiff(new_york, failure.at_ms), |_, instants| instants)
+        .demand("≥ 3.5×")
         .subject()
 }
 
-fn full(name: &'static str, past: usize) -> Subject {
+fn full(name: &'static str, past: usize, demand: &'static str) -> Subject {
     let frame: &[u8] = frame(|out| policy::preset(Preset::STANDARD, out));
     let note = format!(
         "preset `standard` for insufficient funds on a Visa card of a high-value account in {NEW_YORK}: paydays, jitter, \
          ceilings, keys, {past} attempts in the history; nothing else computes this"
     );
-    Contest::new("plan", name, note, ring(past))
+    Contest::new("plan", name, note, ring(past, PLANS))
         .with(
             "recoup, whole plan",
             move |failure: &Failure| charges(frame, failure),
@@ -82,6 +85,25 @@ fn full(name: &'static str, past: usize) -> Subject {
                 assert!(instants[0] > 0, "a plan without a charge is no full plan");
             },
         )
+        .demand(demand)
+        .subject()
+}
+
+fn permit() -> Subject {
+    const PAST: usize = 2_000;
+    const QUESTIONS: usize = 1 << 5;
+    let note = format!(
+        "{PAST} attempts with cards of unknown brand in the history, so that the limits of every network are counted; nothing else \
+         computes this"
+    );
+    let ask = |failure: &Failure| {
+        let Failure { case, history, .. } = failure;
+        let verdict = Verdict { brand: BrandId::default(), ..failure.verdict };
+        law::may_charge(Book::BUILT_IN, case, Some(&verdict), &history[..], &mut [Window::default(); 32]).expect("an answer")
+    };
+    Contest::new("may_charge", "2,000 past attempts", note, ring(PAST, QUESTIONS))
+        .with("recoup", ask, |_, clearance| assert!(clearance.answer.is_set()))
+        .demand("≤ 60000 ns")
         .subject()
 }
 
@@ -96,7 +118,7 @@ pub(crate) fn next_steps() -> Vec<(i64, u32, i64)> {
         assert!(steps[0].due_ms.0 > 0, "a first step behind a gate tells too little");
         (failure.at_ms, plan.step_total.0, steps[0].due_ms.0)
     };
-    ring(20).pool().take(FAILURES).map(next).collect()
+    ring(20, PLANS).pool().take(FAILURES).map(next).collect()
 }
 
 fn frame(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> &'static [u8] {
@@ -110,13 +132,14 @@ fn zone() -> ZoneId {
     Book::BUILT_IN.find_id(NEW_YORK.as_bytes()).expect("a zone of the table")
 }
 
-fn ring(past: usize) -> Ring<&'static Failure> {
+/// Asks one pass makes, each as often as any other.
+fn ring(past: usize, asks: usize) -> Ring<&'static Failure> {
     let mut random = Random::new();
     let mut failure = || {
         let at_ms = FROM_MS + random.below(DAYS * DAY_MS as usize) as i64;
         &*Box::leak(Box::new(Failure::new(at_ms, past)))
     };
-    Ring::uniform((0..CASES).map(|_| failure()).collect(), PLANS)
+    Ring::uniform((0..CASES.min(asks)).map(|_| failure()).collect(), asks)
 }
 
 impl Failure {

@@ -22,19 +22,27 @@ pub(crate) fn sizes() -> [(&'static str, Vec<&'static Body>); 2] {
 pub(crate) fn subjects() -> Vec<Subject> {
     let ids: &'static Ids = Box::leak(Box::new(Ids::new()));
     vec![
-        subject("0.3 KB", "API errors", bodies::errors(), 1 << 12, ids),
-        subject("4 KB", "charge and payment intent events", bodies::events(), 1 << 9, ids),
+        subject("0.3 KB", "API errors", bodies::errors(), 1 << 12, ids, "≥ 2×"),
+        subject("4 KB", "charge and payment intent events", bodies::events(), 1 << 9, ids, "≥ 2×"),
         subject(
             "30 KB",
             "a payment intent event of an old API version, with every charge tried",
             bodies::long_event(),
             1 << 6,
             ids,
+            "≥ 1.5×",
         ),
     ]
 }
 
-fn subject(name: &'static str, kind: &str, pool: Vec<&'static Body>, len: usize, ids: &'static Ids) -> Subject {
+fn subject(
+    name: &'static str,
+    kind: &str,
+    pool: Vec<&'static Body>,
+    len: usize,
+    ids: &'static Ids,
+    demand: &'static str,
+) -> Subject {
     let count = pool.len();
     let mean = pool.iter().map(|body| body.json.len()).sum::<usize>() / count;
     let note = format!(
@@ -45,6 +53,9 @@ fn subject(name: &'static str, kind: &str, pool: Vec<&'static Body>, len: usize,
         .bytes(|body: &Body| body.json.len())
         .with("recoup", read, facts::of_recoup)
         .with("serde_json, borrowed structs + HashMap", move |body: &'static Body| typed::read(&body.json, ids), |_, facts| facts)
+        .demand(demand)
+        .beside("sonic-rs, one absent key", |body: &'static Body| sonic_rs::get(&body.json[..], ["recoup"]).is_ok())
+        .demand("≥ 2×")
         .with("serde_json::Value + HashMap", move |body: &'static Body| value::read(&body.json, ids), |_, facts| facts)
         .subject()
 }

@@ -32,7 +32,12 @@ impl<T: Copy> Ring<T> {
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = T> {
-        self.order.iter().map(|position| self.pool[usize::from(*position)])
+        self.first(self.len())
+    }
+
+    /// The first inputs of a pass.
+    pub(crate) fn first(&self, items: usize) -> impl Iterator<Item = T> {
+        self.order[..items].iter().map(|position| self.pool[usize::from(*position)])
     }
 
     /// Where each input of a pass stands in the pool.

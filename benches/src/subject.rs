@@ -27,8 +27,10 @@ pub struct Subject {
 pub struct Contender {
     /// The library and what is used of it.
     pub name: &'static str,
-    /// Answers every input once, in order.
-    pub pass: Box<dyn Fn()>,
+    /// What is demanded of recoup beside it, or of recoup itself; empty: nothing.
+    pub demand: &'static str,
+    /// Answers so many inputs of the pass, in order.
+    pub pass: Box<dyn Fn(usize)>,
 }
 
 impl Debug for Contender {
@@ -79,13 +81,24 @@ impl<T: Copy + Debug, A: PartialEq + Debug> Contest<T, A> {
             None => self.expected = Some(answers),
             Some(expected) => self.compare(name, &answers, expected),
         }
+        self.beside(name, run)
+    }
+
+    /// Adds one that answers another question of the same inputs, which tells what the work costs at least.
+    pub(crate) fn beside<R>(mut self, name: &'static str, run: impl Fn(T) -> R + Copy + 'static) -> Self {
         let ring = self.ring;
-        let pass = move || {
-            for input in ring.iter() {
+        let pass = move |items| {
+            for input in ring.first(items) {
                 black_box(run(black_box(input)));
             }
         };
-        self.subject.contenders.push(Contender { name, pass: Box::new(pass) });
+        self.subject.contenders.push(Contender { name, demand: "", pass: Box::new(pass) });
+        self
+    }
+
+    /// What is demanded of recoup beside the contender that was added last.
+    pub(crate) fn demand(mut self, demand: &'static str) -> Self {
+        self.subject.contenders.last_mut().expect("a contender").demand = demand;
         self
     }
 

@@ -21,6 +21,9 @@ pub mod zones;
 mod mix {
     include!("mix.rs");
 }
+mod code_mix {
+    include!("code_mix.rs");
+}
 
 pub use dump::{dump, ids};
 pub use emit::{constant, emit, type_name};
@@ -43,8 +46,10 @@ pub struct Book {
     pub zones: Vec<zones::Zone>,
     /// The rows with every word and reference resolved.
     pub tables: model::Tables,
-    /// Where each name is found.
+    /// Where each name is found that is no code's.
     pub perfect: Perfect,
+    /// Where each code is found.
+    pub perfect_codes: Perfect,
     /// SHA-256 of all files: name, length and contents of each, in the order of the names.
     pub sha256: [u8; 32],
 }
@@ -84,7 +89,8 @@ pub fn check(files: &[SourceFile]) -> Result<Book, Vec<String>> {
         return Err(problems.report(files));
     }
     let perfect = Perfect::search(&tables).map_err(|problem| vec![problem])?;
-    Ok(Book { rows, zones: Vec::new(), tables, perfect, sha256: sha256(files) })
+    let perfect_codes = Perfect::search_codes(&tables).map_err(|problem| vec![problem])?;
+    Ok(Book { rows, zones: Vec::new(), tables, perfect, perfect_codes, sha256: sha256(files) })
 }
 
 fn sha256(files: &[SourceFile]) -> [u8; 32] {

@@ -2,7 +2,7 @@
 // that the two can never disagree.
 
 /// The most bytes that the first, the centre and the last eight cover whole.
-const COVERED: usize = 24;
+pub(crate) const COVERED: usize = 24;
 
 /// Up to 24 bytes of a name: its first, centre and last eight. They overlap; a name of up to 24 bytes is covered whole.
 #[inline]

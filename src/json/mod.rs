@@ -5,12 +5,16 @@
 //! nothing recurses, and the stack does not grow with the input.
 //!
 //! * `scanner`: the grammar, pulled token by token.
+//! * `skip`: values that nobody wants, without tokens.
+//! * `space`: what may stand between.
 //! * `string`: strings, their escapes, and how their text is had.
 //! * `number`: numbers, and integers out of them.
 //! * `utf8`: one sequence of UTF-8.
 //! * `writer`: the way back, on one line.
 mod number;
 mod scanner;
+mod skip;
+mod space;
 mod string;
 #[cfg(test)]
 mod tests;
@@ -23,6 +27,9 @@ pub(crate) use string::JsonString;
 pub(crate) use writer::{JsonWriter, hex_digits};
 
 use crate::{fault::FaultAt, vocabulary::Status};
+
+/// How deep objects and arrays may nest.
+const DEPTH: u32 = u64::BITS;
 
 /// The input ends where more must follow.
 #[cold]
@@ -44,5 +51,5 @@ fn encoding(at: usize) -> FaultAt {
 
 /// The offset of the first byte from `at` on that is not space.
 pub(crate) fn after_space(bytes: &[u8], at: usize) -> usize {
-    scanner::space(bytes, at)
+    space::space(bytes, at)
 }

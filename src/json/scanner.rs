@@ -1,8 +1,5 @@
-use super::{JsonString, Number, number, string, syntax, truncated};
+use super::{DEPTH, JsonString, Number, number, skip, space::space, string, syntax, truncated};
 use crate::{fault::FaultAt, vocabulary::Status};
-
-/// How deep objects and arrays may nest.
-pub(super) const DEPTH: u32 = u64::BITS;
 
 /// What a pull brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,11 +109,55 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// The next key, if one comes next and is written plainly; else nothing, and [`Self::next`] tells what comes.
+    #[inline]
+    pub(crate) fn plain_key(&mut self) -> Option<JsonString> {
+        let mut at = space(self.bytes, self.at);
+        if self.expect == Expect::Next && self.in_object() && self.bytes.get(at) == Some(&b',') {
+            at = space(self.bytes, at + 1);
+        } else if self.expect != Expect::FirstKey {
+            return None;
+        }
+        if self.bytes.get(at) != Some(&b'"') {
+            return None;
+        }
+        let (start, end) = (at + 1, string::after_plain(self.bytes, at + 1));
+        let colon = if self.bytes.get(end) == Some(&b'"') { space(self.bytes, end + 1) } else { return None };
+        if self.bytes.get(colon) != Some(&b':') {
+            return None;
+        }
+        (self.token_at, self.at, self.expect) = (at, colon + 1, Expect::Value);
+        Some(JsonString::at(start as u32, (end - start) as u32, false))
+    }
+
+    /// The next token, where a value must come: what [`Self::next`] gives there.
+    ///
+    /// # Errors
+    /// Those of [`Self::next`].
+    #[inline]
+    pub(crate) fn next_value(&mut self) -> Result<Token, FaultAt> {
+        if self.expect != Expect::Value {
+            return self.next();
+        }
+        let at = space(self.bytes, self.at);
+        self.token_at = at;
+        match self.bytes.get(at) {
+            Some(&byte) => self.value(at, byte),
+            None => Err(truncated(self.bytes)),
+        }
+    }
+
     /// Passes over the next value, whatever it holds; it is checked all the same.
     ///
     /// # Errors
     /// Those of [`Self::next`].
     pub(crate) fn skip_value(&mut self) -> Result<(), FaultAt> {
+        if self.expect == Expect::Value
+            && let Some(end) = skip::value(self.bytes, self.at, self.depth)
+        {
+            (self.at, self.expect) = (end, self.after_value());
+            return Ok(());
+        }
         let depth = self.depth;
         loop {
             self.next()?;
@@ -131,6 +172,11 @@ impl<'a> Scanner<'a> {
     /// # Errors
     /// Those of [`Self::next`].
     pub(crate) fn leave(&mut self) -> Result<(), FaultAt> {
+        let is_new = matches!(self.expect, Expect::FirstKey | Expect::FirstItem);
+        if is_new && let Some(end) = skip::value(self.bytes, self.token_at, self.depth.saturating_sub(1)) {
+            self.close_at(end);
+            return Ok(());
+        }
         let depth = self.depth;
         while self.depth >= depth && self.expect != Expect::End {
             self.next()?;
@@ -223,27 +269,18 @@ impl<'a> Scanner<'a> {
     }
 
     fn close(&mut self, token: Token) -> Token {
+        self.close_at(self.token_at + 1);
+        token
+    }
+
+    fn close_at(&mut self, end: usize) {
         self.depth = self.depth.saturating_sub(1);
         self.open >>= 1;
-        self.at = self.token_at + 1;
+        self.at = end;
         self.expect = self.after_value();
-        token
     }
 
     fn after_value(&self) -> Expect {
         if self.depth == 0 { Expect::End } else { Expect::Next }
     }
-}
-
-/// The offset of the first byte from `at` on that is not space.
-#[inline]
-pub(super) fn space(bytes: &[u8], mut at: usize) -> usize {
-    // Compact JSON has none; indented JSON has runs of blanks after each line break.
-    while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
-        at += 1;
-        while bytes.get(at..).and_then(<[u8]>::first_chunk) == Some(b"        ") {
-            at += 8;
-        }
-    }
-    at
 }

@@ -45,7 +45,7 @@ pub(super) fn scan(bytes: &[u8], start: usize) -> Result<JsonString, FaultAt> {
     let mut at = start;
     let mut escaped = false;
     loop {
-        at += plain(bytes.get(at..).unwrap_or_default());
+        at = after_plain(bytes, at);
         match bytes.get(at) {
             None => return Err(truncated(bytes)),
             Some(b'"') => return Ok(JsonString { offset: start as u32, len: (at - start) as u32, escaped }),
@@ -59,27 +59,37 @@ pub(super) fn scan(bytes: &[u8], start: usize) -> Result<JsonString, FaultAt> {
     }
 }
 
-/// How many bytes stand before the first that needs a look: a quotation mark, backslash, control byte or non-ASCII byte.
+/// The offset after the closing mark of the string whose first byte is at `start`; `None`: it is none.
+#[inline]
+pub(super) fn end(bytes: &[u8], start: usize) -> Option<usize> {
+    let at = after_plain(bytes, start);
+    if bytes.get(at) == Some(&b'"') {
+        return Some(at + 1);
+    }
+    scan(bytes, start).ok().map(|text| start + text.len as usize + 1)
+}
+
+/// The offset of the first byte from `at` on that needs a look: a quotation mark, backslash, control byte or non-ASCII byte.
 ///
-/// Eight at a time: in each of the three tests the lowest bit set marks the first such byte exactly, because a borrow only
-/// spoils the bytes above one that was found.
-fn plain(bytes: &[u8]) -> usize {
+/// Eight at a time: the lowest bit set marks the first such byte exactly, because a borrow only spoils the bytes above one that was
+/// found.
+#[inline]
+pub(super) fn after_plain(bytes: &[u8], mut at: usize) -> usize {
     const ONES: u64 = u64::MAX / 0xff;
     const HIGH: u64 = ONES * 0x80;
-    let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word & HIGH;
-    let (words, tail) = bytes.as_chunks::<8>();
-    let mut count = 0;
-    for word in words {
+    let mut rest = bytes.get(at..).unwrap_or_default();
+    while let Some((word, others)) = rest.split_first_chunk::<8>() {
         let word = u64::from_le_bytes(*word);
-        let quote = below(word ^ (ONES * 0x22), 1);
-        let backslash = below(word ^ (ONES * 0x5c), 1);
-        let found = quote | backslash | below(word, 0x20) | (word & HIGH);
+        let quote = (word ^ (ONES * 0x22)).wrapping_sub(ONES);
+        let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
+        let found = (quote | backslash | word.wrapping_sub(ONES * 0x20) | word) & HIGH;
         if found != 0 {
-            return count + (found.trailing_zeros() / 8) as usize;
+            return at + (found.trailing_zeros() / 8) as usize;
         }
-        count += 8;
+        at += 8;
+        rest = others;
     }
-    count + tail.iter().take_while(|byte| matches!(byte, 0x20..=0x7f) && !matches!(byte, b'"' | b'\\')).count()
+    at + rest.iter().take_while(|byte| matches!(byte, 0x20..=0x7f) && !matches!(byte, b'"' | b'\\')).count()
 }
 
 /// An escape: the character it stands for, and where it ends.

@@ -1,4 +1,4 @@
-use super::{scanner::DEPTH, *};
+use super::*;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::{format, string::String, vec, vec::Vec};

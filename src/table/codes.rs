@@ -60,39 +60,39 @@ impl<'b> Book<'b> {
 
     /// What a code means as `decline_code`. `None`: no code of this edition, or it never stands there.
     #[must_use]
-    pub fn as_decline(self, code: CodeId) -> Option<Meaning> {
+    pub fn as_decline(self, code: CodeId) -> Option<&'b Meaning> {
         self.of_code(code, DECLINE)
     }
 
     /// What a code means as `error.code` or `failure_code`.
     #[must_use]
-    pub fn as_error(self, code: CodeId) -> Option<Meaning> {
+    pub fn as_error(self, code: CodeId) -> Option<&'b Meaning> {
         self.of_code(code, ERROR)
     }
 
     /// What a code means as `outcome.reason`: as a decline code, unless it says something else there.
     #[must_use]
-    pub fn as_outcome(self, code: CodeId) -> Option<Meaning> {
+    pub fn as_outcome(self, code: CodeId) -> Option<&'b Meaning> {
         self.of_code(code, OUTCOME).or_else(|| self.of_code(code, DECLINE))
     }
 
     /// What a code means as `advice_code`.
     #[must_use]
-    pub fn as_advice(self, code: CodeId) -> Option<Meaning> {
+    pub fn as_advice(self, code: CodeId) -> Option<&'b Meaning> {
         self.of_code(code, ADVICE)
     }
 
     /// What a row of another space means: error type, outcome type, network status, object status, HTTP status, rule. `None` for a
     /// code, which means nothing without its field, and for rows that mean nothing to a verdict.
     #[must_use]
-    pub fn meaning(self, id: impl Id) -> Option<Meaning> {
+    pub fn meaning(self, id: impl Id) -> Option<&'b Meaning> {
         if id.space() == CodeId::SPACE { None } else { self.reads(id, DECLINE) }
     }
 
     /// What the cause of a verdict of that disposition means: a code as the decline or error it was, one of a debit's scheme as it was
     /// read there, else the row itself.
     #[must_use]
-    pub fn meaning_of(self, cause: CauseId, told: Disposition) -> Option<Meaning> {
+    pub fn meaning_of(self, cause: CauseId, told: Disposition) -> Option<&'b Meaning> {
         let code = cause
             .narrow()
             .and_then(|code| self.as_decline(code).or_else(|| self.as_error(code)).or_else(|| self.of_any_debit(code, told)));
@@ -100,24 +100,24 @@ impl<'b> Book<'b> {
     }
 
     /// What a code means of some bank debit: as its verdict read it, else the first of its readings.
-    fn of_any_debit(self, code: CodeId, told: Disposition) -> Option<Meaning> {
+    fn of_any_debit(self, code: CodeId, told: Disposition) -> Option<&'b Meaning> {
         let readings = || self.contexts(code, CodePlace::Debit).filter_map(ContextRow::meaning);
         readings().find(|meaning| meaning.disposition == told).or_else(|| readings().next())
     }
 
     /// What a code means in a place, for that method; `None`: nothing of its own there.
     #[must_use]
-    pub fn as_in(self, code: CodeId, place: CodePlace, method: MethodId) -> Option<Meaning> {
+    pub fn as_in(self, code: CodeId, place: CodePlace, method: MethodId) -> Option<&'b Meaning> {
         self.as_of(code, place, method, Country(0)).map(|(meaning, _)| meaning)
     }
 
     /// What a code means of a bank debit whose bank is in that country, and whether it depends on a country nobody said.
     #[must_use]
-    pub fn as_debit(self, code: CodeId, method: MethodId, country: Country) -> Option<(Meaning, bool)> {
+    pub fn as_debit(self, code: CodeId, method: MethodId, country: Country) -> Option<(&'b Meaning, bool)> {
         self.as_of(code, CodePlace::Debit, method, country)
     }
 
-    fn as_of(self, code: CodeId, place: CodePlace, method: MethodId, country: Country) -> Option<(Meaning, bool)> {
+    fn as_of(self, code: CodeId, place: CodePlace, method: MethodId, country: Country) -> Option<(&'b Meaning, bool)> {
         let rows = || self.contexts(code, place);
         // Rows that name the method come before the one for all, and those that name countries before the one for all others.
         let fits = |row: &&ContextRow| {
@@ -138,20 +138,66 @@ impl<'b> Book<'b> {
         CONTEXTS.iter().skip(from).take_while(move |row| key(row) == wanted)
     }
 
-    fn of_code(self, code: CodeId, facet: usize) -> Option<Meaning> {
+    /// What a code means as a decline code, or else as an error code.
+    #[inline]
+    pub(crate) fn as_decline_or_error(self, code: CodeId) -> Option<&'b Meaning> {
+        MEANINGS.get(self.decline_number(code)?)
+    }
+
+    /// What a code means as an error code, or else as a decline code.
+    #[inline]
+    pub(crate) fn as_error_or_decline(self, code: CodeId) -> Option<&'b Meaning> {
+        MEANINGS.get(self.error_number(code)?)
+    }
+
+    /// What a code means as `outcome.reason`, or else as an error code.
+    #[inline]
+    pub(crate) fn as_outcome_or_error(self, code: CodeId) -> Option<&'b Meaning> {
+        MEANINGS.get(self.first(code, [OUTCOME, DECLINE, ERROR])?)
+    }
+
+    /// The number of [`Self::as_decline_or_error`], for arrays in the order of [`MEANINGS`].
+    #[inline]
+    pub(crate) fn decline_number(self, code: CodeId) -> Option<usize> {
+        self.first(code, [DECLINE, ERROR])
+    }
+
+    /// As [`Self::decline_number`], of [`Self::as_error_or_decline`].
+    #[inline]
+    pub(crate) fn error_number(self, code: CodeId) -> Option<usize> {
+        self.first(code, [ERROR, DECLINE])
+    }
+
+    /// The number of the first facet that means something.
+    #[inline]
+    fn first<const N: usize>(self, code: CodeId, facets: [usize; N]) -> Option<usize> {
+        let reads = if code.space() == CodeId::SPACE { self.row(code)?.reads } else { return None };
+        facets.into_iter().find_map(|facet| usize::from(*reads.get(facet)?).checked_sub(1))
+    }
+
+    #[inline]
+    fn of_code(self, code: CodeId, facet: usize) -> Option<&'b Meaning> {
         if code.space() == CodeId::SPACE { self.reads(code, facet) } else { None }
     }
 
-    fn reads(self, id: impl Id, facet: usize) -> Option<Meaning> {
+    fn reads(self, id: impl Id, facet: usize) -> Option<&'b Meaning> {
         let number = *self.row(id)?.reads.get(facet)?;
-        MEANINGS.get(usize::from(number).checked_sub(1)?).copied()
+        MEANINGS.get(usize::from(number).checked_sub(1)?)
     }
 }
 
 impl ContextRow {
-    fn meaning(&self) -> Option<Meaning> {
-        MEANINGS.get(usize::from(self.meaning).checked_sub(1)?).copied()
+    fn meaning(&self) -> Option<&'static Meaning> {
+        MEANINGS.get(usize::from(self.meaning).checked_sub(1)?)
     }
+}
+
+/// How many meanings there are.
+pub(crate) const MEANING_COUNT: usize = MEANINGS.len();
+
+/// Everything names can mean, for what is made while the library is built.
+pub(crate) const fn meanings() -> &'static [Meaning; MEANING_COUNT] {
+    &MEANINGS
 }
 
 /// What stands before the first point of a name: a provider, or the scheme of bank debits.

@@ -1,8 +1,9 @@
 //! The generated arrays.
 
+use super::places::{LongText, Run, Text};
 use super::rows::{
-    CeilingRow, ContextRow, DispositionRow, EventRow, ExpandRow, FeeRow, Key, MarketRow, Meaning, MeaningFlag, MethodRow,
-    NameRow, NoteRow, OffSession, PermissionRow, RuleRow, Run, SourceRow, SpaceRow, Text, TextRow, WordRow,
+    CeilingRow, CodeRow, ContextRow, DispositionRow, EventRow, ExpandRow, FeeRow, Key, MarketRow, Meaning, MeaningFlag,
+    MethodRow, NameRow, NoteFacts, NoteRow, OffSession, PermissionRow, RuleRow, SourceRow, SpaceRow, TextRow, WordRow,
 };
 use crate::{
     id::{

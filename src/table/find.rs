@@ -2,12 +2,15 @@
 
 use super::{
     book::Book,
-    data::{DISPLACEMENTS, KEYS, LONGEST, MULTIPLIER, NAMES, POSITIONS, SLOTS, SPACES, bucket, mix, slot},
-    rows::{NameRow, SpaceRow},
+    data::{
+        CODE_DISPLACEMENTS, CODE_MULTIPLIER, CODES, COVERED, DISPLACEMENTS, KEYS, LONGEST, MULTIPLIER, NAMES, POSITIONS, SLOTS,
+        SPACES, bucket, code_bucket, code_hash, code_slot, code_words, mix, slot,
+    },
+    rows::{CodeRow, NameRow, SpaceRow},
 };
 use crate::{
     fault::Fault,
-    id::{AnyId, Id},
+    id::{AnyId, CodeId, Id},
     vocabulary::{FaultRule, Space, Status},
 };
 
@@ -110,8 +113,16 @@ impl<'b> Book<'b> {
     }
 }
 
+/// The most bytes that the words of a code and the words beside its ends cover.
+const MOSTLY_COVERED: usize = COVERED + 16;
+
 #[inline]
 fn lookup(wanted: Space, name: &[u8]) -> Option<AnyId> {
+    if wanted == CodeId::SPACE { code(name) } else { other(wanted, name) }
+}
+
+/// The id of what is no code.
+fn other(wanted: Space, name: &[u8]) -> Option<AnyId> {
     if name.len() > LONGEST {
         return None;
     }
@@ -123,6 +134,36 @@ fn lookup(wanted: Space, name: &[u8]) -> Option<AnyId> {
     (id.space() == wanted && key.name.bytes() == name).then_some(id)
 }
 
+/// The id of a code. Its first, centre and last eight bytes are hashed and compared; only the middle of long names is read elsewhere.
+#[inline]
+fn code(name: &[u8]) -> Option<AnyId> {
+    let words = code_words(name);
+    let hash = code_hash(CODE_MULTIPLIER, words, name.len());
+    let displacement = *CODE_DISPLACEMENTS.get(code_bucket(hash, CODE_DISPLACEMENTS.len()))?;
+    // What is no code may point beyond the table.
+    let slot = code_slot(hash, displacement, CODE_DISPLACEMENTS.len()).min(CODES.len() - 1);
+    let row = CODES.get(slot)?;
+    let [a, b, c] = row.words;
+    let [x, y, z] = words;
+    let differs = (a ^ x) | (b ^ y) | (c ^ z) | (row.name.len() ^ name.len()) as u64;
+    (differs == 0 && (name.len() <= COVERED || row.is(name))).then_some(AnyId(row.id))
+}
+
+impl CodeRow {
+    /// Whether a name of its length, first, centre and last bytes, and more than [`COVERED`], is its name.
+    #[inline]
+    fn is(&self, name: &[u8]) -> bool {
+        // The second and the last but one eight bytes, which with those three cover most long names.
+        let beside = |name: &'_ [u8]| {
+            let second = name.get(8..)?.first_chunk::<8>()?;
+            let before = name.split_last_chunk::<8>()?.0.last_chunk::<8>()?;
+            Some((u64::from_le_bytes(*second), u64::from_le_bytes(*before)))
+        };
+        let own = self.name.bytes();
+        if name.len() <= MOSTLY_COVERED { beside(own) == beside(name) } else { own == name }
+    }
+}
+
 #[cold]
 fn not_found() -> Fault {
     Fault::of(Status::ERR_NOT_FOUND, FaultRule::NAME)
@@ -131,4 +172,34 @@ fn not_found() -> Fault {
 #[cold]
 fn no_space(space: Space) -> Fault {
     Fault::of(Status::ERR_RANGE, FaultRule::SOME_WORD).found(space.0.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::vec::Vec;
+
+    /// Every byte is compared, wherever it stands in a name and however long that is.
+    #[test]
+    fn a_name_with_one_byte_changed_is_another() {
+        let names: Vec<(AnyId, &[u8])> =
+            CODES.iter().filter(|row| row.id != 0).map(|row| (AnyId(row.id), row.name.bytes())).collect();
+        for (id, name) in &names {
+            assert_eq!(lookup(CodeId::SPACE, name), Some(*id));
+            for at in 0..name.len() {
+                for change in [1, 0x20, 0x80] {
+                    let mut other = name.to_vec();
+                    other[at] ^= change;
+                    let expected = names.iter().find(|(_, name)| **name == other).map(|(id, _)| *id);
+                    assert_eq!(lookup(CodeId::SPACE, &other), expected, "{:?}", core::str::from_utf8(name));
+                }
+            }
+            for other in [&name[1..], &name[..name.len() - 1], &[name, &b"\0"[..]].concat()] {
+                let expected = names.iter().find(|(_, name)| *name == other).map(|(id, _)| *id);
+                assert_eq!(lookup(CodeId::SPACE, other), expected);
+            }
+        }
+        assert_eq!((lookup(CodeId::SPACE, b""), lookup(CodeId::SPACE, &[b'a'; 300])), (None, None));
+        assert!(CODES.len() <= CODE_DISPLACEMENTS.len());
+    }
 }

@@ -3,7 +3,8 @@
 use super::{
     book::Book,
     data::METHODS,
-    rows::{MethodRow, OffSession, Text},
+    places::Text,
+    rows::{MethodRow, OffSession},
 };
 use crate::{
     id::{CodeId, MethodId, ZoneId},
@@ -16,7 +17,7 @@ const NOT_NAMED: MethodRow = MethodRow {
     off_session: OffSession::Yes,
     debit: false,
     card: true,
-    scheme: Text { at: 0, len: 0 },
+    scheme: Text(0),
     zone: ZoneId(0),
     closed_min: [(0, 0); 2],
     notice_ms: 0,

@@ -7,14 +7,16 @@
 
 mod book;
 mod ceilings;
-mod codes;
+pub(crate) mod codes;
 mod data;
-mod dispositions;
+pub(crate) mod dispositions;
 mod find;
 mod keys_and_fees;
 mod markets;
 pub(crate) mod methods;
 mod near;
+mod nothing;
+mod places;
 mod pool;
 mod requests;
 mod rows;

@@ -1,5 +1,6 @@
 //! The shape of the generated rows: integers and offsets only, so that no table needs a relocation.
 
+use super::places::{LongText, Run, Text};
 use crate::{
     id::{
         BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
@@ -13,34 +14,21 @@ use crate::{
     },
 };
 
-/// A string of the pool.
-#[derive(Clone, Copy, Debug)]
-pub struct Text {
-    pub(super) at: u32,
-    pub(super) len: u32,
-}
-
-/// A run of an array.
-#[derive(Clone, Copy, Debug)]
-pub struct Run {
-    pub(super) at: u32,
-    pub(super) len: u32,
-}
-
-impl Run {
-    /// The members within their array.
-    #[inline]
-    pub(super) fn of<T>(self, array: &'static [T]) -> &'static [T] {
-        let at = self.at as usize;
-        array.get(at..at.wrapping_add(self.len as usize)).unwrap_or_default()
-    }
-}
-
 /// A name or alias, and the row it leads to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Key {
     pub id: u32,
     pub name: Text,
+}
+
+/// A name of a code, complete within but for the middle of long ones.
+#[derive(Clone, Copy, Debug)]
+#[repr(C, align(32))]
+pub(super) struct CodeRow {
+    /// As `code_words` has them.
+    pub words: [u64; 3],
+    pub name: Text,
+    pub id: u32,
 }
 
 /// A row of any space. `reads` are positions in `MEANINGS` plus 1: as decline code, error code, outcome reason and advice code;
@@ -55,8 +43,15 @@ pub(super) struct NameRow {
 /// What is told about a row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NoteRow {
-    pub meaning: Text,
-    pub remedy: Text,
+    pub meaning: LongText,
+    pub remedy: LongText,
+    /// Position in `NOTE_FACTS`.
+    pub facts: u16,
+}
+
+/// What many rows have in common of what is told about them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NoteFacts {
     pub area: Text,
     pub sources: Run,
     pub http_status: u16,
@@ -348,12 +343,12 @@ pub struct MethodRow {
 /// Where facts were found.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SourceRow {
-    pub title: Text,
-    pub publisher: Text,
-    pub edition: Text,
-    pub read: Text,
+    pub title: LongText,
+    pub publisher: LongText,
+    pub edition: LongText,
+    pub read: LongText,
     pub tier: Tier,
-    pub url: Text,
+    pub url: LongText,
 }
 
 /// A customer text in one language.
@@ -361,7 +356,7 @@ pub(super) struct SourceRow {
 pub(super) struct TextRow {
     pub lang: Lang,
     pub id: TextId,
-    pub text: Text,
+    pub text: LongText,
 }
 
 /// A word of a list.
@@ -370,5 +365,5 @@ pub(super) struct WordRow {
     pub list: List,
     pub value: i64,
     pub name: Text,
-    pub doc: Text,
+    pub doc: LongText,
 }

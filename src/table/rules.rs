@@ -2,7 +2,8 @@
 
 use super::book::Book;
 use super::data::RULES;
-use super::rows::{Meaning, RuleRow, Run};
+use super::places::Run;
+use super::rows::{Meaning, RuleRow};
 use crate::id::{BrandId, DialectId, RuleId};
 use crate::number::{Ascii4, Country, Instant};
 use crate::vocabulary::{Field, Says, Schedule};
@@ -30,23 +31,45 @@ pub struct Context {
 
 /// The rule that applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
+pub struct Match<'b> {
     /// Which it is.
     pub rule: RuleId,
-    /// What it means.
-    pub meaning: Meaning,
+    /// What its row means.
+    pub row: &'b Meaning,
+    /// Its wait alone counts: the code that would make it a prohibition was not said.
+    pub is_wait: bool,
     /// Brand or country was unknown and mattered; the strictest candidate was taken.
     pub ambiguous: bool,
 }
 
-impl Book<'_> {
+impl Match<'_> {
+    /// What it means.
+    #[must_use]
+    pub fn meaning(&self) -> Meaning {
+        Meaning { says: self.says(), schedule: self.schedule(), ..*self.row }
+    }
+
+    /// What it says: that of a wait alone permits.
+    #[must_use]
+    pub fn says(&self) -> Says {
+        if self.is_wait { Says::PERMITS } else { self.row.says }
+    }
+
+    /// When to try again.
+    #[must_use]
+    pub fn schedule(&self) -> Schedule {
+        if self.is_wait { Schedule::GENERIC } else { self.row.schedule }
+    }
+}
+
+impl<'b> Book<'b> {
     /// The rule for a code of a network. `field` is `NETWORK_CODE` or `NETWORK_ADVICE` of the vocabulary `field`; `code` is packed.
     ///
     /// Of the rows in force, one that names the response code beside it comes before one that does not, and one that names the country
     /// before one for all others. Where the country is unknown and a row names one, and where the brand is unknown, the strictest
     /// candidate is taken and the match is `ambiguous`.
     #[must_use]
-    pub fn rule(self, field: Field, code: Ascii4, context: &Context) -> Option<Match> {
+    pub fn rule(self, field: Field, code: Ascii4, context: &Context) -> Option<Match<'b>> {
         let candidates = Candidates { book: self, rows: rows_of(field, code), context, dialect: dialect(field, context) };
         if context.brand.is_set() {
             let own = candidates.of_brand(context.brand).or_else(|| candidates.of_brand(EVERY_BRAND));
@@ -67,10 +90,48 @@ impl Book<'_> {
 
 /// The rows of a code, of all brands.
 fn rows_of(field: Field, code: Ascii4) -> &'static [RuleRow] {
-    let from = RULES.partition_point(|row| (row.field, row.code) < (field, code));
-    let rest = RULES.get(from..).unwrap_or_default();
-    let count = rest.partition_point(|row| (row.field, row.code) == (field, code));
-    rest.get(..count).unwrap_or_default()
+    let mut place = place_of(field, code);
+    loop {
+        let first = usize::from(INDEX.get(place).copied().unwrap_or_default());
+        let Some(first) = first.checked_sub(1) else { return &[] };
+        let rows = RULES.get(first..).unwrap_or_default();
+        let is_of = |row: &RuleRow| (row.field, row.code) == (field, code);
+        if rows.first().is_some_and(is_of) {
+            let count = rows.iter().position(|row| !is_of(row)).unwrap_or(rows.len());
+            return rows.get(..count).unwrap_or_default();
+        }
+        place = (place + 1) % INDEX_SIZE;
+    }
+}
+
+/// Room for the first row of every code, at most half full, so that a search ends soon and always.
+const INDEX_SIZE: usize = (RULES.len() * 2).next_power_of_two();
+
+/// Where the rows of a code begin in [`RULES`], plus 1, by [`place_of`], with linear probing.
+static INDEX: [u16; INDEX_SIZE] = index();
+
+const fn place_of(field: Field, code: Ascii4) -> usize {
+    let mixed = (code.0 ^ field.0 << 28).wrapping_mul(0x9e37_79b1);
+    (mixed >> (u32::BITS - INDEX_SIZE.trailing_zeros())) as usize
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn index() -> [u16; INDEX_SIZE] {
+    let mut index = [0; INDEX_SIZE];
+    let mut row = 0;
+    while row < RULES.len() {
+        let RuleRow { field, code, .. } = RULES[row];
+        let is_first = row == 0 || RULES[row - 1].field.0 != field.0 || RULES[row - 1].code.0 != code.0;
+        row += 1;
+        if is_first {
+            let mut place = place_of(field, code);
+            while index[place] != 0 {
+                place = (place + 1) % INDEX_SIZE;
+            }
+            index[place] = row as u16;
+        }
+    }
+    index
 }
 
 /// Only advice codes are renumbered.
@@ -87,12 +148,16 @@ enum Fit {
     Other,
 }
 
+#[inline]
 fn fit(list: Run, member: u32) -> Fit {
-    match list.numbers() {
-        [] => Fit::Open,
-        _ if member == 0 => Fit::Unknown,
-        members if members.contains(&member) => Fit::Named,
-        _ => Fit::Other,
+    if list.is_empty() {
+        Fit::Open
+    } else if member == 0 {
+        Fit::Unknown
+    } else if list.numbers().contains(&member) {
+        Fit::Named
+    } else {
+        Fit::Other
     }
 }
 
@@ -119,11 +184,9 @@ impl Candidate {
         Some(Self { row, precision: named, uncertain: fits.contains(&Fit::Unknown), is_wait: false })
     }
 
-    fn into_match(self, book: Book<'_>) -> Match {
-        let meaning = book.meaning(self.row.id).unwrap_or_default();
-        let meaning =
-            if self.is_wait { Meaning { says: Says::PERMITS, schedule: Schedule::GENERIC, ..meaning } } else { meaning };
-        Match { rule: self.row.id, meaning, ambiguous: self.uncertain }
+    fn into_match<'b>(self, book: Book<'b>) -> Match<'b> {
+        let row = book.meaning(self.row.id).unwrap_or_default();
+        Match { rule: self.row.id, row, is_wait: self.is_wait, ambiguous: self.uncertain }
     }
 
     /// Prohibitions first, then the rank of the disposition, then the longer wait.
@@ -162,27 +225,25 @@ struct Candidates<'c> {
 }
 
 impl Candidates<'_> {
-    /// The row of one brand: beside its response code if a row names that, else in general.
+    /// The row of one brand: beside its response code if a row names that, else in general. A wait whose response code was not said
+    /// counts before the general row, for nothing shows that it does not.
     fn of_brand(&self, brand: BrandId) -> Option<Candidate> {
         let as_of_ms = self.as_of_ms(brand);
-        self.best(brand, as_of_ms, Fit::Named)
-            .or_else(|| self.wait(brand, as_of_ms))
-            .or_else(|| self.best(brand, as_of_ms, Fit::Open))
-    }
-
-    /// The row of a wait whose response code was not said: the wait counts, for nothing shows that it does not.
-    fn wait(&self, brand: BrandId, as_of_ms: i64) -> Option<Candidate> {
+        let (mut named, mut unsaid, mut general) = (None, None, None);
+        for row in self.numbered(brand).filter(|row| row.valid_from_ms <= as_of_ms && as_of_ms < row.valid_to_ms) {
+            let best: &mut Option<Candidate> = match fit(row.with, self.context.network_code.0) {
+                Fit::Named => &mut named,
+                Fit::Unknown => &mut unsaid,
+                Fit::Open => &mut general,
+                Fit::Other => continue,
+            };
+            if let Some(other) = Candidate::new(row, self.context) {
+                *best = Some(best.map_or(other, |one| one.better(other, self.book)));
+            }
+        }
         let waits = |one: &Candidate| self.book.meaning(one.row.id).is_some_and(|meaning| meaning.wait_s > 0);
-        self.best(brand, as_of_ms, Fit::Unknown).filter(waits).map(|one| Candidate { is_wait: true, uncertain: true, ..one })
-    }
-
-    /// The best of the rows that take the response code in one way.
-    fn best(&self, brand: BrandId, as_of_ms: i64, with: Fit) -> Option<Candidate> {
-        self.numbered(brand)
-            .filter(|row| row.valid_from_ms <= as_of_ms && as_of_ms < row.valid_to_ms)
-            .filter(|row| fit(row.with, self.context.network_code.0) == with)
-            .filter_map(|row| Candidate::new(row, self.context))
-            .reduce(|one, other| one.better(other, self.book))
+        let wait = || unsaid.filter(waits).map(|one| Candidate { is_wait: true, uncertain: true, ..one });
+        named.or_else(wait).or(general)
     }
 
     /// The rows of one brand in the numbering at hand.

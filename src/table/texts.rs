@@ -1,8 +1,8 @@
 //! What people read: customer texts, the operator's meanings and remedies, and where facts were found.
 
 use super::book::Book;
-use super::data::{NOTES, SOURCES, TEXTS};
-use super::rows::NoteRow;
+use super::data::{NOTE_FACTS, NOTES, SOURCES, TEXTS};
+use super::rows::{NoteFacts, NoteRow};
 use crate::id::{Id, SourceId, TextId};
 use crate::vocabulary::{Lang, Tier};
 
@@ -63,7 +63,7 @@ impl<'b> Book<'b> {
     /// What else is told about a row.
     #[must_use]
     pub fn note(self, id: impl Id) -> Option<Note<'b>> {
-        self.note_row(id).map(|row| Note {
+        self.note_facts(id).map(|row| Note {
             area: row.area.bytes(),
             http_status: u32::from(row.http_status),
             tier: Tier(u32::from(row.tier)),
@@ -75,7 +75,7 @@ impl<'b> Book<'b> {
 
     /// The sources of a row.
     pub fn sources<I: Id>(self, id: I) -> impl Iterator<Item = SourceId> + use<'b, I> {
-        self.note_row(id).map_or(&[][..], |row| row.sources.numbers()).iter().map(|id| SourceId(*id))
+        self.note_facts(id).map_or(&[][..], |row| row.sources.numbers()).iter().map(|id| SourceId(*id))
     }
 
     /// A source; `None` for what is no row.
@@ -90,6 +90,10 @@ impl<'b> Book<'b> {
             tier: row.tier,
             url: row.url.bytes(),
         })
+    }
+
+    fn note_facts(self, id: impl Id) -> Option<&'b NoteFacts> {
+        NOTE_FACTS.get(usize::from(self.note_row(id)?.facts))
     }
 
     fn note_row(self, id: impl Id) -> Option<&'b NoteRow> {

@@ -24,7 +24,7 @@ pub fn word_called<W: Word>(name: &[u8]) -> Option<W> {
 
 /// Every word of a list, ascending: its value and its name.
 pub fn words(list: List) -> impl Iterator<Item = (i64, &'static [u8])> {
-    WORDS.iter().filter(move |row| row.list == list).map(|row| (row.value, row.name.bytes()))
+    rows(list).iter().map(|row| (row.value, row.name.bytes()))
 }
 
 /// What a word means, in one sentence.
@@ -42,7 +42,15 @@ pub fn word_doc_of<W: Word>(word: W) -> Option<&'static [u8]> {
 /// The value of a word.
 #[must_use]
 pub fn word_value(list: List, name: &[u8]) -> Option<i64> {
-    WORDS.iter().find(|row| row.list == list && row.name.bytes() == name).map(|row| row.value)
+    if name.is_empty() {
+        return None;
+    }
+    rows(list).iter().find(|row| row.name.bytes() == name).map(|row| row.value)
+}
+
+fn rows(list: List) -> &'static [WordRow] {
+    let rest = WORDS.get(WORDS.partition_point(|row| row.list < list)..).unwrap_or_default();
+    rest.get(..rest.partition_point(|row| row.list == list)).unwrap_or_default()
 }
 
 fn row(list: List, value: i64) -> Option<&'static WordRow> {

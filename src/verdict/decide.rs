@@ -4,6 +4,7 @@
 use super::{
     Verdict,
     findings::{self, Finding, Findings},
+    told::{Told, rank, width},
 };
 use crate::{
     id::{CauseId, CodeId, HttpStatusId, Id as _, LawId, ObjectStatusId, TextId},
@@ -11,15 +12,14 @@ use crate::{
     signal::{Dispute, Signal},
     table::{Book, Context, Meaning, MeaningFlag, OffSession},
     vocabulary::{
-        Actor, Allowed, Carrier, Contact, Disposition, Field, Initiator, Lift, Operation, Says, Schedule, Scope, SignalFlag,
-        VerdictFlag,
+        Actor, Allowed, Carrier, Contact, Disposition, Field, Initiator, Operation, Says, Schedule, SignalFlag, VerdictFlag,
     },
 };
 
-const MS_PER_S: i64 = 1_000;
+pub(super) const MS_PER_S: i64 = 1_000;
 
 /// What a prohibition of a network or provider leaves: another account number or method.
-const LEFT_BY_PROHIBITION: Allowed = Allowed::OTHER_METHOD;
+pub(super) const LEFT_BY_PROHIBITION: Allowed = Allowed::OTHER_METHOD;
 
 /// How many prohibitions a verdict holds side by side.
 const MOST_PROHIBITIONS: usize = 4;
@@ -31,202 +31,189 @@ const UNKNOWN_NAMES: SignalFlag = SignalFlag(
 
 /// What decided, and everything a verdict takes from it.
 #[derive(Clone, Copy)]
-struct Choice {
+struct Choice<'b> {
     field: Field,
     cause: CauseId,
-    meaning: Meaning,
+    meaning: &'b Meaning,
+    schedule: Schedule,
 }
 
 /// Makes the verdict of a checked signal.
-pub(super) fn decide(book: Book<'_>, s: &Signal, found: &Findings) -> Verdict {
+#[inline]
+pub(super) fn decide(book: Book<'_>, s: &Signal, found: &Findings<'_>) -> Verdict {
     let operation = s.operation();
-    let prohibition = strongest_prohibition(found);
-    let choice = heed_header(book, s, within(book, choose(book, s, operation, found), found, prohibition));
-    let choice = with_its_owner(book, s, choice);
-    let mut v = head(book, s, operation, &choice);
-    forbid(&mut v, found);
-    wait(&mut v, s, found);
-    disclose(&mut v, s, found, &choice);
-    compare(book, &mut v, s, found, &choice);
-    look_further(book, &mut v, s, found);
+    let told = Told::by(book, s, found);
+    let choice = choose(book, s, operation, found, &told);
+    let choice = with_its_owner(book, s, heed_header(s, within(book, choice, &told)));
+    let mut v = head(book, s, operation, &choice, &told);
+    if told.prohibition.is_some() {
+        forbid(&mut v, found, &told);
+    }
+    wait(&mut v, s, &told);
+    disclose(&mut v, &choice, &told);
+    compare(book, &mut v, s, found, &choice, &told);
+    look_further(book, &mut v, s, &told);
     v
 }
 
-fn forbidding(found: &Findings) -> impl Iterator<Item = &Finding> {
-    found.iter().flatten().filter(|f| f.meaning.says == Says::FORBIDS)
-}
-
-fn strongest_prohibition(found: &Findings) -> Option<&Finding> {
-    forbidding(found).reduce(|a, b| if width(b.meaning.scope) > width(a.meaning.scope) { b } else { a })
-}
-
-/// How much a scope binds.
-fn width(scope: Scope) -> u32 {
-    const NARROW_TO_WIDE: [Scope; 6] =
-        [Scope::PAYMENT, Scope::CASE_CREDENTIAL, Scope::CREDENTIAL, Scope::MANDATE, Scope::CARD_AGREEMENTS, Scope::CUSTOMER];
-    NARROW_TO_WIDE.iter().position(|one| *one == scope).map_or(0, |position| position as u32 + 1)
-}
-
-fn choose(book: Book<'_>, s: &Signal, operation: Operation, found: &Findings) -> Choice {
+fn choose<'f>(book: Book<'f>, s: &Signal, operation: Operation, found: &'f Findings<'f>, told: &Told<'f>) -> Choice<'f> {
+    let own = |f: &Finding<'_>| f.is_code() && f.field != Field::NETWORK_ADVICE;
     disputed(book, s, found)
-        .or_else(|| own_status(book, s, found))
-        .or_else(|| what_became_of_the_call(book, s, operation))
-        .or_else(|| most_restrictive(book, found, |f| f.is_code() && !(explained(found) && f.field == Field::NETWORK_ADVICE)))
+        .or_else(|| own_status(s, told))
+        .or_else(|| what_became_of_the_call(s, operation))
+        .or_else(|| if told.is_explained { most_restrictive(book, found, own) } else { told.code.map(of) })
         .or_else(|| most_restrictive(book, found, |f| !f.is_code()))
         .or_else(|| lifted(found))
         .or_else(|| generic(found))
-        .unwrap_or_else(|| without_reason(book, Field::CARRIER))
+        .unwrap_or_else(|| without_reason(Field::CARRIER))
 }
 
 /// A dispute is over, a question, a return with a reason of its own, or else the end of the debt.
-fn disputed(book: Book<'_>, s: &Signal, found: &Findings) -> Option<Choice> {
-    let by_status = |disposition| Choice { cause: s.object_status.into(), ..bare(book, Field::OBJECT_STATUS, disposition) };
+fn disputed<'f>(book: Book<'_>, s: &Signal, found: &'f Findings<'f>) -> Option<Choice<'f>> {
+    static STOPPED: Meaning = Meaning {
+        allowed: Allowed(0),
+        contact: Contact::NONE,
+        actor: Actor::MERCHANT,
+        ..findings::of_disposition(Disposition::STOP, Says::WRONG)
+    };
+    let by_status = |choice| Choice { cause: s.object_status.into(), ..choice };
     Some(match s.dispute(book)? {
-        Dispute::Won | Dispute::Dropped => by_status(Disposition::SETTLED),
-        Dispute::Inquiry => without_reason(book, Field::OBJECT_STATUS),
-        Dispute::Returned => found.iter().flatten().find(|f| f.is_code() && f.informs()).map(of)?,
-        Dispute::Open => {
-            let choice = by_status(Disposition::STOP);
-            let meaning =
-                Meaning { allowed: Allowed::default(), contact: Contact::NONE, actor: Actor::MERCHANT, ..choice.meaning };
-            Choice { meaning, ..choice }
-        }
+        Dispute::Won | Dispute::Dropped => by_status(bare(Field::OBJECT_STATUS, Disposition::SETTLED)),
+        Dispute::Inquiry => without_reason(Field::OBJECT_STATUS),
+        Dispute::Returned => found.iter().find(|f| f.is_code() && f.informs()).map(of)?,
+        Dispute::Open => by_status(by(Field::OBJECT_STATUS, &STOPPED)),
     })
 }
 
 /// The object's own status outranks its error: what is paid is settled, what is processing is looked up.
-fn own_status(book: Book<'_>, s: &Signal, found: &Findings) -> Option<Choice> {
+fn own_status<'f>(s: &Signal, told: &Told<'f>) -> Option<Choice<'f>> {
     // Nothing was collected, whatever the object calls itself, and only the caller knows whether money is still owed.
     if s.flags.has(SignalFlag::RELEASED) {
-        return Some(without_reason(book, Field::OBJECT_STATUS));
+        return Some(without_reason(Field::OBJECT_STATUS));
     }
     if s.carrier == Carrier::PAYMENT_INTENT && s.object_status == ObjectStatusId::CANCELED {
-        return canceled(book, s);
+        return canceled(s);
     }
-    let told = found.iter().flatten().find(|f| f.field == Field::OBJECT_STATUS && f.informs()).map(of);
     let paid = s.flags.has(SignalFlag::PAID);
-    told.or_else(|| paid.then(|| bare(book, Field::OBJECT_STATUS, Disposition::SETTLED)))
+    told.status.map(of).or_else(|| paid.then(|| bare(Field::OBJECT_STATUS, Disposition::SETTLED)))
 }
 
 /// A canceled intent takes no charge. Why it was canceled says whether the debt ended, or lives on and its error counts.
-fn canceled(book: Book<'_>, s: &Signal) -> Option<Choice> {
+fn canceled(s: &Signal) -> Option<Choice<'static>> {
     let cause = s.object_status.into();
     if s.flags.has(SignalFlag::DEBT_ENDED) {
-        return Some(Choice { cause, ..bare(book, Field::OBJECT_STATUS, Disposition::SETTLED) });
+        return Some(Choice { cause, ..bare(Field::OBJECT_STATUS, Disposition::SETTLED) });
     }
     let is_open = s.flags.has(SignalFlag::DEBT_LIVES);
-    (!is_open).then(|| Choice { cause, ..without_reason(book, Field::OBJECT_STATUS) })
+    (!is_open).then(|| Choice { cause, ..without_reason(Field::OBJECT_STATUS) })
 }
 
 /// No answer, or an answer that leaves open whether money moved. Reading moves nothing and may be repeated at once.
-fn what_became_of_the_call(book: Book<'_>, s: &Signal, operation: Operation) -> Option<Choice> {
+fn what_became_of_the_call(s: &Signal, operation: Operation) -> Option<Choice<'static>> {
     let reading = operation == Operation::READ;
     let open = if reading { Disposition::BACKOFF } else { Disposition::LOOKUP_FIRST };
     if s.flags.has(SignalFlag::TIMED_OUT) {
-        return Some(bare(book, Field::TRANSPORT, open));
+        return Some(bare(Field::TRANSPORT, open));
     }
     if s.http_status.0 >= 500 || s.http_status.0 == 424 {
-        return Some(Choice { cause: HttpStatusId::of_status(s.http_status.0).into(), ..bare(book, Field::HTTP_STATUS, open) });
+        return Some(Choice { cause: HttpStatusId::of_status(s.http_status.0).into(), ..bare(Field::HTTP_STATUS, open) });
     }
     let nothing_said = s.http_status.0 == 0 && !s.carrier.is_set() && !s.decline.is_set() && !s.code.is_set();
     let never_left = s.flags.has(SignalFlag::NOT_SENT) && nothing_said;
-    never_left.then(|| bare(book, Field::TRANSPORT, Disposition::BACKOFF))
-}
-
-/// Advice to confirm the card data explains a network's "do not try again" beside it: the data is wrong, so the number must be
-/// another one; the prohibition itself stands. It explains no withdrawn consent.
-fn explained(found: &Findings) -> bool {
-    let says = |field: Field, test: fn(&Meaning) -> bool| found.iter().flatten().any(|f| f.field == field && test(&f.meaning));
-    says(Field::ADVICE_CODE, |m| m.disposition == Disposition::UPDATE_DETAILS)
-        && says(Field::NETWORK_ADVICE, |m| m.says == Says::FORBIDS && m.lift == Lift::NEW_CREDENTIAL)
+    never_left.then(|| bare(Field::TRANSPORT, Disposition::BACKOFF))
 }
 
 /// The most restrictive of the fields that say what is wrong; the more specific breaks ties.
-fn most_restrictive(book: Book<'_>, found: &Findings, wanted: impl Fn(&Finding) -> bool) -> Option<Choice> {
-    found
-        .iter()
-        .flatten()
-        .filter(|f| wanted(f) && f.informs())
-        .reduce(|a, b| if rank(book, b) > rank(book, a) { b } else { a })
-        .map(of)
-}
-
-fn rank(book: Book<'_>, f: &Finding) -> u32 {
-    book.disposition(f.meaning.disposition).map_or(0, |row| row.rank)
+fn most_restrictive<'f>(book: Book<'_>, found: &'f Findings<'f>, wanted: impl Fn(&Finding<'_>) -> bool) -> Option<Choice<'f>> {
+    let informing = found.iter().filter(|f| wanted(f) && f.informs());
+    informing.reduce(|a, b| if rank(book, b) > rank(book, a) { b } else { a }).map(of)
 }
 
 /// No code says what is wrong, but one permits another try: that lifts generic and unknown codes.
-fn lifted(found: &Findings) -> Option<Choice> {
-    let codes = || found.iter().flatten().filter(|f| f.is_code());
-    let permit = codes().find(|f| f.meaning.says == Says::PERMITS)?;
+fn lifted<'f>(found: &'f Findings<'f>) -> Option<Choice<'f>> {
+    let codes = || found.iter().filter(|f| f.is_code());
+    let permit = codes().find(|f| f.says == Says::PERMITS)?;
     // A debit is never presented again on a guess.
     if codes().any(|f| !f.id.is_set() && f.meaning.disposition != Disposition::RETRY_LATER) {
         return None;
     }
-    let as_telling = |f: &&Finding| f.meaning.says == Says::GENERIC && f.meaning.schedule == permit.meaning.schedule;
+    let as_telling = |f: &&Finding<'_>| f.says == Says::GENERIC && f.schedule == permit.schedule;
     Some(of(codes().find(as_telling).unwrap_or(permit)))
 }
 
 /// The most specific field that failed without a reason. A class alone (a type, a status) that would retry is no reason at all.
-fn generic(found: &Findings) -> Option<Choice> {
-    let retries = |f: &&Finding| f.is_code() || f.meaning.disposition != Disposition::RETRY_LATER;
-    found.iter().flatten().filter(|f| f.meaning.says == Says::GENERIC).find(retries).map(of)
+fn generic<'f>(found: &'f Findings<'f>) -> Option<Choice<'f>> {
+    let retries = |f: &&Finding<'_>| f.is_code() || f.meaning.disposition != Disposition::RETRY_LATER;
+    found.iter().filter(|f| f.says == Says::GENERIC).find(retries).map(of)
 }
 
 /// A method that only its owner can use is never charged on a schedule: the owner is asked to pay anew.
-fn with_its_owner(book: Book<'_>, s: &Signal, choice: Choice) -> Choice {
-    let is_timed = choice.meaning.disposition == Disposition::RETRY_LATER;
-    match book.meaning(s.method) {
-        Some(meaning) if is_timed && book.method(s.method).off_session == OffSession::No => Choice { meaning, ..choice },
+#[inline]
+fn with_its_owner<'b>(book: Book<'b>, s: &Signal, choice: Choice<'b>) -> Choice<'b> {
+    let is_timed = choice.meaning.disposition == Disposition::RETRY_LATER && s.method.is_set();
+    match book.meaning(s.method).filter(|_| is_timed) {
+        Some(meaning) if book.method(s.method).off_session == OffSession::No => {
+            Choice { meaning, schedule: meaning.schedule, ..choice }
+        }
         _ => choice,
     }
 }
 
-fn of(f: &Finding) -> Choice {
-    Choice { field: f.field, cause: f.id, meaning: f.meaning }
+#[inline]
+fn of<'f>(f: &'f Finding<'f>) -> Choice<'f> {
+    Choice { field: f.field, cause: f.id, meaning: f.meaning, schedule: f.schedule }
 }
 
+/// What a disposition means that no row decided, by [`Disposition::WORDS`].
+static BARE: [Meaning; Disposition::WORDS.len()] = {
+    let mut meanings = [Meaning::NOTHING; Disposition::WORDS.len()];
+    let (mut rest, mut words): (&mut [Meaning], &[Disposition]) = (&mut meanings, &Disposition::WORDS);
+    while let ([meaning, others @ ..], [word, more @ ..]) = (rest, words) {
+        *meaning = findings::of_disposition(*word, Says::WRONG);
+        (rest, words) = (others, more);
+    }
+    meanings
+};
+
 /// A choice that no row made.
-fn bare(book: Book<'_>, field: Field, disposition: Disposition) -> Choice {
-    let row = book.disposition(disposition).unwrap_or_default();
-    let meaning = Meaning {
-        says: Says::WRONG,
-        disposition,
-        actor: row.actor,
-        severity: row.severity,
-        contact: Contact::NORMAL,
-        schedule: row.schedule,
-        allowed: row.allowed,
-        text: row.text,
-        ..Meaning::default()
-    };
-    Choice { field, cause: CauseId::default(), meaning }
+fn bare(field: Field, disposition: Disposition) -> Choice<'static> {
+    let place = Disposition::WORDS.iter().position(|word| *word == disposition);
+    by(field, place.and_then(|place| BARE.get(place)).unwrap_or_default())
+}
+
+fn by(field: Field, meaning: &Meaning) -> Choice<'_> {
+    Choice { field, cause: CauseId::default(), meaning, schedule: meaning.schedule }
 }
 
 /// Nothing is known to be under way, and the reason is not known either.
-fn without_reason(book: Book<'_>, field: Field) -> Choice {
-    let choice = bare(book, field, Disposition::LOOKUP_FIRST);
-    Choice { meaning: Meaning { text: TextId::REASON_UNKNOWN, ..choice.meaning }, ..choice }
+fn without_reason(field: Field) -> Choice<'static> {
+    static UNREASONED: Meaning =
+        Meaning { text: TextId::REASON_UNKNOWN, ..findings::of_disposition(Disposition::LOOKUP_FIRST, Says::WRONG) };
+    by(field, &UNREASONED)
 }
 
 /// If the prohibition removed what the choice lives on, the next allowed disposition is taken.
-fn within(book: Book<'_>, choice: Choice, found: &Findings, prohibition: Option<&Finding>) -> Choice {
-    let Some(prohibition) = prohibition else { return choice };
+#[inline]
+fn within<'f>(book: Book<'_>, choice: Choice<'f>, told: &Told<'f>) -> Choice<'f> {
+    let Some(prohibition) = told.prohibition else { return choice };
     let needs = book.disposition(choice.meaning.disposition).unwrap_or_default().needs;
-    let explained = choice.meaning.disposition == Disposition::UPDATE_DETAILS && explained(found);
+    let explained = choice.meaning.disposition == Disposition::UPDATE_DETAILS && told.is_explained;
     if !needs.without(LEFT_BY_PROHIBITION).is_set() || explained { choice } else { of(prohibition) }
 }
 
 /// The provider says that repeating the call would change nothing: then only a look at the object helps.
-fn heed_header(book: Book<'_>, s: &Signal, choice: Choice) -> Choice {
+#[inline]
+fn heed_header<'f>(s: &Signal, choice: Choice<'f>) -> Choice<'f> {
     let futile = s.flags.has(SignalFlag::SHOULD_RETRY_NO) && choice.meaning.disposition == Disposition::BACKOFF;
-    if futile { Choice { cause: choice.cause, ..bare(book, choice.field, Disposition::LOOKUP_FIRST) } } else { choice }
+    if futile { Choice { cause: choice.cause, ..bare(choice.field, Disposition::LOOKUP_FIRST) } } else { choice }
 }
 
-fn head(book: Book<'_>, s: &Signal, operation: Operation, choice: &Choice) -> Verdict {
-    let m = &choice.meaning;
+#[inline]
+fn head(book: Book<'_>, s: &Signal, operation: Operation, choice: &Choice<'_>, told: &Told<'_>) -> Verdict {
+    let m = choice.meaning;
     let row = book.disposition(m.disposition).unwrap_or_default();
     let mut v = Verdict {
+        flags: told.flags,
         disposition: m.disposition,
         allowed: m.allowed,
         actor: m.actor,
@@ -239,7 +226,7 @@ fn head(book: Book<'_>, s: &Signal, operation: Operation, choice: &Choice) -> Ve
         // What is no code shows as itself.
         shown: CodeId::of(choice.cause.number()),
         text: m.text,
-        schedule: m.schedule,
+        schedule: choice.schedule,
         provider: s.provider,
         brand: s.brand,
         method: s.method,
@@ -264,12 +251,12 @@ fn head(book: Book<'_>, s: &Signal, operation: Operation, choice: &Choice) -> Ve
 
 /// Binds what prohibitions bind, whatever the disposition. Those with different lifts stand side by side, the widest of each lift
 /// and the widest of all first: each ends only by its own lift.
-fn forbid(v: &mut Verdict, found: &Findings) {
+fn forbid(v: &mut Verdict, found: &Findings<'_>, told: &Told<'_>) {
     if v.disposition == Disposition::SETTLED {
         return;
     }
-    let mut kept: [Option<&Finding>; MOST_PROHIBITIONS] = [None; MOST_PROHIBITIONS];
-    for p in forbidding(found) {
+    let mut kept: [Option<&Finding<'_>>; MOST_PROHIBITIONS] = [None; MOST_PROHIBITIONS];
+    for p in found.iter().filter(|f| f.says == Says::FORBIDS) {
         let place = kept.iter_mut().find(|one| one.is_none_or(|one| one.meaning.lift == p.meaning.lift));
         if let Some(place) = place.filter(|one| one.is_none_or(|one| width(p.meaning.scope) > width(one.meaning.scope))) {
             *place = Some(p);
@@ -279,7 +266,7 @@ fn forbid(v: &mut Verdict, found: &Findings) {
             v.flags |= VerdictFlag::WITHDRAWN_CONSENT;
         }
     }
-    let first = strongest_prohibition(found);
+    let first = told.prohibition;
     let others = kept.into_iter().flatten().filter(|p| first.is_none_or(|first| first.meaning.lift != p.meaning.lift));
     for (place, p) in first.into_iter().chain(others).enumerate() {
         let slots = (v.prohibitions.get_mut(place), v.scopes.get_mut(place), v.lifts.get_mut(place));
@@ -291,14 +278,13 @@ fn forbid(v: &mut Verdict, found: &Findings) {
 }
 
 /// The longest of the waits that were told; no policy may undercut it.
-fn wait(v: &mut Verdict, s: &Signal, found: &Findings) {
+#[inline]
+fn wait(v: &mut Verdict, s: &Signal, told: &Told<'_>) {
     v.wait_ms = s.retry_after_ms;
-    for f in found.iter().flatten() {
-        let wait_ms = Duration(i64::from(f.meaning.wait_s).saturating_mul(MS_PER_S));
-        if wait_ms > v.wait_ms {
-            v.wait_ms = wait_ms;
-            v.wait_rule = LawId::of(f.id.number());
-        }
+    let wait_ms = Duration(i64::from(told.wait_s).saturating_mul(MS_PER_S));
+    if wait_ms > v.wait_ms {
+        v.wait_ms = wait_ms;
+        v.wait_rule = LawId::of(told.wait_rule.number());
     }
     // A customer who is present may be asked to try again at once, unless somebody told how long to wait.
     if v.disposition == Disposition::RETRY_LATER && v.wait_ms.0 == 0 && s.initiator == Initiator::CIT && !v.is_prohibited() {
@@ -307,14 +293,10 @@ fn wait(v: &mut Verdict, s: &Signal, found: &Findings) {
 }
 
 /// One masked code masks the verdict: the customer hears the generic text, in neutral words.
-///
-/// A block is masked as such where its reason has no row that could say otherwise.
-fn disclose(v: &mut Verdict, s: &Signal, found: &Findings, choice: &Choice) {
-    v.contact =
-        found.iter().flatten().filter(|f| f.is_code()).map(|f| f.meaning.contact).fold(choice.meaning.contact, Contact::max);
-    let speaks = |f: &&Finding| f.field != Field::OUTCOME_TYPE || !s.outcome_reason.is_set();
-    let masked = found.iter().flatten().filter(speaks).find(|f| f.meaning.flags.has(MeaningFlag::MASKED));
-    if let Some(f) = masked {
+#[inline]
+fn disclose(v: &mut Verdict, choice: &Choice<'_>, told: &Told<'_>) {
+    v.contact = choice.meaning.contact.max(told.contact);
+    if let Some(f) = told.masked {
         v.flags |= VerdictFlag::MASKED;
         v.shown = f.meaning.shown;
         v.text = f.meaning.text;
@@ -322,24 +304,16 @@ fn disclose(v: &mut Verdict, s: &Signal, found: &Findings, choice: &Choice) {
     }
 }
 
-/// Records who disagreed, and what was unknown or ambiguous.
-fn compare(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings, choice: &Choice) {
-    if is_new_code(book, s, found) {
+/// Records who disagreed, and what was unknown.
+#[inline]
+fn compare(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings<'_>, choice: &Choice<'_>, told: &Told<'_>) {
+    if is_new_code(book, s, told) {
         v.flags |= VerdictFlag::UNKNOWN;
     }
-    for f in found.iter().flatten() {
-        let speaks = f.informs() || f.meaning.says == Says::PERMITS;
+    for f in found.iter() {
+        let speaks = f.informs() || f.says == Says::PERMITS;
         if f.is_code() && speaks && f.field != choice.field && f.meaning.disposition != v.disposition {
             v.conflicts = v.conflicts.with(f.field);
-        }
-        if f.ambiguous {
-            v.flags |= VerdictFlag::AMBIGUOUS;
-        }
-        if f.meaning.flags.has(MeaningFlag::NOT_COUNTED) {
-            v.flags |= VerdictFlag::NOT_COUNTED;
-        }
-        if !f.id.is_set() {
-            v.flags |= VerdictFlag::UNKNOWN;
         }
     }
     if v.conflicts != FieldSet::default() {
@@ -348,16 +322,17 @@ fn compare(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings, choice
 }
 
 /// Whether a network's code has no row: a response code none of its network or scheme, an advice code none of any.
-fn is_new_code(book: Book<'_>, s: &Signal, found: &Findings) -> bool {
-    let is_told = |field| found.iter().flatten().any(|f| f.field == field);
+#[inline]
+fn is_new_code(book: Book<'_>, s: &Signal, told: &Told<'_>) -> bool {
     let is_advice = || book.rule(Field::NETWORK_ADVICE, s.network_advice, &Context::default()).is_some();
-    let is_new_response = s.network_code.is_set() && !is_told(Field::NETWORK_CODE);
-    let is_new_advice = s.network_advice.is_set() && !is_told(Field::NETWORK_ADVICE) && !is_advice();
+    let is_new_response = s.network_code.is_set() && !told.fields.has(Field::NETWORK_CODE);
+    let is_new_advice = s.network_advice.is_set() && !told.fields.has(Field::NETWORK_ADVICE) && !is_advice();
     is_new_response || is_new_advice
 }
 
 /// What a later look could add: the unknown code keeps its few charges, a bare reason names the object that holds more.
-fn look_further(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings) {
+#[inline]
+fn look_further(book: Book<'_>, v: &mut Verdict, s: &Signal, told: &Told<'_>) {
     if s.flags.has(SignalFlag::NOT_SENT) && !s.flags.has(SignalFlag::NETWORK_REACHED) {
         v.flags |= VerdictFlag::NOT_COUNTED;
     }
@@ -367,7 +342,7 @@ fn look_further(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings) {
     if s.flags.has(SignalFlag::UNKNOWN_CODE | SignalFlag::UNKNOWN_DECLINE) && v.schedule == Schedule::GENERIC {
         v.schedule = Schedule::UNKNOWN;
     }
-    let reasoned = found.iter().flatten().any(|f| f.is_code() && f.informs());
+    let reasoned = told.code.is_some();
     let holds_more = matches!(s.carrier, Carrier::API_ERROR | Carrier::PAYMENT_INTENT | Carrier::SETUP_INTENT);
     let is_had = s.flags.has(SignalFlag::NOTHING_MORE);
     let lacks = v.decided_by == Field::CARRIER || s.flags.has(SignalFlag::NO_REASON);

@@ -4,11 +4,13 @@
 //! bear on it, and picks the one disposition to recommend ([`decide`]). What a code means is a row of the tables; here is only
 //! the order in which fields are believed.
 
+mod bare;
 #[rustfmt::skip] // generated
 mod checked;
 mod decide;
 mod findings;
 mod prohibition;
+mod told;
 mod types;
 mod whole;
 
@@ -22,6 +24,9 @@ use crate::{Fault, signal::Signal, table::Book};
 /// # Errors
 /// `ERR_RESERVED`, `ERR_RANGE` or `ERR_ID` for a field of the signal that is outside its documented values.
 pub fn classify(book: Book<'_>, signal: &Signal) -> Result<Verdict, Fault> {
+    if let Some(verdict) = bare::verdict(book, signal) {
+        return Ok(verdict);
+    }
     signal.check(book)?;
     Ok(decide::decide(book, signal, &findings::gather(book, signal)))
 }

@@ -18,8 +18,8 @@ struct Entry {
     says: Says,
 }
 
-impl From<Meaning> for Entry {
-    fn from(meaning: Meaning) -> Self {
+impl From<&Meaning> for Entry {
+    fn from(meaning: &Meaning) -> Self {
         let rank = Book::BUILT_IN.disposition(meaning.disposition).map_or(0, |row| row.rank);
         Self { disposition: meaning.disposition, rank, says: meaning.says }
     }
@@ -71,7 +71,7 @@ fn given<'e>(name: &str, entry: impl FnOnce() -> Option<&'e Entry>) -> Option<&'
     if name.is_empty() { None } else { entry() }
 }
 
-fn by_name(meaning: impl Fn(CodeId) -> Option<Meaning>) -> Names {
+fn by_name(meaning: impl Fn(CodeId) -> Option<&'static Meaning>) -> Names {
     let entry = |id: AnyId| {
         let code = CodeId(id.0);
         Some((names::name(code), meaning(code)?.into()))

@@ -213,7 +213,7 @@ impl Facet {
     pub const ALL: [Self; 4] = [Self::Decline, Self::Error, Self::Outcome, Self::Advice];
 
     /// What a code means there.
-    pub fn meaning(self, code: CodeId) -> Option<Meaning> {
+    pub fn meaning(self, code: CodeId) -> Option<&'static Meaning> {
         match self {
             Self::Decline => BOOK.as_decline(code),
             Self::Error => BOOK.as_error(code),

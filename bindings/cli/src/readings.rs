@@ -22,7 +22,7 @@ pub struct Reading {
     /// The countries of the account's bank it is so for; none: all others.
     pub countries: Vec<String>,
     /// What it means there.
-    pub meaning: Meaning,
+    pub meaning: &'static Meaning,
 }
 
 const CONTEXTS: [(CodePlace, &str); 5] = [
@@ -49,7 +49,7 @@ pub fn of(id: AnyId) -> Vec<Reading> {
 fn of_debits(code: CodeId) -> Vec<Reading> {
     let debits = lookup::debits();
     let mut readings: Vec<Reading> = Vec::new();
-    let mut add = |method: MethodId, country: Option<String>, meaning: Meaning| {
+    let mut add = |method: MethodId, country: Option<String>, meaning: &'static Meaning| {
         let name = name(method).unwrap_or_default();
         match readings.iter_mut().find(|known| known.meaning == meaning && known.countries.is_empty() == country.is_none()) {
             Some(known) => {

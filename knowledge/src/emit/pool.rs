@@ -2,23 +2,44 @@
 
 use std::collections::BTreeMap;
 
-/// All strings, each followed by a NUL so that C may use it in place.
-#[derive(Default)]
+/// Strings side by side, each followed by a NUL so that C may use it in place.
 pub struct Strings {
+    /// The core's type of a string of this pool.
+    kind: &'static str,
+    /// Bits of its length; its position has those above.
+    len_bits: u32,
     bytes: Vec<u8>,
     known: BTreeMap<String, u32>,
 }
 
 impl Strings {
-    /// Position and length of a string, as a Rust literal of the core's `Text`.
+    /// A pool of names and other short strings: the core's `Text`.
+    pub fn short() -> Self {
+        Self { kind: "Text", len_bits: 8, bytes: Vec::new(), known: BTreeMap::new() }
+    }
+
+    /// A pool of what people read: the core's `LongText`.
+    pub fn long() -> Self {
+        Self { kind: "LongText", len_bits: 12, ..Self::short() }
+    }
+
+    /// Position and length of a string, as a Rust literal.
     pub fn text(&mut self, text: &str) -> String {
+        let place = self.place(text);
+        format!("{}({place:#x})", self.kind)
+    }
+
+    /// Position and length of a string in one number.
+    fn place(&mut self, text: &str) -> u32 {
+        assert!(text.len() < 1 << self.len_bits, "`{text}` is longer than a {} may be", self.kind);
         let at = *self.known.entry(text.to_owned()).or_insert_with(|| {
             let at = u32::try_from(self.bytes.len()).expect("the texts are far below 4 GiB");
             self.bytes.extend_from_slice(text.as_bytes());
             self.bytes.push(0);
             at
         });
-        format!("Text {{ at: {at}, len: {} }}", text.len())
+        assert!(at < 1 << (u32::BITS - self.len_bits), "the pool of {} is full", self.kind);
+        at << self.len_bits | text.len() as u32
     }
 
     /// The pool as a byte string literal.

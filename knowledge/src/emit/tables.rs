@@ -1,15 +1,18 @@
 //! The tables of `src/table/`, in the shape of `src/table/rows.rs`.
 
 use super::pool::{Interned, Runs, Strings};
+use crate::code_mix::code_words;
 use crate::model::{Ceiling, Entry, Meaning, Rule, row, space};
 use crate::{Book, EDITION, MOST_COUNTRIES, MOST_METHODS};
 use std::fmt::Write as _;
 
 /// Everything, as Rust.
 pub fn tables(book: &Book) -> String {
-    let mut writer = Writer { book, out: String::new(), strings: Strings::default(), runs: Runs::default() };
+    let mut writer =
+        Writer { book, out: String::new(), strings: Strings::short(), texts: Strings::long(), runs: Runs::default() };
     writer.edition();
     writer.hash();
+    writer.codes();
     writer.entries();
     writer.spaces();
     writer.rules();
@@ -32,6 +35,8 @@ struct Writer<'b> {
     book: &'b Book,
     out: String,
     strings: Strings,
+    /// What only people read, apart from what is looked up.
+    texts: Strings,
     runs: Runs,
 }
 
@@ -56,7 +61,7 @@ impl Writer<'_> {
         self.out.push_str(include_str!("../mix.rs"));
         let perfect = &book.perfect;
         let _ = writeln!(self.out, "/// Searched at build time.\npub(super) const MULTIPLIER: u64 = {:#x};", perfect.multiplier);
-        let longest = perfect.keys.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+        let longest = perfect.keys.iter().chain(&book.perfect_codes.keys).map(|(name, _)| name.len()).max().unwrap_or_default();
         let _ = writeln!(self.out, "/// Length of the longest name.\npub(super) const LONGEST: usize = {longest};");
         let numbers = |numbers: &[u16]| numbers.iter().map(u16::to_string).collect::<Vec<_>>();
         self.array("By bucket.", "DISPLACEMENTS", "u16", &numbers(&perfect.displacements));
@@ -66,7 +71,25 @@ impl Writer<'_> {
             .iter()
             .map(|(name, id)| format!("Key {{ id: {id:#010x}, name: {} }}", self.strings.text(name)))
             .collect();
-        self.array("Every name and alias.", "KEYS", "Key", &keys);
+        self.array("Every name and alias but those of codes.", "KEYS", "Key", &keys);
+    }
+
+    fn codes(&mut self) {
+        let codes = &self.book.perfect_codes;
+        self.out.push_str(include_str!("../code_mix.rs"));
+        let _ =
+            writeln!(self.out, "/// Searched at build time.\npub(super) const CODE_MULTIPLIER: u64 = {:#x};", codes.multiplier);
+        let displacements: Vec<String> = codes.displacements.iter().map(u16::to_string).collect();
+        self.array("By bucket of CODES.", "CODE_DISPLACEMENTS", "u16", &displacements);
+        let row = |number: &u16| {
+            let Some((name, id)) = usize::from(*number).checked_sub(1).map(|key| &codes.keys[key]) else {
+                return "CodeRow { words: [0; 3], name: Text(0), id: 0 }".to_owned();
+            };
+            let (words, name) = (code_words(name.as_bytes()), self.strings.text(name));
+            format!("CodeRow {{ words: {words:#x?}, name: {name}, id: {id:#010x} }}").replace('\n', "")
+        };
+        let rows: Vec<String> = codes.slots.iter().map(row).collect();
+        self.array("Every name and alias of the codes, by slot.", "CODES", "CodeRow", &rows);
     }
 
     fn entries(&mut self) {
@@ -74,8 +97,10 @@ impl Writer<'_> {
         let mut meanings = Interned::default();
         let names: Vec<String> = book.tables.entries.iter().map(|entry| self.name(entry, &mut meanings)).collect();
         self.array("Every row of every space, by id.", "NAMES", "NameRow", &names);
-        let notes: Vec<String> = book.tables.entries.iter().map(|entry| self.note(entry)).collect();
+        let mut facts = Interned::default();
+        let notes: Vec<String> = book.tables.entries.iter().map(|entry| self.note(entry, &mut facts)).collect();
         self.array("What is told about each row of NAMES.", "NOTES", "NoteRow", &notes);
+        self.array("What rows have in common of what is told about them.", "NOTE_FACTS", "NoteFacts", &facts.rows);
         let contexts: Vec<String> = book.tables.entries.iter().flat_map(|entry| self.contexts(entry, &mut meanings)).collect();
         self.array("What codes mean in a context, by (code, context, method).", "CONTEXTS", "ContextRow", &contexts);
         let meanings: Vec<String> = meanings.rows.iter().map(meaning).collect();
@@ -104,11 +129,9 @@ impl Writer<'_> {
         contexts.iter().map(row).collect()
     }
 
-    fn note(&mut self, entry: &Entry) -> String {
-        format!(
-            "NoteRow {{ meaning: {}, remedy: {}, area: {}, sources: {}, http_status: {}, tier: {}, since: {}, valid_from_ms: {}, valid_to_ms: {} }}",
-            self.strings.text(&entry.meaning),
-            self.strings.text(&entry.remedy),
+    fn note(&mut self, entry: &Entry, facts: &mut Interned<String>) -> String {
+        let common = format!(
+            "NoteFacts {{ area: {}, sources: {}, http_status: {}, tier: {}, since: {}, valid_from_ms: {}, valid_to_ms: {} }}",
             self.strings.text(&entry.area),
             self.runs.run(&entry.sources),
             entry.http_status,
@@ -116,7 +139,9 @@ impl Writer<'_> {
             entry.since,
             instant(entry.valid_from_ms),
             instant(entry.valid_to_ms),
-        )
+        );
+        let (meaning, remedy) = (self.texts.text(&entry.meaning), self.texts.text(&entry.remedy));
+        format!("NoteRow {{ meaning: {meaning}, remedy: {remedy}, facts: {} }}", facts.number(&common) - 1)
     }
 
     /// For each space, a table from row number to position in NAMES.
@@ -290,8 +315,8 @@ impl Writer<'_> {
             })
             .collect();
         self.array("Dispositions, by word.", "DISPOSITIONS", "DispositionRow", &rows);
-        let texts: Vec<String> = book.tables.dispositions.iter().map(|row| self.strings.text(&row.operator)).collect();
-        self.array("What an operator reads, in the order of DISPOSITIONS.", "DISPOSITION_TEXTS", "Text", &texts);
+        let texts: Vec<String> = book.tables.dispositions.iter().map(|row| self.texts.text(&row.operator)).collect();
+        self.array("What an operator reads, in the order of DISPOSITIONS.", "DISPOSITION_TEXTS", "LongText", &texts);
     }
 
     fn sources(&mut self) {
@@ -303,12 +328,12 @@ impl Writer<'_> {
             .map(|source| {
                 format!(
                     "SourceRow {{ title: {}, publisher: {}, edition: {}, read: {}, tier: Tier({}), url: {} }}",
-                    self.strings.text(&source.title),
-                    self.strings.text(&source.publisher),
-                    self.strings.text(&source.edition),
-                    self.strings.text(&source.read),
+                    self.texts.text(&source.title),
+                    self.texts.text(&source.publisher),
+                    self.texts.text(&source.edition),
+                    self.texts.text(&source.read),
                     source.tier,
-                    self.strings.text(&source.url),
+                    self.texts.text(&source.url),
                 )
             })
             .collect();
@@ -322,7 +347,7 @@ impl Writer<'_> {
             .texts
             .iter()
             .map(|(lang, id, text)| {
-                format!("TextRow {{ lang: Lang({lang}), id: TextId({id:#010x}), text: {} }}", self.strings.text(text))
+                format!("TextRow {{ lang: Lang({lang}), id: TextId({id:#010x}), text: {} }}", self.texts.text(text))
             })
             .collect();
         self.array("Customer texts, by (language, id).", "TEXTS", "TextRow", &rows);
@@ -335,7 +360,7 @@ impl Writer<'_> {
             .words
             .iter()
             .map(|word| {
-                let (name, doc) = (self.strings.text(&word.name), self.strings.text(&word.doc));
+                let (name, doc) = (self.strings.text(&word.name), self.texts.text(&word.doc));
                 format!("WordRow {{ list: List({}), value: {}, name: {name}, doc: {doc} }}", word.list, word.value)
             })
             .collect();
@@ -345,12 +370,15 @@ impl Writer<'_> {
     fn pools(&mut self) {
         let numbers: Vec<String> = self.runs.numbers.iter().map(|number| format!("{number:#x}")).collect();
         self.array("Lists of numbers.", "NUMBERS", "u32", &numbers);
-        let _ = writeln!(
-            self.out,
-            "/// Every string, each followed by a NUL.\npub(super) static STRINGS: [u8; {}] = *b\"{}\";",
-            self.strings.len(),
-            self.strings.literal()
-        );
+        for (doc, name, strings) in
+            [("Names and other short strings", "STRINGS", &self.strings), ("What people read", "TEXT_BYTES", &self.texts)]
+        {
+            let (len, literal) = (strings.len(), strings.literal());
+            let _ = writeln!(
+                self.out,
+                "/// {doc}, each followed by a NUL.\npub(super) static {name}: [u8; {len}] = *b\"{literal}\";"
+            );
+        }
     }
 }
 

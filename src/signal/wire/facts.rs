@@ -123,18 +123,29 @@ pub(crate) mod group {
     pub(crate) const PAYMENT: u8 = 64;
     pub(crate) const ALL: u8 = u8::MAX;
 
-    /// The group of the slot at `index`.
-    pub(crate) fn of(index: usize) -> u8 {
-        const ENDS: [(usize, u8); 6] = [
-            (Slot::PaymentStatus as usize, ITSELF),
-            (Slot::Status as usize, PAYMENT),
-            (Slot::NextAttempt as usize, STATE),
-            (Slot::Live as usize, BILLING),
-            (Slot::Brand as usize, REFERENCES),
-            (Slot::ErrorType as usize, CREDENTIAL),
+    /// The group of each slot.
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+    pub(super) static OF: [u8; super::SLOTS] = {
+        const STARTS: [(Slot, u8); 7] = [
+            (Slot::Kind, ITSELF),
+            (Slot::PaymentStatus, PAYMENT),
+            (Slot::Status, STATE),
+            (Slot::NextAttempt, BILLING),
+            (Slot::Live, REFERENCES),
+            (Slot::Brand, CREDENTIAL),
+            (Slot::ErrorType, REASON),
         ];
-        ENDS.iter().find(|(end, _)| index < *end).map_or(REASON, |(_, group)| *group)
-    }
+        let mut groups = [NONE; super::SLOTS];
+        let (mut slot, mut group) = (0, 0);
+        while slot < groups.len() {
+            if group + 1 < STARTS.len() && STARTS[group + 1].0 as usize == slot {
+                group += 1;
+            }
+            groups[slot] = STARTS[group].1;
+            slot += 1;
+        }
+        groups
+    };
 }
 
 /// Room for the longest name, escapes decoded.
@@ -313,9 +324,9 @@ impl Facts {
 
     /// Takes over those facts of `inner`, found through row `row`, that belong to `groups`.
     pub(crate) fn absorb(&mut self, row: u8, inner: &Self, groups: u8) {
-        for (index, (fact, heard)) in self.0.iter_mut().zip(&inner.0).enumerate() {
+        for ((fact, heard), group) in self.0.iter_mut().zip(&inner.0).zip(&group::OF) {
             let wins = fact.is_absent() || row <= fact.row();
-            if wins && !heard.is_absent() && group::of(index) & groups != 0 {
+            if wins && !heard.is_absent() && group & groups != 0 {
                 *fact = heard.by(row);
             }
         }
@@ -323,8 +334,8 @@ impl Facts {
 
     /// Drops the reasons that came by rows for which `is_heard` holds.
     pub(crate) fn forget_reasons(&mut self, is_heard: impl Fn(u8) -> bool) {
-        for (index, fact) in self.0.iter_mut().enumerate() {
-            if group::of(index) == group::REASON && is_heard(fact.row()) {
+        for (fact, group) in self.0.iter_mut().zip(&group::OF) {
+            if *group == group::REASON && is_heard(fact.row()) {
                 *fact = Fact::NONE;
             }
         }

@@ -19,6 +19,29 @@ impl KeyWords {
         Some(Self([u64::from_le_bytes(a), u64::from_le_bytes(b), u64::from_le_bytes(c)]))
     }
 
+    /// Whether both are the same.
+    #[inline]
+    pub(crate) fn is(self, Self([x, y, z]): Self) -> bool {
+        let Self([a, b, c]) = self;
+        (a ^ x) | (b ^ y) | (c ^ z) == 0
+    }
+
+    /// As [`Self::new`], of bytes within a larger input, which are read eight at a time.
+    #[inline]
+    pub(crate) fn within(bytes: &[u8], start: usize, len: usize) -> Option<Self> {
+        if len > Self::LONGEST {
+            return None;
+        }
+        let Some(window) = bytes.get(start..).and_then(|rest| rest.first_chunk::<24>()) else {
+            return Self::new(bytes.get(start..start + len)?);
+        };
+        let (words, _) = window.as_chunks::<8>();
+        let &[a, b, c] = words else { return None };
+        let [x, y, z] = MASKS.get(len)?;
+        let [a, b, c] = [a, b, c].map(u64::from_le_bytes);
+        Some(Self([a & x, b & y, c & z | (len as u64) << 56]))
+    }
+
     #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
     pub(crate) const fn constant(text: &str) -> Self {
         let text = text.as_bytes();
@@ -34,6 +57,22 @@ impl KeyWords {
     }
 }
 
+/// By length of a key: which bytes of three words are its own.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+static MASKS: [[u64; 3]; KeyWords::LONGEST + 1] = {
+    let mut masks = [[0; 3]; KeyWords::LONGEST + 1];
+    let mut len = 0;
+    while len <= KeyWords::LONGEST {
+        let mut at = 0;
+        while at < len {
+            masks[len][at / 8] |= 0xff << (at % 8 * 8);
+            at += 1;
+        }
+        len += 1;
+    }
+    masks
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +80,11 @@ mod tests {
     #[test]
     fn a_key_is_its_bytes_and_its_length() {
         assert!(KeyWords::new(b"id\0") != KeyWords::new(b"id") && KeyWords::new(&[b'x'; 24]).is_none());
+        let bytes: [u8; 64] = core::array::from_fn(|at| at as u8 + 1);
+        for start in [0, 1, 39, 40, 41, 63] {
+            for len in 0..=(64 - start).min(30) {
+                assert_eq!(KeyWords::within(&bytes, start, len), KeyWords::new(&bytes[start..start + len]));
+            }
+        }
     }
 }

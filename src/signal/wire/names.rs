@@ -32,16 +32,21 @@ impl<'a> Names<'a> {
 
     /// The id of a name; 0 and `flag` when its space does not know it.
     pub(crate) fn id<I: Id + Default>(&mut self, value: FactValue, flag: SignalFlag) -> I {
-        let mut buffer = [0; NAME];
-        let name = whole(self.bytes, value, &mut buffer);
+        match value {
+            FactValue::Absent => I::default(),
+            FactValue::Text(text) if !text.is_escaped() => self.id_of(value, text.raw(self.bytes), flag),
+            _ => self.id_of(value, whole(self.bytes, value, &mut [0; NAME]), flag),
+        }
+    }
+
+    fn id_of<I: Id + Default>(&mut self, value: FactValue, name: &[u8], flag: SignalFlag) -> I {
         if name.is_empty() {
             return I::default();
         }
-        if let Some(id) = self.book.find_id(name) {
-            return id;
-        }
-        self.mark(value, name, flag);
-        I::default()
+        self.book.find_id(name).unwrap_or_else(|| {
+            self.mark(value, name, flag);
+            I::default()
+        })
     }
 
     /// As [`Names::id`], of a name that stands under others.
@@ -60,13 +65,16 @@ impl<'a> Names<'a> {
 
     /// A code; where it is a bank debit's, also as the banks of its scheme use it.
     pub(crate) fn code(&mut self, value: FactValue, method: MethodId, flag: SignalFlag) -> CodeId {
-        let mut buffer = [0; NAME];
-        let of_scheme = self.book.scheme_code(method, whole(self.bytes, value, &mut buffer));
-        of_scheme.unwrap_or_else(|| self.id(value, flag))
+        let of_scheme = || self.book.scheme_code(method, whole(self.bytes, value, &mut [0; NAME]));
+        let is_scheme = method.is_set() && value != FactValue::Absent;
+        is_scheme.then(of_scheme).flatten().unwrap_or_else(|| self.id(value, flag))
     }
 
     /// The event of a name. A thin event puts the version of the API before the name of what it tells.
     pub(crate) fn event(&mut self, value: FactValue) -> EventId {
+        if value == FactValue::Absent {
+            return EventId::default();
+        }
         let mut buffer = [0; NAME];
         let name = whole(self.bytes, value, &mut buffer);
         let plain = name.strip_prefix(b"v1.").and_then(|name| self.book.find_id(name));
@@ -76,6 +84,9 @@ impl<'a> Names<'a> {
     /// A code of a network: one to four letters and digits, packed as they are. A single digit that stands where two are the form lost
     /// its zero. Anything else is marked: no network has such a code.
     pub(crate) fn network(&mut self, value: FactValue, has_two_digits: bool) -> Ascii4 {
+        if value == FactValue::Absent {
+            return Ascii4(0);
+        }
         let mut buffer = [0; NAME];
         let code = whole(self.bytes, value, &mut buffer);
         if code.len() > 4 || !code.iter().all(u8::is_ascii_alphanumeric) {
@@ -100,6 +111,9 @@ impl<'a> Names<'a> {
 
 /// The frozen hash of a text; 0 for none.
 pub(crate) fn hash(bytes: &[u8], value: FactValue) -> Hash {
+    if value == FactValue::Absent {
+        return Hash::default();
+    }
     let mut buffer = [0; NAME];
     let name = whole(bytes, value, &mut buffer);
     if name.is_empty() { Hash::default() } else { hash::name(name) }
@@ -107,6 +121,9 @@ pub(crate) fn hash(bytes: &[u8], value: FactValue) -> Hash {
 
 /// An idempotency key in the form of ours, 32 hexadecimal digits; 0 for anybody else's.
 pub(crate) fn key(bytes: &[u8], value: FactValue) -> Hash128 {
+    if value == FactValue::Absent {
+        return Hash128::default();
+    }
     let mut buffer = [0; NAME];
     let digits: Option<&[u8; 32]> = value.name(bytes, &mut buffer).try_into().ok();
     let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
@@ -139,6 +156,9 @@ pub(crate) fn currency(bytes: &[u8], value: FactValue) -> Currency {
 
 /// `len` letters, packed in lower case; 0 for anything else.
 fn letters(bytes: &[u8], value: FactValue, len: usize) -> u32 {
+    if value == FactValue::Absent {
+        return 0;
+    }
     let mut buffer = [0; NAME];
     let name = value.name(bytes, &mut buffer);
     let fits = name.len() == len && name.iter().all(u8::is_ascii_alphabetic);

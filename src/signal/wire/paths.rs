@@ -92,7 +92,7 @@ impl PathTable {
         loop {
             let row = self.index.get(slot)?.checked_sub(1)?;
             let path = self.path(row)?;
-            if path.owner == owner && path.key == key {
+            if path.owner == owner && path.key.is(key) {
                 return Some((row, path));
             }
             slot = slot.wrapping_add(1);

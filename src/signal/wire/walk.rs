@@ -7,6 +7,7 @@ use super::paths::{KeyOwner, Nested, Path, PathTable};
 use crate::fault::FaultAt;
 use crate::json::{JsonString, Scanner, Token};
 use crate::vocabulary::Status;
+use core::array;
 
 /// What a payload says.
 pub(crate) struct Found {
@@ -71,7 +72,8 @@ struct Walk<'a> {
     scanner: Scanner<'a>,
     levels: [Level; LEVELS],
     level_count: usize,
-    objects: [Facts; NESTING],
+    /// Made when they are opened: most payloads have few.
+    objects: [Option<Facts>; NESTING],
     object_count: usize,
     found: Found,
     /// Whose keys the outermost are.
@@ -90,7 +92,7 @@ impl<'a> Walk<'a> {
             scanner,
             levels: [Level { context: KeyOwner::OBJECT, role: Role::Root }; LEVELS],
             level_count: 0,
-            objects: [Facts::NONE; NESTING],
+            objects: array::from_fn(|_| None),
             object_count: 0,
             found: Found { root: None, snapshot: None, start: 0, end: 0 },
             owner,
@@ -103,6 +105,9 @@ impl<'a> Walk<'a> {
         (self.level_count, self.object_count, self.wanted) = (0, 0, None);
         self.found = Found { root: None, snapshot: None, start, end: 0 };
         loop {
+            while let Some(text) = self.scanner.plain_key() {
+                self.member(text)?;
+            }
             match self.scanner.next()? {
                 Token::Key(text) => self.member(text)?,
                 Token::Object => self.element()?,
@@ -123,16 +128,19 @@ impl<'a> Walk<'a> {
     }
 
     fn object(&mut self) -> Option<&mut Facts> {
-        self.objects.get_mut(self.object_count.checked_sub(1)?)
+        self.objects.get_mut(self.object_count.checked_sub(1)?)?.as_mut()
     }
 
     /// A key and its value.
     fn member(&mut self, text: JsonString) -> Result<(), FaultAt> {
-        let mut buffer = [0; KeyWords::LONGEST];
-        let key = text.read(self.bytes, &mut buffer).and_then(KeyWords::new);
+        let key = if text.is_escaped() {
+            text.read(self.bytes, &mut [0; KeyWords::LONGEST]).and_then(KeyWords::new)
+        } else {
+            KeyWords::within(self.bytes, text.offset as usize, text.len as usize)
+        };
         let context = self.level().map_or(KeyOwner::OBJECT, |level| level.context);
         let Some((row, path)) = key.and_then(|key| self.table.find(context, key)) else { return self.scanner.skip_value() };
-        let token = self.scanner.next()?;
+        let token = self.scanner.next_value()?;
         self.demand(path, token)?;
         match token {
             Token::Object => self.enter(row, path),
@@ -216,7 +224,7 @@ impl<'a> Walk<'a> {
     /// Starts an API object, or the choice among the items of a list; one nested beyond all real payloads is passed over.
     fn open(&mut self, role: Role) -> Result<(), FaultAt> {
         let Some(facts) = self.objects.get_mut(self.object_count) else { return self.pass() };
-        *facts = Facts::NONE;
+        *facts = Some(Facts::NONE);
         self.object_count += 1;
         self.push(if role == Role::Root { self.owner } else { KeyOwner::OBJECT }, role);
         Ok(())

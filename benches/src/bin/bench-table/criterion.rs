@@ -62,9 +62,9 @@ fn rows(subject: &Subject, rounds: &Rounds) -> String {
     let mut text = format!("\n**{name}**: {note}.\n\n");
     let throughput = subject.bytes > 0;
     text.push_str(if throughput {
-        "| | ns | GB/s | recoup is |\n|---|--:|--:|--:|\n"
+        "| | ns | GB/s | recoup is | demand |\n|---|--:|--:|--:|--:|\n"
     } else {
-        "| | ns | recoup is |\n|---|--:|--:|\n"
+        "| | ns | recoup is | demand |\n|---|--:|--:|--:|\n"
     });
     let own = ns(&subject.contenders[0]);
     for contender in &subject.contenders {
@@ -75,11 +75,10 @@ fn rows(subject: &Subject, rounds: &Rounds) -> String {
             write!(text, " {:.2} |", bytes / ns).expect("into a string");
         }
         // Two ways of recoup itself are no rivals.
-        if contender.name.starts_with("recoup") {
-            text.push_str(" |\n");
-        } else {
-            writeln!(text, " {:.1}× as fast |", ns / own).expect("into a string");
+        if !contender.name.starts_with("recoup") {
+            write!(text, " {:.1}× as fast", ns / own).expect("into a string");
         }
+        writeln!(text, " | {} |", contender.demand).expect("into a string");
     }
     text
 }
@@ -98,7 +97,7 @@ fn conditions(root: &Path) -> String {
 
 /// The versions of the contenders, as Cargo.lock resolved them for this package.
 fn versions(lock: &str) -> String {
-    const CONTENDERS: [&str; 4] = ["phf", "hashbrown", "serde_json", "jiff"];
+    const CONTENDERS: [&str; 5] = ["phf", "hashbrown", "serde_json", "sonic-rs", "jiff"];
     let lock: toml::Table = lock.parse().expect("TOML");
     let packages = lock["package"].as_array().expect("packages");
     let of = |name: &str| packages.iter().filter(|package| package["name"].as_str() == Some(name)).collect::<Vec<_>>();

@@ -39,7 +39,7 @@ fn ways(row: AnyId, facet: Option<Facet>) -> Vec<(String, Meaning)> {
         match ways.iter_mut().find(|(_, known)| known.disposition == reading.meaning.disposition) {
             Some((places, _)) if places.split(',').any(|place| place == reading.place) => {}
             Some((places, _)) => places.extend([",", reading.place]),
-            None => ways.push((reading.place.to_owned(), reading.meaning)),
+            None => ways.push((reading.place.to_owned(), *reading.meaning)),
         }
     }
     ways

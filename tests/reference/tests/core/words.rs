@@ -223,9 +223,7 @@ pub fn sayable(report: &Report) -> Report {
 /// A code whose meaning as a decline passes the test.
 fn code(test: impl Fn(&recoup_core::table::Meaning) -> bool) -> CodeId {
     let mut codes = recoup_core::table::Book::BUILT_IN.ids(Space::CODE).map(|id| CodeId(id.0));
-    codes
-        .find(|code| recoup_core::table::Book::BUILT_IN.as_decline(*code).is_some_and(|meaning| test(&meaning)))
-        .expect("such a code")
+    codes.find(|code| recoup_core::table::Book::BUILT_IN.as_decline(*code).is_some_and(&test)).expect("such a code")
 }
 
 /// The cause that says as much as the facts.

@@ -6,7 +6,7 @@ use super::{
     group,
     moved::Moved,
     report::kind_rank,
-    report::{CLOCK_TOLERANCE_MS, second},
+    report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS, second},
     reports::{Group, Only},
     row::Row,
     standing::Standing,
@@ -148,6 +148,12 @@ impl Attempt {
             reports.most(until).unwrap_or_default()
         };
         let own = !group::is_other(reports);
+        // Whether a send for another debt arrived nobody knows that sent it again much later: the last counts, as it counts longer.
+        let again = |row: &Row| {
+            let sent = (!own && row.tells() == Some(Outcome::SENT)).then(|| row.instant_ms());
+            sent.filter(|sent| sent.saturating_sub(start_ms) > JOIN_WINDOW_MS)
+        };
+        let start_ms = reports.most(again).unwrap_or(start_ms);
         Some(Self {
             label,
             named,

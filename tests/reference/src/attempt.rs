@@ -1,7 +1,7 @@
 //! What one joined attempt amounts to: its outcome, instants, facts and prohibitions.
 
 use crate::{
-    input::{Facts, Kind, Ms, Name, Outcome, Prohibition, Report, Trigger, WaitOf},
+    input::{Facts, JOIN_WINDOW, Kind, Ms, Name, Outcome, Prohibition, Report, Trigger, WaitOf},
     join::{Group, is_own},
     standing::{Standing, standing},
 };
@@ -56,6 +56,10 @@ impl Attempt {
     pub fn of(group: Group) -> Self {
         let Standing { outcome, tie, start, end } = standing(&group.reports);
         let failed = end.filter(|_| outcome.is_failure());
+        // Whether a send for another debt arrived nobody knows that sent it again much later: the last counts, as it counts longer.
+        let other_case = group.reports.iter().all(|report| report.other_case);
+        let sends = group.reports.iter().filter(|report| other_case && report.outcome() == Some(Outcome::Sent));
+        let start = sends.map(Report::instant).filter(|sent| sent - start > JOIN_WINDOW).max().unwrap_or(start);
         let told = || {
             let (never_left, other): (Vec<_>, Vec<_>) =
                 group.reports.iter().partition(|report| never_left(&group.reports, report));
@@ -71,7 +75,7 @@ impl Attempt {
             tie,
             start,
             end,
-            other_case: group.reports.iter().all(|report| report.other_case),
+            other_case,
             setup: group.reports.iter().any(|report| report.setup),
             money_only: money_only(&group),
             ours: ordinals.max(),

@@ -4,23 +4,38 @@
 /// The most bytes that the first, the centre and the last eight cover whole.
 pub(crate) const COVERED: usize = 24;
 
-/// Up to 24 bytes of a name: its first, centre and last eight. They overlap; a name of up to 24 bytes is covered whole.
+/// The first, the centre and the last eight bytes of a name: they overlap, and cover a name of up to 24 bytes whole. Of a name of fewer
+/// than eight bytes: its length, and its bytes.
 #[inline]
-fn words(name: &[u8]) -> (u64, u64, u64) {
-    let centre = name.get((name.len().saturating_sub(8)) / 2..);
-    match (name.first_chunk::<8>(), centre.and_then(|rest| rest.first_chunk::<8>()), name.last_chunk::<8>()) {
-        (Some(first), Some(centre), Some(last)) => {
-            (u64::from_le_bytes(*first), u64::from_le_bytes(*centre), u64::from_le_bytes(*last))
-        }
-        _ => (name.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)), 0, 0),
+pub(crate) fn words(name: &[u8]) -> [u64; 3] {
+    let (Some(first), Some(last)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) else {
+        return [name.len() as u64, 0, short(name)];
+    };
+    let start = (name.len() - 8) / 2;
+    let centre = name.get(start..start + 8).and_then(|rest| rest.first_chunk::<8>()).unwrap_or(first);
+    [first, centre, last].map(|word| u64::from_le_bytes(*word))
+}
+
+/// Fewer than eight bytes as one word; names of one length have different ones.
+#[inline]
+fn short(name: &[u8]) -> u64 {
+    match (name.first_chunk::<4>(), name.last_chunk::<4>()) {
+        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
+        _ => shortest(name),
     }
+}
+
+/// Fewer than four bytes as one word.
+#[inline(never)]
+fn shortest(name: &[u8]) -> u64 {
+    name.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
 /// Mixes a space and a name into 64 bits; `multiplier` is searched at build time. Both halves of the product are kept: the low
 /// one alone would not see differences in high bytes.
 #[inline]
 pub(crate) fn mix(multiplier: u64, space: u32, name: &[u8]) -> u64 {
-    let (first, centre, last) = words(name);
+    let [first, centre, last] = words(name);
     // Long names begin with whose they are: there the second eight tell more than the first.
     let second = name.get(8..16).filter(|_| name.len() > COVERED).and_then(|rest| rest.first_chunk::<8>());
     let second = second.map_or(0, |word| u64::from_le_bytes(*word));

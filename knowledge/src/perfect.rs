@@ -1,8 +1,8 @@
 //! The perfect hashes of all names: each name of each space has a slot of its own, found without a second probe. Codes, which are looked
 //! up most, have a table of their own that holds their names within.
 
-use crate::code_mix::{code_bucket, code_hash, code_slot, code_words};
-use crate::mix::{bucket, mix, slot};
+use crate::code_mix::{code_bucket, code_hash, code_slot};
+use crate::mix::{bucket, mix, slot, words};
 use crate::model::{Tables, space};
 use std::collections::BTreeMap;
 
@@ -45,7 +45,7 @@ impl Perfect {
     /// As [`Self::search`].
     pub fn search_codes(tables: &Tables) -> Result<Self, String> {
         let keys = keys(tables, |space| space == CODE)?;
-        let hash = |multiplier, name: &str, _| code_hash(multiplier, code_words(name.as_bytes()), name.len());
+        let hash = |multiplier, name: &str, _| code_hash(multiplier, words(name.as_bytes()), name.len());
         all_differ(&keys, hash)?;
         let buckets = keys.len().next_power_of_two().max(2);
         let slot = |hash, moved| code_slot(hash, moved, buckets);

@@ -295,7 +295,7 @@ impl Ledger {
         let other_provider = provider.is_set() && case.provider.is_set() && provider != case.provider;
         let longer = attempt.wait_credential > self.floor;
         if longer && !other_brand && self.subject.still_on(attempt, attempt.at_ms()) {
-            self.floor = self.floor.max(attempt.wait_credential);
+            self.floor = attempt.wait_credential;
         }
         if !other_provider {
             self.floor = self.floor.max(attempt.wait_provider);

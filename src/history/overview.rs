@@ -274,8 +274,8 @@ impl Overview {
             let from_ms = start_ms.saturating_sub(JOIN_WINDOW_MS);
             let near = from_ms..=start_ms.saturating_add(JOIN_WINDOW_MS);
             let mut standing = returned.all().filter(|mark| !mark.undone && near.contains(&mark.start_ms));
-            let may_be = |mark: &Mark| !mark.credential.is_set() || mark.credential == *credential;
-            if standing.any(|mark| names.may_be(mark.names) && may_be(mark)) {
+            let may_be_on = |mark: &Mark| !mark.credential.is_set() || mark.credential == *credential;
+            if standing.any(|mark| names.may_be(mark.names) && may_be_on(mark)) {
                 *start_ms = NO_SECOND;
             }
         }

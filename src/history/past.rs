@@ -36,8 +36,7 @@ impl<'h, R: Rows + ?Sized> Past<'h, R> {
             reader.check_run(from, to)?;
             let place = match reader.run(from, to) {
                 None => rows.see(from, unit::place_of_event),
-                Some(_) if reader.is_lone(from, to) => rows.see(from, unit::place),
-                Some(run) => unit::place(&run),
+                Some(run) => run.lone(unit::place).unwrap_or_else(|| unit::place(&run)),
             };
             if before.is_some_and(|before| before > place) {
                 return Err(check::disorder(&rows.get(from), from));
@@ -82,10 +81,6 @@ impl<'h, R: Rows + ?Sized> Past<'h, R> {
 
     fn label(&self, at: usize) -> Label {
         self.rows.see(at, |row| row.label)
-    }
-
-    fn is_lone(&self, from: usize, to: usize) -> bool {
-        to == from.saturating_add(1)
     }
 
     fn note(&mut self, at: usize, row: &Row) {
@@ -174,11 +169,11 @@ impl<'u, 'h, R: Rows + ?Sized> Reported<'u, 'h, R> {
 
 impl<R: Rows + ?Sized> Group for Reported<'_, '_, R> {
     fn lone<T>(&self, see: impl FnOnce(&Row) -> T) -> Option<T> {
-        if self.failure.is_some() || !self.reader.is_lone(self.run.from, self.run.to) {
+        if self.failure.is_some() {
             return None;
         }
         let may_be_looked_up = |row: &Row| self.reader.lookup_count > 0 && row.tells().is_some_and(super::accounting::is_open);
-        self.run.rows.see(self.run.from, |row| if may_be_looked_up(row) { None } else { Some(see(row)) })
+        self.run.lone(|row| if may_be_looked_up(row) { None } else { Some(see(row)) }).flatten()
     }
 
     fn each(&self, mut see: impl FnMut(&Row)) {

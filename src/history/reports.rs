@@ -92,6 +92,10 @@ pub(crate) struct Rowspan<'h, R: ?Sized> {
 }
 
 impl<R: Rows + ?Sized> Group for Rowspan<'_, R> {
+    fn lone<T>(&self, see: impl FnOnce(&Row) -> T) -> Option<T> {
+        (self.to == self.from.saturating_add(1)).then(|| self.rows.see(self.from, see))
+    }
+
     fn each(&self, mut see: impl FnMut(&Row)) {
         for at in self.from..self.to {
             self.rows.see(at, &mut see);

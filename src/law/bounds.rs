@@ -3,6 +3,7 @@
 use super::{
     ceilings::Usage,
     constraint::{Constraint, Constraints},
+    notice::Notice,
 };
 use crate::{
     history::{Case, attempt::Floor, subject::Subject},
@@ -20,7 +21,7 @@ pub(crate) struct Bounds {
     pub wait: Floor,
     /// A code nobody knows is charged so far apart.
     pub gap_ms: i64,
-    pub notice_ms: i64,
+    pub notice: Notice,
     pub promise_ms: i64,
     /// The provider's own attempt is over by then.
     pub provider_ms: i64,
@@ -64,7 +65,9 @@ impl Bounds {
         all.floor(self.wait.at_ms, MovedBy::WAIT, self.wait.rule);
         all.floor(wishes.gap_ms, MovedBy::MIN_GAP, no_row);
         all.floor(self.gap_ms, MovedBy::MIN_GAP, no_row);
-        all.floor(self.notice_ms, MovedBy::NOTICE, no_row);
+        if let Notice::Until(at_ms) = self.notice {
+            all.floor(at_ms, MovedBy::NOTICE, no_row);
+        }
         all.floor(wishes.resumed_ms, MovedBy::HOLD, no_row);
         all.floor(wishes.looked_ms, MovedBy::WAIT, no_row);
         all.floor(self.promise_ms, MovedBy::PROMISE, no_row);

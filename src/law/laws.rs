@@ -217,14 +217,10 @@ impl Question<'_> {
         let (case, ledger) = (self.case, self.ledger);
         let unknown = ledger.failures().filter(|failure| self.is_unknown(failure));
         let gap_ms = unknown.map(|failure| seen(failure.at_ms(), case.now_ms.0).saturating_add(UNKNOWN_GAP_MS)).max();
-        let notice_ms = match notice(self.book, case, ledger) {
-            Notice::Until(at_ms) => at_ms,
-            _ => 0,
-        };
         Bounds {
             wait: ledger.floor,
             gap_ms: gap_ms.unwrap_or(0),
-            notice_ms,
+            notice: notice(self.book, case, ledger),
             promise_ms: promised_ms(case, zone),
             provider_ms: self.provider_next_ms().map_or(0, |next| next.saturating_add(JOIN_WINDOW_MS)),
             blackouts: case.blackouts(),

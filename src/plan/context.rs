@@ -16,7 +16,7 @@ use crate::{
         ceilings::Gauges,
         laws::{Because, Question, allows_one},
         market,
-        notice::{Notice, notice},
+        notice::Notice,
     },
     policy::{
         Frame,
@@ -46,8 +46,6 @@ pub(super) struct PlanContext<'a> {
     pub question: Question<'a>,
     /// What the law says of a charge's time.
     pub bounds: Bounds,
-    /// The notice that must be out before a charge.
-    pub notice: Notice,
     /// What the law forbids, whatever the hour.
     pub forbidden: Option<Because>,
     /// What was attempted, as the ceilings count it.
@@ -104,7 +102,6 @@ impl<'a> PlanContext<'a> {
             ledger,
             question,
             bounds: question.bounds(&zone),
-            notice: notice(book, case, ledger),
             forbidden: question.forbidden(gauges),
             gauges,
             settings,
@@ -143,7 +140,7 @@ impl<'a> PlanContext<'a> {
 
     /// A notice must go out before the next charge, and none did.
     pub(super) fn lacks_notice(&self) -> bool {
-        self.notice == Notice::Missing
+        self.bounds.notice == Notice::Missing
     }
 }
 

@@ -17,6 +17,7 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn new() -> Self {
+        // Filled where it stands: a repeated value would be built once more beside it.
         Self { steps: core::array::from_fn(|_| Step::default()), used: 0 }
     }
 

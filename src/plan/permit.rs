@@ -32,7 +32,7 @@ impl Permit {
         let suppressed = matches!(timed, StopReason::PROVIDER_SCHEDULES | StopReason::ARM);
         let noticed = !context.lacks_notice();
         let most = match timed {
-            StopReason::NONE if context.notice != Notice::None => u32::from(noticed),
+            StopReason::NONE if context.bounds.notice != Notice::None => u32::from(noticed),
             StopReason::NONE => u32::MAX,
             _ => 0,
         };

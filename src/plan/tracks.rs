@@ -57,7 +57,7 @@ impl PlanContext<'_> {
         when(same_amount, Condition::SAME_AMOUNT)
             | when(same_amount && ach, Condition::LABEL_RETRY_PYMT)
             | when(self.book.method(self.subject.method).debit, Condition::MANDATE_ACTIVE)
-            | when(self.notice != Notice::None, Condition::NOTICE_SENT)
+            | when(self.bounds.notice != Notice::None, Condition::NOTICE_SENT)
             | when(self.gate() == Gate::AUTHENTICATED, on_session)
             | when(self.disposition == Disposition::NEW_METHOD, Condition::NEW_CREDENTIAL)
     }

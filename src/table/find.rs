@@ -4,7 +4,7 @@ use super::{
     book::Book,
     data::{
         CODE_DISPLACEMENTS, CODE_MULTIPLIER, CODES, COVERED, DISPLACEMENTS, KEYS, LONGEST, MULTIPLIER, NAMES, POSITIONS, SLOTS,
-        SPACES, bucket, code_bucket, code_hash, code_slot, code_words, mix, slot,
+        SPACES, bucket, code_bucket, code_hash, code_slot, mix, slot, words,
     },
     rows::{CodeRow, NameRow, SpaceRow},
 };
@@ -137,7 +137,7 @@ fn other(wanted: Space, name: &[u8]) -> Option<AnyId> {
 /// The id of a code. Its first, centre and last eight bytes are hashed and compared; only the middle of long names is read elsewhere.
 #[inline]
 fn code(name: &[u8]) -> Option<AnyId> {
-    let words = code_words(name);
+    let words = words(name);
     let hash = code_hash(CODE_MULTIPLIER, words, name.len());
     let displacement = *CODE_DISPLACEMENTS.get(code_bucket(hash, CODE_DISPLACEMENTS.len()))?;
     // What is no code may point beyond the table.

@@ -25,7 +25,7 @@ pub(super) struct Key {
 #[derive(Clone, Copy, Debug)]
 #[repr(C, align(32))]
 pub(super) struct CodeRow {
-    /// As `code_words` has them.
+    /// As `words` has them.
     pub words: [u64; 3],
     pub name: Text,
     pub id: u32,

@@ -1,7 +1,7 @@
 //! The tables of `src/table/`, in the shape of `src/table/rows.rs`.
 
 use super::pool::{Interned, Runs, Strings};
-use crate::code_mix::code_words;
+use crate::mix::words;
 use crate::model::{Ceiling, Entry, Meaning, Rule, row, space};
 use crate::{Book, EDITION, MOST_COUNTRIES, MOST_METHODS};
 use std::fmt::Write as _;
@@ -85,7 +85,7 @@ impl Writer<'_> {
             let Some((name, id)) = usize::from(*number).checked_sub(1).map(|key| &codes.keys[key]) else {
                 return "CodeRow { words: [0; 3], name: Text(0), id: 0 }".to_owned();
             };
-            let (words, name) = (code_words(name.as_bytes()), self.strings.text(name));
+            let (words, name) = (words(name.as_bytes()), self.strings.text(name));
             format!("CodeRow {{ words: {words:#x?}, name: {name}, id: {id:#010x} }}").replace('\n', "")
         };
         let rows: Vec<String> = codes.slots.iter().map(row).collect();

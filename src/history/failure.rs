@@ -27,14 +27,18 @@ pub(crate) struct Failure {
     pub label: Label,
     /// How well that attempt fits.
     fit: Option<Likeness>,
+    /// What that attempt told first of its failure, and when.
+    told: (Instant, Outcome),
 }
 
-/// The event itself comes first; else the failed attempt that lies nearest; else one that may have ended so. Then a charge
-/// before a setup, the later start, the smaller label.
+/// The event itself comes first; else the failed attempt that lies nearest; else one that may have ended so; else one that was told
+/// of after it. Then a charge before a setup, the later start, the smaller label.
 type Likeness = (u32, i64, bool, Reverse<i64>, Label);
 
 /// The rank of an attempt that had no end.
 const OPEN: u32 = 2;
+/// The rank of an attempt whose reports come after the failure, which is the first of them.
+const LATER: u32 = 3;
 
 impl Failure {
     /// What a verdict reports; `None` for the zeroed verdict, which reports nothing.
@@ -45,7 +49,7 @@ impl Failure {
         let at_ms = if verdict.at_ms.is_set() { verdict.at_ms } else { case.now_ms };
         let moves_none = matches!(verdict.operation, Operation::REFUND | Operation::PAYOUT | Operation::SETUP);
         let no_charge = moves_none || verdict.flags.has(VerdictFlag::NO_CHARGE);
-        Some(Self { row: as_report(verdict, at_ms, no_charge), no_charge, label: Label(0), fit: None })
+        Some(Self { row: as_report(verdict, at_ms, no_charge), no_charge, label: Label(0), fit: None, told: Default::default() })
     }
 
     /// It tells of an attempt to charge, which the history may not have yet.
@@ -57,7 +61,7 @@ impl Failure {
     pub(crate) fn compare(&mut self, told: &impl Group, attempt: &Attempt) {
         let fit = self.fit_of(told, attempt);
         if fit.is_some() && (self.fit.is_none() || fit < self.fit) {
-            (self.fit, self.label) = (fit, attempt.label);
+            (self.fit, self.label, self.told) = (fit, attempt.label, first_failure(told));
         }
     }
 
@@ -78,20 +82,49 @@ impl Failure {
         }
         if attempt.is_failure() {
             let distance = near(attempt.start_ms).into_iter().chain(attempt.end_ms.and_then(near)).min();
-            let fits = distance.and_then(|distance| order(1, distance));
             // A later look at it tells the same again.
             let again = |row: &Row| row.tells().is_some_and(accounting::is_failure) && row.told_ms() == self.row.at_ms.0;
-            return fits.or_else(|| if told.any(again) { order(1, JOIN_WINDOW_MS) } else { None });
+            let distance = distance.or_else(|| told.any(again).then_some(JOIN_WINDOW_MS));
+            if let Some(distance) = distance {
+                return order(1, distance);
+            }
+        }
+        if !self.is_attempt() || !self.may_be_joined(told, attempt) {
+            return None;
         }
         // An open attempt that is not ours may have ended so; ours ends by name only.
-        let may_end = attempt.is_open() && !attempt.ours && self.is_attempt();
-        let start = near(attempt.start_ms).filter(|_| may_end && !told.any(|row| row.source == self.row.source));
-        start.and_then(|_| order(OPEN, attempt.start_ms.saturating_neg()))
+        let ends = attempt.is_open() && !attempt.ours && near(attempt.start_ms).is_some();
+        let follows = !attempt.named && lies_near(attempt.start_ms, self.row.at_ms.0);
+        if ends {
+            order(OPEN, attempt.start_ms.saturating_neg())
+        } else if follows {
+            order(LATER, attempt.start_ms)
+        } else {
+            None
+        }
+    }
+
+    /// No report of that source was told of the attempt, and it may have failed.
+    fn may_be_joined(&self, told: &impl Group, attempt: &Attempt) -> bool {
+        (attempt.is_open() || attempt.is_failure()) && !attempt.tie && !told.any(|row| row.source == self.row.source)
     }
 
     /// It is that attempt of the history which it reports.
-    pub(crate) fn reports(&self, attempt: Label) -> bool {
+    fn reports(&self, attempt: Label) -> bool {
         self.fit.is_some() && self.label == attempt
+    }
+
+    /// Its report for the attempt that it reports. One that had failed before learns the reason from it, and nothing else.
+    pub(crate) fn report_for(&self, attempt: &Attempt) -> Option<Row> {
+        if !self.reports(attempt.label) {
+            return None;
+        }
+        if !self.is_known() || !accounting::is_failure(attempt.outcome) {
+            return Some(self.row);
+        }
+        let Said { credential, brand, method, provider, mandate, initiator, .. } = attempt.said;
+        let (at_ms, outcome) = self.told;
+        Some(Row { outcome, at_ms, credential, brand, method, provider, mandate, initiator, ..self.row })
     }
 
     /// The attempt it reports had failed before.
@@ -143,12 +176,11 @@ fn outcome_of(verdict: &Verdict) -> Outcome {
     }
 }
 
-/// A report that joins a failed attempt tells its reason, and nothing else of it.
-pub(crate) fn as_reason_only(row: &Row, attempt: &Attempt) -> Row {
-    if !accounting::is_failure(attempt.outcome) {
-        return *row;
-    }
-    let Said { credential, brand, method, provider, mandate, initiator, .. } = attempt.said;
-    let at_ms = attempt.end_ms.map_or(row.at_ms, Instant);
-    Row { outcome: attempt.outcome, at_ms, credential, brand, method, provider, mandate, initiator, ..*row }
+/// What was told first of a failure, and when.
+fn first_failure(told: &impl Group) -> (Instant, Outcome) {
+    let of = |row: &Row| {
+        let outcome = row.tells().filter(|outcome| accounting::is_failure(*outcome))?;
+        Some((row.told_ms(), accounting::rank(outcome), outcome))
+    };
+    told.least(of).map_or_else(Default::default, |(at_ms, _, outcome)| (Instant(at_ms), outcome))
 }

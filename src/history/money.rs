@@ -22,9 +22,7 @@ impl Money {
     /// Takes an attempt of whatever debt.
     pub(crate) fn take(&mut self, attempt: &Attempt) {
         if attempt.own {
-            let whole = attempt.moved.brought.unwrap_or(i64::MAX);
-            let refunded = if attempt.moved.refunded == i64::MAX { whole } else { attempt.moved.refunded };
-            self.refunded = self.refunded.saturating_add(refunded);
+            self.refunded = self.refunded.saturating_add(attempt.moved.refunded);
         }
         if !attempt.own || attempt.setup || !attempt.moved.in_currency {
             return;

@@ -21,7 +21,7 @@ pub(crate) struct Moved {
     pub asked: Option<i64>,
     /// All in the currency of the case, as far as it is said.
     pub in_currency: bool,
-    /// What was refunded of it; `i64::MAX`: the whole.
+    /// What was refunded of it; `i64::MAX`: the whole, of which nobody said how much it is.
     pub refunded: i64,
 }
 
@@ -32,12 +32,13 @@ impl Moved {
     /// `reports` are those of `told` that tell how the attempt stands; the case is in `currency`.
     pub(crate) fn of(reports: &impl Group, told: &impl Group, currency: Currency) -> Self {
         let returned = |row: &Row| row.tells() == Some(Outcome::RETURNED);
+        let brought = brought(reports);
         Self {
-            brought: brought(reports),
+            brought,
             returned: reports.most(|row| if returned(row) { row.says_amount() } else { None }),
             asked: asked(reports),
             in_currency: !reports.any(|row| is_other_currency(row.currency, currency)),
-            refunded: told.most(refunded).unwrap_or(0),
+            refunded: refunded(told, brought, currency),
         }
     }
 }
@@ -67,8 +68,12 @@ fn asked(reports: &impl Group) -> Option<i64> {
     first(false).or_else(|| first(true))
 }
 
-/// A refunded row says what was refunded of its attempt so far; without an amount, the whole.
-fn refunded(row: &Row) -> Option<i64> {
-    let is = row.kind == RowKind::REFUNDED && row.is_own();
-    is.then_some(if row.amount.0 > 0 { row.amount.0 } else { i64::MAX })
+/// A refunded row says what was refunded of its attempt so far: the largest counts. Without an amount it is the whole.
+fn refunded(told: &impl Group, brought: Option<i64>, currency: Currency) -> i64 {
+    let whole = brought.unwrap_or(i64::MAX);
+    let of = |row: &Row| {
+        let is = row.kind == RowKind::REFUNDED && row.is_own() && !is_other_currency(row.currency, currency);
+        is.then_some(if row.amount.0 > 0 { row.amount.0 } else { whole })
+    };
+    told.most(of).unwrap_or(0)
 }

@@ -5,7 +5,7 @@ use super::{
     case::Case,
     debt::Debt,
     events::Events,
-    failure::{self, Failure},
+    failure::Failure,
     past::{Past, Reported, Unit},
     report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS, second},
     reports::{Group, Only},
@@ -303,8 +303,7 @@ impl Overview {
 
     /// The report of an attempt that the verdict is: it tells the reason.
     pub(crate) fn report_of(&self, attempt: &Attempt) -> Option<Row> {
-        let failure = self.failure.as_ref()?;
-        failure.reports(attempt.label).then(|| failure::as_reason_only(&failure.row, attempt))
+        self.failure.as_ref()?.report_for(attempt)
     }
 
     /// The attempt as it stands after all: a return that was taken back is none.

@@ -27,6 +27,8 @@ pub(crate) struct Usage<'g> {
     pub made: &'g Gauges,
     /// In ascending order.
     pub planned: &'g [i64],
+    /// Whether attempts count that a lookup may still undo.
+    pub sure: Sure,
 }
 
 /// What the ceilings together answer.
@@ -106,15 +108,15 @@ impl Gauges {
 impl<'g> Usage<'g> {
     /// Nothing is planned yet.
     pub(crate) const fn of(made: &'g Gauges) -> Self {
-        Self { made, planned: &[] }
+        Self { made, planned: &[], sure: Sure::All }
     }
 
     /// The first instant at or after `at_ms` that every ceiling allows, found by asking each in turn; the caller asks again from there.
-    pub(crate) fn first(&self, at_ms: i64, sure: Sure) -> Limit {
+    pub(crate) fn first(&self, at_ms: i64) -> Limit {
         let mut limit =
             Limit { answer: NextCharge::From { at_ms, until_ms: i64::MAX }, ceiling: CeilingId::default(), effect: Effect::NONE };
         for gauge in self.made.all() {
-            let answer = gauge.first(at_ms, sure, self.planned);
+            let answer = gauge.first(at_ms, self.sure, self.planned);
             limit = limit.with(gauge, answer, at_ms);
         }
         limit
@@ -122,7 +124,7 @@ impl<'g> Usage<'g> {
 
     /// Until when a charge that is allowed at `at_ms` stays so; `i64::MAX`: for good.
     pub(crate) fn ends_ms(&self, at_ms: i64) -> i64 {
-        match self.first(at_ms, Sure::All).answer {
+        match self.first(at_ms).answer {
             NextCharge::From { until_ms, .. } if until_ms < i64::MAX => until_ms.saturating_sub(1),
             _ => i64::MAX,
         }

@@ -3,7 +3,7 @@
 use super::{
     bounds::Wishes,
     ceilings::{Gauges, Usage},
-    gauge::{NextCharge, Sure},
+    gauge::Sure,
     laws::{Because, Question},
     placement::{self, Placed, Refused},
     window::Window,
@@ -155,40 +155,37 @@ impl Law {
 
     /// May the debt be charged now?
     pub(crate) fn clearance(&self, debt: Debt<'_>, verdict: &Verdict) -> Clearance {
-        let case = debt.case;
         let question = self.question(debt, verdict);
         if let Some(because) = question.forbidden(&self.gauges) {
             return never(&because);
         }
-        let certain = Usage::of(&self.gauges).first(case.now_ms.0, Sure::Certain);
-        if certain.answer == NextCharge::Never {
-            return barred(certain.ceiling, certain.effect);
-        }
         if let Some(because) = question.awaited() {
-            return Clearance { answer: Answer::NOT_BEFORE, ..never(&because) };
+            // What no event could free is *never*: without what a lookup may still undo.
+            let barred = self.when(debt, &question, Sure::Certain).err();
+            return barred.unwrap_or(Clearance { answer: Answer::NOT_BEFORE, ..never(&because) });
         }
-        self.when(debt, &question)
+        self.when(debt, &question, Sure::All).unwrap_or_else(|never| never)
     }
 
-    /// The first instant that everything allows which time ends.
-    fn when(&self, debt: Debt<'_>, question: &Question<'_>) -> Clearance {
+    /// The first instant that everything allows which time ends; else that there is none.
+    fn when(&self, debt: Debt<'_>, question: &Question<'_>, sure: Sure) -> Result<Clearance, Clearance> {
         let case = debt.case;
         let zone = debt.book.zone(case.zone).unwrap_or(Zone::UTC);
         let bounds = question.bounds(&zone);
-        let constraints = bounds.constraints(Usage::of(&self.gauges), Wishes::default());
+        let constraints = bounds.constraints(Usage { sure, ..Usage::of(&self.gauges) }, Wishes::default());
         match placement::place(constraints.as_slice(), case.now_ms.0, civil::MAX_MS) {
             Ok(placed) if placed.at_ms == case.now_ms.0 => {
-                Clearance { answer: Answer::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
+                Ok(Clearance { answer: Answer::ALLOWED, not_before_ms: Instant(placed.at_ms), ..Clearance::default() })
             }
-            Ok(placed) => not_before(&placed, &self.gauges),
-            Err(Refused::Ceiling { id, effect }) => barred(id, effect),
-            Err(Refused::Horizon { ceiling }) => barred(ceiling, self.gauges.effect(ceiling)),
-            Err(Refused::Unsettled) => Clearance {
+            Ok(placed) => Ok(not_before(&placed, &self.gauges)),
+            Err(Refused::Ceiling { id, effect }) => Err(barred(id, effect)),
+            Err(Refused::Horizon { ceiling }) => Err(barred(ceiling, self.gauges.effect(ceiling))),
+            Err(Refused::Unsettled) => Err(Clearance {
                 answer: Answer::NEVER,
                 effect: Effect::FORBIDDEN,
                 stop_reason: StopReason::UNPLACEABLE,
                 ..Clearance::default()
-            },
+            }),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{
     ceilings::{Limit, Usage},
-    gauge::{NextCharge, Sure},
+    gauge::NextCharge,
 };
 use crate::{
     id::{CeilingId, LawId},
@@ -117,7 +117,7 @@ impl Constraint<'_> {
                 let moved_by = if span.from_ms > any_day.from_ms { span.moved_by | any_day.moved_by } else { any_day.moved_by };
                 Ok(AllowedSpan { moved_by, ..span })
             }
-            Self::Ceilings(usage) => limited(usage.first(at_ms, Sure::All), always),
+            Self::Ceilings(usage) => limited(usage.first(at_ms), always),
         }
     }
 }

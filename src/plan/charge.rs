@@ -103,6 +103,6 @@ impl Planned {
 
     /// What counts against the ceilings before the next charge.
     pub(super) fn usage<'g>(&'g self, made: &'g Gauges) -> Usage<'g> {
-        Usage { made, planned: self.instants.get(..self.used).unwrap_or_default() }
+        Usage { planned: self.instants.get(..self.used).unwrap_or_default(), ..Usage::of(made) }
     }
 }

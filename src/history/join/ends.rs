@@ -1,6 +1,6 @@
 //! What is placed after all others: ends that a payment id brings, money that a lookup found, and returns without a name.
 
-use super::{MOVES, OF_NO_ATTEMPT, Spoken, Work};
+use super::{MOVES, OF_NO_ATTEMPT, Work};
 use crate::{
     history::{accounting, group, report::second, reports::Group, row::Row, rows::RowsMut},
     number::Hash,
@@ -65,7 +65,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     fn differ_all(&self, head: usize, open: usize) -> bool {
         let chain = self.chain(head);
-        let whole = Spoken { work: self, spoken: &chain, spoken_of: group::is_ours(&chain) };
+        let whole = self.whole(&chain);
         self.chain(open).any(|row| group::differ(&whole, row))
     }
 
@@ -98,24 +98,18 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
         }
     }
 
-    /// The one attempt that was approved and carries the payment id of this row.
+    /// The one attempt that was approved and carries the payment id of this row. What a lookup told of an attempt counts.
     pub(super) fn only_paid(&self, row: &Row) -> Option<usize> {
         if row.payment == Hash(0) {
             return None;
         }
         let mut heads = (0..self.count).filter(|&at| self.head(at) == Some(at)).filter(|&head| {
             let chain = self.chain(head);
-            group::is_other(&chain) != row.is_own() && chain.any(|other| other.payment == row.payment) && self.was_approved(head)
+            let whole = self.whole(&chain);
+            group::is_other(&chain) != row.is_own()
+                && whole.any(|other| other.tells().is_some() && other.payment == row.payment)
+                && whole.any(|other| other.tells() == Some(Outcome::APPROVED))
         });
         heads.next().filter(|_| heads.next().is_none())
-    }
-
-    fn was_approved(&self, head: usize) -> bool {
-        let chain = self.chain(head);
-        let mut approved = chain.any(|row| row.tells() == Some(Outcome::APPROVED));
-        self.each_lookup(|lookup| {
-            approved |= lookup.kind == RowKind::FOUND_PAID && group::speaks_of(lookup, &chain);
-        });
-        approved
     }
 }

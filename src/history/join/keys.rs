@@ -24,7 +24,10 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
             let row = work.row(at);
             (row.ordinal_name() == 0, row.ordinal_name(), row.told_ms(), kind_rank(&row), at)
         });
-        self.each_run(|row| row.ordinal_name() != 0, Row::ordinal_name, Self::of_ordinal);
+        let has: fn(&Row) -> bool = |row| row.ordinal_name() != 0;
+        // All of the one before any of the other: which ordinal is smaller decides nothing.
+        self.each_run(has, Row::ordinal_name, Self::of_key_and_ordinal);
+        self.each_run(has, Row::ordinal_name, Self::of_ordinal);
     }
 
     fn each_run<T: PartialEq>(&mut self, has: fn(&Row) -> bool, of: fn(&Row) -> T, place: fn(&mut Self, usize, usize)) {
@@ -70,8 +73,8 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
         Some((Standing::of(&named)?.start_ms.abs_diff(instant_ms), id, head))
     }
 
-    /// Reports of one ordinal. Those with our key stand already, but an attempt with an id that bears the ordinal is theirs too.
-    fn of_ordinal(&mut self, from: usize, to: usize) {
+    /// Reports with our key stand already, but an attempt with an id that bears their ordinal is theirs too.
+    fn of_key_and_ordinal(&mut self, from: usize, to: usize) {
         for place in from..to {
             let at = self.turn(place);
             let row = self.row(at);
@@ -83,6 +86,10 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
                 _ => {}
             }
         }
+    }
+
+    /// Reports that only one ordinal names: first the ends, then the others.
+    fn of_ordinal(&mut self, from: usize, to: usize) {
         for place in from..to {
             let at = self.turn(place);
             if self.is_free(at) && self.row(at).is_definite() {

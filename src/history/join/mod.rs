@@ -30,12 +30,13 @@ pub(crate) fn join<R: RowsMut + ?Sized>(rows: &mut R, count: usize) -> usize {
     }
     let count = once(rows, count);
     heap::sort(&mut Sorted { rows: &mut *rows, order: order::by_time }, count);
-    let mut work = Work { rows, count, lookups: None };
+    let mut work = Work { rows, count, lookups: None, all_looked: false };
     work.gather_lookups();
     work.by_attempt_id();
     work.by_key();
     work.by_nearness();
     work.end_by_payment();
+    work.all_looked = true;
     work.place_payments_found();
     work.place_returns();
     work.attach_events();
@@ -87,6 +88,8 @@ struct Work<'r, R: ?Sized> {
     count: usize,
     /// The first lookup that names no attempt.
     lookups: Option<usize>,
+    /// Lookups without a name have spoken of all attempts, no longer of ours alone.
+    all_looked: bool,
 }
 
 /// The link of a lookup without a name: it belongs to no one attempt.
@@ -267,14 +270,18 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
         Standing::of(&whole).unwrap_or_default()
     }
 
-    /// How an attempt stands by all that was joined to it so far; lookups count for attempts of ours.
+    /// How an attempt stands by all that was joined to it so far.
     fn standing(&self, head: usize) -> Standing {
         let chain = self.chain(head);
-        let whole = Spoken { work: self, spoken: &chain, spoken_of: group::is_ours(&chain) };
-        Standing::of(&whole).unwrap_or_default()
+        Standing::of(&self.whole(&chain)).unwrap_or_default()
     }
 
-    /// The smallest hash among its names; without a name, its first report's event.
+    /// An attempt with the lookups that spoke of it so far.
+    fn whole<'w, G: Group>(&'w self, spoken: &'w G) -> Spoken<'w, Self, G> {
+        Spoken { work: self, spoken, spoken_of: self.all_looked || group::is_ours(spoken) }
+    }
+
+    /// The smallest hash among its names, the ordinal where it has no other; without a name, its first report's event.
     fn smallest_name(&self, head: usize) -> Hash {
         let chain = self.chain(head);
         if !group::is_named(&chain) {
@@ -282,7 +289,8 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
         }
         let key = |row: &Row| row.key.is_set().then_some(Hash(row.key.0[0]));
         let by_key = chain.least(key);
-        chain.least(Row::attempt_name).into_iter().chain(by_key).min().unwrap_or_default()
+        let hash = chain.least(Row::attempt_name).into_iter().chain(by_key).min();
+        hash.or_else(|| chain.least(|row| (row.ordinal_name() != 0).then(|| Hash(row.ordinal_name().into())))).unwrap_or_default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! By nearness: an unnamed report joins the attempt that was sent last before it, within a few minutes.
 
-use super::{Spoken, Work};
+use super::Work;
 use crate::{
     history::{
         accounting, group,
@@ -85,7 +85,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     /// The attempt, if the report may join it.
     fn candidate(&self, head: usize, start_ms: i64, row: &Row) -> Option<Near> {
         let chain = self.chain(head);
-        let whole = Spoken { work: self, spoken: &chain, spoken_of: group::is_ours(&chain) };
+        let whole = self.whole(&chain);
         let may = lies_near(row.instant_ms(), start_ms)
             && row.attempt_name().is_none()
             && !row.flags.has(crate::vocabulary::RowFlag::INCREMENT)

@@ -60,13 +60,9 @@ impl Attempt {
         let other_case = group.reports.iter().all(|report| report.other_case);
         let sends = group.reports.iter().filter(|report| other_case && report.outcome() == Some(Outcome::Sent));
         let start = sends.map(Report::instant).filter(|sent| sent - start > JOIN_WINDOW).max().unwrap_or(start);
-        let told = || {
-            let (never_left, other): (Vec<_>, Vec<_>) =
-                group.reports.iter().partition(|report| never_left(&group.reports, report));
-            other.into_iter().chain(never_left)
-        };
-        let own = |field: &dyn Fn(&Report) -> Option<Name>| told().find_map(field);
-        let text = |field: &dyn Fn(&Report) -> Option<String>| told().find_map(field);
+        let reports = &group.reports;
+        let names = |field: fn(&Report) -> Option<Name>| first(reports, |_| true, field);
+        let text = |field: fn(&Report) -> Option<String>| first(reports, |_| true, field);
         let ordinals = group.reports.iter().filter(|r| !r.other_case).filter_map(|r| r.key_name().map(|key| key.ordinal));
         Attempt {
             label: group.label,
@@ -81,12 +77,14 @@ impl Attempt {
             ours: ordinals.max(),
             trigger: trigger(&group.reports),
             // The card of a call that left is not the one of a call that did not.
-            credential: told()
-                .filter(|report| outcome == Outcome::NotSent || !never_left(&group.reports, report))
-                .find_map(|report| report.credential),
-            brand: text(&|report| report.brand.clone()),
-            method: text(&|report| report.method.clone()),
-            mandate: own(&|report| report.mandate),
+            credential: first(
+                reports,
+                |report| outcome == Outcome::NotSent || !never_left(reports, report),
+                |report| report.credential,
+            ),
+            brand: text(|report| report.brand.clone()),
+            method: text(|report| report.method.clone()),
+            mandate: names(|report| report.mandate),
             facts: group.reports.iter().filter_map(|report| report.facts).max(),
             prohibitions: prohibitions(&group.reports, failed),
             waits: waits(&group.reports, failed),
@@ -125,6 +123,13 @@ impl Attempt {
 fn money_only(group: &Group) -> bool {
     !group.named && group.reports.iter().all(|report| matches!(report.kind, Kind::Paid | Kind::FoundPaid))
         || group.reports.iter().all(|report| report.kind == Kind::Paid)
+}
+
+/// What the first report says that says something; those of calls that left before the others. Of what two reports of one instant
+/// say differently, the smaller.
+fn first<T: Ord>(reports: &[Report], counts: impl Fn(&Report) -> bool, said: impl Fn(&Report) -> Option<T>) -> Option<T> {
+    let told = |report: &Report| Some((never_left(reports, report), report.told, report.kind, said(report)?));
+    reports.iter().filter(|report| counts(report)).filter_map(told).min().map(|(.., value)| value)
 }
 
 /// It tells of a call that never left: the same key may be sent again with another card.

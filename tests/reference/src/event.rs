@@ -19,7 +19,8 @@ pub fn set_of(reports: &[Report]) -> Vec<Report> {
     rest.into_iter().collect()
 }
 
-/// Two tellings of one event: the earlier instant, the later outcome, every prohibition, the longer wait, what either says.
+/// Two tellings of one event: the earlier instant, the later outcome, every prohibition, the longer wait, what either says; of
+/// two that differ the smaller.
 fn merge(a: Report, b: Report) -> Report {
     let mut prohibitions: BTreeSet<_> = a.prohibitions.into_iter().collect();
     prohibitions.extend(b.prohibitions);
@@ -28,30 +29,30 @@ fn merge(a: Report, b: Report) -> Report {
         kind: a.kind.max(b.kind),
         sent: least(a.sent, b.sent),
         source: a.source.max(b.source),
-        trigger: a.trigger.or(b.trigger),
+        trigger: least(a.trigger, b.trigger),
         event: a.event,
-        attempt: a.attempt.or(b.attempt),
-        latest_charge: a.latest_charge.or(b.latest_charge),
+        attempt: least(a.attempt, b.attempt),
+        latest_charge: least(a.latest_charge, b.latest_charge),
         auth_failure: a.auth_failure || b.auth_failure,
         increment: a.increment || b.increment,
-        key: a.key.or(b.key),
-        payment: a.payment.or(b.payment),
-        attempt_number: a.attempt_number.or(b.attempt_number),
+        key: least(a.key, b.key),
+        payment: least(a.payment, b.payment),
+        attempt_number: least(a.attempt_number, b.attempt_number),
         other_case: a.other_case && b.other_case,
         setup: a.setup || b.setup,
-        credential: a.credential.or(b.credential),
-        brand: a.brand.or(b.brand),
-        method: a.method.or(b.method),
-        provider: a.provider.or(b.provider),
-        mandate: a.mandate.or(b.mandate),
+        credential: least(a.credential, b.credential),
+        brand: least(a.brand, b.brand),
+        method: least(a.method, b.method),
+        provider: least(a.provider, b.provider),
+        mandate: least(a.mandate, b.mandate),
         amount: a.amount.max(b.amount),
         captured: a.captured.max(b.captured),
-        currency: a.currency.or(b.currency),
+        currency: least(a.currency, b.currency),
         settlement: least(a.settlement, b.settlement),
         prohibitions: prohibitions.into_iter().collect(),
         wait: a.wait.max(b.wait),
         facts: a.facts.max(b.facts),
-        live: a.live.or(b.live),
+        live: least(a.live, b.live),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     attempt::Attempt,
     event::set_of,
     input::{CLOCK_TOLERANCE, Case, JOIN_WINDOW, Kind, Ms, Name, Outcome, Report, SECOND, second},
-    join::{differ, join, only_paid},
+    join::{add_unnamed, differ, join, only_paid},
 };
 use std::{cmp::Reverse, collections::BTreeSet};
 
@@ -52,8 +52,12 @@ impl History {
         if failure.is_none() && !case.first_charge && rows.iter().all(|row| row.other_case) {
             return Err(Error::NothingKnown);
         }
-        let setup_verdict = add_failure(&mut rows, failure);
-        let attempts: Vec<Attempt> = join(&rows).into_iter().map(Attempt::of).collect();
+        let (setup_verdict, unnamed) = add_failure(&mut rows, failure);
+        let mut groups = join(&rows);
+        if let Some(failure) = unnamed {
+            add_unnamed(&mut groups, failure);
+        }
+        let attempts: Vec<Attempt> = groups.into_iter().map(Attempt::of).collect();
         let known = |row: &&Report| row.outcome().is_none() && row.told <= now + CLOCK_TOLERANCE;
         let events: Vec<Report> = rows.iter().filter(known).cloned().collect();
         let lookups = rows.iter().filter(|row| row.is_lookup() && !row.other_case).cloned().collect();
@@ -164,10 +168,10 @@ fn names_of(row: &Report) -> BTreeSet<Name> {
     row.attempt_name().into_iter().chain(row.key_name().map(|key| key.label)).collect()
 }
 
-/// The failure that is planned is the attempt of the history that it reports; if there is none, it is a report of its own.
-/// Answers whether it is the failure of a setup.
-fn add_failure(rows: &mut Vec<Report>, failure: Option<&Report>) -> bool {
-    let Some(failure) = failure else { return false };
+/// The failure that is planned is the attempt of the history that it reports; if there is none, it is a report of its own: with a
+/// name it is joined as all are, without one it is answered. Answers first whether it is the failure of a setup.
+fn add_failure(rows: &mut Vec<Report>, failure: Option<&Report>) -> (bool, Option<Report>) {
+    let Some(failure) = failure else { return (false, None) };
     let groups = join(rows);
     let names = names_of(failure);
     let failed: Vec<Attempt> = groups.into_iter().map(Attempt::of).filter(|a| !a.other_case && a.outcome.is_failure()).collect();
@@ -179,21 +183,29 @@ fn add_failure(rows: &mut Vec<Report>, failure: Option<&Report>) -> bool {
         failed.iter().find(|attempt| attempt.reports.iter().any(|report| !names_of(report).is_disjoint(&names)))
     };
     let Some(attempt) = known else {
+        if names.is_empty() {
+            return (failure.setup, Some(failure.clone()));
+        }
         rows.push(failure.clone());
         *rows = set_of(rows);
-        return failure.setup;
+        return (failure.setup, None);
     };
-    let told = attempt.reports.iter().filter(|report| report.outcome().is_some_and(Outcome::is_failure)).min();
+    // A lookup without a name may speak of other attempts too.
+    let failed = attempt.reports.iter().filter(|report| report.outcome().is_some_and(Outcome::is_failure));
+    let told = failed.min_by_key(|report| (report.is_lookup() && !report.is_named(), (*report).clone()));
     if let Some(row) = told.and_then(|told| rows.iter_mut().find(|row| *row == told)) {
         row.facts = row.facts.max(failure.facts);
         row.wait = row.wait.max(failure.wait);
         row.prohibitions.extend(failure.prohibitions.iter().filter(|p| !told.is_some_and(|told| told.prohibitions.contains(p))));
     }
-    failure.setup || attempt.setup
+    (failure.setup || attempt.setup, None)
 }
 
-/// How far an unnamed failure lies from an attempt that failed; `None`: too far to be its report.
+/// How far an unnamed failure lies from an attempt that failed; `None`: too far to be its report. What a later look told again is
+/// known by its very instant, and comes after all that are near.
 fn distance(attempt: &Attempt, at: Ms) -> Option<Ms> {
     let near = |from: &Ms| from - CLOCK_TOLERANCE <= at && at <= from + JOIN_WINDOW;
-    [Some(attempt.start), attempt.end].into_iter().flatten().filter(near).map(|from| (at - from).abs()).min()
+    let nearest = [Some(attempt.start), attempt.end].into_iter().flatten().filter(near).map(|from| (at - from).abs()).min();
+    let again = attempt.reports.iter().any(|report| report.outcome().is_some_and(Outcome::is_failure) && report.told == at);
+    nearest.or(again.then_some(JOIN_WINDOW))
 }

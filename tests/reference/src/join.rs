@@ -16,7 +16,7 @@ pub struct Group {
     pub reports: Vec<Report>,
     /// It has a name, not only reports that are near each other.
     pub named: bool,
-    /// The smallest hash among its names; without a name, the id of its first report's event.
+    /// The smallest hash among its names, the ordinal where it has no other; without a name, the id of its first report's event.
     pub label: Name,
     /// The instant by which nearness is judged; fixed before unnamed reports join.
     first: Ms,
@@ -82,8 +82,10 @@ pub fn places(reports: &[Report]) -> Vec<Option<usize>> {
 }
 
 fn named_group(reports: Vec<Report>) -> Group {
-    let names = reports.iter().flat_map(|r| r.attempt_name().into_iter().chain(r.key_name().map(|key| key.label)));
-    let label = names.min().unwrap_or(0);
+    let key = |r: &Report| r.key_name().filter(|key| key.carried).map(|key| key.label);
+    let names = reports.iter().flat_map(|r| r.attempt_name().into_iter().chain(key(r)));
+    let ordinal = || reports.iter().filter_map(|r| r.key_name()).map(|key| Name::from(key.ordinal)).min();
+    let label = names.min().or_else(ordinal).unwrap_or(0);
     Group { first: standing(&reports).start, reports, named: true, label, closed_to_unnamed: false }
 }
 
@@ -112,28 +114,48 @@ fn by_names(named: Vec<Report>) -> Vec<Vec<Report>> {
         }
     }
     let mut groups: Vec<Vec<Report>> = ids.into_values().collect();
+    let with_ids = groups.len();
+    let mut bare = Vec::new();
     for (label, reports) in keys {
-        by_key(&mut groups, label, reports);
+        let (keyed, of_ordinal) = reports.into_iter().partition(|report| report.key.is_some_and(|key| key.carried));
+        by_key(&mut groups, with_ids, label, keyed);
+        bare.push((label, of_ordinal));
+    }
+    for (label, reports) in bare {
+        by_ordinal(&mut groups, label, reports);
     }
     groups
 }
 
-/// Places the reports that only our key, or our ordinal, names.
-fn by_key(groups: &mut Vec<Vec<Report>>, label: Name, reports: Vec<Report>) {
+/// The attempts that carry a key.
+fn slots(groups: &[Vec<Report>], label: Name) -> Vec<usize> {
     let carries = |group: &Vec<Report>| group.iter().any(|r| r.key_name().is_some_and(|key: Key| key.label == label));
-    let mut slots: Vec<usize> = (0..groups.len()).filter(|index| carries(&groups[*index])).collect();
-    let (keyed, bare): (Vec<Report>, Vec<Report>) = reports.into_iter().partition(|r| r.key.is_some_and(|key| key.carried));
-    let (ends, open): (Vec<Report>, Vec<Report>) = bare.into_iter().partition(|r| r.outcome().is_some_and(Outcome::is_definite));
-    if !keyed.is_empty() && slots.is_empty() {
-        slots.push(groups.len());
+    (0..groups.len()).filter(|index| carries(&groups[*index])).collect()
+}
+
+/// Places the reports that carry our key and no id. An attempt with an id starts where the reports with its id say: which key is
+/// placed first decides nothing.
+fn by_key(groups: &mut Vec<Vec<Report>>, with_ids: usize, label: Name, keyed: Vec<Report>) {
+    let start = |group: &Vec<Report>| {
+        let of_id: Vec<Report> = group.iter().filter(|report| report.attempt_name().is_some()).cloned().collect();
+        standing(&of_id).start
+    };
+    let slots = slots(&groups[..with_ids], label);
+    if slots.is_empty() && !keyed.is_empty() {
         groups.push(keyed);
-    } else {
-        let starts: Vec<Ms> = groups.iter().map(|group| standing(group).start).collect();
-        for report in keyed {
-            let near = slots.iter().min_by_key(|slot| ((starts[**slot] - report.instant()).abs(), **slot));
-            groups[*near.expect("a slot")].push(report);
-        }
+        return;
     }
+    let starts: Vec<Ms> = groups[..with_ids].iter().map(start).collect();
+    for report in keyed {
+        let near = slots.iter().min_by_key(|slot| ((starts[**slot] - report.instant()).abs(), **slot));
+        groups[*near.expect("a slot")].push(report);
+    }
+}
+
+/// Places the reports that only our ordinal names.
+fn by_ordinal(groups: &mut Vec<Vec<Report>>, label: Name, bare: Vec<Report>) {
+    let mut slots = slots(groups, label);
+    let (ends, open): (Vec<Report>, Vec<Report>) = bare.into_iter().partition(|r| r.outcome().is_some_and(Outcome::is_definite));
     for report in by_told(ends) {
         let fits = slots.iter().filter(|slot| may_be_end_of(&groups[**slot], &report));
         match fits.min_by_key(|slot| ((standing(&groups[**slot]).start - report.instant()).abs(), **slot)) {
@@ -203,6 +225,28 @@ fn join_near(groups: &mut Vec<Group>, report: Report) {
     match fits.max_by_key(|index| (groups[*index].first, std::cmp::Reverse((groups[*index].label, *index)))) {
         Some(index) => groups[index].reports.push(report),
         None => groups.push(unnamed_group(report)),
+    }
+}
+
+/// Adds a failure without a name that no attempt reports. The joins of the history stay: it ends an open attempt near it, else it is
+/// the first report of an unnamed attempt told of after it, else an attempt of its own.
+pub fn add_unnamed(groups: &mut Vec<Group>, failure: Report) {
+    let at = failure.instant();
+    let open = |group: &Group| standing(&group.reports).outcome.is_open() && may_join(group, &failure);
+    let follows = |group: &Group| {
+        let stands = standing(&group.reports);
+        let fits = (stands.outcome.is_open() || stands.outcome.is_failure()) && !stands.tie;
+        let near = at - CLOCK_TOLERANCE <= stands.start && stands.start <= at + JOIN_WINDOW;
+        let heard = group.reports.iter().any(|other| other.source == failure.source);
+        !group.named && fits && near && !heard && !differ(&group.reports, &failure)
+    };
+    let order = |index: &usize| (groups[*index].first, std::cmp::Reverse((groups[*index].label, *index)));
+    let ends = (0..groups.len()).filter(|index| open(&groups[*index])).max_by_key(order);
+    let first =
+        || (0..groups.len()).filter(|index| follows(&groups[*index])).min_by_key(|index| (order(index).0, groups[*index].label));
+    match ends.or_else(first) {
+        Some(index) => groups[index].reports.push(failure),
+        None => groups.push(unnamed_group(failure)),
     }
 }
 
@@ -299,7 +343,9 @@ fn definite_end(reports: &[Report]) -> Option<Ms> {
 }
 
 fn same_payment(group: &Group, open: &Group) -> bool {
-    let said: BTreeSet<Name> = group.reports.iter().filter_map(|report| report.payment).collect();
+    // A lookup without a name may speak of several attempts.
+    let own = group.reports.iter().filter(|report| report.is_named() || !report.is_lookup());
+    let said: BTreeSet<Name> = own.filter_map(|report| report.payment).collect();
     open.reports.iter().any(|report| report.payment.is_some_and(|payment| said.contains(&payment)))
         && !open.reports.iter().any(|report| differ(&group.reports, report))
 }

@@ -7,7 +7,7 @@ use recoup_core::{
 };
 use recoup_reference::{
     generate::{Sample, sample},
-    input::{Kind, Outcome, Report},
+    input::{Kind, Report},
     law::{self, Answer, Ruling},
 };
 
@@ -24,15 +24,6 @@ fn askable(seed: u64) -> Sample {
             (report.brand, report.method) = (sample.case.brand.clone(), sample.case.method.clone());
         }
     }
-    // A verdict has no names: one of a later look is known by its very instant, which the second implementation does not read.
-    let told_before = |failure: &Report| {
-        let same = |row: &Report| {
-            let named = row.attempt_name().is_some() && row.attempt_name() == failure.attempt_name();
-            named || row.key_name().is_some_and(|key| failure.key_name().is_some_and(|other| key.label == other.label))
-        };
-        sample.reports.iter().any(|row| row.told < failure.told && row.outcome().is_some_and(Outcome::is_failure) && same(row))
-    };
-    sample.failure = sample.failure.filter(|failure| !told_before(failure));
     sample.failure = sample.failure.map(|failure| {
         let failure = sayable(&failure);
         sample.case.credential = sample.case.credential.or(failure.credential);

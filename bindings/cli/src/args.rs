@@ -85,6 +85,9 @@ pub enum Command {
     /// Say what changed in the rules of networks, schemes and markets.
     #[command(subcommand, after_help = exit::HELP)]
     Knowledge(Knowledge),
+    /// Check, lint, show, compare and build policies: presets, and documents in JSON or TOML (`.toml`).
+    #[command(subcommand, after_help = exit::HELP)]
+    Policy(PolicyCommand),
 }
 
 /// `recoup classify`
@@ -281,6 +284,71 @@ pub enum Knowledge {
         #[arg(value_name = "DATE", value_parser = instant::parse)]
         to: i64,
     },
+}
+
+/// `recoup policy`
+#[derive(Debug, Subcommand)]
+pub enum PolicyCommand {
+    /// Say whether a document is a policy, and which one.
+    #[command(after_help = exit::HELP)]
+    Check {
+        /// The policy.
+        #[arg(value_name = "PRESET|FILE")]
+        policy: String,
+    },
+    /// Find wishes that cannot come true: over a limit, past a window or the horizon, or never read. Exits with 6 where it finds any.
+    #[command(after_help = exit::HELP)]
+    Lint {
+        /// The policy.
+        #[arg(value_name = "PRESET|FILE")]
+        policy: String,
+    },
+    /// Show every wish of a policy, those of its preset included; of a code, the schedule and the track that apply to it.
+    #[command(after_help = exit::HELP)]
+    Show(Show),
+    /// Say which wishes differ. Exits with 6 where any does.
+    #[command(after_help = exit::HELP)]
+    Diff {
+        /// The first policy.
+        #[arg(value_name = "BEFORE")]
+        before: String,
+        /// The second policy.
+        #[arg(value_name = "AFTER")]
+        after: String,
+    },
+    /// Write the frame of a policy: the bytes that the planner reads. The same wishes give the same bytes everywhere.
+    #[command(after_help = exit::HELP)]
+    Build {
+        /// The policy.
+        #[arg(value_name = "PRESET|FILE")]
+        policy: String,
+        /// Where to.
+        #[arg(long, value_name = "FILE")]
+        out: String,
+    },
+}
+
+/// `recoup policy show`
+#[derive(Debug, Group)]
+pub struct Show {
+    /// The policy.
+    #[arg(value_name = "PRESET|FILE")]
+    pub policy: String,
+    /// A code that failed: what applies to it.
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+    /// Only the limits of this card network.
+    #[arg(long, value_name = "NAME", requires = "code")]
+    pub brand: Option<String>,
+    /// Payment method type; a bank debit has its own schedule and limits.
+    #[arg(long, value_name = "NAME", requires = "code")]
+    pub method: Option<String>,
+    /// The customer's time zone; default: the policy's, else UTC.
+    #[arg(long, value_name = "NAME", requires = "code")]
+    pub zone: Option<String>,
+    /// Your segment of customers, as the policy numbers them.
+    #[arg(long, value_name = "NUMBER", requires = "code")]
+    pub segment: Option<u32>,
 }
 
 /// One word of `--flags`.

@@ -1,7 +1,7 @@
 //! The JSON that is written: a contract. Keys are the fields' names and keep their order; see the README.
 
 use crate::{
-    command::knowledge,
+    command::{self, knowledge},
     debt::Owed,
     instant::utc,
     lookup,
@@ -12,11 +12,12 @@ use recoup_core::{
     hash,
     id::{AnyId, CodeId, Id as _, PermissionId, RuleId, SourceId, TextId},
     law,
-    number::Instant,
+    number::{Hash128, Instant},
     plan::{self, Step},
+    policy::Frame,
     table::{FeeNote, MeaningFlag},
     verdict,
-    vocabulary::{Contact, Gate, Lang, StepKind, VerdictFlag},
+    vocabulary::{Contact, Gate, Lang, Preset, StepKind, VerdictFlag},
 };
 use serde::Serialize;
 
@@ -421,4 +422,41 @@ pub fn given(bytes: &'static [u8]) -> Option<&'static str> {
 pub fn json(value: &impl Serialize) -> String {
     // Serialising these types cannot fail: their keys are strings and they hold no maps.
     serde_json::to_string_pretty(value).map_or_else(|_| String::new(), |text| text + "\n")
+}
+
+/// `recoup policy check` and `build`.
+#[derive(Debug, Serialize)]
+pub struct Checked {
+    /// The policy, as the user named it.
+    pub policy: String,
+    /// The preset it is or extends.
+    pub preset: &'static str,
+    /// What identifies it: equal policies have equal fingerprints.
+    pub fingerprint: String,
+    /// Length of its frame in bytes.
+    pub bytes: usize,
+}
+
+impl Checked {
+    /// Of a policy whose frame is so long.
+    pub fn new(named: &str, frame: &Frame<'_>, bytes: usize) -> Self {
+        let Hash128([high, low]) = frame.fingerprint();
+        let preset = word(Preset(frame.settings().preset.into()));
+        Self { policy: named.to_owned(), preset, fingerprint: format!("{high:016x}{low:016x}"), bytes }
+    }
+}
+
+/// A wish that differs between two policies.
+#[derive(Debug, Serialize)]
+pub struct PolicyChange<'a> {
+    pointer: &'a str,
+    before: Option<&'a serde_json::Value>,
+    after: Option<&'a serde_json::Value>,
+}
+
+impl<'a> PolicyChange<'a> {
+    /// The contract's view of it.
+    pub fn new((pointer, before, after): &'a command::policy::Change) -> Self {
+        Self { pointer, before: before.as_ref(), after: after.as_ref() }
+    }
 }

@@ -18,6 +18,8 @@ pub enum Exit {
     Output = 4,
     /// `may-charge` answered: not now, or never. So `recoup may-charge … && charge` is safe.
     NotNow = 5,
+    /// `policy lint` found something, or `policy diff` a difference.
+    Found = 6,
 }
 
 impl From<Exit> for ExitCode {
@@ -35,4 +37,5 @@ Exit codes:
   3  a code, zone, brand or other name is not known
   4  the answer could not be written
   5  may-charge answered: not now, or never
+  6  policy lint found something, or policy diff a difference
 On failure nothing is written to standard output. On any failure: do not charge.";

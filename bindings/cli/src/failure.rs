@@ -34,6 +34,11 @@ impl Failure {
         Self::new(Exit::Usage, what)
     }
 
+    /// An answer that could not be written.
+    pub fn output(what: impl Into<String>) -> Self {
+        Self::new(Exit::Output, what)
+    }
+
     /// A name this edition does not know, and those it is nearest to.
     pub fn unknown(what: impl Into<String>, near: Vec<String>) -> Self {
         Self { near, ..Self::new(Exit::Unknown, what) }

@@ -1,5 +1,10 @@
 //! The policy: a preset, or a document compiled to a frame.
 
+pub mod document;
+pub mod effective;
+pub mod lint;
+mod place;
+
 use crate::{
     failure::Failure,
     room::filled,
@@ -23,27 +28,57 @@ const SCHEMA: &str = include_str!("../../../docs/policy.schema.json");
 /// What a document is.
 const FORM: &str = "what docs/policy.schema.json says";
 
+/// A policy that was read.
+#[derive(Debug)]
+pub struct Policy {
+    /// Its frame.
+    pub frame: Vec<u8>,
+    /// The document; `None` for a preset.
+    source: Option<(Source, Option<toml_document::Document>)>,
+}
+
 /// Makes the frame of a preset or of a file.
 pub fn frame(named: &str) -> Result<Vec<u8>, Failure> {
+    read(named).map(|policy| policy.frame)
+}
+
+/// Reads a preset or a file.
+pub fn read(named: &str) -> Result<Policy, Failure> {
     match words::value::<Preset>(named) {
-        Some(preset) => filled(|out| policy::preset(preset, out)).map_err(|fault| Failure::refused(&fault)),
-        None if crate::source::is_file(named) => compile(&Source::read(named)?),
+        Some(preset) => {
+            let frame = filled(|out| policy::preset(preset, out)).map_err(|fault| Failure::refused(&fault))?;
+            Ok(Policy { frame, source: None })
+        }
+        None if crate::source::is_file(named) => compile(Source::read(named)?),
         None => {
             let presets = words::all::<Preset>();
             let near = words::nearest(named, presets.iter().copied());
             let unknown = Failure::unknown(format!("`{named}` is neither a preset nor a file"), near);
-            Err(unknown.at("--policy").expecting(format!("{}, or the path of a JSON or TOML file", presets.join(", "))))
+            Err(unknown.at("policy").expecting(format!("{}, or the path of a JSON or TOML file", presets.join(", "))))
         }
     }
 }
 
-fn compile(source: &Source) -> Result<Vec<u8>, Failure> {
-    if source.name().ends_with(".toml") {
-        let document = toml_document::read(source)?;
-        return filled(|out| policy::compile(BOOK, document.json.as_bytes(), out))
-            .map_err(|fault| refused(source, &fault, document.origin(offset(&fault))));
+fn compile(source: Source) -> Result<Policy, Failure> {
+    if !source.name().ends_with(".toml") {
+        let frame =
+            filled(|out| policy::compile(BOOK, &source.bytes, out)).map_err(|fault| refused(&source, &fault, offset(&fault)))?;
+        return Ok(Policy { frame, source: Some((source, None)) });
     }
-    filled(|out| policy::compile(BOOK, &source.bytes, out)).map_err(|fault| refused(source, &fault, offset(&fault)))
+    let document = toml_document::read(&source)?;
+    let frame = filled(|out| policy::compile(BOOK, document.json.as_bytes(), out))
+        .map_err(|fault| refused(&source, &fault, document.origin(offset(&fault))))?;
+    Ok(Policy { frame, source: Some((source, Some(document))) })
+}
+
+impl Policy {
+    /// `path:line:column` of what a JSON pointer names in the document; `None` where the preset says it.
+    pub fn place(&self, pointer: &str) -> Option<String> {
+        let (source, toml) = self.source.as_ref()?;
+        let json = toml.as_ref().map_or(&source.bytes[..], |toml| toml.json.as_bytes());
+        let at = place::offset(std::str::from_utf8(json).ok()?, pointer)?;
+        Some(source.place(toml.as_ref().map_or(at, |toml| toml.origin(at))))
+    }
 }
 
 fn offset(fault: &Fault) -> usize {

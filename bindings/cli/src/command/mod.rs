@@ -7,6 +7,7 @@ mod explain;
 pub mod knowledge;
 mod may_charge;
 mod plan;
+pub mod policy;
 
 use crate::{
     args::{Args, Command},
@@ -25,5 +26,6 @@ pub fn run(args: &Args) -> Result<(String, Exit), Failure> {
         Command::Demo => done(demo::run()),
         Command::Codes(codes) => done(codes::run(codes, args.format)),
         Command::Knowledge(knowledge) => done(knowledge::run(knowledge, args.format)),
+        Command::Policy(policy) => policy::run(policy, args.format),
     }
 }

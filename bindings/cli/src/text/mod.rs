@@ -6,5 +6,6 @@ pub mod codes;
 pub mod knowledge;
 pub mod layout;
 pub mod plan;
+pub mod policy;
 pub mod style;
 pub mod verdict;

@@ -12,3 +12,4 @@ mod knowledge;
 mod may_charge;
 mod plan;
 mod policy;
+mod policy_command;

@@ -1,0 +1,384 @@
+//! What a policy wishes for in vain: wishes that the law cuts, that another wish cuts, or that can never apply.
+//!
+//! A wish never breaks the law: the planner asks it for every charge. But who wrote the wish believes that it comes true.
+
+use super::{
+    Policy,
+    document::{self, schedule_name},
+};
+use crate::words::{self, BOOK, name, word};
+use recoup_core::{
+    policy::{
+        Frame,
+        model::{ScheduleRecord, Settings, unit},
+    },
+    table::CeilingRow,
+    vocabulary::{ChargesBy, Counts, Disposition, Schedule, WindowKind},
+};
+use serde::Serialize;
+use serde_json::Value;
+
+const DAY_S: u64 = 86_400;
+
+/// What was found, and where.
+#[derive(Debug, Serialize)]
+pub struct Finding {
+    /// Which check found it.
+    pub rule: &'static str,
+    /// A JSON pointer to the wish.
+    pub pointer: String,
+    /// `path:line:column`; none where the preset wishes it.
+    pub place: Option<String>,
+    /// What stands there.
+    pub found: String,
+    /// What could come true.
+    pub expected: String,
+}
+
+/// Every wish that is in vain, in the order of the checks.
+pub fn findings(policy: &Policy, frame: &Frame<'_>) -> Vec<Finding> {
+    let mut lint = Lint { policy, settings: frame.settings(), found: Vec::new() };
+    for record in frame.schedules() {
+        lint.schedule(&record);
+    }
+    lint.settings(frame);
+    lint.tracks(&document::of(frame), frame);
+    lint.found
+}
+
+/// A policy while it is looked through.
+struct Lint<'p> {
+    policy: &'p Policy,
+    settings: Settings,
+    found: Vec<Finding>,
+}
+
+impl Lint<'_> {
+    fn add(&mut self, rule: &'static str, pointer: String, found: impl Into<String>, expected: impl Into<String>) {
+        let place = self.policy.place(&pointer);
+        self.found.push(Finding { rule, pointer, place, found: found.into(), expected: expected.into() });
+    }
+
+    /// The document itself says it.
+    fn says(&self, pointer: &str) -> bool {
+        self.policy.place(pointer).is_some()
+    }
+
+    fn schedule(&mut self, record: &ScheduleRecord) {
+        let series = Series::of(record);
+        self.over_ceilings(&series);
+        self.past_horizon(&series);
+        self.past_budget(&series);
+        self.gaps(&series);
+        if record.payday == 1 && self.settings.payday_reach_s == 0 && self.says(&series.pointer("payday")) {
+            self.add("never_applies", series.pointer("payday"), "true", "a `payday_reach_hours` above 0, or false");
+        }
+        let has_hours = self.settings.window_from_min != self.settings.window_to_min;
+        if record.preferred == 1 && !has_hours && self.says(&series.pointer("preferred_hours")) {
+            self.add("never_applies", series.pointer("preferred_hours"), "true", "a `window`, or false");
+        }
+    }
+
+    /// Limits of networks, schemes and providers that are in force today. A card network's limit alone makes a wish vain for its cards;
+    /// one schedule serves all bank debits, so there a wish is vain where no scheme allows it.
+    fn over_ceilings(&mut self, series: &Series) {
+        let bound = BOOK.ceilings().iter().filter(|row| row.valid_to_ms == i64::MAX && series.is_bound_by(row));
+        if series.word == Schedule::DEBIT {
+            self.over_all(series, &bound.collect::<Vec<_>>());
+            return;
+        }
+        for row in bound {
+            if let Some(n) = series.past(row).filter(|_| row.window == WindowKind::ANCHORED) {
+                self.add("past_window", series.wait(n), series.told(n), format!("no later charge: {}", limit(row)));
+            }
+            if let Some(n) = series.over(row) {
+                self.add("over_ceiling", series.wait(n), format!("charge {}", n + 1), format!("fewer charges: {}", limit(row)));
+            }
+        }
+    }
+
+    fn over_all(&mut self, series: &Series, rows: &[&CeilingRow]) {
+        let is_over = |n: usize| {
+            let beyond = |found: Option<usize>| found.is_some_and(|first| first <= n);
+            rows.iter().all(|row| beyond(series.past(row)) || beyond(series.over(row)))
+        };
+        let loosest = rows.iter().max_by_key(|row| row.window_ms);
+        if let (Some(n), Some(loosest)) = ((0..series.waits.len()).find(|n| is_over(*n)), loosest) {
+            let expected = format!("a charge that some scheme allows; the longest window: {}", limit(loosest));
+            self.add("over_ceiling", series.wait(n), format!("charge {} on {}", n + 1, series.told(n)), expected);
+        }
+    }
+
+    /// A timed charge lives for a day inside the horizon; technical retries do not end with it.
+    fn past_horizon(&mut self, series: &Series) {
+        let horizon = u64::from(self.settings.horizon_s) / DAY_S;
+        if series.unit != unit::DAYS {
+            return;
+        }
+        if let Some(n) = series.waits.iter().position(|day| *day >= horizon.max(1)) {
+            let last = horizon.saturating_sub(1);
+            let expected = format!("a day up to {last}: charges end with day {horizon}, and each lives for a day");
+            self.add("past_horizon", series.wait(n), series.told(n), expected);
+        }
+    }
+
+    fn past_budget(&mut self, series: &Series) {
+        let (most, key) = match series.word {
+            Schedule::TECHNICAL => (usize::from(self.settings.max_technical), "max_technical"),
+            _ => (usize::from(self.settings.max_charges), "max_charges"),
+        };
+        if series.waits.len() > most {
+            let expected = format!("at most {most} charges: `{key}`");
+            self.add("past_budget", series.wait(most), format!("charge {}", most + 1), expected);
+        }
+    }
+
+    /// Charges that stand closer than the schedule's own gap, or than its jitter spreads them.
+    fn gaps(&mut self, series: &Series) {
+        let apart = |n: usize| {
+            let before = n.checked_sub(1).and_then(|before| series.at_ms.get(before)).copied().unwrap_or(0);
+            series.at_ms.get(n).map_or(0, |at| at.saturating_sub(before))
+        };
+        let closer = |than: u64| (1..series.waits.len()).find(|n| apart(*n) < than);
+        if let Some(n) = closer(series.gap_ms).filter(|_| series.unit != unit::PAUSE_MS) {
+            let expected = format!("at least {} after the charge before: the gap of this schedule", hours(series.gap_ms));
+            self.add("gap_wider_than_waits", series.wait(n), series.told(n), expected);
+        }
+        let pause = |than: u64| (0..series.waits.len()).find(|n| apart(*n) < than);
+        if let Some(n) = pause(series.jitter_ms) {
+            let expected = format!("a jitter up to the {} ms between two charges", apart(n));
+            self.add("jitter_wider_than_gap", series.pointer("jitter_ms"), series.jitter_ms.to_string(), expected);
+        }
+    }
+
+    fn settings(&mut self, frame: &Frame<'_>) {
+        let by_engine = u32::from(self.settings.charges_by) == ChargesBy::ENGINE.0;
+        if by_engine && self.says("/charges_by") {
+            let expected = "the provider's own retries switched off: an open invoice that it advances is charged by both";
+            self.add("two_engines", "/charges_by".to_owned(), "engine", expected);
+        }
+        if !by_engine && self.says("/schedules") {
+            let expected = "no schedules: the provider makes the timed charges";
+            self.add("never_applies", "/schedules".to_owned(), "schedules", expected);
+        }
+        let listed = self.settings.payday_month_days | self.settings.payday_business_days != 0;
+        if (listed || self.settings.payday_weekdays != 0) && self.settings.payday_reach_s == 0 && self.says("/paydays") {
+            self.add("never_applies", "/paydays".to_owned(), "paydays", "a `payday_reach_hours` above 0");
+        }
+        let alike = frame.arms().all(|arm| Some(arm.no_charge) == frame.arms().next().map(|first| first.no_charge));
+        if frame.arms().next().is_some() && alike {
+            self.add(
+                "never_applies",
+                "/arms".to_owned(),
+                "arms that do the same",
+                "at least one arm with and one without `no_charge`",
+            );
+        }
+        if frame.thresholds().next().is_some() && !frame.tracks().any(|track| track.escalate_high_value == 1) {
+            let expected = "a track with `escalate_only_high_value`";
+            self.add("never_applies", "/high_value".to_owned(), "amounts that nothing asks for", expected);
+        }
+    }
+
+    fn tracks(&mut self, whole: &Value, frame: &Frame<'_>) {
+        let has_thresholds = frame.thresholds().next().is_some();
+        let code_dispositions: Vec<(String, Disposition)> = frame
+            .tracks()
+            .filter_map(|track| {
+                let code = name(recoup_core::id::CodeId(track.code))?;
+                Some((code.to_owned(), Disposition(track.disposition.into())))
+            })
+            .collect();
+        let disposition_of = |key: &str| {
+            let code = code_dispositions.iter().find(|(code, _)| code == key).map(|(_, disposition)| *disposition);
+            code.or_else(|| recoup_core::table::word_called(key.as_bytes()))
+        };
+        let lists = [("/dispositions".to_owned(), &whole["dispositions"]), ("/codes".to_owned(), &whole["codes"])];
+        let segments = whole["segments"].as_array().into_iter().flatten().enumerate();
+        let in_segments = segments
+            .flat_map(|(n, segment)| ["dispositions", "codes"].map(|key| (format!("/segments/{n}/{key}"), &segment[key])));
+        for (pointer, list) in lists.into_iter().chain(in_segments) {
+            for (key, track) in list.as_object().into_iter().flatten() {
+                if let Some(disposition) = disposition_of(key) {
+                    self.track(&format!("{pointer}/{key}"), disposition, track, has_thresholds);
+                }
+            }
+        }
+    }
+
+    /// Keys of a track that the document says and that nothing reads after such a failure.
+    fn track(&mut self, pointer: &str, disposition: Disposition, track: &Value, has_thresholds: bool) {
+        use Disposition as D;
+        let gated = matches!(disposition, D::CUSTOMER_ACTION | D::AUTHENTICATE | D::UPDATE_DETAILS | D::NEW_METHOD);
+        let after = |what: &str| format!("{what} after `{}`", word(disposition));
+        let mut never = |key: &str, in_vain: bool, expected: String| {
+            let pointer = format!("{pointer}/{key}");
+            if in_vain && self.says(&pointer) {
+                self.add("never_applies", pointer, track[key].to_string(), expected);
+            }
+        };
+        let is = |key: &str| track[key] == Value::Bool(true);
+        never("gated_charges", !gated && track["gated_charges"] != 0, after("0: no charge waits for the customer"));
+        never(
+            "offer_day",
+            disposition != D::RETRY_LATER && track["offer_day"] == "middle",
+            after("a day: no schedule has a middle"),
+        );
+        never(
+            "restricted_offer_first",
+            disposition != D::CUSTOMER_ACTION && is("restricted_offer_first"),
+            after("false: no bank is asked"),
+        );
+        let escalates = !track["escalate_day"].is_null();
+        never("escalate_only_high_value", is("escalate_only_high_value") && !escalates, "an `escalate_day`, or false".to_owned());
+        never(
+            "escalate_only_high_value",
+            is("escalate_only_high_value") && escalates && !has_thresholds,
+            "amounts in `high_value`, or the flag high_value on each case, or false".to_owned(),
+        );
+    }
+}
+
+/// A schedule as a series of instants after the first failure.
+struct Series {
+    word: Schedule,
+    unit: u8,
+    waits: Vec<u64>,
+    at_ms: Vec<u64>,
+    gap_ms: u64,
+    jitter_ms: u64,
+}
+
+impl Series {
+    fn of(record: &ScheduleRecord) -> Self {
+        let waits: Vec<u64> = record.waits.iter().take(record.len.into()).map(|wait| u64::from(*wait)).collect();
+        let at_ms = match record.unit {
+            unit::PAUSE_MS => waits
+                .iter()
+                .scan(0, |sum, pause| {
+                    *sum += pause;
+                    Some(*sum)
+                })
+                .collect(),
+            unit::AFTER_S => waits.iter().map(|wait| wait * 1_000).collect(),
+            _ => waits.iter().map(|day| day * DAY_S * 1_000).collect(),
+        };
+        let (gap_ms, jitter_ms) = (u64::from(record.gap_s) * 1_000, record.jitter_ms.into());
+        Self { word: Schedule(record.word.into()), unit: record.unit, waits, at_ms, gap_ms, jitter_ms }
+    }
+
+    fn pointer(&self, key: &str) -> String {
+        format!("/schedules/{}/{key}", schedule_name(self.word.0 as u8))
+    }
+
+    fn wait(&self, n: usize) -> String {
+        let key = match self.unit {
+            unit::PAUSE_MS => "pause_ms",
+            unit::AFTER_S => "after_seconds",
+            _ => "days",
+        };
+        self.pointer(&format!("{key}/{n}"))
+    }
+
+    /// What stands there, with its unit.
+    fn told(&self, n: usize) -> String {
+        let wait = self.waits.get(n).copied().unwrap_or(0);
+        match self.unit {
+            unit::PAUSE_MS => format!("{wait} ms"),
+            unit::AFTER_S => format!("{wait} s"),
+            _ => format!("day {wait}"),
+        }
+    }
+
+    /// The schedule `debit` serves methods that a row names, the others cards. Calls that executed nothing count for no limit.
+    fn is_bound_by(&self, row: &CeilingRow) -> bool {
+        let debits = row.methods.iter().any(|method| method.0 != 0);
+        let any_card = !debits && row.issuer.iter().all(|country| country.0 == 0);
+        row.limit > 0 && self.word != Schedule::API && if self.word == Schedule::DEBIT { debits } else { any_card }
+    }
+
+    /// The first charge behind a window that begins with the first failure.
+    fn past(&self, row: &CeilingRow) -> Option<usize> {
+        self.at_ms.iter().position(|at| *at > row.window_ms.unsigned_abs())
+    }
+
+    /// The first charge that is one too many within the window. Where attempts count, the failed one does too.
+    fn over(&self, row: &CeilingRow) -> Option<usize> {
+        let first = (row.counts == Counts::ATTEMPTS).then_some(0);
+        let within = |n: usize| {
+            let at = self.at_ms.get(n).copied().unwrap_or(0);
+            let from = at.saturating_sub(row.window_ms.unsigned_abs());
+            first.iter().chain(self.at_ms.iter().take(n + 1)).filter(|other| **other >= from).count()
+        };
+        (0..self.at_ms.len()).find(|n| within(*n) > row.limit as usize)
+    }
+}
+
+/// A limit by name and meaning.
+fn limit(row: &CeilingRow) -> String {
+    let meaning = BOOK.operator_meaning(row.id).and_then(words::text).unwrap_or_default();
+    format!("{} ({})", name(row.id).unwrap_or_default(), meaning.trim_end_matches('.'))
+}
+
+fn hours(ms: u64) -> String {
+    format!("{} h", ms / 3_600_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rules(json: &str) -> Vec<(&'static str, String)> {
+        let (_file, path) = {
+            let file = tempfile::Builder::new().suffix(".json").tempfile().unwrap();
+            std::fs::write(file.path(), json).unwrap();
+            let path = file.path().display().to_string();
+            (file, path)
+        };
+        let policy = super::super::read(&path).expect("a policy");
+        let frame = Frame::open(&policy.frame).expect("a frame");
+        findings(&policy, &frame).into_iter().map(|one| (one.rule, one.pointer)).collect()
+    }
+
+    /// Each wish alone, and the neighbour that comes true.
+    #[test]
+    fn each_wish_in_vain_is_found_and_its_neighbour_is_not() {
+        let table = [
+            (r#""schedules":{"debit":{"days":[3,9,15,21,27]}}"#, "over_ceiling", r#""schedules":{"debit":{"days":[12]}}"#),
+            (
+                r#""horizon_days":60,"schedules":{"generic":{"days":[10,31]}}"#,
+                "past_window",
+                r#""horizon_days":60,"schedules":{"generic":{"days":[10,30]}}"#,
+            ),
+            (r#""schedules":{"generic":{"days":[28]}}"#, "past_horizon", r#""schedules":{"generic":{"days":[27]}}"#),
+            (r#""max_charges":3"#, "past_budget", r#""max_charges":4"#),
+            (r#""min_gap_hours":97"#, "gap_wider_than_waits", r#""min_gap_hours":24"#),
+            (
+                r#""schedules":{"api":{"pause_ms":[500],"jitter_ms":501}}"#,
+                "jitter_wider_than_gap",
+                r#""schedules":{"api":{"pause_ms":[500],"jitter_ms":500}}"#,
+            ),
+            (r#""charges_by":"engine""#, "two_engines", r#""charges_by":"provider""#),
+            (
+                r#""dispositions":{"retry_later":{"gated_charges":1}}"#,
+                "never_applies",
+                r#""dispositions":{"new_method":{"gated_charges":1}}"#,
+            ),
+            (
+                r#""dispositions":{"stop":{"escalate_only_high_value":true}}"#,
+                "never_applies",
+                r#""high_value":{"usd":1},"dispositions":{"stop":{"escalate_only_high_value":true}}"#,
+            ),
+            (
+                r#""arms":[{"share_bp":10000}]"#,
+                "never_applies",
+                r#""arms":[{"share_bp":5000},{"share_bp":5000,"no_charge":true}]"#,
+            ),
+        ];
+        for (in_vain, rule, neighbour) in table {
+            let of = |wish: &str| rules(&format!("{{\"version\":1,{wish}}}"));
+            assert!(of(in_vain).iter().any(|(found, _)| *found == rule), "{in_vain}: {:?}", of(in_vain));
+            assert!(!of(neighbour).iter().any(|(found, _)| *found == rule), "{neighbour}: {:?}", of(neighbour));
+        }
+    }
+}

@@ -69,7 +69,7 @@ pub enum Command {
     Classify(Classify),
     /// Say when to charge again, write to the customer, offer another method, escalate or stop.
     #[command(after_help = exit::HELP)]
-    Plan(Plan),
+    Plan(Draw),
     /// Say whether the debt may be charged now, and what is left of each limit.
     #[command(after_help = exit::HELP)]
     MayCharge(MayCharge),
@@ -98,7 +98,18 @@ pub struct Classify {
     pub failed: Failed,
 }
 
-/// `recoup plan`, `recoup explain`
+/// `recoup plan`
+#[derive(Debug, Group)]
+pub struct Draw {
+    /// What is planned.
+    #[command(flatten)]
+    pub plan: Plan,
+    /// Draw the plan as a timeline, too: SVG for a browser, light and dark.
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub svg: Option<String>,
+}
+
+/// What is planned: `recoup plan`, `recoup explain`
 #[derive(Debug, Group)]
 pub struct Plan {
     /// What failed.

@@ -47,6 +47,11 @@ pub fn local(zone: Zone, ms: i64) -> String {
     format!("{} {sign}{:02}:{:02}", clock.strftime("%a %Y-%m-%d %H:%M"), minutes / 60, minutes % 60)
 }
 
+/// A day of the wall clock, `Sun 1 Mar`, by its milliseconds on that clock.
+pub fn day(local_ms: i64) -> String {
+    wall_clock(local_ms).map_or_else(String::new, |clock| clock.strftime("%a %-d %b").to_string())
+}
+
 fn wall_clock(local_ms: i64) -> Option<DateTime> {
     DateTime::constant(1970, 1, 1, 0, 0, 0, 0).checked_add(SignedDuration::from_millis(local_ms)).ok()
 }

@@ -18,6 +18,7 @@ mod failure;
 mod history;
 mod instant;
 mod lookup;
+mod picture;
 mod policy;
 mod readings;
 mod reason;

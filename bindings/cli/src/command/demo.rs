@@ -38,9 +38,10 @@ Next: `recoup plan FILE --zone ZONE` with a payload of yours, `recoup explain CO
 ";
 
 pub fn run() -> Result<String, Failure> {
-    let Ok(Args { command: Command::Plan(args), .. }) = Args::try_parse_from(QUESTION) else {
+    let Ok(Args { command: Command::Plan(draw), .. }) = Args::try_parse_from(QUESTION) else {
         return Err(Failure::usage("the question of the demonstration is not understood"));
     };
+    let args = draw.plan;
     let frame = policy::frame(&args.policy)?;
     let mut told = failed::told_by(&Source::of("webhook", WEBHOOK), &args.failed)?;
     let mut owed = debt::owed(&args.debt, &args.failed, &told)?;

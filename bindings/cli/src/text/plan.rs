@@ -75,7 +75,8 @@ impl View<'_> {
         lines.join("\n")
     }
 
-    fn adjustments(&self, step: &Step) -> Vec<String> {
+    /// What moved a step, what bounds it, and on which conditions it depends.
+    pub fn adjustments(&self, step: &Step) -> Vec<String> {
         let mut notes = Vec::new();
         if step.gate == Gate::NONE && step.at_ms != step.due_ms {
             notes.push(format!("planned for {}", utc(step.at_ms.0)));
@@ -133,7 +134,7 @@ impl View<'_> {
 }
 
 /// The zone whose clock is shown, and its name: the case's, else the policy's, else UTC.
-fn zone(case: &Case, frame: &[u8]) -> (Zone, &'static str) {
+pub fn zone(case: &Case, frame: &[u8]) -> (Zone, &'static str) {
     let of_policy = Frame::open(frame).map_or(ZoneId::default(), |frame| ZoneId(frame.settings().zone));
     let id = if case.zone.is_set() { case.zone } else { of_policy };
     (Zone::find(id).unwrap_or(Zone::UTC), name(id).unwrap_or("UTC"))
@@ -147,7 +148,8 @@ fn when(step: &Step, zone: Zone) -> (Cell, String) {
     }
 }
 
-fn what(step: &Step) -> String {
+/// What a step is: a charge has its number.
+pub fn what(step: &Step) -> String {
     let kind = word(step.kind);
     if step.kind == StepKind::CHARGE { format!("{kind} {}", step.ordinal.0) } else { kind.to_owned() }
 }

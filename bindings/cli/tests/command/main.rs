@@ -10,6 +10,7 @@ mod history;
 mod kit;
 mod knowledge;
 mod may_charge;
+mod picture;
 mod plan;
 mod policy;
 mod policy_command;

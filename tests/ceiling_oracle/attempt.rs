@@ -52,7 +52,15 @@ fn told_ms(row: &Row) -> i64 {
 
 impl Attempt {
     fn told_at(&self, wanted: Outcome) -> Option<i64> {
-        self.told.iter().filter(|row| outcome(row) == Some(wanted)).map(told_ms).min()
+        self.told.iter().filter(|row| outcome(row) == Some(wanted) && !self.came_too_late(row)).map(told_ms).min()
+    }
+
+    /// A lookup without a name speaks of what was open: an attempt that was blocked in an earlier second was not.
+    fn came_too_late(&self, row: &Row) -> bool {
+        let second = |row: &Row| told_ms(row).div_euclid(1000);
+        let nameless = row.attempt.0 == 0 && row.key == Hash128::default() && row.ordinal.0 == 0;
+        let blocked = |other: &Row| outcome(other) == Some(Outcome::BLOCKED) && second(other) < second(row);
+        row.kind == RowKind::FOUND_FAILED && nameless && self.told.iter().any(blocked)
     }
 
     fn has(&self, kind: RowKind) -> bool {

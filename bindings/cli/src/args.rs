@@ -5,10 +5,12 @@ use clap::{
     Args as Group, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
+use clap_complete::Shell;
 use recoup_core::{
     number::{Ascii4, Country, Currency, HttpStatus},
     vocabulary::{CaseFlag, ChargesBy, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
 };
+use std::path::PathBuf;
 
 /// What somebody sees who tries the command for the first time.
 const EXAMPLES: &str = "\
@@ -88,6 +90,20 @@ pub enum Command {
     /// Check, lint, show, compare and build policies: presets, and documents in JSON or TOML (`.toml`).
     #[command(subcommand, after_help = exit::HELP)]
     Policy(PolicyCommand),
+    /// Write what completes this command in a shell.
+    #[command(after_help = exit::HELP)]
+    Completions {
+        /// The shell.
+        #[arg(value_enum, value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Write the man page of this command.
+    #[command(after_help = exit::HELP)]
+    Man {
+        /// Write that of every command into this folder instead.
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+    },
 }
 
 /// `recoup classify`

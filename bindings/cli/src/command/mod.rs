@@ -2,9 +2,11 @@
 
 mod classify;
 mod codes;
+mod completions;
 mod demo;
 mod explain;
 pub mod knowledge;
+mod man;
 mod may_charge;
 mod plan;
 pub mod policy;
@@ -27,5 +29,7 @@ pub fn run(args: &Args) -> Result<(String, Exit), Failure> {
         Command::Codes(codes) => done(codes::run(codes, args.format)),
         Command::Knowledge(knowledge) => done(knowledge::run(knowledge, args.format)),
         Command::Policy(policy) => policy::run(policy, args.format),
+        Command::Completions { shell } => done(completions::run(*shell)),
+        Command::Man { out } => done(man::run(out.as_deref())),
     }
 }

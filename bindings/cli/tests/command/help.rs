@@ -1,13 +1,13 @@
 use crate::kit::run;
 
-const COMMANDS: [&str; 6] = ["classify", "plan", "may-charge", "explain", "codes", "knowledge"];
+const COMMANDS: [&str; 9] = ["classify", "plan", "may-charge", "explain", "codes", "knowledge", "policy", "completions", "man"];
 
 #[test]
 fn help_and_readme_list_the_same_exit_codes() {
     let readme = include_str!("../../README.md");
     let help = run(&["--help"]).ok();
     let (_, codes) = help.split_once("Exit codes:\n").unwrap();
-    for line in codes.lines().take(6) {
+    for line in codes.lines().take(7) {
         let (code, meaning) = line.trim().split_once("  ").unwrap();
         assert!(readme.contains(&format!("| {code} | {meaning} |")), "{line}");
         for command in COMMANDS {
@@ -32,4 +32,25 @@ fn the_readme_names_every_command_and_option() {
 #[test]
 fn the_version_is_that_of_the_package() {
     assert_eq!(run(&["--version"]).ok(), concat!("recoup ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[test]
+fn every_shell_gets_its_completions() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = run(&["completions", shell]).ok();
+        assert!(script.contains("may-charge") && script.contains("policy"), "{shell}");
+    }
+    assert!(run(&["completions", "tcsh"]).failed(2).contains("bash"));
+}
+
+#[test]
+fn every_command_has_its_man_page() {
+    assert!(run(&["man"]).ok().contains(".TH recoup 1"));
+    let folder = tempfile::tempdir().unwrap();
+    let told = run(&["man", "--out", &folder.path().display().to_string()]).ok();
+    for page in ["recoup.1", "recoup-plan.1", "recoup-may-charge.1", "recoup-policy-lint.1", "recoup-knowledge-diff.1"] {
+        let text = std::fs::read_to_string(folder.path().join(page)).unwrap();
+        assert!(told.contains(page) && text.contains("Exit codes"), "{page}");
+    }
+    assert!(run(&["man", "--out", "/no/such/folder"]).failed(4).contains("/no/such/folder/recoup.1"));
 }

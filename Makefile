@@ -14,7 +14,7 @@
 #   make growth    adds a field to every structure in a copy, and tests that it reaches every language (slow)
 #   make msrv      builds what is linked into programs with the oldest Rust that Cargo.toml promises; rustup brings it
 #   make generate  regenerates header, constants, description of the ABI and tables of features (then review the difference)
-#   make install   PREFIX=/usr/local, DESTDIR for packagers
+#   make install   the C library, and the command with its man pages and completions; PREFIX=/usr/local, DESTDIR for packagers
 
 SHELL := /bin/bash
 CARGO ?= cargo
@@ -111,7 +111,9 @@ bench-languages: lib
 	@benches/languages.sh measure
 
 install: lib
+	$(CARGO) build --quiet --release --package recoup-cli
 	bindings/c/install.sh "$(CARGO_TARGET_DIR)" "$(PREFIX)"
+	bindings/cli/install.sh "$(CARGO_TARGET_DIR)/release/recoup" "$(PREFIX)"
 
 clean:
 	$(CARGO) clean

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the built C library.
+# Installs the built C library, with its licences and the schema of policies.
 #   install.sh TARGET PREFIX     TARGET holds release/librecoup.so and .a; DESTDIR is put before PREFIX where it is set
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -29,3 +29,6 @@ ln -sf "librecoup.so.$abi" "$prefix/lib/librecoup.so"
 fill "$here/recoup.pc.in" >"$prefix/lib/pkgconfig/recoup.pc"
 fill "$here/cmake/recoupConfig.cmake.in" >"$prefix/lib/cmake/recoup/recoupConfig.cmake"
 fill "$here/cmake/recoupConfigVersion.cmake.in" >"$prefix/lib/cmake/recoup/recoupConfigVersion.cmake"
+mkdir -p "$prefix/share/doc/recoup" "$prefix/share/recoup"
+install -m 644 "$root/LICENSE-APACHE" "$root/LICENSE-MIT" "$prefix/share/doc/recoup"
+install -m 644 "$root/docs/policy.schema.json" "$prefix/share/recoup/policy.schema.json"

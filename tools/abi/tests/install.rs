@@ -10,6 +10,9 @@ fn installed(name: &str) -> PathBuf {
     let _ = built("release");
     let prefix = scratch(name).join("prefix");
     run(Command::new(root().join("bindings/c/install.sh")).arg(target()).arg(&prefix)).unwrap_or_else(|e| panic!("{e}"));
+    for shared in ["doc/recoup/LICENSE-MIT", "doc/recoup/LICENSE-APACHE", "recoup/policy.schema.json"] {
+        assert!(prefix.join("share").join(shared).is_file(), "{shared}");
+    }
     prefix
 }
 

@@ -54,3 +54,22 @@ fn every_command_has_its_man_page() {
     }
     assert!(run(&["man", "--out", "/no/such/folder"]).failed(4).contains("/no/such/folder/recoup.1"));
 }
+
+#[test]
+fn it_is_installed_with_its_pages_and_completions() {
+    let folder = tempfile::tempdir().unwrap();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/install.sh");
+    let mut install = std::process::Command::new(script);
+    let done = install.arg(env!("CARGO_BIN_EXE_recoup")).arg("/usr").env("DESTDIR", folder.path()).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    for path in [
+        "bin/recoup",
+        "share/man/man1/recoup.1",
+        "share/man/man1/recoup-policy-lint.1",
+        "share/bash-completion/completions/recoup",
+        "share/zsh/site-functions/_recoup",
+        "share/fish/vendor_completions.d/recoup.fish",
+    ] {
+        assert!(folder.path().join("usr").join(path).metadata().unwrap().len() > 0, "{path}");
+    }
+}

@@ -16,6 +16,7 @@ from numbers_of import STRUCTS
 
 import recoup
 from recoup import _ids
+from recoup._abi import STRUCTURES, Layout
 
 NOW = datetime(2026, 1, 1, tzinfo=timezone.utc)
 
@@ -54,7 +55,8 @@ def test_extremes_that_fit_arrive(record: str, field: str, lowest: int, highest:
     for value in (lowest, highest):
         said = make(record, **{field: value})
         assert (getattr(said, field) or 0) == value
-        assert getattr(said._to_c(), field) == value
+        structure = STRUCTURES[Layout[record.upper()]]
+        assert getattr(structure.from_buffer_copy(said._raw), field) == value
 
 
 @given(st.integers(0, 2**32 - 1))

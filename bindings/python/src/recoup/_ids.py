@@ -12,9 +12,12 @@ from recoup._errors import UnknownNameError, unknown_word
 from recoup._faults import ask
 from recoup._load import bare, library, ready
 from recoup._numbers import U32, checked, of_type
+from recoup._words import Lookup
 
 # As many near names of a space are told.
 _NEAR = 3
+
+_space = Lookup(Space)
 
 # What a search is called with, made once.
 _find_bare = bare("recoup_find")
@@ -33,7 +36,8 @@ class Id(int):
     @property
     def space(self) -> Space:
         """The family it belongs to."""
-        return Space(self >> 24)
+        space: Space = _space[self >> 24]
+        return space
 
     @property
     def name(self) -> str:
@@ -42,7 +46,7 @@ class Id(int):
 
     def __repr__(self) -> str:
         known = _name(self)
-        return f"<Id {self.space}:{known}>" if known else f"<Id {int(self):#010x}>"
+        return f"<Id {self.space.word}:{known}>" if known else f"<Id {int(self):#010x}>"
 
     def __str__(self) -> str:
         return _name(self) or f"{int(self):#010x}"

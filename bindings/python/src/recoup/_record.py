@@ -99,8 +99,8 @@ class Record:
         return self
 
     def __getstate__(self) -> Tuple[Any, ...]:
-        """Values, and no bytes: a later version may have more fields."""
-        return self._values(self)
+        """Values, and no bytes: a later version may have more fields. Of a word its number, which is pickled in no time."""
+        return tuple([int(value) if isinstance(value, int) else value for value in self._values(self)])
 
     def __setstate__(self, state: Tuple[Any, ...]) -> None:
         type(self).__init__(self, **dict(zip(self._names, state)))

@@ -319,6 +319,11 @@ def test_a_wrong_type_is_refused_by_name(name: str) -> None:
         WRONG_TYPES[name]()
 
 
+def test_what_is_no_history_is_told_what_one_is() -> None:
+    with pytest.raises(TypeError, match=r"^history must be a sequence of rows, not int$"):
+        recoup.may_charge(recoup.Case(), 5)  # type: ignore[arg-type]  # the point of the test
+
+
 @pytest.mark.parametrize(
     "call",
     [

@@ -5,9 +5,10 @@ from __future__ import annotations
 import copy
 import dataclasses
 import gc
+import inspect
 import pickle
 import sys
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -53,6 +54,14 @@ def test_every_field_is_that_of_the_structure(record: str, data: st.DataObject) 
     assert copy.copy(said) == copy.deepcopy(said) == dataclasses.replace(said) == said
 
 
+def test_a_record_is_a_dataclass_like_any_other() -> None:
+    for record in map(recoup.__dict__.__getitem__, map(str.capitalize, [*PLAIN, "reading", "plan", "clearance"])):
+        fields = dataclasses.fields(record)
+        hints = get_type_hints(record)
+        assert all(field.default is dataclasses.MISSING and field.name in hints for field in fields)
+        assert list(inspect.signature(record).parameters) == [field.name for field in fields]
+
+
 def test_a_list_of_records_is_made_once() -> None:
     verdict = recoup.classify(recoup.Signal(decline="insufficient_funds", at_ms=1_767_258_000_000))
     plan = recoup.plan(recoup.Case(key="in_1", now_ms=1_767_258_000_000), verdict)
@@ -61,7 +70,7 @@ def test_a_list_of_records_is_made_once() -> None:
     assert dataclasses.replace(plan, steps=plan.steps[:1]) != plan
     with pytest.raises(TypeError, match=r"^plan\.steps\[1\] must be a Step, not int"):
         recoup.Plan(steps=(plan.steps[0], 5))  # type: ignore[arg-type]  # the point of the test
-    with pytest.raises(TypeError, match=r"^clearance\.windows must be a sequence of Window, not int"):
+    with pytest.raises(TypeError, match=r"^clearance\.windows must be a sequence of windows, not int"):
         recoup.Clearance(answer=1, windows=5)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"^reading\.signal must be a Signal, not int"):
         recoup.Reading(signal=5)  # type: ignore[arg-type]

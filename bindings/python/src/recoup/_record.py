@@ -68,7 +68,7 @@ class Record:
     _raw: bytes
     _names: ClassVar[Tuple[str, ...]] = ()
     # Reads all fields.
-    _values: ClassVar[attrgetter[Tuple[Any, ...]]]
+    _values: ClassVar[Any]
 
     @classmethod
     def _of(cls: Type[R], raw: bytes) -> R:
@@ -184,5 +184,5 @@ def listed(records: Iterable[Record], kind: Type[Record], field: str) -> bytes:
     try:
         walk = enumerate(records)
     except TypeError:
-        raise wrong_type(records, f"a sequence of {kind.__name__}", field) from None
+        raise wrong_type(records, f"a sequence of {kind.__name__.lower()}s", field) from None
     return b"".join([of_type(record, kind, f"{field}[{at}]")._raw for at, record in walk])

@@ -33,7 +33,7 @@ _TWO = Struct("=2Q")
 
 def as_word(enum: Type[W], value: Union[W, str, int], field: str) -> int:
     """The number of a word, from itself, its name or its number. One this package does not know is for the library to judge."""
-    if type(value) is enum:
+    if isinstance(value, enum):
         return value
     if isinstance(value, str):
         try:
@@ -45,7 +45,7 @@ def as_word(enum: Type[W], value: Union[W, str, int], field: str) -> int:
 
 def as_flags(enum: Type[F], value: Union[F, int, str, Iterable[str]], field: str) -> int:
     """The number of a set of words, from itself, their names or its number. Bits nobody knows are for the library to judge."""
-    if type(value) is enum:
+    if isinstance(value, enum):
         return value
     if isinstance(value, int):
         return as_u32(value, field)

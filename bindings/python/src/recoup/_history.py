@@ -30,6 +30,9 @@ class History(Sequence[Row]):
     _rows: Tuple[Row, ...]
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
+        if isinstance(rows, History):
+            self._memory, self._count = rows._memory, rows._count
+            return
         memory = bytearray(listed(rows, Row, "history"))
         count = c_size_t(len(memory) // _SIZE)
         ask(library.recoup_history_sort, None, 0, _first(memory), _SIZE, byref(count))

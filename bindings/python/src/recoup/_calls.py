@@ -112,9 +112,9 @@ def classify(signal: Union[Signal, Reading]) -> Verdict:
     """
     said = signal if type(signal) is Signal else signal_of(signal, "signal")
     verdict = VERDICT.buffer()
-    arguments = (None, _NO_BOOK, said._raw, _SIGNAL_SIZE, _ONE, verdict, _VERDICT_SIZE)
-    if _classify(*arguments, None):
-        ask(_classify, *arguments)
+    given = (None, _NO_BOOK, said._raw, _SIGNAL_SIZE, _ONE, verdict, _VERDICT_SIZE)
+    if _classify(*given, None):
+        ask(_classify, *given)
     return Verdict._of(verdict.raw)
 
 
@@ -141,17 +141,15 @@ def plan(
     first ``max_steps`` steps are given: 1 asks "what next?". Raises RangeError, UnknownIdError, PolicyError, VerdictError or
     HistoryOrderError.
     """
-    debt, cause = of_type(case, Case, "case"), of_type(verdict, Verdict, "verdict")
     frame, length = frame_of(policy)
+    debt, cause = of_type(case, Case, "case"), of_type(verdict, Verdict, "verdict")
     rows, count = rows_of(history)
     room = checked(max_steps, 0, _STEPS, "max_steps")
     head, steps = PLAN.room(), memory(room * STEP.size)
-    arguments = (
-        *(frame, length, debt._raw, cause._raw, rows, _ROW_SIZE, count),
-        *(head, steps, _STEP_SIZE, ready(c_size_t, room)),
-    )
-    if _plan_make(None, _NO_BOOK, *arguments, None):
-        ask(_plan_make, None, _NO_BOOK, *arguments)
+    given = (None, _NO_BOOK, frame, length, debt._raw, cause._raw, rows, _ROW_SIZE, count)
+    into = (head, steps, _STEP_SIZE, ready(c_size_t, room))
+    if _plan_make(*given, *into, None):
+        ask(_plan_make, *given, *into)
     made = Plan._of(head.raw)
     keep_listed(made, steps[: made.step_written * STEP.size])
     return made
@@ -167,12 +165,10 @@ def may_charge(case: Case, history: Iterable[Row] = (), *, verdict: Optional[Ver
     cause = None if verdict is None else of_type(verdict, Verdict, "verdict")._raw
     rows, count = rows_of(history)
     head, windows = CLEARANCE.room(), memory(_WINDOWS * WINDOW.size)
-    arguments = (
-        *(None, _NO_BOOK, debt._raw, cause, rows, _ROW_SIZE, count),
-        *(head, windows, _WINDOW_SIZE, _WINDOW_ROOM),
-    )
-    if _may_charge(*arguments, None):
-        ask(_may_charge, *arguments)
+    given = (None, _NO_BOOK, debt._raw, cause, rows, _ROW_SIZE, count)
+    into = (head, windows, _WINDOW_SIZE, _WINDOW_ROOM)
+    if _may_charge(*given, *into, None):
+        ask(_may_charge, *given, *into)
     made = Clearance._of(head.raw)
     keep_listed(made, windows[: made.window_written * WINDOW.size])
     return made

@@ -120,12 +120,12 @@ def resolve(name: str, spaces: Sequence[Space], field: str) -> Id:
 def _find(space: Space, name: str) -> Optional[Id]:
     wire, id = _wire(name), _one_id()
     length = _LENGTHS[len(wire)] if len(wire) < _SHORT else ready(c_size_t, len(wire))
-    arguments = (None, _LENGTHS[0], _SPACES.get(space) or ready(c_uint32, space), wire, length, id)
-    status = _find_bare(*arguments, None)
+    given = (None, _LENGTHS[0], _SPACES.get(space) or ready(c_uint32, space), wire, length, id)
+    status = _find_bare(*given, None)
     if status == _NOT_FOUND:
         return None
     if status:
-        ask(_find_bare, *arguments)
+        ask(_find_bare, *given)
     return Id(id[0])
 
 

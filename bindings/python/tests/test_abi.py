@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import dataclasses
 import inspect
 import re
 from typing import Any, Dict, Set
@@ -95,7 +96,7 @@ def test_every_record_has_every_field() -> None:
     for name in ("signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance"):
         record = getattr(recoup, name.capitalize())
         described = [f["name"] for f in STRUCTS[name]["fields"] if f["name"] not in ("struct_size", "reserved")]
-        assert [f for f in record.__slots__ if f in described] == described
+        assert [f.name for f in dataclasses.fields(record) if f.name in described] == described
 
 
 def test_a_request_can_say_everything_there_is_to_say() -> None:

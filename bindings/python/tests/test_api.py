@@ -86,7 +86,7 @@ def test_records_can_be_replaced_copied_compared_and_pickled() -> None:
 
 def test_a_plan_can_be_rebuilt_from_its_fields() -> None:
     plan = recoup.plan(case(), recoup.classify(declined()))
-    parts = {name: getattr(plan, name) for name in plan.__slots__}
+    parts = {field.name: getattr(plan, field.name) for field in dataclasses.fields(plan)}
     assert recoup.explain(recoup.Plan(**parts)) == recoup.explain(plan)
 
 

@@ -12,26 +12,44 @@ from typing import Any, Callable, Dict, List, Type
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numbers_of import STRUCTS
+from numbers_of import STRUCTS, getters, whole
 
 import recoup
 from recoup import _ids
+from recoup._abi import STRUCTURES, Layout
 
 NOW = datetime(2026, 1, 1, tzinfo=timezone.utc)
 
 RANGES = {"uint32_t": (0, 2**32 - 1), "uint64_t": (0, 2**64 - 1), "int64_t": (-(2**63), 2**63 - 1)}
 
-RECORDS: Dict[str, Dict[str, Any]] = {"signal": {}, "case": {}, "row": {"kind": "attempt"}}
+# Every record a caller can make, with what it cannot do without.
+RECORDS: Dict[str, Dict[str, Any]] = {
+    "signal": {},
+    "reading": {"signal": recoup.Signal()},
+    "verdict": {"disposition": 1, "actor": 1, "severity": 1, "contact": 1},
+    "row": {"kind": "attempt"},
+    "case": {},
+    "step": {"kind": 1, "track": 1},
+    "plan": {},
+    "window": {},
+    "clearance": {"answer": 1},
+}
+FIELDS = [(record, field) for record in RECORDS for field in STRUCTS[record]["fields"] if field["type"] in RANGES]
 NUMBERS = [
     (record, field["name"], *RANGES[field["type"]])
-    for record in RECORDS
-    for field in STRUCTS[record]["fields"]
+    for record, field in FIELDS
     if field["count"] == 1 and field["name"] not in ("struct_size", "reserved") and field.get("reads") != "ascii4"
 ]
+ARRAYS = [(record, field, *RANGES[field["type"]]) for record, field in FIELDS if field["count"] > 1]
 
 
 def make(record: str, **arguments: Any) -> Any:
     return getattr(recoup, record.capitalize())(**{**RECORDS[record], **arguments})
+
+
+def structure(record: Any) -> Any:
+    """The structure that a record is, as C sees it."""
+    return STRUCTURES[Layout[type(record).__name__.upper()]].from_buffer_copy(record._raw)
 
 
 @pytest.mark.parametrize(("record", "field", "lowest", "highest"), NUMBERS)
@@ -44,7 +62,7 @@ def test_a_number_that_does_not_fit_is_refused_by_name(record: str, field: str, 
         error = caught.value
         assert isinstance(error, recoup.RangeError)
         assert (error.argument, error.field, error.value) == (record, field, value)
-    for wrong in (1.5, object(), True):
+    for wrong in (1.5, object(), True, False):
         with pytest.raises(TypeError, match=rf"^{record}\.{field} must be "):
             make(record, **{field: wrong})
 
@@ -53,8 +71,33 @@ def test_a_number_that_does_not_fit_is_refused_by_name(record: str, field: str, 
 def test_extremes_that_fit_arrive(record: str, field: str, lowest: int, highest: int) -> None:
     for value in (lowest, highest):
         said = make(record, **{field: value})
-        assert (getattr(said, field) or 0) == value
-        assert getattr(said._to_c(), field) == value
+        assert getters(record)[field](said) == value
+        assert getattr(structure(said), field) == value
+
+
+@pytest.mark.parametrize(("record", "field", "lowest", "highest"), ARRAYS, ids=lambda part: getattr(part, "get", str)("name"))
+def test_numbers_of_an_array_are_refused_by_name_or_arrive(record: str, field: Dict[str, Any], lowest: int, highest: int) -> None:
+    name, count = field["name"], field["count"]
+    for value in (lowest - 1, highest + 1, 2**64 + 5, -(2**100)):
+        refusal = rf"^{record}\.{name}(\[3\])? is {value}; expected an integer from {lowest} to {highest}"
+        if count == 2 and record != "case":
+            refusal = rf"^{record}\.{name} is '.*'; expected 32 lower-case hexadecimal digits"
+        with pytest.raises(recoup.RangeError, match=refusal):
+            make(record, **{name: whole(record, field, [1] * (count - 1) + [value])})
+    numbers = [highest, 0] * (count // 2 - 1) + [0, highest]
+    said = make(record, **{name: whole(record, field, numbers)})
+    assert list(getattr(structure(said), name)) == numbers
+    assert make(record, **{name: getattr(said, name)}) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "highest"),
+    [("provider", 2**32 - 1), ("http_status", 2**32 - 1), ("retry_after_ms", 2**63 - 1), ("from_", 2**64 - 1)],
+)
+def test_an_argument_that_does_not_fit_is_refused_by_name(name: str, highest: int) -> None:
+    with pytest.raises(recoup.FieldOverflowError, match=rf"^request\.{name} is {highest + 1}; expected an integer") as caught:
+        recoup.read("{}", **{name: highest + 1})  # type: ignore[arg-type]  # any of them
+    assert (caught.value.argument, caught.value.field, caught.value.value) == ("request", name, highest + 1)
 
 
 @given(st.integers(0, 2**32 - 1))
@@ -274,6 +317,11 @@ WRONG_TYPES: Dict[str, Callable[[], object]] = {
 def test_a_wrong_type_is_refused_by_name(name: str) -> None:
     with pytest.raises(TypeError, match=rf"^{re.escape(name.strip())} must be .*, not \w+"):
         WRONG_TYPES[name]()
+
+
+def test_what_is_no_history_is_told_what_one_is() -> None:
+    with pytest.raises(TypeError, match=r"^history must be a sequence of rows, not int$"):
+        recoup.may_charge(recoup.Case(), 5)  # type: ignore[arg-type]  # the point of the test
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 import json
 from types import ModuleType
@@ -33,7 +34,9 @@ def members(cls: type) -> Iterator[str]:
     """Under the class that defines them: a method of every list of words is written down once. Fields of records are left out."""
     for base in cls.__mro__:
         if base.__module__.partition(".")[0] == "recoup":
-            for name, member in vars(base).items():
+            fields = {field.name for field in dataclasses.fields(base)} if dataclasses.is_dataclass(base) else set()
+            for name in vars(base).keys() - fields:
+                member = vars(base)[name]
                 if not name.startswith("_") and (inspect.isroutine(member) or isinstance(member, property)):
                     yield f"{base.__name__}.{name}"
 

@@ -151,7 +151,7 @@ def test_the_row_of_a_payload_is_the_row_the_library_makes(entry: Dict[str, Any]
     given = (byref(signal), byref(reading), byref(verdict), manual, 2)
     assert library.recoup_history_row(None, 0, *given, byref(row), sizeof(row), None) == 0
     ours = recoup.history_row(read, judged, trigger=manual, ordinal=2)
-    assert bytes(row) == (bytes(ours._to_c()) if ours else bytes(sizeof(row)))
+    assert bytes(row) == (ours._raw if ours else bytes(sizeof(row)))
 
 
 # ---- A row as JSON ----

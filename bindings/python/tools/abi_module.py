@@ -115,14 +115,17 @@ def structure_class(struct: Json) -> Iterator[str]:
 def c_parameter(c_type: str) -> str:
     """The ctypes type of a parameter.
 
-    Bytes in are `c_char_p`, which takes bytes or None and nothing else; texts out are addresses, for they do not end in NUL.
+    Bytes in are `c_char_p`, which takes bytes or None and nothing else; structures, and bytes out, are `c_void_p`, which takes
+    bytes and any memory of ctypes; texts out are addresses, for they do not end in NUL.
     """
     if c_type == "const uint8_t *":
         return "c_char_p"
     if c_type == "uint8_t *":
-        return "POINTER(c_uint8)"
+        return "c_void_p"
     if c_type == "const uint8_t **":
         return "POINTER(c_void_p)"
     plain = c_type.replace("const ", "").rstrip(" *")
-    base = SCALARS.get(plain) or ALIASES.get(plain) or c_name(plain)
+    base = SCALARS.get(plain) or ALIASES.get(plain)
+    if base is None:
+        return "c_void_p"
     return f"POINTER({base})" if c_type.endswith("*") else base

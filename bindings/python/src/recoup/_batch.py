@@ -108,7 +108,7 @@ class Verdicts(Sequence[Verdict]):
         return array(code, memoryview(self._memory).cast(code)[first::step].tobytes())
 
     def _verdict(self, index: int) -> Verdict:
-        return Verdict._from_c(CVerdict.from_buffer_copy(self._memory, index * sizeof(CVerdict)))
+        return Verdict._of(self._memory[index * sizeof(CVerdict) : (index + 1) * sizeof(CVerdict)])
 
 
 def classify_many(signals: Union[Iterable[Union[Signal, Reading]], Mapping[str, Any]]) -> Verdicts:
@@ -132,7 +132,7 @@ def _from_records(signals: Iterable[Union[Signal, Reading]]) -> bytearray:
         walk = enumerate(signals)
     except TypeError:
         raise wrong_type(signals, "signals, or the columns of their fields", "signals") from None
-    return bytearray().join([bytes(signal_of(said, f"signals[{at}]")._to_c()) for at, said in walk])
+    return bytearray().join([signal_of(said, f"signals[{at}]")._raw for at, said in walk])
 
 
 def _from_columns(columns: Mapping[str, Any]) -> bytearray:
@@ -147,7 +147,7 @@ def _from_columns(columns: Mapping[str, Any]) -> bytearray:
     for name in columns:
         _place(CSignal, name)
     same = Signal(**{name: value for name, value in columns.items() if name not in views})
-    memory = bytearray(bytes(same._to_c()) * next(iter(counts.values())))
+    memory = bytearray(same._raw * next(iter(counts.values())))
     for name, view in views.items():
         code, first, step = _place(CSignal, name)
         with memoryview(memory).cast(code) as fields:

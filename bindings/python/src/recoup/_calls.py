@@ -1,39 +1,43 @@
 """The calls: bytes to signal, signal to verdict, verdict to plan, and why.
 
 Every structure and buffer is made for one call and belongs to it alone, so that any thread may make any call at any time; ctypes
-lets other threads run meanwhile.
+lets other threads run meanwhile. The calls that are made again and again ask for no fault, and where there is one, once more for
+it: the same arguments give the same answer.
 """
 
 from __future__ import annotations
 
-from ctypes import byref, c_size_t, c_void_p, sizeof, string_at
+from ctypes import byref, c_size_t, c_void_p, string_at
 from typing import Any, Iterable, Optional, Union
 
-from recoup._abi import (
-    CClearance,
-    CPlan,
-    CReading,
-    CRow,
-    CSignal,
-    CStep,
-    CVerdict,
-    CWindow,
-    Format,
-    Initiator,
-    Lang,
-    Operation,
-    Space,
-    Voice,
-)
-from recoup._buffers import array_of
+from recoup._abi import Format, Initiator, Lang, Operation, Space, Voice
+from recoup._buffers import memory
 from recoup._errors import UnknownNameError
 from recoup._faults import ask, filled
 from recoup._history import rows_of
 from recoup._ids import Id, IdLike
-from recoup._load import library
+from recoup._load import bare, library, ready
 from recoup._numbers import U32, checked, of_type, wrong_type
 from recoup._policy import PolicyLike, frame_of
-from recoup._records import Case, Clearance, Plan, Reading, Request, Row, Signal, Step, Verdict, Window
+from recoup._record import keep_listed
+from recoup._records import (
+    CLEARANCE,
+    PLAN,
+    READING,
+    ROW,
+    SIGNAL,
+    STEP,
+    VERDICT,
+    WINDOW,
+    Case,
+    Clearance,
+    Plan,
+    Reading,
+    Request,
+    Row,
+    Signal,
+    Verdict,
+)
 from recoup._source import Body, as_bytes
 from recoup._times import Instant
 from recoup._values import as_word
@@ -44,6 +48,19 @@ _WINDOWS = 128
 
 # Whether the provider's header said to retry.
 _YES_NO = {None: 0, False: 1, True: 2}
+
+_classify = bare("recoup_classify")
+_plan_make = bare("recoup_plan_make")
+_may_charge = bare("recoup_may_charge")
+
+_NO_BOOK = ready(c_size_t, 0)
+_ONE = ready(c_size_t, 1)
+_SIGNAL_SIZE = ready(c_size_t, SIGNAL.size)
+_VERDICT_SIZE = ready(c_size_t, VERDICT.size)
+_ROW_SIZE = ready(c_size_t, ROW.size)
+_STEP_SIZE = ready(c_size_t, STEP.size)
+_WINDOW_SIZE = ready(c_size_t, WINDOW.size)
+_WINDOW_ROOM = ready(c_size_t, _WINDOWS)
 
 
 def read(
@@ -81,11 +98,11 @@ def read(
         received_ms=received_ms,
         retry_after_ms=retry_after_ms,
         from_=from_,
-    )._to_c()
+    )
     source = as_bytes(body, "body")
-    signal, reading = CSignal(sizeof(CSignal)), CReading(sizeof(CReading))
-    ask(library.recoup_read, None, 0, source, len(source), byref(request), byref(signal), byref(reading), source=source)
-    return Reading._from_c(reading, source, Signal._from_c(signal))
+    signal, reading = SIGNAL.room(), READING.room()
+    ask(library.recoup_read, None, 0, source, len(source), request._raw, signal, reading, source=source)
+    return Reading._read(reading.raw, source, Signal._of(signal.raw))
 
 
 def classify(signal: Union[Signal, Reading]) -> Verdict:
@@ -93,9 +110,12 @@ def classify(signal: Union[Signal, Reading]) -> Verdict:
 
     Raises RangeError or UnknownIdError when a field of the signal is out of its range.
     """
-    c, verdict = signal_of(signal, "signal")._to_c(), CVerdict()
-    ask(library.recoup_classify, None, 0, byref(c), sizeof(CSignal), 1, byref(verdict), sizeof(CVerdict))
-    return Verdict._from_c(verdict)
+    said = signal if type(signal) is Signal else signal_of(signal, "signal")
+    verdict = VERDICT.buffer()
+    given = (None, _NO_BOOK, said._raw, _SIGNAL_SIZE, _ONE, verdict, _VERDICT_SIZE)
+    if _classify(*given, None):
+        ask(_classify, *given)
+    return Verdict._of(verdict.raw)
 
 
 def signal_of(said: Union[Signal, Reading], name: str) -> Signal:
@@ -121,28 +141,18 @@ def plan(
     first ``max_steps`` steps are given: 1 asks "what next?". Raises RangeError, UnknownIdError, PolicyError, VerdictError or
     HistoryOrderError.
     """
-    frame = frame_of(policy)
-    debt, cause = of_type(case, Case, "case")._to_c(), of_type(verdict, Verdict, "verdict")._to_c()
+    frame, length = frame_of(policy)
+    debt, cause = of_type(case, Case, "case"), of_type(verdict, Verdict, "verdict")
     rows, count = rows_of(history)
     room = checked(max_steps, 0, _STEPS, "max_steps")
-    head, steps = CPlan(sizeof(CPlan)), array_of(CStep, room)()
-    ask(
-        library.recoup_plan_make,
-        None,
-        0,
-        frame,
-        len(frame),
-        byref(debt),
-        byref(cause),
-        rows,
-        sizeof(CRow),
-        count,
-        byref(head),
-        steps,
-        sizeof(CStep),
-        room,
-    )
-    return Plan._from_c(head, tuple([Step._from_c(steps[i]) for i in range(head.step_written)]))
+    head, steps = PLAN.room(), memory(room * STEP.size)
+    given = (None, _NO_BOOK, frame, length, debt._raw, cause._raw, rows, _ROW_SIZE, count)
+    into = (head, steps, _STEP_SIZE, ready(c_size_t, room))
+    if _plan_make(*given, *into, None):
+        ask(_plan_make, *given, *into)
+    made = Plan._of(head.raw)
+    keep_listed(made, steps[: made.step_written * STEP.size])
+    return made
 
 
 def may_charge(case: Case, history: Iterable[Row] = (), *, verdict: Optional[Verdict] = None) -> Clearance:
@@ -151,39 +161,31 @@ def may_charge(case: Case, history: Iterable[Row] = (), *, verdict: Optional[Ver
     No policy is asked: this is the law alone. ``verdict`` is that of the last failure, if there was one. Raises RangeError,
     UnknownIdError, VerdictError or HistoryOrderError.
     """
-    debt = of_type(case, Case, "case")._to_c()
-    cause = None if verdict is None else byref(of_type(verdict, Verdict, "verdict")._to_c())
+    debt = of_type(case, Case, "case")
+    cause = None if verdict is None else of_type(verdict, Verdict, "verdict")._raw
     rows, count = rows_of(history)
-    head, windows = CClearance(sizeof(CClearance)), array_of(CWindow, _WINDOWS)()
-    ask(
-        library.recoup_may_charge,
-        None,
-        0,
-        byref(debt),
-        cause,
-        rows,
-        sizeof(CRow),
-        count,
-        byref(head),
-        windows,
-        sizeof(CWindow),
-        _WINDOWS,
-    )
-    return Clearance._from_c(head, tuple([Window._from_c(windows[i]) for i in range(head.window_written)]))
+    head, windows = CLEARANCE.room(), memory(_WINDOWS * WINDOW.size)
+    given = (None, _NO_BOOK, debt._raw, cause, rows, _ROW_SIZE, count)
+    into = (head, windows, _WINDOW_SIZE, _WINDOW_ROOM)
+    if _may_charge(*given, *into, None):
+        ask(_may_charge, *given, *into)
+    made = Clearance._of(head.raw)
+    keep_listed(made, windows[: made.window_written * WINDOW.size])
+    return made
 
 
 def explain(subject: Union[Verdict, Plan], lang: Union[Lang, str, int] = Lang.EN) -> str:
     """Why a verdict or a plan is what it is: rules, their sources, and every adjustment made."""
     tongue = as_word(Lang, lang, "lang")
     if isinstance(subject, Verdict):
-        return _explanation(library.recoup_explain_verdict, tongue, byref(subject._to_c()))
+        return _explanation(library.recoup_explain_verdict, tongue, subject._raw)
     if not isinstance(subject, Plan):
         raise wrong_type(subject, "a Verdict or a Plan", "subject")
-    steps = array_of(CStep, len(subject.steps))(*[step._to_c() for step in subject.steps])
-    return _explanation(library.recoup_explain_plan, tongue, byref(subject._to_c()), steps, sizeof(CStep), len(subject.steps))
+    steps = subject._listed
+    return _explanation(library.recoup_explain_plan, tongue, subject._raw, steps, STEP.size, len(steps) // STEP.size)
 
 
-def _explanation(function: Any, lang: Lang, *subject: Any) -> str:
+def _explanation(function: Any, lang: int, *subject: Any) -> str:
     return filled(function, None, 0, lang, *subject).decode("utf-8")
 
 

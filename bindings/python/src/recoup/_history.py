@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from ctypes import byref, c_size_t, sizeof
-from typing import Any, Iterable, Iterator, List, Optional, Sequence, Tuple, Union, overload
+from ctypes import byref, c_char, c_size_t
+from typing import Any, Iterable, Iterator, Optional, Sequence, Tuple, Union, overload
 
-from recoup._abi import CRow, Trigger
+from recoup._abi import Trigger
 from recoup._faults import ask
-from recoup._load import library
-from recoup._numbers import as_u32, of_type, wrong_type
-from recoup._records import Reading, Row, Verdict
+from recoup._load import library, ready
+from recoup._numbers import as_u32, of_type
+from recoup._record import listed
+from recoup._records import ROW, Reading, Row, Verdict
 from recoup._values import as_word
 
-_SIZE = sizeof(CRow)
+_SIZE = ROW.size
 
 
 class History(Sequence[Row]):
@@ -22,25 +23,32 @@ class History(Sequence[Row]):
     Raises RangeError, with ``index``, for a row that no history may hold.
     """
 
-    __slots__ = ("_memory", "_rows")
-    # The rows as the library has them, side by side. It is never written to once it is made.
-    _memory: bytearray
+    __slots__ = ("_count", "_memory", "_rows")
+    # The rows as the library has them, side by side, and how many they are, for a call.
+    _memory: bytes
+    _count: Any
     _rows: Tuple[Row, ...]
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
-        memory, given = _packed(rows)
-        count = c_size_t(given)
+        if isinstance(rows, History):
+            self._memory, self._count = rows._memory, rows._count
+            return
+        memory = bytearray(listed(rows, Row, "history"))
+        count = c_size_t(len(memory) // _SIZE)
         ask(library.recoup_history_sort, None, 0, _first(memory), _SIZE, byref(count))
-        del memory[count.value * _SIZE :]
-        self._memory = memory
+        self._keep(memory, count.value)
+
+    def _keep(self, memory: bytearray, count: int) -> None:
+        self._memory = bytes(memory[: count * _SIZE])
+        self._count = ready(c_size_t, count)
 
     def merge(self, row: Row) -> History:
         """With one row more; an event that is there already is told once."""
-        added, used = of_type(row, Row, "row")._to_c(), len(self)
-        merged, count = History.__new__(History), c_size_t(used)
-        merged._memory = self._memory + bytes(_SIZE)
-        ask(library.recoup_history_put, None, 0, _first(merged._memory), _SIZE, used + 1, byref(count), byref(added))
-        del merged._memory[count.value * _SIZE :]
+        added, used = of_type(row, Row, "row"), len(self)
+        memory, count = bytearray(self._memory + bytes(_SIZE)), c_size_t(used)
+        ask(library.recoup_history_put, None, 0, _first(memory), _SIZE, used + 1, byref(count), added._raw)
+        merged = History.__new__(History)
+        merged._keep(memory, count.value)
         return merged if merged._memory != self._memory else self
 
     @overload
@@ -62,7 +70,7 @@ class History(Sequence[Row]):
         return self._memory == other._memory if isinstance(other, History) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(bytes(self._memory))
+        return hash(self._memory)
 
     def __repr__(self) -> str:
         return f"History({list(self)!r})"
@@ -76,7 +84,7 @@ class History(Sequence[Row]):
             return self._rows
         except AttributeError:
             starts = range(0, len(self._memory), _SIZE)
-            self._rows = tuple([Row._from_c(CRow.from_buffer_copy(self._memory, start)) for start in starts])
+            self._rows = tuple([Row._of(self._memory[start : start + _SIZE]) for start in starts])
             return self._rows
 
 
@@ -98,30 +106,19 @@ def history_row(
     verdict of an attempt that failed, so that what it forbade is remembered. A payload that says no instant gives a row whose
     ``at_ms`` is 0: set it, with ``dataclasses.replace``. Raises RangeError for a trigger that is no word.
     """
-    said, signal, row = of_type(reading, Reading, "reading")._to_c(), reading.signal._to_c(), CRow()
-    judged = None if verdict is None else byref(of_type(verdict, Verdict, "verdict")._to_c())
+    said, room = of_type(reading, Reading, "reading"), ROW.room()
+    judged = None if verdict is None else of_type(verdict, Verdict, "verdict")._raw
     word, number = as_word(Trigger, trigger, "trigger"), as_u32(ordinal, "ordinal")
-    ask(library.recoup_history_row, None, 0, byref(signal), byref(said), judged, word, number, byref(row), _SIZE)
-    return Row._from_c(row) if row.kind else None
+    ask(library.recoup_history_row, None, 0, said.signal._raw, said._raw, judged, word, number, room, _SIZE)
+    row = Row._of(room.raw)
+    return row if row.kind else None
 
 
-def rows_of(history: Iterable[Row]) -> Tuple[Any, int]:
+def rows_of(history: Iterable[Row]) -> Tuple[bytes, Any]:
     """The rows for a call, joined, and how many they are."""
     joined = history if isinstance(history, History) else History(history)
-    return _first(joined._memory), len(joined)
-
-
-def _packed(rows: Iterable[Row]) -> Tuple[bytearray, int]:
-    """A copy of the rows, side by side. What the caller holds is walked through once, and never asked for its length."""
-    packed: List[bytes] = []
-    try:
-        walk = iter(rows)
-    except TypeError:
-        raise wrong_type(rows, "a sequence of rows", "history") from None
-    for row in walk:
-        packed.append(bytes(of_type(row, Row, f"history[{len(packed)}]")._to_c()))
-    return bytearray().join(packed), len(packed)
+    return joined._memory, joined._count
 
 
 def _first(memory: bytearray) -> Any:
-    return byref(CRow.from_buffer(memory)) if memory else None
+    return byref(c_char.from_buffer(memory)) if memory else None

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from ctypes import byref, c_size_t, c_uint32, c_void_p, string_at
 from functools import lru_cache
-from typing import List, Sequence, Union
+from typing import List, Optional, Sequence, Union
 
 from recoup._abi import FaultRule, Function, Space, Status
+from recoup._buffers import array_of
 from recoup._errors import UnknownNameError, unknown_word
 from recoup._faults import ask
-from recoup._load import library
+from recoup._load import bare, library, ready
 from recoup._numbers import U32, checked, of_type
+from recoup._words import Lookup
 
 # As many near names of a space are told.
 _NEAR = 3
+
+_space = Lookup(Space)
+
+# What a search is called with, made once.
+_find_bare = bare("recoup_find")
+_one_id = array_of(c_uint32, 1)
+_SHORT = 64
+_LENGTHS = [ready(c_size_t, length) for length in range(_SHORT)]
+_SPACES = {space: ready(c_uint32, space) for space in Space}
+_NOT_FOUND = int(Status.ERR_NOT_FOUND)
 
 
 class Id(int):
@@ -24,7 +36,8 @@ class Id(int):
     @property
     def space(self) -> Space:
         """The family it belongs to."""
-        return Space(self >> 24)
+        space: Space = _space[self >> 24]
+        return space
 
     @property
     def name(self) -> str:
@@ -33,7 +46,7 @@ class Id(int):
 
     def __repr__(self) -> str:
         known = _name(self)
-        return f"<Id {self.space}:{known}>" if known else f"<Id {int(self):#010x}>"
+        return f"<Id {self.space.word}:{known}>" if known else f"<Id {int(self):#010x}>"
 
     def __str__(self) -> str:
         return _name(self) or f"{int(self):#010x}"
@@ -51,6 +64,10 @@ def find(space: Union[Space, str, int], name: str) -> Id:
 
     Raises UnknownNameError, which suggests near names.
     """
+    if type(space) is Space and type(name) is str:
+        found = _find(space, name)
+        if found is not None:
+            return found
     return resolve(of_type(name, str, "name"), (as_space(space),), "name")
 
 
@@ -76,11 +93,14 @@ def as_space(space: Union[Space, str, int]) -> Space:
 
 def resolve(name: str, spaces: Sequence[Space], field: str) -> Id:
     """The id of a name in the first space that has it; ``space:name`` says which."""
+    for space in spaces:
+        found = _find(space, name)
+        if found is not None:
+            return found
     head, colon, tail = name.partition(":")
     if colon and head in {s.word for s in spaces}:
         spaces, name = [Space.of(head)], tail
-    for space in spaces:
-        found = _find(space, name)
+        found = _find(spaces[0], name)
         if found is not None:
             return found
     argument, _, part = field.partition(".")
@@ -97,14 +117,16 @@ def resolve(name: str, spaces: Sequence[Space], field: str) -> Id:
 
 
 @lru_cache(maxsize=4096)
-def _find(space: Space, name: str) -> Union[Id, None]:
-    wire, id = _wire(name), c_uint32()
-    status = library.recoup_find(None, 0, space, wire, len(wire), byref(id), None)
-    if status == Status.ERR_NOT_FOUND:
+def _find(space: Space, name: str) -> Optional[Id]:
+    wire, id = _wire(name), _one_id()
+    length = _LENGTHS[len(wire)] if len(wire) < _SHORT else ready(c_size_t, len(wire))
+    given = (None, _LENGTHS[0], _SPACES.get(space) or ready(c_uint32, space), wire, length, id)
+    status = _find_bare(*given, None)
+    if status == _NOT_FOUND:
         return None
-    if status != Status.OK:
-        ask(library.recoup_find, None, 0, space, wire, len(wire), byref(id))
-    return Id(id.value)
+    if status:
+        ask(_find_bare, *given)
+    return Id(id[0])
 
 
 def _near(space: Space, name: str) -> List[str]:

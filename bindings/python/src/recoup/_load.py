@@ -6,7 +6,7 @@ import ctypes
 import os
 import sys
 from pathlib import Path
-from typing import List, Tuple
+from typing import Any, List, Tuple
 
 from recoup import _abi
 
@@ -81,3 +81,19 @@ def _load() -> Tuple[ctypes.CDLL, Path]:
 
 
 library, library_path = _load()
+
+
+def bare(name: str) -> Any:
+    """A function of the library once more, for arguments that are ready: None, bytes, memory, and what :func:`ready` made.
+
+    With a prototype, ctypes makes a new object of each argument in each call, which costs more than the call. It checks them too:
+    this one would cut a plain number to the width of an ``int``, so it must get none.
+    """
+    function = library[name]
+    function.restype = _abi.PROTOTYPES[name][0]
+    return function
+
+
+def ready(kind: Any, number: int) -> Any:
+    """A number in the width of a parameter. It can be given as often as one likes, by any thread."""
+    return kind.from_param(number)

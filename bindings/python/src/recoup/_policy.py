@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from ctypes import c_uint64
+from ctypes import c_size_t, c_uint64
 from functools import cache
-from typing import Any, Mapping, Union
+from typing import Any, Mapping, Tuple, Union
 
 from recoup._abi import Preset
 from recoup._faults import ask, filled
-from recoup._load import library
+from recoup._load import library, ready
 from recoup._source import as_bytes
 from recoup._values import as_word, key_text
 
@@ -21,8 +21,10 @@ class Policy:
     True
     """
 
-    __slots__ = ("_frame", "_hexadecimal")
+    __slots__ = ("_frame", "_hexadecimal", "_length")
     _frame: bytes
+    # That of the frame, for a call.
+    _length: Any
     _hexadecimal: str
 
     def __init__(self, frame: Union[bytes, bytearray, memoryview]) -> None:
@@ -31,7 +33,8 @@ class Policy:
         ask(library.recoup_policy_check, frame, len(frame))
         ask(library.recoup_policy_fingerprint, frame, len(frame), words)
         object.__setattr__(self, "_frame", frame)
-        object.__setattr__(self, "_hexadecimal", key_text(words) or "")
+        object.__setattr__(self, "_length", ready(c_size_t, len(frame)))
+        object.__setattr__(self, "_hexadecimal", key_text(bytes(words)) or "")
 
     @classmethod
     def load(cls, frame: Union[bytes, bytearray, memoryview]) -> Policy:
@@ -85,15 +88,15 @@ PolicyLike = Union[Policy, Preset, str, bytes]
 """What is taken for a policy: a Policy, the name of a preset, or a stored frame."""
 
 
-def frame_of(policy: PolicyLike) -> bytes:
-    """The frame of anything that is taken for a policy."""
-    if isinstance(policy, Policy):
-        return policy._frame
+def frame_of(policy: PolicyLike) -> Tuple[bytes, Any]:
+    """The frame of anything that is taken for a policy, and its length for a call."""
     if isinstance(policy, (bytes, bytearray, memoryview)):
-        return bytes(policy)
-    return _preset(as_word(Preset, policy, "policy"))._frame
+        frame = bytes(policy)
+        return frame, ready(c_size_t, len(frame))
+    made = policy if isinstance(policy, Policy) else _preset(as_word(Preset, policy, "policy"))
+    return made._frame, made._length
 
 
 @cache
-def _preset(preset: Preset) -> Policy:
+def _preset(preset: int) -> Policy:
     return Policy(filled(library.recoup_policy_preset, preset))

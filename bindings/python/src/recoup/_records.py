@@ -15,21 +15,10 @@ from recoup._abi import (
     CancelScope,
     Carrier,
     CaseFlag,
-    CCase,
-    CClearance,
     ChargesBy,
     Collection,
     Condition,
     Contact,
-    CPlan,
-    CReading,
-    CRequest,
-    CRow,
-    CSignal,
-    CSpan,
-    CStep,
-    CVerdict,
-    CWindow,
     Disposition,
     Effect,
     Field,
@@ -60,11 +49,13 @@ from recoup._abi import (
     VerdictFlag,
 )
 from recoup._ids import Id, IdLike
-from recoup._record import Record
+from recoup._numbers import of_type
+from recoup._record import Beside, Listing, Record, Shape, keep, keep_beside, keep_listed, listed, shaped
 from recoup._row_json import row_from_json, row_to_json
 from recoup._source import Body
-from recoup._times import GATED_MS, NEVER_MS, Instant, as_instant, moment, optional_instant
+from recoup._times import GATED_MS, NEVER_MS, Instant, as_instant, moment
 from recoup._values import (
+    absent,
     as_ascii4,
     as_flags,
     as_hash,
@@ -75,54 +66,63 @@ from recoup._values import (
     as_word,
     each_id,
     each_word,
-    flat,
     hexadecimal,
     intervals,
+    intervals_of,
     key_of,
     key_text,
-    optional_word,
-    pack,
+    numbers_of,
     paydays_of,
-    said,
-    span_text,
+    several,
+    span_texts,
     unpack,
-    words,
 )
-from recoup._words import reader
+from recoup._words import Lookup
 
-_id = reader(Id)
-_actor = reader(Actor)
-_allowed = reader(Allowed)
-_answer = reader(Answer)
-_cancel_scope = reader(CancelScope)
-_carrier = reader(Carrier)
-_collection = reader(Collection)
-_condition = reader(Condition)
-_contact = reader(Contact)
-_disposition = reader(Disposition)
-_effect = reader(Effect)
-_field = reader(Field)
-_final_action = reader(FinalAction)
-_gate = reader(Gate)
-_initiator = reader(Initiator)
-_key_advice = reader(KeyAdvice)
-_lift = reader(Lift)
-_moved_by = reader(MovedBy)
-_operation = reader(Operation)
-_outcome = reader(Outcome)
-_plan_flag = reader(PlanFlag)
-_report_source = reader(ReportSource)
-_row_flag = reader(RowFlag)
-_row_kind = reader(RowKind)
-_schedule = reader(Schedule)
-_scope = reader(Scope)
-_severity = reader(Severity)
-_signal_flag = reader(SignalFlag)
-_step_kind = reader(StepKind)
-_stop_reason = reader(StopReason)
-_track = reader(Track)
-_trigger = reader(Trigger)
-_verdict_flag = reader(VerdictFlag)
+_ascii4 = Lookup(unpack)
+_paydays = several(int)
+_id_or_none = Lookup(Id, {0: None})
+_ids = Lookup(several(_id_or_none.__getitem__))
+_actor = Lookup(Actor)
+_allowed = Lookup(Allowed)
+_answer = Lookup(Answer)
+_cancel_scope_or_none = Lookup(CancelScope, {0: None})
+_carrier_or_none = Lookup(Carrier, {0: None})
+_case_flag = Lookup(CaseFlag)
+_charges_by_or_none = Lookup(ChargesBy, {0: None})
+_collection_or_none = Lookup(Collection, {0: None})
+_condition = Lookup(Condition)
+_contact = Lookup(Contact)
+_disposition = Lookup(Disposition)
+_disposition_or_none = Lookup(Disposition, {0: None})
+_effect = Lookup(Effect)
+_field_or_none = Lookup(Field, {0: None})
+_final_action_or_none = Lookup(FinalAction, {0: None})
+_format_or_none = Lookup(Format, {0: None})
+_gate = Lookup(Gate)
+_initiator_or_none = Lookup(Initiator, {0: None})
+_key_advice_or_none = Lookup(KeyAdvice, {0: None})
+_lift_or_none = Lookup(Lift, {0: None})
+_lifts = Lookup(several(_lift_or_none.__getitem__))
+_moved_by = Lookup(MovedBy)
+_operation_or_none = Lookup(Operation, {0: None})
+_outcome_or_none = Lookup(Outcome, {0: None})
+_phase_or_none = Lookup(Phase, {0: None})
+_plan_flag = Lookup(PlanFlag)
+_report_source_or_none = Lookup(ReportSource, {0: None})
+_row_flag = Lookup(RowFlag)
+_row_kind = Lookup(RowKind)
+_row_kind_or_none = Lookup(RowKind, {0: None})
+_schedule_or_none = Lookup(Schedule, {0: None})
+_scope_or_none = Lookup(Scope, {0: None})
+_scopes = Lookup(several(_scope_or_none.__getitem__))
+_severity = Lookup(Severity)
+_signal_flag = Lookup(SignalFlag)
+_step_kind = Lookup(StepKind)
+_stop_reason = Lookup(StopReason)
+_track = Lookup(Track)
+_trigger_or_none = Lookup(Trigger, {0: None})
+_verdict_flag = Lookup(VerdictFlag)
 
 _CEILING_OR_CODE_OR_RULE = (
     Space.CEILING,
@@ -142,21 +142,30 @@ _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS = (
 )
 
 
-@dataclass(frozen=True, init=False, repr=False)
+REQUEST = Shape(
+    56,
+    (
+        ("struct_size", 0, "I", None),
+        ("provider", 4, "I", _id_or_none),
+        ("format", 8, "I", _format_or_none),
+        ("http_status", 12, "I", None),
+        ("operation", 16, "I", _operation_or_none),
+        ("initiator", 20, "I", _initiator_or_none),
+        ("should_retry", 24, "I", None),
+        ("received_ms", 32, "q", None),
+        ("retry_after_ms", 40, "q", None),
+        ("from_", 48, "Q", None),
+    ),
+)
+"""That of recoup_request."""
+
+
+@shaped(REQUEST)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Request(Record):
     """What is to be read, and what the bytes do not say of themselves. 0 in a field: not said."""
 
-    __slots__ = (
-        "provider",
-        "format",
-        "http_status",
-        "operation",
-        "initiator",
-        "should_retry",
-        "received_ms",
-        "retry_after_ms",
-        "from_",
-    )
+    __slots__ = ()
 
     provider: Optional[Id]
     """Id of the space `provider`: whose bytes they are; 0: Stripe's."""
@@ -190,32 +199,19 @@ class Request(Record):
         retry_after_ms: int = 0,
         from_: int = 0,
     ) -> None:
-        self._fill(
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "request.provider"),
-            None if format is None else optional_word(Format, format, "request.format"),
+        raw = REQUEST.pack(
+            56,
+            0 if provider is None else as_id(provider, (Space.PROVIDER,), "request.provider"),
+            0 if format is None else as_word(Format, format, "request.format"),
             as_u32(http_status, "request.http_status"),
-            None if operation is None else optional_word(Operation, operation, "request.operation"),
-            None if initiator is None else optional_word(Initiator, initiator, "request.initiator"),
+            0 if operation is None else as_word(Operation, operation, "request.operation"),
+            0 if initiator is None else as_word(Initiator, initiator, "request.initiator"),
             as_u32(should_retry, "request.should_retry"),
             as_instant(received_ms, "request.received_ms"),
             as_i64(retry_after_ms, "request.retry_after_ms"),
             as_u64(from_, "request.from_"),
         )
-
-    def _to_c(self) -> CRequest:
-        return CRequest(
-            56,
-            self.provider or 0,
-            self.format or 0,
-            self.http_status,
-            self.operation or 0,
-            self.initiator or 0,
-            self.should_retry,
-            0,
-            self.received_ms,
-            self.retry_after_ms,
-            self.from_,
-        )
+        keep(self, raw)
 
     @property
     def received(self) -> Optional[datetime]:
@@ -223,41 +219,50 @@ class Request(Record):
         return moment(self.received_ms)
 
 
-@dataclass(frozen=True, init=False, repr=False)
+SIGNAL = Shape(
+    144,
+    (
+        ("struct_size", 0, "I", None),
+        ("flags", 4, "I", _signal_flag),
+        ("provider", 8, "I", _id_or_none),
+        ("carrier", 12, "I", _carrier_or_none),
+        ("error_type", 16, "I", _id_or_none),
+        ("code", 20, "I", _id_or_none),
+        ("decline", 24, "I", _id_or_none),
+        ("advice", 28, "I", _id_or_none),
+        ("outcome_type", 32, "I", _id_or_none),
+        ("outcome_reason", 36, "I", _id_or_none),
+        ("network_status", 40, "I", _id_or_none),
+        ("object_status", 44, "I", _id_or_none),
+        ("brand", 48, "I", _id_or_none),
+        ("method", 52, "I", _id_or_none),
+        ("funding", 56, "I", _id_or_none),
+        ("dialect", 60, "I", _id_or_none),
+        ("network_code", 64, "I", _ascii4),
+        ("network_advice", 68, "I", _ascii4),
+        ("issuer_country", 72, "I", _ascii4),
+        ("acquirer_country", 76, "I", _ascii4),
+        ("http_status", 80, "I", None),
+        ("operation", 84, "I", _operation_or_none),
+        ("initiator", 88, "I", _initiator_or_none),
+        ("event", 92, "I", _id_or_none),
+        ("at_ms", 96, "q", None),
+        ("as_of_ms", 104, "q", None),
+        ("retry_after_ms", 112, "q", None),
+        ("unknown_hash", 120, "Q", None),
+        ("credential", 128, "Q", None),
+        ("event_id", 136, "Q", None),
+    ),
+)
+"""That of recoup_signal."""
+
+
+@shaped(SIGNAL)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Signal(Record):
     """What was said about one attempt. None, 0 and the empty text: not said."""
 
-    __slots__ = (
-        "flags",
-        "provider",
-        "carrier",
-        "error_type",
-        "code",
-        "decline",
-        "advice",
-        "outcome_type",
-        "outcome_reason",
-        "network_status",
-        "object_status",
-        "brand",
-        "method",
-        "funding",
-        "dialect",
-        "network_code",
-        "network_advice",
-        "issuer_country",
-        "acquirer_country",
-        "http_status",
-        "operation",
-        "initiator",
-        "event",
-        "at_ms",
-        "as_of_ms",
-        "retry_after_ms",
-        "unknown_hash",
-        "credential",
-        "event_id",
-    )
+    __slots__ = ()
 
     flags: SignalFlag
     """Words of :class:`SignalFlag`."""
@@ -351,30 +356,31 @@ class Signal(Record):
         credential: Union[int, str, bytes] = 0,
         event_id: Union[int, str, bytes] = 0,
     ) -> None:
-        self._fill(
+        raw = SIGNAL.pack(
+            144,
             as_flags(SignalFlag, flags, "signal.flags"),
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "signal.provider"),
-            None if carrier is None else optional_word(Carrier, carrier, "signal.carrier"),
-            None if error_type is None else as_id(error_type, (Space.ERROR_TYPE,), "signal.error_type"),
-            None if code is None else as_id(code, (Space.CODE,), "signal.code"),
-            None if decline is None else as_id(decline, (Space.CODE,), "signal.decline"),
-            None if advice is None else as_id(advice, (Space.CODE,), "signal.advice"),
-            None if outcome_type is None else as_id(outcome_type, (Space.OUTCOME_TYPE,), "signal.outcome_type"),
-            None if outcome_reason is None else as_id(outcome_reason, (Space.CODE,), "signal.outcome_reason"),
-            None if network_status is None else as_id(network_status, (Space.NETWORK_STATUS,), "signal.network_status"),
-            None if object_status is None else as_id(object_status, (Space.OBJECT_STATUS,), "signal.object_status"),
-            None if brand is None else as_id(brand, (Space.BRAND,), "signal.brand"),
-            None if method is None else as_id(method, (Space.METHOD,), "signal.method"),
-            None if funding is None else as_id(funding, (Space.FUNDING,), "signal.funding"),
-            None if dialect is None else as_id(dialect, (Space.DIALECT,), "signal.dialect"),
-            "" if network_code == "" else as_ascii4(network_code, "signal.network_code"),
-            "" if network_advice == "" else as_ascii4(network_advice, "signal.network_advice"),
-            "" if issuer_country == "" else as_ascii4(issuer_country, "signal.issuer_country"),
-            "" if acquirer_country == "" else as_ascii4(acquirer_country, "signal.acquirer_country"),
+            0 if provider is None else as_id(provider, (Space.PROVIDER,), "signal.provider"),
+            0 if carrier is None else as_word(Carrier, carrier, "signal.carrier"),
+            0 if error_type is None else as_id(error_type, (Space.ERROR_TYPE,), "signal.error_type"),
+            0 if code is None else as_id(code, (Space.CODE,), "signal.code"),
+            0 if decline is None else as_id(decline, (Space.CODE,), "signal.decline"),
+            0 if advice is None else as_id(advice, (Space.CODE,), "signal.advice"),
+            0 if outcome_type is None else as_id(outcome_type, (Space.OUTCOME_TYPE,), "signal.outcome_type"),
+            0 if outcome_reason is None else as_id(outcome_reason, (Space.CODE,), "signal.outcome_reason"),
+            0 if network_status is None else as_id(network_status, (Space.NETWORK_STATUS,), "signal.network_status"),
+            0 if object_status is None else as_id(object_status, (Space.OBJECT_STATUS,), "signal.object_status"),
+            0 if brand is None else as_id(brand, (Space.BRAND,), "signal.brand"),
+            0 if method is None else as_id(method, (Space.METHOD,), "signal.method"),
+            0 if funding is None else as_id(funding, (Space.FUNDING,), "signal.funding"),
+            0 if dialect is None else as_id(dialect, (Space.DIALECT,), "signal.dialect"),
+            0 if network_code == "" else as_ascii4(network_code, "signal.network_code"),
+            0 if network_advice == "" else as_ascii4(network_advice, "signal.network_advice"),
+            0 if issuer_country == "" else as_ascii4(issuer_country, "signal.issuer_country"),
+            0 if acquirer_country == "" else as_ascii4(acquirer_country, "signal.acquirer_country"),
             as_u32(http_status, "signal.http_status"),
-            None if operation is None else optional_word(Operation, operation, "signal.operation"),
-            None if initiator is None else optional_word(Initiator, initiator, "signal.initiator"),
-            None if event is None else as_id(event, (Space.EVENT,), "signal.event"),
+            0 if operation is None else as_word(Operation, operation, "signal.operation"),
+            0 if initiator is None else as_word(Initiator, initiator, "signal.initiator"),
+            0 if event is None else as_id(event, (Space.EVENT,), "signal.event"),
             as_instant(at_ms, "signal.at_ms"),
             as_instant(as_of_ms, "signal.as_of_ms"),
             as_i64(retry_after_ms, "signal.retry_after_ms"),
@@ -382,74 +388,7 @@ class Signal(Record):
             as_hash(credential, "signal.credential"),
             as_hash(event_id, "signal.event_id"),
         )
-
-    def _to_c(self) -> CSignal:
-        return CSignal(
-            144,
-            self.flags,
-            self.provider or 0,
-            self.carrier or 0,
-            self.error_type or 0,
-            self.code or 0,
-            self.decline or 0,
-            self.advice or 0,
-            self.outcome_type or 0,
-            self.outcome_reason or 0,
-            self.network_status or 0,
-            self.object_status or 0,
-            self.brand or 0,
-            self.method or 0,
-            self.funding or 0,
-            self.dialect or 0,
-            pack(self.network_code) if self.network_code else 0,
-            pack(self.network_advice) if self.network_advice else 0,
-            pack(self.issuer_country) if self.issuer_country else 0,
-            pack(self.acquirer_country) if self.acquirer_country else 0,
-            self.http_status,
-            self.operation or 0,
-            self.initiator or 0,
-            self.event or 0,
-            self.at_ms,
-            self.as_of_ms,
-            self.retry_after_ms,
-            self.unknown_hash,
-            self.credential,
-            self.event_id,
-        )
-
-    @classmethod
-    def _from_c(cls, c: CSignal) -> Signal:
-        return cls._made(
-            _signal_flag(c.flags),
-            _id(c.provider) if c.provider else None,
-            _carrier(c.carrier) if c.carrier else None,
-            _id(c.error_type) if c.error_type else None,
-            _id(c.code) if c.code else None,
-            _id(c.decline) if c.decline else None,
-            _id(c.advice) if c.advice else None,
-            _id(c.outcome_type) if c.outcome_type else None,
-            _id(c.outcome_reason) if c.outcome_reason else None,
-            _id(c.network_status) if c.network_status else None,
-            _id(c.object_status) if c.object_status else None,
-            _id(c.brand) if c.brand else None,
-            _id(c.method) if c.method else None,
-            _id(c.funding) if c.funding else None,
-            _id(c.dialect) if c.dialect else None,
-            unpack(c.network_code) if c.network_code else "",
-            unpack(c.network_advice) if c.network_advice else "",
-            unpack(c.issuer_country) if c.issuer_country else "",
-            unpack(c.acquirer_country) if c.acquirer_country else "",
-            c.http_status,
-            _operation(c.operation) if c.operation else None,
-            _initiator(c.initiator) if c.initiator else None,
-            _id(c.event) if c.event else None,
-            c.at_ms,
-            c.as_of_ms,
-            c.retry_after_ms,
-            c.unknown_hash,
-            c.credential,
-            c.event_id,
-        )
+        keep(self, raw)
 
     @property
     def at(self) -> Optional[datetime]:
@@ -462,23 +401,38 @@ class Signal(Record):
         return moment(self.as_of_ms)
 
 
-@dataclass(frozen=True, init=False, repr=False)
-class Reading(Record):
-    """What a reader found besides the signal: spans of the input, and numbers. None, 0 and the empty text: not
-    found.
-    """
+READING = Shape(
+    216,
+    (
+        ("struct_size", 0, "I", None),
+        ("row_kind", 4, "I", _row_kind_or_none),
+        ("row_outcome", 8, "I", _outcome_or_none),
+        ("expand", 12, "I", _id_or_none),
+        ("billing_reason", 16, "I", _id_or_none),
+        ("collection", 20, "I", _collection_or_none),
+        ("attempt_count", 24, "I", None),
+        ("auto_advance", 28, "I", None),
+        ("currency", 32, "I", _ascii4),
+        ("source", 36, "I", _report_source_or_none),
+        ("amount", 136, "q", None),
+        ("created_ms", 144, "q", None),
+        ("next_payment_attempt_ms", 152, "q", None),
+        ("next", 160, "Q", None),
+        ("attempt", 168, "Q", None),
+        ("payment", 176, "Q", None),
+        ("mandate", 184, "Q", None),
+        ("key", 192, "16s", key_text),
+        ("captured", 208, "q", None),
+    ),
+    (40, 48, 56, 64, 72, 80, 88, 96, 104, 112, 120, 128),
+)
+"""That of recoup_reading."""
 
-    __slots__ = (
+
+@shaped(
+    READING,
+    (
         "signal",
-        "row_kind",
-        "row_outcome",
-        "expand",
-        "billing_reason",
-        "collection",
-        "attempt_count",
-        "auto_advance",
-        "currency",
-        "source",
         "event",
         "invoice",
         "payment_intent",
@@ -491,16 +445,15 @@ class Reading(Record):
         "message",
         "param",
         "unknown",
-        "amount",
-        "created_ms",
-        "next_payment_attempt_ms",
-        "next",
-        "attempt",
-        "payment",
-        "mandate",
-        "key",
-        "captured",
-    )
+    ),
+)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
+class Reading(Beside):
+    """What a reader found besides the signal: spans of the input, and numbers. None, 0 and the empty text: not
+    found.
+    """
+
+    __slots__ = ()
 
     signal: Signal
     """What was said, to be classified."""
@@ -600,29 +553,17 @@ class Reading(Record):
         key: Optional[str] = None,
         captured: int = 0,
     ) -> None:
-        self._fill(
-            signal,
-            None if row_kind is None else optional_word(RowKind, row_kind, "reading.row_kind"),
-            None if row_outcome is None else optional_word(Outcome, row_outcome, "reading.row_outcome"),
-            None if expand is None else as_id(expand, (Space.EXPAND,), "reading.expand"),
-            None if billing_reason is None else as_id(billing_reason, (Space.BILLING_REASON,), "reading.billing_reason"),
-            None if collection is None else optional_word(Collection, collection, "reading.collection"),
+        raw = READING.pack(
+            216,
+            0 if row_kind is None else as_word(RowKind, row_kind, "reading.row_kind"),
+            0 if row_outcome is None else as_word(Outcome, row_outcome, "reading.row_outcome"),
+            0 if expand is None else as_id(expand, (Space.EXPAND,), "reading.expand"),
+            0 if billing_reason is None else as_id(billing_reason, (Space.BILLING_REASON,), "reading.billing_reason"),
+            0 if collection is None else as_word(Collection, collection, "reading.collection"),
             as_u32(attempt_count, "reading.attempt_count"),
             as_u32(auto_advance, "reading.auto_advance"),
-            "" if currency == "" else as_ascii4(currency, "reading.currency"),
-            None if source is None else optional_word(ReportSource, source, "reading.source"),
-            event,
-            invoice,
-            payment_intent,
-            setup_intent,
-            charge,
-            customer,
-            payment_method,
-            account,
-            fingerprint,
-            message,
-            param,
-            unknown,
+            0 if currency == "" else as_ascii4(currency, "reading.currency"),
+            0 if source is None else as_word(ReportSource, source, "reading.source"),
             as_i64(amount, "reading.amount"),
             as_instant(created_ms, "reading.created_ms"),
             as_instant(next_payment_attempt_ms, "reading.next_payment_attempt_ms"),
@@ -633,77 +574,32 @@ class Reading(Record):
             hexadecimal(key, "reading.key"),
             as_i64(captured, "reading.captured"),
         )
-
-    def _to_c(self) -> CReading:
-        return CReading(
-            216,
-            self.row_kind or 0,
-            self.row_outcome or 0,
-            self.expand or 0,
-            self.billing_reason or 0,
-            self.collection or 0,
-            self.attempt_count,
-            self.auto_advance,
-            pack(self.currency) if self.currency else 0,
-            self.source or 0,
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            CSpan(),
-            self.amount,
-            self.created_ms,
-            self.next_payment_attempt_ms,
-            self.next,
-            self.attempt,
-            self.payment,
-            self.mandate,
-            words(self.key),
-            self.captured,
+        keep(self, raw)
+        keep_beside(
+            self,
+            (
+                of_type(signal, Signal, "reading.signal"),
+                event,
+                invoice,
+                payment_intent,
+                setup_intent,
+                charge,
+                customer,
+                payment_method,
+                account,
+                fingerprint,
+                message,
+                param,
+                unknown,
+            ),
         )
 
     @classmethod
-    def _from_c(cls, c: CReading, source: bytes, signal: Signal) -> Reading:
-        return cls._made(
-            signal,
-            _row_kind(c.row_kind) if c.row_kind else None,
-            _outcome(c.row_outcome) if c.row_outcome else None,
-            _id(c.expand) if c.expand else None,
-            _id(c.billing_reason) if c.billing_reason else None,
-            _collection(c.collection) if c.collection else None,
-            c.attempt_count,
-            c.auto_advance,
-            unpack(c.currency) if c.currency else "",
-            _report_source(c.source) if c.source else None,
-            span_text(source, c.event),
-            span_text(source, c.invoice),
-            span_text(source, c.payment_intent),
-            span_text(source, c.setup_intent),
-            span_text(source, c.charge),
-            span_text(source, c.customer),
-            span_text(source, c.payment_method),
-            span_text(source, c.account),
-            span_text(source, c.fingerprint),
-            span_text(source, c.message),
-            span_text(source, c.param),
-            span_text(source, c.unknown),
-            c.amount,
-            c.created_ms,
-            c.next_payment_attempt_ms,
-            c.next,
-            c.attempt,
-            c.payment,
-            c.mandate,
-            key_text(c.key),
-            c.captured,
-        )
+    def _read(cls, raw: bytes, source: bytes, signal: Signal) -> Reading:
+        """What the library wrote: the texts are taken from the input, which need not be kept for them."""
+        self = cls._of(READING.without_spans(raw))
+        keep_beside(self, (signal, *span_texts(source, READING.spans(raw))))
+        return self
 
     @property
     def created(self) -> Optional[datetime]:
@@ -716,46 +612,55 @@ class Reading(Record):
         return moment(self.next_payment_attempt_ms)
 
 
-@dataclass(frozen=True, init=False, repr=False)
+VERDICT = Shape(
+    200,
+    (
+        ("struct_size", 0, "I", None),
+        ("flags", 4, "I", _verdict_flag),
+        ("disposition", 8, "I", _disposition),
+        ("allowed", 12, "I", _allowed),
+        ("actor", 16, "I", _actor),
+        ("severity", 20, "I", _severity),
+        ("contact", 24, "I", _contact),
+        ("scopes", 28, "16s", _scopes),
+        ("lifts", 44, "16s", _lifts),
+        ("key_advice", 60, "I", _key_advice_or_none),
+        ("decided_by", 64, "I", _field_or_none),
+        ("conflicts", 68, "I", None),
+        ("operation", 72, "I", _operation_or_none),
+        ("expand", 76, "I", _id_or_none),
+        ("cause", 80, "I", _id_or_none),
+        ("shown", 84, "I", _id_or_none),
+        ("prohibitions", 88, "16s", _ids),
+        ("wait_rule", 104, "I", _id_or_none),
+        ("text", 108, "I", _id_or_none),
+        ("schedule", 112, "I", _schedule_or_none),
+        ("provider", 116, "I", _id_or_none),
+        ("brand", 120, "I", _id_or_none),
+        ("method", 124, "I", _id_or_none),
+        ("funding", 128, "I", _id_or_none),
+        ("initiator", 132, "I", _initiator_or_none),
+        ("network_code", 136, "I", _ascii4),
+        ("network_advice", 140, "I", _ascii4),
+        ("issuer_country", 144, "I", _ascii4),
+        ("acquirer_country", 148, "I", _ascii4),
+        ("at_ms", 152, "q", None),
+        ("as_of_ms", 160, "q", None),
+        ("wait_ms", 168, "q", None),
+        ("unknown_hash", 176, "Q", None),
+        ("credential", 184, "Q", None),
+        ("event_id", 192, "Q", None),
+    ),
+)
+"""That of recoup_verdict."""
+
+
+@shaped(VERDICT)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Verdict(Record):
     """What happened, who can fix it, and what may be tried. Made by `classify` only."""
 
-    __slots__ = (
-        "flags",
-        "disposition",
-        "allowed",
-        "actor",
-        "severity",
-        "contact",
-        "scopes",
-        "lifts",
-        "key_advice",
-        "decided_by",
-        "conflicts",
-        "operation",
-        "expand",
-        "cause",
-        "shown",
-        "prohibitions",
-        "wait_rule",
-        "text",
-        "schedule",
-        "provider",
-        "brand",
-        "method",
-        "funding",
-        "initiator",
-        "network_code",
-        "network_advice",
-        "issuer_country",
-        "acquirer_country",
-        "at_ms",
-        "as_of_ms",
-        "wait_ms",
-        "unknown_hash",
-        "credential",
-        "event_id",
-    )
+    __slots__ = ()
 
     flags: VerdictFlag
     """Words of :class:`VerdictFlag`."""
@@ -864,35 +769,36 @@ class Verdict(Record):
         credential: Union[int, str, bytes] = 0,
         event_id: Union[int, str, bytes] = 0,
     ) -> None:
-        self._fill(
+        raw = VERDICT.pack(
+            200,
             as_flags(VerdictFlag, flags, "verdict.flags"),
             as_word(Disposition, disposition, "verdict.disposition"),
             as_flags(Allowed, allowed, "verdict.allowed"),
             as_word(Actor, actor, "verdict.actor"),
             as_word(Severity, severity, "verdict.severity"),
             as_word(Contact, contact, "verdict.contact"),
-            () if scopes == () else each_word(Scope, scopes, 4, "verdict.scopes"),
-            () if lifts == () else each_word(Lift, lifts, 4, "verdict.lifts"),
-            None if key_advice is None else optional_word(KeyAdvice, key_advice, "verdict.key_advice"),
-            None if decided_by is None else optional_word(Field, decided_by, "verdict.decided_by"),
+            b"" if scopes == () else each_word(Scope, scopes, 4, "verdict.scopes"),
+            b"" if lifts == () else each_word(Lift, lifts, 4, "verdict.lifts"),
+            0 if key_advice is None else as_word(KeyAdvice, key_advice, "verdict.key_advice"),
+            0 if decided_by is None else as_word(Field, decided_by, "verdict.decided_by"),
             as_u32(conflicts, "verdict.conflicts"),
-            None if operation is None else optional_word(Operation, operation, "verdict.operation"),
-            None if expand is None else as_id(expand, (Space.EXPAND,), "verdict.expand"),
-            None if cause is None else as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "verdict.cause"),
-            None if shown is None else as_id(shown, (Space.CODE,), "verdict.shown"),
-            () if prohibitions == () else each_id(prohibitions, 4, _CODE_OR_RULE, "verdict.prohibitions"),
-            None if wait_rule is None else as_id(wait_rule, _CODE_OR_RULE, "verdict.wait_rule"),
-            None if text is None else as_id(text, (Space.TEXT,), "verdict.text"),
-            None if schedule is None else optional_word(Schedule, schedule, "verdict.schedule"),
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "verdict.provider"),
-            None if brand is None else as_id(brand, (Space.BRAND,), "verdict.brand"),
-            None if method is None else as_id(method, (Space.METHOD,), "verdict.method"),
-            None if funding is None else as_id(funding, (Space.FUNDING,), "verdict.funding"),
-            None if initiator is None else optional_word(Initiator, initiator, "verdict.initiator"),
-            "" if network_code == "" else as_ascii4(network_code, "verdict.network_code"),
-            "" if network_advice == "" else as_ascii4(network_advice, "verdict.network_advice"),
-            "" if issuer_country == "" else as_ascii4(issuer_country, "verdict.issuer_country"),
-            "" if acquirer_country == "" else as_ascii4(acquirer_country, "verdict.acquirer_country"),
+            0 if operation is None else as_word(Operation, operation, "verdict.operation"),
+            0 if expand is None else as_id(expand, (Space.EXPAND,), "verdict.expand"),
+            0 if cause is None else as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "verdict.cause"),
+            0 if shown is None else as_id(shown, (Space.CODE,), "verdict.shown"),
+            b"" if prohibitions == () else each_id(prohibitions, 4, _CODE_OR_RULE, "verdict.prohibitions"),
+            0 if wait_rule is None else as_id(wait_rule, _CODE_OR_RULE, "verdict.wait_rule"),
+            0 if text is None else as_id(text, (Space.TEXT,), "verdict.text"),
+            0 if schedule is None else as_word(Schedule, schedule, "verdict.schedule"),
+            0 if provider is None else as_id(provider, (Space.PROVIDER,), "verdict.provider"),
+            0 if brand is None else as_id(brand, (Space.BRAND,), "verdict.brand"),
+            0 if method is None else as_id(method, (Space.METHOD,), "verdict.method"),
+            0 if funding is None else as_id(funding, (Space.FUNDING,), "verdict.funding"),
+            0 if initiator is None else as_word(Initiator, initiator, "verdict.initiator"),
+            0 if network_code == "" else as_ascii4(network_code, "verdict.network_code"),
+            0 if network_advice == "" else as_ascii4(network_advice, "verdict.network_advice"),
+            0 if issuer_country == "" else as_ascii4(issuer_country, "verdict.issuer_country"),
+            0 if acquirer_country == "" else as_ascii4(acquirer_country, "verdict.acquirer_country"),
             as_instant(at_ms, "verdict.at_ms"),
             as_instant(as_of_ms, "verdict.as_of_ms"),
             as_i64(wait_ms, "verdict.wait_ms"),
@@ -900,84 +806,7 @@ class Verdict(Record):
             as_hash(credential, "verdict.credential"),
             as_hash(event_id, "verdict.event_id"),
         )
-
-    def _to_c(self) -> CVerdict:
-        return CVerdict(
-            200,
-            self.flags,
-            self.disposition,
-            self.allowed,
-            self.actor,
-            self.severity,
-            self.contact,
-            self.scopes and tuple([one or 0 for one in self.scopes]),
-            self.lifts and tuple([one or 0 for one in self.lifts]),
-            self.key_advice or 0,
-            self.decided_by or 0,
-            self.conflicts,
-            self.operation or 0,
-            self.expand or 0,
-            self.cause or 0,
-            self.shown or 0,
-            self.prohibitions and tuple([one or 0 for one in self.prohibitions]),
-            self.wait_rule or 0,
-            self.text or 0,
-            self.schedule or 0,
-            self.provider or 0,
-            self.brand or 0,
-            self.method or 0,
-            self.funding or 0,
-            self.initiator or 0,
-            pack(self.network_code) if self.network_code else 0,
-            pack(self.network_advice) if self.network_advice else 0,
-            pack(self.issuer_country) if self.issuer_country else 0,
-            pack(self.acquirer_country) if self.acquirer_country else 0,
-            self.at_ms,
-            self.as_of_ms,
-            self.wait_ms,
-            self.unknown_hash,
-            self.credential,
-            self.event_id,
-        )
-
-    @classmethod
-    def _from_c(cls, c: CVerdict) -> Verdict:
-        return cls._made(
-            _verdict_flag(c.flags),
-            _disposition(c.disposition),
-            _allowed(c.allowed),
-            _actor(c.actor),
-            _severity(c.severity),
-            _contact(c.contact),
-            said(c.scopes, _scope),
-            said(c.lifts, _lift),
-            _key_advice(c.key_advice) if c.key_advice else None,
-            _field(c.decided_by) if c.decided_by else None,
-            c.conflicts,
-            _operation(c.operation) if c.operation else None,
-            _id(c.expand) if c.expand else None,
-            _id(c.cause) if c.cause else None,
-            _id(c.shown) if c.shown else None,
-            said(c.prohibitions, _id),
-            _id(c.wait_rule) if c.wait_rule else None,
-            _id(c.text) if c.text else None,
-            _schedule(c.schedule) if c.schedule else None,
-            _id(c.provider) if c.provider else None,
-            _id(c.brand) if c.brand else None,
-            _id(c.method) if c.method else None,
-            _id(c.funding) if c.funding else None,
-            _initiator(c.initiator) if c.initiator else None,
-            unpack(c.network_code) if c.network_code else "",
-            unpack(c.network_advice) if c.network_advice else "",
-            unpack(c.issuer_country) if c.issuer_country else "",
-            unpack(c.acquirer_country) if c.acquirer_country else "",
-            c.at_ms,
-            c.as_of_ms,
-            c.wait_ms,
-            c.unknown_hash,
-            c.credential,
-            c.event_id,
-        )
+        keep(self, raw)
 
     @property
     def at(self) -> Optional[datetime]:
@@ -990,52 +819,60 @@ class Verdict(Record):
         return moment(self.as_of_ms)
 
 
-@dataclass(frozen=True, init=False, repr=False)
+ROW = Shape(
+    256,
+    (
+        ("at_ms", 0, "q", None),
+        ("id", 8, "Q", None),
+        ("credential", 16, "Q", None),
+        ("amount", 24, "q", None),
+        ("wait_ms", 32, "q", None),
+        ("attempt", 40, "Q", None),
+        ("payment", 48, "Q", None),
+        ("key", 56, "16s", key_text),
+        ("label", 72, "Q", None),
+        ("mandate", 80, "Q", None),
+        ("sent_ms", 88, "q", None),
+        ("ended_ms", 96, "q", None),
+        ("settlement_ms", 104, "q", None),
+        ("captured", 112, "q", None),
+        ("kind", 120, "I", _row_kind),
+        ("outcome", 124, "I", _outcome_or_none),
+        ("trigger", 128, "I", _trigger_or_none),
+        ("flags", 132, "I", _row_flag),
+        ("initiator", 136, "I", _initiator_or_none),
+        ("brand", 140, "I", _id_or_none),
+        ("method", 144, "I", _id_or_none),
+        ("currency", 148, "I", _ascii4),
+        ("cause", 152, "I", _id_or_none),
+        ("disposition", 156, "I", _disposition_or_none),
+        ("prohibitions", 160, "16s", _ids),
+        ("scopes", 176, "16s", _scopes),
+        ("lifts", 192, "16s", _lifts),
+        ("wait_rule", 208, "I", _id_or_none),
+        ("ordinal", 212, "I", None),
+        ("attempt_number", 216, "I", None),
+        ("source", 220, "I", _report_source_or_none),
+        ("provider", 224, "I", _id_or_none),
+        ("operation", 228, "I", _operation_or_none),
+        ("allowed", 232, "I", _allowed),
+        ("reason", 236, "I", _id_or_none),
+        ("status", 240, "I", _id_or_none),
+        ("cancel_scope", 244, "I", _cancel_scope_or_none),
+        ("final_action", 248, "I", _final_action_or_none),
+    ),
+)
+"""That of recoup_row."""
+
+
+@shaped(ROW)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Row(Record):
     """One row of the caller's history: one report. `history_sort` and `history_put` join the reports of one attempt
     and order the rows; the same `id` and `kind` are one event. 0 in a field: not said.
     """
 
-    __slots__ = (
-        "at_ms",
-        "id",
-        "credential",
-        "amount",
-        "wait_ms",
-        "attempt",
-        "payment",
-        "key",
-        "label",
-        "mandate",
-        "sent_ms",
-        "ended_ms",
-        "settlement_ms",
-        "captured",
-        "kind",
-        "outcome",
-        "trigger",
-        "flags",
-        "initiator",
-        "brand",
-        "method",
-        "currency",
-        "cause",
-        "disposition",
-        "prohibitions",
-        "scopes",
-        "lifts",
-        "wait_rule",
-        "ordinal",
-        "attempt_number",
-        "source",
-        "provider",
-        "operation",
-        "allowed",
-        "reason",
-        "status",
-        "cancel_scope",
-        "final_action",
-    )
+    __slots__ = ()
 
     at_ms: int
     """When it happened, in milliseconds since 1970; above 0."""
@@ -1160,7 +997,7 @@ class Row(Record):
         cancel_scope: Union[CancelScope, str, int, None] = None,
         final_action: Union[FinalAction, str, int, None] = None,
     ) -> None:
-        self._fill(
+        raw = ROW.pack(
             as_instant(at_ms, "row.at_ms"),
             as_hash(id, "row.id"),
             as_hash(credential, "row.credential"),
@@ -1176,123 +1013,38 @@ class Row(Record):
             as_instant(settlement_ms, "row.settlement_ms"),
             as_i64(captured, "row.captured"),
             as_word(RowKind, kind, "row.kind"),
-            None if outcome is None else optional_word(Outcome, outcome, "row.outcome"),
-            None if trigger is None else optional_word(Trigger, trigger, "row.trigger"),
+            0 if outcome is None else as_word(Outcome, outcome, "row.outcome"),
+            0 if trigger is None else as_word(Trigger, trigger, "row.trigger"),
             as_flags(RowFlag, flags, "row.flags"),
-            None if initiator is None else optional_word(Initiator, initiator, "row.initiator"),
-            None if brand is None else as_id(brand, (Space.BRAND,), "row.brand"),
-            None if method is None else as_id(method, (Space.METHOD,), "row.method"),
-            "" if currency == "" else as_ascii4(currency, "row.currency"),
-            None if cause is None else as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "row.cause"),
-            None if disposition is None else optional_word(Disposition, disposition, "row.disposition"),
-            () if prohibitions == () else each_id(prohibitions, 4, _CODE_OR_RULE, "row.prohibitions"),
-            () if scopes == () else each_word(Scope, scopes, 4, "row.scopes"),
-            () if lifts == () else each_word(Lift, lifts, 4, "row.lifts"),
-            None if wait_rule is None else as_id(wait_rule, _CODE_OR_RULE, "row.wait_rule"),
+            0 if initiator is None else as_word(Initiator, initiator, "row.initiator"),
+            0 if brand is None else as_id(brand, (Space.BRAND,), "row.brand"),
+            0 if method is None else as_id(method, (Space.METHOD,), "row.method"),
+            0 if currency == "" else as_ascii4(currency, "row.currency"),
+            0 if cause is None else as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "row.cause"),
+            0 if disposition is None else as_word(Disposition, disposition, "row.disposition"),
+            b"" if prohibitions == () else each_id(prohibitions, 4, _CODE_OR_RULE, "row.prohibitions"),
+            b"" if scopes == () else each_word(Scope, scopes, 4, "row.scopes"),
+            b"" if lifts == () else each_word(Lift, lifts, 4, "row.lifts"),
+            0 if wait_rule is None else as_id(wait_rule, _CODE_OR_RULE, "row.wait_rule"),
             as_u32(ordinal, "row.ordinal"),
             as_u32(attempt_number, "row.attempt_number"),
-            None if source is None else optional_word(ReportSource, source, "row.source"),
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "row.provider"),
-            None if operation is None else optional_word(Operation, operation, "row.operation"),
+            0 if source is None else as_word(ReportSource, source, "row.source"),
+            0 if provider is None else as_id(provider, (Space.PROVIDER,), "row.provider"),
+            0 if operation is None else as_word(Operation, operation, "row.operation"),
             as_flags(Allowed, allowed, "row.allowed"),
-            None if reason is None else as_id(reason, (Space.CODE,), "row.reason"),
-            None if status is None else as_id(status, (Space.OBJECT_STATUS,), "row.status"),
-            None if cancel_scope is None else optional_word(CancelScope, cancel_scope, "row.cancel_scope"),
-            None if final_action is None else optional_word(FinalAction, final_action, "row.final_action"),
+            0 if reason is None else as_id(reason, (Space.CODE,), "row.reason"),
+            0 if status is None else as_id(status, (Space.OBJECT_STATUS,), "row.status"),
+            0 if cancel_scope is None else as_word(CancelScope, cancel_scope, "row.cancel_scope"),
+            0 if final_action is None else as_word(FinalAction, final_action, "row.final_action"),
         )
-
-    def _to_c(self) -> CRow:
-        return CRow(
-            self.at_ms,
-            self.id,
-            self.credential,
-            self.amount,
-            self.wait_ms,
-            self.attempt,
-            self.payment,
-            words(self.key),
-            self.label,
-            self.mandate,
-            self.sent_ms,
-            self.ended_ms,
-            self.settlement_ms,
-            self.captured,
-            self.kind,
-            self.outcome or 0,
-            self.trigger or 0,
-            self.flags,
-            self.initiator or 0,
-            self.brand or 0,
-            self.method or 0,
-            pack(self.currency) if self.currency else 0,
-            self.cause or 0,
-            self.disposition or 0,
-            self.prohibitions and tuple([one or 0 for one in self.prohibitions]),
-            self.scopes and tuple([one or 0 for one in self.scopes]),
-            self.lifts and tuple([one or 0 for one in self.lifts]),
-            self.wait_rule or 0,
-            self.ordinal,
-            self.attempt_number,
-            self.source or 0,
-            self.provider or 0,
-            self.operation or 0,
-            self.allowed,
-            self.reason or 0,
-            self.status or 0,
-            self.cancel_scope or 0,
-            self.final_action or 0,
-            0,
-        )
-
-    @classmethod
-    def _from_c(cls, c: CRow) -> Row:
-        return cls._made(
-            c.at_ms,
-            c.id,
-            c.credential,
-            c.amount,
-            c.wait_ms,
-            c.attempt,
-            c.payment,
-            key_text(c.key),
-            c.label,
-            c.mandate,
-            c.sent_ms,
-            c.ended_ms,
-            c.settlement_ms,
-            c.captured,
-            _row_kind(c.kind),
-            _outcome(c.outcome) if c.outcome else None,
-            _trigger(c.trigger) if c.trigger else None,
-            _row_flag(c.flags),
-            _initiator(c.initiator) if c.initiator else None,
-            _id(c.brand) if c.brand else None,
-            _id(c.method) if c.method else None,
-            unpack(c.currency) if c.currency else "",
-            _id(c.cause) if c.cause else None,
-            _disposition(c.disposition) if c.disposition else None,
-            said(c.prohibitions, _id),
-            said(c.scopes, _scope),
-            said(c.lifts, _lift),
-            _id(c.wait_rule) if c.wait_rule else None,
-            c.ordinal,
-            c.attempt_number,
-            _report_source(c.source) if c.source else None,
-            _id(c.provider) if c.provider else None,
-            _operation(c.operation) if c.operation else None,
-            _allowed(c.allowed),
-            _id(c.reason) if c.reason else None,
-            _id(c.status) if c.status else None,
-            _cancel_scope(c.cancel_scope) if c.cancel_scope else None,
-            _final_action(c.final_action) if c.final_action else None,
-        )
+        keep(self, raw)
 
     def to_json(self) -> str:
         """The row as JSON on one line: the form in which a history is kept as text, the same in every language.
 
         Raises RangeError for a row that no history may hold.
         """
-        return row_to_json(self._to_c())
+        return row_to_json(self._raw)
 
     @classmethod
     def from_json(cls, json: Body) -> Row:
@@ -1300,7 +1052,7 @@ class Row(Record):
 
         Raises JsonError, JsonKeyError, JsonValueError, UnknownNameError or RangeError, with the place at fault.
         """
-        return cls._from_c(row_from_json(json))
+        return cls._of(row_from_json(json, ROW.room()))
 
     @property
     def at(self) -> Optional[datetime]:
@@ -1323,39 +1075,48 @@ class Row(Record):
         return moment(self.settlement_ms)
 
 
-@dataclass(frozen=True, init=False, repr=False)
+CASE = Shape(
+    224,
+    (
+        ("struct_size", 0, "I", None),
+        ("flags", 4, "I", _case_flag),
+        ("provider", 8, "I", _id_or_none),
+        ("method", 12, "I", _id_or_none),
+        ("brand", 16, "I", _id_or_none),
+        ("funding", 20, "I", _id_or_none),
+        ("phase", 24, "I", _phase_or_none),
+        ("zone", 28, "I", _id_or_none),
+        ("currency", 32, "I", _ascii4),
+        ("issuer_country", 36, "I", _ascii4),
+        ("acquirer_country", 40, "I", _ascii4),
+        ("initiator", 44, "I", _initiator_or_none),
+        ("collection", 48, "I", _collection_or_none),
+        ("prior_cases", 52, "I", None),
+        ("segment", 56, "I", None),
+        ("charges_by", 60, "I", _charges_by_or_none),
+        ("auto_advance", 64, "I", None),
+        ("notice_days", 68, "I", None),
+        ("paydays", 72, "16s", _paydays),
+        ("key", 88, "16s", numbers_of),
+        ("credential", 104, "Q", None),
+        ("mandate", 112, "Q", None),
+        ("now_ms", 120, "q", None),
+        ("amount", 128, "q", None),
+        ("next_bill_ms", 136, "q", None),
+        ("promise_ms", 144, "q", None),
+        ("provider_next_ms", 152, "q", None),
+        ("blackout_ms", 160, "64s", intervals_of),
+    ),
+)
+"""That of recoup_case."""
+
+
+@shaped(CASE)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Case(Record):
     """The debt a plan is made for, and now."""
 
-    __slots__ = (
-        "flags",
-        "provider",
-        "method",
-        "brand",
-        "funding",
-        "phase",
-        "zone",
-        "currency",
-        "issuer_country",
-        "acquirer_country",
-        "initiator",
-        "collection",
-        "prior_cases",
-        "segment",
-        "charges_by",
-        "auto_advance",
-        "notice_days",
-        "paydays",
-        "key",
-        "credential",
-        "mandate",
-        "now_ms",
-        "amount",
-        "next_bill_ms",
-        "promise_ms",
-        "provider_next_ms",
-        "blackout_ms",
-    )
+    __slots__ = ()
 
     flags: CaseFlag
     """Words of :class:`CaseFlag`."""
@@ -1447,25 +1208,26 @@ class Case(Record):
         provider_next_ms: Instant = 0,
         blackout_ms: Iterable[Tuple[Instant, Instant]] = (),
     ) -> None:
-        self._fill(
+        raw = CASE.pack(
+            224,
             as_flags(CaseFlag, flags, "case.flags"),
-            None if provider is None else as_id(provider, (Space.PROVIDER,), "case.provider"),
-            None if method is None else as_id(method, (Space.METHOD,), "case.method"),
-            None if brand is None else as_id(brand, (Space.BRAND,), "case.brand"),
-            None if funding is None else as_id(funding, (Space.FUNDING,), "case.funding"),
-            None if phase is None else optional_word(Phase, phase, "case.phase"),
-            None if zone is None else as_id(zone, (Space.ZONE,), "case.zone"),
-            "" if currency == "" else as_ascii4(currency, "case.currency"),
-            "" if issuer_country == "" else as_ascii4(issuer_country, "case.issuer_country"),
-            "" if acquirer_country == "" else as_ascii4(acquirer_country, "case.acquirer_country"),
-            None if initiator is None else optional_word(Initiator, initiator, "case.initiator"),
-            None if collection is None else optional_word(Collection, collection, "case.collection"),
+            0 if provider is None else as_id(provider, (Space.PROVIDER,), "case.provider"),
+            0 if method is None else as_id(method, (Space.METHOD,), "case.method"),
+            0 if brand is None else as_id(brand, (Space.BRAND,), "case.brand"),
+            0 if funding is None else as_id(funding, (Space.FUNDING,), "case.funding"),
+            0 if phase is None else as_word(Phase, phase, "case.phase"),
+            0 if zone is None else as_id(zone, (Space.ZONE,), "case.zone"),
+            0 if currency == "" else as_ascii4(currency, "case.currency"),
+            0 if issuer_country == "" else as_ascii4(issuer_country, "case.issuer_country"),
+            0 if acquirer_country == "" else as_ascii4(acquirer_country, "case.acquirer_country"),
+            0 if initiator is None else as_word(Initiator, initiator, "case.initiator"),
+            0 if collection is None else as_word(Collection, collection, "case.collection"),
             as_u32(prior_cases, "case.prior_cases"),
             as_u32(segment, "case.segment"),
-            None if charges_by is None else optional_word(ChargesBy, charges_by, "case.charges_by"),
+            0 if charges_by is None else as_word(ChargesBy, charges_by, "case.charges_by"),
             as_u32(auto_advance, "case.auto_advance"),
             as_u32(notice_days, "case.notice_days"),
-            paydays_of(paydays, "case.paydays"),
+            b"" if paydays == () else paydays_of(paydays, "case.paydays"),
             key_of(key, "case.key"),
             as_hash(credential, "case.credential"),
             as_hash(mandate, "case.mandate"),
@@ -1474,40 +1236,9 @@ class Case(Record):
             as_instant(next_bill_ms, "case.next_bill_ms"),
             as_instant(promise_ms, "case.promise_ms"),
             as_instant(provider_next_ms, "case.provider_next_ms"),
-            intervals(blackout_ms, "case.blackout_ms"),
+            b"" if blackout_ms == () else intervals(blackout_ms, "case.blackout_ms"),
         )
-
-    def _to_c(self) -> CCase:
-        return CCase(
-            224,
-            self.flags,
-            self.provider or 0,
-            self.method or 0,
-            self.brand or 0,
-            self.funding or 0,
-            self.phase or 0,
-            self.zone or 0,
-            pack(self.currency) if self.currency else 0,
-            pack(self.issuer_country) if self.issuer_country else 0,
-            pack(self.acquirer_country) if self.acquirer_country else 0,
-            self.initiator or 0,
-            self.collection or 0,
-            self.prior_cases,
-            self.segment,
-            self.charges_by or 0,
-            self.auto_advance,
-            self.notice_days,
-            self.paydays,
-            self.key,
-            self.credential,
-            self.mandate,
-            self.now_ms,
-            self.amount,
-            self.next_bill_ms,
-            self.promise_ms,
-            self.provider_next_ms,
-            flat(self.blackout_ms),
-        )
+        keep(self, raw)
 
     @property
     def now(self) -> Optional[datetime]:
@@ -1530,30 +1261,38 @@ class Case(Record):
         return moment(self.provider_next_ms)
 
 
-@dataclass(frozen=True, init=False, repr=False)
+STEP = Shape(
+    104,
+    (
+        ("at_ms", 0, "q", absent(GATED_MS)),
+        ("due_ms", 8, "q", absent(GATED_MS)),
+        ("not_after_ms", 16, "q", None),
+        ("idempotency_key", 24, "16s", key_text),
+        ("id", 40, "Q", None),
+        ("amount", 48, "q", None),
+        ("kind", 56, "I", _step_kind),
+        ("gate", 60, "I", _gate),
+        ("track", 64, "I", _track),
+        ("moved_by", 68, "I", _moved_by),
+        ("conditions", 72, "I", _condition),
+        ("initiator", 76, "I", _initiator_or_none),
+        ("ordinal", 80, "I", None),
+        ("ceiling", 84, "I", _id_or_none),
+        ("floor", 88, "I", _id_or_none),
+        ("text", 92, "I", _id_or_none),
+        ("final_action", 96, "I", _final_action_or_none),
+        ("propensity", 100, "I", None),
+    ),
+)
+"""That of recoup_step."""
+
+
+@shaped(STEP)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Step(Record):
     """One step of a plan."""
 
-    __slots__ = (
-        "at_ms",
-        "due_ms",
-        "not_after_ms",
-        "idempotency_key",
-        "id",
-        "amount",
-        "kind",
-        "gate",
-        "track",
-        "moved_by",
-        "conditions",
-        "initiator",
-        "ordinal",
-        "ceiling",
-        "floor",
-        "text",
-        "final_action",
-        "propensity",
-    )
+    __slots__ = ()
 
     at_ms: Optional[int]
     """From events and policy alone: never moves because time passed. None behind a gate."""
@@ -1614,9 +1353,9 @@ class Step(Record):
         final_action: Union[FinalAction, str, int, None] = None,
         propensity: int = 0,
     ) -> None:
-        self._fill(
-            optional_instant(at_ms, "step.at_ms"),
-            optional_instant(due_ms, "step.due_ms"),
+        raw = STEP.pack(
+            GATED_MS if at_ms is None else as_instant(at_ms, "step.at_ms"),
+            GATED_MS if due_ms is None else as_instant(due_ms, "step.due_ms"),
             as_instant(not_after_ms, "step.not_after_ms"),
             hexadecimal(idempotency_key, "step.idempotency_key"),
             as_hash(id, "step.id"),
@@ -1626,59 +1365,15 @@ class Step(Record):
             as_word(Track, track, "step.track"),
             as_flags(MovedBy, moved_by, "step.moved_by"),
             as_flags(Condition, conditions, "step.conditions"),
-            None if initiator is None else optional_word(Initiator, initiator, "step.initiator"),
+            0 if initiator is None else as_word(Initiator, initiator, "step.initiator"),
             as_u32(ordinal, "step.ordinal"),
-            None if ceiling is None else as_id(ceiling, (Space.CEILING,), "step.ceiling"),
-            None if floor is None else as_id(floor, _CODE_OR_RULE, "step.floor"),
-            None if text is None else as_id(text, (Space.TEXT,), "step.text"),
-            None if final_action is None else optional_word(FinalAction, final_action, "step.final_action"),
+            0 if ceiling is None else as_id(ceiling, (Space.CEILING,), "step.ceiling"),
+            0 if floor is None else as_id(floor, _CODE_OR_RULE, "step.floor"),
+            0 if text is None else as_id(text, (Space.TEXT,), "step.text"),
+            0 if final_action is None else as_word(FinalAction, final_action, "step.final_action"),
             as_u32(propensity, "step.propensity"),
         )
-
-    def _to_c(self) -> CStep:
-        return CStep(
-            GATED_MS if self.at_ms is None else self.at_ms,
-            GATED_MS if self.due_ms is None else self.due_ms,
-            self.not_after_ms,
-            words(self.idempotency_key),
-            self.id,
-            self.amount,
-            self.kind,
-            self.gate,
-            self.track,
-            self.moved_by,
-            self.conditions,
-            self.initiator or 0,
-            self.ordinal,
-            self.ceiling or 0,
-            self.floor or 0,
-            self.text or 0,
-            self.final_action or 0,
-            self.propensity,
-        )
-
-    @classmethod
-    def _from_c(cls, c: CStep) -> Step:
-        return cls._made(
-            None if c.at_ms == GATED_MS else c.at_ms,
-            None if c.due_ms == GATED_MS else c.due_ms,
-            c.not_after_ms,
-            key_text(c.idempotency_key),
-            c.id,
-            c.amount,
-            _step_kind(c.kind),
-            _gate(c.gate),
-            _track(c.track),
-            _moved_by(c.moved_by),
-            _condition(c.conditions),
-            _initiator(c.initiator) if c.initiator else None,
-            c.ordinal,
-            _id(c.ceiling) if c.ceiling else None,
-            _id(c.floor) if c.floor else None,
-            _id(c.text) if c.text else None,
-            _final_action(c.final_action) if c.final_action else None,
-            c.propensity,
-        )
+        keep(self, raw)
 
     @property
     def at(self) -> Optional[datetime]:
@@ -1696,23 +1391,31 @@ class Step(Record):
         return moment(self.not_after_ms)
 
 
-@dataclass(frozen=True, init=False, repr=False)
-class Plan(Record):
+PLAN = Shape(
+    64,
+    (
+        ("struct_size", 0, "I", None),
+        ("flags", 4, "I", _plan_flag),
+        ("step_total", 8, "I", None),
+        ("step_written", 12, "I", None),
+        ("stop_reason", 16, "I", _stop_reason),
+        ("ceiling", 20, "I", _id_or_none),
+        ("charges_left", 24, "I", None),
+        ("arm", 28, "I", None),
+        ("horizon_ms", 32, "q", None),
+        ("key_safe_until_ms", 40, "q", None),
+        ("policy", 48, "16s", key_text),
+    ),
+)
+"""That of recoup_plan."""
+
+
+@shaped(PLAN, steps=(Step, STEP))
+@dataclass(frozen=True, init=False, repr=False, eq=False)
+class Plan(Listing):
     """The head of a plan."""
 
-    __slots__ = (
-        "steps",
-        "flags",
-        "step_total",
-        "step_written",
-        "stop_reason",
-        "ceiling",
-        "charges_left",
-        "arm",
-        "horizon_ms",
-        "key_safe_until_ms",
-        "policy",
-    )
+    __slots__ = ()
 
     steps: Tuple[Step, ...]
     """The steps, in time order."""
@@ -1754,50 +1457,21 @@ class Plan(Record):
         key_safe_until_ms: Instant = 0,
         policy: Optional[str] = None,
     ) -> None:
-        self._fill(
-            steps,
+        raw = PLAN.pack(
+            64,
             as_flags(PlanFlag, flags, "plan.flags"),
             as_u32(step_total, "plan.step_total"),
             as_u32(step_written, "plan.step_written"),
             as_word(StopReason, stop_reason, "plan.stop_reason"),
-            None if ceiling is None else as_id(ceiling, _CEILING_OR_CODE_OR_RULE, "plan.ceiling"),
+            0 if ceiling is None else as_id(ceiling, _CEILING_OR_CODE_OR_RULE, "plan.ceiling"),
             as_u32(charges_left, "plan.charges_left"),
             as_u32(arm, "plan.arm"),
             as_instant(horizon_ms, "plan.horizon_ms"),
             as_instant(key_safe_until_ms, "plan.key_safe_until_ms"),
             hexadecimal(policy, "plan.policy"),
         )
-
-    def _to_c(self) -> CPlan:
-        return CPlan(
-            64,
-            self.flags,
-            self.step_total,
-            self.step_written,
-            self.stop_reason,
-            self.ceiling or 0,
-            self.charges_left,
-            self.arm,
-            self.horizon_ms,
-            self.key_safe_until_ms,
-            words(self.policy),
-        )
-
-    @classmethod
-    def _from_c(cls, c: CPlan, steps: Tuple[Step, ...]) -> Plan:
-        return cls._made(
-            steps,
-            _plan_flag(c.flags),
-            c.step_total,
-            c.step_written,
-            _stop_reason(c.stop_reason),
-            _id(c.ceiling) if c.ceiling else None,
-            c.charges_left,
-            c.arm,
-            c.horizon_ms,
-            c.key_safe_until_ms,
-            key_text(c.policy),
-        )
+        keep(self, raw)
+        keep_listed(self, listed(steps, Step, "plan.steps"))
 
     @property
     def horizon(self) -> Optional[datetime]:
@@ -1810,17 +1484,25 @@ class Plan(Record):
         return moment(self.key_safe_until_ms)
 
 
-@dataclass(frozen=True, init=False, repr=False)
+WINDOW = Shape(
+    24,
+    (
+        ("ceiling", 0, "I", _id_or_none),
+        ("used", 4, "I", None),
+        ("limit", 8, "I", None),
+        ("left", 12, "I", None),
+        ("frees_at_ms", 16, "q", absent(NEVER_MS)),
+    ),
+)
+"""That of recoup_window."""
+
+
+@shaped(WINDOW)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Window(Record):
     """What is left of one ceiling."""
 
-    __slots__ = (
-        "ceiling",
-        "used",
-        "limit",
-        "left",
-        "frees_at_ms",
-    )
+    __slots__ = ()
 
     ceiling: Optional[Id]
     """Id of the space `ceiling`."""
@@ -1842,23 +1524,14 @@ class Window(Record):
         left: int = 0,
         frees_at_ms: Optional[Instant] = None,
     ) -> None:
-        self._fill(
-            None if ceiling is None else as_id(ceiling, (Space.CEILING,), "window.ceiling"),
+        raw = WINDOW.pack(
+            0 if ceiling is None else as_id(ceiling, (Space.CEILING,), "window.ceiling"),
             as_u32(used, "window.used"),
             as_u32(limit, "window.limit"),
             as_u32(left, "window.left"),
-            optional_instant(frees_at_ms, "window.frees_at_ms"),
+            NEVER_MS if frees_at_ms is None else as_instant(frees_at_ms, "window.frees_at_ms"),
         )
-
-    @classmethod
-    def _from_c(cls, c: CWindow) -> Window:
-        return cls._made(
-            _id(c.ceiling) if c.ceiling else None,
-            c.used,
-            c.limit,
-            c.left,
-            None if c.frees_at_ms == NEVER_MS else c.frees_at_ms,
-        )
+        keep(self, raw)
 
     @property
     def frees_at(self) -> Optional[datetime]:
@@ -1866,21 +1539,29 @@ class Window(Record):
         return moment(self.frees_at_ms)
 
 
-@dataclass(frozen=True, init=False, repr=False)
-class Clearance(Record):
+CLEARANCE = Shape(
+    40,
+    (
+        ("struct_size", 0, "I", None),
+        ("answer", 4, "I", _answer),
+        ("effect", 8, "I", _effect),
+        ("rule", 12, "I", _id_or_none),
+        ("stop_reason", 16, "I", _stop_reason),
+        ("window_total", 20, "I", None),
+        ("window_written", 24, "I", None),
+        ("gate", 28, "I", _gate),
+        ("not_before_ms", 32, "q", None),
+    ),
+)
+"""That of recoup_clearance."""
+
+
+@shaped(CLEARANCE, windows=(Window, WINDOW))
+@dataclass(frozen=True, init=False, repr=False, eq=False)
+class Clearance(Listing):
     """May this be charged now?"""
 
-    __slots__ = (
-        "windows",
-        "answer",
-        "effect",
-        "rule",
-        "stop_reason",
-        "window_total",
-        "window_written",
-        "gate",
-        "not_before_ms",
-    )
+    __slots__ = ()
 
     windows: Tuple[Window, ...]
     """What is left of each ceiling that applies."""
@@ -1914,31 +1595,19 @@ class Clearance(Record):
         gate: Union[Gate, str, int] = 0,
         not_before_ms: Instant = 0,
     ) -> None:
-        self._fill(
-            windows,
+        raw = CLEARANCE.pack(
+            40,
             as_word(Answer, answer, "clearance.answer"),
             as_word(Effect, effect, "clearance.effect"),
-            None if rule is None else as_id(rule, _CEILING_OR_CODE_OR_RULE, "clearance.rule"),
+            0 if rule is None else as_id(rule, _CEILING_OR_CODE_OR_RULE, "clearance.rule"),
             as_word(StopReason, stop_reason, "clearance.stop_reason"),
             as_u32(window_total, "clearance.window_total"),
             as_u32(window_written, "clearance.window_written"),
             as_word(Gate, gate, "clearance.gate"),
             as_instant(not_before_ms, "clearance.not_before_ms"),
         )
-
-    @classmethod
-    def _from_c(cls, c: CClearance, windows: Tuple[Window, ...]) -> Clearance:
-        return cls._made(
-            windows,
-            _answer(c.answer),
-            _effect(c.effect),
-            _id(c.rule) if c.rule else None,
-            _stop_reason(c.stop_reason),
-            c.window_total,
-            c.window_written,
-            _gate(c.gate),
-            c.not_before_ms,
-        )
+        keep(self, raw)
+        keep_listed(self, listed(windows, Window, "clearance.windows"))
 
     @property
     def not_before(self) -> Optional[datetime]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from ctypes import byref, sizeof
+from typing import Any
 
-from recoup._abi import CRow
 from recoup._faults import ask, filled
 from recoup._load import library
 from recoup._source import Body, as_bytes
 
 
-def row_to_json(row: CRow) -> str:
+def row_to_json(row: bytes) -> str:
     """One object on one line."""
-    return filled(library.recoup_row_write, None, 0, byref(row), sizeof(CRow)).decode("utf-8")
+    return filled(library.recoup_row_write, None, 0, row, len(row)).decode("utf-8")
 
 
-def row_from_json(json: Body) -> CRow:
-    """The row that was written."""
-    source, row = as_bytes(json, "json"), CRow()
-    ask(library.recoup_row_read, None, 0, source, len(source), byref(row), sizeof(CRow), source=source)
-    return row
+def row_from_json(json: Body, row: Any) -> bytes:
+    """The row that was written; ``row`` is memory for it."""
+    source = as_bytes(json, "json")
+    ask(library.recoup_row_read, None, 0, source, len(source), row, len(row), source=source)
+    raw: bytes = row.raw
+    return raw

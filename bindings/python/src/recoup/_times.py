@@ -32,6 +32,8 @@ def to_datetime(ms: int) -> datetime:
 
 def as_instant(value: Instant, field: str) -> int:
     """An instant as milliseconds."""
+    if type(value) is int and GATED_MS <= value <= NEVER_MS:
+        return value
     return _aware_ms(value, field) if isinstance(value, datetime) else as_i64(value, field)
 
 
@@ -44,11 +46,6 @@ def _aware_ms(value: datetime, field: str) -> int:
             field=part or None,
         )
     return (value - _EPOCH) // _MILLISECOND
-
-
-def optional_instant(value: Optional[Instant], field: str) -> Optional[int]:
-    """An instant that may be absent."""
-    return None if value is None else as_instant(value, field)
 
 
 def moment(ms: Optional[int]) -> Optional[datetime]:

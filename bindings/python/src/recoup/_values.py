@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from ctypes import Array, c_uint64
-from typing import Any, Callable, Iterable, List, Optional, Sequence, Tuple, Type, TypeVar, Union
+from itertools import repeat
+from struct import Struct, iter_unpack
+from struct import pack as pack_numbers
+from typing import Any, Callable, Iterable, Iterator, List, Optional, Sequence, Tuple, Type, TypeVar, Union
 
-from recoup._abi import CSpan, PaydayKind, Space, Status
+from recoup._abi import PaydayKind, Space, Status
 from recoup._errors import RangeError, unknown_word
 from recoup._hashes import hash_named, key_named
 from recoup._ids import Id, IdLike, resolve
@@ -15,9 +17,9 @@ from recoup._times import Instant, as_instant
 from recoup._words import Flags, Word
 
 __all__ = [
-    "as_ascii4", "as_flags", "as_hash", "as_i64", "as_id", "as_u32", "as_u64", "as_word", "each_id", "each_word", "flat",
-    "hexadecimal", "intervals", "key_of", "key_text", "optional_word", "pack", "paydays_of", "said", "span_text", "unpack",
-    "words",
+    "absent", "as_ascii4", "as_flags", "as_hash", "as_i64", "as_id", "as_u32", "as_u64", "as_word", "each_id", "each_word",
+    "hexadecimal", "intervals", "intervals_of", "key_of", "key_text", "numbers_of", "pack", "paydays_of", "several", "span_texts",
+    "unpack",
 ]  # fmt: skip
 
 W = TypeVar("W", bound=Word)
@@ -26,35 +28,31 @@ V = TypeVar("V")
 
 _BLACKOUTS = 4
 _PAYDAYS = 4
+_TWO = Struct("=2Q")
 
 
-def as_word(enum: Type[W], value: Union[W, str, int], field: str) -> W:
-    """A word by itself, its name or its number. A number this package does not know is left to the library to judge."""
-    if type(value) is enum:
+def as_word(enum: Type[W], value: Union[W, str, int], field: str) -> int:
+    """The number of a word, from itself, its name or its number. One this package does not know is for the library to judge."""
+    if isinstance(value, enum):
         return value
     if isinstance(value, str):
         try:
             return enum.of(value)
         except KeyError:
             raise unknown_word(value, "word of it", (word.word for word in enum), field) from None
-    return enum(as_u32(value, field))
+    return as_u32(value, field)
 
 
-def optional_word(enum: Type[W], value: Union[W, str, int, None], field: str) -> Optional[W]:
-    """A word that may be absent: None and 0 are none."""
-    return None if value is None else as_word(enum, value, field) or None
-
-
-def as_flags(enum: Type[F], value: Union[F, int, str, Iterable[str]], field: str) -> F:
-    """A set of words, or their names. Bits this package does not know are left to the library to judge."""
-    if type(value) is enum:
+def as_flags(enum: Type[F], value: Union[F, int, str, Iterable[str]], field: str) -> int:
+    """The number of a set of words, from itself, their names or its number. Bits nobody knows are for the library to judge."""
+    if isinstance(value, enum):
         return value
     if isinstance(value, int):
-        return enum(as_u32(value, field))
-    found = enum(0)
+        return as_u32(value, field)
+    found = 0
     for word in (value,) if isinstance(value, str) else elements(value, "words", field):
         try:
-            found |= enum[of_type(word, str, field).upper()]
+            found |= int(enum[of_type(word, str, field).upper()])
         except KeyError:
             raise unknown_word(word, "word of it", map(str, enum.__members__.values()), field) from None
     return found
@@ -68,28 +66,27 @@ def elements(value: Any, of: str, field: str) -> List[Any]:
         raise wrong_type(value, of, field) from None
 
 
-def as_id(value: IdLike, spaces: Sequence[Space], field: str) -> Optional[Id]:
-    """An id by itself, its name or its number; 0, None and the empty name are none.
+def as_id(value: IdLike, spaces: Sequence[Space], field: str) -> int:
+    """The number of an id, from itself, its name or its number; None and the empty name are 0.
 
     Whether a number is a row of the right space is for the library to judge.
     """
     if type(value) is Id:
-        return value or None
+        return value
     if isinstance(value, str):
-        return resolve(value, spaces, field) if value else None
-    return None if value is None else Id(as_u32(value, field)) or None
+        return resolve(value, spaces, field) if value else 0
+    return 0 if value is None else as_u32(value, field)
 
 
-def each_id(value: Iterable[IdLike], room: int, spaces: Sequence[Space], field: str) -> Tuple[Optional[Id], ...]:
+def each_id(value: Iterable[IdLike], room: int, spaces: Sequence[Space], field: str) -> bytes:
     """Up to ``room`` ids; None is 0, which at the end says nothing."""
-    given = enumerate(_few(value, room, field))
-    return _trimmed([as_id(one, spaces, f"{field}[{at}]") for at, one in given])
+    return _side_by_side([as_id(one, spaces, f"{field}[{at}]") for at, one in enumerate(_few(value, room, field))])
 
 
-def each_word(enum: Type[W], value: Iterable[Union[W, str, int, None]], room: int, field: str) -> Tuple[Optional[W], ...]:
+def each_word(enum: Type[W], value: Iterable[Union[W, str, int, None]], room: int, field: str) -> bytes:
     """Up to ``room`` words, likewise."""
     given = enumerate(_few(value, room, field))
-    return _trimmed([optional_word(enum, one, f"{field}[{at}]") for at, one in given])
+    return _side_by_side([0 if one is None else as_word(enum, one, f"{field}[{at}]") for at, one in given])
 
 
 def _few(value: Any, room: int, field: str) -> List[Any]:
@@ -100,21 +97,25 @@ def _few(value: Any, room: int, field: str) -> List[Any]:
     return given
 
 
-def _trimmed(found: List[Optional[V]]) -> Tuple[Optional[V], ...]:
-    while found and found[-1] is None:
-        found.pop()
-    return tuple(found)
+def _side_by_side(numbers: Sequence[int], code: str = "I") -> bytes:
+    return pack_numbers(f"={len(numbers)}{code}", *numbers)
 
 
-def said(numbers: Array[Any], read: Callable[[int], V]) -> Tuple[Optional[V], ...]:
-    """What the library wrote into an array, without what is 0 at its end."""
-    found: List[int] = numbers[:]  # in one step: an element by itself costs as much
-    return _trimmed([read(number) if number else None for number in found]) if any(found) else ()
+def several(read: Callable[[int], V], code: str = "I") -> Callable[[bytes], Tuple[V, ...]]:
+    """What tells the numbers of an array, without what is 0 at its end."""
+
+    def told(raw: bytes) -> Tuple[V, ...]:
+        numbers = [number for (number,) in iter_unpack(f"={code}", raw)]
+        while numbers and not numbers[-1]:
+            numbers.pop()
+        return tuple([read(number) for number in numbers])
+
+    return told
 
 
-def paydays_of(value: Iterable[Union[int, Tuple[Union[PaydayKind, str, int], int]]], field: str) -> Tuple[int, ...]:
+def paydays_of(value: Iterable[Union[int, Tuple[Union[PaydayKind, str, int], int]]], field: str) -> bytes:
     """Up to four paydays, each as its number."""
-    return tuple(_payday(one, f"{field}[{at}]") for at, one in enumerate(_few(value, _PAYDAYS, field)))
+    return _side_by_side([_payday(one, f"{field}[{at}]") for at, one in enumerate(_few(value, _PAYDAYS, field))])
 
 
 def _payday(value: Union[int, Tuple[Union[PaydayKind, str, int], int]], field: str) -> int:
@@ -134,21 +135,21 @@ def pair(value: Any, field: str) -> Tuple[Any, Any]:
 
 def as_hash(value: Union[int, str, bytes], field: str) -> int:
     """A hash, or the text it is made from."""
-    if isinstance(value, int):
-        return as_u64(value, field)
-    return hash_named(value, field)
+    if type(value) is int and 0 <= value <= U64:
+        return value
+    return as_u64(value, field) if isinstance(value, int) else hash_named(value, field)
 
 
-def key_of(value: Union[str, bytes, Tuple[int, int]], field: str) -> Tuple[int, int]:
+def key_of(value: Union[str, bytes, Tuple[int, int]], field: str) -> bytes:
     """The key of a case, or what names the debt for good."""
     if isinstance(value, (str, bytes)):
-        return key_named(value, field)
+        return _TWO.pack(*key_named(value, field))
     high, low = pair(value, field)
-    return as_u64(high, field), as_u64(low, field)
+    return _TWO.pack(as_u64(high, field), as_u64(low, field))
 
 
-def as_ascii4(value: str, field: str) -> str:
-    """At most four characters of one byte each; NUL is none."""
+def as_ascii4(value: str, field: str) -> int:
+    """At most four characters of one byte each, as one number; NUL is none."""
     if type(value) is not str:
         value = of_type(value, str, field)
     if len(value) > 4 or "\0" in value or max(value, default="") > "\xff":
@@ -159,7 +160,7 @@ def as_ascii4(value: str, field: str) -> str:
             argument=argument,
             field=part,
         )
-    return value
+    return pack(value)
 
 
 def pack(text: str) -> int:
@@ -172,35 +173,42 @@ def unpack(number: int) -> str:
     return number.to_bytes(4, "little").rstrip(b"\0").decode("latin-1")
 
 
-def intervals(value: Iterable[Tuple[Instant, Instant]], field: str) -> Tuple[Tuple[int, int], ...]:
+def intervals(value: Iterable[Tuple[Instant, Instant]], field: str) -> bytes:
     """Up to four intervals."""
     pairs = [pair(one, field) for one in elements(value, "up to four intervals", field)]
-    found = tuple((as_instant(start, field), as_instant(end, field)) for start, end in pairs)
-    checked(len(found), 0, _BLACKOUTS, f"len({field})")
-    return found
+    found = [as_instant(instant, field) for interval in pairs for instant in interval]
+    checked(len(pairs), 0, _BLACKOUTS, f"len({field})")
+    return _side_by_side(found, "q")
 
 
-def flat(value: Tuple[Tuple[int, int], ...]) -> Tuple[int, ...]:
-    """Starts and ends by turns."""
-    return tuple([instant for interval in value for instant in interval])
+def intervals_of(raw: bytes) -> Tuple[Tuple[int, int], ...]:
+    """The intervals of :func:`intervals`, up to the last of which anything is said."""
+    found = list(iter_unpack("=2q", raw))
+    while found and found[-1] == (0, 0):
+        found.pop()
+    return tuple(found)
 
 
-def key_text(key: Array[c_uint64]) -> Optional[str]:
+def numbers_of(raw: bytes) -> Tuple[int, int]:
+    """The numbers of :func:`key_of`."""
+    return _TWO.unpack(raw)
+
+
+def key_text(raw: bytes) -> Optional[str]:
     """128 bits as 32 hexadecimal digits; None when all are 0."""
-    high, low = key[0], key[1]
+    high, low = _TWO.unpack(raw)
     return f"{high:016x}{low:016x}" if high or low else None
 
 
-def words(text: Optional[str]) -> Tuple[int, int]:
-    """The two words of :func:`key_text`."""
-    number = int(text, 16) if text else 0
-    return number >> 64, number & U64
+def absent(number: int) -> Callable[[int], Optional[int]]:
+    """What tells an instant that is absent by an extreme value."""
+    return lambda instant: None if instant == number else instant
 
 
-def hexadecimal(text: Optional[str], field: str) -> Optional[str]:
+def hexadecimal(text: Optional[str], field: str) -> bytes:
     """32 hexadecimal digits, lower case."""
     if text is None or of_type(text, str, field) == "":
-        return None
+        return b""
     if len(text) != 32 or text.strip("0123456789abcdef"):
         argument, _, part = field.partition(".")
         raise RangeError(
@@ -209,14 +217,20 @@ def hexadecimal(text: Optional[str], field: str) -> Optional[str]:
             argument=argument,
             field=part,
         )
-    return text if text.strip("0") else None
+    number = int(text, 16)
+    return _TWO.pack(number >> 64, number & U64)
 
 
-def span_text(source: bytes, span: CSpan) -> Optional[str]:
-    """What stands in the input, escapes of JSON resolved; None when it was not found."""
-    if not span.len:
+def span_texts(source: bytes, spans: Sequence[int]) -> Iterator[Optional[str]]:
+    """What stands in the input at each offset and length; None when it was not found."""
+    return map(_span_text, repeat(source), spans[::2], spans[1::2])
+
+
+def _span_text(source: bytes, offset: int, length: int) -> Optional[str]:
+    """Escapes of JSON are resolved."""
+    if not length:
         return None
-    raw = source[span.offset : span.offset + span.len]
+    raw = source[offset : offset + length]
     if b"\\" not in raw:
         return raw.decode("utf-8")
     text: str = json.loads(b'"' + raw + b'"')

@@ -7,19 +7,31 @@ refused: a caller with a default branch keeps working.
 from __future__ import annotations
 
 import enum
-from functools import lru_cache
-from typing import Callable, Tuple, Type, TypeVar
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Callable, Dict, Mapping, Tuple, Type, TypeVar
 
-N = TypeVar("N", bound=int)
 W = TypeVar("W", bound="Word")
 
 # More than there are rows of the knowledge, or words of a list.
 _NUMBERS = 4096
 
 
-def reader(kind: Type[N]) -> Callable[[int], N]:
-    """What makes words or ids of the numbers the library writes. One that comes again costs a lookup."""
-    return lru_cache(maxsize=_NUMBERS)(kind)
+class Lookup(Dict[Any, Any]):
+    """What numbers or bytes of the library stand for. What comes for the first time is made; then it costs a look into a dict."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: Callable[[Any], Any], known: Mapping[Any, Any] = MappingProxyType({})) -> None:
+        """``make`` makes what is not known yet."""
+        super().__init__(known)
+        self._make = make
+
+    def __missing__(self, number: Any) -> Any:
+        made = self._make(number)
+        if len(self) < _NUMBERS:
+            self[number] = made
+        return made
 
 
 class Word(enum.IntEnum):
@@ -28,10 +40,8 @@ class Word(enum.IntEnum):
     @classmethod
     def of(cls: Type[W], word: str) -> W:
         """The word of a name. Raises KeyError."""
-        member = cls[word.upper()]
-        if member.word != word:
-            raise KeyError(word)
-        return member
+        found: W = _by_name(cls)[word]
+        return found
 
     @property
     def word(self) -> str:
@@ -52,6 +62,11 @@ class Word(enum.IntEnum):
 
     def __format__(self, spec: str) -> str:
         return format(self.word, spec)
+
+
+@cache
+def _by_name(kind: Type[Word]) -> Dict[str, Any]:
+    return {member.word: member for member in kind.__members__.values()}
 
 
 class Flags(enum.IntFlag):

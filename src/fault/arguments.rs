@@ -466,3 +466,31 @@ pub mod key_text {
     /// `fault`.
     pub const FAULT: u32 = 5;
 }
+
+/// recoup_diagnose.
+pub mod diagnose {
+    /// `book`.
+    pub const BOOK: u32 = 1;
+    /// `book_len`.
+    pub const BOOK_LEN: u32 = 2;
+    /// `refusal`.
+    pub const REFUSAL: u32 = 3;
+    /// `key_prefix`.
+    pub const KEY_PREFIX: u32 = 4;
+    /// `key_prefix_len`.
+    pub const KEY_PREFIX_LEN: u32 = 5;
+    /// `message`.
+    pub const MESSAGE: u32 = 6;
+    /// `message_len`.
+    pub const MESSAGE_LEN: u32 = 7;
+    /// `diagnosis`.
+    pub const DIAGNOSIS: u32 = 8;
+    /// `causes`.
+    pub const CAUSES: u32 = 9;
+    /// `cause_stride`.
+    pub const CAUSE_STRIDE: u32 = 10;
+    /// `cause_cap`.
+    pub const CAUSE_CAP: u32 = 11;
+    /// `fault`.
+    pub const FAULT: u32 = 12;
+}

@@ -24,6 +24,7 @@ mod plan;
 mod policy;
 #[rustfmt::skip] // generated
 mod records;
+mod refusal;
 mod row;
 mod signal;
 mod status;

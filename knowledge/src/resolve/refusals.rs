@@ -69,7 +69,10 @@ impl Resolver<'_> {
         if evidence.bare && !evidence.codes.is_empty() {
             self.problem(at, "evidence that has codes and is bare, expected one of them");
         }
-        let found = model::Evidence {
+        if says_nothing(evidence) {
+            self.problem(at, "evidence that fits whatever is known, expected a condition");
+        }
+        model::Evidence {
             certainty: self.optional_word("certainty", evidence.certainty.as_ref()),
             http_statuses: evidence.http_statuses.iter().copied().map(u32::from).collect(),
             codes: evidence.codes.iter().map(|code| self.reference("code", code)).collect(),
@@ -80,17 +83,13 @@ impl Resolver<'_> {
             owner: self.optional_word("owner", evidence.owner.as_ref()),
             account_header: evidence.account_header,
             permission_named: evidence.permission_named,
-        };
-        if says_nothing(&found) {
-            self.problem(at, "evidence that fits whatever is known, expected a condition");
         }
-        found
     }
 }
 
-fn says_nothing(evidence: &model::Evidence) -> bool {
-    let numbers = [evidence.http_statuses.len(), evidence.codes.len(), evidence.error_types.len()];
-    let words = [evidence.key, evidence.owner];
-    let flags = [evidence.bare, evidence.permission_named, evidence.modes_differ.is_some(), evidence.account_header.is_some()];
-    numbers == [0; 3] && words == [0; 2] && flags == [false; 4]
+fn says_nothing(evidence: &schema::Evidence) -> bool {
+    let lists = [evidence.http_statuses.is_empty(), evidence.codes.is_empty(), evidence.error_types.is_empty()];
+    let words = [evidence.key.is_none(), evidence.owner.is_none()];
+    let flags = [evidence.modes_differ.is_none(), evidence.account_header.is_none(), !evidence.bare, !evidence.permission_named];
+    lists == [true; 3] && words == [true; 2] && flags == [true; 4]
 }

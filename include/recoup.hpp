@@ -26,7 +26,8 @@
  *
  * Every function is a call of recoup.h, whose conventions hold: no state, any thread, no clock. Texts come as std::string_view, and
  * those that are answered live as long as the library. A function that can fail answers a Result; nothing is thrown but by
- * Result::or_throw() and by the allocator. make_plan_into and may_charge_into write where the caller says, and allocate nothing.
+ * Result::or_throw() and by the allocator. make_plan_into, may_charge_into and diagnose_into write where the caller says, and allocate
+ * nothing.
  */
 
 #ifndef RECOUP_HPP
@@ -613,6 +614,35 @@ inline Result<Row> row_from_json(std::string_view json) noexcept {
     if (recoup_row_read(nullptr, 0, detail::bytes(json), json.size(), detail::c(&row), sizeof(Row), detail::c(&fault)) != RECOUP_OK)
         return fault;
     return row;
+}
+
+/* ---- Why a request was refused ---- */
+
+/// Why a request was refused, with all causes, the surest first.
+struct Diagnosis : DiagnosisHead {
+    std::vector<Cause> causes;
+};
+
+/// Tells why the provider refused a request for want of a right, and writes the first causes. `key_prefix` is what the key begins with,
+/// `sk_live_` say, at most 12 characters: never the key. The message of the error is read for the name of a permission alone.
+inline Result<DiagnosisHead> diagnose_into(const Refusal &refusal, std::string_view key_prefix, std::string_view message,
+                                           View<Cause> causes) noexcept {
+    DiagnosisHead diagnosis;
+    Fault fault;
+    const auto status = recoup_diagnose(nullptr, 0, detail::c(&refusal), detail::bytes(key_prefix), key_prefix.size(),
+                                        detail::bytes(message), message.size(), detail::c(&diagnosis), detail::c(causes.data()),
+                                        sizeof(Cause), causes.size(), detail::c(&fault));
+    if (status != RECOUP_OK)
+        return fault;
+    return diagnosis;
+}
+
+/// Tells why the provider refused a request for want of a right: the causes, the surest first, the steps that cure each, and the one
+/// permission to enable, where one is lacking.
+inline Result<Diagnosis> diagnose(const Refusal &refusal, std::string_view key_prefix = {}, std::string_view message = {}) {
+    return detail::whole<Diagnosis, Cause>(
+        &Diagnosis::causes, [](const Diagnosis &diagnosis) { return diagnosis.cause_total; },
+        [&](View<Cause> causes) { return diagnose_into(refusal, key_prefix, message, causes); });
 }
 
 /* ---- Why, as text ---- */

@@ -2347,7 +2347,7 @@ inline const recoup_refusal *c(const Refusal *value) noexcept {
 }  // namespace detail
 
 /// Why a request was refused.
-struct Diagnosis {
+struct DiagnosisHead {
     /// Size of this structure in bytes, as the caller knows it.
     std::uint32_t struct_size = sizeof(recoup_diagnosis);
     /// Word of `key_kind`, as the first characters of the key tell it.
@@ -2369,23 +2369,23 @@ struct Diagnosis {
     /// Causes that were written.
     std::uint32_t cause_written{};
 };
-static_assert(std::is_standard_layout_v<Diagnosis> && std::is_trivially_copyable_v<Diagnosis>);
-static_assert(sizeof(Diagnosis) == 80 && sizeof(recoup_diagnosis) == 80);
-static_assert(offsetof(Diagnosis, struct_size) == 0 && sizeof(Diagnosis::struct_size) == 4);
-static_assert(offsetof(Diagnosis, key_kind) == 4 && sizeof(Diagnosis::key_kind) == 4);
-static_assert(offsetof(Diagnosis, key_livemode) == 8 && sizeof(Diagnosis::key_livemode) == 4);
-static_assert(offsetof(Diagnosis, permission) == 12 && sizeof(Diagnosis::permission) == 4);
-static_assert(offsetof(Diagnosis, brings) == 16 && sizeof(Diagnosis::brings) == 32);
-static_assert(offsetof(Diagnosis, others) == 48 && sizeof(Diagnosis::others) == 16);
-static_assert(offsetof(Diagnosis, named_at) == 64 && sizeof(Diagnosis::named_at) == 4);
-static_assert(offsetof(Diagnosis, named_len) == 68 && sizeof(Diagnosis::named_len) == 4);
-static_assert(offsetof(Diagnosis, cause_total) == 72 && sizeof(Diagnosis::cause_total) == 4);
-static_assert(offsetof(Diagnosis, cause_written) == 76 && sizeof(Diagnosis::cause_written) == 4);
+static_assert(std::is_standard_layout_v<DiagnosisHead> && std::is_trivially_copyable_v<DiagnosisHead>);
+static_assert(sizeof(DiagnosisHead) == 80 && sizeof(recoup_diagnosis) == 80);
+static_assert(offsetof(DiagnosisHead, struct_size) == 0 && sizeof(DiagnosisHead::struct_size) == 4);
+static_assert(offsetof(DiagnosisHead, key_kind) == 4 && sizeof(DiagnosisHead::key_kind) == 4);
+static_assert(offsetof(DiagnosisHead, key_livemode) == 8 && sizeof(DiagnosisHead::key_livemode) == 4);
+static_assert(offsetof(DiagnosisHead, permission) == 12 && sizeof(DiagnosisHead::permission) == 4);
+static_assert(offsetof(DiagnosisHead, brings) == 16 && sizeof(DiagnosisHead::brings) == 32);
+static_assert(offsetof(DiagnosisHead, others) == 48 && sizeof(DiagnosisHead::others) == 16);
+static_assert(offsetof(DiagnosisHead, named_at) == 64 && sizeof(DiagnosisHead::named_at) == 4);
+static_assert(offsetof(DiagnosisHead, named_len) == 68 && sizeof(DiagnosisHead::named_len) == 4);
+static_assert(offsetof(DiagnosisHead, cause_total) == 72 && sizeof(DiagnosisHead::cause_total) == 4);
+static_assert(offsetof(DiagnosisHead, cause_written) == 76 && sizeof(DiagnosisHead::cause_written) == 4);
 namespace detail {
-inline recoup_diagnosis *c(Diagnosis *value) noexcept {
+inline recoup_diagnosis *c(DiagnosisHead *value) noexcept {
     return reinterpret_cast<recoup_diagnosis *>(value);
 }
-inline const recoup_diagnosis *c(const Diagnosis *value) noexcept {
+inline const recoup_diagnosis *c(const DiagnosisHead *value) noexcept {
     return reinterpret_cast<const recoup_diagnosis *>(value);
 }
 }  // namespace detail

@@ -35,10 +35,10 @@ pub fn diagnose(
     message: &[u8],
     causes: &mut [Cause],
 ) -> Result<Diagnosis, Fault> {
+    refusal.check(book)?;
     if key_prefix.len() > KEY_PREFIX_MAX {
         return Err(Fault::of(Status::ERR_TOO_LONG, FaultRule::KEY_PREFIX).found(key_prefix.len() as i64));
     }
-    refusal.check(book)?;
     let known = Known::of(book, refusal, key_prefix, message);
     let mut made = Diagnosis { key_kind: known.key, key_livemode: known.key_livemode, ..Diagnosis::default() };
     let mut places = causes.iter_mut();

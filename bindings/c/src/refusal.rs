@@ -48,7 +48,7 @@ pub unsafe extern "C" fn recoup_diagnose(
         // SAFETY: the caller promises a recoup_diagnosis whose struct_size is set.
         let out = unsafe { Out::at(arg::DIAGNOSIS, diagnosis) }?;
         // SAFETY: the caller promises room for `cause_cap` causes, `cause_stride` bytes apart.
-        let causes = unsafe { ColumnOut::at(arg::FINDINGS, causes.cast(), cause_stride, cause_cap) }?;
+        let causes = unsafe { ColumnOut::at(arg::CAUSES, causes.cast(), cause_stride, cause_cap) }?;
         let (refused, out, causes) = (refused.sized()?, out.sized()?, causes.sized()?);
         let (book, key_prefix, message) = (book.slice()?, key_prefix.slice()?, message.slice()?);
         let causes = causes.fits()?;

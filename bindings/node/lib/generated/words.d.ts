@@ -115,6 +115,14 @@ export declare const Space: {
   readonly PERMISSION: 'permission';
   /** What a network bills for an attempt, by region and day. */
   readonly FEE: 'fee';
+  /** What the permissions of an API key open. */
+  readonly RESOURCE: 'resource';
+  /** With what an API key of the provider begins. */
+  readonly KEY_PREFIX: 'key_prefix';
+  /** Why a request is refused for want of a right. */
+  readonly OBSTACLE: 'obstacle';
+  /** A step that cures such a refusal. */
+  readonly REPAIR: 'repair';
 };
 export type Space = (typeof Space)[keyof typeof Space];
 
@@ -968,6 +976,8 @@ export declare const FaultRule: {
   readonly NOT_LATER: 'not_later';
   /** A verdict, a row of this debt in the history, or the flag first_charge of the case. */
   readonly KNOWN: 'known';
+  /** At most the first 12 characters of a key, and never the key. */
+  readonly KEY_PREFIX: 'key_prefix';
 };
 export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];
 

@@ -25,6 +25,10 @@ exports.Space = Object.freeze({
   MARKET: 'market',
   PERMISSION: 'permission',
   FEE: 'fee',
+  RESOURCE: 'resource',
+  KEY_PREFIX: 'key_prefix',
+  OBSTACLE: 'obstacle',
+  REPAIR: 'repair',
 });
 
 exports.Disposition = Object.freeze({
@@ -472,6 +476,7 @@ exports.FaultRule = Object.freeze({
   CARRIER: 'carrier',
   NOT_LATER: 'not_later',
   KNOWN: 'known',
+  KEY_PREFIX: 'key_prefix',
 });
 
 exports.Provider = Object.freeze({

@@ -188,7 +188,7 @@ fn a_key_is_refused_and_not_told() {
     let mut causes = [Cause::default(); 2];
     for len in KEY_PREFIX_MAX + 1..=key.len() {
         let fault = diagnose(BOOK, &forbidden(), &key.as_bytes()[..len], b"", &mut causes).unwrap_err();
-        assert_eq!((fault.status, fault.rule, fault.value), (Status::ERR_TOO_LONG, FaultRule::KEY_PREFIX, Actual(len as i64)));
+        assert_eq!((fault.status, fault.rule, fault.value), (Status::ERR_RANGE, FaultRule::KEY_PREFIX, Actual(len as i64)));
         let mut text = [0; 512];
         let written = recoup_core::explain::fault(&fault, &mut text).unwrap();
         assert!(!String::from_utf8_lossy(&text[..written]).contains("sk_live_51"));

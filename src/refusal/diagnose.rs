@@ -26,8 +26,8 @@ const ORDER: [Certainty; 3] = [Certainty::CERTAIN, Certainty::LIKELY, Certainty:
 /// each would do, the one for the resource and access is taken, or else the one that allows least.
 ///
 /// # Errors
-/// `ERR_TOO_LONG` for more than [`KEY_PREFIX_MAX`] characters of a key; `ERR_RANGE` or `ERR_ID` for a field of the refusal outside its
-/// documented values. Nothing is written then.
+/// `ERR_RANGE` or `ERR_ID` for a field of the refusal outside its documented values; `ERR_RANGE` for more than [`KEY_PREFIX_MAX`]
+/// characters of a key, of which none is told. Nothing is written then.
 pub fn diagnose(
     book: Book<'_>,
     refusal: &Refusal,
@@ -37,7 +37,7 @@ pub fn diagnose(
 ) -> Result<Diagnosis, Fault> {
     refusal.check(book)?;
     if key_prefix.len() > KEY_PREFIX_MAX {
-        return Err(Fault::of(Status::ERR_TOO_LONG, FaultRule::KEY_PREFIX).found(key_prefix.len() as i64));
+        return Err(Fault::of(Status::ERR_RANGE, FaultRule::KEY_PREFIX).found(key_prefix.len() as i64));
     }
     let known = Known::of(book, refusal, key_prefix, message);
     let mut made = Diagnosis { key_kind: known.key, key_livemode: known.key_livemode, ..Diagnosis::default() };

@@ -15,8 +15,8 @@ use recoup_core::vocabulary::{Function, Layout};
 /// or (NULL,0); it is read for the name of a permission alone. The first `cause_cap` of diagnosis->cause_total causes are
 /// written. Set diagnosis->struct_size. recoup_text gives the text of a cause and of a step, recoup_name that of a permission.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_ID, RECOUP_ERR_TOO_LONG (more
-/// than 12 bytes of a key, of which none is told).
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (for more than 12 bytes of a key, too, of which none is told),
+/// RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_ID.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_diagnose(
     book: *const u8,

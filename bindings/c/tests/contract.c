@@ -653,7 +653,7 @@ static void diagnoses(void) {
     memset(&diagnosis, 0xa5, sizeof diagnosis);
     diagnosis.struct_size = sizeof diagnosis;
     CHECK(recoup_diagnose(NULL, 0, &refusal, (const uint8_t *)key, sizeof key - 1, NULL, 0, &diagnosis, causes, sizeof causes[0], 1,
-                          &fault) == RECOUP_ERR_TOO_LONG);
+                          &fault) == RECOUP_ERR_RANGE);
     CHECK(told(RECOUP_FUNCTION_DIAGNOSE, 5, RECOUP_FAULT_RULE_KEY_PREFIX,
                "recoup_diagnose: key_prefix_len is 29; expected at most the first 12 characters of a key, and never the key"));
     CHECK(all(&diagnosis.key_kind, 0xa5, sizeof diagnosis - sizeof diagnosis.struct_size));

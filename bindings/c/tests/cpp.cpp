@@ -213,7 +213,7 @@ static void diagnosing() {
     Cause first[1];
     CHECK(diagnose_into(refusal, {}, {}, first)->cause_written == 1 && first[0].obstacle == all->causes[0].obstacle);
     const auto refused = diagnose(refusal, "sk_test_51HexampleThatIsNoKey");
-    CHECK(refused.status() == Status::err_too_long && message(refused.fault()).find("51H") == std::string::npos && refused->causes.empty());
+    CHECK(refused.status() == Status::err_range && refused.fault().rule == FaultRule::key_prefix && message(refused.fault()).find("51H") == std::string::npos && refused->causes.empty());
     refusal.owner = static_cast<Owner>(9);
     CHECK(diagnose(refusal).status() == Status::err_range && diagnose(refusal).fault().field != 0);
 }

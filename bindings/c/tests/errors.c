@@ -529,7 +529,7 @@ static void diagnose_flaws(void) {
     STRUCTURE("refusal", w.refusal_at, w.refusal, RECOUP_REFUSAL_SIZE_V1, 1);
     FIELDS("refusal", 0, &w.refusal.known, REFUSAL_FLAWS);
     BYTES("key_prefix", "key_prefix_len", w.name, w.name_len);
-    flaw_of(VALUES, "key_prefix_len", 0, RECOUP_ERR_TOO_LONG, "is that of a key");
+    flaw_of(VALUES, "key_prefix_len", 0, RECOUP_ERR_RANGE, "is that of a key");
     WITH_POINTER(w.name, w.frame);
     WITH(w.name_len, 13);
     BYTES("message", "message_len", w.bytes, w.bytes_len);
@@ -812,7 +812,7 @@ static void make_world(void) {
     static const char said[] = "{\"error\":{\"type\":\"card_error\",\"code\":\"card_declined\",\"decline_code\":\"insufficient_funds\"}}";
     memset(&w, 0, sizeof w);
 #define AT(name) (w.name##_at = &w.name.known, w.name.known.struct_size = sizeof w.name.known)
-    AT(request), AT(signal), AT(reading), AT(verdict), AT(debt), AT(plan), AT(clearance), AT(info), AT(told);
+    AT(request), AT(signal), AT(reading), AT(verdict), AT(debt), AT(plan), AT(clearance), AT(refusal), AT(diagnosis), AT(info), AT(told);
     w.fault.struct_size = sizeof w.fault;
     w.bytes = (const uint8_t *)said;
     w.bytes_len = sizeof said - 1;
@@ -826,6 +826,7 @@ static void make_world(void) {
     w.row_at = &w.row.known;
     w.steps_at = w.steps;
     w.windows_at = w.windows;
+    w.causes_at = w.causes;
     w.ids_at = w.ids;
     w.text_at = &w.text;
     w.len_at = &w.len;

@@ -8,9 +8,11 @@ from typing import Iterator, List, NamedTuple, Tuple
 from abi_text import SOURCE, Json, attribute, bare, c_name, camel, doc, enum_name
 
 # Records in the order of their use of one another; those the library takes, and those it makes.
-RECORDS = ["request", "signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance"]
-TAKEN = {"request", "signal", "reading", "verdict", "row", "case", "step", "plan"}
-MADE = {"signal", "reading", "verdict", "row", "step", "plan", "window", "clearance"}
+RECORDS = [
+    "request", "signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance", "refusal", "cause", "diagnosis",
+]  # fmt: skip
+TAKEN = {"request", "signal", "reading", "verdict", "row", "case", "step", "plan", "refusal"}
+MADE = {"signal", "reading", "verdict", "row", "step", "plan", "window", "clearance", "cause", "diagnosis"}
 
 # Words that are always said. Everywhere else a word may be absent, and 0 is None, unless its list has a name for 0.
 ALWAYS = {
@@ -18,6 +20,7 @@ ALWAYS = {
     "row": {"kind"},
     "step": {"kind", "track"},
     "clearance": {"answer"},
+    "cause": {"certainty"},
 }
 ZERO_WORDS = {"gate", "stop_reason", "effect"}
 # Instants that are absent by an extreme value instead of 0.
@@ -154,6 +157,7 @@ EXTRAS = {
     "reading": [extra("signal", "Signal", "What was said, to be classified.")],
     "plan": [extra("steps", "Tuple[Step, ...]", "The steps, in time order.", "()")],
     "clearance": [extra("windows", "Tuple[Window, ...]", "What is left of each ceiling that applies.", "()")],
+    "diagnosis": [extra("causes", "Tuple[Cause, ...]", "The causes, the surest first.", "()")],
 }
 # What a record can do besides.
 METHODS = {
@@ -178,6 +182,7 @@ CONTEXT = {
     "reading": "source: bytes, signal: Signal",
     "plan": "steps: Tuple[Step, ...]",
     "clearance": "windows: Tuple[Window, ...]",
+    "diagnosis": "causes: Tuple[Cause, ...]",
 }
 
 

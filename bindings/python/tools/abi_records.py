@@ -9,7 +9,8 @@ from abi_text import SOURCE, Json, attribute, bare, c_name, camel, doc, enum_nam
 
 # Records in the order of their use of one another; those the library takes, and those it makes.
 RECORDS = [
-    "request", "signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance", "refusal", "cause", "diagnosis",
+    "request", "signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance", "refusal",
+    "cause", "diagnosis",
 ]  # fmt: skip
 TAKEN = {"request", "signal", "reading", "verdict", "row", "case", "step", "plan", "refusal"}
 MADE = {"signal", "reading", "verdict", "row", "step", "plan", "window", "clearance", "cause", "diagnosis"}

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Iterable, Optional, Tuple, Union
 
 from recoup._abi import (
+    Access,
     Actor,
     Allowed,
     Answer,
@@ -16,13 +17,17 @@ from recoup._abi import (
     Carrier,
     CaseFlag,
     CCase,
+    CCause,
     CClearance,
+    CDiagnosis,
+    Certainty,
     ChargesBy,
     Collection,
     Condition,
     Contact,
     CPlan,
     CReading,
+    CRefusal,
     CRequest,
     CRow,
     CSignal,
@@ -38,10 +43,12 @@ from recoup._abi import (
     Gate,
     Initiator,
     KeyAdvice,
+    KeyKind,
     Lift,
     MovedBy,
     Operation,
     Outcome,
+    Owner,
     PaydayKind,
     Phase,
     PlanFlag,
@@ -96,6 +103,7 @@ _allowed = reader(Allowed)
 _answer = reader(Answer)
 _cancel_scope = reader(CancelScope)
 _carrier = reader(Carrier)
+_certainty = reader(Certainty)
 _collection = reader(Collection)
 _condition = reader(Condition)
 _contact = reader(Contact)
@@ -106,6 +114,7 @@ _final_action = reader(FinalAction)
 _gate = reader(Gate)
 _initiator = reader(Initiator)
 _key_advice = reader(KeyAdvice)
+_key_kind = reader(KeyKind)
 _lift = reader(Lift)
 _moved_by = reader(MovedBy)
 _operation = reader(Operation)
@@ -1944,3 +1953,200 @@ class Clearance(Record):
     def not_before(self) -> Optional[datetime]:
         """`not_before_ms` in UTC, or None."""
         return moment(self.not_before_ms)
+
+
+@dataclass(frozen=True, init=False, repr=False)
+class Refusal(Record):
+    """A request that the provider refused for want of a right. None, 0 and the empty text: not said."""
+
+    __slots__ = (
+        "http_status",
+        "error_type",
+        "code",
+        "key_livemode",
+        "object_livemode",
+        "owner",
+        "account_header",
+        "resource",
+        "access",
+    )
+
+    http_status: int
+    """HTTP status of the answer, 100 to 599."""
+    error_type: Optional[Id]
+    """Id of the space `error_type`."""
+    code: Optional[Id]
+    """The error code: id of the space `code`."""
+    key_livemode: int
+    """The key is of live mode: 1 no, 2 yes. The first characters of the key come before it."""
+    object_livemode: int
+    """The object is of live mode, which its `livemode` says: 1 no, 2 yes."""
+    owner: Optional[Owner]
+    """A :class:`Owner`: whose the object is."""
+    account_header: int
+    """The request named a connected account, in the header Stripe-Account: 1 no, 2 yes."""
+    resource: Optional[Id]
+    """What the request was about: id of the space `resource`."""
+    access: Optional[Access]
+    """A :class:`Access`: what it wanted of the resource."""
+
+    def __init__(
+        self,
+        *,
+        http_status: int = 0,
+        error_type: IdLike = None,
+        code: IdLike = None,
+        key_livemode: int = 0,
+        object_livemode: int = 0,
+        owner: Union[Owner, str, int, None] = None,
+        account_header: int = 0,
+        resource: IdLike = None,
+        access: Union[Access, str, int, None] = None,
+    ) -> None:
+        self._fill(
+            as_u32(http_status, "refusal.http_status"),
+            None if error_type is None else as_id(error_type, (Space.ERROR_TYPE,), "refusal.error_type"),
+            None if code is None else as_id(code, (Space.CODE,), "refusal.code"),
+            as_u32(key_livemode, "refusal.key_livemode"),
+            as_u32(object_livemode, "refusal.object_livemode"),
+            None if owner is None else optional_word(Owner, owner, "refusal.owner"),
+            as_u32(account_header, "refusal.account_header"),
+            None if resource is None else as_id(resource, (Space.RESOURCE,), "refusal.resource"),
+            None if access is None else optional_word(Access, access, "refusal.access"),
+        )
+
+    def _to_c(self) -> CRefusal:
+        return CRefusal(
+            40,
+            self.http_status,
+            self.error_type or 0,
+            self.code or 0,
+            self.key_livemode,
+            self.object_livemode,
+            self.owner or 0,
+            self.account_header,
+            self.resource or 0,
+            self.access or 0,
+        )
+
+
+@dataclass(frozen=True, init=False, repr=False)
+class Cause(Record):
+    """A cause of a refusal, and what cures it."""
+
+    __slots__ = (
+        "obstacle",
+        "certainty",
+        "repairs",
+    )
+
+    obstacle: Optional[Id]
+    """What it is: id of the space `obstacle`."""
+    certainty: Certainty
+    """A :class:`Certainty`."""
+    repairs: Tuple[Optional[Id], ...]
+    """The steps that cure it, in their order: ids of the space `repair`."""
+
+    def __init__(
+        self,
+        *,
+        obstacle: IdLike = None,
+        certainty: Union[Certainty, str, int],
+        repairs: Iterable[IdLike] = (),
+    ) -> None:
+        self._fill(
+            None if obstacle is None else as_id(obstacle, (Space.OBSTACLE,), "cause.obstacle"),
+            as_word(Certainty, certainty, "cause.certainty"),
+            () if repairs == () else each_id(repairs, 6, (Space.REPAIR,), "cause.repairs"),
+        )
+
+    @classmethod
+    def _from_c(cls, c: CCause) -> Cause:
+        return cls._made(
+            _id(c.obstacle) if c.obstacle else None,
+            _certainty(c.certainty),
+            said(c.repairs, _id),
+        )
+
+
+@dataclass(frozen=True, init=False, repr=False)
+class Diagnosis(Record):
+    """Why a request was refused."""
+
+    __slots__ = (
+        "causes",
+        "key_kind",
+        "key_livemode",
+        "permission",
+        "brings",
+        "others",
+        "named_at",
+        "named_len",
+        "cause_total",
+        "cause_written",
+    )
+
+    causes: Tuple[Cause, ...]
+    """The causes, the surest first."""
+    key_kind: Optional[KeyKind]
+    """A :class:`KeyKind`, as the first characters of the key tell it."""
+    key_livemode: int
+    """The key is of live mode: 1 no, 2 yes; 0 not known."""
+    permission: Optional[Id]
+    """The one permission to enable: id of the space `permission`. 0: none is to be enabled, or it is not known
+    which.
+    """
+    brings: Tuple[Optional[Id], ...]
+    """What that permission brings with it: ids of the space `permission`."""
+    others: Tuple[Optional[Id], ...]
+    """Others that the message names, of which each would do as well: ids of the space `permission`."""
+    named_at: int
+    """Where the message names the first permission, in bytes."""
+    named_len: int
+    """Length of that name in bytes; 0: it names none, or none is to be enabled."""
+    cause_total: int
+    """Causes there are."""
+    cause_written: int
+    """Causes that were written."""
+
+    def __init__(
+        self,
+        *,
+        causes: Tuple[Cause, ...] = (),
+        key_kind: Union[KeyKind, str, int, None] = None,
+        key_livemode: int = 0,
+        permission: IdLike = None,
+        brings: Iterable[IdLike] = (),
+        others: Iterable[IdLike] = (),
+        named_at: int = 0,
+        named_len: int = 0,
+        cause_total: int = 0,
+        cause_written: int = 0,
+    ) -> None:
+        self._fill(
+            causes,
+            None if key_kind is None else optional_word(KeyKind, key_kind, "diagnosis.key_kind"),
+            as_u32(key_livemode, "diagnosis.key_livemode"),
+            None if permission is None else as_id(permission, (Space.PERMISSION,), "diagnosis.permission"),
+            () if brings == () else each_id(brings, 8, (Space.PERMISSION,), "diagnosis.brings"),
+            () if others == () else each_id(others, 4, (Space.PERMISSION,), "diagnosis.others"),
+            as_u32(named_at, "diagnosis.named_at"),
+            as_u32(named_len, "diagnosis.named_len"),
+            as_u32(cause_total, "diagnosis.cause_total"),
+            as_u32(cause_written, "diagnosis.cause_written"),
+        )
+
+    @classmethod
+    def _from_c(cls, c: CDiagnosis, causes: Tuple[Cause, ...]) -> Diagnosis:
+        return cls._made(
+            causes,
+            _key_kind(c.key_kind) if c.key_kind else None,
+            c.key_livemode,
+            _id(c.permission) if c.permission else None,
+            said(c.brings, _id),
+            said(c.others, _id),
+            c.named_at,
+            c.named_len,
+            c.cause_total,
+            c.cause_written,
+        )

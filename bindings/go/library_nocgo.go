@@ -19,6 +19,7 @@ func libPolicyCheck(string) fault                                           { re
 func libPolicyFingerprint(string) (p Fingerprint, f fault)                  { return p, absent }
 func libPlanMake(string, Case, Verdict, []Row, []Step) (p Plan, f fault)    { return p, absent }
 func libMayCharge(Case, *Verdict, []Row, []Window) (c Clearance, f fault)   { return c, absent }
+func libDiagnose(Refusal, string, string, []Cause) (d Diagnosis, f fault)   { return d, absent }
 func libHistoryRow(Signal, Reading, *Verdict, Trigger, uint32) (Row, fault) { return Row{}, absent }
 func libHistoryPut([]Row, int, Row) (int, fault)                            { return 0, absent }
 func libHistorySort([]Row) (int, fault)                                     { return 0, absent }

@@ -458,13 +458,13 @@ type Refusal struct {
 	// The error code: id of the space code.
 	Code ID `json:"code,omitzero"`
 	// The key is of live mode: 1 no, 2 yes. The first characters of the key come before it.
-	KeyLivemode uint32 `json:"key_livemode,omitzero"`
+	KeyLivemode YesNo `json:"key_livemode,omitzero"`
 	// The object is of live mode, which its livemode says: 1 no, 2 yes.
-	ObjectLivemode uint32 `json:"object_livemode,omitzero"`
+	ObjectLivemode YesNo `json:"object_livemode,omitzero"`
 	// Whose the object is.
 	Owner Owner `json:"owner,omitzero"`
 	// The request named a connected account, in the header Stripe-Account: 1 no, 2 yes.
-	AccountHeader uint32 `json:"account_header,omitzero"`
+	AccountHeader YesNo `json:"account_header,omitzero"`
 	// What the request was about: id of the space resource.
 	Resource ID `json:"resource,omitzero"`
 	// What it wanted of the resource.
@@ -477,7 +477,7 @@ type Diagnosis struct {
 	// As the first characters of the key tell it.
 	KeyKind KeyKind `json:"key_kind,omitzero"`
 	// The key is of live mode: 1 no, 2 yes; 0 not known.
-	KeyLivemode uint32 `json:"key_livemode,omitzero"`
+	KeyLivemode YesNo `json:"key_livemode,omitzero"`
 	// The one permission to enable: id of the space permission. 0: none is to be enabled, or it is not known which.
 	Permission ID `json:"permission,omitzero"`
 	// What that permission brings with it: ids of the space permission.

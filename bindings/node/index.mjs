@@ -11,6 +11,7 @@ export const {
   caseKey,
   classify,
   classifyBatch,
+  diagnose,
   expandRequest,
   explain,
   find,

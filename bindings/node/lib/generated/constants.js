@@ -584,6 +584,28 @@ exports.fault_rule = { name: 'fault_rule', number: 49, words: {
   key_prefix: 45,
 } };
 
+exports.access = { name: 'access', number: 51, words: {
+  read: 1,
+  write: 2,
+} };
+
+exports.key_kind = { name: 'key_kind', number: 52, words: {
+  secret: 1,
+  restricted: 2,
+  publishable: 3,
+} };
+
+exports.owner = { name: 'owner', number: 53, words: {
+  own: 1,
+  connected: 2,
+} };
+
+exports.certainty = { name: 'certainty', number: 54, words: {
+  possible: 1,
+  likely: 2,
+  certain: 3,
+} };
+
 // Where the structures info and fault hold what.
 exports.INFO = {
   struct_size: 0,

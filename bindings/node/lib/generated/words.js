@@ -479,6 +479,28 @@ exports.FaultRule = Object.freeze({
   KEY_PREFIX: 'key_prefix',
 });
 
+exports.Access = Object.freeze({
+  READ: 'read',
+  WRITE: 'write',
+});
+
+exports.KeyKind = Object.freeze({
+  SECRET: 'secret',
+  RESTRICTED: 'restricted',
+  PUBLISHABLE: 'publishable',
+});
+
+exports.Owner = Object.freeze({
+  OWN: 'own',
+  CONNECTED: 'connected',
+});
+
+exports.Certainty = Object.freeze({
+  POSSIBLE: 'possible',
+  LIKELY: 'likely',
+  CERTAIN: 'certain',
+});
+
 exports.Provider = Object.freeze({
   STRIPE: 184549377,
   GOCARDLESS: 184549378,

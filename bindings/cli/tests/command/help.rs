@@ -1,6 +1,6 @@
 use crate::kit::run;
 
-const COMMANDS: [&str; 6] = ["classify", "plan", "may-charge", "explain", "codes", "knowledge"];
+const COMMANDS: [&str; 7] = ["classify", "plan", "may-charge", "explain", "diagnose", "codes", "knowledge"];
 
 #[test]
 fn help_and_readme_list_the_same_exit_codes() {

@@ -992,6 +992,8 @@
 #define RECOUP_FAULT_RULE_KNOWN 44u
 // At most the first 12 characters of a key, and never the key.
 #define RECOUP_FAULT_RULE_KEY_PREFIX 45u
+// Seconds in one to nine digits, or a date of HTTP.
+#define RECOUP_FAULT_RULE_RETRY_AFTER 46u
 
 /* The functions that fill a recoup_fault. 0: none. */
 // recoup_read.
@@ -1046,6 +1048,8 @@
 #define RECOUP_FUNCTION_KEY_TEXT 25u
 // recoup_diagnose.
 #define RECOUP_FUNCTION_DIAGNOSE 26u
+// recoup_retry_after.
+#define RECOUP_FUNCTION_RETRY_AFTER 27u
 
 /* What a request wants of a resource. 0: not said. */
 // To read it.
@@ -2217,8 +2221,8 @@ recoup_status recoup_row_read(const uint8_t *book,
 // or (NULL,0); it is read for the name of a permission alone. The first `cause_cap` of diagnosis->cause_total causes are
 // written. Set diagnosis->struct_size. recoup_text gives the text of a cause and of a step, recoup_name that of a permission.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_ID, RECOUP_ERR_TOO_LONG (more
-// than 12 bytes of a key, of which none is told).
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (for more than 12 bytes of a key, too, of which none is told),
+// RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_ID.
 recoup_status recoup_diagnose(const uint8_t *book,
                               size_t book_len,
                               const struct recoup_refusal *refusal,
@@ -2403,6 +2407,18 @@ recoup_status recoup_hash_name(const uint8_t *ptr, size_t len, uint64_t *hash, s
 //
 // Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (both words 0: this step has no key), RECOUP_ERR_CAPACITY.
 recoup_status recoup_key_text(const uint64_t *key, uint8_t *out, size_t cap, size_t *needed, struct recoup_fault *fault);
+
+// Reads a Retry-After header: the wait in milliseconds that it asks for, as recoup_request.retry_after_ms takes it.
+//
+// `text` is the header's value: seconds, or a date of HTTP in one of its three forms, which is counted from `now_ms`; one that has passed
+// is no wait, 0. `now_ms` is in milliseconds since 1970, and may be 0, not known, where the header has seconds.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (neither seconds nor a date; no such instant, or none beside a date; or length).
+recoup_status recoup_retry_after(const uint8_t *text,
+                                 size_t len,
+                                 int64_t now_ms,
+                                 int64_t *wait_ms,
+                                 struct recoup_fault *fault);
 
 /* ---- What is linked ---- */
 

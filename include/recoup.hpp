@@ -398,6 +398,16 @@ inline Result<Read> read(std::string_view bytes, const Request &request = Reques
     return read;
 }
 
+/// The wait that a Retry-After header asks for, in milliseconds, as Request::retry_after_ms takes it: seconds, or a date of HTTP counted
+/// from `now_ms`, which may be 0 where the header has seconds.
+inline Result<std::int64_t> retry_after(std::string_view header, std::int64_t now_ms = 0) noexcept {
+    std::int64_t wait_ms = 0;
+    Fault fault;
+    if (recoup_retry_after(detail::bytes(header), header.size(), now_ms, &wait_ms, detail::c(&fault)) != RECOUP_OK)
+        return fault;
+    return wait_ms;
+}
+
 /// The bytes a span of Reading names in the JSON it was read from.
 [[nodiscard]] inline std::string_view slice(std::string_view json, Span span) noexcept {
     return span.offset <= json.size() ? json.substr(span.offset, span.len) : std::string_view();

@@ -1205,6 +1205,8 @@ enum class FaultRule : std::uint32_t {
     known = 44,
     /// At most the first 12 characters of a key, and never the key.
     key_prefix = 45,
+    /// Seconds in one to nine digits, or a date of HTTP.
+    retry_after = 46,
 };
 namespace detail {
 template <>
@@ -1265,6 +1267,8 @@ enum class Function : std::uint32_t {
     key_text = 25,
     /// recoup_diagnose.
     diagnose = 26,
+    /// recoup_retry_after.
+    retry_after = 27,
 };
 namespace detail {
 template <>

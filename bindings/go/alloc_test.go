@@ -43,6 +43,7 @@ func TestNothingIsAllocated(t *testing.T) {
 		"Text":        func() error { _, err := recoup.Text(verdict.Text, recoup.VoiceCustomer, recoup.LangEN); return err },
 		"CaseKey":     func() error { _, err := recoup.CaseKey("in_1"); return err },
 		"HashName":    func() error { _, err := recoup.HashName("fp_1"); return err },
+		"RetryAfter":  func() error { _, err := recoup.RetryAfter("Thu, 01 Jan 2026 00:01:00 GMT", 1767225600000); return err },
 		"Fingerprint": func() error { _, err := policy.Fingerprint(); return err },
 	} {
 		if err := call(); err != nil {

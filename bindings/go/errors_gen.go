@@ -102,6 +102,7 @@ var parameters = map[Function][]parameter{
 	FunctionHashName:          {{"ptr", single}, {"len", single}, {"hash", single}, {"fault", single}},
 	FunctionKeyText:           {{"key", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
 	FunctionDiagnose:          {{"book", single}, {"book_len", single}, {"refusal", single}, {"key_prefix", single}, {"key_prefix_len", single}, {"message", single}, {"message_len", single}, {"diagnosis", single}, {"causes", array}, {"cause_stride", single}, {"cause_cap", single}, {"fault", single}},
+	FunctionRetryAfter:        {{"text", single}, {"len", single}, {"now_ms", single}, {"wait_ms", single}, {"fault", single}},
 }
 
 // fields are those of the structures of recoup.h in their order, struct_size left out, by the word of layout.

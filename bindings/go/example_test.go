@@ -121,3 +121,15 @@ func ExampleDiagnose() {
 	// certain key_lacks_permission customer_read
 	// recoup_diagnose: key_prefix_len is 29; expected at most the first 12 characters of a key, and never the key
 }
+
+func ExampleRetryAfter() {
+	now := recoup.At(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
+	seconds, _ := recoup.RetryAfter("120", 0)
+	date, _ := recoup.RetryAfter("Thu, 01 Jan 2026 00:01:00 GMT", now)
+	fmt.Println(seconds.Duration(), date.Duration())
+	_, err := recoup.RetryAfter("soon", now)
+	fmt.Println(errors.Is(err, recoup.ErrRange), err)
+	// Output:
+	// 2m0s 1m0s
+	// true recoup_retry_after: text: expected seconds in one to nine digits, or a date of HTTP
+}

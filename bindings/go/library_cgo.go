@@ -72,6 +72,8 @@ static recoup_status classify_column(const recoup_signal *signals, size_t count,
 #cgo nocallback recoup_case_key
 #cgo noescape recoup_hash_name
 #cgo nocallback recoup_hash_name
+#cgo noescape recoup_retry_after
+#cgo nocallback recoup_retry_after
 #cgo noescape recoup_key_text
 #cgo nocallback recoup_key_text
 #cgo noescape recoup_about
@@ -395,6 +397,12 @@ func libHashName(name string) (hash Hash, f fault) {
 	text, length := textOf(name)
 	C.recoup_hash_name(text, length, (*C.uint64_t)(&hash), f.c())
 	return hash, f
+}
+
+func libRetryAfter(header string, now Instant) (wait Millis, f fault) {
+	text, length := textOf(header)
+	C.recoup_retry_after(text, length, C.int64_t(now), (*C.int64_t)(&wait), f.c())
+	return wait, f
 }
 
 func libKeyText(key Key) (text [32]byte, f fault) {

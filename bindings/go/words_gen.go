@@ -1973,6 +1973,8 @@ const (
 	FaultRuleKnown FaultRule = 44
 	// At most the first 12 characters of a key, and never the key.
 	FaultRuleKeyPrefix FaultRule = 45
+	// Seconds in one to nine digits, or a date of HTTP.
+	FaultRuleRetryAfter FaultRule = 46
 )
 
 var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []word{
@@ -2021,6 +2023,7 @@ var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []wor
 	{43, "not_later"},
 	{44, "known"},
 	{45, "key_prefix"},
+	{46, "retry_after"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -2090,6 +2093,8 @@ const (
 	FunctionKeyText Function = 25
 	// Recoup_diagnose.
 	FunctionDiagnose Function = 26
+	// Recoup_retry_after.
+	FunctionRetryAfter Function = 27
 )
 
 var wordsOfFunction = vocabulary{name: "function", flags: false, words: []word{
@@ -2119,6 +2124,7 @@ var wordsOfFunction = vocabulary{name: "function", flags: false, words: []word{
 	{24, "hash_name"},
 	{25, "key_text"},
 	{26, "diagnose"},
+	{27, "retry_after"},
 }}
 
 // String gives the frozen word, or the number where this version has none.

@@ -296,6 +296,14 @@ export function caseKey(name: Body): readonly [bigint, bigint];
  */
 export function hashName(name: Body): bigint;
 
+/**
+ * The wait that a Retry-After header asks for, in milliseconds, as {@link read} takes it in `retryAfterMs`: seconds, or a date of HTTP
+ * counted from `now`, which may be left out where the header has seconds. A date that has passed is no wait.
+ *
+ * @throws RecoupError ERR_RECOUP_RANGE: neither, or a date without `now`
+ */
+export function retryAfter(header: Body, now?: Instant): number;
+
 /** Version, knowledge, and their counts. */
 export function about(): About;
 

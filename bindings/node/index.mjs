@@ -23,6 +23,7 @@ export const {
   name,
   plan,
   read,
+  retryAfter,
   rowFromJson,
   rowToJson,
   sortHistory,

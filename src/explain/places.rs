@@ -28,6 +28,7 @@ ptr len key fault\n\
 ptr len hash fault\n\
 key out cap needed fault\n\
 book book_len refusal key_prefix key_prefix_len message message_len diagnosis causes cause_stride cause_cap fault\n\
+text len now_ms wait_ms fault\n\
 ";
 
 /// The fields of the structures, with the list or spaces of each: a line a word of `layout`, in order.

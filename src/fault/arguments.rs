@@ -494,3 +494,17 @@ pub mod diagnose {
     /// `fault`.
     pub const FAULT: u32 = 12;
 }
+
+/// recoup_retry_after.
+pub mod retry_after {
+    /// `text`.
+    pub const TEXT: u32 = 1;
+    /// `len`.
+    pub const LEN: u32 = 2;
+    /// `now_ms`.
+    pub const NOW_MS: u32 = 3;
+    /// `wait_ms`.
+    pub const WAIT_MS: u32 = 4;
+    /// `fault`.
+    pub const FAULT: u32 = 5;
+}

@@ -868,6 +868,8 @@ pub const RECOUP_FAULT_RULE_NOT_LATER: u32 = 43u32;
 pub const RECOUP_FAULT_RULE_KNOWN: u32 = 44u32;
 /// At most the first 12 characters of a key, and never the key.
 pub const RECOUP_FAULT_RULE_KEY_PREFIX: u32 = 45u32;
+/// Seconds in one to nine digits, or a date of HTTP.
+pub const RECOUP_FAULT_RULE_RETRY_AFTER: u32 = 46u32;
 
 /// recoup_read.
 pub const RECOUP_FUNCTION_READ: u32 = 1u32;
@@ -921,6 +923,8 @@ pub const RECOUP_FUNCTION_HASH_NAME: u32 = 24u32;
 pub const RECOUP_FUNCTION_KEY_TEXT: u32 = 25u32;
 /// recoup_diagnose.
 pub const RECOUP_FUNCTION_DIAGNOSE: u32 = 26u32;
+/// recoup_retry_after.
+pub const RECOUP_FUNCTION_RETRY_AFTER: u32 = 27u32;
 
 /// To read it.
 pub const RECOUP_ACCESS_READ: u32 = 1u32;

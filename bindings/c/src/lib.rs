@@ -33,3 +33,4 @@ mod table;
 mod types;
 mod verdict;
 mod version;
+mod wait;

@@ -635,6 +635,21 @@ static void clearances(void) {
     CHECK(recoup_may_charge(NULL, 0, &debt, NULL, &row, RECOUP_ROW_SIZE_V1 - 1, 1, &clearance, NULL, 0, 0, &fault) == RECOUP_ERR_SIZE);
 }
 
+static void waits(void) {
+    static const uint8_t date[] = "Thu, 01 Jan 2026 00:01:00 GMT";
+    int64_t wait_ms = -1;
+    CHECK(recoup_retry_after((const uint8_t *)"120", 3, 0, &wait_ms, &fault) == RECOUP_OK && wait_ms == 120000);
+    CHECK(recoup_retry_after(date, sizeof date - 1, INT64_C(1767225600000), &wait_ms, &fault) == RECOUP_OK && wait_ms == 60000);
+    CHECK(recoup_retry_after(date, sizeof date - 1, INT64_C(1767225700000), &wait_ms, &fault) == RECOUP_OK && wait_ms == 0);
+    wait_ms = -1;
+    CHECK(recoup_retry_after(date, sizeof date - 1, 0, &wait_ms, &fault) == RECOUP_ERR_RANGE && wait_ms == -1);
+    CHECK(told(RECOUP_FUNCTION_RETRY_AFTER, 3, RECOUP_FAULT_RULE_SOME_INSTANT,
+               "recoup_retry_after: now_ms is 0; expected an instant above 0, in milliseconds since 1970"));
+    CHECK(recoup_retry_after((const uint8_t *)"soon", 4, 0, &wait_ms, &fault) == RECOUP_ERR_RANGE && wait_ms == -1);
+    CHECK(told(RECOUP_FUNCTION_RETRY_AFTER, 1, RECOUP_FAULT_RULE_RETRY_AFTER,
+               "recoup_retry_after: text: expected seconds in one to nine digits, or a date of HTTP"));
+}
+
 static void diagnoses(void) {
     static const char key[] = "sk_live_51HexampleThatIsNoKey";
     recoup_refusal refusal = {.struct_size = sizeof refusal, .http_status = 403};
@@ -678,6 +693,7 @@ int main(void) {
     bad_bytes();
     clearances();
     diagnoses();
+    waits();
     printf("%d checks passed\n", checks);
     return 0;
 }

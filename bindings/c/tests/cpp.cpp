@@ -196,6 +196,13 @@ static void clearance() {
     CHECK(may_charge(debt(), &empty, {}).status() == Status::err_verdict);
 }
 
+static void waiting() {
+    CHECK(*retry_after("120") == 120000);
+    CHECK(*retry_after("Thu, 01 Jan 2026 00:01:00 GMT", 1767225600000) == 60000);
+    CHECK(retry_after("Thu, 01 Jan 2026 00:01:00 GMT").fault().rule == FaultRule::some_instant);
+    CHECK(retry_after("soon").status() == Status::err_range);
+}
+
 static void diagnosing() {
     Refusal refusal;
     refusal.http_status = 403;
@@ -276,6 +283,7 @@ int main() {
     policies();
     planning();
     clearance();
+    waiting();
     diagnosing();
     merging();
     rows_of_payloads();

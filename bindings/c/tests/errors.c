@@ -787,6 +787,26 @@ static void hash_name_flaws(void) {
     IS_NULL("hash", w.words_at);
 }
 
+static recoup_status retry_after_call(void) {
+    return recoup_retry_after(w.name, w.name_len, w.value, (int64_t *)w.words_at, &w.fault);
+}
+
+static void retry_after_flaws(void) {
+    static const char date[] = "Thu, 01 Jan 2026 00:01:00 GMT";
+    w.name = (const uint8_t *)date;
+    w.name_len = sizeof date - 1;
+    w.value = NOW;
+    BYTES("text", "len", w.name, w.name_len);
+    IS_NULL("wait_ms", w.words_at);
+    flaw_of(VALUES, "text", 0, RECOUP_ERR_RANGE, "is no wait");
+    WITH_POINTER(w.name, "soon");
+    WITH(w.name_len, 4);
+    flaw_of(VALUES, "now_ms", 0, RECOUP_ERR_RANGE, "is no instant");
+    WITH(w.value, -1);
+    flaw_of(VALUES, "now_ms", 0, RECOUP_ERR_RANGE, "is not said");
+    WITH(w.value, 0);
+}
+
 static recoup_status key_text_call(void) {
     return recoup_key_text(w.words_at, w.out_at, w.cap, w.needed_at, &w.fault);
 }
@@ -965,7 +985,8 @@ static void prove(const char *name, recoup_status (*make)(void), void (*find_fla
 #define FUNCTIONS(X)                                                                                                                    \
     X(read) X(classify) X(policy_preset) X(policy_compile) X(policy_check) X(policy_fingerprint) X(plan_make) X(may_charge)            \
     X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(explain_verdict) X(explain_plan) X(fault_text) \
-    X(find) X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) X(about)
+    X(find) X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) \
+    X(retry_after) X(about)
 
 int main(void) {
 #define PROVE(name) prove("recoup_" #name, name##_call, name##_flaws);

@@ -8,8 +8,8 @@ const { packRows } = require('./history.js');
 const { exclusively, native, places, refusal, scratch } = require('./native.js');
 const { bytesOf, checkedU32, wordNumber } = require('./names.js');
 const { filled, frameOf } = require('./policy.js');
-const { lists } = require('./values.js');
-const { write, writers } = require('./write.js');
+const { lists, putInteger, read: reads } = require('./values.js');
+const { instant, write, writers } = require('./write.js');
 
 const { readCause, readClearance, readDiagnosis, readPlan, readReading, readSignal, readStep, readVerdict, readWindow } = records;
 const { sizes, written } = records;
@@ -73,6 +73,14 @@ function mayCharge(request) {
   });
 }
 
+/** The wait that a Retry-After header asks for, in milliseconds: seconds, or a date of HTTP counted from `now`. */
+function retryAfter(header, now = 0) {
+  const [text, ms, at] = [bytesOf(header, 'header'), instant(now, 'now'), places.words >>> 2];
+  putInteger(scratch.u32, at, ms);
+  if (native.retryAfter(text) !== STATUS.OK) throw refusal();
+  return reads.integer(scratch.u32, at);
+}
+
 /** Why a request was refused, what cures it, and which permission to enable. No error repeats what was given: it may be a key. */
 function diagnose(request = {}) {
   try {
@@ -121,4 +129,4 @@ function wanted(request, keys) {
   return request;
 }
 
-module.exports = { classify, diagnose, explain, mayCharge, plan, read };
+module.exports = { classify, diagnose, explain, mayCharge, plan, read, retryAfter };

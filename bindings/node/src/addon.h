@@ -86,6 +86,7 @@ typedef struct call {
     X(caseKey)           \
     X(hashName)          \
     X(keyText)           \
+    X(retryAfter)        \
     X(about)
 
 #define DECLARE(name) napi_value js_##name(napi_env env, napi_callback_info info);

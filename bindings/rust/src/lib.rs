@@ -73,7 +73,7 @@ pub use read::{Report, Reports, read, read_first};
 pub use refusal::{Diagnosis, diagnose};
 #[cfg(feature = "serde")]
 pub use serialize::serde_row;
-pub use values::{ascii4, case_key, country, currency, hash_name, instant, key_text, system_time};
+pub use values::{ascii4, case_key, country, currency, hash_name, instant, key_text, retry_after, system_time};
 pub use verdict::{Verdict, classify, classify_many};
 
 pub use recoup_core::history::{Case, Row};

@@ -55,6 +55,7 @@ exports.FUNCTIONS = {
   24: { name: 'hash_name', parameters: ['ptr', 'len', 'hash', 'fault'] },
   25: { name: 'key_text', parameters: ['key', 'out', 'cap', 'needed', 'fault'] },
   26: { name: 'diagnose', parameters: ['book', 'book_len', 'refusal', 'key_prefix', 'key_prefix_len', 'message', 'message_len', 'diagnosis', ['causes'], 'cause_stride', 'cause_cap', 'fault'] },
+  27: { name: 'retry_after', parameters: ['text', 'len', 'now_ms', 'wait_ms', 'fault'] },
 };
 
 exports.STATUS = {
@@ -582,6 +583,7 @@ exports.fault_rule = { name: 'fault_rule', number: 49, words: {
   not_later: 43,
   known: 44,
   key_prefix: 45,
+  retry_after: 46,
 } };
 
 exports.access = { name: 'access', number: 51, words: {

@@ -982,6 +982,8 @@ export declare const FaultRule: {
   readonly KNOWN: 'known';
   /** At most the first 12 characters of a key, and never the key. */
   readonly KEY_PREFIX: 'key_prefix';
+  /** Seconds in one to nine digits, or a date of HTTP. */
+  readonly RETRY_AFTER: 'retry_after';
 };
 export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];
 

@@ -477,6 +477,7 @@ exports.FaultRule = Object.freeze({
   NOT_LATER: 'not_later',
   KNOWN: 'known',
   KEY_PREFIX: 'key_prefix',
+  RETRY_AFTER: 'retry_after',
 });
 
 exports.Access = Object.freeze({

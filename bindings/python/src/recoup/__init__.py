@@ -91,6 +91,7 @@ from recoup._policy import Policy, PolicyLike
 from recoup._records import Case, Cause, Clearance, Diagnosis, Plan, Reading, Row, Signal, Step, Verdict, Window
 from recoup._source import Body
 from recoup._times import Instant, to_datetime, to_ms
+from recoup._wait import retry_after
 
 __version__ = _abi.VERSION
 
@@ -196,6 +197,7 @@ __all__ = [
     "name",
     "plan",
     "read",
+    "retry_after",
     "text",
     "to_datetime",
     "to_ms",

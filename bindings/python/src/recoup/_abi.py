@@ -1137,6 +1137,8 @@ class FaultRule(Word):
     """A verdict, a row of this debt in the history, or the flag first_charge of the case."""
     KEY_PREFIX = 45
     """At most the first 12 characters of a key, and never the key."""
+    RETRY_AFTER = 46
+    """Seconds in one to nine digits, or a date of HTTP."""
 
 
 class Function(Word):
@@ -1194,6 +1196,8 @@ class Function(Word):
     """recoup_key_text."""
     DIAGNOSE = 26
     """recoup_diagnose."""
+    RETRY_AFTER = 27
+    """recoup_retry_after."""
 
 
 class Access(Word):
@@ -1870,6 +1874,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "recoup_case_key": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64), POINTER(CFault)]),
     "recoup_hash_name": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64), POINTER(CFault)]),
     "recoup_key_text": (c_int32, [POINTER(c_uint64), POINTER(c_uint8), c_size_t, POINTER(c_size_t), POINTER(CFault)]),
+    "recoup_retry_after": (c_int32, [c_char_p, c_size_t, c_int64, POINTER(c_int64), POINTER(CFault)]),
     "recoup_abi_version": (c_uint32, []),
     "recoup_version_number": (c_uint32, []),
     "recoup_struct_size": (c_uint32, [c_uint32]),
@@ -2123,6 +2128,13 @@ PARAMETERS: Dict[Function, Tuple[str, ...]] = {
         "out",
         "cap",
         "needed",
+        "fault",
+    ),
+    Function.RETRY_AFTER: (
+        "text",
+        "len",
+        "now_ms",
+        "wait_ms",
         "fault",
     ),
 }

@@ -176,6 +176,14 @@
 #define RECOUP_SPACE_PERMISSION 21u
 // What a network bills for an attempt, by region and day.
 #define RECOUP_SPACE_FEE 22u
+// What the permissions of an API key open.
+#define RECOUP_SPACE_RESOURCE 23u
+// With what an API key of the provider begins.
+#define RECOUP_SPACE_KEY_PREFIX 24u
+// Why a request is refused for want of a right.
+#define RECOUP_SPACE_OBSTACLE 25u
+// A step that cures such a refusal.
+#define RECOUP_SPACE_REPAIR 26u
 
 /* The one recommended way on. 0 is never a verdict. */
 // Time alone may cure it.
@@ -828,6 +836,12 @@
 #define RECOUP_LAYOUT_REQUEST 12u
 // recoup_fault.
 #define RECOUP_LAYOUT_FAULT 13u
+// recoup_refusal.
+#define RECOUP_LAYOUT_REFUSAL 14u
+// recoup_diagnosis.
+#define RECOUP_LAYOUT_DIAGNOSIS 15u
+// recoup_cause.
+#define RECOUP_LAYOUT_CAUSE 16u
 
 /* What told a report. 0: not said. */
 // The caller's own record of its call.
@@ -976,6 +990,10 @@
 #define RECOUP_FAULT_RULE_NOT_LATER 43u
 // A verdict, a row of this debt in the history, or the flag first_charge of the case.
 #define RECOUP_FAULT_RULE_KNOWN 44u
+// At most the first 12 characters of a key, and never the key.
+#define RECOUP_FAULT_RULE_KEY_PREFIX 45u
+// Seconds in one to nine digits, or a date of HTTP.
+#define RECOUP_FAULT_RULE_RETRY_AFTER 46u
 
 /* The functions that fill a recoup_fault. 0: none. */
 // recoup_read.
@@ -1028,6 +1046,38 @@
 #define RECOUP_FUNCTION_HASH_NAME 24u
 // recoup_key_text.
 #define RECOUP_FUNCTION_KEY_TEXT 25u
+// recoup_diagnose.
+#define RECOUP_FUNCTION_DIAGNOSE 26u
+// recoup_retry_after.
+#define RECOUP_FUNCTION_RETRY_AFTER 27u
+
+/* What a request wants of a resource. 0: not said. */
+// To read it.
+#define RECOUP_ACCESS_READ 1u
+// To create, change or delete it.
+#define RECOUP_ACCESS_WRITE 2u
+
+/* What kind of API key it is. 0: not known. */
+// May do everything on its account.
+#define RECOUP_KEY_KIND_SECRET 1u
+// May do what it was given permissions for.
+#define RECOUP_KEY_KIND_RESTRICTED 2u
+// For clients: it may do next to nothing.
+#define RECOUP_KEY_KIND_PUBLISHABLE 3u
+
+/* Whose an object is, as the caller knows. 0: not known. */
+// The account's that the key belongs to.
+#define RECOUP_OWNER_OWN 1u
+// A connected account's.
+#define RECOUP_OWNER_CONNECTED 2u
+
+/* How sure a cause is. 0: it is none. */
+// What is known does not speak against it.
+#define RECOUP_CERTAINTY_POSSIBLE 1u
+// What is known speaks for it.
+#define RECOUP_CERTAINTY_LIKELY 2u
+// The provider said so, or it follows from what the caller said.
+#define RECOUP_CERTAINTY_CERTAIN 3u
 
 /* The word lists, for recoup_word. */
 // What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
@@ -1130,6 +1180,14 @@
 #define RECOUP_VOCABULARY_FAULT_RULE 49u
 // The functions that fill a recoup_fault. 0: none.
 #define RECOUP_VOCABULARY_FUNCTION 50u
+// What a request wants of a resource. 0: not said.
+#define RECOUP_VOCABULARY_ACCESS 51u
+// What kind of API key it is. 0: not known.
+#define RECOUP_VOCABULARY_KEY_KIND 52u
+// Whose an object is, as the caller knows. 0: not known.
+#define RECOUP_VOCABULARY_OWNER 53u
+// How sure a cause is. 0: it is none.
+#define RECOUP_VOCABULARY_CERTAINTY 54u
 
 /* Ids of the space `provider` that one sets by hand. */
 // Stripe.
@@ -1321,6 +1379,12 @@
 #define RECOUP_CLEARANCE_SIZE_V1 40u
 // Size of version 1 of recoup_window: the least stride of windows.
 #define RECOUP_WINDOW_SIZE_V1 24u
+// Size of version 1 of recoup_refusal.
+#define RECOUP_REFUSAL_SIZE_V1 40u
+// Size of version 1 of recoup_diagnosis.
+#define RECOUP_DIAGNOSIS_SIZE_V1 80u
+// Size of version 1 of recoup_cause: the least stride of causes.
+#define RECOUP_CAUSE_SIZE_V1 32u
 // Size of version 1 of recoup_fault.
 #define RECOUP_FAULT_SIZE_V1 48u
 // Size of version 1 of recoup_info.
@@ -1845,6 +1909,64 @@ typedef struct recoup_window {
     int64_t frees_at_ms;
 } recoup_window;
 
+// A request that the provider refused for want of a right. 0 in any field: not said.
+typedef struct recoup_refusal {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // HTTP status of the answer, 100 to 599.
+    uint32_t http_status;
+    // Id of the space `error_type`.
+    uint32_t error_type;
+    // The error code: id of the space `code`.
+    uint32_t code;
+    // The key is of live mode: 1 no, 2 yes. The first characters of the key come before it.
+    uint32_t key_livemode;
+    // The object is of live mode, which its `livemode` says: 1 no, 2 yes.
+    uint32_t object_livemode;
+    // Word of `owner`: whose the object is.
+    uint32_t owner;
+    // The request named a connected account, in the header Stripe-Account: 1 no, 2 yes.
+    uint32_t account_header;
+    // What the request was about: id of the space `resource`.
+    uint32_t resource;
+    // Word of `access`: what it wanted of the resource.
+    uint32_t access;
+} recoup_refusal;
+
+// Why a request was refused.
+typedef struct recoup_diagnosis {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Word of `key_kind`, as the first characters of the key tell it.
+    uint32_t key_kind;
+    // The key is of live mode: 1 no, 2 yes; 0 not known.
+    uint32_t key_livemode;
+    // The one permission to enable: id of the space `permission`. 0: none is to be enabled, or it is not known which.
+    uint32_t permission;
+    // What that permission brings with it: ids of the space `permission`.
+    uint32_t brings[8];
+    // Others that the message names, of which each would do as well: ids of the space `permission`.
+    uint32_t others[4];
+    // Where the message names the first permission, in bytes.
+    uint32_t named_at;
+    // Length of that name in bytes; 0: it names none, or none is to be enabled.
+    uint32_t named_len;
+    // Causes there are.
+    uint32_t cause_total;
+    // Causes that were written.
+    uint32_t cause_written;
+} recoup_diagnosis;
+
+// A cause of a refusal, and what cures it.
+typedef struct recoup_cause {
+    // What it is: id of the space `obstacle`.
+    uint32_t obstacle;
+    // Word of `certainty`.
+    uint32_t certainty;
+    // The steps that cure it, in their order: ids of the space `repair`.
+    uint32_t repairs[6];
+} recoup_cause;
+
 // A row of the knowledge: the space in the highest 8 bits, the row in the lower 24. 0 is no row. Ids never change meaning,
 // so they can be stored; rows from 0x800000 belong to knowledge packs.
 typedef uint32_t recoup_id;
@@ -2093,6 +2215,27 @@ recoup_status recoup_row_read(const uint8_t *book,
                               size_t row_stride,
                               struct recoup_fault *fault);
 
+// Tells why the provider refused a request for want of a right: the causes, the surest first, and the steps that cure each.
+//
+// `key_prefix` is what the key begins with, `sk_live_` say, at most 12 bytes, or (NULL,0): never the key. `message` is that of the error,
+// or (NULL,0); it is read for the name of a permission alone. The first `cause_cap` of diagnosis->cause_total causes are
+// written. Set diagnosis->struct_size. recoup_text gives the text of a cause and of a step, recoup_name that of a permission.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (for more than 12 bytes of a key, too, of which none is told),
+// RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_ID.
+recoup_status recoup_diagnose(const uint8_t *book,
+                              size_t book_len,
+                              const struct recoup_refusal *refusal,
+                              const uint8_t *key_prefix,
+                              size_t key_prefix_len,
+                              const uint8_t *message,
+                              size_t message_len,
+                              struct recoup_diagnosis *diagnosis,
+                              struct recoup_cause *causes,
+                              size_t cause_stride,
+                              size_t cause_cap,
+                              struct recoup_fault *fault);
+
 /* ---- Why, as text ---- */
 
 // Writes why a verdict is what it is: the fields that decided and disagreed, the rule, and the source of it. UTF-8, no NUL.
@@ -2264,6 +2407,18 @@ recoup_status recoup_hash_name(const uint8_t *ptr, size_t len, uint64_t *hash, s
 //
 // Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (both words 0: this step has no key), RECOUP_ERR_CAPACITY.
 recoup_status recoup_key_text(const uint64_t *key, uint8_t *out, size_t cap, size_t *needed, struct recoup_fault *fault);
+
+// Reads a Retry-After header: the wait in milliseconds that it asks for, as recoup_request.retry_after_ms takes it.
+//
+// `text` is the header's value: seconds, or a date of HTTP in one of its three forms, which is counted from `now_ms`; one that has passed
+// is no wait, 0. `now_ms` is in milliseconds since 1970, and may be 0, not known, where the header has seconds.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (neither seconds nor a date; no such instant, or none beside a date; or length).
+recoup_status recoup_retry_after(const uint8_t *text,
+                                 size_t len,
+                                 int64_t now_ms,
+                                 int64_t *wait_ms,
+                                 struct recoup_fault *fault);
 
 /* ---- What is linked ---- */
 

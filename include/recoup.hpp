@@ -26,7 +26,8 @@
  *
  * Every function is a call of recoup.h, whose conventions hold: no state, any thread, no clock. Texts come as std::string_view, and
  * those that are answered live as long as the library. A function that can fail answers a Result; nothing is thrown but by
- * Result::or_throw() and by the allocator. make_plan_into and may_charge_into write where the caller says, and allocate nothing.
+ * Result::or_throw() and by the allocator. make_plan_into, may_charge_into and diagnose_into write where the caller says, and allocate
+ * nothing.
  */
 
 #ifndef RECOUP_HPP
@@ -397,6 +398,16 @@ inline Result<Read> read(std::string_view bytes, const Request &request = Reques
     return read;
 }
 
+/// The wait that a Retry-After header asks for, in milliseconds, as Request::retry_after_ms takes it: seconds, or a date of HTTP counted
+/// from `now_ms`, which may be 0 where the header has seconds.
+inline Result<std::int64_t> retry_after(std::string_view header, std::int64_t now_ms = 0) noexcept {
+    std::int64_t wait_ms = 0;
+    Fault fault;
+    if (recoup_retry_after(detail::bytes(header), header.size(), now_ms, &wait_ms, detail::c(&fault)) != RECOUP_OK)
+        return fault;
+    return wait_ms;
+}
+
 /// The bytes a span of Reading names in the JSON it was read from.
 [[nodiscard]] inline std::string_view slice(std::string_view json, Span span) noexcept {
     return span.offset <= json.size() ? json.substr(span.offset, span.len) : std::string_view();
@@ -613,6 +624,35 @@ inline Result<Row> row_from_json(std::string_view json) noexcept {
     if (recoup_row_read(nullptr, 0, detail::bytes(json), json.size(), detail::c(&row), sizeof(Row), detail::c(&fault)) != RECOUP_OK)
         return fault;
     return row;
+}
+
+/* ---- Why a request was refused ---- */
+
+/// Why a request was refused, with all causes, the surest first.
+struct Diagnosis : DiagnosisHead {
+    std::vector<Cause> causes;
+};
+
+/// Tells why the provider refused a request for want of a right, and writes the first causes. `key_prefix` is what the key begins with,
+/// `sk_live_` say, at most 12 characters: never the key. The message of the error is read for the name of a permission alone.
+inline Result<DiagnosisHead> diagnose_into(const Refusal &refusal, std::string_view key_prefix, std::string_view message,
+                                           View<Cause> causes) noexcept {
+    DiagnosisHead diagnosis;
+    Fault fault;
+    const auto status = recoup_diagnose(nullptr, 0, detail::c(&refusal), detail::bytes(key_prefix), key_prefix.size(),
+                                        detail::bytes(message), message.size(), detail::c(&diagnosis), detail::c(causes.data()),
+                                        sizeof(Cause), causes.size(), detail::c(&fault));
+    if (status != RECOUP_OK)
+        return fault;
+    return diagnosis;
+}
+
+/// Tells why the provider refused a request for want of a right: the causes, the surest first, the steps that cure each, and the one
+/// permission to enable, where one is lacking.
+inline Result<Diagnosis> diagnose(const Refusal &refusal, std::string_view key_prefix = {}, std::string_view message = {}) {
+    return detail::whole<Diagnosis, Cause>(
+        &Diagnosis::causes, [](const Diagnosis &diagnosis) { return diagnosis.cause_total; },
+        [&](View<Cause> causes) { return diagnose_into(refusal, key_prefix, message, causes); });
 }
 
 /* ---- Why, as text ---- */

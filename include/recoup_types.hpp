@@ -131,6 +131,14 @@ enum class Space : std::uint32_t {
     permission = 21,
     /// What a network bills for an attempt, by region and day.
     fee = 22,
+    /// What the permissions of an API key open.
+    resource = 23,
+    /// With what an API key of the provider begins.
+    key_prefix = 24,
+    /// Why a request is refused for want of a right.
+    obstacle = 25,
+    /// A step that cures such a refusal.
+    repair = 26,
 };
 namespace detail {
 template <>
@@ -1195,6 +1203,10 @@ enum class FaultRule : std::uint32_t {
     not_later = 43,
     /// A verdict, a row of this debt in the history, or the flag first_charge of the case.
     known = 44,
+    /// At most the first 12 characters of a key, and never the key.
+    key_prefix = 45,
+    /// Seconds in one to nine digits, or a date of HTTP.
+    retry_after = 46,
 };
 namespace detail {
 template <>
@@ -1253,10 +1265,66 @@ enum class Function : std::uint32_t {
     hash_name = 24,
     /// recoup_key_text.
     key_text = 25,
+    /// recoup_diagnose.
+    diagnose = 26,
+    /// recoup_retry_after.
+    retry_after = 27,
 };
 namespace detail {
 template <>
 struct Vocabulary<Function> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_FUNCTION> {};
+}  // namespace detail
+
+/// What a request wants of a resource. 0: not said.
+enum class Access : std::uint32_t {
+    /// To read it.
+    read = 1,
+    /// To create, change or delete it.
+    write = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<Access> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_ACCESS> {};
+}  // namespace detail
+
+/// What kind of API key it is. 0: not known.
+enum class KeyKind : std::uint32_t {
+    /// May do everything on its account.
+    secret = 1,
+    /// May do what it was given permissions for.
+    restricted = 2,
+    /// For clients: it may do next to nothing.
+    publishable = 3,
+};
+namespace detail {
+template <>
+struct Vocabulary<KeyKind> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_KEY_KIND> {};
+}  // namespace detail
+
+/// Whose an object is, as the caller knows. 0: not known.
+enum class Owner : std::uint32_t {
+    /// The account's that the key belongs to.
+    own = 1,
+    /// A connected account's.
+    connected = 2,
+};
+namespace detail {
+template <>
+struct Vocabulary<Owner> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_OWNER> {};
+}  // namespace detail
+
+/// How sure a cause is. 0: it is none.
+enum class Certainty : std::uint32_t {
+    /// What is known does not speak against it.
+    possible = 1,
+    /// What is known speaks for it.
+    likely = 2,
+    /// The provider said so, or it follows from what the caller said.
+    certain = 3,
+};
+namespace detail {
+template <>
+struct Vocabulary<Certainty> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_CERTAINTY> {};
 }  // namespace detail
 
 /// Ids of the space `provider` that one sets by hand.
@@ -2235,6 +2303,117 @@ inline recoup_window *c(Window *value) noexcept {
 }
 inline const recoup_window *c(const Window *value) noexcept {
     return reinterpret_cast<const recoup_window *>(value);
+}
+}  // namespace detail
+
+/// A request that the provider refused for want of a right. 0 in any field: not said.
+struct Refusal {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_refusal);
+    /// HTTP status of the answer, 100 to 599.
+    std::uint32_t http_status{};
+    /// Id of the space `error_type`.
+    Id error_type{};
+    /// The error code: id of the space `code`.
+    Id code{};
+    /// The key is of live mode: 1 no, 2 yes. The first characters of the key come before it.
+    std::uint32_t key_livemode{};
+    /// The object is of live mode, which its `livemode` says: 1 no, 2 yes.
+    std::uint32_t object_livemode{};
+    /// Word of `owner`: whose the object is.
+    Owner owner{};
+    /// The request named a connected account, in the header Stripe-Account: 1 no, 2 yes.
+    std::uint32_t account_header{};
+    /// What the request was about: id of the space `resource`.
+    Id resource{};
+    /// Word of `access`: what it wanted of the resource.
+    Access access{};
+};
+static_assert(std::is_standard_layout_v<Refusal> && std::is_trivially_copyable_v<Refusal>);
+static_assert(sizeof(Refusal) == 40 && sizeof(recoup_refusal) == 40);
+static_assert(offsetof(Refusal, struct_size) == 0 && sizeof(Refusal::struct_size) == 4);
+static_assert(offsetof(Refusal, http_status) == 4 && sizeof(Refusal::http_status) == 4);
+static_assert(offsetof(Refusal, error_type) == 8 && sizeof(Refusal::error_type) == 4);
+static_assert(offsetof(Refusal, code) == 12 && sizeof(Refusal::code) == 4);
+static_assert(offsetof(Refusal, key_livemode) == 16 && sizeof(Refusal::key_livemode) == 4);
+static_assert(offsetof(Refusal, object_livemode) == 20 && sizeof(Refusal::object_livemode) == 4);
+static_assert(offsetof(Refusal, owner) == 24 && sizeof(Refusal::owner) == 4);
+static_assert(offsetof(Refusal, account_header) == 28 && sizeof(Refusal::account_header) == 4);
+static_assert(offsetof(Refusal, resource) == 32 && sizeof(Refusal::resource) == 4);
+static_assert(offsetof(Refusal, access) == 36 && sizeof(Refusal::access) == 4);
+namespace detail {
+inline recoup_refusal *c(Refusal *value) noexcept {
+    return reinterpret_cast<recoup_refusal *>(value);
+}
+inline const recoup_refusal *c(const Refusal *value) noexcept {
+    return reinterpret_cast<const recoup_refusal *>(value);
+}
+}  // namespace detail
+
+/// Why a request was refused.
+struct DiagnosisHead {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_diagnosis);
+    /// Word of `key_kind`, as the first characters of the key tell it.
+    KeyKind key_kind{};
+    /// The key is of live mode: 1 no, 2 yes; 0 not known.
+    std::uint32_t key_livemode{};
+    /// The one permission to enable: id of the space `permission`. 0: none is to be enabled, or it is not known which.
+    Id permission{};
+    /// What that permission brings with it: ids of the space `permission`.
+    std::array<Id, 8> brings{};
+    /// Others that the message names, of which each would do as well: ids of the space `permission`.
+    std::array<Id, 4> others{};
+    /// Where the message names the first permission, in bytes.
+    std::uint32_t named_at{};
+    /// Length of that name in bytes; 0: it names none, or none is to be enabled.
+    std::uint32_t named_len{};
+    /// Causes there are.
+    std::uint32_t cause_total{};
+    /// Causes that were written.
+    std::uint32_t cause_written{};
+};
+static_assert(std::is_standard_layout_v<DiagnosisHead> && std::is_trivially_copyable_v<DiagnosisHead>);
+static_assert(sizeof(DiagnosisHead) == 80 && sizeof(recoup_diagnosis) == 80);
+static_assert(offsetof(DiagnosisHead, struct_size) == 0 && sizeof(DiagnosisHead::struct_size) == 4);
+static_assert(offsetof(DiagnosisHead, key_kind) == 4 && sizeof(DiagnosisHead::key_kind) == 4);
+static_assert(offsetof(DiagnosisHead, key_livemode) == 8 && sizeof(DiagnosisHead::key_livemode) == 4);
+static_assert(offsetof(DiagnosisHead, permission) == 12 && sizeof(DiagnosisHead::permission) == 4);
+static_assert(offsetof(DiagnosisHead, brings) == 16 && sizeof(DiagnosisHead::brings) == 32);
+static_assert(offsetof(DiagnosisHead, others) == 48 && sizeof(DiagnosisHead::others) == 16);
+static_assert(offsetof(DiagnosisHead, named_at) == 64 && sizeof(DiagnosisHead::named_at) == 4);
+static_assert(offsetof(DiagnosisHead, named_len) == 68 && sizeof(DiagnosisHead::named_len) == 4);
+static_assert(offsetof(DiagnosisHead, cause_total) == 72 && sizeof(DiagnosisHead::cause_total) == 4);
+static_assert(offsetof(DiagnosisHead, cause_written) == 76 && sizeof(DiagnosisHead::cause_written) == 4);
+namespace detail {
+inline recoup_diagnosis *c(DiagnosisHead *value) noexcept {
+    return reinterpret_cast<recoup_diagnosis *>(value);
+}
+inline const recoup_diagnosis *c(const DiagnosisHead *value) noexcept {
+    return reinterpret_cast<const recoup_diagnosis *>(value);
+}
+}  // namespace detail
+
+/// A cause of a refusal, and what cures it.
+struct Cause {
+    /// What it is: id of the space `obstacle`.
+    Id obstacle{};
+    /// Word of `certainty`.
+    Certainty certainty{};
+    /// The steps that cure it, in their order: ids of the space `repair`.
+    std::array<Id, 6> repairs{};
+};
+static_assert(std::is_standard_layout_v<Cause> && std::is_trivially_copyable_v<Cause>);
+static_assert(sizeof(Cause) == 32 && sizeof(recoup_cause) == 32);
+static_assert(offsetof(Cause, obstacle) == 0 && sizeof(Cause::obstacle) == 4);
+static_assert(offsetof(Cause, certainty) == 4 && sizeof(Cause::certainty) == 4);
+static_assert(offsetof(Cause, repairs) == 8 && sizeof(Cause::repairs) == 24);
+namespace detail {
+inline recoup_cause *c(Cause *value) noexcept {
+    return reinterpret_cast<recoup_cause *>(value);
+}
+inline const recoup_cause *c(const Cause *value) noexcept {
+    return reinterpret_cast<const recoup_cause *>(value);
 }
 }  // namespace detail
 

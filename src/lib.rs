@@ -14,6 +14,7 @@
 //! * [`policy`]: what the merchant wants, as a frame of bytes.
 //! * [`plan`]: when to charge, write, offer another method, escalate and stop.
 //! * [`explain`]: why, as text.
+//! * [`refusal`]: why a request was refused for want of a right; beside that way, and asked by itself.
 //! * [`table`]: the rule book, [`Book`], which every function that looks anything up takes.
 //! * [`fault`]: why a function did nothing.
 //!
@@ -39,6 +40,7 @@ pub mod law;
 pub mod number;
 pub mod plan;
 pub mod policy;
+pub mod refusal;
 pub mod signal;
 pub mod table;
 pub mod time;

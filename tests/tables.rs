@@ -2,10 +2,12 @@
 
 use once_cell::sync::Lazy;
 use recoup_core::id::*;
-use recoup_core::number::{Ascii4, Country, Instant};
+use recoup_core::number::{Ascii4, Country, HttpStatus, Instant, YesNo};
 use recoup_core::table::{self, Context, Meaning, MeaningFlag};
 use recoup_core::time::payday::Paydays;
-use recoup_core::vocabulary::{Allowed, Carrier, Disposition, Field, Lang, List, Says, Space, Status, Word};
+use recoup_core::vocabulary::{
+    Access, Allowed, Carrier, Certainty, Disposition, Field, KeyKind, Lang, List, Says, Space, Status, Word,
+};
 use recoup_knowledge::{Book, dump, emit, ids, load, model, read::NAME_SPACES, schema::Facet};
 use std::{collections::BTreeSet, env, fs, path::Path, path::PathBuf};
 
@@ -425,7 +427,10 @@ fn every_permission_and_fee() {
     for row in &BOOK.permissions {
         let id: PermissionId = id_of(Space::PERMISSION, *row.row.row.get_ref(), row.name.get_ref());
         let found = TABLES.permission(id).unwrap();
-        assert_text(Some(found.resource), &row.resource);
+        assert_text(Some(found.resource), row.resource.get_ref());
+        let resource = ResourceId(find(Space::RESOURCE, row.resource.get_ref()));
+        let access = if found.write { Access::WRITE } else { Access::READ };
+        assert_eq!(TABLES.permission_for(resource, access), Some(id), "{}", row.name.get_ref());
         assert_eq!(found.write, row.access.get_ref() == "write");
         let implied: Vec<u32> = TABLES.implied(id).map(|id| id.0).collect();
         let named = row.implies.iter().map(|name| find(Space::PERMISSION, name.get_ref()));
@@ -448,6 +453,40 @@ fn every_permission_and_fee() {
         assert_sources(id, &sources!(row));
     }
     assert!(TABLES.permission(PermissionId(0)).is_none() && TABLES.fee(FeeId(0)).is_none());
+}
+
+#[test]
+fn every_key_prefix_and_obstacle() {
+    let yes_no = |said| if said { YesNo::YES } else { YesNo::NO };
+    for row in &BOOK.key_prefixes {
+        let id: KeyPrefixId = id_of(Space::KEY_PREFIX, *row.row.row.get_ref(), row.name.get_ref());
+        let expected = (bits::<KeyKind>(&[row.kind.get_ref()]), yes_no(row.livemode));
+        assert_eq!(TABLES.key_kind(row.name.get_ref().as_bytes()), expected);
+        assert_eq!(TABLES.key_kind(format!("{}51Ab", row.name.get_ref()).as_bytes()), expected);
+        let shorter = &row.name.get_ref().as_bytes()[..row.name.get_ref().len() - 1];
+        assert_eq!(TABLES.key_kind(shorter), Default::default(), "a part of a prefix is none");
+        assert_sources(id, &sources!(row));
+    }
+    assert_eq!(TABLES.key_kind(b""), Default::default());
+    assert_eq!(TABLES.obstacles().count(), BOOK.obstacles.len());
+    for (row, found) in BOOK.obstacles.iter().zip(TABLES.obstacles()) {
+        let id: ObstacleId = id_of(Space::OBSTACLE, *row.row.row.get_ref(), row.name.get_ref());
+        assert_eq!((found.id, found.asks_permission), (id, row.asks_permission));
+        let repairs: Vec<u32> = row.repairs.iter().map(|name| find(Space::REPAIR, name.get_ref())).collect();
+        assert_eq!(TABLES.repairs(found).map(|id| id.0).collect::<Vec<_>>(), repairs);
+        assert_eq!(TABLES.evidence(found).count(), row.evidence.len());
+        for (said, row) in row.evidence.iter().map(|one| one.get_ref()).zip(TABLES.evidence(found)) {
+            let certainty = said.certainty.as_ref().map(|word| bits::<Certainty>(&[word.get_ref()])).unwrap_or_default();
+            assert_eq!((row.certainty, row.bare, row.permission_named), (certainty, said.bare, said.permission_named));
+            assert_eq!(row.modes_differ, said.modes_differ.map(yes_no).unwrap_or_default());
+            assert_eq!(row.account_header, said.account_header.map(yes_no).unwrap_or_default());
+            assert!(said.http_statuses.iter().all(|status| row.has_status(HttpStatus(u32::from(*status)))));
+            assert_eq!(row.has_status(HttpStatus(599)), said.http_statuses.is_empty());
+            assert!(said.codes.iter().all(|code| row.has_code(CodeId(find(Space::CODE, code.get_ref())))));
+            assert_eq!(row.has_code(CodeId(find(Space::CODE, "card_declined"))), said.codes.is_empty() && !said.bare);
+        }
+        assert_sources(id, &sources!(row));
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ func TestNothingIsAllocated(t *testing.T) {
 	history := []recoup.Row{{At: 1, Kind: recoup.RowKindHold}, {At: 2000, Kind: recoup.RowKindResume}}
 	signals, verdicts := make([]recoup.Signal, 100), make([]recoup.Verdict, 100)
 	steps, windows, ids := make([]recoup.Step, 32), make([]recoup.Window, 32), make([]recoup.ID, 1)
+	causes := make([]recoup.Cause, 16)
 	column, offsets := []byte("lost_card"), []uint32{0, 9}
 	room := make([]recoup.Row, 0, 8)
 	for name, call := range map[string]func() error{
@@ -26,6 +27,10 @@ func TestNothingIsAllocated(t *testing.T) {
 		"ClassifyBatch": func() error { return recoup.ClassifyBatch(signals, verdicts) },
 		"PlanInto":      func() error { _, err := policy.PlanInto(d, verdict, history, steps); return err },
 		"MayCharge":     func() error { _, err := recoup.MayCharge(d, &verdict, history, windows); return err },
+		"Diagnose": func() error {
+			_, err := recoup.Diagnose(recoup.Refusal{HTTPStatus: 403}, "rk_live_", "rak_charge_read", causes)
+			return err
+		},
 		"HistoryRow": func() error {
 			_, _, err := recoup.HistoryRow(signals[0], recoup.Reading{}, &verdict, recoup.TriggerManual, 0)
 			return err
@@ -38,6 +43,7 @@ func TestNothingIsAllocated(t *testing.T) {
 		"Text":        func() error { _, err := recoup.Text(verdict.Text, recoup.VoiceCustomer, recoup.LangEN); return err },
 		"CaseKey":     func() error { _, err := recoup.CaseKey("in_1"); return err },
 		"HashName":    func() error { _, err := recoup.HashName("fp_1"); return err },
+		"RetryAfter":  func() error { _, err := recoup.RetryAfter("Thu, 01 Jan 2026 00:01:00 GMT", 1767225600000); return err },
 		"Fingerprint": func() error { _, err := policy.Fingerprint(); return err },
 	} {
 		if err := call(); err != nil {

@@ -101,6 +101,8 @@ var parameters = map[Function][]parameter{
 	FunctionCaseKey:           {{"ptr", single}, {"len", single}, {"key", single}, {"fault", single}},
 	FunctionHashName:          {{"ptr", single}, {"len", single}, {"hash", single}, {"fault", single}},
 	FunctionKeyText:           {{"key", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
+	FunctionDiagnose:          {{"book", single}, {"book_len", single}, {"refusal", single}, {"key_prefix", single}, {"key_prefix_len", single}, {"message", single}, {"message_len", single}, {"diagnosis", single}, {"causes", array}, {"cause_stride", single}, {"cause_cap", single}, {"fault", single}},
+	FunctionRetryAfter:        {{"text", single}, {"len", single}, {"now_ms", single}, {"wait_ms", single}, {"fault", single}},
 }
 
 // fields are those of the structures of recoup.h in their order, struct_size left out, by the word of layout.
@@ -116,6 +118,9 @@ var fields = map[uint32][]string{
 	8:  {"at_ms", "due_ms", "not_after_ms", "idempotency_key", "id", "amount", "kind", "gate", "track", "moved_by", "conditions", "initiator", "ordinal", "ceiling", "floor", "text", "final_action", "propensity"},
 	9:  {"answer", "effect", "rule", "stop_reason", "window_total", "window_written", "gate", "not_before_ms"},
 	10: {"ceiling", "used", "limit", "left", "frees_at_ms"},
+	14: {"http_status", "error_type", "code", "key_livemode", "object_livemode", "owner", "account_header", "resource", "access"},
+	15: {"key_kind", "key_livemode", "permission", "brings", "others", "named_at", "named_len", "cause_total", "cause_written"},
+	16: {"obstacle", "certainty", "repairs"},
 	13: {"status", "function", "argument", "field", "rule", "index", "offset", "value", "bound"},
 	11: {"abi", "version", "knowledge_edition", "tzdb_edition", "names", "rules", "ceilings", "texts", "zones", "knowledge_sha256"},
 }

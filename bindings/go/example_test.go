@@ -102,3 +102,34 @@ func ExampleMayCharge() {
 	fmt.Println(clearance.Answer, clearance.Effect, clearance.StopReason)
 	// Output: not_before double_charge unresolved
 }
+
+func ExampleDiagnose() {
+	code, _ := recoup.Code("more_permissions_required")
+	customer, _ := recoup.Find(recoup.SpaceResource, "customer")
+	refusal := recoup.Refusal{HTTPStatus: 403, Code: code, Resource: customer, Access: recoup.AccessRead}
+	causes := make([]recoup.Cause, 16)
+	diagnosis, err := recoup.Diagnose(refusal, "rk_live_", "", causes)
+	if err != nil {
+		panic(err)
+	}
+	for _, cause := range causes[:diagnosis.CauseWritten] {
+		fmt.Println(cause.Certainty, cause.Obstacle, diagnosis.Permission)
+	}
+	_, err = recoup.Diagnose(refusal, "sk_test_51HexampleThatIsNoKey", "", nil)
+	fmt.Println(err)
+	// Output:
+	// certain key_lacks_permission customer_read
+	// recoup_diagnose: key_prefix_len is 29; expected at most the first 12 characters of a key, and never the key
+}
+
+func ExampleRetryAfter() {
+	now := recoup.At(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
+	seconds, _ := recoup.RetryAfter("120", 0)
+	date, _ := recoup.RetryAfter("Thu, 01 Jan 2026 00:01:00 GMT", now)
+	fmt.Println(seconds.Duration(), date.Duration())
+	_, err := recoup.RetryAfter("soon", now)
+	fmt.Println(errors.Is(err, recoup.ErrRange), err)
+	// Output:
+	// 2m0s 1m0s
+	// true recoup_retry_after: text: expected seconds in one to nine digits, or a date of HTTP
+}

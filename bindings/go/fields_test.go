@@ -96,7 +96,7 @@ var leaves = map[reflect.Type][]leaf{}
 
 func init() {
 	for _, value := range []any{recoup.Request{}, recoup.Signal{}, recoup.Reading{}, recoup.Verdict{}, recoup.Row{}, recoup.Case{}, recoup.Plan{},
-		recoup.Step{}, recoup.Clearance{}, recoup.Window{}} {
+		recoup.Step{}, recoup.Clearance{}, recoup.Window{}, recoup.Refusal{}, recoup.Diagnosis{}, recoup.Cause{}} {
 		leaves[reflect.TypeOf(value)] = leavesOf(reflect.TypeOf(value))
 	}
 }

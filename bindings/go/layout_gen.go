@@ -25,6 +25,9 @@ var layouts = [...]struct {
 	{8, uint32(unsafe.Sizeof(Step{})), "Step"},
 	{9, uint32(unsafe.Sizeof(Clearance{})), "Clearance"},
 	{10, uint32(unsafe.Sizeof(Window{})), "Window"},
+	{14, uint32(unsafe.Sizeof(Refusal{})), "Refusal"},
+	{15, uint32(unsafe.Sizeof(Diagnosis{})), "Diagnosis"},
+	{16, uint32(unsafe.Sizeof(Cause{})), "Cause"},
 	{13, uint32(unsafe.Sizeof(fault{})), "fault"},
 	{11, uint32(unsafe.Sizeof(Info{})), "Info"},
 }
@@ -272,6 +275,35 @@ var (
 	_ = [1]int{}[unsafe.Offsetof(Window{}.Limit)-unsafe.Offsetof(C.recoup_window{}.limit)]
 	_ = [1]int{}[unsafe.Offsetof(Window{}.Left)-unsafe.Offsetof(C.recoup_window{}.left)]
 	_ = [1]int{}[unsafe.Offsetof(Window{}.FreesAt)-unsafe.Offsetof(C.recoup_window{}.frees_at_ms)]
+	_ = [1]int{}[unsafe.Sizeof(Refusal{})-unsafe.Sizeof(C.recoup_refusal{})]
+	_ = [1]int{}[unsafe.Sizeof(C.recoup_refusal{})-unsafe.Sizeof(Refusal{})]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.structSize)-unsafe.Offsetof(C.recoup_refusal{}.struct_size)]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.HTTPStatus)-unsafe.Offsetof(C.recoup_refusal{}.http_status)]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.ErrorType)-unsafe.Offsetof(C.recoup_refusal{}.error_type)]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.Code)-unsafe.Offsetof(C.recoup_refusal{}.code)]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.KeyLivemode)-unsafe.Offsetof(C.recoup_refusal{}.key_livemode)]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.ObjectLivemode)-unsafe.Offsetof(C.recoup_refusal{}.object_livemode)]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.Owner)-unsafe.Offsetof(C.recoup_refusal{}.owner)]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.AccountHeader)-unsafe.Offsetof(C.recoup_refusal{}.account_header)]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.Resource)-unsafe.Offsetof(C.recoup_refusal{}.resource)]
+	_ = [1]int{}[unsafe.Offsetof(Refusal{}.Access)-unsafe.Offsetof(C.recoup_refusal{}.access)]
+	_ = [1]int{}[unsafe.Sizeof(Diagnosis{})-unsafe.Sizeof(C.recoup_diagnosis{})]
+	_ = [1]int{}[unsafe.Sizeof(C.recoup_diagnosis{})-unsafe.Sizeof(Diagnosis{})]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.structSize)-unsafe.Offsetof(C.recoup_diagnosis{}.struct_size)]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.KeyKind)-unsafe.Offsetof(C.recoup_diagnosis{}.key_kind)]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.KeyLivemode)-unsafe.Offsetof(C.recoup_diagnosis{}.key_livemode)]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.Permission)-unsafe.Offsetof(C.recoup_diagnosis{}.permission)]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.Brings)-unsafe.Offsetof(C.recoup_diagnosis{}.brings)]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.Others)-unsafe.Offsetof(C.recoup_diagnosis{}.others)]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.NamedAt)-unsafe.Offsetof(C.recoup_diagnosis{}.named_at)]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.NamedLen)-unsafe.Offsetof(C.recoup_diagnosis{}.named_len)]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.CauseTotal)-unsafe.Offsetof(C.recoup_diagnosis{}.cause_total)]
+	_ = [1]int{}[unsafe.Offsetof(Diagnosis{}.CauseWritten)-unsafe.Offsetof(C.recoup_diagnosis{}.cause_written)]
+	_ = [1]int{}[unsafe.Sizeof(Cause{})-unsafe.Sizeof(C.recoup_cause{})]
+	_ = [1]int{}[unsafe.Sizeof(C.recoup_cause{})-unsafe.Sizeof(Cause{})]
+	_ = [1]int{}[unsafe.Offsetof(Cause{}.Obstacle)-unsafe.Offsetof(C.recoup_cause{}.obstacle)]
+	_ = [1]int{}[unsafe.Offsetof(Cause{}.Certainty)-unsafe.Offsetof(C.recoup_cause{}.certainty)]
+	_ = [1]int{}[unsafe.Offsetof(Cause{}.Repairs)-unsafe.Offsetof(C.recoup_cause{}.repairs)]
 	_ = [1]int{}[unsafe.Sizeof(fault{})-unsafe.Sizeof(C.recoup_fault{})]
 	_ = [1]int{}[unsafe.Sizeof(C.recoup_fault{})-unsafe.Sizeof(fault{})]
 	_ = [1]int{}[unsafe.Offsetof(fault{}.structSize)-unsafe.Offsetof(C.recoup_fault{}.struct_size)]

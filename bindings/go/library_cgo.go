@@ -38,6 +38,8 @@ static recoup_status classify_column(const recoup_signal *signals, size_t count,
 #cgo nocallback recoup_plan_make
 #cgo noescape recoup_may_charge
 #cgo nocallback recoup_may_charge
+#cgo noescape recoup_diagnose
+#cgo nocallback recoup_diagnose
 #cgo noescape recoup_history_row
 #cgo nocallback recoup_history_row
 #cgo noescape recoup_history_put
@@ -70,6 +72,8 @@ static recoup_status classify_column(const recoup_signal *signals, size_t count,
 #cgo nocallback recoup_case_key
 #cgo noescape recoup_hash_name
 #cgo nocallback recoup_hash_name
+#cgo noescape recoup_retry_after
+#cgo nocallback recoup_retry_after
 #cgo noescape recoup_key_text
 #cgo nocallback recoup_key_text
 #cgo noescape recoup_about
@@ -143,6 +147,16 @@ func (p *Plan) c() *C.recoup_plan {
 func (c *Clearance) c() *C.recoup_clearance {
 	c.structSize = uint32(unsafe.Sizeof(*c))
 	return (*C.recoup_clearance)(unsafe.Pointer(c))
+}
+
+func (r *Refusal) c() *C.recoup_refusal {
+	r.structSize = uint32(unsafe.Sizeof(*r))
+	return (*C.recoup_refusal)(unsafe.Pointer(r))
+}
+
+func (d *Diagnosis) c() *C.recoup_diagnosis {
+	d.structSize = uint32(unsafe.Sizeof(*d))
+	return (*C.recoup_diagnosis)(unsafe.Pointer(d))
 }
 
 func (f *fault) c() *C.recoup_fault {
@@ -249,6 +263,17 @@ func (v *Verdict) ofOptional(verdict *Verdict) *C.recoup_verdict {
 	}
 	*v = *verdict
 	return v.c()
+}
+
+func libDiagnose(refusal Refusal, keyPrefix, message string, causes []Cause) (d Diagnosis, f fault) {
+	begins, beginsLen := textOf(keyPrefix)
+	said, saidLen := textOf(message)
+	into := (*C.recoup_cause)(unsafe.Pointer(unsafe.SliceData(causes)))
+	C.recoup_diagnose(
+		nil, 0, refusal.c(), begins, beginsLen, said, saidLen, d.c(), into, C.size_t(unsafe.Sizeof(Cause{})), C.size_t(len(causes)), f.c(),
+	)
+	d.structSize = 0
+	return d, f
 }
 
 func libHistoryRow(s Signal, r Reading, verdict *Verdict, trigger Trigger, ordinal uint32) (row Row, f fault) {
@@ -372,6 +397,12 @@ func libHashName(name string) (hash Hash, f fault) {
 	text, length := textOf(name)
 	C.recoup_hash_name(text, length, (*C.uint64_t)(&hash), f.c())
 	return hash, f
+}
+
+func libRetryAfter(header string, now Instant) (wait Millis, f fault) {
+	text, length := textOf(header)
+	C.recoup_retry_after(text, length, C.int64_t(now), (*C.int64_t)(&wait), f.c())
+	return wait, f
 }
 
 func libKeyText(key Key) (text [32]byte, f fault) {

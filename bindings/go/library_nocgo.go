@@ -19,6 +19,7 @@ func libPolicyCheck(string) fault                                           { re
 func libPolicyFingerprint(string) (p Fingerprint, f fault)                  { return p, absent }
 func libPlanMake(string, Case, Verdict, []Row, []Step) (p Plan, f fault)    { return p, absent }
 func libMayCharge(Case, *Verdict, []Row, []Window) (c Clearance, f fault)   { return c, absent }
+func libDiagnose(Refusal, string, string, []Cause) (d Diagnosis, f fault)   { return d, absent }
 func libHistoryRow(Signal, Reading, *Verdict, Trigger, uint32) (Row, fault) { return Row{}, absent }
 func libHistoryPut([]Row, int, Row) (int, fault)                            { return 0, absent }
 func libHistorySort([]Row) (int, fault)                                     { return 0, absent }
@@ -35,5 +36,6 @@ func libText(ID, Voice, Lang) (string, fault)                               { re
 func libExpandRequest(ID) (string, fault)                                   { return "", absent }
 func libCaseKey(string) (k Key, f fault)                                    { return k, absent }
 func libHashName(string) (Hash, fault)                                      { return 0, absent }
+func libRetryAfter(string, Instant) (wait Millis, f fault)                  { return wait, absent }
 func libKeyText(Key) (text [32]byte, f fault)                               { return text, absent }
 func libAbout() (info Info, status Status)                                  { return info, absent.Status }

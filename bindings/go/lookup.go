@@ -97,6 +97,16 @@ func HashName(name string) (Hash, error) {
 	return hash, failure(told, nil)
 }
 
+// RetryAfter gives the wait that a Retry-After header asks for, as Request.RetryAfter takes it: seconds, or a date of HTTP counted from
+// now, which may be 0 where the header has seconds. A date that has passed is no wait.
+func RetryAfter(header string, now Instant) (Millis, error) {
+	if err := Check(); err != nil {
+		return 0, err
+	}
+	wait, told := libRetryAfter(header, now)
+	return wait, failure(told, nil)
+}
+
 // String writes the key as it is sent to a provider: 32 small hexadecimal digits; "" of the zero Key.
 func (k Key) String() string {
 	if Check() != nil {

@@ -22,6 +22,8 @@ func TestWithoutCgo(t *testing.T) {
 		"CompilePolicy": func() error { _, err := recoup.CompilePolicy(nil); return err },
 		"Plan":          func() error { _, _, err := recoup.Policy{}.Plan(recoup.Case{}, recoup.Verdict{}, nil); return err },
 		"MayCharge":     func() error { _, err := recoup.MayCharge(recoup.Case{}, nil, nil, nil); return err },
+		"RetryAfter":    func() error { _, err := recoup.RetryAfter("1", 0); return err },
+		"Diagnose":      func() error { _, err := recoup.Diagnose(recoup.Refusal{}, "", "", nil); return err },
 		"HistoryRow":    func() error { _, _, err := recoup.HistoryRow(recoup.Signal{}, recoup.Reading{}, nil, 0, 0); return err },
 		"SortRows":      func() error { _, err := recoup.SortRows(nil); return err },
 		"MarshalJSON":   func() error { _, err := recoup.Row{}.MarshalJSON(); return err },

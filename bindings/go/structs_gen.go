@@ -448,6 +448,61 @@ type Window struct {
 	FreesAt Instant `json:"frees_at_ms,omitzero"`
 }
 
+// Refusal: a request that the provider refused for want of a right. 0 in any field: not said.
+type Refusal struct {
+	structSize uint32
+	// HTTP status of the answer, 100 to 599.
+	HTTPStatus uint32 `json:"http_status,omitzero"`
+	// Id of the space error_type.
+	ErrorType ID `json:"error_type,omitzero"`
+	// The error code: id of the space code.
+	Code ID `json:"code,omitzero"`
+	// The key is of live mode: 1 no, 2 yes. The first characters of the key come before it.
+	KeyLivemode YesNo `json:"key_livemode,omitzero"`
+	// The object is of live mode, which its livemode says: 1 no, 2 yes.
+	ObjectLivemode YesNo `json:"object_livemode,omitzero"`
+	// Whose the object is.
+	Owner Owner `json:"owner,omitzero"`
+	// The request named a connected account, in the header Stripe-Account: 1 no, 2 yes.
+	AccountHeader YesNo `json:"account_header,omitzero"`
+	// What the request was about: id of the space resource.
+	Resource ID `json:"resource,omitzero"`
+	// What it wanted of the resource.
+	Access Access `json:"access,omitzero"`
+}
+
+// Diagnosis: why a request was refused.
+type Diagnosis struct {
+	structSize uint32
+	// As the first characters of the key tell it.
+	KeyKind KeyKind `json:"key_kind,omitzero"`
+	// The key is of live mode: 1 no, 2 yes; 0 not known.
+	KeyLivemode YesNo `json:"key_livemode,omitzero"`
+	// The one permission to enable: id of the space permission. 0: none is to be enabled, or it is not known which.
+	Permission ID `json:"permission,omitzero"`
+	// What that permission brings with it: ids of the space permission.
+	Brings [8]ID `json:"brings,omitzero"`
+	// Others that the message names, of which each would do as well: ids of the space permission.
+	Others [4]ID `json:"others,omitzero"`
+	// Where the message names the first permission, in bytes.
+	NamedAt uint32 `json:"named_at,omitzero"`
+	// Length of that name in bytes; 0: it names none, or none is to be enabled.
+	NamedLen uint32 `json:"named_len,omitzero"`
+	// Causes there are.
+	CauseTotal uint32 `json:"cause_total,omitzero"`
+	// Causes that were written.
+	CauseWritten uint32 `json:"cause_written,omitzero"`
+}
+
+// Cause: a cause of a refusal, and what cures it.
+type Cause struct {
+	// What it is: id of the space obstacle.
+	Obstacle  ID        `json:"obstacle,omitzero"`
+	Certainty Certainty `json:"certainty,omitzero"`
+	// The steps that cure it, in their order: ids of the space repair.
+	Repairs [6]ID `json:"repairs,omitzero"`
+}
+
 // fault: what is wrong with an input: where it stands, what was found there, and what was expected.
 type fault struct {
 	structSize uint32

@@ -35,6 +35,9 @@ type vector struct {
 		HTTPStatus                      uint32 `json:"http_status"`
 		From                            uint64
 	}
+	Refusal      object
+	KeyPrefix    string `json:"key_prefix"`
+	Message      string
 	MayCharge    any `json:"may_charge"`
 	Unsorted     bool
 	Permutations bool
@@ -45,9 +48,10 @@ type vector struct {
 type outcome struct {
 	err     error
 	id      recoup.ID
-	by      map[string]any // signal, reading, verdict, plan, clearance
+	by      map[string]any // signal, reading, verdict, plan, clearance, diagnosis
 	steps   []recoup.Step
 	windows []recoup.Window
+	causes  []recoup.Cause
 }
 
 func TestVectors(t *testing.T) {
@@ -169,6 +173,8 @@ func (v *vector) ask(r *resolver) {
 		got.id, got.err = recoup.Find(recoup.Space(r.word("space", v.Find.Space)), v.Find.Name)
 	case v.Read != nil:
 		got.read(r, v)
+	case v.Refusal != nil:
+		got.diagnose(r, v)
 	default:
 		got.decide(r, v)
 	}
@@ -194,6 +200,16 @@ func (o *outcome) read(r *resolver, v *vector) {
 	o.by["signal"], o.by["reading"] = signal, reading
 	if _, wanted := v.Expect["verdict"]; wanted {
 		o.by["verdict"], o.err = recoup.Classify(signal)
+	}
+}
+
+func (o *outcome) diagnose(r *resolver, v *vector) {
+	var refusal recoup.Refusal
+	r.fill(&refusal, v.Refusal)
+	causes := make([]recoup.Cause, 16)
+	diagnosis, err := recoup.Diagnose(refusal, v.KeyPrefix, v.Message, causes)
+	if o.err = err; err == nil {
+		o.by["diagnosis"], o.causes = diagnosis, causes[:diagnosis.CauseWritten]
 	}
 }
 
@@ -306,6 +322,14 @@ func (r *resolver) compare(expect object, got *outcome) {
 					break
 				}
 				r.structure(fmt.Sprintf("[%d] window", i), wanted.(object), got.windows[i])
+			}
+		case "causes":
+			for i, wanted := range wanted.([]any) {
+				if i >= len(got.causes) {
+					r.problem("no cause %d", i)
+					break
+				}
+				r.structure(fmt.Sprintf("[%d] cause", i), wanted.(object), got.causes[i])
 			}
 		case "charges", "gated":
 			count := 0

@@ -51,6 +51,14 @@ const (
 	SpacePermission Space = 21
 	// What a network bills for an attempt, by region and day.
 	SpaceFee Space = 22
+	// What the permissions of an API key open.
+	SpaceResource Space = 23
+	// With what an API key of the provider begins.
+	SpaceKeyPrefix Space = 24
+	// Why a request is refused for want of a right.
+	SpaceObstacle Space = 25
+	// A step that cures such a refusal.
+	SpaceRepair Space = 26
 )
 
 var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
@@ -76,6 +84,10 @@ var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
 	{20, "market"},
 	{21, "permission"},
 	{22, "fee"},
+	{23, "resource"},
+	{24, "key_prefix"},
+	{25, "obstacle"},
+	{26, "repair"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1959,6 +1971,10 @@ const (
 	FaultRuleNotLater FaultRule = 43
 	// A verdict, a row of this debt in the history, or the flag first_charge of the case.
 	FaultRuleKnown FaultRule = 44
+	// At most the first 12 characters of a key, and never the key.
+	FaultRuleKeyPrefix FaultRule = 45
+	// Seconds in one to nine digits, or a date of HTTP.
+	FaultRuleRetryAfter FaultRule = 46
 )
 
 var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []word{
@@ -2006,6 +2022,8 @@ var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []wor
 	{42, "carrier"},
 	{43, "not_later"},
 	{44, "known"},
+	{45, "key_prefix"},
+	{46, "retry_after"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -2073,6 +2091,10 @@ const (
 	FunctionHashName Function = 24
 	// Recoup_key_text.
 	FunctionKeyText Function = 25
+	// Recoup_diagnose.
+	FunctionDiagnose Function = 26
+	// Recoup_retry_after.
+	FunctionRetryAfter Function = 27
 )
 
 var wordsOfFunction = vocabulary{name: "function", flags: false, words: []word{
@@ -2101,6 +2123,8 @@ var wordsOfFunction = vocabulary{name: "function", flags: false, words: []word{
 	{23, "case_key"},
 	{24, "hash_name"},
 	{25, "key_text"},
+	{26, "diagnose"},
+	{27, "retry_after"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -2112,6 +2136,112 @@ func (f Function) MarshalText() ([]byte, error) { return wordsOfFunction.marshal
 // UnmarshalText reads what MarshalText writes.
 func (f *Function) UnmarshalText(text []byte) error {
 	return wordsOfFunction.unmarshal(text, (*uint32)(f))
+}
+
+// Access: what a request wants of a resource. 0: not said.
+type Access uint32
+
+const (
+	// To read it.
+	AccessRead Access = 1
+	// To create, change or delete it.
+	AccessWrite Access = 2
+)
+
+var wordsOfAccess = vocabulary{name: "access", flags: false, words: []word{
+	{1, "read"},
+	{2, "write"},
+}}
+
+// String gives the frozen word, or the number where this version has none.
+func (a Access) String() string { return wordsOfAccess.text(uint32(a)) }
+
+// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
+func (a Access) MarshalText() ([]byte, error) { return wordsOfAccess.marshal(uint32(a)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (a *Access) UnmarshalText(text []byte) error { return wordsOfAccess.unmarshal(text, (*uint32)(a)) }
+
+// KeyKind: what kind of API key it is. 0: not known.
+type KeyKind uint32
+
+const (
+	// May do everything on its account.
+	KeyKindSecret KeyKind = 1
+	// May do what it was given permissions for.
+	KeyKindRestricted KeyKind = 2
+	// For clients: it may do next to nothing.
+	KeyKindPublishable KeyKind = 3
+)
+
+var wordsOfKeyKind = vocabulary{name: "key_kind", flags: false, words: []word{
+	{1, "secret"},
+	{2, "restricted"},
+	{3, "publishable"},
+}}
+
+// String gives the frozen word, or the number where this version has none.
+func (k KeyKind) String() string { return wordsOfKeyKind.text(uint32(k)) }
+
+// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
+func (k KeyKind) MarshalText() ([]byte, error) { return wordsOfKeyKind.marshal(uint32(k)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *KeyKind) UnmarshalText(text []byte) error {
+	return wordsOfKeyKind.unmarshal(text, (*uint32)(k))
+}
+
+// Owner: whose an object is, as the caller knows. 0: not known.
+type Owner uint32
+
+const (
+	// The account's that the key belongs to.
+	OwnerOwn Owner = 1
+	// A connected account's.
+	OwnerConnected Owner = 2
+)
+
+var wordsOfOwner = vocabulary{name: "owner", flags: false, words: []word{
+	{1, "own"},
+	{2, "connected"},
+}}
+
+// String gives the frozen word, or the number where this version has none.
+func (o Owner) String() string { return wordsOfOwner.text(uint32(o)) }
+
+// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
+func (o Owner) MarshalText() ([]byte, error) { return wordsOfOwner.marshal(uint32(o)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (o *Owner) UnmarshalText(text []byte) error { return wordsOfOwner.unmarshal(text, (*uint32)(o)) }
+
+// Certainty: how sure a cause is. 0: it is none.
+type Certainty uint32
+
+const (
+	// What is known does not speak against it.
+	CertaintyPossible Certainty = 1
+	// What is known speaks for it.
+	CertaintyLikely Certainty = 2
+	// The provider said so, or it follows from what the caller said.
+	CertaintyCertain Certainty = 3
+)
+
+var wordsOfCertainty = vocabulary{name: "certainty", flags: false, words: []word{
+	{1, "possible"},
+	{2, "likely"},
+	{3, "certain"},
+}}
+
+// String gives the frozen word, or the number where this version has none.
+func (c Certainty) String() string { return wordsOfCertainty.text(uint32(c)) }
+
+// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
+func (c Certainty) MarshalText() ([]byte, error) { return wordsOfCertainty.marshal(uint32(c)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (c *Certainty) UnmarshalText(text []byte) error {
+	return wordsOfCertainty.unmarshal(text, (*uint32)(c))
 }
 
 // Rows one sets by hand; every other name is found with [Find].

@@ -12,9 +12,11 @@
 import type {
   CaseInit,
   Clearance,
+  Diagnosis,
   Plan,
   ReadRequest,
   Reading,
+  Refusal,
   Row,
   RowInit,
   SignalInit,
@@ -121,6 +123,18 @@ export function mayCharge(request: {
   readonly verdict?: Verdict;
   readonly history?: readonly RowInit[];
 }): Clearance;
+
+/**
+ * Why the provider refused a request for want of a right: the causes, the surest first, the steps that cure each, and the one permission
+ * to enable, where one is lacking. It never proposes a broader key where one permission would do. {@link text} gives the words of
+ * `obstacle` and `repairs` of a cause.
+ *
+ * `keyPrefix` is what the key begins with, `sk_live_` say, at most 12 bytes: never the key. `message` is that of the error; it is read for
+ * the name of a permission alone. No error repeats what was given.
+ *
+ * @throws RecoupError ERR_RECOUP_RANGE, ERR_RECOUP_ID, ERR_RECOUP_NOT_FOUND, each with `field`; ERR_RECOUP_RANGE for more of a key
+ */
+export function diagnose(refusal?: Refusal & { readonly keyPrefix?: Body | null; readonly message?: Body | null }): Diagnosis;
 
 /** Why a verdict or a plan is what it is: rules, their sources, and every adjustment made. */
 export function explain(subject: Verdict | Plan, options?: { readonly lang?: Lang }): string;
@@ -281,6 +295,14 @@ export function caseKey(name: Body): readonly [bigint, bigint];
  * @throws RecoupError ERR_RECOUP_RANGE: a text with a lone surrogate
  */
 export function hashName(name: Body): bigint;
+
+/**
+ * The wait that a Retry-After header asks for, in milliseconds, as {@link read} takes it in `retryAfterMs`: seconds, or a date of HTTP
+ * counted from `now`, which may be left out where the header has seconds. A date that has passed is no wait.
+ *
+ * @throws RecoupError ERR_RECOUP_RANGE: neither, or a date without `now`
+ */
+export function retryAfter(header: Body, now?: Instant): number;
 
 /** Version, knowledge, and their counts. */
 export function about(): About;

@@ -148,6 +148,13 @@ pub fn dump(book: &Book) -> String {
             implied.join(" ")
         );
     }
+    for prefix in &tables.key_prefixes {
+        let mode = if prefix.livemode { "live" } else { "test" };
+        let _ = writeln!(s, "key {}: {} of {mode} mode", names.id(prefix.id), names.word("key_kind", prefix.kind));
+    }
+    for obstacle in &tables.obstacles {
+        names.obstacle(&mut s, obstacle);
+    }
     for fee in &tables.fees {
         let _ = writeln!(
             s,
@@ -223,6 +230,30 @@ impl Names<'_> {
 
     fn id(&self, id: u32) -> &str {
         self.book.tables.entry(id).map_or("-", |entry| &entry.name)
+    }
+
+    fn obstacle(&self, s: &mut String, obstacle: &crate::model::Obstacle) {
+        let all = |ids: &[u32]| ids.iter().map(|id| self.id(*id)).collect::<Vec<_>>().join(" ");
+        let asks = if obstacle.asks_permission { " asks a permission" } else { "" };
+        let _ = writeln!(s, "refused {}:{asks} repairs [{}]", self.id(obstacle.id), all(&obstacle.repairs));
+        for one in &obstacle.evidence {
+            let statuses: Vec<String> = one.http_statuses.iter().map(u32::to_string).collect();
+            let said = |said: Option<bool>| said.map_or("-", |said| if said { "yes" } else { "no" });
+            let _ = writeln!(
+                s,
+                "  {} http [{}] codes [{}] types [{}]{} key {} modes differ {} owner {} account header {}{}",
+                if one.certainty == 0 { "out" } else { self.word("certainty", one.certainty) },
+                statuses.join(" "),
+                all(&one.codes),
+                all(&one.error_types),
+                if one.bare { " bare" } else { "" },
+                self.word("key_kind", one.key),
+                said(one.modes_differ),
+                self.word("owner", one.owner),
+                said(one.account_header),
+                if one.permission_named { " permission named" } else { "" },
+            );
+        }
     }
 
     fn entry(&self, s: &mut String, entry: &crate::model::Entry) {

@@ -3,6 +3,7 @@
 
 mod constants;
 mod pool;
+mod refusals;
 mod tables;
 
 pub use constants::{UNNAMED, constant, type_name};

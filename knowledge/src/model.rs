@@ -285,12 +285,68 @@ pub struct Market {
 pub struct Permission {
     /// The id.
     pub id: u32,
-    /// What it opens.
+    /// What it opens, as the provider calls it.
     pub resource: String,
+    /// The same: id of the space `resource`.
+    pub of: u32,
     /// It lets change, and not only read.
     pub write: bool,
     /// Ids of the permissions it brings with it, and of those they bring.
     pub implies: Vec<u32>,
+}
+
+/// The most steps that cure one obstacle: what recoup_cause has room for.
+pub const MOST_REPAIRS: usize = 6;
+
+/// With what a key begins.
+#[derive(Debug, Clone, Default)]
+pub struct KeyPrefix {
+    /// The id.
+    pub id: u32,
+    /// The first characters of the key.
+    pub name: String,
+    /// Word of `key_kind`.
+    pub kind: u32,
+    /// The key is of live mode.
+    pub livemode: bool,
+}
+
+/// Why a request is refused.
+#[derive(Debug, Clone, Default)]
+pub struct Obstacle {
+    /// The id.
+    pub id: u32,
+    /// A permission has to be enabled.
+    pub asks_permission: bool,
+    /// Ids of the space `repair`.
+    pub repairs: Vec<u32>,
+    /// The first that fits decides.
+    pub evidence: Vec<Evidence>,
+}
+
+/// When an obstacle is how sure. 0, `None` and an empty list: anything fits.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    /// Word of `certainty`; 0: it is no cause.
+    pub certainty: u32,
+    /// HTTP statuses.
+    pub http_statuses: Vec<u32>,
+    /// Ids of the space `code`.
+    pub codes: Vec<u32>,
+    /// Ids of the space `error_type`.
+    pub error_types: Vec<u32>,
+    /// The error has no code.
+    pub bare: bool,
+    /// Word of `key_kind`.
+    pub key: u32,
+    /// Key and object are of two modes.
+    pub modes_differ: Option<bool>,
+    /// Word of `owner`.
+    pub owner: u32,
+    /// The request named a connected account.
+    pub account_header: Option<bool>,
+    /// The message names a permission.
+    pub permission_named: bool,
 }
 
 /// What a network bills.
@@ -382,6 +438,10 @@ pub struct Tables {
     pub markets: Vec<Market>,
     /// Permissions, by id.
     pub permissions: Vec<Permission>,
+    /// Key prefixes, by id.
+    pub key_prefixes: Vec<KeyPrefix>,
+    /// Obstacles, by id.
+    pub obstacles: Vec<Obstacle>,
     /// Fees, by id.
     pub fees: Vec<Fee>,
     /// How methods can be charged, by id.

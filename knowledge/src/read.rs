@@ -1,6 +1,8 @@
 //! From text to rows: every array of every file, each row on its own, so that one bad row hides no other.
 
-use crate::schema::{Ceiling, Code, Disposition, Event, Expand, Fee, Market, Name, Permission, Rule, Source, Text, Vocabulary};
+use crate::schema::{
+    Ceiling, Code, Disposition, Event, Expand, Fee, KeyPrefix, Market, Name, Obstacle, Permission, Rule, Source, Text, Vocabulary,
+};
 use crate::source_file::{Filed, Problems, SourceFile};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::ops::Range;
@@ -10,7 +12,7 @@ use toml::{
 };
 
 /// The spaces whose rows are plain names, in the order of the vocabulary `space`.
-pub const NAME_SPACES: [&str; 11] = [
+pub const NAME_SPACES: [&str; 13] = [
     "error_type",
     "outcome_type",
     "network_status",
@@ -22,6 +24,8 @@ pub const NAME_SPACES: [&str; 11] = [
     "billing_reason",
     "dialect",
     "http_status",
+    "resource",
+    "repair",
 ];
 
 /// One zone of `zones.toml`: `[row, "Area/City"]`.
@@ -67,6 +71,10 @@ pub struct Rows {
     pub markets: Vec<Filed<Market>>,
     /// The rights of API keys.
     pub permissions: Vec<Filed<Permission>>,
+    /// With what keys begin.
+    pub key_prefixes: Vec<Filed<KeyPrefix>>,
+    /// Why requests are refused.
+    pub obstacles: Vec<Filed<Obstacle>>,
     /// What networks bill.
     pub fees: Vec<Filed<Fee>>,
     /// Plain names, by position in [`NAME_SPACES`].
@@ -128,6 +136,8 @@ impl Reader<'_> {
                 "expand" => self.array(value, &mut rows.expands),
                 "market" => self.array(value, &mut rows.markets),
                 "permission" => self.array(value, &mut rows.permissions),
+                "key_prefix" => self.array(value, &mut rows.key_prefixes),
+                "obstacle" => self.array(value, &mut rows.obstacles),
                 "fee" => self.array(value, &mut rows.fees),
                 "zones" => self.array(value, &mut rows.zones),
                 other => match NAME_SPACES.iter().position(|space| *space == other) {

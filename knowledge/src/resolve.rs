@@ -7,6 +7,7 @@ mod limits;
 mod names;
 mod overlap;
 mod people;
+mod refusals;
 mod words;
 
 pub use limits::{MOST_COUNTRIES, MOST_METHODS};
@@ -42,6 +43,7 @@ pub fn resolve(rows: &Rows, problems: &mut Problems) -> Tables {
     resolver.codes(&mut tables);
     resolver.limits(&mut tables);
     resolver.keys_and_fees(&mut tables);
+    resolver.refusals(&mut tables);
     tables.entries.sort_by_key(|entry| entry.id);
     tables
 }

@@ -476,8 +476,8 @@ pub struct Permission {
     pub row: Spanned<u32>,
     /// The name, `charge_read`.
     pub name: Spanned<String>,
-    /// What it opens, as the provider calls it.
-    pub resource: String,
+    /// What it opens, as the provider calls it: a name or alias of the space `resource`.
+    pub resource: Spanned<String>,
     /// `read` or `write`.
     pub access: Spanned<String>,
     /// The permissions it brings with it, by itself.
@@ -492,6 +492,91 @@ pub struct Permission {
     /// Contradictions and doubts, for maintainers.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// With what a key of the provider begins: `facts/stripe_key_prefixes.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyPrefix {
+    /// Row number within the space `key_prefix`; frozen.
+    pub row: Spanned<u32>,
+    /// The first characters of the key.
+    pub name: Spanned<String>,
+    /// A word of `key_kind`.
+    pub kind: Spanned<String>,
+    /// The key is of live mode.
+    pub livemode: bool,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it means, in our words.
+    pub meaning: String,
+}
+
+/// Why a request is refused: `facts/stripe_refusals.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Obstacle {
+    /// Row number within the space `obstacle`; frozen. Of causes that are equally sure the lower comes first.
+    pub row: Spanned<u32>,
+    /// The name.
+    pub name: Spanned<String>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// What it means, in our words.
+    pub meaning: String,
+    /// A permission has to be enabled, which is named then.
+    #[serde(default)]
+    pub asks_permission: bool,
+    /// Names of the space `repair`, in the order in which they are done.
+    pub repairs: Vec<Spanned<String>>,
+    /// What speaks for it or against it: the first that fits decides.
+    pub evidence: Vec<Spanned<Evidence>>,
+    /// Contradictions and doubts, for maintainers.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// When an [`Obstacle`] is how sure. What is absent may be anything; of a list one must fit.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// A word of `certainty`; absent: `rules_out`.
+    #[serde(default)]
+    pub certainty: Option<Spanned<String>>,
+    /// It is no cause where this fits.
+    #[serde(default)]
+    pub rules_out: bool,
+    /// HTTP statuses of the answer.
+    #[serde(default)]
+    pub http_statuses: Vec<u16>,
+    /// Error codes: names of the space `code`.
+    #[serde(default)]
+    pub codes: Vec<Spanned<String>>,
+    /// Names of the space `error_type`.
+    #[serde(default)]
+    pub error_types: Vec<Spanned<String>>,
+    /// The error has no code.
+    #[serde(default)]
+    pub bare: bool,
+    /// The kind of the key: a word of `key_kind`.
+    #[serde(default)]
+    pub key: Option<Spanned<String>>,
+    /// Key and object are of two modes, or of one; both must be known.
+    #[serde(default)]
+    pub modes_differ: Option<bool>,
+    /// Whose the object is: a word of `owner`.
+    #[serde(default)]
+    pub owner: Option<Spanned<String>>,
+    /// The request named a connected account, or named none.
+    #[serde(default)]
+    pub account_header: Option<bool>,
+    /// The message names a permission.
+    #[serde(default)]
+    pub permission_named: bool,
 }
 
 /// What a network bills: `facts/fees.toml`.

@@ -205,6 +205,8 @@ fn sources(rows: &Rows) -> Findings {
     rows.expands.iter().for_each(|row| cite(&row.sources));
     rows.markets.iter().for_each(|row| cite(&row.sources));
     rows.permissions.iter().for_each(|row| cite(&row.sources));
+    rows.key_prefixes.iter().for_each(|row| cite(&row.sources));
+    rows.obstacles.iter().for_each(|row| cite(&row.sources));
     rows.fees.iter().for_each(|row| cite(&row.sources));
     rows.names.iter().flatten().for_each(|row| cite(&row.sources));
     let mut found = Vec::new();

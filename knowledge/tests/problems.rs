@@ -255,6 +255,43 @@ fn references_and_words() {
     }
 }
 
+/// An obstacle with a repair, `NAME` and `EVIDENCE` replaced.
+fn obstacle(name: &str, repairs: &str, evidence: &str) -> String {
+    format!(
+        "[[repair]]\nrow = 1\nname = \"mend\"\nsources = [\"somewhere\"]\nsince = 1\nmeaning = \"Mend it.\"\n\n\
+         [[obstacle]]\nrow = 1\nname = {name}\nsources = [\"somewhere\"]\nsince = 1\nmeaning = \"It is broken.\"\n\
+         repairs = {repairs}\nevidence = {evidence}\n"
+    )
+}
+
+#[test]
+fn refusals() {
+    let sound = "[{ certainty = \"likely\", http_statuses = [403] }]";
+    assert_eq!(report("facts/case.toml", &obstacle("\"wall\"", "[\"mend\"]", sound)), [""; 0]);
+    let mended = |evidence: &str| obstacle("\"wall\"", "[\"mend\"]", evidence);
+    let seven = format!("[{}]", ["\"mend\""; 7].join(", "));
+    let cases = [
+        (obstacle("‸\"wall\"", "[]", sound), "0 repairs, expected 1 to 6"),
+        (obstacle("‸\"wall\"", &seven, sound), "7 repairs, expected 1 to 6"),
+        (obstacle("\"wall\"", "[‸\"pray\"]", sound), "dangling `pray`, expected a name of the space `repair`"),
+        (obstacle("‸\"wall\"", "[\"mend\"]", "[]"), "no evidence, expected at least one row"),
+        (mended("[‸{ http_statuses = [403] }]"), "evidence with both or neither of certainty and rules_out"),
+        (mended("[‸{ certainty = \"likely\", rules_out = true, bare = true }]"), "evidence with both or neither"),
+        (mended("[‸{ certainty = \"likely\" }]"), "evidence that fits whatever is known, expected a condition"),
+        (mended("[‸{ certainty = \"likely\", bare = true, codes = [\"first_code\"] }]"), "evidence that has codes and is bare"),
+        (mended("[{ certainty = \"likely\", codes = [‸\"no_code\"] }]"), "dangling `no_code`"),
+        (mended("[{ certainty = ‸\"sure\", bare = true }]"), "unknown word `sure`, expected one of `certainty`"),
+        (mended("[{ certainty = \"likely\", key = ‸\"golden\" }]"), "unknown word `golden`, expected one of `key_kind`"),
+        (mended("[{ certainty = \"likely\", owner = ‸\"nobody\" }]"), "unknown word `nobody`, expected one of `owner`"),
+    ];
+    for (text, message) in cases {
+        expect_one("facts/case.toml", &text, message);
+    }
+    let key = "[[key_prefix]]\nrow = 1\nname = \"zk_\"\nkind = ‸\"golden\"\nlivemode = true\nsources = [\"somewhere\"]\n\
+               since = 1\nmeaning = \"A key.\"\n";
+    expect_one("facts/case.toml", key, "unknown word `golden`, expected one of `key_kind`");
+}
+
 #[test]
 fn days() {
     let cases = [

@@ -54,6 +54,7 @@ fn found(t: &mut TextWriter<'_>, fault: &Fault) {
         | FaultRule::NEWER
         | FaultRule::BYTES
         | FaultRule::OFFSETS
+        | FaultRule::RETRY_AFTER
         | FaultRule::KNOWN => t.put(b": "),
         _ if is_document(fault) => t.put(b": "),
         _ if fault.rule.is_set() => t.put(b" is ").integer(fault.value.0).put(b"; "),

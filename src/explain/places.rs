@@ -27,6 +27,8 @@ book book_len expand text len fault\n\
 ptr len key fault\n\
 ptr len hash fault\n\
 key out cap needed fault\n\
+book book_len refusal key_prefix key_prefix_len message message_len diagnosis causes cause_stride cause_cap fault\n\
+text len now_ms wait_ms fault\n\
 ";
 
 /// The fields of the structures, with the list or spaces of each: a line a word of `layout`, in order.
@@ -44,4 +46,7 @@ ceiling=ceiling used limit left frees_at_ms\n\
 abi version knowledge_edition tzdb_edition names rules ceilings texts zones knowledge_sha256\n\
 provider=provider format=format http_status operation=operation initiator=initiator should_retry reserved received_ms retry_after_ms from\n\
 status=status function=function argument field rule=fault_rule index offset value bound\n\
+http_status error_type=error_type code=code key_livemode object_livemode owner=owner account_header resource=resource access=access\n\
+key_kind=key_kind key_livemode permission=permission brings=permission others=permission named_at named_len cause_total cause_written\n\
+obstacle=obstacle certainty=certainty repairs=repair\n\
 ";

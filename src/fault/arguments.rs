@@ -466,3 +466,45 @@ pub mod key_text {
     /// `fault`.
     pub const FAULT: u32 = 5;
 }
+
+/// recoup_diagnose.
+pub mod diagnose {
+    /// `book`.
+    pub const BOOK: u32 = 1;
+    /// `book_len`.
+    pub const BOOK_LEN: u32 = 2;
+    /// `refusal`.
+    pub const REFUSAL: u32 = 3;
+    /// `key_prefix`.
+    pub const KEY_PREFIX: u32 = 4;
+    /// `key_prefix_len`.
+    pub const KEY_PREFIX_LEN: u32 = 5;
+    /// `message`.
+    pub const MESSAGE: u32 = 6;
+    /// `message_len`.
+    pub const MESSAGE_LEN: u32 = 7;
+    /// `diagnosis`.
+    pub const DIAGNOSIS: u32 = 8;
+    /// `causes`.
+    pub const CAUSES: u32 = 9;
+    /// `cause_stride`.
+    pub const CAUSE_STRIDE: u32 = 10;
+    /// `cause_cap`.
+    pub const CAUSE_CAP: u32 = 11;
+    /// `fault`.
+    pub const FAULT: u32 = 12;
+}
+
+/// recoup_retry_after.
+pub mod retry_after {
+    /// `text`.
+    pub const TEXT: u32 = 1;
+    /// `len`.
+    pub const LEN: u32 = 2;
+    /// `now_ms`.
+    pub const NOW_MS: u32 = 3;
+    /// `wait_ms`.
+    pub const WAIT_MS: u32 = 4;
+    /// `fault`.
+    pub const FAULT: u32 = 5;
+}

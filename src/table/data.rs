@@ -1,20 +1,21 @@
 //! The generated arrays.
 
 use super::places::{LongText, Run, Text};
+use super::refusal_rows::{EvidenceRow, KeyPrefixRow, ObstacleRow};
 use super::rows::{
     CeilingRow, CodeRow, ContextRow, DispositionRow, EventRow, ExpandRow, FeeRow, Key, MarketRow, Meaning, MeaningFlag,
     MethodRow, NameRow, NoteFacts, NoteRow, OffSession, PermissionRow, RuleRow, SourceRow, SpaceRow, TextRow, WordRow,
 };
 use crate::{
     id::{
-        BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
-        ZoneId,
+        BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ObstacleId, ProviderId,
+        ResourceId, RuleId, TextId, ZoneId,
     },
-    number::{Ascii4, Country, Currency},
+    number::{Ascii4, Country, Currency, YesNo},
     time::payday::Paydays,
     vocabulary::{
-        Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,
-        Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,
+        Actor, Allowed, Carrier, Certainty, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, KeyKind, Lang,
+        Lift, List, Outcome, Owner, Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,
     },
 };
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

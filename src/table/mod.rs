@@ -18,6 +18,8 @@ mod near;
 mod nothing;
 mod places;
 mod pool;
+mod refusal_rows;
+mod refusals;
 mod requests;
 mod rows;
 mod rules;
@@ -26,6 +28,7 @@ mod words;
 
 pub use book::Book;
 pub use keys_and_fees::{FeeNote, PermissionNote};
+pub use refusal_rows::{EvidenceRow, ObstacleRow};
 pub use rows::{
     CeilingRow, CodePlace, DispositionRow, EventRow, ExpandRow, MarketRow, Meaning, MeaningFlag, MethodRow, OffSession,
 };

@@ -3,8 +3,8 @@
 use super::places::{LongText, Run, Text};
 use crate::{
     id::{
-        BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
-        ZoneId,
+        BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, ResourceId,
+        RuleId, TextId, ZoneId,
     },
     number::{Ascii4, Country, Currency},
     time::payday::Paydays,
@@ -239,6 +239,7 @@ pub struct MarketRow {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PermissionRow {
     pub resource: Text,
+    pub of: ResourceId,
     pub write: bool,
     pub implies: Run,
 }

@@ -1,6 +1,11 @@
 //! Instants as protocols write them: RFC 3339, and the dates of HTTP headers.
 
 use super::civil::{Date, DateTime, SECOND_MS};
+use crate::{
+    Fault,
+    number::{Duration, Instant},
+    vocabulary::{FaultRule, Status},
+};
 
 const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
 /// A year of two digits is never read as one further ahead.
@@ -51,6 +56,23 @@ pub fn retry_after(header: &[u8], now_ms: i64) -> Option<i64> {
     }
     let until = http_date(header, now_ms)?;
     Some(until.saturating_sub(now_ms).max(0)).filter(|_| now_ms > 0)
+}
+
+/// [`retry_after`], with what is wrong where there is none. `now` may be 0, not known, where the header has seconds.
+///
+/// # Errors
+/// `ERR_RANGE`: the header is no wait, or else `now` is no instant, or not said where it is needed.
+pub fn wait(header: &[u8], now: Instant) -> Result<Duration, Fault> {
+    let wrong = |rule, value| Err(Fault::of(Status::ERR_RANGE, rule).found(value));
+    let is_date = number(header.trim_ascii()).is_none();
+    if is_date && http_date(header.trim_ascii(), now.0.clamp(0, Instant::LAST.0)).is_none() {
+        return wrong(FaultRule::RETRY_AFTER, 0);
+    }
+    match retry_after(header, now.0) {
+        _ if !now.in_range() => wrong(FaultRule::INSTANT, now.0),
+        Some(wait) => Ok(Duration(wait)),
+        None => wrong(FaultRule::SOME_INSTANT, now.0),
+    }
 }
 
 /// A date of an HTTP header, in milliseconds since 1970: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or
@@ -125,6 +147,18 @@ mod tests {
             assert_eq!(retry_after(text, NOW), None);
         }
         assert_eq!(retry_after(b"Sun, 06 Nov 1994 08:50:37 GMT", 0), None);
+    }
+
+    #[test]
+    fn what_is_no_wait_is_told() {
+        let date = b"Sun, 06 Nov 1994 08:50:37 GMT";
+        assert_eq!(wait(date, Instant(NOW)), Ok(Duration(60_000)));
+        assert_eq!(wait(b"120", Instant(0)), Ok(Duration(120_000)));
+        let rule = |header: &[u8], now| wait(header, Instant(now)).map_err(|fault| (fault.status, fault.rule));
+        assert_eq!(rule(b"soon", -1), Err((Status::ERR_RANGE, FaultRule::RETRY_AFTER)));
+        assert_eq!(rule(b"120", -1), Err((Status::ERR_RANGE, FaultRule::INSTANT)));
+        assert_eq!(rule(date, i64::MAX), Err((Status::ERR_RANGE, FaultRule::INSTANT)));
+        assert_eq!(rule(date, 0), Err((Status::ERR_RANGE, FaultRule::SOME_INSTANT)));
     }
 
     #[test]

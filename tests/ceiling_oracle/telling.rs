@@ -147,6 +147,8 @@ pub fn lookup(card: &mut Card, attempt: &Attempt, named: bool) -> Row {
         ..row
     };
     match named {
+        // An ordinal that is used again names no call: whoever looks has the provider's id.
+        true if attempt.reuses_ordinal => Row { attempt: attempt.id, ..row },
         // A lookup of a call that has no key names it as the caller's own rows do.
         true if attempt.ours && card.naming != Naming::Key => by_us(attempt, Row { source: ReportSource::OWN, ..row }),
         true if attempt.ours => Row { key: attempt.key, ..row },

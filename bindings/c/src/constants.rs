@@ -99,6 +99,14 @@ pub const RECOUP_SPACE_MARKET: u32 = 20u32;
 pub const RECOUP_SPACE_PERMISSION: u32 = 21u32;
 /// What a network bills for an attempt, by region and day.
 pub const RECOUP_SPACE_FEE: u32 = 22u32;
+/// What the permissions of an API key open.
+pub const RECOUP_SPACE_RESOURCE: u32 = 23u32;
+/// With what an API key of the provider begins.
+pub const RECOUP_SPACE_KEY_PREFIX: u32 = 24u32;
+/// Why a request is refused for want of a right.
+pub const RECOUP_SPACE_OBSTACLE: u32 = 25u32;
+/// A step that cures such a refusal.
+pub const RECOUP_SPACE_REPAIR: u32 = 26u32;
 
 /// Time alone may cure it.
 pub const RECOUP_DISPOSITION_RETRY_LATER: u32 = 1u32;
@@ -711,6 +719,12 @@ pub const RECOUP_LAYOUT_INFO: u32 = 11u32;
 pub const RECOUP_LAYOUT_REQUEST: u32 = 12u32;
 /// recoup_fault.
 pub const RECOUP_LAYOUT_FAULT: u32 = 13u32;
+/// recoup_refusal.
+pub const RECOUP_LAYOUT_REFUSAL: u32 = 14u32;
+/// recoup_diagnosis.
+pub const RECOUP_LAYOUT_DIAGNOSIS: u32 = 15u32;
+/// recoup_cause.
+pub const RECOUP_LAYOUT_CAUSE: u32 = 16u32;
 
 /// The caller's own record of its call.
 pub const RECOUP_REPORT_SOURCE_OWN: u32 = 1u32;
@@ -852,6 +866,10 @@ pub const RECOUP_FAULT_RULE_CARRIER: u32 = 42u32;
 pub const RECOUP_FAULT_RULE_NOT_LATER: u32 = 43u32;
 /// A verdict, a row of this debt in the history, or the flag first_charge of the case.
 pub const RECOUP_FAULT_RULE_KNOWN: u32 = 44u32;
+/// At most the first 12 characters of a key, and never the key.
+pub const RECOUP_FAULT_RULE_KEY_PREFIX: u32 = 45u32;
+/// Seconds in one to nine digits, or a date of HTTP.
+pub const RECOUP_FAULT_RULE_RETRY_AFTER: u32 = 46u32;
 
 /// recoup_read.
 pub const RECOUP_FUNCTION_READ: u32 = 1u32;
@@ -903,6 +921,34 @@ pub const RECOUP_FUNCTION_CASE_KEY: u32 = 23u32;
 pub const RECOUP_FUNCTION_HASH_NAME: u32 = 24u32;
 /// recoup_key_text.
 pub const RECOUP_FUNCTION_KEY_TEXT: u32 = 25u32;
+/// recoup_diagnose.
+pub const RECOUP_FUNCTION_DIAGNOSE: u32 = 26u32;
+/// recoup_retry_after.
+pub const RECOUP_FUNCTION_RETRY_AFTER: u32 = 27u32;
+
+/// To read it.
+pub const RECOUP_ACCESS_READ: u32 = 1u32;
+/// To create, change or delete it.
+pub const RECOUP_ACCESS_WRITE: u32 = 2u32;
+
+/// May do everything on its account.
+pub const RECOUP_KEY_KIND_SECRET: u32 = 1u32;
+/// May do what it was given permissions for.
+pub const RECOUP_KEY_KIND_RESTRICTED: u32 = 2u32;
+/// For clients: it may do next to nothing.
+pub const RECOUP_KEY_KIND_PUBLISHABLE: u32 = 3u32;
+
+/// The account's that the key belongs to.
+pub const RECOUP_OWNER_OWN: u32 = 1u32;
+/// A connected account's.
+pub const RECOUP_OWNER_CONNECTED: u32 = 2u32;
+
+/// What is known does not speak against it.
+pub const RECOUP_CERTAINTY_POSSIBLE: u32 = 1u32;
+/// What is known speaks for it.
+pub const RECOUP_CERTAINTY_LIKELY: u32 = 2u32;
+/// The provider said so, or it follows from what the caller said.
+pub const RECOUP_CERTAINTY_CERTAIN: u32 = 3u32;
 
 /// What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
 pub const RECOUP_VOCABULARY_STATUS: u32 = 1u32;
@@ -1004,6 +1050,14 @@ pub const RECOUP_VOCABULARY_FORMAT: u32 = 48u32;
 pub const RECOUP_VOCABULARY_FAULT_RULE: u32 = 49u32;
 /// The functions that fill a recoup_fault. 0: none.
 pub const RECOUP_VOCABULARY_FUNCTION: u32 = 50u32;
+/// What a request wants of a resource. 0: not said.
+pub const RECOUP_VOCABULARY_ACCESS: u32 = 51u32;
+/// What kind of API key it is. 0: not known.
+pub const RECOUP_VOCABULARY_KEY_KIND: u32 = 52u32;
+/// Whose an object is, as the caller knows. 0: not known.
+pub const RECOUP_VOCABULARY_OWNER: u32 = 53u32;
+/// How sure a cause is. 0: it is none.
+pub const RECOUP_VOCABULARY_CERTAINTY: u32 = 54u32;
 
 /// Stripe.
 pub const RECOUP_PROVIDER_STRIPE: u32 = 184549377u32;

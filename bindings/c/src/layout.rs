@@ -559,6 +559,96 @@ const _: () = assert!(size_of::<recoup_window>() >= 24 && size_of::<recoup_windo
 // SAFETY: as recoup_window: repr(C), newtypes of fixed-width integers only, and no padding.
 unsafe impl Plain for recoup_core::law::Window { const V1: usize = 24; }
 
+// recoup_refusal
+const _: () = assert!(size_of::<recoup_refusal>() == 40); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_refusal>() >= 40 && size_of::<recoup_refusal>() <= LONGEST);
+// SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
+unsafe impl Plain for recoup_refusal { const V1: usize = 40; }
+// SAFETY: `struct_size` is the first field.
+unsafe impl Sized32 for recoup_refusal {
+    type Core = recoup_core::refusal::Refusal;
+    #[inline]
+    fn core(&self) -> recoup_core::refusal::Refusal {
+        recoup_core::refusal::Refusal {
+            http_status: recoup_core::number::HttpStatus(self.http_status),
+            error_type: recoup_core::id::ErrorTypeId(self.error_type),
+            code: recoup_core::id::CodeId(self.code),
+            key_livemode: recoup_core::number::YesNo(self.key_livemode),
+            object_livemode: recoup_core::number::YesNo(self.object_livemode),
+            owner: recoup_core::vocabulary::Owner(self.owner),
+            account_header: recoup_core::number::YesNo(self.account_header),
+            resource: recoup_core::id::ResourceId(self.resource),
+            access: recoup_core::vocabulary::Access(self.access),
+        }
+    }
+
+    #[inline]
+    fn of(core: &recoup_core::refusal::Refusal) -> Self {
+        Self {
+            struct_size: 0,
+            http_status: core.http_status.0,
+            error_type: core.error_type.0,
+            code: core.code.0,
+            key_livemode: core.key_livemode.0,
+            object_livemode: core.object_livemode.0,
+            owner: core.owner.0,
+            account_header: core.account_header.0,
+            resource: core.resource.0,
+            access: core.access.0,
+        }
+    }
+}
+
+// recoup_diagnosis
+const _: () = assert!(size_of::<recoup_diagnosis>() == 80); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_diagnosis>() >= 80 && size_of::<recoup_diagnosis>() <= LONGEST);
+// SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
+unsafe impl Plain for recoup_diagnosis { const V1: usize = 80; }
+// SAFETY: `struct_size` is the first field.
+unsafe impl Sized32 for recoup_diagnosis {
+    type Core = recoup_core::refusal::Diagnosis;
+    #[inline]
+    fn core(&self) -> recoup_core::refusal::Diagnosis {
+        recoup_core::refusal::Diagnosis {
+            key_kind: recoup_core::vocabulary::KeyKind(self.key_kind),
+            key_livemode: recoup_core::number::YesNo(self.key_livemode),
+            permission: recoup_core::id::PermissionId(self.permission),
+            brings: self.brings.map(recoup_core::id::PermissionId),
+            others: self.others.map(recoup_core::id::PermissionId),
+            named_at: recoup_core::number::Offset(self.named_at),
+            named_len: recoup_core::number::Count(self.named_len),
+            cause_total: recoup_core::number::Count(self.cause_total),
+            cause_written: recoup_core::number::Count(self.cause_written),
+        }
+    }
+
+    #[inline]
+    fn of(core: &recoup_core::refusal::Diagnosis) -> Self {
+        Self {
+            struct_size: 0,
+            key_kind: core.key_kind.0,
+            key_livemode: core.key_livemode.0,
+            permission: core.permission.0,
+            brings: core.brings.map(|one| one.0),
+            others: core.others.map(|one| one.0),
+            named_at: core.named_at.0,
+            named_len: core.named_len.0,
+            cause_total: core.cause_total.0,
+            cause_written: core.cause_written.0,
+        }
+    }
+}
+
+// recoup_cause
+const _: () = assert!(size_of::<recoup_cause>() == 32); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::refusal::Cause>() == size_of::<recoup_cause>());
+const _: () = assert!(offset_of!(recoup_core::refusal::Cause, obstacle) == offset_of!(recoup_cause, obstacle));
+const _: () = assert!(offset_of!(recoup_core::refusal::Cause, certainty) == offset_of!(recoup_cause, certainty));
+const _: () = assert!(offset_of!(recoup_core::refusal::Cause, repairs) == offset_of!(recoup_cause, repairs));
+const _: () = assert!(size_of::<recoup_cause>() >= 32 && size_of::<recoup_cause>() <= LONGEST);
+// SAFETY: as recoup_cause: repr(C), newtypes of fixed-width integers only, and no padding.
+unsafe impl Plain for recoup_core::refusal::Cause { const V1: usize = 32; }
+
 // recoup_fault
 const _: () = assert!(size_of::<recoup_fault>() == 56); // the sum of its fields: no padding
 const _: () = assert!(size_of::<recoup_fault>() >= 48 && size_of::<recoup_fault>() <= LONGEST);
@@ -655,6 +745,9 @@ pub fn size(which: Layout) -> u32 {
         Layout::STEP => size_of::<recoup_step>(),
         Layout::CLEARANCE => size_of::<recoup_clearance>(),
         Layout::WINDOW => size_of::<recoup_window>(),
+        Layout::REFUSAL => size_of::<recoup_refusal>(),
+        Layout::DIAGNOSIS => size_of::<recoup_diagnosis>(),
+        Layout::CAUSE => size_of::<recoup_cause>(),
         Layout::FAULT => size_of::<recoup_fault>(),
         Layout::INFO => size_of::<recoup_info>(),
         _ => 0,

@@ -24,6 +24,7 @@ mod plan;
 mod policy;
 #[rustfmt::skip] // generated
 mod records;
+mod refusal;
 mod row;
 mod signal;
 mod status;
@@ -32,3 +33,4 @@ mod table;
 mod types;
 mod verdict;
 mod version;
+mod wait;

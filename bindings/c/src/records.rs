@@ -21,6 +21,12 @@ pub const RECOUP_STEP_SIZE_V1: u32 = 104u32;
 pub const RECOUP_CLEARANCE_SIZE_V1: u32 = 40u32;
 /// Size of version 1 of recoup_window: the least stride of windows.
 pub const RECOUP_WINDOW_SIZE_V1: u32 = 24u32;
+/// Size of version 1 of recoup_refusal.
+pub const RECOUP_REFUSAL_SIZE_V1: u32 = 40u32;
+/// Size of version 1 of recoup_diagnosis.
+pub const RECOUP_DIAGNOSIS_SIZE_V1: u32 = 80u32;
+/// Size of version 1 of recoup_cause: the least stride of causes.
+pub const RECOUP_CAUSE_SIZE_V1: u32 = 32u32;
 /// Size of version 1 of recoup_fault.
 pub const RECOUP_FAULT_SIZE_V1: u32 = 48u32;
 /// Size of version 1 of recoup_info.
@@ -534,6 +540,70 @@ pub struct recoup_window {
     pub left: u32,
     /// When the next place becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`: never.
     pub frees_at_ms: i64,
+}
+
+/// A request that the provider refused for want of a right. 0 in any field: not said.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_refusal {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// HTTP status of the answer, 100 to 599.
+    pub http_status: u32,
+    /// Id of the space `error_type`.
+    pub error_type: u32,
+    /// The error code: id of the space `code`.
+    pub code: u32,
+    /// The key is of live mode: 1 no, 2 yes. The first characters of the key come before it.
+    pub key_livemode: u32,
+    /// The object is of live mode, which its `livemode` says: 1 no, 2 yes.
+    pub object_livemode: u32,
+    /// Word of `owner`: whose the object is.
+    pub owner: u32,
+    /// The request named a connected account, in the header Stripe-Account: 1 no, 2 yes.
+    pub account_header: u32,
+    /// What the request was about: id of the space `resource`.
+    pub resource: u32,
+    /// Word of `access`: what it wanted of the resource.
+    pub access: u32,
+}
+
+/// Why a request was refused.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_diagnosis {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Word of `key_kind`, as the first characters of the key tell it.
+    pub key_kind: u32,
+    /// The key is of live mode: 1 no, 2 yes; 0 not known.
+    pub key_livemode: u32,
+    /// The one permission to enable: id of the space `permission`. 0: none is to be enabled, or it is not known which.
+    pub permission: u32,
+    /// What that permission brings with it: ids of the space `permission`.
+    pub brings: [u32; 8],
+    /// Others that the message names, of which each would do as well: ids of the space `permission`.
+    pub others: [u32; 4],
+    /// Where the message names the first permission, in bytes.
+    pub named_at: u32,
+    /// Length of that name in bytes; 0: it names none, or none is to be enabled.
+    pub named_len: u32,
+    /// Causes there are.
+    pub cause_total: u32,
+    /// Causes that were written.
+    pub cause_written: u32,
+}
+
+/// A cause of a refusal, and what cures it.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_cause {
+    /// What it is: id of the space `obstacle`.
+    pub obstacle: u32,
+    /// Word of `certainty`.
+    pub certainty: u32,
+    /// The steps that cure it, in their order: ids of the space `repair`.
+    pub repairs: [u32; 6],
 }
 
 /// What is wrong with an input: where it stands, what was found there, and what was expected.

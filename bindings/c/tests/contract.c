@@ -635,6 +635,45 @@ static void clearances(void) {
     CHECK(recoup_may_charge(NULL, 0, &debt, NULL, &row, RECOUP_ROW_SIZE_V1 - 1, 1, &clearance, NULL, 0, 0, &fault) == RECOUP_ERR_SIZE);
 }
 
+static void waits(void) {
+    static const uint8_t date[] = "Thu, 01 Jan 2026 00:01:00 GMT";
+    int64_t wait_ms = -1;
+    CHECK(recoup_retry_after((const uint8_t *)"120", 3, 0, &wait_ms, &fault) == RECOUP_OK && wait_ms == 120000);
+    CHECK(recoup_retry_after(date, sizeof date - 1, INT64_C(1767225600000), &wait_ms, &fault) == RECOUP_OK && wait_ms == 60000);
+    CHECK(recoup_retry_after(date, sizeof date - 1, INT64_C(1767225700000), &wait_ms, &fault) == RECOUP_OK && wait_ms == 0);
+    wait_ms = -1;
+    CHECK(recoup_retry_after(date, sizeof date - 1, 0, &wait_ms, &fault) == RECOUP_ERR_RANGE && wait_ms == -1);
+    CHECK(told(RECOUP_FUNCTION_RETRY_AFTER, 3, RECOUP_FAULT_RULE_SOME_INSTANT,
+               "recoup_retry_after: now_ms is 0; expected an instant above 0, in milliseconds since 1970"));
+    CHECK(recoup_retry_after((const uint8_t *)"soon", 4, 0, &wait_ms, &fault) == RECOUP_ERR_RANGE && wait_ms == -1);
+    CHECK(told(RECOUP_FUNCTION_RETRY_AFTER, 1, RECOUP_FAULT_RULE_RETRY_AFTER,
+               "recoup_retry_after: text: expected seconds in one to nine digits, or a date of HTTP"));
+}
+
+static void diagnoses(void) {
+    static const char key[] = "sk_live_51HexampleThatIsNoKey";
+    recoup_refusal refusal = {.struct_size = sizeof refusal, .http_status = 403};
+    recoup_diagnosis diagnosis = {.struct_size = sizeof diagnosis};
+    recoup_cause causes[16];
+    const uint8_t *text = NULL;
+    size_t len = 0;
+
+    CHECK(recoup_diagnose(NULL, 0, &refusal, NULL, 0, NULL, 0, &diagnosis, causes, sizeof causes[0], 16, &fault) == RECOUP_OK);
+    CHECK(diagnosis.cause_total == 5 && diagnosis.cause_written == 5 && causes[0].certainty == RECOUP_CERTAINTY_POSSIBLE);
+    CHECK(recoup_text(NULL, 0, causes[0].obstacle, RECOUP_VOICE_OPERATOR, RECOUP_LANG_EN, &text, &len, &fault) == RECOUP_OK && len > 0);
+    CHECK(recoup_text(NULL, 0, causes[0].repairs[0], RECOUP_VOICE_OPERATOR, RECOUP_LANG_EN, &text, &len, &fault) == RECOUP_OK && len > 0);
+    memset(causes, 0xa5, sizeof causes);
+    CHECK(recoup_diagnose(NULL, 0, &refusal, NULL, 0, NULL, 0, &diagnosis, causes, sizeof causes[0], 1, &fault) == RECOUP_OK);
+    CHECK(diagnosis.cause_total == 5 && diagnosis.cause_written == 1 && all(&causes[1], 0xa5, sizeof causes[1]));
+    memset(&diagnosis, 0xa5, sizeof diagnosis);
+    diagnosis.struct_size = sizeof diagnosis;
+    CHECK(recoup_diagnose(NULL, 0, &refusal, (const uint8_t *)key, sizeof key - 1, NULL, 0, &diagnosis, causes, sizeof causes[0], 1,
+                          &fault) == RECOUP_ERR_RANGE);
+    CHECK(told(RECOUP_FUNCTION_DIAGNOSE, 5, RECOUP_FAULT_RULE_KEY_PREFIX,
+               "recoup_diagnose: key_prefix_len is 29; expected at most the first 12 characters of a key, and never the key"));
+    CHECK(all(&diagnosis.key_kind, 0xa5, sizeof diagnosis - sizeof diagnosis.struct_size));
+}
+
 int main(void) {
     CHECK(recoup_policy_preset(RECOUP_PRESET_STANDARD, policy, sizeof policy, &policy_len, &fault) == RECOUP_OK);
     null_pointers();
@@ -653,6 +692,8 @@ int main(void) {
     versions();
     bad_bytes();
     clearances();
+    diagnoses();
+    waits();
     printf("%d checks passed\n", checks);
     return 0;
 }

@@ -196,6 +196,35 @@ static void clearance() {
     CHECK(may_charge(debt(), &empty, {}).status() == Status::err_verdict);
 }
 
+static void waiting() {
+    CHECK(*retry_after("120") == 120000);
+    CHECK(*retry_after("Thu, 01 Jan 2026 00:01:00 GMT", 1767225600000) == 60000);
+    CHECK(retry_after("Thu, 01 Jan 2026 00:01:00 GMT").fault().rule == FaultRule::some_instant);
+    CHECK(retry_after("soon").status() == Status::err_range);
+}
+
+static void diagnosing() {
+    Refusal refusal;
+    refusal.http_status = 403;
+    refusal.code = find(Space::code, "more_permissions_required").or_throw();
+    refusal.resource = find(Space::resource, "customer").or_throw();
+    refusal.access = Access::read;
+    const auto made = diagnose(refusal, "rk_live_");
+    CHECK(made && made->key_kind == KeyKind::restricted && *name(made->permission) == "customer_read");
+    CHECK(made->causes.size() == 1 && made->causes[0].certainty == Certainty::certain);
+    CHECK(*name(made->causes[0].obstacle) == "key_lacks_permission");
+    CHECK(!text(made->causes[0].repairs[0], Voice::operator_)->empty());
+    refusal.code = Id{};
+    const auto all = diagnose(refusal);
+    CHECK(all && all->causes.size() == all->cause_total && all->cause_total > 1);
+    Cause first[1];
+    CHECK(diagnose_into(refusal, {}, {}, first)->cause_written == 1 && first[0].obstacle == all->causes[0].obstacle);
+    const auto refused = diagnose(refusal, "sk_test_51HexampleThatIsNoKey");
+    CHECK(refused.status() == Status::err_range && refused.fault().rule == FaultRule::key_prefix && message(refused.fault()).find("51H") == std::string::npos && refused->causes.empty());
+    refusal.owner = static_cast<Owner>(9);
+    CHECK(diagnose(refusal).status() == Status::err_range && diagnose(refusal).fault().field != 0);
+}
+
 static void merging() {
     std::vector<Row> history;
     CHECK(*merge(history, attempt(NOW, 2)) && *merge(history, attempt(NOW - DAY, 1)));
@@ -254,6 +283,8 @@ int main() {
     policies();
     planning();
     clearance();
+    waiting();
+    diagnosing();
     merging();
     rows_of_payloads();
     throwing_is_asked_for();

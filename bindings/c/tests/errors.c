@@ -58,6 +58,9 @@ static struct world {
     recoup_step *steps_at;
     recoup_clearance *clearance_at;
     recoup_window *windows_at;
+    recoup_refusal *refusal_at;
+    recoup_diagnosis *diagnosis_at;
+    recoup_cause *causes_at;
     recoup_info *info_at;
     recoup_fault *told_at;
     recoup_id *ids_at;
@@ -79,6 +82,9 @@ static struct world {
     recoup_step steps[4];
     WITH_LATER(recoup_clearance) clearance;
     recoup_window windows[4];
+    WITH_LATER(recoup_refusal) refusal;
+    WITH_LATER(recoup_diagnosis) diagnosis;
+    recoup_cause causes[4];
     WITH_LATER(recoup_info) info;
     WITH_LATER(recoup_fault) told;
     recoup_id ids[4];
@@ -509,6 +515,28 @@ static void may_charge_flaws(void) {
     COLUMN("windows", "window_stride", "window_cap", w.windows_at, w.out_stride, w.out_cap, RECOUP_WINDOW_SIZE_V1, recoup_window, 0);
 }
 
+static recoup_status diagnose_call(void) {
+    return recoup_diagnose(w.book, w.book_len, w.refusal_at, w.name, w.name_len, w.bytes, w.bytes_len, w.diagnosis_at, w.causes_at,
+                           w.out_stride, w.out_cap, &w.fault);
+}
+
+static void diagnose_flaws(void) {
+    static const char key_prefix[] = "rk_live_";
+    w.name = (const uint8_t *)key_prefix;
+    w.name_len = sizeof key_prefix - 1;
+    w.out_stride = sizeof w.causes[0];
+    book();
+    STRUCTURE("refusal", w.refusal_at, w.refusal, RECOUP_REFUSAL_SIZE_V1, 1);
+    FIELDS("refusal", 0, &w.refusal.known, REFUSAL_FLAWS);
+    BYTES("key_prefix", "key_prefix_len", w.name, w.name_len);
+    flaw_of(VALUES, "key_prefix_len", 0, RECOUP_ERR_RANGE, "is that of a key");
+    WITH_POINTER(w.name, w.frame);
+    WITH(w.name_len, 13);
+    BYTES("message", "message_len", w.bytes, w.bytes_len);
+    STRUCTURE("diagnosis", w.diagnosis_at, w.diagnosis, RECOUP_DIAGNOSIS_SIZE_V1, 0);
+    COLUMN("causes", "cause_stride", "cause_cap", w.causes_at, w.out_stride, w.out_cap, RECOUP_CAUSE_SIZE_V1, recoup_cause, 0);
+}
+
 static recoup_status history_row_call(void) {
     return recoup_history_row(w.book, w.book_len, w.signal_at, w.reading_at, w.verdict_at, w.trigger, 1, w.row_at, w.stride, &w.fault);
 }
@@ -759,6 +787,26 @@ static void hash_name_flaws(void) {
     IS_NULL("hash", w.words_at);
 }
 
+static recoup_status retry_after_call(void) {
+    return recoup_retry_after(w.name, w.name_len, w.value, (int64_t *)w.words_at, &w.fault);
+}
+
+static void retry_after_flaws(void) {
+    static const char date[] = "Thu, 01 Jan 2026 00:01:00 GMT";
+    w.name = (const uint8_t *)date;
+    w.name_len = sizeof date - 1;
+    w.value = NOW;
+    BYTES("text", "len", w.name, w.name_len);
+    IS_NULL("wait_ms", w.words_at);
+    flaw_of(VALUES, "text", 0, RECOUP_ERR_RANGE, "is no wait");
+    WITH_POINTER(w.name, "soon");
+    WITH(w.name_len, 4);
+    flaw_of(VALUES, "now_ms", 0, RECOUP_ERR_RANGE, "is no instant");
+    WITH(w.value, -1);
+    flaw_of(VALUES, "now_ms", 0, RECOUP_ERR_RANGE, "is not said");
+    WITH(w.value, 0);
+}
+
 static recoup_status key_text_call(void) {
     return recoup_key_text(w.words_at, w.out_at, w.cap, w.needed_at, &w.fault);
 }
@@ -784,7 +832,7 @@ static void make_world(void) {
     static const char said[] = "{\"error\":{\"type\":\"card_error\",\"code\":\"card_declined\",\"decline_code\":\"insufficient_funds\"}}";
     memset(&w, 0, sizeof w);
 #define AT(name) (w.name##_at = &w.name.known, w.name.known.struct_size = sizeof w.name.known)
-    AT(request), AT(signal), AT(reading), AT(verdict), AT(debt), AT(plan), AT(clearance), AT(info), AT(told);
+    AT(request), AT(signal), AT(reading), AT(verdict), AT(debt), AT(plan), AT(clearance), AT(refusal), AT(diagnosis), AT(info), AT(told);
     w.fault.struct_size = sizeof w.fault;
     w.bytes = (const uint8_t *)said;
     w.bytes_len = sizeof said - 1;
@@ -798,6 +846,7 @@ static void make_world(void) {
     w.row_at = &w.row.known;
     w.steps_at = w.steps;
     w.windows_at = w.windows;
+    w.causes_at = w.causes;
     w.ids_at = w.ids;
     w.text_at = &w.text;
     w.len_at = &w.len;
@@ -935,8 +984,9 @@ static void prove(const char *name, recoup_status (*make)(void), void (*find_fla
 
 #define FUNCTIONS(X)                                                                                                                    \
     X(read) X(classify) X(policy_preset) X(policy_compile) X(policy_check) X(policy_fingerprint) X(plan_make) X(may_charge)            \
-    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(explain_verdict) X(explain_plan) X(fault_text) X(find)    \
-    X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) X(about)
+    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(explain_verdict) X(explain_plan) X(fault_text) \
+    X(find) X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) \
+    X(retry_after) X(about)
 
 int main(void) {
 #define PROVE(name) prove("recoup_" #name, name##_call, name##_flaws);

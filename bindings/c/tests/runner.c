@@ -21,7 +21,7 @@ typedef struct field {
 
 #include "fields.h"
 
-enum { STEP_ROOM = 64, WINDOW_ROOM = 32, ROW_ROOM = 4096, FRAME_ROOM = 65536 };
+enum { STEP_ROOM = 64, WINDOW_ROOM = 32, ROW_ROOM = 4096, FRAME_ROOM = 65536, CAUSE_ROOM = 16 };
 
 /* A number as wide as any field: the low 64 bits, and whether they are read with a sign. */
 typedef struct number {
@@ -90,6 +90,9 @@ typedef struct question {
     size_t byte_count;
     uint32_t space;
     recoup_request request;
+    recoup_refusal refusal;
+    uint8_t key_prefix[64];
+    size_t key_prefix_len;
 } question;
 
 typedef struct answer {
@@ -103,6 +106,8 @@ typedef struct answer {
     recoup_step steps[STEP_ROOM];
     recoup_clearance clearance;
     recoup_window windows[WINDOW_ROOM];
+    recoup_diagnosis diagnosis;
+    recoup_cause causes[CAUSE_ROOM];
 } answer;
 
 static question q;
@@ -115,7 +120,9 @@ static void ask_anew(void) {
     q.debt.struct_size = sizeof q.debt;
     memset(&q.request, 0, sizeof q.request);
     q.request.struct_size = sizeof q.request;
-    q.row_count = q.frame_len = q.byte_count = 0;
+    memset(&q.refusal, 0, sizeof q.refusal);
+    q.refusal.struct_size = sizeof q.refusal;
+    q.row_count = q.frame_len = q.byte_count = q.key_prefix_len = 0;
     q.frame_status = RECOUP_OK;
     memset(&a, 0, sizeof a);
     a.fault.struct_size = sizeof a.fault;
@@ -124,6 +131,7 @@ static void ask_anew(void) {
     a.verdict.struct_size = sizeof a.verdict;
     a.plan.struct_size = sizeof a.plan;
     a.clearance.struct_size = sizeof a.clearance;
+    a.diagnosis.struct_size = sizeof a.diagnosis;
 }
 
 static recoup_status classify(void) {
@@ -149,6 +157,9 @@ static void call(const char *name) {
         a.status = recoup_read(NULL, 0, q.bytes, q.byte_count, &q.request, &a.signal, &a.reading, &a.fault);
     } else if (strcmp(name, "classify_read") == 0) {
         a.status = recoup_classify(NULL, 0, &a.signal, sizeof a.signal, 1, &a.verdict, sizeof a.verdict, &a.fault);
+    } else if (strcmp(name, "diagnose") == 0) {
+        a.status = recoup_diagnose(NULL, 0, &q.refusal, q.key_prefix, q.key_prefix_len, q.bytes, q.byte_count, &a.diagnosis, a.causes,
+                                   sizeof a.causes[0], CAUSE_ROOM, &a.fault);
     } else if (strcmp(name, "may_charge") == 0) {
         const recoup_verdict *verdict = a.verdict.disposition == 0 ? NULL : &a.verdict;
         a.status = recoup_may_charge(NULL, 0, &q.debt, verdict, q.rows, sizeof q.rows[0], q.row_count, &a.clearance, a.windows,
@@ -272,6 +283,12 @@ static int holds(const char *what) {
         return field_is(&a.plan, PLAN_FIELDS);
     if (strcmp(what, "clearance") == 0)
         return field_is(&a.clearance, CLEARANCE_FIELDS);
+    if (strcmp(what, "diagnosis") == 0)
+        return field_is(&a.diagnosis, DIAGNOSIS_FIELDS);
+    if (strcmp(what, "cause") == 0) {
+        const uint64_t index = parse(strtok(NULL, " "));
+        return is("a cause", 1, index < a.diagnosis.cause_written) && field_is(&a.causes[index], CAUSE_FIELDS);
+    }
     if (strcmp(what, "step") == 0) {
         const uint64_t index = parse(strtok(NULL, " "));
         return is("a step", 1, index < a.plan.step_written) && field_is(&a.steps[index], STEP_FIELDS);
@@ -320,6 +337,12 @@ static int vectors(FILE *in) {
             q.request.http_status = (uint32_t)parse(strtok(NULL, " "));
             q.request.operation = (uint32_t)parse(strtok(NULL, " "));
             q.request.from = (uint64_t)parse(strtok(NULL, " "));
+            q.byte_count = unhex(strtok(NULL, " "), q.bytes);
+        } else if (strcmp(word, "refusal") == 0) {
+            fill(&q.refusal, REFUSAL_FIELDS);
+        } else if (strcmp(word, "key_prefix") == 0) {
+            q.key_prefix_len = unhex(strtok(NULL, " "), q.key_prefix);
+        } else if (strcmp(word, "message") == 0) {
             q.byte_count = unhex(strtok(NULL, " "), q.bytes);
         } else if (strcmp(word, "call") == 0) {
             call(strtok(NULL, " "));

@@ -75,6 +75,8 @@ struct Question {
     std::string bytes;
     Space space{};
     Request request;
+    Refusal refusal;
+    std::string key_prefix;
 };
 
 struct Answered {
@@ -85,6 +87,7 @@ struct Answered {
     Verdict verdict;
     Plan plan;
     Clearance clearance;
+    Diagnosis diagnosis;
 };
 
 /* Keeps what a call answered. */
@@ -117,6 +120,8 @@ static void call(Question &q, Answered &a, const std::string &name) {
         keep(a, read(q.bytes, q.request), a.read);
     else if (name == "classify_read")
         keep(a, classify(a.read.signal), a.verdict);
+    else if (name == "diagnose")
+        keep(a, diagnose(q.refusal, q.key_prefix, q.bytes), a.diagnosis);
     else if (name == "may_charge")
         keep(a, may_charge(q.debt, a.verdict.disposition == Disposition{} ? nullptr : &a.verdict, q.rows), a.clearance);
     else if (keep(a, classify(q.signal), a.verdict) && name == "plan")
@@ -245,6 +250,10 @@ static bool holds(std::istream &words, const std::string &what, const Answered &
         return field_is(words, a.plan, PLAN_FIELDS);
     if (what == "clearance")
         return field_is(words, a.clearance, CLEARANCE_FIELDS);
+    if (what == "diagnosis")
+        return field_is(words, a.diagnosis, DIAGNOSIS_FIELDS);
+    if (what == "cause")
+        return element_is(words, a.diagnosis.causes, CAUSE_FIELDS);
     if (what == "step")
         return element_is(words, a.plan.steps, STEP_FIELDS);
     if (what == "window")
@@ -277,6 +286,12 @@ static void given(const std::string &word, std::istream &words, Question &q) {
         q.request.http_status = static_cast<std::uint32_t>(number(words));
         q.request.operation = static_cast<Operation>(number(words));
         q.request.from = static_cast<std::uint64_t>(number(words));
+        q.bytes = hex(words);
+    } else if (word == "refusal") {
+        fill(words, q.refusal, REFUSAL_FIELDS);
+    } else if (word == "key_prefix") {
+        q.key_prefix = hex(words);
+    } else if (word == "message") {
         q.bytes = hex(words);
     } else {
         throw std::runtime_error("unknown word " + word);

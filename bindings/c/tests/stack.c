@@ -430,6 +430,19 @@ static void may_charge_case(void) {
     }
 }
 
+static void diagnose_case(void) {
+    static const char message[] = "Having the 'rak_checkout_session_write', 'rak_payment_intent_read' permissions would do.";
+    static recoup_refusal refusal = {.struct_size = sizeof refusal};
+    static recoup_diagnosis diagnosis = {.struct_size = sizeof diagnosis};
+    static recoup_cause causes[16];
+    uint32_t status;
+    for (status = 400; status < 405; status++) {
+        refusal.http_status = status;
+        counted(recoup_diagnose(NULL, 0, &refusal, (const uint8_t *)"rk_live_", 8, (const uint8_t *)message, sizeof message - 1, &diagnosis,
+                                causes, sizeof causes[0], sizeof causes / sizeof causes[0], &told[0]));
+    }
+}
+
 static void history_row_case(void) {
     static recoup_row row;
     size_t at;
@@ -552,6 +565,12 @@ static void case_key_case(void) {
     counted(recoup_case_key(said[0].at, 0, key, &told[0]));
 }
 
+static void retry_after_case(void) {
+    static const char date[] = "Thursday, 01-Jan-26 00:01:00 GMT";
+    int64_t wait_ms;
+    counted(recoup_retry_after((const uint8_t *)date, sizeof date - 1, NOW, &wait_ms, &told[0]));
+}
+
 static void hash_name_case(void) {
     static uint64_t hash;
     counted(recoup_hash_name(said[0].at, said[0].len, &hash, &told[0]));
@@ -591,9 +610,9 @@ static void control_case(void) {
 
 #define CASES(X)                                                                                                                        \
     X(read) X(classify) X(policy_preset) X(policy_compile) X(policy_check) X(policy_fingerprint) X(plan_make) X(may_charge)            \
-    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(explain_verdict) X(explain_plan) X(fault_text) X(find)    \
-    X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) X(abi_version)  \
-    X(version_number) X(struct_size) X(about) X(control)
+    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(explain_verdict) X(explain_plan) X(fault_text) \
+    X(find) X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) X(retry_after)  \
+    X(abi_version) X(version_number) X(struct_size) X(about) X(control)
 
 int main(int argc, char **argv) {
 #define ENTRY(name) {"recoup_" #name, name##_case},

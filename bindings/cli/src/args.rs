@@ -78,6 +78,9 @@ pub enum Command {
     /// Say why: of a code, status or rule, what it means and where that was found; of a file, the reasons of its verdict and plan.
     #[command(after_help = exit::HELP)]
     Explain(Plan),
+    /// Say why the provider refused a request for want of a right, what cures it, and which permission to enable.
+    #[command(after_help = exit::HELP)]
+    Diagnose(Diagnose),
     /// Tell the story of one failed renewal: what came, what it means, what to do, and what the law leaves.
     #[command(after_help = exit::HELP)]
     Demo,
@@ -269,6 +272,48 @@ pub struct Debt {
     /// Your segment of customers, as the policy numbers them.
     #[arg(long, value_name = "NUMBER")]
     pub segment: Option<u32>,
+}
+
+/// `recoup diagnose`. All are texts here: what `clap` refuses it repeats, and it may be a key.
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Refusal")]
+pub struct Diagnose {
+    /// HTTP status of the answer.
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+    /// The type of the error.
+    #[arg(long = "type", value_name = "NAME")]
+    pub error_type: Option<String>,
+    /// The code of the error.
+    #[arg(long, value_name = "NAME")]
+    pub code: Option<String>,
+    /// What the key begins with, sk_live_ or rk_test_: at most 12 characters, never the key.
+    #[arg(long, value_name = "TEXT")]
+    pub key_prefix: Option<String>,
+    /// The mode of the key, where its beginning is not given: live or test.
+    #[arg(long, value_name = "WORD")]
+    pub key_mode: Option<String>,
+    /// The mode of the object, which its livemode says: live or test.
+    #[arg(long, value_name = "WORD")]
+    pub object_mode: Option<String>,
+    /// Whose the object is: own or connected.
+    #[arg(long, value_name = "WORD")]
+    pub owner: Option<String>,
+    /// Whether the request named a connected account, in the header Stripe-Account: yes or no.
+    #[arg(long, value_name = "WORD")]
+    pub account_header: Option<String>,
+    /// What the request was about: customer, payment_intent, refund, …
+    #[arg(long, value_name = "NAME")]
+    pub resource: Option<String>,
+    /// What it wanted of that: read or write.
+    #[arg(long, value_name = "WORD")]
+    pub access: Option<String>,
+    /// The message of the error; it is read for the name of a permission alone.
+    #[arg(long, value_name = "TEXT")]
+    pub message: Option<String>,
+    /// What stands without an option is refused, and not repeated.
+    #[arg(hide = true)]
+    pub other: Vec<String>,
 }
 
 /// `recoup codes`

@@ -1,7 +1,7 @@
 //! The JSON that is written: a contract. Keys are the fields' names and keep their order; see the README.
 
 use crate::{
-    command::{self, knowledge},
+    command::{self, diagnose::Diagnosed, knowledge},
     debt::Owed,
     instant::utc,
     lookup,
@@ -12,9 +12,10 @@ use recoup_core::{
     hash,
     id::{AnyId, CodeId, Id as _, PermissionId, RuleId, SourceId, TextId},
     law,
-    number::{Hash128, Instant},
+    number::{Hash128, Instant, YesNo},
     plan::{self, Step},
     policy::Frame,
+    refusal,
     table::{FeeNote, MeaningFlag},
     verdict,
     vocabulary::{Contact, Gate, Lang, Preset, StepKind, VerdictFlag},
@@ -214,6 +215,77 @@ impl From<&law::Window> for Window {
 /// When the next place of a window becomes free; `None`: one is free now, or never.
 pub fn frees_at(window: &law::Window) -> Option<i64> {
     Some(window.frees_at_ms.0).filter(|ms| *ms != 0 && *ms != i64::MAX)
+}
+
+/// Why a request was refused.
+#[derive(Debug, Serialize)]
+pub struct Diagnosis<'a> {
+    key_kind: Option<&'static str>,
+    key_mode: Option<&'static str>,
+    permission: Option<WantedPermission>,
+    named: Option<&'a str>,
+    others: Vec<&'static str>,
+    causes: Vec<Cause>,
+}
+
+/// The permission to enable.
+#[derive(Debug, Serialize)]
+struct WantedPermission {
+    name: Option<&'static str>,
+    #[serde(flatten)]
+    of: Permission,
+}
+
+#[derive(Debug, Serialize)]
+struct Cause {
+    cause: Option<&'static str>,
+    certainty: &'static str,
+    meaning: Option<&'static str>,
+    steps: Vec<RepairStep>,
+}
+
+#[derive(Debug, Serialize)]
+struct RepairStep {
+    step: Option<&'static str>,
+    text: Option<&'static str>,
+}
+
+impl<'a> Diagnosis<'a> {
+    /// The contract's view of a diagnosis.
+    pub fn new(diagnosed: &Diagnosed<'a>) -> Self {
+        let diagnosis = &diagnosed.diagnosis;
+        let permission = AnyId(diagnosis.permission.0);
+        Self {
+            key_kind: said(diagnosis.key_kind),
+            key_mode: mode(diagnosis.key_livemode),
+            permission: Permission::new(permission).map(|of| WantedPermission { name: name(permission), of }),
+            named: diagnosed.named,
+            others: diagnosis.others.iter().filter_map(|other| name(*other)).collect(),
+            causes: diagnosed.causes.iter().map(Cause::from).collect(),
+        }
+    }
+}
+
+/// What a mode is called.
+pub fn mode(livemode: YesNo) -> Option<&'static str> {
+    match livemode {
+        YesNo::YES => Some("live"),
+        YesNo::NO => Some("test"),
+        _ => None,
+    }
+}
+
+impl From<&refusal::Cause> for Cause {
+    fn from(cause: &refusal::Cause) -> Self {
+        let text = |id| BOOK.operator_meaning(id).and_then(words::text);
+        let steps = cause.repairs.iter().filter(|repair| repair.is_set());
+        Self {
+            cause: name(cause.obstacle),
+            certainty: word(cause.certainty),
+            meaning: BOOK.operator_meaning(cause.obstacle).and_then(words::text),
+            steps: steps.map(|repair| RepairStep { step: name(*repair), text: text(*repair) }).collect(),
+        }
+    }
 }
 
 /// The reasons of a file's verdict and plan.

@@ -11,7 +11,7 @@ use recoup_core::{
 };
 
 /// Spaces whose rows are looked up by their name alone.
-const NAMED: [Space; 11] = [
+const NAMED: [Space; 13] = [
     Space::RULE,
     Space::HTTP_STATUS,
     Space::ERROR_TYPE,
@@ -23,6 +23,8 @@ const NAMED: [Space; 11] = [
     Space::MARKET,
     Space::PERMISSION,
     Space::FEE,
+    Space::OBSTACLE,
+    Space::REPAIR,
 ];
 
 /// The rows a text may stand for; none: nobody knows it. A provider's own code of that name comes alone.

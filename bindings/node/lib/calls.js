@@ -1,17 +1,18 @@
 // Bytes to signal, signal to verdict, verdict to plan, and why.
 'use strict';
 
-const { outOfRange, unknownField, wrongType } = require('./errors.js');
+const { discreet, outOfRange, unknownField, wrongType } = require('./errors.js');
 const { STATUS } = require('./generated/constants.js');
 const records = require('./generated/records.js');
 const { packRows } = require('./history.js');
 const { exclusively, native, places, refusal, scratch } = require('./native.js');
 const { bytesOf, checkedU32, wordNumber } = require('./names.js');
 const { filled, frameOf } = require('./policy.js');
-const { lists } = require('./values.js');
-const { write, writers } = require('./write.js');
+const { lists, putInteger, read: reads } = require('./values.js');
+const { instant, write, writers } = require('./write.js');
 
-const { readClearance, readPlan, readReading, readSignal, readStep, readVerdict, readWindow, sizes, written } = records;
+const { readCause, readClearance, readDiagnosis, readPlan, readReading, readSignal, readStep, readVerdict, readWindow } = records;
+const { sizes, written } = records;
 
 /** Reads one report of a provider: an error body, an object, or an event that holds one. */
 function read(body, request = {}) {
@@ -54,7 +55,7 @@ const PLAN_KEYS = ['case', 'verdict', 'history', 'policy', 'maxSteps'];
 
 const CHARGE_KEYS = ['case', 'verdict', 'history'];
 
-/** What was written of the steps of a plan, or of the windows of a clearance. */
+/** What was written of the steps of a plan, of the windows of a clearance, or of the causes of a diagnosis. */
 function elements(head, column, element, read) {
   const count = scratch.u32[(places[head] >>> 2) + written[head]];
   return Object.freeze(Array.from({ length: count }, (_, i) => read(scratch, places[column] + i * sizes[element])));
@@ -70,6 +71,32 @@ function mayCharge(request) {
     if (native.mayCharge(rows, Number(verdict !== undefined)) !== STATUS.OK) throw refusal();
     return readClearance(scratch, places.clearance, elements('clearance', 'windows', 'window', readWindow));
   });
+}
+
+/** The wait that a Retry-After header asks for, in milliseconds: seconds, or a date of HTTP counted from `now`. */
+function retryAfter(header, now = 0) {
+  const [text, ms, at] = [bytesOf(header, 'header'), instant(now, 'now'), places.words >>> 2];
+  putInteger(scratch.u32, at, ms);
+  if (native.retryAfter(text) !== STATUS.OK) throw refusal();
+  return reads.integer(scratch.u32, at);
+}
+
+/** Why a request was refused, what cures it, and which permission to enable. No error repeats what was given: it may be a key. */
+function diagnose(request = {}) {
+  try {
+    return exclusively(diagnoseOne, request);
+  } catch (error) {
+    throw discreet(error);
+  }
+}
+
+function diagnoseOne(request) {
+  if (request === null || typeof request !== 'object') throw wrongType('refusal', 'an object', request);
+  const { keyPrefix, message, ...refused } = request;
+  const [begins, said] = [bytesOf(keyPrefix ?? '', 'keyPrefix'), bytesOf(message ?? '', 'message')];
+  write(writers.refusal, scratch, places.refusal, refused);
+  if (native.diagnose(begins, said) !== STATUS.OK) throw refusal();
+  return readDiagnosis(scratch, places.diagnosis, elements('diagnosis', 'causes', 'cause', readCause));
 }
 
 /** Why a verdict or a plan is what it is. */
@@ -102,4 +129,4 @@ function wanted(request, keys) {
   return request;
 }
 
-module.exports = { classify, explain, mayCharge, plan, read };
+module.exports = { classify, diagnose, explain, mayCharge, plan, read, retryAfter };

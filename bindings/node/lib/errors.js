@@ -55,6 +55,20 @@ const unknownWord = (label, value, known) => refused(STATUS.NOT_FOUND, label, `o
 const refused = (status, label, wanted, value, details) =>
   new RecoupError(ERROR_CODES[status], sentence(label, value, wanted), { status, ...placeOf(label), ...details, value });
 
+/** The kind of a value, where the value may be a secret. */
+const kindOf = (value) => (value === null ? 'null' : typeof value === 'string' ? 'a text' : `of the type ${typeof value}`);
+
+/** The same error, of a value that may be a secret: its kind is told instead. It is made anew, because a stack holds its message. */
+function discreet(error) {
+  if (!String(error?.code).startsWith('ERR_RECOUP_') || !('value' in error) || error.function === 'diagnose') return error;
+  const { code, argument, field, index, status, rule, value } = error;
+  const place = field === undefined ? argument : `${argument}.${field}`;
+  const wanted = error.message.slice(error.message.lastIndexOf('; expected '));
+  const message = `${place} is ${kindOf(value)}${wanted}`;
+  const details = { argument, field, index, status, rule };
+  return error instanceof RecoupError ? new RecoupError(code, message, details) : tell(new TypeError(message), code, details);
+}
+
 /** The same error, of a record that is an element of an array. */
 function inElement(error, record, array, index) {
   if (!String(error?.code).startsWith('ERR_RECOUP_') || error.argument !== record) return error;
@@ -62,4 +76,4 @@ function inElement(error, record, array, index) {
   return Object.assign(error, { argument: array, index });
 }
 
-module.exports = { RecoupError, inElement, outOfRange, refused, unknownField, unknownWord, wrongType };
+module.exports = { RecoupError, discreet, inElement, outOfRange, refused, unknownField, unknownWord, wrongType };

@@ -178,4 +178,4 @@ function write({ name, size, sized, puts, gated, beside }, views, place, record)
   for (const [key, word] of gated) if (record[key] === undefined || record[key] === null) putGated(views.u32, base + word);
 }
 
-module.exports = { write, writers };
+module.exports = { instant, write, writers };

@@ -102,12 +102,15 @@ static const struct {
     {"row", offsetof(scratch, row)},
     {"plan", offsetof(scratch, plan)},
     {"clearance", offsetof(scratch, clearance)},
+    {"refusal", offsetof(scratch, refusal)},
+    {"diagnosis", offsetof(scratch, diagnosis)},
     {"info", offsetof(scratch, info)},
     {"fault", offsetof(scratch, fault)},
     {"words", offsetof(scratch, words)},
     {"needed", offsetof(scratch, needed)},
     {"steps", offsetof(scratch, steps)},
     {"windows", offsetof(scratch, windows)},
+    {"causes", offsetof(scratch, causes)},
 };
 
 static bool export_function(napi_env env, napi_value exports, const char *name, napi_callback function) {
@@ -142,7 +145,8 @@ static bool export_scratch(napi_env env, napi_value exports) {
 
 NAPI_MODULE_INIT() {
     bool done = export_scratch(env, exports) && export_places(env, exports) &&
-                export_number(env, exports, "stepRoom", STEP_ROOM) && export_number(env, exports, "windowRoom", WINDOW_ROOM);
+                export_number(env, exports, "stepRoom", STEP_ROOM) && export_number(env, exports, "windowRoom", WINDOW_ROOM) &&
+                export_number(env, exports, "causeRoom", CAUSE_ROOM);
 #define EXPORT(name) done = done && export_function(env, exports, #name, js_##name);
     EACH_FUNCTION(EXPORT)
 #undef EXPORT

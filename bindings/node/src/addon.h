@@ -15,6 +15,8 @@
 /* More steps and windows than any plan has. */
 #define STEP_ROOM 128
 #define WINDOW_ROOM 128
+/* More causes than any diagnosis has. */
+#define CAUSE_ROOM 16
 
 /* The memory both sides work in: JavaScript fills and reads it by offset, the library is given pointers into it. One for each
  * environment, so that worker threads share nothing. */
@@ -27,12 +29,15 @@ typedef struct scratch {
     recoup_row row;
     recoup_plan plan;
     recoup_clearance clearance;
+    recoup_refusal refusal;
+    recoup_diagnosis diagnosis;
     recoup_info info;
     recoup_fault fault; /* of the last call that can tell one */
     uint64_t words[2];  /* a key or a hash */
     uint64_t needed;    /* what an output needs; of a history, its rows */
     recoup_step steps[STEP_ROOM];
     recoup_window windows[WINDOW_ROOM];
+    recoup_cause causes[CAUSE_ROOM];
 } scratch;
 
 typedef struct bytes {
@@ -62,6 +67,7 @@ typedef struct call {
     X(policyFingerprint) \
     X(planMake)          \
     X(mayCharge)         \
+    X(diagnose)          \
     X(historyRow)        \
     X(historyPut)        \
     X(historySort)       \
@@ -80,6 +86,7 @@ typedef struct call {
     X(caseKey)           \
     X(hashName)          \
     X(keyText)           \
+    X(retryAfter)        \
     X(about)
 
 #define DECLARE(name) napi_value js_##name(napi_env env, napi_callback_info info);

@@ -54,6 +54,16 @@ napi_value js_mayCharge(napi_env env, napi_callback_info info) {
                                              sizeof(recoup_window), WINDOW_ROOM, fault_of(&c)));
 }
 
+/* The refusal lies in the scratch memory. */
+napi_value js_diagnose(napi_env env, napi_callback_info info) {
+    call c;
+    bytes key_prefix, message;
+    if (!open_call(env, info, &c) || !get_bytes(&c, 0, &key_prefix) || !get_bytes(&c, 1, &message)) return NULL;
+    c.s->diagnosis.struct_size = sizeof c.s->diagnosis;
+    return give_status(&c, recoup_diagnose(NULL, 0, &c.s->refusal, key_prefix.at, key_prefix.len, message.at, message.len,
+                                           &c.s->diagnosis, c.s->causes, sizeof(recoup_cause), CAUSE_ROOM, fault_of(&c)));
+}
+
 napi_value js_explainVerdict(napi_env env, napi_callback_info info) {
     call c;
     uint32_t lang;

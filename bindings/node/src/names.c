@@ -103,6 +103,17 @@ napi_value js_hashName(napi_env env, napi_callback_info info) {
     return give_status(&c, recoup_hash_name(name.at, name.len, c.s->words, fault_of(&c)));
 }
 
+/* The instant is in the scratch memory's first word, and then the wait. */
+napi_value js_retryAfter(napi_env env, napi_callback_info info) {
+    call c;
+    bytes header;
+    if (!open_call(env, info, &c) || !get_bytes(&c, 0, &header)) return NULL;
+    int64_t now_ms = (int64_t)c.s->words[0], wait_ms = 0;
+    recoup_status status = recoup_retry_after(header.at, header.len, now_ms, &wait_ms, fault_of(&c));
+    c.s->words[0] = (uint64_t)wait_ms;
+    return give_status(&c, status);
+}
+
 /* The text of the key in the scratch memory's words. */
 napi_value js_keyText(napi_env env, napi_callback_info info) {
     call c;

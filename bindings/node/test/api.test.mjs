@@ -252,3 +252,13 @@ test('hashes are those of the library', () => {
   assert.equal(recoup.hashName('evt_1'), recoup.hashName(Buffer.from('evt_1')));
   assert.equal(recoup.caseKey('in_1').length, 2);
 });
+
+test('a wait is seconds or a date', () => {
+  const now = new Date('2026-01-01T00:00:00Z');
+  assert.equal(recoup.retryAfter('120'), 120_000);
+  assert.equal(recoup.retryAfter('Thu, 01 Jan 2026 00:01:00 GMT', now), 60_000);
+  assert.equal(recoup.retryAfter('Wed, 31 Dec 2025 00:01:00 GMT', now.getTime()), 0);
+  for (const [header, at, rule] of [['soon', now, 'retry_after'], ['Thu, 01 Jan 2026 00:01:00 GMT', 0, 'some_instant'], ['1', -1, 'instant']])
+    assert.throws(() => recoup.retryAfter(header, at), { code: 'ERR_RECOUP_RANGE', rule });
+  assert.throws(() => recoup.retryAfter(120), { name: 'TypeError', code: 'ERR_RECOUP_TYPE' });
+});

@@ -34,7 +34,7 @@ test('a platform without an addon says which file is missing', () => {
 });
 
 test('the scratch memory holds every structure where C says, without overlap', () => {
-  const room = { steps: native.stepRoom, windows: native.windowRoom };
+  const room = { steps: native.stepRoom, windows: native.windowRoom, causes: native.causeRoom };
   const size = (name) => abi.structs.find((s) => s.name === `recoup_${name.replace(/s$/, '')}`)?.size ?? (name === 'words' ? 16 : 8);
   const areas = Object.entries(places).map(([name, at]) => [at, at + size(name) * (room[name] ?? 1)]).sort(([a], [b]) => a - b);
   areas.reduce((end, [from, to]) => (assert.ok(from >= end && from % 8 === 0), to), 0);

@@ -12,6 +12,9 @@ const lists = new Map(abi.vocabularies.map((list) => [list.name, new Map(list.wo
 export const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 export const seen = (struct) => structs.get(struct).fields.filter((f) => f.name !== 'struct_size' && f.reads !== 'reserved');
 
+/** Fields of 1 and 2 that are answers in JavaScript. */
+const ANSWERS = ['auto_advance', 'key_livemode', 'object_livemode', 'account_header'];
+
 const EXTREMES = { at_ms: -(2n ** 63n), due_ms: -(2n ** 63n), frees_at_ms: 2n ** 63n - 1n };
 
 /** The value of a word of a list. */
@@ -46,7 +49,7 @@ function element(field, value, i) {
 function plain(struct, field, value) {
   if (value === undefined) return ((struct === 'step' || struct === 'window') && EXTREMES[field.name]) || 0n;
   if (field.name === 'conflicts') return value.reduce((sum, word) => sum | (1n << wordValue('field', word)), 0n);
-  if (field.name === 'auto_advance') return value ? 2n : 1n;
+  if (ANSWERS.includes(field.name)) return value ? 2n : 1n;
   if (field.reads === 'flags') return value.reduce((sum, word) => sum | wordValue(field.of[0], word), 0n);
   if (field.reads === 'word') return wordValue(field.of[0], value);
   if (field.reads === 'ascii4') return packed(value);
@@ -72,7 +75,7 @@ export function writer(struct) {
 /** What a caller would write for the numbers of one field. */
 export function argument(struct, field, numbers) {
   if (field.name === 'paydays') return numbers.map(Number).map((one) => (one === 0 ? null : { kind: one >>> 24, number: one & 0xff_ffff }));
-  if (field.name === 'auto_advance') return numbers[0] == 0 ? undefined : numbers[0] == 2;
+  if (ANSWERS.includes(field.name)) return numbers[0] == 0 ? undefined : numbers[0] == 2;
   if (field.name === 'blackout_ms') return [0, 2, 4, 6].map((i) => [Number(numbers[i]), Number(numbers[i + 1])]);
   if (field.type === 'uint64_t' && field.count === 2) return struct === 'case' ? numbers.map(BigInt) : hexOf(numbers);
   if (field.count > 1) return numbers.map(Number);

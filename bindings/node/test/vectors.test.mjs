@@ -73,6 +73,11 @@ function call(vector) {
     const judged = vector.expect.verdict ? { verdict: recoup.classify(reading) } : {};
     return { reading, signal: reading.signal, ...judged };
   }
+  if (vector.refusal) {
+    const { key_prefix: keyPrefix, message } = vector;
+    const diagnosis = recoup.diagnose({ ...record('refusal', vector.refusal), keyPrefix, message });
+    return { diagnosis, causes: diagnosis.causes };
+  }
   const history = (vector.history ?? []).map((row) => record('row', { kind: 'attempt', ...row }));
   const keyed = (given) => (Object.keys(given).some((k) => k.startsWith('key')) ? given : { key: 'vector', ...given });
   const debt = vector.case && record('case', keyed(vector.case));
@@ -132,7 +137,7 @@ function compare(vector, got, key, wanted) {
     const charges = (got.steps ?? []).filter((step) => step.kind === 'charge');
     return equal(key, wanted, charges.filter((step) => (step.gate !== 'none') === (key === 'gated')).length);
   }
-  if (key === 'steps' || key === 'windows')
+  if (key === 'steps' || key === 'windows' || key === 'causes')
     return wanted.flatMap((one, i) => fields(`${key}[${i}]`, key.slice(0, -1), one, got[key]?.[i]));
   return fields(key, key, wanted, got[key]);
 }
@@ -168,6 +173,6 @@ test('a wrong expectation is noticed', () => {
 });
 
 test('every field of a record has a reader', () => {
-  for (const struct of ['verdict', 'plan', 'step', 'clearance', 'window', 'signal'])
+  for (const struct of ['verdict', 'plan', 'step', 'clearance', 'window', 'signal', 'diagnosis', 'cause'])
     assert.ok(readers(struct).length >= seen(struct).length, struct);
 });

@@ -5,13 +5,16 @@ export const pascal = (name) => camel(`_${name}`);
 export const bare = (struct) => struct.name.replace(/^recoup_/, '');
 
 /** The structures that are records, in the order of their use. */
-export const RECORDS = ['request', 'signal', 'reading', 'verdict', 'row', 'case', 'plan', 'step', 'clearance', 'window'];
+export const RECORDS = [
+  ...['request', 'signal', 'reading', 'verdict', 'row', 'case', 'plan', 'step', 'clearance', 'window'],
+  ...['refusal', 'diagnosis', 'cause'],
+];
 /** Records only the caller makes are never read back. */
-export const WRITTEN_ONLY = ['request', 'case'];
+export const WRITTEN_ONLY = ['request', 'case', 'refusal'];
 /** Records only the library makes are never written. */
-export const READ_ONLY = ['clearance', 'window'];
+export const READ_ONLY = ['clearance', 'window', 'diagnosis', 'cause'];
 /** What else a record holds: made before it, and given to its reader. */
-export const EXTRA = { reading: ['signal'], plan: ['steps'], clearance: ['windows'] };
+export const EXTRA = { reading: ['signal'], plan: ['steps'], clearance: ['windows'], diagnosis: ['causes'] };
 
 /**
  * What the description cannot say: what stands for "absent", sets of bits by word, and words that belong together; and what a caller
@@ -22,8 +25,12 @@ const SPECIAL = {
   'case.blackout_ms': { kind: 'intervals', doc: 'Up to four intervals [from, to) without a charge.' },
   'case.key': { kind: 'key', doc: 'Identity of the debt: the invoice id, say.' },
   'case.paydays': { kind: 'paydays', of: ['payday_kind'], doc: 'Up to four paydays of the customer.' },
+  'diagnosis.key_livemode': { kind: 'answer' },
   'reading.auto_advance': { kind: 'answer' },
   'reading.next': { kind: 'position' },
+  'refusal.account_header': { kind: 'answer' },
+  'refusal.key_livemode': { kind: 'answer' },
+  'refusal.object_livemode': { kind: 'answer' },
   'request.from': { kind: 'position' },
   'request.should_retry': { kind: 'answer' },
   'row.at_ms': { kind: 'when' },

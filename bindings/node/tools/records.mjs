@@ -44,7 +44,7 @@ export function records(abi) {
   out.push('// The readers: a record from the memory of a structure that begins at `base`.');
   for (const name of RECORDS.filter((r) => !WRITTEN_ONLY.includes(r))) out.push(...reader(name, structs.get(name)));
   out.push('// Where a head says, in words of 32 bits from its beginning, how many elements were written.', 'exports.written = {');
-  for (const [name, field] of [['plan', 'step_written'], ['clearance', 'window_written']])
+  for (const [name, field] of [['plan', 'step_written'], ['clearance', 'window_written'], ['diagnosis', 'cause_written']])
     out.push(`  ${name}: ${structs.get(name).fields.find((f) => f.name === field).offset / 4},`);
   out.push('};\n');
   out.push('// Where the columns of a batch lie, and how many elements each field has.', 'exports.columns = {');

@@ -52,11 +52,11 @@ const WANTED = ['case.key', 'case.nowMs', 'row.atMs', 'row.kind'];
 /** Words that every record of the library has, though their list has none for 0. */
 const ALWAYS = [
   ...['verdict.disposition', 'verdict.actor', 'verdict.severity', 'verdict.contact', 'row.kind'],
-  ...['step.kind', 'step.track', 'clearance.answer'],
+  ...['step.kind', 'step.track', 'clearance.answer', 'cause.certainty'],
 ];
 /** Records whose callers' form has a name of its own. */
-const INIT = { request: 'ReadRequest' };
-const EXTRA_TYPES = { signal: 'Signal', steps: 'readonly Step[]', windows: 'readonly Window[]' };
+const INIT = { request: 'ReadRequest', refusal: 'Refusal' };
+const EXTRA_TYPES = { signal: 'Signal', steps: 'readonly Step[]', windows: 'readonly Window[]', causes: 'readonly Cause[]' };
 /** Records that go in as they came out. */
 const AS_MADE = ['reading', 'verdict', 'plan', 'step'];
 
@@ -109,7 +109,7 @@ function said(doc, indent) {
     .replace(/`i64::M(?:IN|AX)`/g, 'Undefined')
     .replace(/(^|[;:] )0: /g, '$1not said: ')
     .replace(/ 0 in an?y? field: not said\./, '')
-    .replace(/[:;] 1 no, 2 yes(?:; 0 not said)?/, '')
+    .replace(/[:;] 1 no, 2 yes(?:; 0 not (?:said|known))?/, '')
     .replace(/(space |of )?`(\w+)`/g, (whole, of, name) => (of ? whole : `\`${camel(name)}\``))
     .trim();
   return text === '' ? [] : [comment(text[0].toUpperCase() + text.slice(1), indent)];

@@ -93,7 +93,7 @@ def test_words_have_the_names_of_the_library() -> None:
 
 
 def test_every_record_has_every_field() -> None:
-    for name in ("signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance"):
+    for name in ("signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance", "cause", "diagnosis"):
         record = getattr(recoup, name.capitalize())
         described = [f["name"] for f in STRUCTS[name]["fields"] if f["name"] not in ("struct_size", "reserved")]
         assert [f.name for f in dataclasses.fields(record) if f.name in described] == described
@@ -103,6 +103,11 @@ def test_a_request_can_say_everything_there_is_to_say() -> None:
     said = [f["name"] for f in STRUCTS["request"]["fields"] if f["name"] not in ("struct_size", "reserved")]
     taken = [name.rstrip("_") for name in inspect.signature(recoup.read).parameters]
     assert sorted(taken) == sorted(["body", *said])
+
+
+def test_a_refusal_can_say_everything_there_is_to_say() -> None:
+    said = [f["name"] for f in STRUCTS["refusal"]["fields"] if f["name"] not in ("struct_size", "reserved")]
+    assert sorted(inspect.signature(recoup.diagnose).parameters) == sorted(["key_prefix", "message", *said])
 
 
 def test_the_parameters_of_a_function_are_those_of_the_header() -> None:

@@ -260,3 +260,18 @@ def test_everything_public_is_documented() -> None:
         thing = getattr(recoup, name)
         if isinstance(thing, (type, types.FunctionType)):
             assert thing.__doc__, name
+
+
+def test_a_wait_is_seconds_or_a_date() -> None:
+    now = datetime(2026, 1, 1, tzinfo=timezone.utc)
+    assert recoup.retry_after("120") == recoup.retry_after(b" 120 ", now) == 120_000
+    assert recoup.retry_after("Thu, 01 Jan 2026 00:01:00 GMT", now) == 60_000
+    assert recoup.retry_after("Wed, 31 Dec 2025 00:01:00 GMT", now) == 0
+    for header, given, rule in (
+        ("soon", now, "retry_after"),
+        ("Thu, 01 Jan 2026 00:01:00 GMT", 0, "some_instant"),
+        ("120", -1, "instant"),
+    ):
+        with pytest.raises(recoup.RangeError) as refused:
+            recoup.retry_after(header, given)
+        assert refused.value.rule == recoup.FaultRule.of(rule)

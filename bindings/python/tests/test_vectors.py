@@ -98,6 +98,10 @@ def arguments(struct: str, given: Dict[str, Any]) -> Dict[str, Any]:
     return found
 
 
+# Fields that are 1 or 2, and True or False here.
+YES_NO = ("key_livemode", "object_livemode", "account_header")
+
+
 class Answer:
     """What a call answered."""
 
@@ -116,6 +120,8 @@ class Answer:
             self.id = recoup.find(**vector["find"])
         elif "read" in vector:
             self._read(vector, **vector["read"])
+        elif "refusal" in vector:
+            self._diagnose(vector)
         else:
             self._decide(vector)
 
@@ -126,6 +132,14 @@ class Answer:
         self.records = {"reading": reading, "signal": reading.signal}
         if "verdict" in vector["expect"]:
             self.records["verdict"] = recoup.classify(reading)
+
+    def _diagnose(self, vector: Vector) -> None:
+        texts: Dict[str, Any] = {name: vector.get(name, "") for name in ("key_prefix", "message")}
+        said: Dict[str, Any] = {
+            name: {1: False, 2: True}[value] if name in YES_NO else value for name, value in vector["refusal"].items()
+        }
+        diagnosis = recoup.diagnose(**said, **texts)
+        self.records, self.lists = {"diagnosis": diagnosis}, {"causes": diagnosis.causes}
 
     def _decide(self, vector: Vector) -> None:
         history = [recoup.Row(**arguments("row", {"kind": "attempt", **row})) for row in vector.get("history", [])]
@@ -194,7 +208,7 @@ def _compare(vector: Vector, answer: Answer, key: str, wanted: Any) -> Iterator[
     elif key in ("charges", "gated"):
         charges = [s for s in answer.lists.get("steps", ()) if s.kind == recoup.StepKind.CHARGE]
         yield from _equal(key, wanted, sum((s.gate != recoup.Gate.NONE) == (key == "gated") for s in charges))
-    elif key in ("steps", "windows"):
+    elif key in ("steps", "windows", "causes"):
         for index, one in enumerate(wanted):
             found = answer.lists.get(key, ())
             yield from _record(f"{key}[{index}]", key[:-1], one, found[index] if index < len(found) else None)

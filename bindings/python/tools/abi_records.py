@@ -8,7 +8,10 @@ from typing import Dict, Iterator, List, NamedTuple, Tuple
 from abi_text import SOURCE, Json, attribute, bare, camel, doc, enum_name
 
 # Records in the order of their use of one another.
-RECORDS = ["request", "signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance"]
+RECORDS = [
+    "request", "signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance", "refusal",
+    "cause", "diagnosis",
+]  # fmt: skip
 
 # Words that are always said. Everywhere else a word may be absent, and 0 is None, unless its list has a name for 0.
 ALWAYS = {
@@ -16,6 +19,7 @@ ALWAYS = {
     "row": {"kind"},
     "step": {"kind", "track"},
     "clearance": {"answer"},
+    "cause": {"certainty"},
 }
 ZERO_WORDS = {"gate", "stop_reason", "effect"}
 # Instants that are absent by an extreme value instead of 0.
@@ -155,10 +159,11 @@ STEPS = extra("steps", "Tuple[Step, ...]", "The steps, in time order.", "()", 'l
 WINDOWS = extra(
     "windows", "Tuple[Window, ...]", "What is left of each ceiling that applies.", "()", 'listed(v, Window, "clearance.windows")'
 )
+CAUSES = extra("causes", "Tuple[Cause, ...]", "The causes, the surest first.", "()", 'listed(v, Cause, "diagnosis.causes")')
 BESIDE = {"reading": [SIGNAL]}
 # A list, and the structure its elements have.
 Lists = List[Tuple[Field, str]]
-LISTS: Dict[str, Lists] = {"plan": [(STEPS, "step")], "clearance": [(WINDOWS, "window")]}
+LISTS: Dict[str, Lists] = {"plan": [(STEPS, "step")], "clearance": [(WINDOWS, "window")], "diagnosis": [(CAUSES, "cause")]}
 
 # What a record can do besides.
 METHODS = {

@@ -29,18 +29,19 @@
 //! ```
 //!
 //! Data flows one way: [`read`] makes reports of bytes, [`Report::classify`] a [`Verdict`] of a report, [`Policy::plan`] a [`Plan`] of
-//! the verdict, the debt ([`Case`]) and its [`History`]. [`may_charge`] is asked before a charge.
+//! the verdict, the debt ([`Case`]) and its [`History`]. [`may_charge`] is asked before a charge. [`diagnose`] stands beside that way: it tells why
+//! the provider refused a request for want of a right.
 //!
 //! * Everything is a pure function: no clock, no network, no state. Time, history and policy are arguments.
 //! * A field is a word of a closed list ([`vocabulary`]), an id of a row of the knowledge ([`id`]) or a number ([`number`]): types that
 //!   cannot be swapped. [`word`] and [`name`] give their names, [`word_called`] and [`find`] the way back. 0 says "not said", and
 //!   never "charge".
-//! * [`Verdict`], [`Plan`] and [`Clearance`] dereference to the core's structures, where each field is documented.
+//! * [`Verdict`], [`Plan`], [`Clearance`] and [`Diagnosis`] dereference to the core's structures, where each field is documented.
 //! * Every refusal is an [`Error`]. On any error: do not charge.
 //! * A later edition may answer a word or an id that this one does not know: have a default branch, and let it not charge.
 //!
-//! With the feature `serde`, a [`History`] is serialised and read, a single row by [`serde_row`], and a [`Verdict`], [`Plan`] and
-//! [`Clearance`] are serialised, all by name.
+//! With the feature `serde`, a [`History`] is serialised and read, a single row by [`serde_row`], and a [`Verdict`], [`Plan`],
+//! [`Clearance`] and [`Diagnosis`] are serialised, all by name.
 //!
 //! The core itself, for `no_std`, is the crate `recoup-core`.
 #![forbid(unsafe_code)]
@@ -55,6 +56,7 @@ mod names;
 mod plan;
 mod policy;
 mod read;
+mod refusal;
 #[cfg(feature = "serde")]
 mod serialize;
 mod values;
@@ -68,14 +70,16 @@ pub use names::{expand_request, find, find_many, name, near, text, word, word_ca
 pub use plan::Plan;
 pub use policy::Policy;
 pub use read::{Report, Reports, read, read_first};
+pub use refusal::{Diagnosis, diagnose};
 #[cfg(feature = "serde")]
 pub use serialize::serde_row;
-pub use values::{ascii4, case_key, country, currency, hash_name, instant, key_text, system_time};
+pub use values::{ascii4, case_key, country, currency, hash_name, instant, key_text, retry_after, system_time};
 pub use verdict::{Verdict, classify, classify_many};
 
 pub use recoup_core::history::{Case, Row};
 pub use recoup_core::law::Window;
 pub use recoup_core::plan::Step;
+pub use recoup_core::refusal::{Cause, Refusal};
 pub use recoup_core::signal::{Reading, Request, Signal, Span};
 pub use recoup_core::{Fault, id, number, vocabulary};
 

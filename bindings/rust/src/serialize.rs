@@ -4,7 +4,7 @@
 mod fields;
 mod value;
 
-use crate::{Clearance, History, Plan, Row, Verdict, row_from_json};
+use crate::{Clearance, Diagnosis, History, Plan, Row, Verdict, row_from_json};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::Error as _,
@@ -62,6 +62,12 @@ impl Serialize for Plan {
 impl Serialize for Clearance {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         said(with(&**self, "windows", &self.windows), serializer)
+    }
+}
+
+impl Serialize for Diagnosis {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        said(with(&**self, "causes", &self.causes), serializer)
     }
 }
 

@@ -1,8 +1,12 @@
 //! Keys, hashes, instants and short codes, from what a program has.
 
+use crate::error::{Call, Error};
 use recoup_core::{
+    fault::arguments,
     hash,
-    number::{Ascii4, Country, Currency, Hash, Hash128, Instant},
+    number::{self, Ascii4, Country, Currency, Hash, Hash128, Instant},
+    time::text,
+    vocabulary::{FaultRule, Function},
 };
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -34,6 +38,27 @@ pub fn hash_name(name: impl AsRef<[u8]>) -> Hash {
 #[must_use]
 pub fn key_text(key: Hash128) -> String {
     hash::key_text(key).map(char::from).iter().collect()
+}
+
+/// The wait that a Retry-After header asks for, as a [`Request`](crate::Request) takes it: seconds, or a date of HTTP counted from `now`,
+/// which may be 0 where the header has seconds. A date that has passed is no wait.
+///
+/// # Errors
+/// For a header that is neither, for a `now` that is no instant, and for none beside a date.
+///
+/// ```
+/// use recoup::number::{Duration, Instant};
+/// assert_eq!(recoup::retry_after("120", Instant(0)), Ok(Duration(120_000)));
+/// let now = Instant(1_767_225_600_000);
+/// assert_eq!(recoup::retry_after("Thu, 01 Jan 2026 00:01:00 GMT", now), Ok(Duration(60_000)));
+/// assert!(recoup::retry_after("soon", now).is_err());
+/// ```
+pub fn retry_after(header: impl AsRef<[u8]>, now: Instant) -> Result<number::Duration, Error> {
+    text::wait(header.as_ref(), now).map_err(|fault| {
+        let is_text = fault.rule == FaultRule::RETRY_AFTER;
+        let other = if is_text { arguments::retry_after::TEXT } else { arguments::retry_after::NOW_MS };
+        Call { function: Function::RETRY_AFTER, parts: &[], other }.refused(fault)
+    })
 }
 
 /// An instant of the system's clock.

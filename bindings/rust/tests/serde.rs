@@ -73,3 +73,14 @@ fn a_verdict_a_plan_and_a_clearance_are_told_by_name() {
     assert_eq!(told["answer"], recoup::word(clearance.answer));
     assert_eq!(told["windows"].as_array().map(Vec::len), Some(clearance.windows.len()));
 }
+
+#[test]
+fn a_diagnosis_is_told_by_name() {
+    let refusal = recoup::Refusal { http_status: recoup::number::HttpStatus(403), ..Default::default() };
+    let diagnosis = recoup::diagnose(&refusal, "rk_test_", "rak_charge_write").expect("a diagnosis");
+    let told = serde_json::to_value(&diagnosis).expect("JSON");
+    assert_eq!((&told["key_kind"], &told["key_livemode"]), (&json!("restricted"), &json!(1)));
+    assert_eq!(told["permission"], json!("permission:charge_write"));
+    assert_eq!(told["causes"][0]["certainty"], json!("certain"));
+    assert_eq!(told["causes"][0]["obstacle"], json!("obstacle:key_lacks_permission"));
+}

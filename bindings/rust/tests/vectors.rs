@@ -1,11 +1,11 @@
 //! What every language proves: the golden vectors, the digest over the generated cases, and that a swapped field is noticed.
 
 use recoup::{
-    Case, Error, Fault, History, Policy, Reading, Request, Row, Signal, Step, Window,
+    Case, Cause, Error, Fault, History, Policy, Reading, Refusal, Request, Row, Signal, Step, Window,
     id::{AnyId, Id},
     vocabulary::Space,
 };
-use recoup_core::{law, plan, verdict};
+use recoup_core::{law, plan, refusal, verdict};
 use recoup_testkit::{
     cases::{self, Generated},
     library::{Library, Wish},
@@ -66,6 +66,11 @@ impl Library for Recoup {
         let verdict = signal.map(recoup::classify).transpose().map_err(fault)?;
         let clearance = recoup::may_charge(case, verdict.as_ref(), history).map_err(fault)?;
         Ok((*clearance, clearance.windows))
+    }
+
+    fn diagnose(&self, refusal: &Refusal, key_prefix: &str, message: &str) -> Result<(refusal::Diagnosis, Vec<Cause>), Fault> {
+        let diagnosis = recoup::diagnose(refusal, key_prefix, message).map_err(fault)?;
+        Ok((*diagnosis, diagnosis.causes))
     }
 }
 

@@ -21,6 +21,7 @@ pub fn tables(book: &Book) -> String {
     writer.expands();
     writer.markets();
     writer.permissions();
+    writer.refusals();
     writer.fees();
     writer.methods();
     writer.dispositions();
@@ -31,18 +32,18 @@ pub fn tables(book: &Book) -> String {
     writer.out
 }
 
-struct Writer<'b> {
-    book: &'b Book,
+pub(super) struct Writer<'b> {
+    pub(super) book: &'b Book,
     out: String,
-    strings: Strings,
+    pub(super) strings: Strings,
     /// What only people read, apart from what is looked up.
     texts: Strings,
-    runs: Runs,
+    pub(super) runs: Runs,
 }
 
 impl Writer<'_> {
     /// One static array.
-    fn array(&mut self, doc: &str, name: &str, ty: &str, rows: &[String]) {
+    pub(super) fn array(&mut self, doc: &str, name: &str, ty: &str, rows: &[String]) {
         let _ = writeln!(self.out, "/// {doc}\npub(super) static {name}: [{ty}; {}] = [", rows.len());
         for row in rows {
             let _ = writeln!(self.out, "    {row},");
@@ -260,7 +261,10 @@ impl Writer<'_> {
         let mut rows = Vec::new();
         for permission in &book.tables.permissions {
             let (resource, implies) = (self.strings.text(&permission.resource), self.runs.run(&permission.implies));
-            rows.push(format!("PermissionRow {{ resource: {resource}, write: {}, implies: {implies} }}", permission.write));
+            rows.push(format!(
+                "PermissionRow {{ resource: {resource}, of: ResourceId({:#010x}), write: {}, implies: {implies} }}",
+                permission.of, permission.write
+            ));
         }
         self.array("Permissions, by id.", "PERMISSIONS", "PermissionRow", &rows);
     }

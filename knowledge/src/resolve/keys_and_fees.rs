@@ -30,7 +30,6 @@ impl Resolver<'_> {
         entry.tier = self.best_tier(&entry.sources, tables);
         entry.since = row.since;
         self.not_empty(row.span.start, "meaning", &row.meaning);
-        self.not_empty(row.span.start, "resource", &row.resource);
         entry.meaning.clone_from(&row.meaning);
         let access = row.access.get_ref().as_str();
         if !["read", "write"].contains(&access) {
@@ -41,7 +40,8 @@ impl Resolver<'_> {
         }
         tables.permissions.push(Permission {
             id: entry.id,
-            resource: row.resource.clone(),
+            resource: row.resource.get_ref().clone(),
+            of: self.reference("resource", &row.resource),
             write: access == "write",
             implies: self.closure(row),
         });

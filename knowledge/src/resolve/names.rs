@@ -46,6 +46,12 @@ impl Resolver<'_> {
         for row in &rows.permissions {
             self.claim(&mut seen, "permission", row.file, &row.row.row, &row.row.name, &[]);
         }
+        for row in &rows.key_prefixes {
+            self.claim(&mut seen, "key_prefix", row.file, &row.row.row, &row.row.name, &[]);
+        }
+        for row in &rows.obstacles {
+            self.claim(&mut seen, "obstacle", row.file, &row.row.row, &row.row.name, &[]);
+        }
         for row in &rows.fees {
             self.claim(&mut seen, "fee", row.file, &row.row.row, &row.row.name, &[]);
         }

@@ -13,8 +13,8 @@ use std::fmt::Write as _;
 const HEAD: &str = "//! What the types of the fields demand of what is given. Generated from the structures by `make generate`; do not edit.\n\n";
 
 /// The rooms, and the structures that are given to the core.
-pub const ROOMS: [(&str, &[&str]); 3] =
-    [("signal", &["Request", "Signal"]), ("verdict", &["Verdict"]), ("history", &["Case", "Row"])];
+pub const ROOMS: [(&str, &[&str]); 4] =
+    [("signal", &["Request", "Signal"]), ("verdict", &["Verdict"]), ("history", &["Case", "Row"]), ("refusal", &["Refusal"])];
 
 /// Fields that must be said: 0 is an error in them.
 const SAID: [(&str, &str); 4] = [("Case", "key"), ("Case", "now_ms"), ("Row", "at_ms"), ("Row", "kind")];

@@ -56,10 +56,11 @@ fn pascal(name: &str) -> String {
     name.split('_').filter_map(|part| part.split_at_checked(1)).map(|(first, rest)| first.to_ascii_uppercase() + rest).collect()
 }
 
-/// The type of a structure. A `Plan` has its steps and a `Clearance` its windows; what the library fills are their heads.
+/// The type of a structure. A `Plan` has its steps, a `Clearance` its windows and a `Diagnosis` its causes; what the library fills are
+/// their heads.
 fn structure(name: &str) -> String {
     let name = pascal(name.trim_start_matches("recoup_"));
-    if matches!(name.as_str(), "Plan" | "Clearance") { name + "Head" } else { name }
+    if matches!(name.as_str(), "Plan" | "Clearance" | "Diagnosis") { name + "Head" } else { name }
 }
 
 fn word(name: &str) -> String {

@@ -9,7 +9,7 @@ use crate::{
 use std::fmt::Write as _;
 
 /// What is serialised.
-const SERIALISED: [&str; 6] = ["Verdict", "Row", "Plan", "Step", "Clearance", "Window"];
+const SERIALISED: [&str; 8] = ["Verdict", "Row", "Plan", "Step", "Clearance", "Window", "Diagnosis", "Cause"];
 
 const HEAD: &str = "//! The fields of what is serialised. Generated from the core's structures by `make generate`; do not edit.\n\n\
 use super::{Named, value::{Value, flags, hash, id, instant, integer, list, one, set, text}};\n";

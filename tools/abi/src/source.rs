@@ -13,16 +13,18 @@ use syn::{Attribute, Expr, Fields, FnArg, Item, Lit, Meta, ReturnType, Type};
 pub const CONSTANTS: [&str; 3] = ["bindings/c/src/constants.rs", "bindings/c/src/frozen.rs", "bindings/c/src/records.rs"];
 
 /// The files that hold functions, in the order of the header.
-pub const FUNCTIONS: [&str; 10] = [
+pub const FUNCTIONS: [&str; 12] = [
     "bindings/c/src/signal.rs",
     "bindings/c/src/verdict.rs",
     "bindings/c/src/policy.rs",
     "bindings/c/src/plan.rs",
     "bindings/c/src/row.rs",
+    "bindings/c/src/refusal.rs",
     "bindings/c/src/explain.rs",
     "bindings/c/src/table.rs",
     "bindings/c/src/strings.rs",
     "bindings/c/src/hash.rs",
+    "bindings/c/src/wait.rs",
     "bindings/c/src/version.rs",
 ];
 

@@ -31,7 +31,7 @@ pub struct Structure {
 }
 
 /// Every structure, in the order of the header.
-pub const STRUCTURES: [Structure; 13] = [
+pub const STRUCTURES: [Structure; 16] = [
     structure(["Span", "span"], "recoup_core::signal", "src/signal/types.rs", Shape::Part, 8),
     structure(["Request", "request"], "recoup_core::signal", "src/signal/request.rs", Shape::Sized, 56),
     structure(["Signal", "signal"], "recoup_core::signal", "src/signal/types.rs", Shape::Sized, 144),
@@ -43,6 +43,9 @@ pub const STRUCTURES: [Structure; 13] = [
     structure(["Step", "step"], "recoup_core::plan", "src/plan/types.rs", Shape::Element("steps"), 104),
     structure(["Clearance", "clearance"], "recoup_core::law", "src/law/clearance.rs", Shape::Sized, 40),
     structure(["Window", "window"], "recoup_core::law", "src/law/window.rs", Shape::Element("windows"), 24),
+    structure(["Refusal", "refusal"], "recoup_core::refusal", "src/refusal/types.rs", Shape::Sized, 40),
+    structure(["Diagnosis", "diagnosis"], "recoup_core::refusal", "src/refusal/types.rs", Shape::Sized, 80),
+    structure(["Cause", "cause"], "recoup_core::refusal", "src/refusal/types.rs", Shape::Element("causes"), 32),
     structure(["Fault", "fault"], "recoup_core::fault", "src/fault.rs", Shape::Sized, 48),
     structure(["Info", "info"], "crate::info", "bindings/c/src/info.rs", Shape::Sized, 72),
 ];

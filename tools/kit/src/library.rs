@@ -8,6 +8,7 @@ use recoup_core::{
     law::{self, Clearance, Window},
     plan::{self, Plan, Step},
     policy,
+    refusal::{self, CAUSES_MAX, Cause, Diagnosis, Refusal},
     signal::{self, Reading, Request, Signal},
     verdict::{self, Verdict},
     vocabulary::{Preset, Space},
@@ -31,6 +32,7 @@ pub trait Library {
     fn plan(&self, wish: &Wish, case: &Case, signal: &Signal, history: &[Row]) -> Result<(Plan, Vec<Step>), Fault>;
     /// The clearance after the verdict of a signal, if one is given.
     fn may_charge(&self, case: &Case, signal: Option<&Signal>, history: &[Row]) -> Result<(Clearance, Vec<Window>), Fault>;
+    fn diagnose(&self, refusal: &Refusal, key_prefix: &str, message: &str) -> Result<(Diagnosis, Vec<Cause>), Fault>;
 }
 
 /// The core.
@@ -73,5 +75,11 @@ impl Library for Core {
         let clearance = law::may_charge(Book::BUILT_IN, case, verdict.as_ref(), history, &mut windows)?;
         windows.truncate(clearance.window_written.0 as usize);
         Ok((clearance, windows))
+    }
+    fn diagnose(&self, refusal: &Refusal, key_prefix: &str, message: &str) -> Result<(Diagnosis, Vec<Cause>), Fault> {
+        let mut causes = vec![Cause::default(); CAUSES_MAX];
+        let diagnosis = refusal::diagnose(Book::BUILT_IN, refusal, key_prefix.as_bytes(), message.as_bytes(), &mut causes)?;
+        causes.truncate(diagnosis.cause_written.0 as usize);
+        Ok((diagnosis, causes))
     }
 }

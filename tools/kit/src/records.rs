@@ -294,6 +294,60 @@ impl Fields for recoup_core::law::Window {
     ];
 }
 
+impl Fields for recoup_core::refusal::Refusal {
+    const STRUCTURE: &'static str = "refusal";
+    const FIELDS: &'static [Field<Self>] = &[
+        Field { name: "http_status", kind: Kind::HttpStatus, get: |of| of.http_status.0.into(), set: |of, value| put(&mut of.http_status.0, value) },
+        Field { name: "error_type", kind: Kind::Id(&[Space::ERROR_TYPE]), get: |of| of.error_type.0.into(), set: |of, value| put(&mut of.error_type.0, value) },
+        Field { name: "code", kind: Kind::Id(&[Space::CODE]), get: |of| of.code.0.into(), set: |of, value| put(&mut of.code.0, value) },
+        Field { name: "key_livemode", kind: Kind::Number, get: |of| of.key_livemode.0.into(), set: |of, value| put(&mut of.key_livemode.0, value) },
+        Field { name: "object_livemode", kind: Kind::Number, get: |of| of.object_livemode.0.into(), set: |of, value| put(&mut of.object_livemode.0, value) },
+        Field { name: "owner", kind: Kind::Word(List::OWNER), get: |of| of.owner.0.into(), set: |of, value| put(&mut of.owner.0, value) },
+        Field { name: "account_header", kind: Kind::Number, get: |of| of.account_header.0.into(), set: |of, value| put(&mut of.account_header.0, value) },
+        Field { name: "resource", kind: Kind::Id(&[Space::RESOURCE]), get: |of| of.resource.0.into(), set: |of, value| put(&mut of.resource.0, value) },
+        Field { name: "access", kind: Kind::Word(List::ACCESS), get: |of| of.access.0.into(), set: |of, value| put(&mut of.access.0, value) },
+    ];
+}
+
+impl Fields for recoup_core::refusal::Diagnosis {
+    const STRUCTURE: &'static str = "diagnosis";
+    const FIELDS: &'static [Field<Self>] = &[
+        Field { name: "key_kind", kind: Kind::Word(List::KEY_KIND), get: |of| of.key_kind.0.into(), set: |of, value| put(&mut of.key_kind.0, value) },
+        Field { name: "key_livemode", kind: Kind::Number, get: |of| of.key_livemode.0.into(), set: |of, value| put(&mut of.key_livemode.0, value) },
+        Field { name: "permission", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.permission.0.into(), set: |of, value| put(&mut of.permission.0, value) },
+        Field { name: "brings.0", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.brings[0].0.into(), set: |of, value| put(&mut of.brings[0].0, value) },
+        Field { name: "brings.1", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.brings[1].0.into(), set: |of, value| put(&mut of.brings[1].0, value) },
+        Field { name: "brings.2", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.brings[2].0.into(), set: |of, value| put(&mut of.brings[2].0, value) },
+        Field { name: "brings.3", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.brings[3].0.into(), set: |of, value| put(&mut of.brings[3].0, value) },
+        Field { name: "brings.4", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.brings[4].0.into(), set: |of, value| put(&mut of.brings[4].0, value) },
+        Field { name: "brings.5", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.brings[5].0.into(), set: |of, value| put(&mut of.brings[5].0, value) },
+        Field { name: "brings.6", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.brings[6].0.into(), set: |of, value| put(&mut of.brings[6].0, value) },
+        Field { name: "brings.7", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.brings[7].0.into(), set: |of, value| put(&mut of.brings[7].0, value) },
+        Field { name: "others.0", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.others[0].0.into(), set: |of, value| put(&mut of.others[0].0, value) },
+        Field { name: "others.1", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.others[1].0.into(), set: |of, value| put(&mut of.others[1].0, value) },
+        Field { name: "others.2", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.others[2].0.into(), set: |of, value| put(&mut of.others[2].0, value) },
+        Field { name: "others.3", kind: Kind::Id(&[Space::PERMISSION]), get: |of| of.others[3].0.into(), set: |of, value| put(&mut of.others[3].0, value) },
+        Field { name: "named_at", kind: Kind::Number, get: |of| of.named_at.0.into(), set: |of, value| put(&mut of.named_at.0, value) },
+        Field { name: "named_len", kind: Kind::Number, get: |of| of.named_len.0.into(), set: |of, value| put(&mut of.named_len.0, value) },
+        Field { name: "cause_total", kind: Kind::Number, get: |of| of.cause_total.0.into(), set: |of, value| put(&mut of.cause_total.0, value) },
+        Field { name: "cause_written", kind: Kind::Number, get: |of| of.cause_written.0.into(), set: |of, value| put(&mut of.cause_written.0, value) },
+    ];
+}
+
+impl Fields for recoup_core::refusal::Cause {
+    const STRUCTURE: &'static str = "cause";
+    const FIELDS: &'static [Field<Self>] = &[
+        Field { name: "obstacle", kind: Kind::Id(&[Space::OBSTACLE]), get: |of| of.obstacle.0.into(), set: |of, value| put(&mut of.obstacle.0, value) },
+        Field { name: "certainty", kind: Kind::Word(List::CERTAINTY), get: |of| of.certainty.0.into(), set: |of, value| put(&mut of.certainty.0, value) },
+        Field { name: "repairs.0", kind: Kind::Id(&[Space::REPAIR]), get: |of| of.repairs[0].0.into(), set: |of, value| put(&mut of.repairs[0].0, value) },
+        Field { name: "repairs.1", kind: Kind::Id(&[Space::REPAIR]), get: |of| of.repairs[1].0.into(), set: |of, value| put(&mut of.repairs[1].0, value) },
+        Field { name: "repairs.2", kind: Kind::Id(&[Space::REPAIR]), get: |of| of.repairs[2].0.into(), set: |of, value| put(&mut of.repairs[2].0, value) },
+        Field { name: "repairs.3", kind: Kind::Id(&[Space::REPAIR]), get: |of| of.repairs[3].0.into(), set: |of, value| put(&mut of.repairs[3].0, value) },
+        Field { name: "repairs.4", kind: Kind::Id(&[Space::REPAIR]), get: |of| of.repairs[4].0.into(), set: |of, value| put(&mut of.repairs[4].0, value) },
+        Field { name: "repairs.5", kind: Kind::Id(&[Space::REPAIR]), get: |of| of.repairs[5].0.into(), set: |of, value| put(&mut of.repairs[5].0, value) },
+    ];
+}
+
 impl Fields for recoup_core::fault::Fault {
     const STRUCTURE: &'static str = "fault";
     const FIELDS: &'static [Field<Self>] = &[

@@ -8,7 +8,7 @@
 //!             "charges": 0, "gated": 2}}
 //! ```
 //!
-//! One of four calls: `find` (space, name), `read` (file or text, http_status, operation, provider, from), whose signal is classified
+//! One of five calls: `find` (space, name), `refusal` (with `key_prefix` and `message`), which is diagnosed, `read` (file or text, http_status, operation, provider, from), whose signal is classified
 //! where a verdict is expected, `may_charge` (case, history), or else `signal` is classified and, where there is a `case`, planned. Names stand for numbers: words of the vocabulary, names of ids
 //! (`space:name` where a field holds ids of several spaces), RFC 3339 for `_ms`, text for hashes and packed codes.
 
@@ -23,6 +23,7 @@ use recoup_core::{
     law::{Clearance, Window},
     number::{Hash128, HttpStatus, Position},
     plan::{Plan, Step},
+    refusal::{Cause, Diagnosis, Refusal},
     signal::{Reading, Request, Signal},
     table,
     verdict::Verdict,
@@ -72,6 +73,9 @@ fn vector(file: &str, case: &Value) -> Vector {
         "history",
         "find",
         "read",
+        "refusal",
+        "key_prefix",
+        "message",
         "may_charge",
         "unsorted",
         "permutations",
@@ -95,6 +99,8 @@ pub struct Answer {
     pub steps: Vec<Step>,
     pub clearance: Option<Clearance>,
     pub windows: Vec<Window>,
+    pub diagnosis: Option<Diagnosis>,
+    pub causes: Vec<Cause>,
 }
 
 /// Runs one vector; the problems found, empty when it holds.
@@ -131,6 +137,8 @@ pub fn call(library: &impl Library, v: &Vector, payloads: &Path) -> Answer {
         library.find(space_of(find), name).map(|id| answer.id = Some(id))
     } else if let Some(read) = v.body.get("read") {
         self::read(library, v, read, payloads, &mut answer)
+    } else if v.body.contains_key("refusal") {
+        diagnose(library, v, &mut answer)
     } else {
         decide(library, v, &mut answer)
     };
@@ -178,6 +186,21 @@ fn read(library: &impl Library, v: &Vector, read: &Value, payloads: &Path, answe
         answer.verdict = Some(library.classify(&signal)?);
     }
     Ok(())
+}
+
+fn diagnose(library: &impl Library, v: &Vector, answer: &mut Answer) -> Result<(), Fault> {
+    let (diagnosis, causes) = library.diagnose(&refusal_of(v), text_of(v, "key_prefix"), text_of(v, "message"))?;
+    (answer.diagnosis, answer.causes) = (Some(diagnosis), causes);
+    Ok(())
+}
+
+fn refusal_of(v: &Vector) -> Refusal {
+    fill("refusal", v.body["refusal"].as_object().expect("a refusal is an object"))
+}
+
+/// A text of a vector; none is empty.
+fn text_of<'v>(v: &'v Vector, key: &str) -> &'v str {
+    v.body.get(key).map_or("", |text| text.as_str().expect("a text"))
 }
 
 fn wants_verdict(v: &Vector) -> bool {
@@ -273,6 +296,9 @@ pub(crate) fn kind(structure: &str, name: &str) -> Kind {
         Step::STRUCTURE => of::<Step>(name),
         Clearance::STRUCTURE => of::<Clearance>(name),
         Window::STRUCTURE => of::<Window>(name),
+        Refusal::STRUCTURE => of::<Refusal>(name),
+        Diagnosis::STRUCTURE => of::<Diagnosis>(name),
+        Cause::STRUCTURE => of::<Cause>(name),
         _ => Kind::Number,
     }
 }
@@ -370,6 +396,8 @@ fn compare(expect: &Map<String, Value>, got: &Answer) -> Vec<String> {
             "clearance" => structure(&mut problems, "clearance", wanted, got.clearance.as_ref()),
             "steps" => list(&mut problems, "step", wanted, &got.steps),
             "windows" => list(&mut problems, "window", wanted, &got.windows),
+            "diagnosis" => structure(&mut problems, "diagnosis", wanted, got.diagnosis.as_ref()),
+            "causes" => list(&mut problems, "cause", wanted, &got.causes),
             "charges" => check(&mut problems, key, resolve("", key, wanted), Some(charges(&got.steps, false))),
             "gated" => check(&mut problems, key, resolve("", key, wanted), Some(charges(&got.steps, true))),
             other => problems.push(format!("unknown expectation {other}")),
@@ -408,7 +436,7 @@ fn check(problems: &mut Vec<String>, what: &str, wanted: i128, got: Option<i128>
 /// The vectors as lines of numbers, for languages without a JSON library: one word, then names and numbers.
 ///
 /// `case NAME`, then `signal F V`, `debt F V`, `row F V F V…`, `preset N`, `policy JSON` or `frame HEX`, `find SPACE HEX`, `read PROVIDER STATUS
-/// OPERATION FROM HEX`, `call classify|plan|may_charge|find|read|classify_read`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
+/// OPERATION FROM HEX`, `refusal F V`, `key_prefix HEX`, `message HEX`, `call classify|plan|may_charge|find|read|classify_read|diagnose`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
 pub fn flatten(vectors: &[Vector], payloads: &Path) -> String {
     let mut out = String::new();
     for v in vectors.iter().flat_map(told) {
@@ -434,6 +462,12 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
         if wants_verdict(v) {
             out.push_str("call classify_read\n");
         }
+        return;
+    }
+    if v.body.contains_key("refusal") {
+        let (key_prefix, message) = (text_of(v, "key_prefix").as_bytes(), text_of(v, "message").as_bytes());
+        let _ = writeln!(out, "refusal{}\nkey_prefix {}\nmessage {}", all(&refusal_of(v)), hex(key_prefix), hex(message));
+        out.push_str("call diagnose\n");
         return;
     }
     let part = |key: &str| v.body.get(key).and_then(Value::as_object);
@@ -496,7 +530,7 @@ fn expectations(out: &mut String, v: &Vector) {
                 let space = v.body.get("find").map_or(Space::CODE, space_of);
                 let _ = writeln!(out, "expect id {}", id(&[space], wanted.as_str().expect("a name")));
             }
-            "steps" | "windows" => {
+            "steps" | "windows" | "causes" => {
                 let name = key.trim_end_matches('s');
                 for (i, one) in wanted.as_array().expect("a list").iter().enumerate() {
                     for (field, value) in one.as_object().expect("fields") {

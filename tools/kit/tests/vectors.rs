@@ -53,7 +53,7 @@ fn a_wrong_expectation_is_noticed() {
     assert!(!vectors::run(&Core, &v, &folder("payloads")).is_empty());
 }
 
-/// Every disposition, gate, move, stop reason, status, rule and ceiling stands in some vector's expectation.
+/// Every disposition, gate, move, stop reason, status, rule, ceiling, obstacle and repair stands in some vector's expectation.
 #[test]
 fn nothing_is_left_uncovered() {
     use recoup_core::vocabulary as w;
@@ -73,7 +73,13 @@ fn nothing_is_left_uncovered() {
     // Tested with the C ABI: statuses that only a caller through pointers can meet, a forged verdict, and 4 GiB of input.
     let by_pointer = ["ok", "err_null", "err_size", "err_newer", "err_book", "err_capacity", "err_verdict", "err_too_long"];
     wanted.extend(words(w::List::STATUS).into_iter().filter(|s| !by_pointer.contains(&s.as_str())).map(|s| ("status", s)));
-    for (kind, space) in [("rule", w::Space::RULE), ("ceiling", w::Space::CEILING)] {
+    let spaces = [
+        ("rule", w::Space::RULE),
+        ("ceiling", w::Space::CEILING),
+        ("obstacle", w::Space::OBSTACLE),
+        ("repair", w::Space::REPAIR),
+    ];
+    for (kind, space) in spaces {
         let names = recoup_core::Book::BUILT_IN.ids(space).filter_map(|id| recoup_core::Book::BUILT_IN.name(id));
         wanted.extend(names.map(|n| (kind, String::from_utf8_lossy(n).into_owned())));
     }

@@ -4,6 +4,7 @@ mod classify;
 mod codes;
 mod completions;
 mod demo;
+pub mod diagnose;
 mod explain;
 pub mod knowledge;
 mod man;
@@ -25,6 +26,7 @@ pub fn run(args: &Args) -> Result<(String, Exit), Failure> {
         Command::Plan(plan) => done(plan::run(plan, args.format)),
         Command::MayCharge(question) => may_charge::run(question, args.format),
         Command::Explain(explain) => done(explain::run(explain, args.format)),
+        Command::Diagnose(diagnose) => done(diagnose::run(diagnose, args.format)),
         Command::Demo => done(demo::run()),
         Command::Codes(codes) => done(codes::run(codes, args.format)),
         Command::Knowledge(knowledge) => done(knowledge::run(knowledge, args.format)),

@@ -3,6 +3,7 @@
 pub mod clearance;
 pub mod code;
 pub mod codes;
+pub mod diagnosis;
 pub mod knowledge;
 pub mod layout;
 pub mod plan;

@@ -1,7 +1,7 @@
 //! Colour, by meaning. The streams strip it where it is not wanted.
 
 use anstyle::{AnsiColor, Style};
-use recoup_core::vocabulary::{Answer, Disposition, StepKind};
+use recoup_core::vocabulary::{Answer, Certainty, Disposition, StepKind};
 
 /// The word `error:`.
 pub const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -24,6 +24,15 @@ pub fn of_disposition(word: Disposition) -> Style {
         Disposition::RETRY_LATER | Disposition::BACKOFF | Disposition::SETTLED => GOOD,
         Disposition::NEW_METHOD | Disposition::STOP => BAD,
         _ => CARE,
+    }
+}
+
+/// Red: that is it. Yellow: most likely.
+pub fn of_certainty(certainty: Certainty) -> Style {
+    match certainty {
+        Certainty::CERTAIN => BAD,
+        Certainty::LIKELY => CARE,
+        _ => LABEL,
     }
 }
 

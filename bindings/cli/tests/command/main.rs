@@ -3,6 +3,7 @@
 mod classify;
 mod codes;
 mod demo;
+mod diagnose;
 mod explain;
 mod failures;
 mod help;

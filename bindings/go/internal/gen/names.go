@@ -43,6 +43,9 @@ var shapes = map[string]string{
 	"case.auto_advance":    "YesNo",
 	"reading.auto_advance": "YesNo",
 	"request.should_retry": "YesNo",
+
+	"refusal.key_livemode": "YesNo", "refusal.object_livemode": "YesNo", "refusal.account_header": "YesNo",
+	"diagnosis.key_livemode": "YesNo",
 }
 
 // counted are the numbers of 64 bits that count bytes or elements; the others are hashes.

@@ -20,6 +20,9 @@ exports.LAYOUTS = {
   8: { name: 'recoup_step', size: 104, fields: ['atMs', 'dueMs', 'notAfterMs', 'idempotencyKey', 'id', 'amount', 'kind', 'gate', 'track', 'movedBy', 'conditions', 'initiator', 'ordinal', 'ceiling', 'floor', 'text', 'finalAction', 'propensity'] },
   9: { name: 'recoup_clearance', size: 40, fields: ['answer', 'effect', 'rule', 'stopReason', 'windowTotal', 'windowWritten', 'gate', 'notBeforeMs'] },
   10: { name: 'recoup_window', size: 24, fields: ['ceiling', 'used', 'limit', 'left', 'freesAtMs'] },
+  14: { name: 'recoup_refusal', size: 40, fields: ['httpStatus', 'errorType', 'code', 'keyLivemode', 'objectLivemode', 'owner', 'accountHeader', 'resource', 'access'] },
+  15: { name: 'recoup_diagnosis', size: 80, fields: ['keyKind', 'keyLivemode', 'permission', 'brings', 'others', 'namedAt', 'namedLen', 'causeTotal', 'causeWritten'] },
+  16: { name: 'recoup_cause', size: 32, fields: ['obstacle', 'certainty', 'repairs'] },
   13: { name: 'recoup_fault', size: 56, fields: ['status', 'function', 'argument', 'field', 'rule', 'index', 'offset', 'value', 'bound'] },
   11: { name: 'recoup_info', size: 72, fields: ['abi', 'version', 'knowledgeEdition', 'tzdbEdition', 'names', 'rules', 'ceilings', 'texts', 'zones', 'knowledgeSha256'] },
 };
@@ -51,6 +54,8 @@ exports.FUNCTIONS = {
   23: { name: 'case_key', parameters: ['ptr', 'len', 'key', 'fault'] },
   24: { name: 'hash_name', parameters: ['ptr', 'len', 'hash', 'fault'] },
   25: { name: 'key_text', parameters: ['key', 'out', 'cap', 'needed', 'fault'] },
+  26: { name: 'diagnose', parameters: ['book', 'book_len', 'refusal', 'key_prefix', 'key_prefix_len', 'message', 'message_len', 'diagnosis', ['causes'], 'cause_stride', 'cause_cap', 'fault'] },
+  27: { name: 'retry_after', parameters: ['text', 'len', 'now_ms', 'wait_ms', 'fault'] },
 };
 
 exports.STATUS = {
@@ -126,6 +131,10 @@ exports.space = { name: 'space', number: 2, words: {
   market: 20,
   permission: 21,
   fee: 22,
+  resource: 23,
+  key_prefix: 24,
+  obstacle: 25,
+  repair: 26,
 } };
 
 exports.disposition = { name: 'disposition', number: 3, words: {
@@ -573,6 +582,30 @@ exports.fault_rule = { name: 'fault_rule', number: 49, words: {
   carrier: 42,
   not_later: 43,
   known: 44,
+  key_prefix: 45,
+  retry_after: 46,
+} };
+
+exports.access = { name: 'access', number: 51, words: {
+  read: 1,
+  write: 2,
+} };
+
+exports.key_kind = { name: 'key_kind', number: 52, words: {
+  secret: 1,
+  restricted: 2,
+  publishable: 3,
+} };
+
+exports.owner = { name: 'owner', number: 53, words: {
+  own: 1,
+  connected: 2,
+} };
+
+exports.certainty = { name: 'certainty', number: 54, words: {
+  possible: 1,
+  likely: 2,
+  certain: 3,
 } };
 
 // Where the structures info and fault hold what.

@@ -266,6 +266,23 @@ exports.layouts = {
       ['propensity', 'count', 100, [], 1],
     ],
   },
+  refusal: {
+    name: 'refusal',
+    size: 40,
+    sized: true,
+    beside: [],
+    fields: [
+      ['httpStatus', 'count', 4, [], 1],
+      ['errorType', 'id', 8, ['error_type'], 1],
+      ['code', 'id', 12, ['code'], 1],
+      ['keyLivemode', 'answer', 16, [], 1],
+      ['objectLivemode', 'answer', 20, [], 1],
+      ['owner', 'word', 24, ['owner'], 1],
+      ['accountHeader', 'answer', 28, [], 1],
+      ['resource', 'id', 32, ['resource'], 1],
+      ['access', 'word', 36, ['access'], 1],
+    ],
+  },
 };
 
 exports.sizes = {
@@ -279,6 +296,9 @@ exports.sizes = {
   step: 104,
   clearance: 40,
   window: 24,
+  refusal: 40,
+  diagnosis: 80,
+  cause: 32,
 };
 
 // The readers: a record from the memory of a structure that begins at `base`.
@@ -511,10 +531,36 @@ exports.readWindow = function ({ u32 }, base) {
   });
 };
 
+exports.readDiagnosis = function ({ u32 }, base, causes) {
+  const b = base >>> 2;
+  return Object.freeze({
+    causes,
+    keyKind: read.word(lists.key_kind, u32[b + 1]),
+    keyLivemode: read.answer(u32[b + 2]),
+    permission: read.id(u32[b + 3]),
+    brings: read.ids(u32, b + 4, 8),
+    others: read.ids(u32, b + 12, 4),
+    namedAt: u32[b + 16],
+    namedLen: u32[b + 17],
+    causeTotal: u32[b + 18],
+    causeWritten: u32[b + 19],
+  });
+};
+
+exports.readCause = function ({ u32 }, base) {
+  const b = base >>> 2;
+  return Object.freeze({
+    obstacle: read.id(u32[b]),
+    certainty: read.word(lists.certainty, u32[b + 1]),
+    repairs: read.ids(u32, b + 2, 6),
+  });
+};
+
 // Where a head says, in words of 32 bits from its beginning, how many elements were written.
 exports.written = {
   plan: 3,
   clearance: 6,
+  diagnosis: 19,
 };
 
 // Where the columns of a batch lie, and how many elements each field has.

@@ -12,12 +12,14 @@ import type {
   WordLike,
 } from '../../index.js';
 import type {
+  Access,
   Actor,
   Allowed,
   Answer,
   CancelScope,
   Carrier,
   CaseFlag,
+  Certainty,
   ChargesBy,
   Collection,
   Condition,
@@ -30,10 +32,12 @@ import type {
   Gate,
   Initiator,
   KeyAdvice,
+  KeyKind,
   Lift,
   MovedBy,
   Operation,
   Outcome,
+  Owner,
   Phase,
   PlanFlag,
   ReportSource,
@@ -254,6 +258,27 @@ export type CaseInit = Partly<{
   /** Now, in milliseconds since 1970. */
   readonly nowMs: Instant;
 };
+
+/** A request that the provider refused for want of a right. */
+export type Refusal = Partly<{
+  /** HTTP status of the answer, 100 to 599. */
+  httpStatus: number;
+  errorType: IdLike;
+  /** The error code: id of the space `code`. */
+  code: IdLike;
+  /** The key is of live mode. The first characters of the key come before it. */
+  keyLivemode: boolean;
+  /** The object is of live mode, which its `livemode` says. */
+  objectLivemode: boolean;
+  /** Whose the object is. */
+  owner: WordLike<Owner>;
+  /** The request named a connected account, in the header Stripe-Account. */
+  accountHeader: boolean;
+  /** What the request was about: id of the space `resource`. */
+  resource: IdLike;
+  /** What it wanted of the resource. */
+  access: WordLike<Access>;
+}>;
 
 /** What was said about one attempt. */
 export interface Signal {
@@ -594,4 +619,36 @@ export interface Window {
   readonly left: number;
   /** When the next place becomes free, in milliseconds since 1970; not said: one is free now; Undefined: never. */
   readonly freesAtMs: number | undefined;
+}
+
+/** Why a request was refused. */
+export interface Diagnosis {
+  readonly causes: readonly Cause[];
+  /** As the first characters of the key tell it. */
+  readonly keyKind: KeyKind | undefined;
+  /** The key is of live mode. */
+  readonly keyLivemode: boolean | undefined;
+  /** The one permission to enable: id of the space `permission`. 0: none is to be enabled, or it is not known which. */
+  readonly permission: Id | undefined;
+  /** What that permission brings with it: ids of the space `permission`. */
+  readonly brings: readonly (Id | undefined)[];
+  /** Others that the message names, of which each would do as well: ids of the space `permission`. */
+  readonly others: readonly (Id | undefined)[];
+  /** Where the message names the first permission, in bytes. */
+  readonly namedAt: number;
+  /** Length of that name in bytes; not said: it names none, or none is to be enabled. */
+  readonly namedLen: number;
+  /** Causes there are. */
+  readonly causeTotal: number;
+  /** Causes that were written. */
+  readonly causeWritten: number;
+}
+
+/** A cause of a refusal, and what cures it. */
+export interface Cause {
+  /** What it is: id of the space `obstacle`. */
+  readonly obstacle: Id | undefined;
+  readonly certainty: Certainty;
+  /** The steps that cure it, in their order: ids of the space `repair`. */
+  readonly repairs: readonly (Id | undefined)[];
 }

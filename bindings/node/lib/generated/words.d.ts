@@ -67,7 +67,11 @@ export type Vocabulary =
   | 'cancel_scope'
   | 'payday_kind'
   | 'format'
-  | 'fault_rule';
+  | 'fault_rule'
+  | 'access'
+  | 'key_kind'
+  | 'owner'
+  | 'certainty';
 
 /** The family of an id: its highest 8 bits. */
 export declare const Space: {
@@ -115,6 +119,14 @@ export declare const Space: {
   readonly PERMISSION: 'permission';
   /** What a network bills for an attempt, by region and day. */
   readonly FEE: 'fee';
+  /** What the permissions of an API key open. */
+  readonly RESOURCE: 'resource';
+  /** With what an API key of the provider begins. */
+  readonly KEY_PREFIX: 'key_prefix';
+  /** Why a request is refused for want of a right. */
+  readonly OBSTACLE: 'obstacle';
+  /** A step that cures such a refusal. */
+  readonly REPAIR: 'repair';
 };
 export type Space = (typeof Space)[keyof typeof Space];
 
@@ -968,8 +980,52 @@ export declare const FaultRule: {
   readonly NOT_LATER: 'not_later';
   /** A verdict, a row of this debt in the history, or the flag first_charge of the case. */
   readonly KNOWN: 'known';
+  /** At most the first 12 characters of a key, and never the key. */
+  readonly KEY_PREFIX: 'key_prefix';
+  /** Seconds in one to nine digits, or a date of HTTP. */
+  readonly RETRY_AFTER: 'retry_after';
 };
 export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];
+
+/** What a request wants of a resource. 0: not said. */
+export declare const Access: {
+  /** To read it. */
+  readonly READ: 'read';
+  /** To create, change or delete it. */
+  readonly WRITE: 'write';
+};
+export type Access = (typeof Access)[keyof typeof Access];
+
+/** What kind of API key it is. 0: not known. */
+export declare const KeyKind: {
+  /** May do everything on its account. */
+  readonly SECRET: 'secret';
+  /** May do what it was given permissions for. */
+  readonly RESTRICTED: 'restricted';
+  /** For clients: it may do next to nothing. */
+  readonly PUBLISHABLE: 'publishable';
+};
+export type KeyKind = (typeof KeyKind)[keyof typeof KeyKind];
+
+/** Whose an object is, as the caller knows. 0: not known. */
+export declare const Owner: {
+  /** The account's that the key belongs to. */
+  readonly OWN: 'own';
+  /** A connected account's. */
+  readonly CONNECTED: 'connected';
+};
+export type Owner = (typeof Owner)[keyof typeof Owner];
+
+/** How sure a cause is. 0: it is none. */
+export declare const Certainty: {
+  /** What is known does not speak against it. */
+  readonly POSSIBLE: 'possible';
+  /** What is known speaks for it. */
+  readonly LIKELY: 'likely';
+  /** The provider said so, or it follows from what the caller said. */
+  readonly CERTAIN: 'certain';
+};
+export type Certainty = (typeof Certainty)[keyof typeof Certainty];
 
 /** Ids of the space `provider` that one sets by hand. Names are taken too. */
 export declare const Provider: {

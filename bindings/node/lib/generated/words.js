@@ -25,6 +25,10 @@ exports.Space = Object.freeze({
   MARKET: 'market',
   PERMISSION: 'permission',
   FEE: 'fee',
+  RESOURCE: 'resource',
+  KEY_PREFIX: 'key_prefix',
+  OBSTACLE: 'obstacle',
+  REPAIR: 'repair',
 });
 
 exports.Disposition = Object.freeze({
@@ -472,6 +476,30 @@ exports.FaultRule = Object.freeze({
   CARRIER: 'carrier',
   NOT_LATER: 'not_later',
   KNOWN: 'known',
+  KEY_PREFIX: 'key_prefix',
+  RETRY_AFTER: 'retry_after',
+});
+
+exports.Access = Object.freeze({
+  READ: 'read',
+  WRITE: 'write',
+});
+
+exports.KeyKind = Object.freeze({
+  SECRET: 'secret',
+  RESTRICTED: 'restricted',
+  PUBLISHABLE: 'publishable',
+});
+
+exports.Owner = Object.freeze({
+  OWN: 'own',
+  CONNECTED: 'connected',
+});
+
+exports.Certainty = Object.freeze({
+  POSSIBLE: 'possible',
+  LIKELY: 'likely',
+  CERTAIN: 'certain',
 });
 
 exports.Provider = Object.freeze({

@@ -2,6 +2,7 @@
 import words from './words.js';
 
 export const {
+  Access,
   Actor,
   Allowed,
   Answer,
@@ -9,6 +10,7 @@ export const {
   CancelScope,
   Carrier,
   CaseFlag,
+  Certainty,
   ChargesBy,
   Collection,
   Condition,
@@ -23,12 +25,14 @@ export const {
   Gate,
   Initiator,
   KeyAdvice,
+  KeyKind,
   Lang,
   Lift,
   Method,
   MovedBy,
   Operation,
   Outcome,
+  Owner,
   PaydayKind,
   Phase,
   PlanFlag,

@@ -1,8 +1,8 @@
 // What a user may write: checked by tsc, and never run.
 import {
-  Brand, Disposition, Policy, RecoupError, SignalBatch, caseKey, classify, classifyBatch, explain, find, findMany, hashName, historyRow,
+  Brand, Disposition, Policy, RecoupError, SignalBatch, caseKey, classify, classifyBatch, diagnose, explain, find, findMany, hashName, historyRow,
   mayCharge, merge, name, plan, read, rowFromJson, rowToJson, sortHistory, text, word,
-  type Allowed, type Clearance, type Plan, type Reading, type Row, type RowInit, type Signal, type SignalInit, type Step, type Verdict,
+  type Allowed, type Cause, type Clearance, type Diagnosis, type Plan, type Reading, type Row, type RowInit, type Signal, type SignalInit, type Step, type Verdict,
 } from 'recoup';
 
 import { read as readSaid, readWebhook } from 'recoup/stripe';
@@ -41,6 +41,11 @@ const allowed: Clearance = mayCharge({
 });
 sure<Same<(typeof allowed)['answer'], 'allowed' | 'not_before' | 'never'>>();
 
+const why: Diagnosis = diagnose({ httpStatus: 403, code: 'more_permissions_required', keyPrefix: 'rk_live_', access: 'read', accountHeader: false });
+const first: Cause | undefined = why.causes[0];
+sure<Same<Cause['certainty'], 'possible' | 'likely' | 'certain'>>();
+diagnose();
+
 const ids: Uint32Array = findMany('code', ['a', 'b']);
 const verdicts = classifyBatch(new SignalBatch(2).setColumn('decline', ids).setColumn('brand', find('brand', 'visa')));
 sure<Same<ReturnType<typeof verdicts.at>, Verdict>>();
@@ -63,4 +68,4 @@ export function exhaustive(of: Verdict): string {
 export function handle(error: unknown): number | undefined {
   return error instanceof RecoupError && error.code === 'ERR_RECOUP_JSON_SYNTAX' ? error.offset : undefined;
 }
-export { again, kept, hash, sent, said, told, waits };
+export { again, first, kept, hash, sent, said, told, waits };

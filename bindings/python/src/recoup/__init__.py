@@ -12,12 +12,14 @@ arguments: there is no clock, no network and no state. On any exception: do not 
 
 from recoup import _abi
 from recoup._abi import (
+    Access,
     Actor,
     Allowed,
     Answer,
     CancelScope,
     Carrier,
     CaseFlag,
+    Certainty,
     ChargesBy,
     Collection,
     Condition,
@@ -32,11 +34,13 @@ from recoup._abi import (
     Gate,
     Initiator,
     KeyAdvice,
+    KeyKind,
     Lang,
     Lift,
     MovedBy,
     Operation,
     Outcome,
+    Owner,
     PaydayKind,
     Phase,
     PlanFlag,
@@ -60,6 +64,7 @@ from recoup._abi import (
 from recoup._about import About, about
 from recoup._batch import Verdicts, classify_many, find_many
 from recoup._calls import classify, expand_request, explain, may_charge, plan, read, text
+from recoup._diagnose import diagnose
 from recoup._errors import (
     DocumentError,
     FieldOverflowError,
@@ -83,14 +88,16 @@ from recoup._history import History, history_row, merge
 from recoup._ids import Id, IdLike, find, name
 from recoup._memo import code
 from recoup._policy import Policy, PolicyLike
-from recoup._records import Case, Clearance, Plan, Reading, Row, Signal, Step, Verdict, Window
+from recoup._records import Case, Cause, Clearance, Diagnosis, Plan, Reading, Row, Signal, Step, Verdict, Window
 from recoup._source import Body
 from recoup._times import Instant, to_datetime, to_ms
+from recoup._wait import retry_after
 
 __version__ = _abi.VERSION
 
 __all__ = [
     "About",
+    "Access",
     "Actor",
     "Allowed",
     "Answer",
@@ -99,11 +106,14 @@ __all__ = [
     "Carrier",
     "Case",
     "CaseFlag",
+    "Cause",
+    "Certainty",
     "ChargesBy",
     "Clearance",
     "Collection",
     "Condition",
     "Contact",
+    "Diagnosis",
     "Disposition",
     "DocumentError",
     "Effect",
@@ -125,12 +135,14 @@ __all__ = [
     "JsonKeyError",
     "JsonValueError",
     "KeyAdvice",
+    "KeyKind",
     "Lang",
     "Lift",
     "MovedBy",
     "NaiveTimeError",
     "Operation",
     "Outcome",
+    "Owner",
     "PaydayKind",
     "Phase",
     "Plan",
@@ -173,6 +185,7 @@ __all__ = [
     "classify",
     "classify_many",
     "code",
+    "diagnose",
     "expand_request",
     "explain",
     "find",
@@ -184,6 +197,7 @@ __all__ = [
     "name",
     "plan",
     "read",
+    "retry_after",
     "text",
     "to_datetime",
     "to_ms",

@@ -62,6 +62,12 @@ CLEARANCE_SIZE_V1 = 40
 """Size of version 1 of recoup_clearance."""
 WINDOW_SIZE_V1 = 24
 """Size of version 1 of recoup_window: the least stride of windows."""
+REFUSAL_SIZE_V1 = 40
+"""Size of version 1 of recoup_refusal."""
+DIAGNOSIS_SIZE_V1 = 80
+"""Size of version 1 of recoup_diagnosis."""
+CAUSE_SIZE_V1 = 32
+"""Size of version 1 of recoup_cause: the least stride of causes."""
 FAULT_SIZE_V1 = 48
 """Size of version 1 of recoup_fault."""
 INFO_SIZE_V1 = 72
@@ -168,6 +174,14 @@ class Space(Word):
     """Rights of an API key of the provider, each with what it implies."""
     FEE = 22
     """What a network bills for an attempt, by region and day."""
+    RESOURCE = 23
+    """What the permissions of an API key open."""
+    KEY_PREFIX = 24
+    """With what an API key of the provider begins."""
+    OBSTACLE = 25
+    """Why a request is refused for want of a right."""
+    REPAIR = 26
+    """A step that cures such a refusal."""
 
 
 class Disposition(Word):
@@ -944,6 +958,12 @@ class Layout(Word):
     """recoup_request."""
     FAULT = 13
     """recoup_fault."""
+    REFUSAL = 14
+    """recoup_refusal."""
+    DIAGNOSIS = 15
+    """recoup_diagnosis."""
+    CAUSE = 16
+    """recoup_cause."""
 
 
 class ReportSource(Word):
@@ -1115,6 +1135,10 @@ class FaultRule(Word):
     """An instant at most 5 minutes before that of the failure, `bound`."""
     KNOWN = 44
     """A verdict, a row of this debt in the history, or the flag first_charge of the case."""
+    KEY_PREFIX = 45
+    """At most the first 12 characters of a key, and never the key."""
+    RETRY_AFTER = 46
+    """Seconds in one to nine digits, or a date of HTTP."""
 
 
 class Function(Word):
@@ -1170,6 +1194,50 @@ class Function(Word):
     """recoup_hash_name."""
     KEY_TEXT = 25
     """recoup_key_text."""
+    DIAGNOSE = 26
+    """recoup_diagnose."""
+    RETRY_AFTER = 27
+    """recoup_retry_after."""
+
+
+class Access(Word):
+    """What a request wants of a resource. 0: not said."""
+
+    READ = 1
+    """To read it."""
+    WRITE = 2
+    """To create, change or delete it."""
+
+
+class KeyKind(Word):
+    """What kind of API key it is. 0: not known."""
+
+    SECRET = 1
+    """May do everything on its account."""
+    RESTRICTED = 2
+    """May do what it was given permissions for."""
+    PUBLISHABLE = 3
+    """For clients: it may do next to nothing."""
+
+
+class Owner(Word):
+    """Whose an object is, as the caller knows. 0: not known."""
+
+    OWN = 1
+    """The account's that the key belongs to."""
+    CONNECTED = 2
+    """A connected account's."""
+
+
+class Certainty(Word):
+    """How sure a cause is. 0: it is none."""
+
+    POSSIBLE = 1
+    """What is known does not speak against it."""
+    LIKELY = 2
+    """What is known speaks for it."""
+    CERTAIN = 3
+    """The provider said so, or it follows from what the caller said."""
 
 
 class CSpan(Structure):
@@ -1475,6 +1543,50 @@ class CWindow(Structure):
     ]
 
 
+class CRefusal(Structure):
+    """A request that the provider refused for want of a right. 0 in any field: not said."""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("http_status", c_uint32),
+        ("error_type", c_uint32),
+        ("code", c_uint32),
+        ("key_livemode", c_uint32),
+        ("object_livemode", c_uint32),
+        ("owner", c_uint32),
+        ("account_header", c_uint32),
+        ("resource", c_uint32),
+        ("access", c_uint32),
+    ]
+
+
+class CDiagnosis(Structure):
+    """Why a request was refused."""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("key_kind", c_uint32),
+        ("key_livemode", c_uint32),
+        ("permission", c_uint32),
+        ("brings", c_uint32 * 8),
+        ("others", c_uint32 * 4),
+        ("named_at", c_uint32),
+        ("named_len", c_uint32),
+        ("cause_total", c_uint32),
+        ("cause_written", c_uint32),
+    ]
+
+
+class CCause(Structure):
+    """A cause of a refusal, and what cures it."""
+
+    _fields_ = [
+        ("obstacle", c_uint32),
+        ("certainty", c_uint32),
+        ("repairs", c_uint32 * 6),
+    ]
+
+
 class CFault(Structure):
     """What is wrong with an input: where it stands, what was found there, and what was expected.
 
@@ -1526,6 +1638,9 @@ STRUCTURES: Dict[Layout, Type[Structure]] = {
     Layout.STEP: CStep,
     Layout.CLEARANCE: CClearance,
     Layout.WINDOW: CWindow,
+    Layout.REFUSAL: CRefusal,
+    Layout.DIAGNOSIS: CDiagnosis,
+    Layout.CAUSE: CCause,
     Layout.FAULT: CFault,
     Layout.INFO: CInfo,
 }
@@ -1629,6 +1744,23 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
         ],
     ),
     "recoup_row_read": (c_int32, [c_char_p, c_size_t, c_char_p, c_size_t, c_void_p, c_size_t, c_void_p]),
+    "recoup_diagnose": (
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_void_p,
+            c_char_p,
+            c_size_t,
+            c_char_p,
+            c_size_t,
+            c_void_p,
+            c_void_p,
+            c_size_t,
+            c_size_t,
+            c_void_p,
+        ],
+    ),
     "recoup_explain_verdict": (
         c_int32,
         [
@@ -1708,6 +1840,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "recoup_case_key": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64), c_void_p]),
     "recoup_hash_name": (c_int32, [c_char_p, c_size_t, POINTER(c_uint64), c_void_p]),
     "recoup_key_text": (c_int32, [POINTER(c_uint64), c_void_p, c_size_t, POINTER(c_size_t), c_void_p]),
+    "recoup_retry_after": (c_int32, [c_char_p, c_size_t, c_int64, POINTER(c_int64), c_void_p]),
     "recoup_abi_version": (c_uint32, []),
     "recoup_version_number": (c_uint32, []),
     "recoup_struct_size": (c_uint32, [c_uint32]),
@@ -1843,6 +1976,20 @@ PARAMETERS: Dict[Function, Tuple[str, ...]] = {
         "row_stride",
         "fault",
     ),
+    Function.DIAGNOSE: (
+        "book",
+        "book_len",
+        "refusal",
+        "key_prefix",
+        "key_prefix_len",
+        "message",
+        "message_len",
+        "diagnosis",
+        "causes",
+        "cause_stride",
+        "cause_cap",
+        "fault",
+    ),
     Function.EXPLAIN_VERDICT: (
         "book",
         "book_len",
@@ -1947,6 +2094,13 @@ PARAMETERS: Dict[Function, Tuple[str, ...]] = {
         "out",
         "cap",
         "needed",
+        "fault",
+    ),
+    Function.RETRY_AFTER: (
+        "text",
+        "len",
+        "now_ms",
+        "wait_ms",
         "fault",
     ),
 }

@@ -9,12 +9,14 @@ from datetime import datetime
 from typing import Iterable, Optional, Tuple, Union
 
 from recoup._abi import (
+    Access,
     Actor,
     Allowed,
     Answer,
     CancelScope,
     Carrier,
     CaseFlag,
+    Certainty,
     ChargesBy,
     Collection,
     Condition,
@@ -27,10 +29,12 @@ from recoup._abi import (
     Gate,
     Initiator,
     KeyAdvice,
+    KeyKind,
     Lift,
     MovedBy,
     Operation,
     Outcome,
+    Owner,
     PaydayKind,
     Phase,
     PlanFlag,
@@ -83,12 +87,14 @@ _ascii4 = Lookup(unpack)
 _paydays = several(int)
 _id_or_none = Lookup(Id, {0: None})
 _ids = Lookup(several(_id_or_none.__getitem__))
+_access_or_none = Lookup(Access, {0: None})
 _actor = Lookup(Actor)
 _allowed = Lookup(Allowed)
 _answer = Lookup(Answer)
 _cancel_scope_or_none = Lookup(CancelScope, {0: None})
 _carrier_or_none = Lookup(Carrier, {0: None})
 _case_flag = Lookup(CaseFlag)
+_certainty = Lookup(Certainty)
 _charges_by_or_none = Lookup(ChargesBy, {0: None})
 _collection_or_none = Lookup(Collection, {0: None})
 _condition = Lookup(Condition)
@@ -102,11 +108,13 @@ _format_or_none = Lookup(Format, {0: None})
 _gate = Lookup(Gate)
 _initiator_or_none = Lookup(Initiator, {0: None})
 _key_advice_or_none = Lookup(KeyAdvice, {0: None})
+_key_kind_or_none = Lookup(KeyKind, {0: None})
 _lift_or_none = Lookup(Lift, {0: None})
 _lifts = Lookup(several(_lift_or_none.__getitem__))
 _moved_by = Lookup(MovedBy)
 _operation_or_none = Lookup(Operation, {0: None})
 _outcome_or_none = Lookup(Outcome, {0: None})
+_owner_or_none = Lookup(Owner, {0: None})
 _phase_or_none = Lookup(Phase, {0: None})
 _plan_flag = Lookup(PlanFlag)
 _report_source_or_none = Lookup(ReportSource, {0: None})
@@ -1613,3 +1621,193 @@ class Clearance(Listing):
     def not_before(self) -> Optional[datetime]:
         """`not_before_ms` in UTC, or None."""
         return moment(self.not_before_ms)
+
+
+REFUSAL = Shape(
+    40,
+    (
+        ("struct_size", 0, "I", None),
+        ("http_status", 4, "I", None),
+        ("error_type", 8, "I", _id_or_none),
+        ("code", 12, "I", _id_or_none),
+        ("key_livemode", 16, "I", None),
+        ("object_livemode", 20, "I", None),
+        ("owner", 24, "I", _owner_or_none),
+        ("account_header", 28, "I", None),
+        ("resource", 32, "I", _id_or_none),
+        ("access", 36, "I", _access_or_none),
+    ),
+)
+"""That of recoup_refusal."""
+
+
+@shaped(REFUSAL)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
+class Refusal(Record):
+    """A request that the provider refused for want of a right. None, 0 and the empty text: not said."""
+
+    __slots__ = ()
+
+    http_status: int
+    """HTTP status of the answer, 100 to 599."""
+    error_type: Optional[Id]
+    """Id of the space `error_type`."""
+    code: Optional[Id]
+    """The error code: id of the space `code`."""
+    key_livemode: int
+    """The key is of live mode: 1 no, 2 yes. The first characters of the key come before it."""
+    object_livemode: int
+    """The object is of live mode, which its `livemode` says: 1 no, 2 yes."""
+    owner: Optional[Owner]
+    """A :class:`Owner`: whose the object is."""
+    account_header: int
+    """The request named a connected account, in the header Stripe-Account: 1 no, 2 yes."""
+    resource: Optional[Id]
+    """What the request was about: id of the space `resource`."""
+    access: Optional[Access]
+    """A :class:`Access`: what it wanted of the resource."""
+
+    def __init__(
+        self,
+        *,
+        http_status: int = 0,
+        error_type: IdLike = None,
+        code: IdLike = None,
+        key_livemode: int = 0,
+        object_livemode: int = 0,
+        owner: Union[Owner, str, int, None] = None,
+        account_header: int = 0,
+        resource: IdLike = None,
+        access: Union[Access, str, int, None] = None,
+    ) -> None:
+        raw = REFUSAL.pack(
+            40,
+            as_u32(http_status, "refusal.http_status"),
+            0 if error_type is None else as_id(error_type, (Space.ERROR_TYPE,), "refusal.error_type"),
+            0 if code is None else as_id(code, (Space.CODE,), "refusal.code"),
+            as_u32(key_livemode, "refusal.key_livemode"),
+            as_u32(object_livemode, "refusal.object_livemode"),
+            0 if owner is None else as_word(Owner, owner, "refusal.owner"),
+            as_u32(account_header, "refusal.account_header"),
+            0 if resource is None else as_id(resource, (Space.RESOURCE,), "refusal.resource"),
+            0 if access is None else as_word(Access, access, "refusal.access"),
+        )
+        keep(self, raw)
+
+
+CAUSE = Shape(
+    32,
+    (
+        ("obstacle", 0, "I", _id_or_none),
+        ("certainty", 4, "I", _certainty),
+        ("repairs", 8, "24s", _ids),
+    ),
+)
+"""That of recoup_cause."""
+
+
+@shaped(CAUSE)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
+class Cause(Record):
+    """A cause of a refusal, and what cures it."""
+
+    __slots__ = ()
+
+    obstacle: Optional[Id]
+    """What it is: id of the space `obstacle`."""
+    certainty: Certainty
+    """A :class:`Certainty`."""
+    repairs: Tuple[Optional[Id], ...]
+    """The steps that cure it, in their order: ids of the space `repair`."""
+
+    def __init__(
+        self,
+        *,
+        obstacle: IdLike = None,
+        certainty: Union[Certainty, str, int],
+        repairs: Iterable[IdLike] = (),
+    ) -> None:
+        raw = CAUSE.pack(
+            0 if obstacle is None else as_id(obstacle, (Space.OBSTACLE,), "cause.obstacle"),
+            as_word(Certainty, certainty, "cause.certainty"),
+            b"" if repairs == () else each_id(repairs, 6, (Space.REPAIR,), "cause.repairs"),
+        )
+        keep(self, raw)
+
+
+DIAGNOSIS = Shape(
+    80,
+    (
+        ("struct_size", 0, "I", None),
+        ("key_kind", 4, "I", _key_kind_or_none),
+        ("key_livemode", 8, "I", None),
+        ("permission", 12, "I", _id_or_none),
+        ("brings", 16, "32s", _ids),
+        ("others", 48, "16s", _ids),
+        ("named_at", 64, "I", None),
+        ("named_len", 68, "I", None),
+        ("cause_total", 72, "I", None),
+        ("cause_written", 76, "I", None),
+    ),
+)
+"""That of recoup_diagnosis."""
+
+
+@shaped(DIAGNOSIS, causes=(Cause, CAUSE))
+@dataclass(frozen=True, init=False, repr=False, eq=False)
+class Diagnosis(Listing):
+    """Why a request was refused."""
+
+    __slots__ = ()
+
+    causes: Tuple[Cause, ...]
+    """The causes, the surest first."""
+    key_kind: Optional[KeyKind]
+    """A :class:`KeyKind`, as the first characters of the key tell it."""
+    key_livemode: int
+    """The key is of live mode: 1 no, 2 yes; 0 not known."""
+    permission: Optional[Id]
+    """The one permission to enable: id of the space `permission`. 0: none is to be enabled, or it is not known
+    which.
+    """
+    brings: Tuple[Optional[Id], ...]
+    """What that permission brings with it: ids of the space `permission`."""
+    others: Tuple[Optional[Id], ...]
+    """Others that the message names, of which each would do as well: ids of the space `permission`."""
+    named_at: int
+    """Where the message names the first permission, in bytes."""
+    named_len: int
+    """Length of that name in bytes; 0: it names none, or none is to be enabled."""
+    cause_total: int
+    """Causes there are."""
+    cause_written: int
+    """Causes that were written."""
+
+    def __init__(
+        self,
+        *,
+        causes: Tuple[Cause, ...] = (),
+        key_kind: Union[KeyKind, str, int, None] = None,
+        key_livemode: int = 0,
+        permission: IdLike = None,
+        brings: Iterable[IdLike] = (),
+        others: Iterable[IdLike] = (),
+        named_at: int = 0,
+        named_len: int = 0,
+        cause_total: int = 0,
+        cause_written: int = 0,
+    ) -> None:
+        raw = DIAGNOSIS.pack(
+            80,
+            0 if key_kind is None else as_word(KeyKind, key_kind, "diagnosis.key_kind"),
+            as_u32(key_livemode, "diagnosis.key_livemode"),
+            0 if permission is None else as_id(permission, (Space.PERMISSION,), "diagnosis.permission"),
+            b"" if brings == () else each_id(brings, 8, (Space.PERMISSION,), "diagnosis.brings"),
+            b"" if others == () else each_id(others, 4, (Space.PERMISSION,), "diagnosis.others"),
+            as_u32(named_at, "diagnosis.named_at"),
+            as_u32(named_len, "diagnosis.named_len"),
+            as_u32(cause_total, "diagnosis.cause_total"),
+            as_u32(cause_written, "diagnosis.cause_written"),
+        )
+        keep(self, raw)
+        keep_listed(self, listed(causes, Cause, "diagnosis.causes"))

@@ -155,3 +155,29 @@ impl Named for recoup_core::law::Window {
         ]
     }
 }
+
+impl Named for recoup_core::refusal::Diagnosis {
+    fn fields(&self) -> Vec<(&'static str, Option<Value>)> {
+        vec![
+            ("key_kind", one(self.key_kind)),
+            ("key_livemode", integer(self.key_livemode.0)),
+            ("permission", id(self.permission)),
+            ("brings", list(&self.brings, id)),
+            ("others", list(&self.others, id)),
+            ("named_at", integer(self.named_at.0)),
+            ("named_len", integer(self.named_len.0)),
+            ("cause_total", integer(self.cause_total.0)),
+            ("cause_written", integer(self.cause_written.0)),
+        ]
+    }
+}
+
+impl Named for recoup_core::refusal::Cause {
+    fn fields(&self) -> Vec<(&'static str, Option<Value>)> {
+        vec![
+            ("obstacle", id(self.obstacle)),
+            ("certainty", one(self.certainty)),
+            ("repairs", list(&self.repairs, id)),
+        ]
+    }
+}

@@ -80,7 +80,7 @@ fn a_diagnosis_is_told_by_name() {
     let diagnosis = recoup::diagnose(&refusal, "rk_test_", "rak_charge_write").expect("a diagnosis");
     let told = serde_json::to_value(&diagnosis).expect("JSON");
     assert_eq!((&told["key_kind"], &told["key_livemode"]), (&json!("restricted"), &json!(1)));
-    assert_eq!(told["permission"], json!("permission:charge_write"));
+    assert_eq!(told["permission"], json!("charge_write"));
     assert_eq!(told["causes"][0]["certainty"], json!("certain"));
-    assert_eq!(told["causes"][0]["obstacle"], json!("obstacle:key_lacks_permission"));
+    assert_eq!(told["causes"][0]["obstacle"], json!("key_lacks_permission"));
 }

@@ -171,14 +171,20 @@ fn without_check(text: String) -> String {
     format!("{}{}", &text[..start], &text[end..])
 }
 
-/// What a request says is in Python the keyword arguments of `read`, which are written by hand: the one list of fields that is left. Its
-/// own test names an argument that is missing.
+/// What a request says is in Python the keyword arguments of `read`, which are written by hand, and what a refusal says those of
+/// `diagnose`: the two lists of fields that are left. Their own tests name an argument that is missing.
 fn taken(text: String) -> String {
     text.replace(
         "    from_: int = 0,\n",
         &format!("    from_: int = 0,\n    {WORD}: Union[str, int, None] = None,\n    {NUMBER}: int = 0,\n"),
     )
     .replace("        from_=from_,\n", &format!("        from_=from_,\n        {WORD}={WORD},\n        {NUMBER}={NUMBER},\n"))
+}
+
+fn said(text: String) -> String {
+    let more = format!("    {WORD}: Union[str, int, None] = None,\n    {NUMBER}: int = 0,\n) -> Diagnosis:");
+    text.replace(") -> Diagnosis:", &more)
+        .replace("    )._to_c()\n", &format!("        {WORD}={WORD},\n        {NUMBER}={NUMBER},\n    )._to_c()\n"))
 }
 
 /// `make growth`: slow.
@@ -189,6 +195,7 @@ fn fields_of_all_structures_reach_all_languages() {
     let grown: Vec<&Structure> = STRUCTURES.iter().filter(|structure| structure.shape != Shape::Part).collect();
     grown.iter().for_each(|structure| copy.grow(structure));
     copy.edit("bindings/python/src/recoup/_calls.py", taken);
+    copy.edit("bindings/python/src/recoup/_diagnose.py", said);
     // All that `make generate` writes, in every language there is a toolchain for.
     run(copy.command("make").arg("generate")).unwrap_or_else(|e| panic!("{e}"));
     grown.iter().for_each(|structure| copy.has_grown(structure));

@@ -89,8 +89,8 @@ fn element<T: Plain>() {
 #[test]
 fn callers_of_every_version_are_served() {
     use records::*;
-    use recoup_core::{history::Row, law::Window, plan::Step};
-    let sized: [fn(); 9] = [
+    use recoup_core::{history::Row, law::Window, plan::Step, refusal::Cause};
+    let sized: [fn(); 11] = [
         sized::<recoup_request>,
         sized::<recoup_signal>,
         sized::<recoup_reading>,
@@ -98,10 +98,12 @@ fn callers_of_every_version_are_served() {
         sized::<recoup_case>,
         sized::<recoup_plan>,
         sized::<recoup_clearance>,
+        sized::<recoup_refusal>,
+        sized::<recoup_diagnosis>,
         sized::<recoup_fault>,
         sized::<recoup_info>,
     ];
-    let elements: [fn(); 3] = [element::<Row>, element::<Step>, element::<Window>];
+    let elements: [fn(); 4] = [element::<Row>, element::<Step>, element::<Window>, element::<Cause>];
     sized.iter().chain(&elements).for_each(|serves| serves());
     // All but the span, which is a part of others.
     assert_eq!(sized.len() + elements.len(), table::words(List::LAYOUT).count() - 1, "a structure is missing here");

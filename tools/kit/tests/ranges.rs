@@ -7,6 +7,7 @@ use recoup_core::{
     number::{Amount, Instant, Label},
     plan::{self, Step},
     policy,
+    refusal::{self, Refusal},
     signal::Signal,
     table,
     verdict::{self, Verdict},
@@ -127,5 +128,6 @@ fn what_a_field_cannot_have_is_refused() {
     all.extend(wrong(verdict, |verdict| plan(&case(), verdict, &[])));
     all.extend(wrong(attempt(), |row| plan(&case(), &verdict, &[*row])));
     all.extend(wrong(attempt(), |row| history::put(&mut [Row::default(); 2][..], 0, row).map(|_| ())));
+    all.extend(wrong(Refusal::default(), |refusal| refusal::diagnose(Book::BUILT_IN, refusal, b"", b"", &mut []).map(|_| ())));
     assert!(all.is_empty(), "range checks that are missing or wrong:\n{}", all.join("\n"));
 }

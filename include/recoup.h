@@ -176,6 +176,10 @@
 #define RECOUP_SPACE_PERMISSION 21u
 // What a network bills for an attempt, by region and day.
 #define RECOUP_SPACE_FEE 22u
+// Calendars of the days on which banks settle nothing.
+#define RECOUP_SPACE_CALENDAR 23u
+// Bank holidays of a calendar, as rules.
+#define RECOUP_SPACE_HOLIDAY 24u
 
 /* The one recommended way on. 0 is never a verdict. */
 // Time alone may cure it.
@@ -636,7 +640,7 @@
 #define RECOUP_MOVED_BY_WEEKDAY 16u
 // A payday.
 #define RECOUP_MOVED_BY_PAYDAY 32u
-// A weekend, on which banks settle no debits.
+// Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme.
 #define RECOUP_MOVED_BY_BANK_DAY 64u
 // A network, provider or scheme ceiling.
 #define RECOUP_MOVED_BY_CEILING 128u

@@ -131,6 +131,10 @@ enum class Space : std::uint32_t {
     permission = 21,
     /// What a network bills for an attempt, by region and day.
     fee = 22,
+    /// Calendars of the days on which banks settle nothing.
+    calendar = 23,
+    /// Bank holidays of a calendar, as rules.
+    holiday = 24,
 };
 namespace detail {
 template <>
@@ -763,7 +767,7 @@ enum class MovedBy : std::uint32_t {
     weekday = 16,
     /// A payday.
     payday = 32,
-    /// A weekend, on which banks settle no debits.
+    /// Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme.
     bank_day = 64,
     /// A network, provider or scheme ceiling.
     ceiling = 128,

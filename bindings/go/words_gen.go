@@ -51,6 +51,10 @@ const (
 	SpacePermission Space = 21
 	// What a network bills for an attempt, by region and day.
 	SpaceFee Space = 22
+	// Calendars of the days on which banks settle nothing.
+	SpaceCalendar Space = 23
+	// Bank holidays of a calendar, as rules.
+	SpaceHoliday Space = 24
 )
 
 var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
@@ -76,6 +80,8 @@ var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
 	{20, "market"},
 	{21, "permission"},
 	{22, "fee"},
+	{23, "calendar"},
+	{24, "holiday"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1215,7 +1221,7 @@ const (
 	MovedByWeekday MovedBy = 16
 	// A payday.
 	MovedByPayday MovedBy = 32
-	// A weekend, on which banks settle no debits.
+	// Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme.
 	MovedByBankDay MovedBy = 64
 	// A network, provider or scheme ceiling.
 	MovedByCeiling MovedBy = 128

@@ -1,6 +1,8 @@
 //! From text to rows: every array of every file, each row on its own, so that one bad row hides no other.
 
-use crate::schema::{Ceiling, Code, Disposition, Event, Expand, Fee, Market, Name, Permission, Rule, Source, Text, Vocabulary};
+use crate::schema::{
+    Ceiling, Code, Disposition, Event, Expand, Fee, Holiday, Market, Name, Permission, Rule, Source, Text, Vocabulary,
+};
 use crate::source_file::{Filed, Problems, SourceFile};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::ops::Range;
@@ -10,7 +12,7 @@ use toml::{
 };
 
 /// The spaces whose rows are plain names, in the order of the vocabulary `space`.
-pub const NAME_SPACES: [&str; 11] = [
+pub const NAME_SPACES: [&str; 12] = [
     "error_type",
     "outcome_type",
     "network_status",
@@ -22,6 +24,7 @@ pub const NAME_SPACES: [&str; 11] = [
     "billing_reason",
     "dialect",
     "http_status",
+    "calendar",
 ];
 
 /// One zone of `zones.toml`: `[row, "Area/City"]`.
@@ -65,6 +68,8 @@ pub struct Rows {
     pub expands: Vec<Filed<Expand>>,
     /// The markets.
     pub markets: Vec<Filed<Market>>,
+    /// The bank holidays.
+    pub holidays: Vec<Filed<Holiday>>,
     /// The rights of API keys.
     pub permissions: Vec<Filed<Permission>>,
     /// What networks bill.
@@ -127,6 +132,7 @@ impl Reader<'_> {
                 "event" => self.array(value, &mut rows.events),
                 "expand" => self.array(value, &mut rows.expands),
                 "market" => self.array(value, &mut rows.markets),
+                "holiday" => self.array(value, &mut rows.holidays),
                 "permission" => self.array(value, &mut rows.permissions),
                 "fee" => self.array(value, &mut rows.fees),
                 "zones" => self.array(value, &mut rows.zones),

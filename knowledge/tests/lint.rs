@@ -204,6 +204,7 @@ fn sources(rows: &Rows) -> Findings {
     rows.events.iter().for_each(|row| cite(&row.sources));
     rows.expands.iter().for_each(|row| cite(&row.sources));
     rows.markets.iter().for_each(|row| cite(&row.sources));
+    rows.holidays.iter().for_each(|row| cite(&row.sources));
     rows.permissions.iter().for_each(|row| cite(&row.sources));
     rows.fees.iter().for_each(|row| cite(&row.sources));
     rows.names.iter().flatten().for_each(|row| cite(&row.sources));

@@ -8,7 +8,7 @@ use crate::{
     history::{Case, attempt::Floor, subject::Subject},
     id::LawId,
     table::Book,
-    time::zone::Zone,
+    time::{holidays::BankCalendar, zone::Zone},
     vocabulary::MovedBy,
 };
 
@@ -32,7 +32,8 @@ pub(crate) struct Bounds {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scheme {
     zone: Zone,
-    bank_days: bool,
+    /// The days on which it settles; none: it counts none.
+    bank_days: Option<BankCalendar<'static>>,
     /// Spans of the day in which it carries out nothing: minutes, from and to.
     closed: [(u16, u16); 2],
 }
@@ -52,7 +53,11 @@ impl Scheme {
         let days = book.scheme_zone(subject.method);
         let hours = book.closed_hours(subject.method).filter(|_| !subject.present);
         let zone = days.or(hours.map(|(zone, _)| zone))?.around(case.now_ms.0);
-        Some(Self { zone, bank_days: days.is_some(), closed: hours.map_or([(0, 0); 2], |(_, closed)| closed) })
+        Some(Self {
+            zone,
+            bank_days: days.map(|_| book.scheme_calendar(subject.method)),
+            closed: hours.map_or([(0, 0); 2], |(_, closed)| closed),
+        })
     }
 }
 
@@ -76,8 +81,8 @@ impl Bounds {
             all.add(hours);
         }
         if let Some(Scheme { zone, bank_days, closed }) = &self.scheme {
-            if *bank_days {
-                all.add(Constraint::BankDays { zone });
+            if let &Some(calendar) = bank_days {
+                all.add(Constraint::BankDays { zone, calendar });
             }
             for &closed in closed.iter().filter(|(from, to)| from < to) {
                 all.add(Constraint::ClosedHours { zone, closed });

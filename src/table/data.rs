@@ -7,11 +7,14 @@ use super::rows::{
 };
 use crate::{
     id::{
-        BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, RuleId, TextId,
-        ZoneId,
+        BrandId, CalendarId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId,
+        RuleId, TextId, ZoneId,
     },
     number::{Ascii4, Country, Currency},
-    time::payday::Paydays,
+    time::{
+        holidays::{Holiday, On, Roll},
+        payday::Paydays,
+    },
     vocabulary::{
         Actor, Allowed, Carrier, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, Lang, Lift, List, Outcome,
         Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,

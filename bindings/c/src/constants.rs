@@ -99,6 +99,10 @@ pub const RECOUP_SPACE_MARKET: u32 = 20u32;
 pub const RECOUP_SPACE_PERMISSION: u32 = 21u32;
 /// What a network bills for an attempt, by region and day.
 pub const RECOUP_SPACE_FEE: u32 = 22u32;
+/// Calendars of the days on which banks settle nothing.
+pub const RECOUP_SPACE_CALENDAR: u32 = 23u32;
+/// Bank holidays of a calendar, as rules.
+pub const RECOUP_SPACE_HOLIDAY: u32 = 24u32;
 
 /// Time alone may cure it.
 pub const RECOUP_DISPOSITION_RETRY_LATER: u32 = 1u32;
@@ -532,7 +536,7 @@ pub const RECOUP_MOVED_BY_WINDOW: u32 = 8u32;
 pub const RECOUP_MOVED_BY_WEEKDAY: u32 = 16u32;
 /// A payday.
 pub const RECOUP_MOVED_BY_PAYDAY: u32 = 32u32;
-/// A weekend, on which banks settle no debits.
+/// Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme.
 pub const RECOUP_MOVED_BY_BANK_DAY: u32 = 64u32;
 /// A network, provider or scheme ceiling.
 pub const RECOUP_MOVED_BY_CEILING: u32 = 128u32;

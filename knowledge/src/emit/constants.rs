@@ -6,7 +6,7 @@ use crate::schema::Vocabulary;
 use std::fmt::Write as _;
 
 /// Spaces without constants: their names are data of callers, not words of rules.
-pub const UNNAMED: [&str; 5] = ["zone", "source", "http_status", "permission", "fee"];
+pub const UNNAMED: [&str; 7] = ["zone", "source", "http_status", "permission", "fee", "calendar", "holiday"];
 
 const DERIVES: &str = "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[repr(transparent)]";
 

@@ -126,6 +126,8 @@ exports.space = { name: 'space', number: 2, words: {
   market: 20,
   permission: 21,
   fee: 22,
+  calendar: 23,
+  holiday: 24,
 } };
 
 exports.disposition = { name: 'disposition', number: 3, words: {

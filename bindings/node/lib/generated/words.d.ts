@@ -115,6 +115,10 @@ export declare const Space: {
   readonly PERMISSION: 'permission';
   /** What a network bills for an attempt, by region and day. */
   readonly FEE: 'fee';
+  /** Calendars of the days on which banks settle nothing. */
+  readonly CALENDAR: 'calendar';
+  /** Bank holidays of a calendar, as rules. */
+  readonly HOLIDAY: 'holiday';
 };
 export type Space = (typeof Space)[keyof typeof Space];
 
@@ -641,7 +645,7 @@ export declare const MovedBy: {
   readonly WEEKDAY: 'weekday';
   /** A payday. */
   readonly PAYDAY: 'payday';
-  /** A weekend, on which banks settle no debits. */
+  /** Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme. */
   readonly BANK_DAY: 'bank_day';
   /** A network, provider or scheme ceiling. */
   readonly CEILING: 'ceiling';

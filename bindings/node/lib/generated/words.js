@@ -25,6 +25,8 @@ exports.Space = Object.freeze({
   MARKET: 'market',
   PERMISSION: 'permission',
   FEE: 'fee',
+  CALENDAR: 'calendar',
+  HOLIDAY: 'holiday',
 });
 
 exports.Disposition = Object.freeze({

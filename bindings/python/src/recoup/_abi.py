@@ -168,6 +168,10 @@ class Space(Word):
     """Rights of an API key of the provider, each with what it implies."""
     FEE = 22
     """What a network bills for an attempt, by region and day."""
+    CALENDAR = 23
+    """Calendars of the days on which banks settle nothing."""
+    HOLIDAY = 24
+    """Bank holidays of a calendar, as rules."""
 
 
 class Disposition(Word):
@@ -714,7 +718,7 @@ class MovedBy(Flags):
     PAYDAY = 32
     """A payday."""
     BANK_DAY = 64
-    """A weekend, on which banks settle no debits."""
+    """Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme."""
     CEILING = 128
     """A network, provider or scheme ceiling."""
     JITTER = 256

@@ -5,8 +5,6 @@
 
 use super::civil::Date;
 
-const FRIDAY: u8 = 4;
-
 /// A bank holiday as a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Holiday {
@@ -78,17 +76,16 @@ impl<'a> BankCalendar<'a> {
 /// Whether banks settle on `date`: it is neither at a weekend nor a holiday of the calendar.
 #[must_use]
 pub fn is_bank_day(calendar: BankCalendar<'_>, date: Date) -> bool {
-    date.weekday() <= FRIDAY && !calendar.holidays.iter().any(|holiday| holiday.is_kept_on(date))
+    !date.is_weekend() && !calendar.holidays.iter().any(|holiday| holiday.is_kept_on(date))
 }
 
 impl Holiday {
     /// Whether it is kept on a date from Monday to Friday: it falls on it, or goes to it from the weekend before.
     fn is_kept_on(&self, date: Date) -> bool {
-        let day = date.to_day();
         let before = |days: i32| date.add_days(-days).is_some_and(|earlier| self.on.falls_on(earlier));
-        self.from_day <= day
-            && day < self.to_day
-            && (self.on.falls_on(date) || self.roll.days_back(date.weekday()).into_iter().any(|days| days > 0 && before(days)))
+        let goes_to = || self.roll.days_back(date.weekday()).into_iter().any(|days| days > 0 && before(days));
+        // Most rules are done with by their month: what costs more comes last.
+        (self.on.falls_on(date) || goes_to()) && (self.from_day..self.to_day).contains(&date.to_day())
     }
 }
 

@@ -7,7 +7,7 @@ use super::zone::{Resolved, Zone};
 
 /// No payday is farther than a month.
 const FARTHEST: i32 = 31;
-/// Banks are closed for at most so many days in a row: two holidays on either side of a weekend, and one more.
+/// No calendar closes the banks for more days in a row: a weekend with two holidays on either side makes six.
 const LONGEST_CLOSED: i32 = 7;
 
 /// The days on which wages are due. One on which banks are closed is paid on the business day before.
@@ -32,7 +32,9 @@ impl Paydays {
     /// closed.
     #[must_use]
     pub fn pay_on(self, date: Date, calendar: BankCalendar<'_>) -> bool {
-        is_bank_day(calendar, date) && (self.are_due(date, calendar) || self.are_due_before_next(date, calendar))
+        // Few days are paydays: the calendar is asked last.
+        let is_due = || self.are_due(date, calendar) || self.are_due_before_next(date, calendar);
+        !date.is_weekend() && is_due() && is_bank_day(calendar, date)
     }
 
     /// Whether wages are due after `date` and before the next business day.

@@ -646,7 +646,7 @@
 #define RECOUP_MOVED_BY_CEILING 128u
 // Seeded jitter.
 #define RECOUP_MOVED_BY_JITTER 256u
-// A blackout interval of the case.
+// A blackout interval of the case, or a day that the policy closes.
 #define RECOUP_MOVED_BY_BLACKOUT 512u
 // A promise to pay.
 #define RECOUP_MOVED_BY_PROMISE 1024u

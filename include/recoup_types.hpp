@@ -773,7 +773,7 @@ enum class MovedBy : std::uint32_t {
     ceiling = 128,
     /// Seeded jitter.
     jitter = 256,
-    /// A blackout interval of the case.
+    /// A blackout interval of the case, or a day that the policy closes.
     blackout = 512,
     /// A promise to pay.
     promise = 1024,

@@ -1227,7 +1227,7 @@ const (
 	MovedByCeiling MovedBy = 128
 	// Seeded jitter.
 	MovedByJitter MovedBy = 256
-	// A blackout interval of the case.
+	// A blackout interval of the case, or a day that the policy closes.
 	MovedByBlackout MovedBy = 512
 	// A promise to pay.
 	MovedByPromise MovedBy = 1024

@@ -26,7 +26,7 @@ pub(crate) fn next(zone: &Zone, calendar: BankCalendar<'_>, at_ms: i64) -> Optio
 }
 
 /// The beginning of a day, and whether midnight is missing on it or comes twice.
-fn midnight(zone: &Zone, day: i64) -> (i64, bool) {
+pub(super) fn midnight(zone: &Zone, day: i64) -> (i64, bool) {
     let resolved = zone.to_utc(day.saturating_mul(DAY_MS));
     (resolved.utc_ms, resolved.kind != Kind::Unique)
 }

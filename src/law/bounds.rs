@@ -38,13 +38,14 @@ pub(crate) struct Scheme {
     closed: [(u16, u16); 2],
 }
 
-/// What a plan adds to the law: its own distances and hours.
+/// What a plan adds to the law: its own distances, hours and days.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wishes<'c> {
     pub gap_ms: i64,
     pub resumed_ms: i64,
     pub looked_ms: i64,
     pub hours: Option<Constraint<'c>>,
+    pub open_days: Option<Constraint<'c>>,
 }
 
 impl Scheme {
@@ -77,8 +78,8 @@ impl Bounds {
         for (from_ms, to_ms) in self.blackouts.into_iter().filter(|(from_ms, to_ms)| from_ms < to_ms) {
             all.add(Constraint::Outside { from_ms, to_ms });
         }
-        if let Some(hours) = wishes.hours {
-            all.add(hours);
+        for wish in [wishes.hours, wishes.open_days].into_iter().flatten() {
+            all.add(wish);
         }
         if let Some(Scheme { zone, bank_days, closed }) = &self.scheme {
             if let &Some(calendar) = bank_days {

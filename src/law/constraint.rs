@@ -4,12 +4,14 @@
 use super::{
     bank_day,
     ceilings::{Limit, Usage},
+    closed_days,
     gauge::{NextCharge, Sure},
 };
 use crate::{
     id::{CeilingId, LawId},
     time::{
         civil,
+        day::DaySpan,
         holidays::BankCalendar,
         window::{self, Opening},
         zone::Zone,
@@ -26,6 +28,8 @@ pub(crate) enum Constraint<'a> {
     Outside { from_ms: i64, to_ms: i64 },
     /// Some weekdays of a zone.
     Weekdays { zone: &'a Zone, days: u8 },
+    /// The days of a zone that no span of a policy closes.
+    OpenDays { zone: &'a Zone, closed: &'a [DaySpan] },
     /// The days on which banks settle debits: weekends and holidays of a zone left out.
     BankDays { zone: &'a Zone, calendar: BankCalendar<'a> },
     /// All but some hours of every day of a zone, in which a scheme carries out nothing: minutes of the day, from and to.
@@ -36,9 +40,9 @@ pub(crate) enum Constraint<'a> {
     Ceilings(Usage<'a>),
 }
 
-/// Constraints there can be: eight floors, four blackouts, the hours of a policy, the days and the two closed spans of a scheme,
+/// Constraints there can be: eight floors, four blackouts, the hours and the closed days of a policy, the days and the two closed spans of a scheme,
 /// and the ceilings.
-const MOST: usize = 17;
+const MOST: usize = 18;
 
 /// Constraints in the order in which they are asked.
 #[derive(Clone, Copy, Debug)]
@@ -110,6 +114,7 @@ impl Constraint<'_> {
             }
             Self::Outside { .. } => Ok(always),
             Self::Weekdays { zone, days } => open(zone, at_ms, (0, 0), days, MovedBy::WEEKDAY),
+            Self::OpenDays { zone, closed } => spanned(closed_days::next_open(zone, closed, at_ms), at_ms, MovedBy::BLACKOUT),
             Self::BankDays { zone, calendar } => spanned(bank_day::next(zone, calendar, at_ms), at_ms, MovedBy::BANK_DAY),
             Self::ClosedHours { zone, closed: (from, to) } => open(zone, at_ms, (to, from), 0, MovedBy::WINDOW),
             Self::Hours { zone, hours, days } => {

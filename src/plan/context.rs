@@ -1,6 +1,6 @@
 //! Everything one plan is made from, brought together once.
 
-use super::{horizon::Horizon, series::Series};
+use super::{closed::ClosedDays, horizon::Horizon, series::Series};
 use crate::{
     history::{
         Case,
@@ -62,6 +62,8 @@ pub(super) struct PlanContext<'a> {
     /// When the debt first failed, or came back after its schedule had ended.
     pub first_failure_ms: i64,
     pub horizon: Horizon,
+    /// The days without a charge of dunning.
+    pub closed: ClosedDays,
     /// The paydays of the customer.
     pub paydays: Paydays,
     /// The days on which the banks do nothing: those of the debit's scheme, else those of the customer's country.
@@ -116,6 +118,7 @@ impl<'a> PlanContext<'a> {
             zone,
             first_failure_ms,
             horizon,
+            closed: ClosedDays::of(frame),
             paydays: paydays(book, case, &settings, &ledger.subject),
             calendar: bank_calendar(book, &ledger.subject),
             threshold,

@@ -542,7 +542,7 @@ pub const RECOUP_MOVED_BY_BANK_DAY: u32 = 64u32;
 pub const RECOUP_MOVED_BY_CEILING: u32 = 128u32;
 /// Seeded jitter.
 pub const RECOUP_MOVED_BY_JITTER: u32 = 256u32;
-/// A blackout interval of the case.
+/// A blackout interval of the case, or a day that the policy closes.
 pub const RECOUP_MOVED_BY_BLACKOUT: u32 = 512u32;
 /// A promise to pay.
 pub const RECOUP_MOVED_BY_PROMISE: u32 = 1024u32;

@@ -651,7 +651,7 @@ export declare const MovedBy: {
   readonly CEILING: 'ceiling';
   /** Seeded jitter. */
   readonly JITTER: 'jitter';
-  /** A blackout interval of the case. */
+  /** A blackout interval of the case, or a day that the policy closes. */
   readonly BLACKOUT: 'blackout';
   /** A promise to pay. */
   readonly PROMISE: 'promise';

@@ -724,7 +724,7 @@ class MovedBy(Flags):
     JITTER = 256
     """Seeded jitter."""
     BLACKOUT = 512
-    """A blackout interval of the case."""
+    """A blackout interval of the case, or a day that the policy closes."""
     PROMISE = 1024
     """A promise to pay."""
     HOLD = 2048

@@ -184,6 +184,10 @@
 #define RECOUP_SPACE_OBSTACLE 25u
 // A step that cures such a refusal.
 #define RECOUP_SPACE_REPAIR 26u
+// Calendars of the days on which banks settle nothing.
+#define RECOUP_SPACE_CALENDAR 27u
+// Bank holidays of a calendar, as rules.
+#define RECOUP_SPACE_HOLIDAY 28u
 
 /* The one recommended way on. 0 is never a verdict. */
 // Time alone may cure it.
@@ -644,13 +648,13 @@
 #define RECOUP_MOVED_BY_WEEKDAY 16u
 // A payday.
 #define RECOUP_MOVED_BY_PAYDAY 32u
-// A weekend, on which banks settle no debits.
+// Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme.
 #define RECOUP_MOVED_BY_BANK_DAY 64u
 // A network, provider or scheme ceiling.
 #define RECOUP_MOVED_BY_CEILING 128u
 // Seeded jitter.
 #define RECOUP_MOVED_BY_JITTER 256u
-// A blackout interval of the case.
+// A blackout interval of the case, or a day that the policy closes.
 #define RECOUP_MOVED_BY_BLACKOUT 512u
 // A promise to pay.
 #define RECOUP_MOVED_BY_PROMISE 1024u

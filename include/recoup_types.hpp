@@ -139,6 +139,10 @@ enum class Space : std::uint32_t {
     obstacle = 25,
     /// A step that cures such a refusal.
     repair = 26,
+    /// Calendars of the days on which banks settle nothing.
+    calendar = 27,
+    /// Bank holidays of a calendar, as rules.
+    holiday = 28,
 };
 namespace detail {
 template <>
@@ -771,13 +775,13 @@ enum class MovedBy : std::uint32_t {
     weekday = 16,
     /// A payday.
     payday = 32,
-    /// A weekend, on which banks settle no debits.
+    /// Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme.
     bank_day = 64,
     /// A network, provider or scheme ceiling.
     ceiling = 128,
     /// Seeded jitter.
     jitter = 256,
-    /// A blackout interval of the case.
+    /// A blackout interval of the case, or a day that the policy closes.
     blackout = 512,
     /// A promise to pay.
     promise = 1024,

@@ -348,6 +348,14 @@ fn faults_are_named_where_they_stand() {
         (Status::ERR_JSON_VALUE, r#"{"version":¶1.0}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,¶"version":1}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,¶"max_charge":1}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"closed_days":[¶"2026-02-29"]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"closed_days":[¶"1969-12-31"]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"closed_days":[¶"10000-01-01"]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"closed_days":¶"2026-12-24"}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"closed_days":[¶20261224]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"blackouts":[¶{"from":"2026-12-24"}]}"#),
+        (Status::ERR_JSON_VALUE, r#"{"version":1,"blackouts":[¶{"from":"2026-12-24","to":"2026-12-23"}]}"#),
+        (Status::ERR_JSON_KEY, r#"{"version":1,"blackouts":[{"from":"2026-12-24",¶"until":"2026-12-25"}]}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,¶"":1}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,¶"version extends":1}"#),
         (Status::ERR_JSON_KEY, r#"{"version":1,"final_action":"leave",¶"final_action":"leave"}"#),
@@ -426,6 +434,15 @@ fn one_too_many_is_refused_at_the_excess() {
     let excess = format!(r#"{{"version":1,"arms":[{}]}}"#, arms(17));
     assert_eq!(compile(&excess).map_err(place), Err((Status::ERR_JSON_VALUE, excess.rfind('{').unwrap())));
 
+    let days = |n: u8| (1..=n).map(|day| format!("\"20{day:02}-01-01\"")).collect::<Vec<_>>().join(",");
+    assert!(compile(&format!(r#"{{"version":1,"closed_days":[{}]}}"#, days(32))).is_ok());
+    let excess = format!(r#"{{"version":1,"closed_days":[{}]}}"#, days(33));
+    assert_eq!(compile(&excess).map_err(place), Err((Status::ERR_JSON_VALUE, excess.len() - 14)));
+    let spans = |n| vec![r#"{"from":"2026-01-01","to":"2026-01-01"}"#; n].join(",");
+    assert!(compile(&format!(r#"{{"version":1,"blackouts":[{}]}}"#, spans(16))).is_ok(), "the same span is one");
+    let excess = format!(r#"{{"version":1,"blackouts":[{}]}}"#, spans(17));
+    assert_eq!(compile(&excess).map_err(place), Err((Status::ERR_JSON_VALUE, excess.rfind('{').unwrap())));
+
     let segments = (1..100).map(|n| format!(r#"{{"segment":{n},"dispositions":{{"stop":{{}}}}}}"#)).collect::<Vec<_>>().join(",");
     assert_eq!(compile(&format!(r#"{{"version":1,"segments":[{segments}]}}"#)).unwrap_err().status, Status::ERR_JSON_VALUE);
 }
@@ -484,7 +501,8 @@ fn the_bounds_of_the_schema_hold() {
 const SAMPLE: &str = r#"{"version":1,"extends":"cautious","zone":"Europe/Berlin","window":{"from":"08:00","to":"20:00","weekdays":["mon"]},
 "paydays":[1,"last","fri",{"business_day":5}],"schedules":{"funds":{"days":[1,2]},"api":{"pause_ms":[5]}},"dispositions":{"stop":{"message_days":[0,3]}},
 "codes":{"not_permitted":{"offer_day":null}},"segments":[{"segment":3,"codes":{"do_not_honor":{"schedule":"funds"}}}],
-"arms":[{"share_bp":10000,"no_charge":true}],"high_value":{"usd":50000},"arm_salt":"x"}"#;
+"arms":[{"share_bp":10000,"no_charge":true}],"high_value":{"usd":50000},"arm_salt":"x",
+"closed_days":["2026-12-24"],"blackouts":[{"from":"2026-12-25","to":"2027-01-06"}]}"#;
 
 proptest! {
     #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(2), failure_persistence: None, cases: 2_000, ..ProptestConfig::default() })]

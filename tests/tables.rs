@@ -4,7 +4,11 @@ use once_cell::sync::Lazy;
 use recoup_core::id::*;
 use recoup_core::number::{Ascii4, Country, HttpStatus, Instant, YesNo};
 use recoup_core::table::{self, Context, Meaning, MeaningFlag};
-use recoup_core::time::payday::Paydays;
+use recoup_core::time::{
+    civil::Date,
+    holidays::{BankCalendar, is_bank_day},
+    payday::Paydays,
+};
 use recoup_core::vocabulary::{
     Access, Allowed, Carrier, Certainty, Disposition, Field, KeyKind, Lang, List, Says, Space, Status, Word,
 };
@@ -417,9 +421,41 @@ fn every_market() {
         assert_eq!(found.notice_ms, i64::from(row.notice_h) * 3_600_000);
         assert_eq!(found.other_method_first, row.other_method_first);
         assert_eq!(found.authenticate_above, row.authenticate_above);
+        assert_eq!(found.calendar, calendar(word_of!(row.calendar)));
         assert_eq!(found.currency.0, row.currency.as_ref().map_or(0, |currency| packed(currency.get_ref())));
     }
     assert_eq!(TABLES.markets(Country(0)).count(), 0, "an unknown country is none of them");
+}
+
+/// The id of a calendar; 0: none.
+fn calendar(name: Option<&str>) -> CalendarId {
+    CalendarId(name.map_or(0, |name| find(Space::CALENDAR, name)))
+}
+
+#[test]
+fn every_holiday() {
+    for row in &BOOK.holidays {
+        let id: HolidayId = id_of(Space::HOLIDAY, *row.row.row.get_ref(), row.name.get_ref());
+        assert_text(TABLES.operator_meaning(id), &row.meaning);
+        assert_sources(id, &sources!(row));
+        let note = TABLES.note(id).unwrap();
+        assert_eq!(note.valid_from_ms, instant(word_of!(row.valid_from), i64::MIN));
+        let banks = TABLES.calendar(calendar(Some(row.calendar.get_ref())));
+        for day in &row.dates {
+            let day = recoup_knowledge::date::parse(day.get_ref()).unwrap() / 86_400_000;
+            assert!(!is_bank_day(banks, Date::from_day(day).unwrap()), "{}", row.name.get_ref());
+        }
+    }
+}
+
+#[test]
+fn every_debit_has_the_calendar_of_its_scheme() {
+    let methods = &BOOK.names[NAME_SPACES.iter().position(|space| *space == "method").unwrap()];
+    for row in methods {
+        let id = MethodId(find(Space::METHOD, row.name.get_ref()));
+        assert_eq!(TABLES.method(id).calendar, calendar(word_of!(row.calendar)));
+        assert_eq!(TABLES.scheme_calendar(id) == BankCalendar::WEEKENDS, !row.debit, "{}", row.name.get_ref());
+    }
 }
 
 #[test]

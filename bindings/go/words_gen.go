@@ -59,6 +59,10 @@ const (
 	SpaceObstacle Space = 25
 	// A step that cures such a refusal.
 	SpaceRepair Space = 26
+	// Calendars of the days on which banks settle nothing.
+	SpaceCalendar Space = 27
+	// Bank holidays of a calendar, as rules.
+	SpaceHoliday Space = 28
 )
 
 var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
@@ -88,6 +92,8 @@ var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
 	{24, "key_prefix"},
 	{25, "obstacle"},
 	{26, "repair"},
+	{27, "calendar"},
+	{28, "holiday"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1227,13 +1233,13 @@ const (
 	MovedByWeekday MovedBy = 16
 	// A payday.
 	MovedByPayday MovedBy = 32
-	// A weekend, on which banks settle no debits.
+	// Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme.
 	MovedByBankDay MovedBy = 64
 	// A network, provider or scheme ceiling.
 	MovedByCeiling MovedBy = 128
 	// Seeded jitter.
 	MovedByJitter MovedBy = 256
-	// A blackout interval of the case.
+	// A blackout interval of the case, or a day that the policy closes.
 	MovedByBlackout MovedBy = 512
 	// A promise to pay.
 	MovedByPromise MovedBy = 1024

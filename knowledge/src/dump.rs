@@ -124,17 +124,28 @@ pub fn dump(book: &Book) -> String {
     for market in &tables.markets {
         let _ = writeln!(
             s,
-            "market {}: issuer {} notice {} h{}{}{}",
+            "market {}: issuer {} notice {} h{}{}{}{}",
             names.id(market.id),
             String::from_utf8_lossy(&market.issuer.to_le_bytes()).trim_end_matches('\0'),
             market.notice_ms / 3_600_000,
             if market.other_method_first { ", another method first" } else { "" },
             paydays(market.paydays),
+            if market.calendar == 0 { String::new() } else { format!(", bank days of {}", names.id(market.calendar)) },
             if market.authenticate_above == 0 {
                 String::new()
             } else {
                 format!(", authenticated above {} {}", market.authenticate_above, unpack(market.currency))
             },
+        );
+    }
+    for holiday in &tables.holidays {
+        let _ = writeln!(
+            s,
+            "holiday {}: {}{} {}",
+            names.id(holiday.id),
+            holiday.on,
+            holiday.roll,
+            validity(holiday.valid_from_ms, holiday.valid_to_ms),
         );
     }
     for permission in &tables.permissions {
@@ -199,7 +210,8 @@ fn scheme(method: &Method, names: &Names<'_>) -> String {
         (0, _) => String::new(),
         (hours, agreed) => format!(", notice {hours} h{}", if agreed { " unless agreed" } else { "" }),
     };
-    format!(" of {} in {}{notice}", method.scheme, names.id(method.zone))
+    let calendar = if method.calendar == 0 { String::new() } else { format!(", bank days of {}", names.id(method.calendar)) };
+    format!(" of {} in {}{calendar}{notice}", method.scheme, names.id(method.zone))
 }
 
 /// Numbers back to names.

@@ -2,6 +2,7 @@
 //! facts alone.
 
 mod constants;
+mod holidays;
 mod pool;
 mod refusals;
 mod tables;

@@ -9,6 +9,7 @@
 pub mod date;
 mod dump;
 mod emit;
+pub mod holidays;
 pub mod model;
 pub mod paydays;
 mod perfect;

@@ -1,5 +1,6 @@
 //! The facts with every word and reference resolved to its number: what is emitted and dumped.
 
+use crate::holidays::{On, Roll};
 use crate::paydays::Paydays;
 
 /// First row number kept for later packs.
@@ -103,6 +104,8 @@ pub struct Method {
     pub card: bool,
     /// Id of the zone in which its scheme counts days; 0: it is no debit.
     pub zone: u32,
+    /// Id of the calendar whose holidays are no business days of its scheme; 0: only weekends are none.
+    pub calendar: u32,
     /// Hours in which the scheme carries out nothing: minutes of its day, from and to.
     pub closed_min: [(u16, u16); CLOSED_HOURS],
     /// The notice before it is presented again.
@@ -270,6 +273,8 @@ pub struct Market {
     pub other_method_first: bool,
     /// When wages are paid.
     pub paydays: Paydays,
+    /// Id of the calendar on whose holidays its banks pay no wages; 0: none is known.
+    pub calendar: u32,
     /// Above this amount the customer must authenticate; 0: need not.
     pub authenticate_above: i64,
     /// Its currency, packed.
@@ -277,6 +282,23 @@ pub struct Market {
     /// From when on it is in force.
     pub valid_from_ms: i64,
     /// From when on no longer.
+    pub valid_to_ms: i64,
+}
+
+/// A bank holiday.
+#[derive(Debug, Clone)]
+pub struct Holiday {
+    /// The id of its row; several have one where a row names several dates.
+    pub id: u32,
+    /// Id of the space `calendar`.
+    pub calendar: u32,
+    /// When it falls.
+    pub on: On,
+    /// Which day is taken instead of one at a weekend.
+    pub roll: Roll,
+    /// First day on which it can fall.
+    pub valid_from_ms: i64,
+    /// First day on which it no longer can.
     pub valid_to_ms: i64,
 }
 
@@ -436,6 +458,10 @@ pub struct Tables {
     pub expands: Vec<Expand>,
     /// Markets, by id.
     pub markets: Vec<Market>,
+    /// Calendars, by id.
+    pub calendars: Vec<u32>,
+    /// Bank holidays, by (calendar, row).
+    pub holidays: Vec<Holiday>,
     /// Permissions, by id.
     pub permissions: Vec<Permission>,
     /// Key prefixes, by id.

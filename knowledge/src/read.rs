@@ -1,7 +1,8 @@
 //! From text to rows: every array of every file, each row on its own, so that one bad row hides no other.
 
 use crate::schema::{
-    Ceiling, Code, Disposition, Event, Expand, Fee, KeyPrefix, Market, Name, Obstacle, Permission, Rule, Source, Text, Vocabulary,
+    Ceiling, Code, Disposition, Event, Expand, Fee, Holiday, KeyPrefix, Market, Name, Obstacle, Permission, Rule, Source, Text,
+    Vocabulary,
 };
 use crate::source_file::{Filed, Problems, SourceFile};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -12,7 +13,7 @@ use toml::{
 };
 
 /// The spaces whose rows are plain names, in the order of the vocabulary `space`.
-pub const NAME_SPACES: [&str; 13] = [
+pub const NAME_SPACES: [&str; 14] = [
     "error_type",
     "outcome_type",
     "network_status",
@@ -26,6 +27,7 @@ pub const NAME_SPACES: [&str; 13] = [
     "http_status",
     "resource",
     "repair",
+    "calendar",
 ];
 
 /// One zone of `zones.toml`: `[row, "Area/City"]`.
@@ -69,6 +71,8 @@ pub struct Rows {
     pub expands: Vec<Filed<Expand>>,
     /// The markets.
     pub markets: Vec<Filed<Market>>,
+    /// The bank holidays.
+    pub holidays: Vec<Filed<Holiday>>,
     /// The rights of API keys.
     pub permissions: Vec<Filed<Permission>>,
     /// With what keys begin.
@@ -135,6 +139,7 @@ impl Reader<'_> {
                 "event" => self.array(value, &mut rows.events),
                 "expand" => self.array(value, &mut rows.expands),
                 "market" => self.array(value, &mut rows.markets),
+                "holiday" => self.array(value, &mut rows.holidays),
                 "permission" => self.array(value, &mut rows.permissions),
                 "key_prefix" => self.array(value, &mut rows.key_prefixes),
                 "obstacle" => self.array(value, &mut rows.obstacles),

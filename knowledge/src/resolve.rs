@@ -1,5 +1,6 @@
 //! Resolves rows into [`Tables`], and notes every word, reference and combination that does not hold.
 
+mod calendars;
 mod codes;
 mod facets;
 mod keys_and_fees;
@@ -42,6 +43,7 @@ pub fn resolve(rows: &Rows, problems: &mut Problems) -> Tables {
     resolver.names(&mut tables);
     resolver.codes(&mut tables);
     resolver.limits(&mut tables);
+    resolver.calendars(&mut tables);
     resolver.keys_and_fees(&mut tables);
     resolver.refusals(&mut tables);
     tables.entries.sort_by_key(|entry| entry.id);

@@ -97,6 +97,9 @@ pub struct Name {
     /// Of a debit: the name of the zone in which its scheme counts days; obligatory there.
     #[serde(default)]
     pub zone: Option<Spanned<String>>,
+    /// Of a debit: the name of the calendar whose holidays are no business days of its scheme.
+    #[serde(default)]
+    pub calendar: Option<Spanned<String>>,
     /// Of a method with a zone: hours of its clock in which the scheme carries out nothing, `["10:00", "13:00"]`; at most two.
     #[serde(default)]
     pub closed_hours: Vec<[Spanned<String>; 2]>,
@@ -379,6 +382,9 @@ pub struct Market {
     /// When wages are paid there: a weekday, a day of the month, `last`, or `business_day_5`.
     #[serde(default)]
     pub paydays: Vec<Spanned<String>>,
+    /// A name of the space `calendar`: the holidays on which its banks pay no wages.
+    #[serde(default)]
+    pub calendar: Option<Spanned<String>>,
     /// A merchant-initiated card charge needs a notice to the customer this many hours before; 0: none.
     #[serde(default)]
     pub notice_h: u32,
@@ -395,6 +401,44 @@ pub struct Market {
     #[serde(default)]
     pub valid_from: Option<Spanned<String>>,
     /// First day it no longer was.
+    #[serde(default)]
+    pub valid_to: Option<Spanned<String>>,
+    /// Keys of `sources.toml`.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+    /// A word of `tier`.
+    pub tier: Spanned<String>,
+    /// Edition that brought the row.
+    pub since: u32,
+    /// The rule in our words.
+    pub meaning: String,
+    /// What sources disagree about, and the reading taken.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A bank holiday as a rule: `facts/calendars.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// Row number within the space `holiday`; frozen.
+    pub row: Spanned<u32>,
+    /// Dotted name: `us_fed.new_year`.
+    pub name: Spanned<String>,
+    /// A name of the space `calendar`.
+    pub calendar: Spanned<String>,
+    /// The day of every year: `december 25`, `third monday of january`, `last monday of may`, `monday from may 18`, `easter -2`.
+    #[serde(default)]
+    pub on: Option<Spanned<String>>,
+    /// Days that follow no rule, instead of `on`.
+    #[serde(default)]
+    pub dates: Vec<Spanned<String>>,
+    /// Which day is taken instead of one at a weekend: `sunday_monday`, `monday` or `monday_tuesday`; absent: none.
+    #[serde(default)]
+    pub roll: Option<Spanned<String>>,
+    /// First day on which it can fall.
+    #[serde(default)]
+    pub valid_from: Option<Spanned<String>>,
+    /// First day on which it no longer can.
     #[serde(default)]
     pub valid_to: Option<Spanned<String>>,
     /// Keys of `sources.toml`.

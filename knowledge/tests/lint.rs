@@ -204,6 +204,7 @@ fn sources(rows: &Rows) -> Findings {
     rows.events.iter().for_each(|row| cite(&row.sources));
     rows.expands.iter().for_each(|row| cite(&row.sources));
     rows.markets.iter().for_each(|row| cite(&row.sources));
+    rows.holidays.iter().for_each(|row| cite(&row.sources));
     rows.permissions.iter().for_each(|row| cite(&row.sources));
     rows.key_prefixes.iter().for_each(|row| cite(&row.sources));
     rows.obstacles.iter().for_each(|row| cite(&row.sources));

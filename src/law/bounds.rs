@@ -9,7 +9,7 @@ use crate::{
     history::{Case, attempt::Floor, subject::Subject},
     id::LawId,
     table::Book,
-    time::zone::Zone,
+    time::{holidays::BankCalendar, zone::Zone},
     vocabulary::MovedBy,
 };
 
@@ -33,18 +33,20 @@ pub(crate) struct Bounds {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scheme {
     zone: Zone,
-    bank_days: bool,
+    /// The days on which it settles; none: it counts none.
+    bank_days: Option<BankCalendar<'static>>,
     /// Spans of the day in which it carries out nothing: minutes, from and to.
     closed: [(u16, u16); 2],
 }
 
-/// What a plan adds to the law: its own distances and hours.
+/// What a plan adds to the law: its own distances, hours and days.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wishes<'c> {
     pub gap_ms: i64,
     pub resumed_ms: i64,
     pub looked_ms: i64,
     pub hours: Option<Constraint<'c>>,
+    pub open_days: Option<Constraint<'c>>,
 }
 
 impl Scheme {
@@ -53,7 +55,11 @@ impl Scheme {
         let days = book.scheme_zone(subject.method);
         let hours = book.closed_hours(subject.method).filter(|_| !subject.present);
         let zone = days.or(hours.map(|(zone, _)| zone))?.around(case.now_ms.0);
-        Some(Self { zone, bank_days: days.is_some(), closed: hours.map_or([(0, 0); 2], |(_, closed)| closed) })
+        Some(Self {
+            zone,
+            bank_days: days.map(|_| book.scheme_calendar(subject.method)),
+            closed: hours.map_or([(0, 0); 2], |(_, closed)| closed),
+        })
     }
 }
 
@@ -75,12 +81,12 @@ impl Bounds {
         for (from_ms, to_ms) in self.blackouts.into_iter().filter(|(from_ms, to_ms)| from_ms < to_ms) {
             all.add(Constraint::Outside { from_ms, to_ms });
         }
-        if let Some(hours) = wishes.hours {
-            all.add(hours);
+        for wish in [wishes.hours, wishes.open_days].into_iter().flatten() {
+            all.add(wish);
         }
         if let Some(Scheme { zone, bank_days, closed }) = &self.scheme {
-            if *bank_days {
-                all.add(Constraint::BankDays { zone });
+            if let &Some(calendar) = bank_days {
+                all.add(Constraint::BankDays { zone, calendar });
             }
             for &closed in closed.iter().filter(|(from, to)| from < to) {
                 all.add(Constraint::ClosedHours { zone, closed });

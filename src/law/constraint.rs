@@ -2,16 +2,22 @@
 //! after an instant.
 
 use super::{
+    bank_day,
     ceilings::{Limit, Usage},
+    closed_days,
     gauge::NextCharge,
 };
 use crate::{
     id::{CeilingId, LawId},
-    time::{civil, window, zone::Zone},
+    time::{
+        civil,
+        day::DaySpan,
+        holidays::BankCalendar,
+        window::{self, Opening},
+        zone::Zone,
+    },
     vocabulary::{Effect, MovedBy},
 };
-
-const MONDAY_TO_FRIDAY: u8 = 0b001_1111;
 
 /// A set of instants.
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +28,10 @@ pub(crate) enum Constraint<'a> {
     Outside { from_ms: i64, to_ms: i64 },
     /// Some weekdays of a zone.
     Weekdays { zone: &'a Zone, days: u8 },
-    /// The days on which banks settle debits: weekends of a zone left out.
-    BankDays { zone: &'a Zone },
+    /// The days of a zone that no span of a policy closes.
+    OpenDays { zone: &'a Zone, closed: &'a [DaySpan] },
+    /// The days on which banks settle debits: weekends and holidays of a zone left out.
+    BankDays { zone: &'a Zone, calendar: BankCalendar<'a> },
     /// All but some hours of every day of a zone, in which a scheme carries out nothing: minutes of the day, from and to.
     ClosedHours { zone: &'a Zone, closed: (u16, u16) },
     /// Some hours of the allowed days of a zone.
@@ -32,9 +40,9 @@ pub(crate) enum Constraint<'a> {
     Ceilings(Usage<'a>),
 }
 
-/// Constraints there can be: eight floors, four blackouts, the hours of a policy, the days and the two closed spans of a scheme,
+/// Constraints there can be: eight floors, four blackouts, the hours and the closed days of a policy, the days and the two closed spans of a scheme,
 /// and the ceilings.
-const MOST: usize = 17;
+const MOST: usize = 18;
 
 /// Constraints in the order in which they are asked.
 #[derive(Clone, Copy, Debug)]
@@ -106,7 +114,8 @@ impl Constraint<'_> {
             }
             Self::Outside { .. } => Ok(always),
             Self::Weekdays { zone, days } => open(zone, at_ms, (0, 0), days, MovedBy::WEEKDAY),
-            Self::BankDays { zone } => open(zone, at_ms, (0, 0), MONDAY_TO_FRIDAY, MovedBy::BANK_DAY),
+            Self::OpenDays { zone, closed } => spanned(closed_days::next_open(zone, closed, at_ms), at_ms, MovedBy::BLACKOUT),
+            Self::BankDays { zone, calendar } => spanned(bank_day::next(zone, calendar, at_ms), at_ms, MovedBy::BANK_DAY),
             Self::ClosedHours { zone, closed: (from, to) } => open(zone, at_ms, (to, from), 0, MovedBy::WINDOW),
             Self::Hours { zone, hours, days } => {
                 let any_day = open(zone, at_ms, hours, 0, MovedBy::WINDOW)?;
@@ -124,8 +133,12 @@ impl Constraint<'_> {
 
 /// The next opening of a window on the clock of a zone.
 fn open(zone: &Zone, at_ms: i64, (from_min, to_min): (u16, u16), days: u8, bit: MovedBy) -> Result<AllowedSpan, Shut> {
-    let end = Shut { ceiling: CeilingId::default(), effect: Effect::NONE };
-    let opening = window::next_in_window(*zone, at_ms.max(civil::MIN_MS), from_min, to_min, days).ok_or(end)?;
+    spanned(window::next_in_window(*zone, at_ms.max(civil::MIN_MS), from_min, to_min, days), at_ms, bit)
+}
+
+/// An opening as a span; without one the calendar ends.
+fn spanned(opening: Option<Opening>, at_ms: i64, bit: MovedBy) -> Result<AllowedSpan, Shut> {
+    let opening = opening.ok_or(Shut { ceiling: CeilingId::default(), effect: Effect::NONE })?;
     let moved = if opening.at_ms > at_ms { bit } else { MovedBy::default() };
     let dst = if opening.dst { MovedBy::DST } else { MovedBy::default() };
     Ok(AllowedSpan { from_ms: opening.at_ms, until_ms: opening.end_ms, moved_by: moved | dst, ..AllowedSpan::default() })

@@ -6,6 +6,7 @@ mod bank_day;
 pub(crate) mod bounds;
 pub(crate) mod ceilings;
 mod clearance;
+mod closed_days;
 pub(crate) mod constraint;
 mod gauge;
 pub(crate) mod laws;

@@ -42,6 +42,8 @@ pub(super) struct Calendar {
     pub days: u8,
     /// Preferred hours, in minutes of the day.
     pub hours: Option<(u16, u16)>,
+    /// It keeps off the days that the policy closes.
+    pub open_days: bool,
 }
 
 impl Charge {
@@ -52,7 +54,7 @@ impl Charge {
         ordinal: 0,
         place: None,
         gap_ms: 0,
-        calendar: Calendar { days: 0, hours: None },
+        calendar: Calendar { days: 0, hours: None, open_days: false },
     };
 
     /// The same charge, as it can be made from now on.

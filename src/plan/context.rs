@@ -1,6 +1,6 @@
 //! Everything one plan is made from, brought together once.
 
-use super::{horizon::Horizon, series::Series};
+use super::{closed::ClosedDays, horizon::Horizon, series::Series};
 use crate::{
     history::{
         Case,
@@ -23,7 +23,7 @@ use crate::{
         model::{NEVER, Settings, TrackRecord},
     },
     table::Book,
-    time::{payday::Paydays, zone::Zone},
+    time::{holidays::BankCalendar, payday::Paydays, zone::Zone},
     verdict::Verdict,
     vocabulary::{Disposition, Gate, Initiator, Schedule, VerdictFlag},
 };
@@ -60,8 +60,12 @@ pub(super) struct PlanContext<'a> {
     /// When the debt first failed, or came back after its schedule had ended.
     pub first_failure_ms: i64,
     pub horizon: Horizon,
+    /// The days without a charge of dunning.
+    pub closed: ClosedDays,
     /// The paydays of the customer.
     pub paydays: Paydays,
+    /// The days on which the banks do nothing: those of the debit's scheme, else those of the customer's country.
+    pub calendar: BankCalendar<'static>,
     /// From which amount an account counts as high-value; none: the flag of the case alone says so.
     pub threshold: Option<i64>,
 }
@@ -111,7 +115,9 @@ impl<'a> PlanContext<'a> {
             zone,
             first_failure_ms,
             horizon,
+            closed: ClosedDays::of(frame),
             paydays: paydays(book, case, &settings, &ledger.subject),
+            calendar: bank_calendar(book, &ledger.subject),
             threshold,
         }
     }
@@ -183,6 +189,14 @@ fn paydays(book: Book<'_>, case: &Case, settings: &Settings, subject: &Subject) 
         weekdays: settings.payday_weekdays,
     };
     if of_policy.is_empty() { book.paydays(subject.issuer_country) } else { of_policy }
+}
+
+/// The calendar of the debit's scheme; else that of the country.
+fn bank_calendar(book: Book<'_>, subject: &Subject) -> BankCalendar<'static> {
+    if book.method(subject.method).debit {
+        return book.scheme_calendar(subject.method);
+    }
+    book.country_calendar(subject.issuer_country)
 }
 
 /// A policy without wishes for a disposition does nothing but what the disposition itself asks.

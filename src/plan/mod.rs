@@ -4,6 +4,7 @@
 //! caller adds a row to the history and plans again.
 mod charge;
 mod charges;
+mod closed;
 mod context;
 mod draft;
 mod horizon;

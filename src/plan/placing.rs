@@ -35,7 +35,7 @@ impl PlanContext<'_> {
         let gap_ms = i64::from(schedule.gap_s).saturating_mul(SECOND_MS).max(unknown_gap_ms);
         let preferred = schedule.preferred == 1;
         let days = if preferred { self.settings.weekdays } else { 0 };
-        let calendar = Calendar { days, hours: self.hours().filter(|_| preferred) };
+        let calendar = Calendar { days, hours: self.hours().filter(|_| preferred), open_days: is_dunning(schedule) };
         let constraints = self.constraints(usage, gap_after(wait.last_ms, gap_ms), calendar);
         let last_ms = self.last_of(schedule);
         let found = placement::place(constraints.as_slice(), wished_ms, last_ms)?;
@@ -138,13 +138,16 @@ impl PlanContext<'_> {
 
     /// Everything that bounds a charge in time: the law, and the plan's own distances and hours.
     fn constraints<'c>(&'c self, usage: Usage<'c>, gap_ms: i64, calendar: Calendar) -> Constraints<'c> {
-        let Calendar { days, hours } = calendar;
+        let Calendar { days, hours, open_days } = calendar;
         let hours = match hours {
             Some(hours) => Some(Constraint::Hours { zone: &self.zone, hours, days }),
             None => Some(Constraint::Weekdays { zone: &self.zone, days }).filter(|_| days != 0),
         };
+        let closed = self.closed.as_slice();
+        let open_days = Some(Constraint::OpenDays { zone: &self.zone, closed }).filter(|_| open_days && !closed.is_empty());
         let looked_ms = self.ledger.looked_up.map_or(0, |found| found.at_ms);
-        self.bounds.constraints(usage, Wishes { gap_ms, resumed_ms: self.ledger.events.resumed_ms, looked_ms, hours })
+        let resumed_ms = self.ledger.events.resumed_ms;
+        self.bounds.constraints(usage, Wishes { gap_ms, resumed_ms, looked_ms, hours, open_days })
     }
 }
 

@@ -110,9 +110,9 @@ impl PlanContext<'_> {
     /// is handed in on the business day before, since the account is debited later.
     fn payday(&self, at_ms: i64, last_ms: Option<i64>) -> Option<i64> {
         let reach_ms = i64::from(self.settings.payday_reach_s).saturating_mul(SECOND_MS);
-        let payday_ms = nearest_payday(self.zone, at_ms, self.paydays, reach_ms)?.utc_ms;
+        let payday_ms = nearest_payday(self.zone, at_ms, self.paydays, self.calendar, reach_ms)?.utc_ms;
         let debit = self.book.method(self.subject.method).debit;
-        let payday_ms = if debit { business_day_before(self.zone, payday_ms)? } else { payday_ms };
+        let payday_ms = if debit { business_day_before(self.zone, payday_ms, self.calendar)? } else { payday_ms };
         let apart = last_ms.is_none_or(|last| payday_ms >= last.saturating_add(PAYDAY_GAP_MS));
         if reach_ms == 0 || !apart {
             return None;

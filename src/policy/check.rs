@@ -1,6 +1,7 @@
 //! The ranges of a policy's records: what the compiler may write and a frame may hold.
 use super::model::{
-    Arm, MIDDLE, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, charges_by, final_action, late_message, unit,
+    Arm, ClosedSpan, MIDDLE, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, charges_by, final_action, late_message,
+    unit,
 };
 use crate::{
     id::{CodeId, Id, ZoneId},
@@ -12,6 +13,8 @@ use crate::{
 pub const DAYS_MAX: u32 = 180;
 /// Seconds of a day.
 pub const DAY_S: u32 = 86_400;
+/// 9999-12-31, in days since 1970.
+pub const LAST_DAY: u32 = 2_932_896;
 /// Minutes of a day.
 pub const DAY_MIN: u16 = 1_440;
 /// Most automatic charges of a case.
@@ -65,6 +68,12 @@ impl Ranged for Settings {
             && self.payday_reach_s <= REACH_MAX_S
             && self.charge_grace_s <= DAYS_MAX * DAY_S
             && self.key_margin_s <= DAY_S
+    }
+}
+
+impl Ranged for ClosedSpan {
+    fn in_range(&self) -> bool {
+        self.from_day <= self.to_day && self.to_day <= LAST_DAY
     }
 }
 

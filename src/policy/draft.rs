@@ -1,7 +1,7 @@
 //! A policy in the making, on the stack, and how it becomes a frame.
 use super::{
     frame::{Lengths, VERSION},
-    model::{Arm, ScheduleRecord, Settings, Threshold, TrackRecord},
+    model::{Arm, CLOSED_MAX, ClosedSpan, ScheduleRecord, Settings, Threshold, TrackRecord},
 };
 use crate::{
     codec::{self, Record},
@@ -78,6 +78,7 @@ pub struct PolicyDraft {
     pub tracks: Records<TrackRecord, TRACKS_MAX>,
     pub arms: Records<Arm, ARMS_MAX>,
     pub thresholds: Records<Threshold, THRESHOLDS_MAX>,
+    pub closed: Records<ClosedSpan, CLOSED_MAX>,
 }
 
 impl PolicyDraft {
@@ -91,6 +92,7 @@ impl PolicyDraft {
             tracks: Records::new(),
             arms: Records::new(),
             thresholds: Records::new(),
+            closed: Records::new(),
         }
     }
 
@@ -113,7 +115,7 @@ impl PolicyDraft {
             arms: count(self.arms.iter()),
             thresholds: count(self.thresholds.iter()),
         };
-        let needed = counts.frame_len();
+        let needed = counts.frame_len() + usize::from(count(self.closed.iter())) * ClosedSpan::LEN;
         let too_small = || Fault::capacity(needed);
         let frame = out.get_mut(..needed).ok_or_else(too_small)?;
         self.fill(&counts, frame).ok_or_else(too_small)?;
@@ -127,13 +129,14 @@ impl PolicyDraft {
         let rest = put_all(self.schedules.iter(), rest)?;
         let rest = put_all(self.tracks.iter(), rest)?;
         let rest = put_all(self.arms.iter(), rest)?;
-        put_all(self.thresholds.iter(), rest)?;
+        let rest = put_all(self.thresholds.iter(), rest)?;
+        put_all(self.closed.iter(), rest)?;
         codec::seal(codec::KIND_POLICY, VERSION, frame)
     }
 }
 
 impl Lengths {
-    /// Length of the whole frame in bytes.
+    /// Length of the frame in bytes, but for closed days.
     fn frame_len(&self) -> usize {
         codec::HEAD_LEN
             + Lengths::LEN

@@ -1,7 +1,7 @@
 //! A policy as it lies in its frame.
 use super::{
     check::{Ranged, WHOLE_BP},
-    model::{Arm, ScheduleRecord, Settings, Threshold, TrackRecord},
+    model::{Arm, CLOSED_MAX, ClosedSpan, ScheduleRecord, Settings, Threshold, TrackRecord},
 };
 use crate::{
     codec::{self, Record, Section},
@@ -16,7 +16,7 @@ use bincode::{Decode, Encode};
 /// Version of the policy frame.
 pub const VERSION: u16 = 2;
 
-/// How many records of each type follow, in this order, behind the one [`Settings`].
+/// How many records of each type follow, in this order, behind the one [`Settings`]; closed days fill the rest.
 #[derive(Clone, Copy, Debug, Encode, Decode)]
 pub struct Lengths {
     pub schedules: u16,
@@ -43,6 +43,9 @@ impl Record for Arm {
 impl Record for Threshold {
     const LEN: usize = 12;
 }
+impl Record for ClosedSpan {
+    const LEN: usize = 8;
+}
 
 /// A policy frame that was checked. It borrows the bytes and decodes one record at a time.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +55,7 @@ pub struct Frame<'a> {
     tracks: Section<'a, TrackRecord>,
     arms: Section<'a, Arm>,
     thresholds: Section<'a, Threshold>,
+    closed: Section<'a, ClosedSpan>,
     fingerprint: Hash128,
 }
 
@@ -75,7 +79,9 @@ impl<'a> Frame<'a> {
         let (tracks, rest) = Section::split(rest, usize::from(counts.tracks))?;
         let (arms, rest) = Section::split(rest, usize::from(counts.arms))?;
         let (thresholds, rest) = Section::split(rest, usize::from(counts.thresholds))?;
-        rest.is_empty().then_some(Self { settings, schedules, tracks, arms, thresholds, fingerprint })
+        // They fill the rest: a policy without any has the frame it had before there were any.
+        let (closed, rest) = Section::split(rest, rest.len() / ClosedSpan::LEN)?;
+        rest.is_empty().then_some(Self { settings, schedules, tracks, arms, thresholds, closed, fingerprint })
     }
 
     fn in_range(&self) -> bool {
@@ -89,6 +95,9 @@ impl<'a> Frame<'a> {
             && (shares == 0 || shares == WHOLE_BP)
             && self.thresholds().all(|record| record.in_range())
             && self.thresholds().is_sorted_by(|a, b| a.currency < b.currency)
+            && self.closed().all(|span| span.in_range())
+            && self.closed().is_sorted_by(|a, b| a < b)
+            && self.closed().count() <= CLOSED_MAX
     }
 
     /// What identifies the policy: its checksum. Equal policies have equal fingerprints, wherever they were compiled.
@@ -149,6 +158,11 @@ impl<'a> Frame<'a> {
         self.thresholds.iter()
     }
 
+    /// Every span of local days without a charge of dunning, ascending.
+    pub fn closed(&self) -> impl Iterator<Item = ClosedSpan> + use<'a> {
+        self.closed.iter()
+    }
+
     /// From which amount, in minor units of the currency, an account counts as high-value. None: never.
     #[must_use]
     pub fn high_value(&self, currency: Currency) -> Option<i64> {
@@ -205,6 +219,7 @@ mod tests {
         is_exactly_as_long_as_declared::<TrackRecord>();
         is_exactly_as_long_as_declared::<Arm>();
         is_exactly_as_long_as_declared::<Threshold>();
+        is_exactly_as_long_as_declared::<ClosedSpan>();
     }
 
     fn standard() -> crate::policy::draft::PolicyDraft {

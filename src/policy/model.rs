@@ -170,3 +170,21 @@ pub struct Threshold {
     /// Minor units.
     pub amount: i64,
 }
+
+/// Most days on which the business is closed.
+pub const CLOSED_DAYS_MAX: usize = 32;
+
+/// Most blackouts.
+pub const BLACKOUTS_MAX: usize = 16;
+
+/// Most spans of closed days: a closed day is a span of one.
+pub const CLOSED_MAX: usize = CLOSED_DAYS_MAX + BLACKOUTS_MAX;
+
+/// Local days without a charge of dunning, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+pub struct ClosedSpan {
+    /// The first, in days since 1970.
+    pub from_day: u32,
+    /// The last, in days since 1970.
+    pub to_day: u32,
+}

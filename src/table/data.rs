@@ -8,11 +8,14 @@ use super::rows::{
 };
 use crate::{
     id::{
-        BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ObstacleId, ProviderId,
-        ResourceId, RuleId, TextId, ZoneId,
+        BrandId, CalendarId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ObstacleId,
+        ProviderId, ResourceId, RuleId, TextId, ZoneId,
     },
     number::{Ascii4, Country, Currency, YesNo},
-    time::payday::Paydays,
+    time::{
+        holidays::{Holiday, On, Roll},
+        payday::Paydays,
+    },
     vocabulary::{
         Actor, Allowed, Carrier, Certainty, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, KeyKind, Lang,
         Lift, List, Outcome, Owner, Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,

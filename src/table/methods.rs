@@ -7,7 +7,7 @@ use super::{
     rows::{MethodRow, OffSession},
 };
 use crate::{
-    id::{CodeId, MethodId, ZoneId},
+    id::{CalendarId, CodeId, MethodId, ZoneId},
     time::zone::Zone,
 };
 
@@ -19,6 +19,7 @@ const NOT_NAMED: MethodRow = MethodRow {
     card: true,
     scheme: Text(0),
     zone: ZoneId(0),
+    calendar: CalendarId(0),
     closed_min: [(0, 0); 2],
     notice_ms: 0,
     notice_agreed: false,

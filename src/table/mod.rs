@@ -6,6 +6,7 @@
 //! they answer `None`.
 
 mod book;
+mod calendars;
 mod ceilings;
 pub(crate) mod codes;
 mod data;

@@ -3,8 +3,8 @@
 use super::places::{LongText, Run, Text};
 use crate::{
     id::{
-        BrandId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId, ResourceId,
-        RuleId, TextId, ZoneId,
+        BrandId, CalendarId, CeilingId, CodeId, DialectId, EventId, ExpandId, MarketId, MethodId, ObjectStatusId, ProviderId,
+        ResourceId, RuleId, TextId, ZoneId,
     },
     number::{Ascii4, Country, Currency},
     time::payday::Paydays,
@@ -225,6 +225,8 @@ pub struct MarketRow {
     pub other_method_first: bool,
     /// When wages are paid.
     pub paydays: Paydays,
+    /// Id of the space `calendar`: the holidays on which its banks pay no wages; 0: none is known.
+    pub calendar: CalendarId,
     /// A merchant-initiated card charge above this amount needs the customer; 0: need not.
     pub authenticate_above: i64,
     /// The currency of that amount.
@@ -333,6 +335,8 @@ pub struct MethodRow {
     pub(super) scheme: Text,
     /// The zone in which its scheme counts days and hours; 0: it counts none.
     pub zone: ZoneId,
+    /// Id of the space `calendar`: the holidays that are no business days of its scheme; 0: only weekends are none.
+    pub calendar: CalendarId,
     /// Hours in which its scheme carries out nothing: minutes of the day there, from and to; equal: none.
     pub closed_min: [(u16, u16); 2],
     /// How long before a debit is presented again the customer must have been told of it; 0: need not be.

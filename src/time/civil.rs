@@ -153,6 +153,12 @@ impl Date {
         weekday_of(self.to_day() as i64)
     }
 
+    /// Whether it is a Saturday or a Sunday.
+    #[must_use]
+    pub const fn is_weekend(self) -> bool {
+        self.weekday() > 4
+    }
+
     /// Days of this date's month.
     #[must_use]
     pub const fn days_in_month(self) -> u8 {

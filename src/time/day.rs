@@ -3,6 +3,15 @@
 use super::civil::{self, DAY_MS};
 use super::zone::{Kind, Resolved, Zone};
 
+/// Days of a calendar, both ends included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DaySpan {
+    /// The first, in days since 1970.
+    pub from_day: i32,
+    /// The last, in days since 1970.
+    pub to_day: i32,
+}
+
 /// The first instant of the local date on which `utc_ms` falls. Where the clock is set forward over midnight, the date begins
 /// later than 00:00; where midnight comes twice, the first one counts.
 ///

@@ -2,13 +2,15 @@
 
 use super::civil::{self, DAY_MS, Date};
 use super::day::add_local_days;
+use super::holidays::{BankCalendar, is_bank_day};
 use super::zone::{Resolved, Zone};
 
 /// No payday is farther than a month.
 const FARTHEST: i32 = 31;
-const FRIDAY: u8 = 4;
+/// No calendar closes the banks for more days in a row: a weekend with two holidays on either side makes six.
+const LONGEST_CLOSED: i32 = 7;
 
-/// The days on which wages are due. One that falls on a weekend is paid on the business day before.
+/// The days on which wages are due. One on which banks are closed is paid on the business day before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Paydays {
     /// Days of the month: bit 1 … bit 31, bit 0 the last day. A day beyond the month's length is its last day.
@@ -26,22 +28,28 @@ impl Paydays {
         self.month_days == 0 && self.business_days == 0 && self.weekdays == 0
     }
 
-    /// Whether money arrives on `date`: it is a business day, and wages are due on it or on the weekend after it.
+    /// Whether money arrives on `date`: it is a business day, and wages are due on it or on the days after it on which banks are
+    /// closed.
     #[must_use]
-    pub fn pay_on(self, date: Date) -> bool {
-        let after = |days: i32| date.add_days(days).is_some_and(|later| self.are_due(later));
-        let on_weekend = || date.weekday() == FRIDAY && (after(1) || after(2));
-        date.weekday() <= FRIDAY && (self.are_due(date) || on_weekend())
+    pub fn pay_on(self, date: Date, calendar: BankCalendar<'_>) -> bool {
+        // Few days are paydays: the calendar is asked last.
+        let is_due = || self.are_due(date, calendar) || self.are_due_before_next(date, calendar);
+        !date.is_weekend() && is_due() && is_bank_day(calendar, date)
+    }
+
+    /// Whether wages are due after `date` and before the next business day.
+    fn are_due_before_next(self, date: Date, calendar: BankCalendar<'_>) -> bool {
+        let later = (1..=LONGEST_CLOSED).map_while(|days| date.add_days(days));
+        later.take_while(|&later| !is_bank_day(calendar, later)).any(|later| self.are_due(later, calendar))
     }
 
     /// Whether wages are due on `date`, be it a business day or not.
-    const fn are_due(self, date: Date) -> bool {
+    fn are_due(self, date: Date, calendar: BankCalendar<'_>) -> bool {
         let from_today = self.month_days >> date.day();
         let is_last = date.day() == date.days_in_month();
         let by_month = if is_last { self.month_days & 1 != 0 || from_today != 0 } else { from_today & 1 != 0 };
-        let by_business =
-            self.business_days != 0 && date.weekday() <= FRIDAY && self.business_days >> business_day(date) & 1 != 0;
-        by_month || by_business || self.weekdays >> date.weekday() & 1 != 0
+        let by_business = || self.business_days != 0 && bit(business_day(date, calendar)) & self.business_days != 0;
+        by_month || self.weekdays >> date.weekday() & 1 != 0 || by_business()
     }
 }
 
@@ -50,15 +58,13 @@ pub(crate) fn bit(number: u32) -> u32 {
     1u32.checked_shl(number).unwrap_or(0)
 }
 
-/// Which business day of its month a date is, Monday to Friday, from 1.
-const fn business_day(date: Date) -> u8 {
-    let (mut weekday, mut day, mut count) = (date.weekday() as i32, date.day(), 0);
-    while day > 0 {
-        count += (weekday <= FRIDAY as i32) as u8;
-        weekday = (weekday + 6) % 7;
-        day -= 1;
+/// Which business day of its month a date is, from 1; 0: none.
+fn business_day(date: Date, calendar: BankCalendar<'_>) -> u32 {
+    if !is_bank_day(calendar, date) {
+        return 0;
     }
-    count
+    let earlier = (0..i32::from(date.day())).filter_map(|days| date.add_days(-days));
+    earlier.fold(0, |count, day| count + u32::from(is_bank_day(calendar, day)))
 }
 
 /// The payday nearest to `utc_ms` and at most `reach_ms` of local time away, at the same time of day; of two at the same
@@ -67,12 +73,12 @@ const fn business_day(date: Date) -> u8 {
 /// The distance is counted in local days of 24 hours, so a reach of one day is the next date also when the clock changes.
 /// `None` when no payday is in reach or an instant is out of the valid range.
 #[must_use]
-pub fn nearest_payday(zone: Zone, utc_ms: i64, paydays: Paydays, reach_ms: i64) -> Option<Resolved> {
+pub fn nearest_payday(zone: Zone, utc_ms: i64, paydays: Paydays, calendar: BankCalendar<'_>, reach_ms: i64) -> Option<Resolved> {
     if !civil::in_range(utc_ms) || paydays.is_empty() {
         return None;
     }
     let today = zone.to_local(utc_ms).civil()?.date();
-    let is_payday = |days: &i32| today.add_days(*days).is_some_and(|date| paydays.pay_on(date));
+    let is_payday = |days: &i32| today.add_days(*days).is_some_and(|date| paydays.pay_on(date, calendar));
     (0..=FARTHEST)
         .take_while(|&days| i64::from(days) * DAY_MS <= reach_ms)
         .flat_map(|days| [days, -days])
@@ -80,18 +86,20 @@ pub fn nearest_payday(zone: Zone, utc_ms: i64, paydays: Paydays, reach_ms: i64) 
         .find_map(|days| add_local_days(zone, utc_ms, days))
 }
 
-/// The same time of day on the business day before, Monday to Friday. `None` when an instant is out of the valid range.
+/// The same time of day on the business day before. `None` when an instant is out of the valid range.
 #[must_use]
-pub fn business_day_before(zone: Zone, utc_ms: i64) -> Option<i64> {
+pub fn business_day_before(zone: Zone, utc_ms: i64, calendar: BankCalendar<'_>) -> Option<i64> {
     let today = zone.to_local(utc_ms).civil()?.date();
-    let is_business_day = |days: &i32| today.add_days(*days).is_some_and(|date| date.weekday() <= FRIDAY);
-    let days = (-3..0).rev().find(is_business_day)?;
+    let is_business_day = |days: &i32| today.add_days(*days).is_some_and(|date| is_bank_day(calendar, date));
+    let days = (-LONGEST_CLOSED - 1..0).rev().find(is_business_day)?;
     add_local_days(zone, utc_ms, days).map(|resolved| resolved.utc_ms)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const WEEKENDS: BankCalendar<'static> = BankCalendar::WEEKENDS;
 
     fn date(month: u8, day: u8) -> Date {
         Date::new(2025, month, day).unwrap()
@@ -104,32 +112,32 @@ mod tests {
     #[test]
     fn days_beyond_the_month_are_its_last_day() {
         for days in [1, 1 << 29, 1 << 30, 1 << 31] {
-            assert!(in_month(days).pay_on(date(2, 28)));
-            assert!(!in_month(days).pay_on(date(2, 27)));
+            assert!(in_month(days).pay_on(date(2, 28), WEEKENDS));
+            assert!(!in_month(days).pay_on(date(2, 27), WEEKENDS));
         }
-        assert!(in_month(1 << 30).pay_on(date(1, 30)));
-        assert!(!in_month(1 << 30).pay_on(date(1, 31)));
-        assert!(!in_month(1 << 14 | 1 << 16 | 1).pay_on(date(1, 15)));
-        assert!((1..=31).all(|day| !Paydays::default().pay_on(date(1, day))));
+        assert!(in_month(1 << 30).pay_on(date(1, 30), WEEKENDS));
+        assert!(!in_month(1 << 30).pay_on(date(1, 31), WEEKENDS));
+        assert!(!in_month(1 << 14 | 1 << 16 | 1).pay_on(date(1, 15), WEEKENDS));
+        assert!((1..=31).all(|day| !Paydays::default().pay_on(date(1, day), WEEKENDS)));
     }
 
     #[test]
     fn a_weekend_is_paid_on_the_friday_before() {
         // 15 and 16 February 2025 are a Saturday and a Sunday.
         for day in [14, 15, 16] {
-            assert!(in_month(1 << day).pay_on(date(2, 14)));
-            assert!(!in_month(1 << day).pay_on(date(2, day + 1)));
+            assert!(in_month(1 << day).pay_on(date(2, 14), WEEKENDS));
+            assert!(!in_month(1 << day).pay_on(date(2, day + 1), WEEKENDS));
         }
         let sundays = Paydays { weekdays: 1 << 6, ..Paydays::default() };
-        assert!(sundays.pay_on(date(2, 14)) && !sundays.pay_on(date(2, 16)));
+        assert!(sundays.pay_on(date(2, 14), WEEKENDS) && !sundays.pay_on(date(2, 16), WEEKENDS));
     }
 
     #[test]
     fn business_days_are_counted_from_monday_to_friday() {
         // 1 February 2025 is a Saturday: the first business day is the 3rd, the fifth the 7th.
         let nth = |n: u32| Paydays { business_days: 1 << n, ..Paydays::default() };
-        assert!(nth(1).pay_on(date(2, 3)) && nth(5).pay_on(date(2, 7)));
-        assert!((1..=28).filter(|&day| nth(5).pay_on(date(2, day))).count() == 1);
-        assert!((1..=28).all(|day| !nth(21).pay_on(date(2, day))));
+        assert!(nth(1).pay_on(date(2, 3), WEEKENDS) && nth(5).pay_on(date(2, 7), WEEKENDS));
+        assert!((1..=28).filter(|&day| nth(5).pay_on(date(2, day), WEEKENDS)).count() == 1);
+        assert!((1..=28).all(|day| !nth(21).pay_on(date(2, day), WEEKENDS)));
     }
 }

@@ -25,6 +25,13 @@ pub fn rfc3339(text: &[u8]) -> Option<i64> {
     local.checked_sub(offset_ms(zone)?)
 }
 
+/// A date of RFC 3339: `2026-12-24`.
+#[must_use]
+pub fn date(text: &[u8]) -> Option<Date> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text else { return None };
+    Date::new(number(&[y1, y2, y3, y4])?, small(&[m1, m2])?, small(&[d1, d2])?)
+}
+
 /// The milliseconds after a point, and what follows them.
 fn fraction(text: &[u8]) -> Option<(u16, &[u8])> {
     let Some(digits) = text.strip_prefix(b".") else { return Some((0, text)) };

@@ -1,7 +1,9 @@
-//! The calendar and the zones against jiff and its bundled database, and local windows and paydays against brute force.
+//! The calendar and the zones against jiff and its bundled database, local windows and paydays against brute
+//! force, and bank holidays against a list that others keep.
 
 mod civil;
 mod days;
+mod holidays;
 mod windows;
 mod zones;
 

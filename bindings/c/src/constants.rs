@@ -107,6 +107,10 @@ pub const RECOUP_SPACE_KEY_PREFIX: u32 = 24u32;
 pub const RECOUP_SPACE_OBSTACLE: u32 = 25u32;
 /// A step that cures such a refusal.
 pub const RECOUP_SPACE_REPAIR: u32 = 26u32;
+/// Calendars of the days on which banks settle nothing.
+pub const RECOUP_SPACE_CALENDAR: u32 = 27u32;
+/// Bank holidays of a calendar, as rules.
+pub const RECOUP_SPACE_HOLIDAY: u32 = 28u32;
 
 /// Time alone may cure it.
 pub const RECOUP_DISPOSITION_RETRY_LATER: u32 = 1u32;
@@ -540,13 +544,13 @@ pub const RECOUP_MOVED_BY_WINDOW: u32 = 8u32;
 pub const RECOUP_MOVED_BY_WEEKDAY: u32 = 16u32;
 /// A payday.
 pub const RECOUP_MOVED_BY_PAYDAY: u32 = 32u32;
-/// A weekend, on which banks settle no debits.
+/// Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme.
 pub const RECOUP_MOVED_BY_BANK_DAY: u32 = 64u32;
 /// A network, provider or scheme ceiling.
 pub const RECOUP_MOVED_BY_CEILING: u32 = 128u32;
 /// Seeded jitter.
 pub const RECOUP_MOVED_BY_JITTER: u32 = 256u32;
-/// A blackout interval of the case.
+/// A blackout interval of the case, or a day that the policy closes.
 pub const RECOUP_MOVED_BY_BLACKOUT: u32 = 512u32;
 /// A promise to pay.
 pub const RECOUP_MOVED_BY_PROMISE: u32 = 1024u32;

@@ -6,7 +6,8 @@ use crate::schema::Vocabulary;
 use std::fmt::Write as _;
 
 /// Spaces without constants: their names are data of callers, not words of rules.
-pub const UNNAMED: [&str; 7] = ["zone", "source", "http_status", "permission", "fee", "resource", "key_prefix"];
+pub const UNNAMED: [&str; 9] =
+    ["zone", "source", "http_status", "permission", "fee", "resource", "key_prefix", "calendar", "holiday"];
 
 const DERIVES: &str = "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[repr(transparent)]";
 

@@ -1,6 +1,9 @@
 //! The tables of `src/table/`, in the shape of `src/table/rows.rs`.
 
-use super::pool::{Interned, Runs, Strings};
+use super::{
+    holidays,
+    pool::{Interned, Runs, Strings},
+};
 use crate::mix::words;
 use crate::model::{Ceiling, Entry, Meaning, Rule, row, space};
 use crate::{Book, EDITION, MOST_COUNTRIES, MOST_METHODS};
@@ -20,6 +23,7 @@ pub fn tables(book: &Book) -> String {
     writer.events();
     writer.expands();
     writer.markets();
+    writer.calendars();
     writer.permissions();
     writer.refusals();
     writer.fees();
@@ -240,12 +244,13 @@ impl Writer<'_> {
         let book = self.book;
         let row = |market: &crate::model::Market| {
             format!(
-                "MarketRow {{ id: MarketId({:#010x}), issuer: Country({:#x}), notice_ms: {}, other_method_first: {}, paydays: {}, authenticate_above: {}, currency: Currency({:#x}), valid_from_ms: {}, valid_to_ms: {} }}",
+                "MarketRow {{ id: MarketId({:#010x}), issuer: Country({:#x}), notice_ms: {}, other_method_first: {}, paydays: {}, calendar: CalendarId({:#010x}), authenticate_above: {}, currency: Currency({:#x}), valid_from_ms: {}, valid_to_ms: {} }}",
                 market.id,
                 market.issuer,
                 market.notice_ms,
                 market.other_method_first,
                 paydays(market.paydays),
+                market.calendar,
                 market.authenticate_above,
                 market.currency,
                 instant(market.valid_from_ms),
@@ -254,6 +259,20 @@ impl Writer<'_> {
         };
         let rows: Vec<String> = book.tables.markets.iter().map(row).collect();
         self.array("Markets, by id.", "MARKETS", "MarketRow", &rows);
+    }
+
+    /// The holidays, one calendar after the other, and where those of each begin.
+    fn calendars(&mut self) {
+        let tables = &self.book.tables;
+        let run = |calendar: &u32| {
+            let at = tables.holidays.partition_point(|one| one.calendar < *calendar);
+            let len = tables.holidays[at..].iter().take_while(|one| one.calendar == *calendar).count();
+            format!("Run {{ at: {at}, len: {len} }}")
+        };
+        let calendars: Vec<String> = tables.calendars.iter().map(run).collect();
+        let holidays: Vec<String> = tables.holidays.iter().map(holidays::literal).collect();
+        self.array("Where the holidays of each calendar are, by id.", "CALENDARS", "Run", &calendars);
+        self.array("Bank holidays, by calendar.", "HOLIDAYS", "Holiday", &holidays);
     }
 
     fn permissions(&mut self) {
@@ -293,12 +312,13 @@ impl Writer<'_> {
     fn method(&mut self, method: &crate::model::Method) -> String {
         let off_session = ["Yes", "No", "Mandate"][method.off_session as usize];
         format!(
-            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, card: {}, scheme: {}, zone: ZoneId({:#010x}), closed_min: {:?}, notice_ms: {}, notice_agreed: {} }}",
+            "MethodRow {{ id: MethodId({:#010x}), off_session: OffSession::{off_session}, debit: {}, card: {}, scheme: {}, zone: ZoneId({:#010x}), calendar: CalendarId({:#010x}), closed_min: {:?}, notice_ms: {}, notice_agreed: {} }}",
             method.id,
             method.debit,
             method.card,
             self.strings.text(&method.scheme),
             method.zone,
+            method.calendar,
             method.closed_min,
             method.notice_ms,
             method.notice_agreed,

@@ -155,6 +155,7 @@ impl Resolver<'_> {
             notice_ms: i64::from(row.notice_h) * HOUR_MS,
             other_method_first: row.other_method_first,
             paydays,
+            calendar: self.optional_reference("calendar", row.calendar.as_ref()),
             authenticate_above: row.authenticate_above,
             currency: row.currency.as_ref().map_or(0, |currency| self.currency(currency)),
             valid_from_ms: entry.valid_from_ms,

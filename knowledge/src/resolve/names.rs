@@ -43,6 +43,9 @@ impl Resolver<'_> {
         for row in &rows.markets {
             self.claim(&mut seen, "market", row.file, &row.row.row, &row.row.name, &[]);
         }
+        for row in &rows.holidays {
+            self.claim(&mut seen, "holiday", row.file, &row.row.row, &row.row.name, &[]);
+        }
         for row in &rows.permissions {
             self.claim(&mut seen, "permission", row.file, &row.row.row, &row.row.name, &[]);
         }
@@ -146,8 +149,11 @@ impl Resolver<'_> {
     /// How a method can be charged; no other space says so.
     fn method(&mut self, space: &str, id: u32, row: &schema::Name, tables: &mut Tables) {
         if space != "method" {
-            if row.off_session.is_some() || row.debit || row.card {
-                self.problem(row.name.span().start, "off_session, debit or card of what is no method, expected none of them");
+            if row.off_session.is_some() || row.debit || row.card || row.calendar.is_some() {
+                self.problem(
+                    row.name.span().start,
+                    "off_session, debit, card or calendar of what is no method, expected none of them",
+                );
             }
             return;
         }
@@ -163,6 +169,7 @@ impl Resolver<'_> {
             scheme: row.scheme.clone().unwrap_or_default(),
             card: row.card,
             zone: self.scheme_zone(row),
+            calendar: self.scheme_calendar(row),
             closed_min: self.closed_hours(row),
             notice_ms: i64::from(row.notice_h) * HOUR_MS,
             notice_agreed: row.notice_agreed,
@@ -196,6 +203,14 @@ impl Resolver<'_> {
             self.problem(time.span().start, format_args!("bad time `{}`, expected HH:MM", time.get_ref()));
             0
         })
+    }
+
+    /// The calendar of a debit's scheme.
+    fn scheme_calendar(&mut self, row: &schema::Name) -> u32 {
+        if let Some(calendar) = row.calendar.as_ref().filter(|_| !row.debit) {
+            self.problem(calendar.span().start, "calendar of what is no debit, expected none");
+        }
+        self.optional_reference("calendar", row.calendar.as_ref())
     }
 
     /// The zone in which the scheme of a debit counts its days.

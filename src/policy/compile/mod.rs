@@ -4,6 +4,7 @@
 //! wishes, schedules, dispositions, codes, segments; each starts from what the ones before it made. The same wishes give the same
 //! bytes.
 mod calendar;
+mod closed;
 mod lists;
 mod schedules;
 #[cfg(test)]
@@ -36,7 +37,8 @@ const GRACE_MAX_H: u32 = DAYS_MAX * 24;
 const KEYS: &[u8] =
     b"$schema version extends charges_by max_charges max_technical horizon_days close_after_days min_gap_hours jitter_minutes \
 window zone paydays payday_reach_hours last_notice_days silent_hours late_messages final_action past_next_bill \
-charge_grace_hours key_margin_minutes schedules dispositions codes segments arms arm_salt high_value";
+charge_grace_hours key_margin_minutes schedules dispositions codes segments arms arm_salt high_value closed_days \
+blackouts";
 
 /// Compiles a policy document into `out` and returns the length of the frame.
 ///
@@ -86,6 +88,8 @@ fn fill(book: Book<'_>, json: &[u8], draft: &mut PolicyDraft) -> Result<(), Faul
         arms,
         arm_salt,
         high_value,
+        closed_days,
+        blackouts,
     ] = document.members(KEYS)?;
 
     base(extends.as_ref(), draft)?;
@@ -116,6 +120,8 @@ fn fill(book: Book<'_>, json: &[u8], draft: &mut PolicyDraft) -> Result<(), Faul
     apply(segments, |value| tracks::segments(book, draft, value))?;
     apply(arms, |value| lists::arms(draft, value))?;
     apply(high_value, |value| lists::high_value(draft, value))?;
+    apply(closed_days, |value| closed::days(draft, value))?;
+    apply(blackouts, |value| closed::blackouts(draft, value))?;
     Ok(())
 }
 

@@ -25,6 +25,7 @@ fn the_schema_knows_the_keys_that_are_read_and_no_others() {
     for (pointer, read) in [
         ("", KEYS),
         ("/properties/window", calendar::KEYS),
+        ("/properties/blackouts/items", closed::KEYS),
         ("/properties/segments/items", tracks::SEGMENT_KEYS),
         ("/properties/arms/items", lists::ARM_KEYS),
         ("/$defs/schedule", schedules::KEYS),

@@ -1,34 +1,65 @@
-//! The days on which a debit scheme works, in its own zone.
+//! The days on which a debit scheme works, in its own zone. Holidays are those of the lists in `tests/data/holidays`, not of the rules.
 
 use crate::input::{Case, Ms};
-use jiff::{Timestamp, civil::Weekday};
+use jiff::{
+    Timestamp,
+    civil::{Date, Weekday},
+};
+use std::{collections::BTreeSet, sync::OnceLock};
 
-/// The zone of a method's scheme; `None`: the method has no bank days.
-fn zone(method: &str) -> Option<&'static str> {
+/// The years the lists tell of; outside them only weekends are known.
+pub const YEARS: std::ops::RangeInclusive<i16> = 2024..=2035;
+
+/// The zone and the calendar of a method's scheme; `None`: the method has no bank days.
+fn scheme(method: &str) -> Option<(&'static str, &'static str)> {
     Some(match method {
-        "us_bank_account" => "America/New_York",
-        "sepa_debit" => "Europe/Brussels",
-        "bacs_debit" => "Europe/London",
-        "au_becs_debit" => "Australia/Sydney",
-        "nz_bank_account" => "Pacific/Auckland",
-        "acss_debit" => "America/Toronto",
+        "us_bank_account" => ("America/New_York", "us_fed"),
+        "sepa_debit" => ("Europe/Brussels", "target"),
+        "bacs_debit" => ("Europe/London", "uk"),
+        "au_becs_debit" => ("Australia/Sydney", "australia"),
+        "nz_bank_account" => ("Pacific/Auckland", "new_zealand"),
+        "acss_debit" => ("America/Toronto", "canada"),
         _ => return None,
     })
+}
+
+/// Calendar and day of every holiday: the list, but for the departures from it.
+fn holidays() -> &'static BTreeSet<(&'static str, Date)> {
+    static HOLIDAYS: OnceLock<BTreeSet<(&str, Date)>> = OnceLock::new();
+    HOLIDAYS.get_or_init(|| {
+        let rows = |text: &'static str| text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let mut days: BTreeSet<_> = rows(include_str!("../../data/holidays/package.txt")).map(day).collect();
+        for line in rows(include_str!("../../data/holidays/departures.txt")) {
+            let (sign, line) = line.split_at(2);
+            if sign == "+ " {
+                days.insert(day(line))
+            } else {
+                days.remove(&day(line))
+            };
+        }
+        days
+    })
+}
+
+/// `uk 2026-04-03 Good Friday`.
+fn day(line: &'static str) -> (&'static str, Date) {
+    let mut words = line.split([' ', ':']);
+    let calendar = words.next().expect("a calendar");
+    (calendar, words.next().expect("a day").parse().expect("a day"))
 }
 
 /// Is this instant on a day the scheme does not work?
 #[must_use]
 pub fn is_closed(case: &Case, at: Ms) -> bool {
-    let Some(zone) = case.method.as_deref().and_then(zone) else { return false };
+    let Some((zone, calendar)) = case.method.as_deref().and_then(scheme) else { return false };
     let day = Timestamp::from_millisecond(at).expect("an instant").in_tz(zone).expect("a known zone").date();
-    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
-        || case.closed_days.contains(&(day.year(), day.month(), day.day()))
+    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) || holidays().contains(&(calendar, day))
 }
 
 /// The beginnings of the next days in the scheme's zone.
 #[must_use]
 pub fn next_days(case: &Case, at: Ms, count: usize) -> Vec<Ms> {
-    let Some(zone) = case.method.as_deref().and_then(zone) else { return Vec::new() };
+    let Some((zone, _)) = case.method.as_deref().and_then(scheme) else { return Vec::new() };
     let mut day = Timestamp::from_millisecond(at).expect("an instant").in_tz(zone).expect("a known zone").date();
     let mut starts = Vec::new();
     for _ in 0..count {

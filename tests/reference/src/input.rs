@@ -544,8 +544,6 @@ pub struct Case {
     pub one_notice: bool,
     /// Can the method be charged without its owner?
     pub off_session: OffSession,
-    /// Days on which the scheme's banks are closed besides weekends: (year, month, day).
-    pub closed_days: Vec<(i16, i8, i8)>,
     /// Live or test mode, where said.
     pub live: Option<bool>,
 }
@@ -574,7 +572,6 @@ impl Default for Case {
             notice_days: None,
             one_notice: false,
             off_session: OffSession::Yes,
-            closed_days: Vec::new(),
             live: None,
         }
     }

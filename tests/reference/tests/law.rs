@@ -272,8 +272,11 @@ fn a_debit_is_presented_again_for_lack_of_funds_the_same_amount_and_on_bank_days
     assert_eq!(answer(&ach(), &other_reason, monday), Answer::Never);
     // Saturday the 10th in New York waits for the midnight before Monday the 12th, 05:00 UTC.
     assert_eq!(answer(&ach(), &once, 5 * DAY), Answer::NotBefore(T0 + 6 * DAY + 17 * HOUR));
-    let holiday = Case { closed_days: vec![(2026, 1, 12)], ..ach() };
-    assert_eq!(answer(&holiday, &once, monday), Answer::NotBefore(T0 + 7 * DAY + 17 * HOUR));
+    // Monday the 19th is the birthday of Martin Luther King, Jr.: the midnight before Tuesday the 20th.
+    let king = 14 * DAY;
+    assert_eq!(answer(&ach(), &once, king), Answer::NotBefore(T0 + 14 * DAY + 17 * HOUR));
+    let becs = Case { method: Some("au_becs_debit".to_owned()), ..ach() };
+    assert_eq!(answer(&becs, &once, king), Answer::Allowed, "a holiday of another calendar");
     let dated = [Report { settlement: Some(T0 - DAY), ..paid(0, 1, 1000) }, back(2 * DAY, 1)];
     assert_eq!(answer(&ach(), &dated, 179 * DAY), Answer::Allowed);
     assert_eq!(answer(&ach(), &dated, 179 * DAY + 1), Answer::Never);

@@ -6,7 +6,7 @@ use recoup_core::{
     id::{CodeId, ZoneId},
     policy::{
         Frame,
-        model::{Arm, MIDDLE, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, unit},
+        model::{Arm, CLOSED_DAYS_MAX, ClosedSpan, MIDDLE, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, unit},
     },
     vocabulary::{ChargesBy, Disposition, FinalAction, Preset, Schedule},
 };
@@ -31,7 +31,21 @@ pub fn of(frame: &Frame<'_>) -> Value {
     put("segments", segments(frame));
     put("arms", frame.arms().map(|record| arm(&record)).collect());
     put("high_value", frame.thresholds().filter_map(|record| threshold(&record)).collect());
+    let (single, spans): (Vec<_>, Vec<_>) = frame.closed().partition(|span| span.from_day == span.to_day);
+    let (days, more) = single.split_at(single.len().min(CLOSED_DAYS_MAX));
+    document.insert("closed_days".to_owned(), days.iter().map(|span| date(span.from_day)).collect());
+    document.insert("blackouts".to_owned(), spans.iter().chain(more).map(span).collect());
     document.into()
+}
+
+fn span(span: &ClosedSpan) -> Value {
+    json!({"from": date(span.from_day), "to": date(span.to_day)})
+}
+
+/// A date by its days since 1970.
+fn date(day: u32) -> Value {
+    let epoch = jiff::civil::date(1970, 1, 1);
+    epoch.checked_add(jiff::SignedDuration::from_hours(i64::from(day) * 24)).map_or(Value::Null, |date| json!(date.to_string()))
 }
 
 fn wishes(settings: &Settings) -> Vec<(&'static str, Value)> {

@@ -9,6 +9,8 @@ arm_salt = "autumn"
 arms = [{ share_bp = 9000 }, { share_bp = 1000, no_charge = true }]
 paydays = [1, 15, "last", "fri", { business_day = 5 }]
 zone = "Europe/Berlin"
+closed_days = ["2026-12-24"]
+blackouts = [{ from = "2026-12-27", to = "2027-01-03" }]
 
 [window]
 from = "22:00"
@@ -97,12 +99,12 @@ fn a_lint_names_the_place_of_each_wish_in_vain() {
         let one = found.as_array().unwrap().iter().find(of).unwrap_or_else(|| panic!("{rule} {pointer}: {found}"));
         one["place"].as_str().unwrap_or_default().trim_start_matches(&path).to_owned()
     };
-    assert_eq!(at("past_window", "/schedules/generic/days/1"), ":16:12");
-    assert_eq!(at("past_horizon", "/schedules/generic/days/1"), ":16:12");
+    assert_eq!(at("past_window", "/schedules/generic/days/1"), ":18:12");
+    assert_eq!(at("past_horizon", "/schedules/generic/days/1"), ":18:12");
     assert_eq!(at("past_budget", "/schedules/funds/days/2"), "", "the preset wishes it");
     assert_eq!(at("jitter_wider_than_gap", "/schedules/technical/jitter_ms"), "");
     let text = run(&["policy", "lint", &path]);
-    assert!(text.out.contains(&format!("{path}:16:12: past_horizon")) && text.code == 6, "{}", text.out);
+    assert!(text.out.contains(&format!("{path}:18:12: past_horizon")) && text.code == 6, "{}", text.out);
 }
 
 #[test]

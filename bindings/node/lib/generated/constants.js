@@ -135,6 +135,8 @@ exports.space = { name: 'space', number: 2, words: {
   key_prefix: 24,
   obstacle: 25,
   repair: 26,
+  calendar: 27,
+  holiday: 28,
 } };
 
 exports.disposition = { name: 'disposition', number: 3, words: {

@@ -127,6 +127,10 @@ export declare const Space: {
   readonly OBSTACLE: 'obstacle';
   /** A step that cures such a refusal. */
   readonly REPAIR: 'repair';
+  /** Calendars of the days on which banks settle nothing. */
+  readonly CALENDAR: 'calendar';
+  /** Bank holidays of a calendar, as rules. */
+  readonly HOLIDAY: 'holiday';
 };
 export type Space = (typeof Space)[keyof typeof Space];
 
@@ -653,13 +657,13 @@ export declare const MovedBy: {
   readonly WEEKDAY: 'weekday';
   /** A payday. */
   readonly PAYDAY: 'payday';
-  /** A weekend, on which banks settle no debits. */
+  /** Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme. */
   readonly BANK_DAY: 'bank_day';
   /** A network, provider or scheme ceiling. */
   readonly CEILING: 'ceiling';
   /** Seeded jitter. */
   readonly JITTER: 'jitter';
-  /** A blackout interval of the case. */
+  /** A blackout interval of the case, or a day that the policy closes. */
   readonly BLACKOUT: 'blackout';
   /** A promise to pay. */
   readonly PROMISE: 'promise';

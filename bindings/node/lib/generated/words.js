@@ -29,6 +29,8 @@ exports.Space = Object.freeze({
   KEY_PREFIX: 'key_prefix',
   OBSTACLE: 'obstacle',
   REPAIR: 'repair',
+  CALENDAR: 'calendar',
+  HOLIDAY: 'holiday',
 });
 
 exports.Disposition = Object.freeze({

@@ -182,6 +182,10 @@ class Space(Word):
     """Why a request is refused for want of a right."""
     REPAIR = 26
     """A step that cures such a refusal."""
+    CALENDAR = 27
+    """Calendars of the days on which banks settle nothing."""
+    HOLIDAY = 28
+    """Bank holidays of a calendar, as rules."""
 
 
 class Disposition(Word):
@@ -728,13 +732,13 @@ class MovedBy(Flags):
     PAYDAY = 32
     """A payday."""
     BANK_DAY = 64
-    """A weekend, on which banks settle no debits."""
+    """Not a business day of the bank: a weekend, or a holiday of the calendar of its scheme."""
     CEILING = 128
     """A network, provider or scheme ceiling."""
     JITTER = 256
     """Seeded jitter."""
     BLACKOUT = 512
-    """A blackout interval of the case."""
+    """A blackout interval of the case, or a day that the policy closes."""
     PROMISE = 1024
     """A promise to pay."""
     HOLD = 2048

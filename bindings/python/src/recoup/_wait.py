@@ -13,8 +13,8 @@ from recoup._times import Instant, as_instant
 def retry_after(header: Body, now: Instant = 0) -> int:
     """The wait in milliseconds that a Retry-After header asks for, as ``read`` takes it in ``retry_after_ms``.
 
-    The header has seconds, or a date of HTTP, which is counted from ``now``; one that has passed is no wait. Raises RangeError for
-    a header that is neither, and where a date stands without ``now``.
+    The header has seconds, or a date of HTTP, which is counted from ``now``; one that has passed is no wait. Raises RangeError
+    for a header that is neither, and where a date stands without ``now``.
 
     >>> retry_after("120")
     120000

@@ -115,6 +115,24 @@ pub struct Classify {
     /// What failed.
     #[command(flatten)]
     pub failed: Failed,
+    /// Many at once.
+    #[command(flatten)]
+    pub batch: Batch,
+}
+
+/// Many failures at once.
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Batch")]
+pub struct Batch {
+    /// Answer each line of NDJSON, or each row of a CSV (`.csv`), in the same form; `-` reads NDJSON from standard input.
+    #[arg(long, value_name = "FILE", conflicts_with = "input")]
+    pub batch: Option<String>,
+    /// Columns of a CSV that are not read and stand again before the answer; several with commas between.
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',', requires = "batch")]
+    pub carry: Vec<String>,
+    /// Go on after a line that cannot be answered: its error stands in its place, and the exit code is 1.
+    #[arg(long, requires = "batch")]
+    pub keep_going: bool,
 }
 
 /// `recoup plan`
@@ -123,8 +141,11 @@ pub struct Draw {
     /// What is planned.
     #[command(flatten)]
     pub plan: Plan,
+    /// Many at once.
+    #[command(flatten)]
+    pub batch: Batch,
     /// Draw the plan as a timeline, too: SVG for a browser, light and dark.
-    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    #[arg(long, value_name = "FILE", help_heading = "Output", conflicts_with = "batch")]
     pub svg: Option<String>,
 }
 
@@ -167,7 +188,7 @@ pub enum Facet {
 }
 
 /// The failure: a file or a code, and what is known besides.
-#[derive(Debug, Group)]
+#[derive(Clone, Debug, Group)]
 #[command(next_help_heading = "Failure")]
 pub struct Failed {
     /// What the provider sent (an error body, object or event; `-` reads standard input), or a bare code.
@@ -227,7 +248,7 @@ pub struct Failed {
 }
 
 /// The debt and the clock.
-#[derive(Debug, Group)]
+#[derive(Clone, Debug, Group)]
 #[command(next_help_heading = "Debt")]
 pub struct Debt {
     /// Now; default: the system clock. RFC 3339, a day, or milliseconds since 1970.
@@ -460,20 +481,24 @@ fn choice<T: Clone + Send + Sync + 'static>(choices: Vec<(&'static str, T)>) -> 
     })
 }
 
-fn http_status(text: &str) -> Result<HttpStatus, String> {
+/// As the argument reads it.
+pub fn http_status(text: &str) -> Result<HttpStatus, String> {
     let status = text.parse().ok().map(HttpStatus).filter(|status| status.in_range());
     status.ok_or_else(|| format!("`{text}` is no HTTP status; expected 100 to 599, or 0 for none"))
 }
 
-fn country(text: &str) -> Result<Country, String> {
+/// As the argument reads it.
+pub fn country(text: &str) -> Result<Country, String> {
     letters(text, 2).map(Country).ok_or_else(|| format!("`{text}` is no country; expected two letters, us or DE"))
 }
 
-fn currency(text: &str) -> Result<Currency, String> {
+/// As the argument reads it.
+pub fn currency(text: &str) -> Result<Currency, String> {
     letters(text, 3).map(Currency).ok_or_else(|| format!("`{text}` is no currency; expected three letters, usd or EUR"))
 }
 
-fn network_code(text: &str) -> Result<Ascii4, String> {
+/// As the argument reads it.
+pub fn network_code(text: &str) -> Result<Ascii4, String> {
     words::pack(text)
         .map(Ascii4)
         .ok_or_else(|| format!("`{text}` is no network code; expected one to four characters, 51 or R01"))

@@ -1,6 +1,7 @@
 //! The JSON that is written: a contract. Keys are the fields' names and keep their order; see the README.
 
 use crate::{
+    batch::Answer,
     command::{self, diagnose::Diagnosed, knowledge},
     debt::Owed,
     instant::utc,
@@ -69,6 +70,19 @@ impl From<&verdict::Verdict> for Verdict {
     }
 }
 
+impl Answer for Verdict {
+    const COLUMNS: &'static [&'static str] =
+        &["disposition", "code", "brand", "actor", "severity", "decided_by", "wait_s", "allowed", "rules"];
+
+    fn cells(&self) -> Vec<String> {
+        let said = |text: Option<&'static str>| text.unwrap_or_default().to_owned();
+        let [disposition, actor, severity, decided_by] =
+            [self.disposition, self.actor, self.severity, self.decided_by].map(str::to_owned);
+        let (wait, allowed, rules) = (self.wait_s.to_string(), self.allowed.join(" "), self.rules.join(" "));
+        vec![disposition, said(self.code), said(self.brand), actor, severity, decided_by, wait, allowed, rules]
+    }
+}
+
 /// What the customer reads.
 fn customer_text(text: TextId) -> Option<&'static str> {
     BOOK.customer_text(text, Lang::EN).and_then(words::text)
@@ -125,6 +139,28 @@ impl Plan {
             stop_reason: word(plan.stop_reason),
             ceiling: name(plan.ceiling),
         }
+    }
+}
+
+impl Answer for Plan {
+    const COLUMNS: &'static [&'static str] =
+        &["disposition", "code", "next_step", "next_due", "charges", "first_charge", "last_charge", "stop_reason", "ceiling"];
+
+    fn cells(&self) -> Vec<String> {
+        let due = |step: Option<&PlanStep>| step.and_then(|step| step.due.clone()).unwrap_or_default();
+        let charges = || self.steps.iter().filter(|step| step.kind == word(StepKind::CHARGE) && step.due.is_some());
+        let next = self.steps.first();
+        vec![
+            self.verdict.disposition.to_owned(),
+            self.verdict.code.unwrap_or_default().to_owned(),
+            next.map_or("", |step| step.kind).to_owned(),
+            due(next),
+            charges().count().to_string(),
+            due(charges().next()),
+            due(charges().next_back()),
+            self.stop_reason.to_owned(),
+            self.ceiling.unwrap_or_default().to_owned(),
+        ]
     }
 }
 

@@ -58,6 +58,11 @@ pub fn told_by(source: &Source, failed: &Failed) -> Result<Told, Failure> {
     judged(payload(source, failed, Position(0))?, failed)
 }
 
+/// As [`told`], of a code or of what else is said: no file is read, whatever the code looks like.
+pub fn told_without_file(failed: &Failed) -> Result<Told, Failure> {
+    judged(bare(failed.input.as_deref(), failed)?, failed)
+}
+
 /// As [`told`], once for every report of the input.
 pub fn all_told(failed: &Failed) -> Result<Vec<Told>, Failure> {
     let Some(input) = failed.input.as_ref().filter(|input| is_file(input)) else { return Ok(vec![told(failed)?]) };

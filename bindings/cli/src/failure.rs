@@ -65,6 +65,20 @@ impl Failure {
         Self { place: Some(place.into()), ..self }
     }
 
+    /// In which line of a batch.
+    pub fn within(self, line: &str) -> Self {
+        let place = self.place.as_ref().map_or_else(|| line.to_owned(), |place| format!("{line}: {place}"));
+        self.at(place)
+    }
+
+    /// All of it in one line.
+    pub fn sentence(&self) -> String {
+        let place = self.place.as_ref().map(|place| format!("{place}: ")).unwrap_or_default();
+        let expected = self.expected.as_ref().map(|expected| format!("; expected: {expected}")).unwrap_or_default();
+        let near = if self.near.is_empty() { String::new() } else { format!("; did you mean: {}", self.near.join(", ")) };
+        format!("{place}{}{expected}{near}", self.what)
+    }
+
     /// What, in words that know more.
     pub fn saying(self, what: impl Into<String>) -> Self {
         Self { what: what.into(), ..self }

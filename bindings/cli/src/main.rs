@@ -6,9 +6,11 @@
 //! arguments, files ──▶ signal, case, history, policy ──library──▶ verdict, plan ──▶ text or JSON
 //! ```
 //!
-//! A command composes its whole answer before a byte of it is written: on failure standard output stays empty.
+//! A command composes its whole answer before a byte of it is written: on failure standard output stays empty. A batch alone writes
+//! as it goes.
 
 mod args;
+mod batch;
 mod command;
 mod contract;
 mod debt;

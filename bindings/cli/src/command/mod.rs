@@ -22,8 +22,8 @@ use crate::{
 pub fn run(args: &Args) -> Result<(String, Exit), Failure> {
     let done = |answer: Result<String, Failure>| answer.map(|answer| (answer, Exit::Done));
     match &args.command {
-        Command::Classify(classify) => done(classify::run(classify, args.format)),
-        Command::Plan(plan) => done(plan::run(plan, args.format)),
+        Command::Classify(classify) => classify::run(classify, args.format),
+        Command::Plan(plan) => plan::run(plan, args.format),
         Command::MayCharge(question) => may_charge::run(question, args.format),
         Command::Explain(explain) => done(explain::run(explain, args.format)),
         Command::Diagnose(diagnose) => done(diagnose::run(diagnose, args.format)),

@@ -5,7 +5,7 @@
 const { RecoupError, wrongType } = require('./lib/errors.js');
 const { readReading, readSignal, sizes } = require('./lib/generated/records.js');
 const { views } = require('./lib/native.js');
-const { read: readBody } = require('./lib/calls.js');
+const { read: readBody, retryAfter } = require('./lib/calls.js');
 const { write, writers } = require('./lib/write.js');
 
 /** Errors the SDK makes of an OAuth answer, where `error` is a string and no object. */
@@ -54,8 +54,17 @@ function readError(error, request) {
 /** What the headers say of retries. */
 function toldBy(headers) {
   const shouldRetry = { true: true, false: false }[headers['stripe-should-retry']];
-  const seconds = /^\d{1,9}$/.test(headers['retry-after'] ?? '') ? Number(headers['retry-after']) : 0;
-  return { shouldRetry, retryAfterMs: seconds * 1000 };
+  return { shouldRetry, retryAfterMs: waitOf(headers) };
+}
+
+/** The wait that Retry-After asks for. A date in it is counted from the answer's own; what is neither is no wait. */
+function waitOf(headers) {
+  try {
+    return retryAfter(headers['retry-after'] ?? '', Date.parse(headers.date) || 0);
+  } catch (error) {
+    if (error instanceof RecoupError) return 0;
+    throw error;
+  }
 }
 
 function flagged(reading, flag) {

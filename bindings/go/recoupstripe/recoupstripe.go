@@ -5,7 +5,7 @@ package recoupstripe
 import (
 	"encoding/json"
 	"errors"
-	"strconv"
+	"net/http"
 
 	recoup "example.invalid/recoup/bindings/go"
 	"github.com/stripe/stripe-go/v84"
@@ -76,8 +76,13 @@ func request(answer *stripe.APIResponse, operation recoup.Operation) recoup.Requ
 	case "false":
 		r.ShouldRetry = recoup.No
 	}
-	if seconds, err := strconv.ParseUint(answer.Header.Get("Retry-After"), 10, 31); err == nil {
-		r.RetryAfter = recoup.Millis(seconds) * 1000
+	// A date is counted from the answer's own; what is neither a date nor seconds is no wait.
+	var told recoup.Instant
+	if date, err := http.ParseTime(answer.Header.Get("Date")); err == nil {
+		told = recoup.Instant(date.UnixMilli())
+	}
+	if wait, err := recoup.RetryAfter(answer.Header.Get("Retry-After"), told); err == nil {
+		r.RetryAfter = wait
 	}
 	return r
 }

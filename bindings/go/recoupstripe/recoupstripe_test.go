@@ -155,6 +155,14 @@ func TestHeaders(t *testing.T) {
 	if said.Signal.RetryAfter != 7000 || !said.Signal.Flags.Has(recoup.SignalFlagShouldRetryYes|recoup.SignalFlagReplayed) || verdict.Disposition != recoup.DispositionBackoff {
 		t.Errorf("%v, %+v", verdict.Disposition, said.Signal)
 	}
+	// A date, counted from the Date that the server itself puts into its answer.
+	said, err = recoupstripe.ReadError(charge(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Retry-After", time.Now().Add(90*time.Second).UTC().Format(http.TimeFormat))
+		says(429, []byte(`{"error":{"type":"invalid_request_error","code":"lock_timeout","message":"Locked."}}`))(w, r)
+	}), recoup.OperationCharge)
+	if wait := said.Signal.RetryAfter; err != nil || wait <= 60_000 || wait > 90_000 {
+		t.Errorf("%v, %v", wait, err)
+	}
 }
 
 // Every event of the repository, signed as Stripe signs; a wrong signature and an old one are refused before anything is read.

@@ -58,6 +58,10 @@ test('headers that speak of retries are read', async () => {
   assert.equal(signal.retryAfterMs, 7000);
   for (const flag of ['should_retry_yes', 'replayed']) assert.ok(signal.flags.includes(flag), flag);
   classify(signal);
+  // A date, counted from the Date that the server itself puts into its answer.
+  const dated = { 'retry-after': new Date(Date.now() + 90_000).toUTCString() };
+  const wait = read(await thrown({ status: 429, headers: dated, body: payload('api-error-lock-timeout.json') })).signal.retryAfterMs;
+  assert.ok(wait > 60_000 && wait <= 90_000, `${wait}`);
 });
 
 test('no answer, an answer cut short, and no server: look first, where money can move', async () => {

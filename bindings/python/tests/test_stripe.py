@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import MappingProxyType
@@ -145,6 +146,9 @@ def test_headers_that_speak_of_retries_are_read(thrown: Thrown) -> None:
     assert recoup.SignalFlag.SHOULD_RETRY_NO in refused.flags
     assert not recoup.SignalFlag.SHOULD_RETRY_YES & refused.flags
     assert refused.retry_after_ms == 0
+    # Counted from the Date that the server itself puts into its answer.
+    dated = {"Retry-After": formatdate(time.time() + 90, usegmt=True)}
+    assert 60_000 < read(thrown(status=429, body=body, headers=dated)).signal.retry_after_ms <= 90_000
 
 
 def signed(body: str, secret: str = SECRET, age_s: int = 0) -> str:

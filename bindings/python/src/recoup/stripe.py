@@ -18,14 +18,13 @@ from typing import Any, Union
 
 from recoup import _calls
 from recoup._abi import Operation, SignalFlag
+from recoup._errors import RangeError
 from recoup._records import Reading, Signal
+from recoup._wait import retry_after
 
 __all__ = ["read", "read_webhook"]
 
 _SHOULD_RETRY = {"true": True, "false": False}
-
-# The longest number of seconds taken for one.
-_DIGITS = 9
 
 
 def read(said: Any, operation: Union[Operation, str, int] = Operation.CHARGE) -> Reading:
@@ -84,26 +83,23 @@ def _read_error(error: BaseException, operation: Union[Operation, str, int]) -> 
         return _unanswered(operation)
     body, status, headers = error.http_body, error.http_status, error.headers  # type: ignore[attr-defined]  # a StripeError
     said = {name.lower(): value for name, value in (headers or {}).items()}
-    seconds = _wait_s(said.get("retry-after", ""), said.get("date", ""))
     reading = _calls.read(
         body,
         status,
         operation,
         should_retry=_SHOULD_RETRY.get(said.get("stripe-should-retry", "")),
-        retry_after_ms=seconds * 1000,
+        retry_after_ms=_wait_ms(said.get("retry-after", ""), said.get("date", "")),
     )
     if said.get("idempotent-replayed") != "true":
         return reading
     return replace(reading, signal=replace(reading.signal, flags=reading.signal.flags | SignalFlag.REPLAYED))
 
 
-def _wait_s(after: str, date: str) -> int:
-    """The seconds that a Retry-After header tells: a number, or a date that is counted from the answer's own."""
-    if after.isascii() and after.isdigit():
-        return int(after) if len(after) <= _DIGITS else 0
+def _wait_ms(after: str, date: str) -> int:
+    """The wait that a Retry-After header asks for. A date in it is counted from the answer's own; what is neither is no wait."""
     try:
-        return max(0, int((_instant(after) - _instant(date)).total_seconds()))
-    except (TypeError, ValueError, IndexError):
+        return retry_after(after, int(_instant(date).timestamp() * 1000) if date else 0)
+    except (RangeError, TypeError, ValueError, IndexError):
         return 0
 
 

@@ -32,8 +32,18 @@ pub struct Owed {
     pub named: bool,
 }
 
-/// Makes the case and reads the history. What an argument says takes the place of what the payload told.
+/// What happened before, as the arguments name it.
+pub fn history(debt: &Debt) -> Result<Vec<Row>, Failure> {
+    debt.history.as_ref().map_or(Ok(Vec::new()), |path| history::read(&Source::read(path)?))
+}
+
+/// Makes the case, and reads the history. What an argument says takes the place of what the payload told.
 pub fn owed(debt: &Debt, failed: &Failed, told: &Told) -> Result<Owed, Failure> {
+    owed_after(history(debt)?, debt, failed, told)
+}
+
+/// As [`owed`], after a history that was read.
+pub fn owed_after(history: Vec<Row>, debt: &Debt, failed: &Failed, told: &Told) -> Result<Owed, Failure> {
     let reading = &told.reading;
     let key = debt.key.as_deref().or(told.identity());
     let mut case = Case {
@@ -58,10 +68,6 @@ pub fn owed(debt: &Debt, failed: &Failed, told: &Told) -> Result<Owed, Failure> 
         ..Case::default()
     };
     put_blackouts(&mut case, &debt.blackout)?;
-    let history = match &debt.history {
-        Some(path) => history::read(&Source::read(path)?)?,
-        None => Vec::new(),
-    };
     Ok(Owed { case, history, named: key.is_some() })
 }
 

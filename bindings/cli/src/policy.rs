@@ -4,6 +4,7 @@ pub mod document;
 pub mod effective;
 pub mod lint;
 mod place;
+mod series;
 
 use crate::{
     failure::Failure,
@@ -75,9 +76,18 @@ impl Policy {
     /// `path:line:column` of what a JSON pointer names in the document; `None` where the preset says it.
     pub fn place(&self, pointer: &str) -> Option<String> {
         let (source, toml) = self.source.as_ref()?;
-        let json = toml.as_ref().map_or(&source.bytes[..], |toml| toml.json.as_bytes());
-        let at = place::offset(std::str::from_utf8(json).ok()?, pointer)?;
+        let at = place::offset(self.json()?, pointer)?;
         Some(source.place(toml.as_ref().map_or(at, |toml| toml.origin(at))))
+    }
+
+    /// The document as it was written; null for a preset.
+    pub fn document(&self) -> Value {
+        self.json().and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
+    }
+
+    fn json(&self) -> Option<&str> {
+        let (source, toml) = self.source.as_ref()?;
+        toml.as_ref().map_or_else(|| std::str::from_utf8(&source.bytes).ok(), |toml| Some(&toml.json))
     }
 }
 

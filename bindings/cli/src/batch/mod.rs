@@ -69,7 +69,8 @@ pub fn run<A: Answer>(
     let mut lines = Lines::open(input)?;
     let columns = Columns::of(lines.head(), &batch.carry, debt.is_some()).map_err(|failure| failure.at(lines.place(1)))?;
     let progress = progress(lines.len());
-    let mut out = Out { out: BufWriter::new(std::io::stdout().lock()), is_csv: lines.is_csv() };
+    let stdout = BufWriter::new(std::io::stdout().lock());
+    let mut out = if lines.is_csv() { Out::Csv(Box::new(csv::Writer::from_writer(stdout))) } else { Out::Json(stdout) };
     out.head::<A>(&batch.carry)?;
     let mut exit = Exit::Done;
     loop {
@@ -114,18 +115,16 @@ fn progress(len: Option<u64>) -> ProgressBar {
 }
 
 /// The answers on their way out.
-struct Out<W: Write> {
-    out: W,
-    is_csv: bool,
+enum Out<W: Write> {
+    Json(W),
+    Csv(Box<csv::Writer<W>>),
 }
 
 impl<W: Write> Out<W> {
     fn head<A: Answer>(&mut self, carry: &[String]) -> Result<(), Failure> {
-        if self.is_csv {
-            let head = carry.iter().map(String::as_str).chain(A::COLUMNS.iter().copied()).chain(["error"]);
-            self.row(head.map(str::to_owned).collect())?;
-        }
-        Ok(())
+        let Self::Csv(rows) = self else { return Ok(()) };
+        let head = carry.iter().map(String::as_str).chain(A::COLUMNS.iter().copied()).chain(["error"]);
+        written(rows.write_record(head).map_err(std::io::Error::from)).map(|_| ())
     }
 
     /// Writes one answer; `false`: nobody reads any more.
@@ -135,31 +134,31 @@ impl<W: Write> Out<W> {
         carried: Vec<String>,
         answered: &Result<A, Failure>,
     ) -> Result<bool, Failure> {
-        if self.is_csv {
-            let (cells, error) = match answered {
-                Ok(answer) => (answer.cells(), String::new()),
-                Err(failure) => (vec![String::new(); A::COLUMNS.len()], failure.sentence()),
-            };
-            return self.row(carried.into_iter().chain(cells).chain([error]).collect());
+        match self {
+            Self::Csv(rows) => {
+                let (cells, error) = match answered {
+                    Ok(answer) => (answer.cells(), String::new()),
+                    Err(failure) => (vec![String::new(); A::COLUMNS.len()], failure.sentence()),
+                };
+                let row = carried.into_iter().chain(cells).chain([error]);
+                written(rows.write_record(row).map_err(std::io::Error::from))
+            }
+            Self::Json(out) => {
+                let line = match answered {
+                    Ok(answer) => json!({"line": text.number, "answer": answer}),
+                    Err(failure) => json!({"line": text.number, "error": failure.sentence()}),
+                };
+                written(writeln!(out, "{line}"))
+            }
         }
-        let line = match answered {
-            Ok(answer) => json!({"line": text.number, "answer": answer}),
-            Err(failure) => json!({"line": text.number, "error": failure.sentence()}),
-        };
-        written(writeln!(self.out, "{line}"))
-    }
-
-    fn row(&mut self, cells: Vec<String>) -> Result<bool, Failure> {
-        let mut row = csv::WriterBuilder::new().from_writer(Vec::new());
-        let bytes = row
-            .write_record(&cells)
-            .map_err(std::io::Error::from)
-            .and_then(|()| row.into_inner().map_err(|error| std::io::Error::other(error.to_string())));
-        written(bytes.and_then(|bytes| self.out.write_all(&bytes)))
     }
 
     fn finish(&mut self) -> Result<(), Failure> {
-        written(self.out.flush()).map(|_| ())
+        let flushed = match self {
+            Self::Json(out) => out.flush(),
+            Self::Csv(rows) => rows.flush(),
+        };
+        written(flushed).map(|_| ())
     }
 }
 

@@ -43,10 +43,10 @@ pub fn run(draw: &Draw, format: Format) -> Result<(String, Exit), Failure> {
 fn many(draw: &Draw, input: &String) -> Result<Exit, Failure> {
     let args = &draw.plan;
     source::only_one_stdin([Some(input), args.debt.history.as_ref(), Some(&args.policy)])?;
-    let frame = policy::frame(&args.policy)?;
+    let (frame, history) = (policy::frame(&args.policy)?, debt::history(&args.debt)?);
     batch::run(input, &draw.batch, &args.failed, Some(&args.debt), |line| {
         let mut told = line.told()?;
-        let mut owed = debt::owed(line.debt(&args.debt), line.failed(), &told)?;
+        let mut owed = debt::owed_after(history.clone(), line.debt(&args.debt), line.failed(), &told)?;
         owed.add(&mut told)?;
         let (plan, steps) = planned(&owed, &frame, &told.verdict)?;
         Ok(contract::Plan::new(&told.verdict, &plan, &steps, &owed))

@@ -4,14 +4,14 @@ use super::axis::{Axis, LEFT, RIGHT};
 use crate::{
     instant::{local, utc},
     text::plan::{View, what, zone},
-    words::{self, BOOK, name, word},
+    words::{name, word},
 };
 use recoup_core::{
     plan::Step,
     policy::Frame,
     time::civil::{DAY_MS, MINUTE_MS},
     verdict::Verdict,
-    vocabulary::{Gate, StepKind, StopReason},
+    vocabulary::{Gate, StepKind},
 };
 use svg::{
     Document,
@@ -189,7 +189,6 @@ impl<'v> Picture<'v> {
 
     /// Below the lanes: what waits for an event, what bounds the plan, and the signs.
     fn notes(&self) -> Vec<String> {
-        let plan = self.view.plan;
         let mut notes = Vec::new();
         for gate in [Gate::CUSTOMER_CONFIRMED, Gate::METHOD_UPDATED, Gate::AUTHENTICATED, Gate::NOTICE_ELAPSED] {
             let behind: Vec<String> = self.view.steps.iter().filter(|step| step.gate == gate).map(what).collect();
@@ -197,14 +196,8 @@ impl<'v> Picture<'v> {
                 notes.push(format!("after {}: {}", word(gate).replace('_', " "), behind.join(", ")));
             }
         }
-        if plan.stop_reason != StopReason::NONE {
-            let why = recoup_core::table::word_doc_of(plan.stop_reason).and_then(words::text).unwrap_or_default();
-            notes.push(format!("no timed charge: {why}"));
-        }
-        if let Some(ceiling) = name(plan.ceiling) {
-            let meaning = BOOK.operator_meaning(plan.ceiling).and_then(words::text).unwrap_or_default();
-            notes.push(format!("bound by {ceiling}: {meaning}"));
-        }
+        notes.extend(self.view.why_no_charge().map(|why| format!("no timed charge: {why}")));
+        notes.extend(self.view.bound_by().map(|limit| format!("bound by {limit}")));
         if self.view.steps.iter().any(|step| step.gate == Gate::NONE && step.at_ms != step.due_ms) {
             notes.push("a bar before a step: from when it was planned to when it is due".to_owned());
         }

@@ -131,6 +131,19 @@ fn tracks(frame: &Frame<'_>, which: impl Fn(&TrackRecord) -> bool) -> Value {
     frame.tracks().filter(|track| which(track)).map(|record| (key(&record), track(&record))).collect()
 }
 
+/// The JSON pointer to a track in a document that has it.
+pub fn pointer(document: &Value, track: &TrackRecord) -> String {
+    let (list, key) = match name(CodeId(track.code)) {
+        Some(code) => ("codes", code),
+        None => ("dispositions", word(Disposition(track.disposition.into()))),
+    };
+    let segments = document["segments"].as_array().map(Vec::as_slice).unwrap_or_default();
+    match segments.iter().position(|one| one["segment"] == track.segment) {
+        Some(n) => format!("/segments/{n}/{list}/{key}"),
+        None => format!("/{list}/{key}"),
+    }
+}
+
 fn track(record: &TrackRecord) -> Value {
     let messages: Vec<u8> = record.message_days.into_iter().take_while(|day| *day != NEVER).collect();
     json!({

@@ -2,7 +2,7 @@
 
 use super::document;
 use crate::{
-    args::Show,
+    args::{Facet, Show},
     failure::Failure,
     words::{self, BOOK, name, word},
 };
@@ -59,15 +59,7 @@ impl Effective {
             told => told,
         };
         let whole = document::of(frame);
-        let track_of = track.map_or_else(String::new, |track| {
-            let list = if track.code == 0 { "dispositions" } else { "codes" };
-            let key = name(CodeId(track.code)).unwrap_or_else(|| word(meaning.disposition));
-            let segments = whole["segments"].as_array().map(Vec::as_slice).unwrap_or_default();
-            match segments.iter().position(|one| one["segment"] == track.segment) {
-                Some(n) if track.segment != 0 => format!("/segments/{n}/{list}/{key}"),
-                _ => format!("/{list}/{key}"),
-            }
-        });
+        let track_of = track.map_or_else(String::new, |track| document::pointer(&whole, &track));
         let binds = |row: &&CeilingRow| {
             let of_method =
                 if debit { method.is_some_and(|method| row.methods.contains(&method)) } else { row.methods[0].0 == 0 };
@@ -90,6 +82,6 @@ impl Effective {
 
 /// What a code means as a decline, else as an outcome's reason, else as an error.
 fn meaning(code: CodeId) -> Option<&'static Meaning> {
-    let meaning = BOOK.as_decline(code).or_else(|| BOOK.as_outcome(code)).or_else(|| BOOK.as_error(code))?;
+    let meaning = [Facet::Decline, Facet::Outcome, Facet::Error].into_iter().find_map(|facet| facet.meaning(code))?;
     meaning.disposition.is_set().then_some(meaning)
 }

@@ -3,22 +3,19 @@
 //! A wish never breaks the law: the planner asks it for every charge. But who wrote the wish believes that it comes true.
 
 use super::{
-    Policy,
-    document::{self, schedule_name},
+    Policy, document,
+    series::{DAY_S, Series},
 };
 use crate::words::{self, BOOK, name, word};
 use recoup_core::{
     policy::{
         Frame,
-        model::{ScheduleRecord, Settings, unit},
+        model::{MIDDLE, NEVER, ScheduleRecord, Settings, TrackRecord, unit},
     },
     table::CeilingRow,
-    vocabulary::{ChargesBy, Counts, Disposition, Schedule, WindowKind},
+    vocabulary::{ChargesBy, Disposition, Schedule, WindowKind},
 };
 use serde::Serialize;
-use serde_json::Value;
-
-const DAY_S: u64 = 86_400;
 
 /// What was found, and where.
 #[derive(Debug, Serialize)]
@@ -42,7 +39,10 @@ pub fn findings(policy: &Policy, frame: &Frame<'_>) -> Vec<Finding> {
         lint.schedule(&record);
     }
     lint.settings(frame);
-    lint.tracks(&document::of(frame), frame);
+    let (written, has_thresholds) = (policy.document(), frame.thresholds().next().is_some());
+    for track in frame.tracks() {
+        lint.track(&document::pointer(&written, &track), &track, has_thresholds);
+    }
     lint.found
 }
 
@@ -180,137 +180,29 @@ impl Lint<'_> {
         }
     }
 
-    fn tracks(&mut self, whole: &Value, frame: &Frame<'_>) {
-        let has_thresholds = frame.thresholds().next().is_some();
-        let code_dispositions: Vec<(String, Disposition)> = frame
-            .tracks()
-            .filter_map(|track| {
-                let code = name(recoup_core::id::CodeId(track.code))?;
-                Some((code.to_owned(), Disposition(track.disposition.into())))
-            })
-            .collect();
-        let disposition_of = |key: &str| {
-            let code = code_dispositions.iter().find(|(code, _)| code == key).map(|(_, disposition)| *disposition);
-            code.or_else(|| recoup_core::table::word_called(key.as_bytes()))
-        };
-        let lists = [("/dispositions".to_owned(), &whole["dispositions"]), ("/codes".to_owned(), &whole["codes"])];
-        let segments = whole["segments"].as_array().into_iter().flatten().enumerate();
-        let in_segments = segments
-            .flat_map(|(n, segment)| ["dispositions", "codes"].map(|key| (format!("/segments/{n}/{key}"), &segment[key])));
-        for (pointer, list) in lists.into_iter().chain(in_segments) {
-            for (key, track) in list.as_object().into_iter().flatten() {
-                if let Some(disposition) = disposition_of(key) {
-                    self.track(&format!("{pointer}/{key}"), disposition, track, has_thresholds);
-                }
-            }
-        }
-    }
-
     /// Keys of a track that the document says and that nothing reads after such a failure.
-    fn track(&mut self, pointer: &str, disposition: Disposition, track: &Value, has_thresholds: bool) {
+    fn track(&mut self, pointer: &str, track: &TrackRecord, has_thresholds: bool) {
         use Disposition as D;
+        let disposition = Disposition(track.disposition.into());
         let gated = matches!(disposition, D::CUSTOMER_ACTION | D::AUTHENTICATE | D::UPDATE_DETAILS | D::NEW_METHOD);
         let after = |what: &str| format!("{what} after `{}`", word(disposition));
-        let mut never = |key: &str, in_vain: bool, expected: String| {
+        let mut never = |key: &str, in_vain: bool, found: &str, expected: String| {
             let pointer = format!("{pointer}/{key}");
             if in_vain && self.says(&pointer) {
-                self.add("never_applies", pointer, track[key].to_string(), expected);
+                self.add("never_applies", pointer, found, expected);
             }
         };
-        let is = |key: &str| track[key] == Value::Bool(true);
-        never("gated_charges", !gated && track["gated_charges"] != 0, after("0: no charge waits for the customer"));
-        never(
-            "offer_day",
-            disposition != D::RETRY_LATER && track["offer_day"] == "middle",
-            after("a day: no schedule has a middle"),
-        );
-        never(
-            "restricted_offer_first",
-            disposition != D::CUSTOMER_ACTION && is("restricted_offer_first"),
-            after("false: no bank is asked"),
-        );
-        let escalates = !track["escalate_day"].is_null();
-        never("escalate_only_high_value", is("escalate_only_high_value") && !escalates, "an `escalate_day`, or false".to_owned());
-        never(
-            "escalate_only_high_value",
-            is("escalate_only_high_value") && escalates && !has_thresholds,
-            "amounts in `high_value`, or the flag high_value on each case, or false".to_owned(),
-        );
-    }
-}
-
-/// A schedule as a series of instants after the first failure.
-struct Series {
-    word: Schedule,
-    unit: u8,
-    waits: Vec<u64>,
-    at_ms: Vec<u64>,
-    gap_ms: u64,
-    jitter_ms: u64,
-}
-
-impl Series {
-    fn of(record: &ScheduleRecord) -> Self {
-        let waits: Vec<u64> = record.waits.iter().take(record.len.into()).map(|wait| u64::from(*wait)).collect();
-        let at_ms = match record.unit {
-            unit::PAUSE_MS => waits
-                .iter()
-                .scan(0, |sum, pause| {
-                    *sum += pause;
-                    Some(*sum)
-                })
-                .collect(),
-            unit::AFTER_S => waits.iter().map(|wait| wait * 1_000).collect(),
-            _ => waits.iter().map(|day| day * DAY_S * 1_000).collect(),
-        };
-        let (gap_ms, jitter_ms) = (u64::from(record.gap_s) * 1_000, record.jitter_ms.into());
-        Self { word: Schedule(record.word.into()), unit: record.unit, waits, at_ms, gap_ms, jitter_ms }
-    }
-
-    fn pointer(&self, key: &str) -> String {
-        format!("/schedules/{}/{key}", schedule_name(self.word.0 as u8))
-    }
-
-    fn wait(&self, n: usize) -> String {
-        let key = match self.unit {
-            unit::PAUSE_MS => "pause_ms",
-            unit::AFTER_S => "after_seconds",
-            _ => "days",
-        };
-        self.pointer(&format!("{key}/{n}"))
-    }
-
-    /// What stands there, with its unit.
-    fn told(&self, n: usize) -> String {
-        let wait = self.waits.get(n).copied().unwrap_or(0);
-        match self.unit {
-            unit::PAUSE_MS => format!("{wait} ms"),
-            unit::AFTER_S => format!("{wait} s"),
-            _ => format!("day {wait}"),
-        }
-    }
-
-    /// The schedule `debit` serves methods that a row names, the others cards. Calls that executed nothing count for no limit.
-    fn is_bound_by(&self, row: &CeilingRow) -> bool {
-        let debits = row.methods.iter().any(|method| method.0 != 0);
-        let any_card = !debits && row.issuer.iter().all(|country| country.0 == 0);
-        row.limit > 0 && self.word != Schedule::API && if self.word == Schedule::DEBIT { debits } else { any_card }
-    }
-
-    /// The first charge behind a window that begins with the first failure.
-    fn past(&self, row: &CeilingRow) -> Option<usize> {
-        self.at_ms.iter().position(|at| *at > row.window_ms.unsigned_abs())
-    }
-
-    /// The first charge that is one too many within the window. Where attempts count, the failed one does too.
-    fn over(&self, row: &CeilingRow) -> Option<usize> {
-        let first = (row.counts == Counts::ATTEMPTS).then_some(0);
-        let within = |n: usize| {
-            let at = self.at_ms.get(n).copied().unwrap_or(0);
-            let from = at.saturating_sub(row.window_ms.unsigned_abs());
-            first.iter().chain(self.at_ms.iter().take(n + 1)).filter(|other| **other >= from).count()
-        };
-        (0..self.at_ms.len()).find(|n| within(*n) > row.limit as usize)
+        let charges = track.gated_max.to_string();
+        never("gated_charges", !gated && track.gated_max != 0, &charges, after("0: no charge waits for the customer"));
+        let middle = track.offer_day == MIDDLE && disposition != D::RETRY_LATER;
+        never("offer_day", middle, "\"middle\"", after("a day: no schedule has a middle"));
+        let offers_first = track.restricted_offer_first == 1 && disposition != D::CUSTOMER_ACTION;
+        never("restricted_offer_first", offers_first, "true", after("false: no bank is asked"));
+        let (only_high, escalates) = (track.escalate_high_value == 1, track.escalate_day != NEVER);
+        let high_value = "escalate_only_high_value";
+        never(high_value, only_high && !escalates, "true", "an `escalate_day`, or false".to_owned());
+        let expected = "amounts in `high_value`, or the flag high_value on each case, or false";
+        never(high_value, only_high && escalates && !has_thresholds, "true", expected.to_owned());
     }
 }
 

@@ -102,18 +102,27 @@ impl View<'_> {
         notes
     }
 
+    /// Why no charge is timed.
+    pub fn why_no_charge(&self) -> Option<&'static str> {
+        let reason = self.plan.stop_reason;
+        (reason != StopReason::NONE).then(|| table::word_doc_of(reason).and_then(words::text).unwrap_or_default())
+    }
+
+    /// The limit that binds the plan, and what it means.
+    pub fn bound_by(&self) -> Option<String> {
+        let ceiling = name(self.plan.ceiling)?;
+        let meaning = BOOK.operator_meaning(self.plan.ceiling).and_then(words::text).unwrap_or_default();
+        Some(format!("{ceiling}: {meaning}").trim_end_matches([':', ' ']).to_owned())
+    }
+
     fn foot(&self, width: usize) -> String {
         let plan = self.plan;
         let mut lines = Lines::new(width, LABELS);
         lines.gap();
-        if plan.stop_reason != StopReason::NONE {
-            let why = table::word_doc_of(plan.stop_reason).and_then(words::text).unwrap_or_default();
+        if let Some(why) = self.why_no_charge() {
             lines.put("No timed charge", &format!("{why} ({})", word(plan.stop_reason)));
         }
-        if let Some(ceiling) = name(plan.ceiling) {
-            let meaning = BOOK.operator_meaning(plan.ceiling).and_then(words::text).unwrap_or_default();
-            lines.put("Bound by", format!("{ceiling}: {meaning}").trim_end_matches([':', ' ']));
-        }
+        lines.maybe("Bound by", self.bound_by().as_deref());
         lines.put("Charges left", &plan.charges_left.0.to_string());
         if plan.horizon_ms.0 > 0 {
             lines.put("No charge after", &utc(plan.horizon_ms.0));

@@ -88,3 +88,12 @@ fn a_long_batch_keeps_its_order() {
     }
     assert_eq!(told.lines().count(), 30_001);
 }
+
+/// The history is read once, and holds for every line: from standard input too.
+#[test]
+fn one_history_holds_for_every_line() {
+    let (_file, path) = file(".csv", "code\ninsufficient_funds\ninsufficient_funds\n");
+    let paid = r#"{"v": 1, "at_ms": 1767254400000, "kind": "paid"}"#;
+    let told = fed(&["plan", "--batch", &path, "--at", "2026-01-02", "--history", "-"], paid).ok();
+    assert_eq!(told.matches(",settled,").count(), 2, "{told}");
+}

@@ -152,3 +152,15 @@ fn a_document_that_is_no_policy_is_told_where_it_is_wrong() {
         assert!(err.starts_with(&format!("error: {path}:2:2: ")) && err.contains("did you mean: max_charges"), "{err}");
     }
 }
+
+/// The place is that of the segment, in whatever order a document has its segments.
+#[test]
+fn a_wish_of_a_segment_is_found_where_it_stands() {
+    const SEGMENTS: &str = r#"{"version": 1, "segments": [
+ {"segment": 9, "dispositions": {"stop": {"message_days": [1]}}},
+ {"segment": 7, "dispositions": {"stop": {"gated_charges": 1}}}]}"#;
+    let (_file, path) = file(".json", SEGMENTS);
+    let done = run(&["policy", "lint", &path]);
+    assert!(done.code == 6 && done.out.contains(&format!("{path}:3:60: never_applies")), "{}", done.out);
+    assert!(done.out.contains("/segments/1/dispositions/stop/gated_charges"), "{}", done.out);
+}

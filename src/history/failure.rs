@@ -109,14 +109,9 @@ impl Failure {
         (attempt.is_open() || attempt.is_failure()) && !attempt.tie && !told.any(|row| row.source == self.row.source)
     }
 
-    /// It is that attempt of the history which it reports.
-    fn reports(&self, attempt: Label) -> bool {
-        self.fit.is_some() && self.label == attempt
-    }
-
     /// Its report for the attempt that it reports. One that had failed before learns the reason from it, and nothing else.
     pub(crate) fn report_for(&self, attempt: &Attempt) -> Option<Row> {
-        if !self.reports(attempt.label) {
+        if self.fit.is_none() || self.label != attempt.label {
             return None;
         }
         if !self.is_known() || !accounting::is_failure(attempt.outcome) {

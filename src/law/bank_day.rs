@@ -20,7 +20,11 @@ pub(crate) fn next(zone: &Zone, calendar: BankCalendar<'_>, at_ms: i64) -> Optio
     let first = (today..today.saturating_add(FARTHEST)).find(is_open)?;
     let farthest = first.saturating_add(LONGEST);
     let after = (first.saturating_add(1)..farthest).find(|day| !is_open(day)).unwrap_or(farthest);
-    let (end_ms, _) = midnight(zone, after);
+    opening(zone, (at_ms, today), first, midnight(zone, after).0)
+}
+
+/// From an instant on its own day, else from the beginning of a later day. `None`: the calendar ends before.
+pub(super) fn opening(zone: &Zone, (at_ms, today): (i64, i64), first: i64, end_ms: i64) -> Option<Opening> {
     let (from_ms, dst) = if first == today { (at_ms, false) } else { midnight(zone, first) };
     (from_ms <= civil::MAX_MS).then_some(Opening { at_ms: from_ms, end_ms, dst })
 }

@@ -1,6 +1,6 @@
 //! Days that a policy keeps free of charges.
 
-use super::bank_day::midnight;
+use super::bank_day::{midnight, opening};
 use crate::time::{civil, day::DaySpan, window::Opening, zone::Zone};
 
 /// The first instant at or after `at_ms` on a local day that no span holds, and the beginning of the next day that one does.
@@ -16,8 +16,7 @@ pub(crate) fn next_open(zone: &Zone, spans: &[DaySpan], at_ms: i64) -> Option<Op
     }
     let closes = spans.iter().map(|span| i64::from(span.from_day)).filter(|from| *from > day).min();
     let end_ms = closes.map_or(i64::MAX, |day| midnight(zone, day).0);
-    let (from_ms, dst) = if day == today { (at_ms, false) } else { midnight(zone, day) };
-    (from_ms <= civil::MAX_MS).then_some(Opening { at_ms: from_ms, end_ms, dst })
+    opening(zone, (at_ms, today), day, end_ms)
 }
 
 #[cfg(test)]

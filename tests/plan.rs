@@ -1096,7 +1096,7 @@ fn the_customer_is_told_early_and_before_the_last_charge() {
     let later = make_with(PLAIN, &case(T + 3 * DAY), &again, &[failed(&verdict)]);
     let ids = |made: &Made| made.of_kind(StepKind::MESSAGE).iter().map(|step| step.id).collect::<Vec<_>>();
     assert_eq!(ids(&made), ids(&later));
-    // Of a system that is down nobody hears for a day.
+    // Nobody is told for a day that a system is down.
     let down = make_with(PLAIN, &case(T), &verdict_of(&declined("processing_error", T)), &[]);
     assert_eq!(messages(&down)[0].0, T + DAY);
 }

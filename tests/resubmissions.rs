@@ -74,7 +74,7 @@ fn three_submissions_are_three_attempts_in_any_order() {
     let mut expected = None;
     let mut state = 7_u64;
     for _ in 0..200 {
-        // One by one in an order drawn anew, and once more what was heard before.
+        // One by one in an order drawn anew, and once more what was told before.
         let mut order: Vec<usize> = (0..rows.len()).chain(0..rows.len()).collect();
         for place in (1..order.len()).rev() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

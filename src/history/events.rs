@@ -58,7 +58,7 @@ pub(crate) struct Events {
     pub refunded_ms: Option<i64>,
     /// The customer refuses messages, or none arrives.
     pub mute: bool,
-    /// A row of this debt was heard.
+    /// There is a row of this debt.
     pub any: bool,
     agreements: [Agreement; AGREEMENTS],
     agreement_count: usize,

@@ -38,8 +38,8 @@ impl Updates {
 
     /// Takes a row of whatever kind, in order.
     pub(crate) fn take(&mut self, row: &Row, case: &Case) {
-        let heard = row.told_ms() <= case.now_ms.0.saturating_add(CLOCK_TOLERANCE_MS);
-        if row.kind != RowKind::METHOD_UPDATED || !row.credential.is_set() || !row.is_own() || !heard {
+        let happened = row.told_ms() <= case.now_ms.0.saturating_add(CLOCK_TOLERANCE_MS);
+        if row.kind != RowKind::METHOD_UPDATED || !row.credential.is_set() || !row.is_own() || !happened {
             return;
         }
         let [_, rest @ ..] = self.kept;
@@ -166,7 +166,7 @@ impl Subject {
         self.used(attempt, at_ms, |used| !self.is_certainly_other(used))
     }
 
-    /// Whether what was heard of the attempt is still about the credential of today. Where its credential is not known at all,
+    /// Whether what was reported of the attempt is still about the credential of today. Where its credential is not known at all,
     /// it ends once a certainly new one was named.
     pub(crate) fn still_on(&self, attempt: &Attempt, at_ms: i64) -> bool {
         self.used(

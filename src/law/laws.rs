@@ -182,11 +182,11 @@ impl Question<'_> {
 
     fn provider_next_ms(&self) -> Option<i64> {
         let next_ms = Some(self.case.provider_next_ms.0).filter(|next| *next != 0)?;
-        let heard = self.ledger.last_start_ms.is_some_and(|start| start >= next_ms.saturating_sub(CLOCK_TOLERANCE_MS));
-        (!heard).then_some(next_ms)
+        let reported = self.ledger.last_start_ms.is_some_and(|start| start >= next_ms.saturating_sub(CLOCK_TOLERANCE_MS));
+        (!reported).then_some(next_ms)
     }
 
-    /// It has passed, and no report of it was heard.
+    /// It has passed, and there is no report of it.
     fn provider_attempt_is_due(&self) -> bool {
         self.provider_next_ms().is_some_and(|next| self.case.now_ms.0 >= next.saturating_add(JOIN_WINDOW_MS))
     }

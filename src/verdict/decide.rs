@@ -292,7 +292,7 @@ fn wait(v: &mut Verdict, s: &Signal, told: &Told<'_>) {
     }
 }
 
-/// One masked code masks the verdict: the customer hears the generic text, in neutral words.
+/// One masked code masks the verdict: the customer is told the generic text.
 #[inline]
 fn disclose(v: &mut Verdict, choice: &Choice<'_>, told: &Told<'_>) {
     v.contact = choice.meaning.contact.max(told.contact);

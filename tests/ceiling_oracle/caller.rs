@@ -152,7 +152,7 @@ fn reverse(card: &mut Card) -> bool {
     card.advance(card.now_ms() + 2_000);
     for _ in 0..times {
         let row = telling::afterwards(card, &attempt, kind, amount);
-        card.hear(attempt.serial, row);
+        card.report(attempt.serial, row);
         card.advance(card.now_ms() + 2_000);
     }
     true
@@ -248,7 +248,7 @@ fn wait(card: &mut Card, clearance: &Clearance, tally: &mut Tally) {
         tally.add("not one millisecond too late", 1);
     }
     if then_ms < now_ms + 12 * DAY_MS && card.dice.once_in(2) {
-        // The very first instant; what happens meanwhile is heard.
+        // The very first instant; what happens meanwhile is reported.
         card.advance(then_ms - 1);
     }
 }
@@ -287,7 +287,7 @@ fn look(card: &mut Card, tally: &mut Tally) {
         card.unnamed.push(card.now_ms());
     }
     tally.add(if unnamed { "looked up without a name" } else { "looked up" }, 1);
-    card.hear(attempt.serial, row);
+    card.report(attempt.serial, row);
     card.advance(card.now_ms() + 1_000);
     // What still nobody knows is left to another debt.
     if open.len() > 1 && card.dice.once_in(6) {
@@ -335,7 +335,7 @@ fn charge(card: &mut Card) {
     };
     charge_as(card, ordinal, end);
     if again {
-        // A call whose ordinal ended before is hidden until its answer is heard: such a caller waits for it.
+        // A call whose ordinal ended before is hidden until its answer is there: such a caller waits for it.
         let answered_ms = card.attempts.last().map_or(0, |attempt| attempt.ended_ms);
         card.advance(answered_ms);
     }

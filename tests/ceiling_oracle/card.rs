@@ -54,8 +54,8 @@ pub struct Card {
     pub events: Vec<Row>,
     /// Reports under way: when they arrive, of which attempt.
     under_way: Vec<(i64, u32, Row)>,
-    /// What was heard since the last question.
-    heard: Vec<Row>,
+    /// What was reported since the last question.
+    reported: Vec<Row>,
     history: Vec<Row>,
     count: usize,
     serial: u32,
@@ -98,7 +98,7 @@ impl Card {
             unnamed: vec![],
             events: vec![],
             under_way: vec![],
-            heard: vec![],
+            reported: vec![],
             history: vec![Row::default(); 64],
             count: 0,
             serial: 0,
@@ -134,7 +134,7 @@ impl Card {
         while let Some((at_ms, serial, row)) = self.under_way.first().copied().filter(|(at_ms, ..)| *at_ms <= to_ms) {
             self.under_way.remove(0);
             self.case.now_ms.0 = self.now_ms().max(at_ms);
-            self.hear(serial, row);
+            self.report(serial, row);
         }
         self.case.now_ms.0 = self.now_ms().max(to_ms);
     }
@@ -161,7 +161,7 @@ impl Card {
     // What is told.
 
     /// A report of an attempt arrives.
-    pub fn hear(&mut self, serial: u32, mut row: Row) {
+    pub fn report(&mut self, serial: u32, mut row: Row) {
         let Some(attempt) = self.attempts.iter_mut().find(|attempt| attempt.serial == serial) else { return };
         let own = attempt.debt == self.debt;
         let known = own && attempt.updates == self.updates && attempt.card == self.credential && attempt.leaves_out_card;
@@ -183,17 +183,17 @@ impl Card {
     }
 
     fn keep(&mut self, row: &Row) {
-        self.heard.push(*row);
+        self.reported.push(*row);
     }
 
-    /// Puts what was heard since the last question into the history: one report by itself, several together.
+    /// Puts what was reported since the last question into the history: one report by itself, several together.
     pub fn note(&mut self) {
-        let heard = std::mem::take(&mut self.heard);
-        let room = self.count + heard.len();
+        let reported = std::mem::take(&mut self.reported);
+        let room = self.count + reported.len();
         if room > self.history.len() {
             self.history.resize(2 * room, Row::default());
         }
-        self.count = match heard.as_slice() {
+        self.count = match reported.as_slice() {
             [] => return,
             [row] => history::put(&mut self.history[..], self.count, row).unwrap(),
             rows => {
@@ -279,7 +279,7 @@ impl Card {
         self.under_way.retain(|(_, serial, _)| kept.contains(serial));
         self.unnamed.retain(|at_ms| *at_ms >= forgotten_ms);
         self.events.clear();
-        self.heard.clear();
+        self.reported.clear();
         let reports = self.attempts.iter_mut().flat_map(|attempt| &mut attempt.told);
         self.history = reports
             .map(|row| {

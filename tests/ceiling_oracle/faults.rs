@@ -15,7 +15,7 @@ const NEW_CARD: Hash = Hash(79);
 
 /// A call to the old card never left. The customer brought a new card, and the same ordinal and key were sent again, as they must
 /// be; now the charge reached the network, and the new card was declined as stolen. What was
-/// heard of the new card binds it, and its ceilings count it.
+/// reported of the new card binds it, and its ceilings count it.
 #[test]
 fn the_card_of_a_call_that_never_left_is_forgotten() {
     let ours = |minutes: i64, outcome, credential| Row {

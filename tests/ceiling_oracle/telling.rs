@@ -46,23 +46,23 @@ fn whole(at_ms: i64) -> i64 {
 /// Everything that will be told of the attempt without a lookup.
 pub fn reports(card: &mut Card, attempt: &Attempt) -> Vec<Arrival> {
     let mut all = vec![];
-    let mut heard = false;
+    let mut told = false;
     if attempt.ours {
-        heard = own_rows(card, attempt, &mut all);
+        told = own_rows(card, attempt, &mut all);
     }
     if attempt.end == Outcome::NOT_SENT {
         return all;
     }
     let sources = [ReportSource::CHARGE_EVENT, ReportSource::INTENT_EVENT, ReportSource::INVOICE_EVENT, ReportSource::POLL];
     for source in sources {
-        if card.dice.once_in(6) && !(attempt.reuses_ordinal || (card.naming == Naming::Ordinal && attempt.ours && !heard)) {
+        if card.dice.once_in(6) && !(attempt.reuses_ordinal || (card.naming == Naming::Ordinal && attempt.ours && !told)) {
             event(card, attempt, source, &mut all);
-            heard = true;
+            told = true;
         }
     }
     // The provider tells of each attempt once at least, where the caller's own rows do not.
     let looked_up = attempt.ours && card.dice.once_in(2);
-    if !heard && !looked_up && !attempt.reuses_ordinal {
+    if !told && !looked_up && !attempt.reuses_ordinal {
         event(card, attempt, ReportSource::CHARGE_EVENT, &mut all);
     }
     all

@@ -73,14 +73,15 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     pub(super) fn place_payments_found(&mut self) {
         for at in 0..self.count {
             let row = self.row(at);
-            if row.is_open_lookup() && row.kind == RowKind::FOUND_PAID && !self.is_heard(&row) {
+            if row.is_open_lookup() && row.kind == RowKind::FOUND_PAID && !self.is_answered(&row) {
                 self.take_lookup(at);
                 self.place_near(at);
             }
         }
     }
 
-    fn is_heard(&self, lookup: &Row) -> bool {
+    /// Whether the lookup speaks of some attempt.
+    fn is_answered(&self, lookup: &Row) -> bool {
         let mut heads = (0..self.count).filter(|&at| self.head(at) == Some(at));
         heads.any(|head| group::speaks_of(lookup, &self.chain(head)))
     }

@@ -7,8 +7,8 @@ use crate::vocabulary::{Carrier, Operation};
 /// Whose bytes are read here.
 pub(in crate::signal) const PROVIDER: ProviderId = ProviderId::STRIPE;
 
-const fn row(name: &str, carrier: Carrier, operation: Operation, id: Option<Slot>, hears: bool) -> ObjectKind {
-    ObjectKind { name: KeyWords::constant(name), carrier, operation, id, hears }
+const fn row(name: &str, carrier: Carrier, operation: Operation, id: Option<Slot>, fails_with_parts: bool) -> ObjectKind {
+    ObjectKind { name: KeyWords::constant(name), carrier, operation, id, fails_with_parts }
 }
 
 const CALLERS: Operation = Operation(0);

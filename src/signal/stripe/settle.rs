@@ -249,7 +249,7 @@ impl<'a> Payload<'a> {
     fn status(&self, signal: &Signal, names: &mut Names) -> Result<ObjectStatusId, FaultAt> {
         let informs = |status: &ObjectStatusId| self.book.meaning(*status).is_some_and(|meaning| meaning.says != Says::NOTHING);
         let own: ObjectStatusId = names.id(self.about.get(Slot::Status), SignalFlag::UNKNOWN_STATUS);
-        let holds = self.kind.is_some_and(|kind| kind.hears);
+        let holds = self.kind.is_some_and(|kind| kind.fails_with_parts);
         if informs(&own) || !holds {
             return Ok(own);
         }
@@ -271,7 +271,7 @@ impl<'a> Payload<'a> {
 
     /// Whether an authorisation ended without a capture: the charge says so, or the name of its event does.
     fn is_released(&self, event: EventId) -> bool {
-        let holds = self.kind.is_some_and(|kind| kind.hears || kind.id == Some(Slot::Charge));
+        let holds = self.kind.is_some_and(|kind| kind.fails_with_parts || kind.id == Some(Slot::Charge));
         let is_told = self.book.event(event).is_some_and(|row| row.outcome == Outcome::RELEASED);
         is_told || holds && self.about.get(Slot::PaymentReleased).is(true)
     }

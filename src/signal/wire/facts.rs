@@ -65,7 +65,7 @@ pub(crate) enum Slot {
     Collection,
     AttemptCount,
     BillingReason,
-    // References, and what holds for all that hangs together.
+    // References, and what holds for all of a payment.
     Live,
     Invoice,
     Intent,
@@ -324,18 +324,18 @@ impl Facts {
 
     /// Takes over those facts of `inner`, found through row `row`, that belong to `groups`.
     pub(crate) fn absorb(&mut self, row: u8, inner: &Self, groups: u8) {
-        for ((fact, heard), group) in self.0.iter_mut().zip(&inner.0).zip(&group::OF) {
+        for ((fact, told), group) in self.0.iter_mut().zip(&inner.0).zip(&group::OF) {
             let wins = fact.is_absent() || row <= fact.row();
-            if wins && !heard.is_absent() && group & groups != 0 {
-                *fact = heard.by(row);
+            if wins && !told.is_absent() && group & groups != 0 {
+                *fact = told.by(row);
             }
         }
     }
 
-    /// Drops the reasons that came by rows for which `is_heard` holds.
-    pub(crate) fn forget_reasons(&mut self, is_heard: impl Fn(u8) -> bool) {
+    /// Drops the reasons that came by rows for which `is_dropped` holds.
+    pub(crate) fn forget_reasons(&mut self, is_dropped: impl Fn(u8) -> bool) {
         for (fact, group) in self.0.iter_mut().zip(&group::OF) {
-            if *group == group::REASON && is_heard(fact.row()) {
+            if *group == group::REASON && is_dropped(fact.row()) {
                 *fact = Fact::NONE;
             }
         }

@@ -17,5 +17,5 @@ pub(crate) struct ObjectKind {
     pub id: Option<Slot>,
     /// Its failure is that of an object it holds. Others fail by themselves: the charge a refund names did not fail with it, and the
     /// intent of a charge may have failed later, unless its error names the charge.
-    pub hears: bool,
+    pub fails_with_parts: bool,
 }

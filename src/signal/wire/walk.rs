@@ -274,7 +274,7 @@ impl<'a> Walk<'a> {
                 facts.set(slot, facts.get(Slot::Id));
             }
             let is_blamed = facts.has(Slot::BlamedCharge) && facts.get(Slot::BlamedCharge).same(facts.get(Slot::Id), self.bytes);
-            if !kind.hears && !is_blamed {
+            if !kind.fails_with_parts && !is_blamed {
                 facts.forget_reasons(|row| is_of_another(self.table, row));
             }
             self.stand_for_payment(kind, facts);

@@ -152,14 +152,14 @@ fn trigger(reports: &[Report]) -> Option<Trigger> {
 
 /// A prohibition counts from the failure that brought it, not from a later look that repeats it.
 fn prohibitions(reports: &[Report], failed: Option<Ms>) -> BTreeMap<Prohibition, Ms> {
-    let mut heard = BTreeMap::new();
+    let mut found = BTreeMap::new();
     for report in reports {
         for prohibition in &report.prohibitions {
-            let at = heard.entry(*prohibition).or_insert(failed.unwrap_or(report.told));
+            let at = found.entry(*prohibition).or_insert(failed.unwrap_or(report.told));
             *at = failed.unwrap_or(report.told.min(*at));
         }
     }
-    heard
+    found
 }
 
 /// Hours of an advice code run from the decline; a Retry-After from its own answer.

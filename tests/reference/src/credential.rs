@@ -37,7 +37,7 @@ pub fn may_be_on(case: &Case, history: &History, attempt: &Attempt, at: Ms, cred
     used_by(case, history, attempt, at).into_iter().any(|used| !certainly_other(used, credential))
 }
 
-/// Is what was heard of the attempt at `at` still about this credential? As `may_be_on`, but where the credential is not
+/// Is what was reported of the attempt at `at` still about this credential? As `may_be_on`, but where the credential is not
 /// known at all, it ends once a certainly new one was named.
 #[must_use]
 pub fn still_on(case: &Case, history: &History, attempt: &Attempt, at: Ms, credential: Option<Name>) -> bool {

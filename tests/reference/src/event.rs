@@ -1,4 +1,4 @@
-//! The set of reports: one event, (id, row kind), is heard once, however often and however differently it is told.
+//! The set of reports: one event, (id, row kind), counts once, however often and however differently it is told.
 
 use crate::input::{Name, Report};
 use std::collections::{BTreeMap, BTreeSet};

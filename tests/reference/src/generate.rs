@@ -52,12 +52,12 @@ impl Random {
     }
 }
 
-/// A debt, what was heard, and the instant of asking.
+/// A debt, its reports, and the instant of asking.
 #[derive(Debug, Clone)]
 pub struct Sample {
     /// The debt.
     pub case: Case,
-    /// What was heard.
+    /// What was reported.
     pub reports: Vec<Report>,
     /// The failure that is planned.
     pub failure: Option<Report>,

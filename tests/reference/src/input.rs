@@ -250,7 +250,7 @@ pub struct Prohibition {
 /// What a wait binds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WaitOf {
-    /// The credential and brand it was heard on (advice codes, a code's own wait).
+    /// The credential and brand it was told of (advice codes, a code's own wait).
     Credential,
     /// The provider (Retry-After).
     Provider,

@@ -38,8 +38,8 @@ pub fn join(reports: &[Report]) -> Vec<Group> {
     let others = pick(&|r| !r.is_named() && !r.is_lookup() && r.outcome() != Some(Outcome::Returned));
 
     let mut groups: Vec<Group> = by_names(pick(&|r| r.is_named())).into_iter().map(named_group).collect();
-    let mut unheard = lookups.clone();
-    look(&mut groups, &lookups, &mut unheard, true);
+    let mut unanswered = lookups.clone();
+    look(&mut groups, &lookups, &mut unanswered, true);
     for group in &mut groups {
         let stands = standing(&group.reports);
         group.first = stands.start;
@@ -49,8 +49,8 @@ pub fn join(reports: &[Report]) -> Vec<Group> {
         join_near(&mut groups, report);
     }
     end_by_payment(&mut groups, &lookups);
-    look(&mut groups, &lookups, &mut unheard, false);
-    for report in unheard.into_iter().filter(|report| report.kind == Kind::FoundPaid) {
+    look(&mut groups, &lookups, &mut unanswered, false);
+    for report in unanswered.into_iter().filter(|report| report.kind == Kind::FoundPaid) {
         join_near(&mut groups, report);
     }
     for report in returns {
@@ -197,13 +197,13 @@ fn first_end(group: &[Report]) -> Ms {
 // Lookups without a name.
 
 /// A lookup without a name speaks of every attempt open at its instant: of ours before unnamed reports join, of all others
-/// after. `unheard` loses the lookups that spoke of some attempt.
-fn look(groups: &mut [Group], lookups: &[Report], unheard: &mut Vec<Report>, ours: bool) {
+/// after. `unanswered` loses the lookups that spoke of some attempt.
+fn look(groups: &mut [Group], lookups: &[Report], unanswered: &mut Vec<Report>, ours: bool) {
     for group in groups.iter_mut().filter(|group| is_ours(group) == ours) {
         let spoken: Vec<&Report> = lookups.iter().filter(|lookup| speaks_of(lookup, &group.reports)).collect();
         for lookup in spoken {
             group.reports.push(lookup.clone());
-            unheard.retain(|other| other != lookup);
+            unanswered.retain(|other| other != lookup);
         }
     }
 }
@@ -237,8 +237,8 @@ pub fn add_unnamed(groups: &mut Vec<Group>, failure: Report) {
         let stands = standing(&group.reports);
         let fits = (stands.outcome.is_open() || stands.outcome.is_failure()) && !stands.tie;
         let near = at - CLOCK_TOLERANCE <= stands.start && stands.start <= at + JOIN_WINDOW;
-        let heard = group.reports.iter().any(|other| other.source == failure.source);
-        !group.named && fits && near && !heard && !differ(&group.reports, &failure)
+        let has_source = group.reports.iter().any(|other| other.source == failure.source);
+        !group.named && fits && near && !has_source && !differ(&group.reports, &failure)
     };
     let order = |index: &usize| (groups[*index].first, std::cmp::Reverse((groups[*index].label, *index)));
     let ends = (0..groups.len()).filter(|index| open(&groups[*index])).max_by_key(order);
@@ -253,10 +253,10 @@ pub fn add_unnamed(groups: &mut Vec<Group>, failure: Report) {
 fn may_join(group: &Group, report: &Report) -> bool {
     let at = report.instant();
     let near = group.first - CLOCK_TOLERANCE <= at && at <= group.first + JOIN_WINDOW;
-    let heard = group.reports.iter().any(|other| other.source == report.source);
+    let has_source = group.reports.iter().any(|other| other.source == report.source);
     near && !report.increment
         && !group.closed_to_unnamed
-        && !heard
+        && !has_source
         && !differ(&group.reports, report)
         && !contradicts(&group.reports, report)
 }

@@ -214,7 +214,7 @@ fn delay(asked: &Asked<'_>, not_yet: &mut Vec<(Reason, Option<Gate>)>) {
     if history.rows(|kind| kind == Kind::Hold).any(|hold| !history.later(hold.told, |kind| kind == Kind::Resume)) {
         wait_for(Reason::Held);
     }
-    let instant_known = case.provider_next.is_some_and(|next| !provider_attempt_was_heard(asked, next));
+    let instant_known = case.provider_next.is_some_and(|next| !provider_attempt_was_reported(asked, next));
     if case.auto_advance && !case.charges_by_engine && !instant_known {
         wait_for(Reason::ProviderSchedules);
     }
@@ -226,12 +226,12 @@ fn delay(asked: &Asked<'_>, not_yet: &mut Vec<(Reason, Option<Gate>)>) {
     }
 }
 
-/// The provider's own next attempt has passed, with the join window, and no report of it was heard.
+/// The provider's own next attempt has passed, with the join window, and there is no report of it.
 fn provider_attempt_is_due(asked: &Asked<'_>) -> bool {
-    asked.case.provider_next.is_some_and(|next| asked.now >= next + JOIN_WINDOW && !provider_attempt_was_heard(asked, next))
+    asked.case.provider_next.is_some_and(|next| asked.now >= next + JOIN_WINDOW && !provider_attempt_was_reported(asked, next))
 }
 
-fn provider_attempt_was_heard(asked: &Asked<'_>, next: Ms) -> bool {
+fn provider_attempt_was_reported(asked: &Asked<'_>, next: Ms) -> bool {
     asked.history.charges().any(|attempt| attempt.start >= next - CLOCK_TOLERANCE)
 }
 
@@ -371,7 +371,7 @@ fn floors(asked: &Asked<'_>) -> Vec<(Ms, Reason)> {
         }
     }
     floors.extend(case.promised_until.map(|until| (until, Reason::Wait)));
-    if let Some(next) = case.provider_next.filter(|next| !provider_attempt_was_heard(asked, *next)) {
+    if let Some(next) = case.provider_next.filter(|next| !provider_attempt_was_reported(asked, *next)) {
         floors.push((next + JOIN_WINDOW, Reason::ProviderSchedules));
     }
     if let Notice::Until(until) = notice(asked) {
@@ -380,7 +380,7 @@ fn floors(asked: &Asked<'_>) -> Vec<(Ms, Reason)> {
     floors
 }
 
-/// An advice code's wait binds the credential and brand it was heard on, a Retry-After the provider.
+/// An advice code's wait binds the credential and brand it was told of, a Retry-After the provider.
 fn wait_binds(asked: &Asked<'_>, attempt: &Attempt, of: WaitOf) -> bool {
     let other = |said: &Option<String>, ours: &Option<String>| matches!((said, ours), (Some(a), Some(b)) if a != b);
     match of {

@@ -10,10 +10,10 @@ use crate::{
 /// Does any prohibition bind a charge of this case on this credential?
 #[must_use]
 pub fn forbidden(case: &Case, history: &History, credential: Option<Name>) -> bool {
-    let heard = history.attempts.iter().any(|attempt| {
+    let told = history.attempts.iter().any(|attempt| {
         attempt.prohibitions.iter().any(|(prohibition, at)| binds(case, history, attempt, *prohibition, *at, credential))
     });
-    heard || revoked(case, history)
+    told || revoked(case, history)
 }
 
 fn binds(case: &Case, history: &History, attempt: &Attempt, what: Prohibition, at: Ms, credential: Option<Name>) -> bool {

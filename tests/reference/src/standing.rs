@@ -83,7 +83,7 @@ fn living_sends(reports: &[Report]) -> Vec<Ms> {
 }
 
 /// Is there a report of this open outcome that no lookup ended? A plain `not_sent` ends sends only: what became of an
-/// earlier call under the same key, whose answer was not heard, it does not say.
+/// earlier call under the same key, whose answer nobody has, it does not say.
 fn alive(reports: &[Report], outcome: Outcome) -> bool {
     let looked: Vec<Ms> = reports.iter().filter(|r| r.kind == Kind::NotFound).map(|r| r.told).collect();
     let ended = |report: &Report| looked.iter().any(|at| second(*at) >= second(report.told));

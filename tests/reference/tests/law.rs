@@ -115,9 +115,9 @@ fn each_prohibition_ends_by_its_own_lift() {
         Prohibition { scope: Scope::CardAgreements, lift: Lift::NewConsent },
         Prohibition { scope: Scope::Mandate, lift: Lift::NewConsent },
     ];
-    let heard = Report { prohibitions: both, ..declined(0, 1) };
+    let told = Report { prohibitions: both, ..declined(0, 1) };
     let consent = |mandate| Report { mandate, ..row(2 * DAY, Kind::ConsentGiven) };
-    let answer = |rows: &[Report]| answer(&card(), &[std::slice::from_ref(&heard), rows].concat(), 3 * DAY);
+    let answer = |rows: &[Report]| answer(&card(), &[std::slice::from_ref(&told), rows].concat(), 3 * DAY);
     assert_eq!(answer(&[]), Answer::Never);
     assert_eq!(answer(&[update(DAY, Some(2))]), Answer::Never);
     assert_eq!(answer(&[consent(Some(51))]), Answer::Never);
@@ -129,28 +129,28 @@ fn each_prohibition_ends_by_its_own_lift() {
 #[test]
 fn consent_without_a_mandate_id_speaks_of_the_own_agreement_only() {
     let revoked = vec![Prohibition { scope: Scope::Mandate, lift: Lift::NewConsent }];
-    let heard = Report { prohibitions: revoked, mandate: Some(52), ..declined(0, 1) };
+    let told = Report { prohibitions: revoked, mandate: Some(52), ..declined(0, 1) };
     let consent = |mandate, other_case| Report { mandate, other_case, ..row(DAY, Kind::ConsentGiven) };
     let unknown = Case { mandate: None, ..card() };
-    let with = |case: &Case, consent: Report| answer(case, &[heard.clone(), consent], 2 * DAY);
+    let with = |case: &Case, consent: Report| answer(case, &[told.clone(), consent], 2 * DAY);
     assert_eq!(with(&unknown, consent(None, false)), Answer::Never, "whether 52 is its own agreement is not known");
     assert_eq!(with(&unknown, consent(Some(52), false)), Answer::Allowed);
     let its = Case { mandate: Some(52), ..card() };
     assert_eq!(with(&its, consent(None, false)), Answer::Allowed);
     assert_eq!(with(&its, consent(None, true)), Answer::Never, "the own agreement of another debt");
-    assert_eq!(answer(&card(), std::slice::from_ref(&heard), 2 * DAY), Answer::Allowed, "51 was not revoked");
+    assert_eq!(answer(&card(), std::slice::from_ref(&told), 2 * DAY), Answer::Allowed, "51 was not revoked");
 }
 
 #[test]
 fn an_unknown_credential_binds_until_a_certainly_new_one_is_named() {
     let case = Case { credential: None, ..card() };
-    let mut heard = Report { credential: None, ..declined(HOUR, 1) };
-    heard.prohibitions.push(Prohibition { scope: Scope::Credential, lift: Lift::NewCredential });
+    let mut told = Report { credential: None, ..declined(HOUR, 1) };
+    told.prohibitions.push(Prohibition { scope: Scope::Credential, lift: Lift::NewCredential });
     let known_before = update(0, Some(9));
-    assert_eq!(answer(&case, std::slice::from_ref(&heard), DAY), Answer::Never);
-    assert_eq!(answer(&case, &[heard.clone(), update(DAY, Some(2))], 2 * DAY), Answer::Allowed);
-    assert_eq!(answer(&case, &[heard.clone(), update(DAY, None)], 2 * DAY), Answer::Never);
-    assert_eq!(answer(&case, &[heard, known_before, update(DAY, Some(9))], 2 * DAY), Answer::Never, "9 was the card then");
+    assert_eq!(answer(&case, std::slice::from_ref(&told), DAY), Answer::Never);
+    assert_eq!(answer(&case, &[told.clone(), update(DAY, Some(2))], 2 * DAY), Answer::Allowed);
+    assert_eq!(answer(&case, &[told.clone(), update(DAY, None)], 2 * DAY), Answer::Never);
+    assert_eq!(answer(&case, &[told, known_before, update(DAY, Some(9))], 2 * DAY), Answer::Never, "9 was the card then");
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn the_newest_failure_drives() {
 }
 
 #[test]
-fn waits_bind_what_they_were_heard_on() {
+fn waits_bind_what_they_were_told_of() {
     let wait = |of| Report { wait: Some(Wait { span: 48 * HOUR, of }), ..declined(0, 1) };
     let on_card = wait(WaitOf::Credential);
     assert_eq!(answer(&card(), std::slice::from_ref(&on_card), DAY), Answer::NotBefore(T0 + 48 * HOUR));

@@ -191,10 +191,10 @@ fn another_prohibition_or_wait_never_loosens() {
         let sample = sample(seed);
         let mut random = Random(!seed);
         let told = far_from_all(&sample, sample.now - random.pick(&[0, HOUR, 2 * DAY, 9 * DAY]));
-        let heard = Report { other_case: true, ..distinct(&mut random, told) };
-        never_looser(seed, &sample, Report { prohibitions: prohibitions(&mut random), ..heard.clone() });
-        never_looser(seed, &sample, Report { wait: Some(wait(&mut random)), ..heard.clone() });
-        never_looser(seed, &sample, heard);
+        let told = Report { other_case: true, ..distinct(&mut random, told) };
+        never_looser(seed, &sample, Report { prohibitions: prohibitions(&mut random), ..told.clone() });
+        never_looser(seed, &sample, Report { wait: Some(wait(&mut random)), ..told.clone() });
+        never_looser(seed, &sample, told);
     }
 }
 
@@ -254,7 +254,7 @@ fn a_hold_a_dispute_or_a_cancel_never_loosens() {
     }
 }
 
-/// What is not before an instant is allowed at that instant, and not a millisecond earlier, if nothing else is heard.
+/// What is not before an instant is allowed at that instant, and not a millisecond earlier, if nothing else is reported.
 #[test]
 fn the_instant_named_is_the_first() {
     let mut seen = 0;
@@ -302,7 +302,7 @@ fn an_eager_caller_breaks_no_limit() {
     ];
     for (brand, provider, limits) in limits {
         let mut random = Random(7);
-        let mut heard: Vec<Report> = Vec::new();
+        let mut reports: Vec<Report> = Vec::new();
         let mut now = recoup_reference::generate::T0;
         for debt in 0..6u64 {
             let case = Case {
@@ -316,14 +316,14 @@ fn an_eager_caller_breaks_no_limit() {
                 first_charge: true,
                 ..Case::default()
             };
-            for heard in &mut heard {
-                heard.other_case = true;
+            for report in &mut reports {
+                report.other_case = true;
             }
             for charge in 0..25u64 {
-                let clearance = may_charge(&case, &heard, None, now).expect("an answer").clearance;
+                let clearance = may_charge(&case, &reports, None, now).expect("an answer").clearance;
                 match clearance {
                     Clearance { answer: Answer::Allowed, .. } => {
-                        heard.push(Report {
+                        reports.push(Report {
                             attempt: Some(debt * 1000 + charge),
                             credential: Some(101),
                             facts: recoup_reference::codes::facts(
@@ -338,7 +338,7 @@ fn an_eager_caller_breaks_no_limit() {
                     _ => break,
                 }
             }
-            let sent: Vec<Ms> = heard.iter().map(|row| row.told).collect();
+            let sent: Vec<Ms> = reports.iter().map(|row| row.told).collect();
             for (window, limit) in limits {
                 for end in &sent {
                     let count = sent.iter().filter(|at| **at <= *end && **at >= end - window).count();
@@ -346,8 +346,8 @@ fn an_eager_caller_breaks_no_limit() {
                 }
             }
         }
-        assert!(heard.len() > limits[0].1, "{brand}: the limit was never reached");
-        let days = heard.iter().map(|row| second(row.told) / 86_400).collect::<BTreeSet<_>>();
+        assert!(reports.len() > limits[0].1, "{brand}: the limit was never reached");
+        let days = reports.iter().map(|row| second(row.told) / 86_400).collect::<BTreeSet<_>>();
         assert!(days.len() > 1, "{brand}: all on one day");
     }
 }

@@ -52,11 +52,11 @@ fn sized<T: Sized32>() {
     let (v1, ours) = (T::V1, size_of::<T>());
     assert_eq!(refused::<T>(&said(v1 - 1)), Some(Status::ERR_SIZE), "less than version 1");
 
-    // What an old caller says is heard in full, what it does not know reads zero, and it gets its own size back.
+    // What an old caller says is read in full, what it does not know is zero, and it gets its own size back.
     let old = said(v1);
-    let heard = store::<T>(&load::<T>(&old).expect("version 1 is served"), ours);
-    assert_eq!(heard[4..v1], old[4..], "what version 1 says");
-    assert!(heard[v1..].iter().all(|byte| *byte == 0), "what version 1 does not know");
+    let read = store::<T>(&load::<T>(&old).expect("version 1 is served"), ours);
+    assert_eq!(read[4..v1], old[4..], "what version 1 says");
+    assert!(read[v1..].iter().all(|byte| *byte == 0), "what version 1 does not know");
     let all = load::<T>(&said(ours)).expect("our own version");
     assert_eq!(store::<T>(&all, v1), old, "an old caller gets what it knows");
     assert_eq!(store::<T>(&all, ours), said(ours), "nothing is lost on the way through the core");

@@ -78,7 +78,7 @@ fn method(rail: Rail) -> &'static str {
 }
 
 impl<'a> Caller<'a> {
-    /// A caller who has just heard of the first failure.
+    /// A caller who has just been told of the first failure.
     pub fn new(debtor: &'a Debtor, mode: Mode, next_bill: bool) -> Self {
         let country = Country(packed(debtor.market.country));
         let name = format!("debt {}", debtor.number);
@@ -139,11 +139,11 @@ impl<'a> Caller<'a> {
         self.events.iter().any(|(_, event)| matches!(event, Event::Told { .. }))
     }
 
-    /// Hears what happened. True: it is something of which a plan wants to know.
-    pub fn hear(&mut self, at_ms: i64, event: Event) -> bool {
+    /// Takes what happened. True: a plan has to know of it.
+    pub fn take(&mut self, at_ms: i64, event: Event) -> bool {
         self.now_ms = self.now_ms.max(at_ms);
         match event {
-            Event::Act(act) => self.hear_act(act),
+            Event::Act(act) => self.take_act(act),
             Event::Told { key, ordinal, attempt, sent_ms, code } => {
                 let row = Row { key, ordinal: Count(ordinal), attempt, ..self.attempt(sent_ms) };
                 match code {
@@ -156,7 +156,7 @@ impl<'a> Caller<'a> {
         }
     }
 
-    fn hear_act(&mut self, act: Act) -> bool {
+    fn take_act(&mut self, act: Act) -> bool {
         let at_ms = self.now_ms;
         match act {
             Act::NewCard => {

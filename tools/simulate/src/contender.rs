@@ -74,7 +74,7 @@ impl Contender {
     }
 }
 
-/// Plans, acts on the next step or hears what comes before it, and plans again.
+/// Plans, carries out the next step or takes what comes before it, and plans again.
 fn follow(caller: &mut Caller<'_>, frame: &[u8]) {
     let mut steps = [Step::default(); STEPS];
     for _ in 0..TURNS {
@@ -95,7 +95,7 @@ fn act(caller: &mut Caller<'_>, steps: &[Step]) -> bool {
     for step in steps.iter().filter(ready) {
         let due_ms = step.due_ms.0.max(caller.now_ms);
         while let Some((at_ms, event)) = caller.next_event(due_ms.min(caller.end_ms())) {
-            if caller.hear(at_ms, event) {
+            if caller.take(at_ms, event) {
                 return true;
             }
         }
@@ -122,7 +122,7 @@ fn act(caller: &mut Caller<'_>, steps: &[Step]) -> bool {
     }
     // Nothing to do: what happens next?
     while let Some((at_ms, event)) = caller.next_event(caller.end_ms()) {
-        if caller.hear(at_ms, event) {
+        if caller.take(at_ms, event) {
             return true;
         }
     }
@@ -184,10 +184,10 @@ fn charge(caller: &mut Caller<'_>, terms: Terms, ordinal: &mut u32) {
     }
 }
 
-/// Hears what happens up to an instant.
+/// Takes what happens up to an instant.
 fn wait(caller: &mut Caller<'_>, to_ms: i64, terms: Terms, ordinal: &mut u32) {
     while let Some((at_ms, event)) = caller.next_event(to_ms) {
-        caller.hear(at_ms, event);
+        caller.take(at_ms, event);
         match event {
             Event::Told { code: Some(_), .. } if caller.may_write() => caller.write(),
             Event::Act(Act::NewCard) if terms.rivals_follow && !caller.is_waiting() => {

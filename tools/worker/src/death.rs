@@ -11,9 +11,9 @@ use std::{
 pub enum Death {
     /// Nowhere.
     Never,
-    /// In place of its message to the database with this number, from 1: the database does not hear it.
+    /// In place of its message to the database with this number, from 1: the database does not receive it.
     Message(u32),
-    /// When the provider has heard of the charge with this number, from 1, and before it does anything.
+    /// When the provider has received the charge with this number, from 1, and before it does anything.
     BeforeCharge(u32),
     /// When the provider has carried out the charge with this number, and before it answers.
     AfterCharge(u32),
@@ -108,7 +108,7 @@ impl Reaper {
         kill
     }
 
-    /// Ends a worker that hangs.
+    /// Ends a worker that makes no progress.
     pub fn end(&self) {
         if let Some(worker) = self.lock().worker.as_mut() {
             let _ = worker.kill();

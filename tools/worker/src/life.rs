@@ -200,7 +200,7 @@ impl Life<'_> {
     fn meanwhile(&self, stage: &Stage, start: Start<'_>) -> Result<()> {
         match self.after.meanwhile {
             Meanwhile::Nothing => Ok(()),
-            Meanwhile::Webhook => match stage.provider.tell_unheard(DEBT) {
+            Meanwhile::Webhook => match stage.provider.tell_unknown_end(DEBT) {
                 Some(intent) => self.deliver(stage, start, Some(&intent)),
                 None => Ok(()),
             },

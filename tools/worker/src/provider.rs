@@ -156,8 +156,8 @@ pub struct Provider {
 struct State {
     debts: HashMap<String, (Debt, VecDeque<Will>)>,
     intents: Vec<Intent>,
-    /// The attempt of each debt whose end the worker has not heard.
-    unheard: HashMap<String, String>,
+    /// The attempt of each debt whose end the worker does not know.
+    unknown_ends: HashMap<String, String>,
     charges: u32,
     lookups: u32,
     wrongs: Vec<String>,
@@ -199,12 +199,12 @@ impl Provider {
         Some(state.add(&debt, None, End::Paid))
     }
 
-    /// What the worker was not told of the last attempt that was carried out; by hearing it, it knows.
-    pub fn tell_unheard(&self, debt: &str) -> Option<Intent> {
+    /// What the worker was not told of the last attempt that was carried out; from now on it knows.
+    pub fn tell_unknown_end(&self, debt: &str) -> Option<Intent> {
         let mut state = self.lock();
-        let key = state.unheard.get(debt)?.clone();
+        let key = state.unknown_ends.get(debt)?.clone();
         let intent = state.intents.iter().find(|intent| intent.key.as_ref() == Some(&key))?.clone();
-        state.unheard.remove(debt);
+        state.unknown_ends.remove(debt);
         Some(intent)
     }
 
@@ -246,7 +246,7 @@ impl Provider {
                 return Some(Answer::json(400, &json!({ "error": { "type": "invalid_request_error" } })));
             }
         };
-        state.unheard.insert(debt.id.to_owned(), key.clone());
+        state.unknown_ends.insert(debt.id.to_owned(), key.clone());
         if self.reaper.kills_at(Death::BeforeCharge(number)) {
             return None;
         }
@@ -254,9 +254,9 @@ impl Provider {
         if self.reaper.kills_at(Death::AfterCharge(number)) {
             return None;
         }
-        let heard = answer.as_ref().is_some_and(|answer| answer.status != 500);
-        if heard {
-            state.unheard.remove(debt.id);
+        let told = answer.as_ref().is_some_and(|answer| answer.status != 500);
+        if told {
+            state.unknown_ends.remove(debt.id);
         }
         answer
     }
@@ -309,14 +309,14 @@ impl State {
         (0..bought).map(purchase).chain(own).collect()
     }
 
-    /// The worker hears of what is on a page, and after the last one that there is nothing else. What is processing goes on.
+    /// The worker learns what is on a page, and after the last one that there is nothing else. What is processing goes on.
     fn shows(&mut self, customer: &str, page: &[Intent], is_last: bool) {
         let debts = &self.debts;
-        let is_heard = |debt: &str, key: &str| {
+        let is_told = |debt: &str, key: &str| {
             let owed = is_last && debts.get(debt).is_some_and(|(debt, _)| debt.customer == customer);
             owed || page.iter().any(|intent| intent.key.as_deref() == Some(key))
         };
-        self.unheard.retain(|debt, key| !is_heard(debt, key));
+        self.unknown_ends.retain(|debt, key| !is_told(debt, key));
         for intent in self.intents.iter_mut().filter(|intent| page.iter().any(|shown| shown.number == intent.number)) {
             intent.end = match intent.end {
                 End::Processing(0) => End::Paid,
@@ -358,7 +358,7 @@ impl State {
 
     /// What a provider that deduplicates would have hidden.
     fn judge(&mut self, debt: &Debt, key: &str) {
-        if let Some(open) = self.unheard.get(debt.id) {
+        if let Some(open) = self.unknown_ends.get(debt.id) {
             let what = if open == key { "the key again" } else { "a new key" };
             self.wrongs.push(format!("{}: {what} while the end of attempt {open} is not known", debt.id));
         }

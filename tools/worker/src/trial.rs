@@ -86,8 +86,8 @@ impl<'a> Trial<'a> {
         let Way { script, death, after } = way;
         let who = format!("{} {}, {death}", self.language.name, script.name);
         let charged = matches!(death, Death::BeforeCharge(_) | Death::AfterCharge(_));
-        let heard = after.meanwhile == Meanwhile::Webhook && matches!(death, Death::AfterCharge(_));
-        ensure!(!charged || heard || lived.lookups > 0, "{who}: nobody looked up what became of the charge\n{}", lived.lines);
+        let told = after.meanwhile == Meanwhile::Webhook && matches!(death, Death::AfterCharge(_));
+        ensure!(!charged || told || lived.lookups > 0, "{who}: nobody looked up what became of the charge\n{}", lived.lines);
         let Some((_, straight)) = straight.iter().find(|(name, _)| *name == script.name) else { return Ok(()) };
         let same = after != After::default() || lived.estate == *straight;
         let (left, lines) = (&lived.estate, &lived.lines);

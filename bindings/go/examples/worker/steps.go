@@ -78,7 +78,7 @@ func (c *change) lookup(ctx context.Context) error {
 	})
 }
 
-// lookedUp writes down what a lookup brought; found is nil where the provider has not heard of the charge.
+// lookedUp writes down what a lookup brought; found is nil where the provider does not know the charge.
 func (c *change) lookedUp(ctx context.Context, sent attempt, found *recoupstripe.Said) error {
 	if found == nil {
 		c.say("looked_up %d %v", sent.Ordinal, recoup.RowKindNotFound)

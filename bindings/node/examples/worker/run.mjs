@@ -73,7 +73,7 @@ async function decide(worker, id) {
 }
 
 /**
- * The attempt is in the books before the provider hears of it: whoever finds it there without an end looks it up, and does not make
+ * The attempt is in the books before the provider learns of it: whoever finds it there without an end looks it up, and does not make
  * it again.
  *
  * @param {Worker} worker

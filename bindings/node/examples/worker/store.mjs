@@ -164,7 +164,7 @@ export class Store {
   }
 
   /**
-   * Everything that happened to a debt, in the order in which it was heard of.
+   * Everything that happened to a debt, in the order in which it was reported.
    *
    * @param {string} debt
    */

@@ -76,11 +76,11 @@ def _id_of_answer(outcome: Optional[Outcome], charge: Optional[str], key: str, n
 
 
 def not_found(sent: Sent, now_ms: int) -> Row:
-    """The provider never heard of the attempt that was sent."""
+    """The provider does not know the attempt that was sent."""
     return Row(at_ms=max(now_ms, sent.row.at_ms), kind=RowKind.NOT_FOUND, ordinal=sent.row.ordinal, key=sent.key)
 
 
-def heard_of(reading: Reading, verdict: Verdict, sent: Optional[Sent], history: List[Row]) -> Row:
+def reported(reading: Reading, verdict: Verdict, sent: Optional[Sent], history: List[Row]) -> Row:
     """What a webhook tells: of the attempt that was sent where it has the key of one, else of somebody else's."""
     first = not any(row.outcome in FAILED for row in of_debt(history))
     trigger = Trigger.SCHEDULED if sent or first else Trigger.EXTERNAL

@@ -61,7 +61,7 @@ class Books:
     # Debts
 
     def add(self, debt_id: str, reading: Reading, said: str, at_ms: int) -> None:
-        """Opens a debt with the first that is heard of it, unless it is there."""
+        """Opens a debt with the first report of it, unless it is there."""
         self._connection.execute(
             "INSERT INTO debt (id, customer, payment_method, currency, amount, said, said_status, said_at_ms)"
             " VALUES (%s, %s, %s, %s, %s, %s, 0, %s) ON CONFLICT DO NOTHING",
@@ -138,7 +138,7 @@ class Books:
         return done.rowcount == 1
 
     def history(self, debt_id: str) -> List[Row]:
-        """What happened, in the order in which it was heard of.
+        """What happened, in the order in which it was reported.
 
         Networks count the attempts on a card whatever they were for: those that other debts made with the same one are in it too.
         """

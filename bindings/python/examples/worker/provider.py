@@ -51,7 +51,7 @@ def charge(debt: Debt, key: str) -> Answer:
 
 
 def find(debt: Debt, key: str) -> Optional[Answer]:
-    """The attempt with a key, as its answer would have told; None: the provider never heard of it. Raises StripeError.
+    """The attempt with a key, as its answer would have told; None: the provider does not know it. Raises StripeError.
 
     Every page is read. An attempt that was overlooked would be made again.
     """

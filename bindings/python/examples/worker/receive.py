@@ -49,7 +49,7 @@ def _remember(books: Books, metadata: Dict[str, str], reading: Reading, said: st
     debt = books.lock(debt_id)
     key = metadata.get("recoup_key")
     sent = books.sent(debt_id, key) if key else None
-    row = attempts.heard_of(reading, verdict, sent, books.history(debt_id))
+    row = attempts.reported(reading, verdict, sent, books.history(debt_id))
     if not books.append(debt_id, row):
         return ["duplicate"]
     if row.outcome in attempts.FAILED:

@@ -26,7 +26,7 @@ pub struct Scenario {
     pub case: Case,
     /// The failure that is planned.
     pub failure: Option<Report>,
-    /// What was heard.
+    /// What was reported.
     pub reports: Vec<Report>,
     /// The instant of asking.
     pub now: Ms,

@@ -3,7 +3,7 @@
 
 -- One row a debt.
 CREATE TABLE debt (
-    id             text PRIMARY KEY,               -- names the debt for good; its idempotency keys hang on it
+    id             text PRIMARY KEY,               -- names the debt for good; its idempotency keys depend on it
     customer       text NOT NULL,
     payment_method text NOT NULL,
     currency       text NOT NULL,                  -- ISO 4217, lower case

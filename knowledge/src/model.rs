@@ -260,7 +260,7 @@ pub struct Expand {
     pub paths: Vec<String>,
 }
 
-/// What hangs on the country that issued a card.
+/// What depends on the country that issued a card.
 #[derive(Debug, Clone, Default)]
 pub struct Market {
     /// The id.

@@ -368,7 +368,7 @@ pub struct Ceiling {
     pub note: Option<String>,
 }
 
-/// What hangs on the country that issued a card: `facts/markets.toml`.
+/// What depends on the country that issued a card: `facts/markets.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Market {

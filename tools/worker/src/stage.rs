@@ -19,7 +19,7 @@ use crate::{
     wire,
 };
 
-/// After this a worker hangs.
+/// A worker that takes longer makes no progress.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The worker of a language: the program with the library as it is, and with newer knowledge.
@@ -133,7 +133,7 @@ impl Stage {
                 self.reaper.end();
                 // What it said is collected when its pipes close.
                 sleep(Duration::from_millis(500));
-                bail!("the worker hangs; it said:\n{}{}", self.lines(), self.complaints());
+                bail!("the worker makes no progress; it said:\n{}{}", self.lines(), self.complaints());
             }
             sleep(Duration::from_millis(1));
         }

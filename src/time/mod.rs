@@ -7,6 +7,8 @@ pub mod civil;
 pub mod day;
 pub mod holidays;
 pub mod payday;
+pub mod stretch;
 pub mod text;
 pub mod window;
+mod yearly;
 pub mod zone;

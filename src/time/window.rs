@@ -4,7 +4,8 @@
 //! fold it may open twice.
 
 use super::civil::{self, DAY_MS, MAX_MS, MINUTE_MS};
-use super::zone::{Kind, Stretch, Zone};
+use super::stretch::Stretch;
+use super::zone::{Kind, Zone};
 
 const DAY_MIN: u16 = 1_440;
 const ALL_DAYS: u8 = 0x7F;

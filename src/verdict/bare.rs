@@ -76,7 +76,7 @@ const fn of(m: &Meaning) -> BareVerdict {
     BareVerdict {
         flags,
         disposition: if says_what { m.disposition } else { Disposition(0) },
-        allowed: if prohibits { Allowed(m.allowed.0 & super::decide::LEFT_BY_PROHIBITION.0) } else { m.allowed },
+        allowed: if prohibits { Allowed(m.allowed.0 & super::choice::LEFT_BY_PROHIBITION.0) } else { m.allowed },
         actor: m.actor,
         severity: m.severity,
         contact: if is_masked { neutral } else { m.contact },

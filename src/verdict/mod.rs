@@ -1,12 +1,13 @@
 //! What happened, who can fix it, and what may be tried.
 //!
 //! [`classify`] gathers what each field of a signal says ([`findings`]), lets prohibitions, waits and the object's own status
-//! bear on it, and picks the one disposition to recommend ([`decide`]). What a code means is a row of the tables; here is only
+//! bear on it, and picks the one disposition to recommend ([`choice`], [`decide`]). What a code means is a row of the tables; here is only
 //! the order in which fields are believed.
 
 mod bare;
 #[rustfmt::skip] // generated
 mod checked;
+mod choice;
 mod decide;
 mod findings;
 mod prohibition;

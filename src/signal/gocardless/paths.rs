@@ -1,8 +1,8 @@
 //! Which key of GoCardless's JSON feeds which fact. One row a key; where several rows feed one slot, the first that is present wins.
 
 use crate::signal::wire::{
-    facts::Slot,
     paths::{KeyOwner, Nested, Path, PathTable, index, inside, leaf, special},
+    slots::Slot,
 };
 
 /// An event or another object, or what holds one or many under the name of their kind.

@@ -4,9 +4,10 @@ use super::paths::{REASON, table};
 use crate::fault::FaultAt;
 use crate::json::after_space;
 use crate::signal::wire::{
-    facts::{FactValue, Facts, Slot},
+    facts::{FactValue, Facts},
     paths::KeyOwner,
     places::{after, item},
+    slots::Slot,
     walk::walk,
 };
 

@@ -8,16 +8,14 @@ use crate::hash;
 use crate::id::{ErrorTypeId, EventId, HttpStatusId, MethodId, ObjectStatusId};
 use crate::number::{Amount, Hash, HttpStatus, Instant, YesNo};
 use crate::signal::wire::{
-    facts::{self, FactValue, Facts, Slot},
+    facts::{self, FactValue, Facts},
     history::{self, History},
-    names::{self, Names},
+    names::{self, NO_FLAG, Names},
+    slots::Slot,
 };
 use crate::signal::{Reading, Request, Signal, Span};
 use crate::table::{Book, CodePlace, EventRow};
 use crate::vocabulary::{Carrier, Disposition, Operation, Outcome, ReportSource, RowKind, Says, SignalFlag, Status};
-
-/// A name that is not known leaves no mark.
-const NO_FLAG: SignalFlag = SignalFlag(0);
 
 /// A report, and what is known about it as a whole.
 struct Statement<'a> {

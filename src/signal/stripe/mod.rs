@@ -7,8 +7,11 @@
 //! * `states`: which row of the history an object means by its status.
 mod objects;
 mod paths;
+mod payload;
 mod reports;
+mod rows;
 mod settle;
+mod state;
 mod states;
 
 pub(super) use objects::PROVIDER;

@@ -1,7 +1,7 @@
 //! The kinds of API objects the reader knows, and whose they are.
 
 use crate::id::ProviderId;
-use crate::signal::wire::{facts::Slot, key::KeyWords, objects::ObjectKind};
+use crate::signal::wire::{key::KeyWords, objects::ObjectKind, slots::Slot};
 use crate::vocabulary::{Carrier, Operation};
 
 /// Whose bytes are read here.

@@ -2,8 +2,8 @@
 
 use super::objects::KINDS;
 use crate::signal::wire::{
-    facts::{Slot, group},
     paths::{KeyOwner, Nested, Path, PathTable, index, inside, leaf, other, special},
+    slots::{Slot, group},
 };
 
 /// An API object of any kind, the root included. What `object` calls it may come last, so one set of keys serves all.

@@ -4,9 +4,10 @@ use super::paths::{ERROR, table};
 use crate::fault::FaultAt;
 use crate::json::after_space;
 use crate::signal::wire::{
-    facts::{FactValue, Facts, NAME, Slot},
+    facts::{FactValue, Facts, NAME},
     paths::KeyOwner,
     places::{after, item},
+    slots::Slot,
     walk::{Found, walk},
 };
 

@@ -13,6 +13,9 @@ use crate::vocabulary::{SignalFlag, Status};
 /// The last second of the year 9999.
 const LAST_SECOND: i64 = 253_402_300_799;
 
+/// A name that is not known leaves no mark.
+pub(crate) const NO_FLAG: SignalFlag = SignalFlag(0);
+
 /// Turns names into ids, and remembers the first it does not know.
 pub(crate) struct Names<'a> {
     book: Book<'a>,

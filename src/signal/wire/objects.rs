@@ -1,7 +1,7 @@
 //! The kinds of API objects, for providers whose objects say what they are.
 
-use super::facts::Slot;
 use super::key::KeyWords;
+use super::slots::Slot;
 use crate::vocabulary::{Carrier, Operation};
 
 /// One kind.

@@ -1,9 +1,9 @@
 //! How the keys of a provider's JSON feed facts: one row a key, in a table of the provider's own. Where several rows feed one slot,
 //! the first that is present wins.
 
-use super::facts::{Slot, group};
 use super::key::KeyWords;
 use super::objects::ObjectKind;
+use super::slots::{Slot, group};
 
 /// Whose keys are being read: a number of the provider's own list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

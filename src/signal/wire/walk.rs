@@ -1,9 +1,10 @@
 //! One pass over the bytes: the scanner's tokens, led by the path table of a provider, fill the facts of each object met.
 
-use super::facts::{FactValue, Facts, NAME, Slot, group};
+use super::facts::{FactValue, Facts, NAME};
 use super::key::KeyWords;
-use super::objects::ObjectKind;
+use super::own;
 use super::paths::{KeyOwner, Nested, Path, PathTable};
+use super::slots::{Slot, group};
 use crate::fault::FaultAt;
 use crate::json::{JsonString, Scanner, Token};
 use crate::vocabulary::Status;
@@ -257,64 +258,16 @@ impl<'a> Walk<'a> {
             }
             return;
         }
-        self.complete(&mut facts);
+        let listed_is_another = own::complete(self.table, self.bytes, &mut facts);
+        if listed_is_another && self.named.is_none() {
+            self.wanted = facts.get(Slot::Charge).text();
+        }
         match level.role {
             Role::Root => self.found.root = Some(facts),
             Role::Snapshot => self.found.snapshot = Some(facts),
             Role::Other { row } => self.absorb(row, &facts),
             Role::Item => self.compete(&facts),
             Role::Items { .. } | Role::Part => {}
-        }
-    }
-
-    /// All keys of an object are read: what follows from its kind, and which of the nested reasons are not its own.
-    fn complete(&mut self, facts: &mut Facts) {
-        if let Some(kind) = self.table.kind(facts.get(Slot::Kind).name(self.bytes, &mut [0; NAME])) {
-            if let Some(slot) = kind.id {
-                facts.set(slot, facts.get(Slot::Id));
-            }
-            let is_blamed = facts.has(Slot::BlamedCharge) && facts.get(Slot::BlamedCharge).same(facts.get(Slot::Id), self.bytes);
-            if !kind.fails_with_parts && !is_blamed {
-                facts.forget_reasons(|row| is_of_another(self.table, row));
-            }
-            self.stand_for_payment(kind, facts);
-            match kind.id {
-                Some(Slot::Charge) => facts.set(Slot::ChargeCreated, facts.get(Slot::Created)),
-                // A payment method's type is the method; a card of the older kind is called by it.
-                Some(Slot::PaymentMethod) if facts.has(Slot::Type) => facts.set(Slot::Method, facts.get(Slot::Type)),
-                Some(Slot::PaymentMethod) => facts.set(Slot::Method, facts.get(Slot::Kind)),
-                _ => {}
-            }
-        }
-        let differ = |a: Slot, b: Slot| facts.has(a) && facts.has(b) && !facts.get(a).same(facts.get(b), self.bytes);
-        if differ(Slot::Charge, Slot::ListedCharge) && self.named.is_none() {
-            self.wanted = facts.get(Slot::Charge).text();
-        }
-        // The intent's last error is an older one unless it repeats the code; likewise another charge than the error names.
-        let code_is_own = facts.has(Slot::Code) && !is_of_another(self.table, facts.row(Slot::Code));
-        let stale = facts.has(Slot::NestedCode) && (!code_is_own || differ(Slot::Code, Slot::NestedCode));
-        if stale || differ(Slot::ErrorCharge, Slot::Charge) {
-            facts.forget_reasons(|row| is_of_another(self.table, row));
-        }
-        facts.set(Slot::BlamedCharge, facts.get(Slot::ErrorCharge));
-    }
-
-    /// A charge and an intent are the payment. An invoice speaks for what it holds once it is closed.
-    fn stand_for_payment(&self, kind: &ObjectKind, facts: &mut Facts) {
-        let status = facts.get(Slot::Status);
-        let is_payment = matches!(kind.id, Some(Slot::Charge | Slot::Intent));
-        let is_closed = matches!(status.name(self.bytes, &mut [0; NAME]), b"paid" | b"void" | b"uncollectible");
-        if is_payment || is_closed {
-            facts.set(Slot::PaymentStatus, status);
-            facts.set(Slot::PaymentAmount, facts.get(Slot::Amount));
-        }
-        if kind.id == Some(Slot::Charge) {
-            // Its intent, once read, names this charge by its id.
-            if facts.row(Slot::Unread) != 0 {
-                facts.clear(Slot::Unread);
-            }
-            let is_released = facts.get(Slot::Captured).is(false) && facts.get(Slot::Refunded).is(true);
-            facts.set(Slot::PaymentReleased, FactValue::Bool(is_released));
         }
     }
 
@@ -366,9 +319,4 @@ impl<'a> Walk<'a> {
         };
         (is_named, standing, item.get(Slot::IsDefault).is(true), created)
     }
-}
-
-/// Whether a row leads to another object.
-fn is_of_another(table: PathTable, row: u8) -> bool {
-    table.path(row).is_some_and(|path| matches!(path.nested, Nested::Other(_) | Nested::Copy(_)))
 }

@@ -1,0 +1,56 @@
+//! Which row of the history a payload means: an event by its row of the knowledge, an object by its status, an answer by its error.
+
+use super::payload::Payload;
+use super::states;
+use crate::id::{ErrorTypeId, HttpStatusId};
+use crate::signal::Signal;
+use crate::signal::wire::{
+    history::{self, History},
+    slots::Slot,
+};
+use crate::vocabulary::{Disposition, Operation, Outcome, RowKind, SignalFlag};
+
+/// The row of the history that a payload means.
+pub(super) fn row_of(payload: &Payload<'_>, signal: &Signal) -> History {
+    if let Some(dispute) = signal.dispute(payload.book) {
+        return history::of_dispute(dispute);
+    }
+    let row = row_of_status(payload, signal);
+    // The money that went back had not been collected.
+    let ends = row.kind.is_set() && signal.flags.has(SignalFlag::RELEASED);
+    if ends { history::RELEASED } else { history::blocked(row, signal.flags) }
+}
+
+fn row_of_status(payload: &Payload<'_>, signal: &Signal) -> History {
+    match payload.book.event(signal.event) {
+        Some(row) => history::of_event(payload.book, &row, signal, payload.previous()),
+        None if payload.is_error() => row_of_error(payload, signal),
+        None => {
+            let row = states::of_object(signal, payload.was_tried());
+            // An event this edition does not know means no row, whatever its object says.
+            if payload.is_event { History { failed: row.failed, ..History::default() } } else { row }
+        }
+    }
+}
+
+/// An answer is a row when it tells how a charge ended. One that executed nothing is none: its call is made again.
+fn row_of_error(payload: &Payload<'_>, signal: &Signal) -> History {
+    let is_charge = !signal.operation.is_set() || signal.operation == Operation::CHARGE;
+    // The error's own charge: the latest of its intent may have succeeded.
+    let was_declined = payload.has_any(&[Slot::ErrorCharge, Slot::Decline]);
+    let unclear = payload
+        .book
+        .meaning(HttpStatusId::of_status(signal.http_status.0))
+        .is_some_and(|meaning| meaning.disposition == Disposition::LOOKUP_FIRST);
+    let outcome = match signal.error_type {
+        _ if was_declined => Outcome::DECLINED,
+        ErrorTypeId::CARD_ERROR => Outcome::BLOCKED,
+        _ if unclear => Outcome::UNKNOWN,
+        _ => Outcome::default(),
+    };
+    if is_charge && outcome.is_set() {
+        History { kind: RowKind::ATTEMPT, outcome, failed: true }
+    } else {
+        History { failed: true, ..History::default() }
+    }
+}

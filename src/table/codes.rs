@@ -3,7 +3,8 @@
 use super::{
     book::Book,
     data::{CONTEXTS, MEANINGS},
-    rows::{CodePlace, ContextRow, Meaning},
+    meaning::Meaning,
+    rows::{CodePlace, ContextRow},
 };
 use crate::id::{CauseId, CodeId, Id, MethodId, ProviderId};
 use crate::number::Country;

@@ -1,10 +1,11 @@
 //! The generated arrays.
 
+use super::meaning::{Meaning, MeaningFlag};
 use super::places::{LongText, Run, Text};
 use super::refusal_rows::{EvidenceRow, KeyPrefixRow, ObstacleRow};
 use super::rows::{
-    CeilingRow, CodeRow, ContextRow, DispositionRow, EventRow, ExpandRow, FeeRow, Key, MarketRow, Meaning, MeaningFlag,
-    MethodRow, NameRow, NoteFacts, NoteRow, OffSession, PermissionRow, RuleRow, SourceRow, SpaceRow, TextRow, WordRow,
+    CeilingRow, CodeRow, ContextRow, DispositionRow, EventRow, ExpandRow, FeeRow, Key, MarketRow, MethodRow, NameRow, NoteFacts,
+    NoteRow, OffSession, PermissionRow, RuleRow, SourceRow, SpaceRow, TextRow, WordRow,
 };
 use crate::{
     id::{

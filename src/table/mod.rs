@@ -14,6 +14,7 @@ pub(crate) mod dispositions;
 mod find;
 mod keys_and_fees;
 mod markets;
+mod meaning;
 pub(crate) mod methods;
 mod near;
 mod nothing;
@@ -29,10 +30,9 @@ mod words;
 
 pub use book::Book;
 pub use keys_and_fees::{FeeNote, PermissionNote};
+pub use meaning::{Meaning, MeaningFlag};
 pub use refusal_rows::{EvidenceRow, ObstacleRow};
-pub use rows::{
-    CeilingRow, CodePlace, DispositionRow, EventRow, ExpandRow, MarketRow, Meaning, MeaningFlag, MethodRow, OffSession,
-};
+pub use rows::{CeilingRow, CodePlace, DispositionRow, EventRow, ExpandRow, MarketRow, MethodRow, OffSession};
 pub use rules::{Context, Match};
 pub use texts::{Note, SourceNote};
 pub use words::{word, word_called, word_doc, word_doc_of, word_of, word_value, words};

@@ -1,6 +1,7 @@
 //! What is not there: rows that say nothing.
 
-use super::rows::{DispositionRow, Meaning, MeaningFlag};
+use super::meaning::{Meaning, MeaningFlag};
+use super::rows::DispositionRow;
 use crate::{
     id::{CodeId, TextId},
     vocabulary::{Actor, Allowed, Contact, Disposition, KeyAdvice, Lift, Says, Schedule, Scope, Severity},

@@ -2,8 +2,9 @@
 
 use super::book::Book;
 use super::data::RULES;
+use super::meaning::Meaning;
 use super::places::Run;
-use super::rows::{Meaning, RuleRow};
+use super::rows::RuleRow;
 use crate::id::{BrandId, DialectId, RuleId};
 use crate::number::{Ascii4, Country, Instant};
 use crate::vocabulary::{Field, Says, Schedule};

@@ -17,6 +17,7 @@ pub mod read;
 mod resolve;
 pub mod schema;
 pub mod source_file;
+pub mod sourced;
 pub mod zones;
 
 mod mix {

@@ -17,7 +17,8 @@ pub use names::LONGEST_NAME;
 use crate::date;
 use crate::model::{ALWAYS, Disposition, Entry, Tables, pack};
 use crate::read::Rows;
-use crate::source_file::Problems;
+use crate::source_file::{Filed, Problems};
+use crate::sourced::Sourced;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use toml::Spanned;
@@ -164,7 +165,27 @@ impl Resolver<'_> {
         }
     }
 
-    /// What every named row has. `self.file` is the row's file.
+    /// What every sourced row carries. Problems from now on are of its file.
+    fn sourced(&mut self, space: &'static str, row: &Filed<impl Sourced>, tables: &Tables) -> Entry {
+        self.file = row.file;
+        self.not_empty(row.span.start, "meaning", row.row.meaning());
+        let sources = self.sources(row.row.sources());
+        let (valid_from_ms, valid_to_ms) = self.validity(row.row.valid_from(), row.row.valid_to());
+        Entry {
+            tier: match row.row.tier() {
+                Some(tier) => self.word("tier", tier),
+                None => self.best_tier(&sources, tables),
+            },
+            sources,
+            since: row.row.since(),
+            meaning: row.row.meaning().to_owned(),
+            valid_from_ms,
+            valid_to_ms,
+            ..self.entry(space, row.row.row(), row.row.name())
+        }
+    }
+
+    /// The id and the name of a row. `self.file` is the row's file.
     fn entry(&mut self, space: &'static str, row: &Spanned<u32>, name: &Spanned<String>) -> Entry {
         Entry {
             id: self.id(space, *row.get_ref()),

@@ -1,7 +1,9 @@
-//! The shape of `facts/*.toml`: one struct a kind of row. Unknown keys are refused.
+//! The shape of `facts/*.toml`: one struct a kind of row. Unknown keys are refused. What rows have in common stands in
+//! [`crate::sourced`].
 //!
 //! Words such as `disposition = "retry_later"` are names of `facts/vocabulary.toml`; the checks resolve them.
 
+use crate::sourced::sourced;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -59,56 +61,44 @@ pub struct Source {
     pub url: Option<String>,
 }
 
-/// What every sourced row carries.
-///
-/// `valid_from` and `valid_to` (exclusive) bound it in the world; `since` and `until` in our editions.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Name {
-    /// Row number within the space; frozen.
-    pub row: Spanned<u32>,
-    /// The name on the wire.
-    pub name: Spanned<String>,
-    /// Keys of `sources.toml`; at least one.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// What it is, in our words.
-    pub meaning: String,
-    /// Other spellings found on the wire; each finds the same row.
-    #[serde(default)]
-    pub aliases: Vec<Spanned<String>>,
-    /// What it means for the verdict, where it means anything (object statuses, error types, outcome types, HTTP statuses; of a
-    /// method or a provider, what a failure under it means whose code this edition does not know).
-    #[serde(default)]
-    pub reads: Option<Facet>,
-    /// Of a method: whether it can be charged without its owner: `yes`, `no`, or with a `mandate`; absent: yes.
-    #[serde(default)]
-    pub off_session: Option<Spanned<String>>,
-    /// Of a method: a bank account is debited under a mandate.
-    #[serde(default)]
-    pub debit: bool,
-    /// Of a debit: what stands before the codes of its scheme, `ach` in `ach.R01`.
-    #[serde(default)]
-    pub scheme: Option<String>,
-    /// Of a method: there is a card behind it.
-    #[serde(default)]
-    pub card: bool,
-    /// Of a debit: the name of the zone in which its scheme counts days; obligatory there.
-    #[serde(default)]
-    pub zone: Option<Spanned<String>>,
-    /// Of a debit: the name of the calendar whose holidays are no business days of its scheme.
-    #[serde(default)]
-    pub calendar: Option<Spanned<String>>,
-    /// Of a method with a zone: hours of its clock in which the scheme carries out nothing, `["10:00", "13:00"]`; at most two.
-    #[serde(default)]
-    pub closed_hours: Vec<[Spanned<String>; 2]>,
-    /// Of a debit: hours of notice before it is presented again; 0: none.
-    #[serde(default)]
-    pub notice_h: u32,
-    /// The parties may agree on another notice.
-    #[serde(default)]
-    pub notice_agreed: bool,
+sourced! {
+    /// A name without keys of its own but for these: `facts/names.toml` and others.
+    named Name {
+        /// Other spellings found on the wire; each finds the same row.
+        #[serde(default)]
+        pub aliases: Vec<Spanned<String>>,
+        /// What it means for the verdict, where it means anything (object statuses, error types, outcome types, HTTP statuses; of a
+        /// method or a provider, what a failure under it means whose code this edition does not know).
+        #[serde(default)]
+        pub reads: Option<Facet>,
+        /// Of a method: whether it can be charged without its owner: `yes`, `no`, or with a `mandate`; absent: yes.
+        #[serde(default)]
+        pub off_session: Option<Spanned<String>>,
+        /// Of a method: a bank account is debited under a mandate.
+        #[serde(default)]
+        pub debit: bool,
+        /// Of a debit: what stands before the codes of its scheme, `ach` in `ach.R01`.
+        #[serde(default)]
+        pub scheme: Option<String>,
+        /// Of a method: there is a card behind it.
+        #[serde(default)]
+        pub card: bool,
+        /// Of a debit: the name of the zone in which its scheme counts days; obligatory there.
+        #[serde(default)]
+        pub zone: Option<Spanned<String>>,
+        /// Of a debit: the name of the calendar whose holidays are no business days of its scheme.
+        #[serde(default)]
+        pub calendar: Option<Spanned<String>>,
+        /// Of a method with a zone: hours of its clock in which the scheme carries out nothing, `["10:00", "13:00"]`; at most two.
+        #[serde(default)]
+        pub closed_hours: Vec<[Spanned<String>; 2]>,
+        /// Of a debit: hours of notice before it is presented again; 0: none.
+        #[serde(default)]
+        pub notice_h: u32,
+        /// The parties may agree on another notice.
+        #[serde(default)]
+        pub notice_agreed: bool,
+    }
 }
 
 /// What a name means when it stands in one field: the row behind a verdict.
@@ -168,70 +158,51 @@ pub struct Facet {
     pub departs: Option<Spanned<String>>,
 }
 
-/// A code of a provider or of a scheme: `facts/*_codes.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Code {
-    /// Row number within the space `code`; frozen.
-    pub row: Spanned<u32>,
-    /// The name on the wire.
-    pub name: Spanned<String>,
-    /// Keys of `sources.toml`; at least one.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// First day in the world, `YYYY-MM-DD`, where known.
-    #[serde(default)]
-    pub valid_from: Option<Spanned<String>>,
-    /// First day it was gone, `YYYY-MM-DD`, where known.
-    #[serde(default)]
-    pub valid_to: Option<Spanned<String>>,
-    /// What happened, for an operator, in our words: one or two sentences.
-    pub meaning: String,
-    /// What to do about it, for an operator, in our words: one or two sentences.
-    pub remedy: String,
-    /// Contradictions and doubts, for maintainers.
-    #[serde(default)]
-    pub note: Option<String>,
-    /// HTTP status it usually comes with; 0 unknown.
-    #[serde(default)]
-    pub http_status: u16,
-    /// Area of the API, for filters: `card`, `bank_debit`, `connect`, …
-    #[serde(default)]
-    pub area: Option<String>,
-    /// As `decline_code` (API error, last_payment_error), and as outcome.reason where no `outcome` facet is given.
-    #[serde(default)]
-    pub decline: Option<Facet>,
-    /// As `error.code` or `failure_code`.
-    #[serde(default)]
-    pub error: Option<Facet>,
-    /// As `outcome.reason`.
-    #[serde(default)]
-    pub outcome: Option<Facet>,
-    /// As `advice_code`.
-    #[serde(default)]
-    pub advice: Option<Facet>,
-    /// As the reason why a refund failed: the merchant's meaning.
-    #[serde(default)]
-    pub refund: Option<Facet>,
-    /// As the reason why a payout failed: the merchant's meaning.
-    #[serde(default)]
-    pub payout: Option<Facet>,
-    /// As the reason of a dispute by which a bank returned a debit. A dispute with any other reason is one.
-    #[serde(default)]
-    pub dispute: Option<Facet>,
-    /// As the reason why an intent was canceled: `settled` ended the debt, `retry_later` ended the attempt alone.
-    #[serde(default)]
-    pub cancellation: Option<Facet>,
-    /// As an error code whose parameter names a payment method.
-    #[serde(default)]
-    pub on_method: Option<Facet>,
-    /// In any field, of a bank debit.
-    #[serde(default)]
-    pub debit: Option<Facet>,
-    /// In any field, of the bank debits named: comes before `debit`.
-    #[serde(default)]
-    pub debits: Vec<DebitFacet>,
+sourced! {
+    /// A code of a provider or of a scheme: `facts/*_codes.toml`.
+    dated Code {
+        /// What to do about it, for an operator, in our words: one or two sentences.
+        pub remedy: String,
+        /// HTTP status it usually comes with; 0 unknown.
+        #[serde(default)]
+        pub http_status: u16,
+        /// Area of the API, for filters: `card`, `bank_debit`, `connect`, …
+        #[serde(default)]
+        pub area: Option<String>,
+        /// As `decline_code` (API error, last_payment_error), and as outcome.reason where no `outcome` facet is given.
+        #[serde(default)]
+        pub decline: Option<Facet>,
+        /// As `error.code` or `failure_code`.
+        #[serde(default)]
+        pub error: Option<Facet>,
+        /// As `outcome.reason`.
+        #[serde(default)]
+        pub outcome: Option<Facet>,
+        /// As `advice_code`.
+        #[serde(default)]
+        pub advice: Option<Facet>,
+        /// As the reason why a refund failed: the merchant's meaning.
+        #[serde(default)]
+        pub refund: Option<Facet>,
+        /// As the reason why a payout failed: the merchant's meaning.
+        #[serde(default)]
+        pub payout: Option<Facet>,
+        /// As the reason of a dispute by which a bank returned a debit. A dispute with any other reason is one.
+        #[serde(default)]
+        pub dispute: Option<Facet>,
+        /// As the reason why an intent was canceled: `settled` ended the debt, `retry_later` ended the attempt alone.
+        #[serde(default)]
+        pub cancellation: Option<Facet>,
+        /// As an error code whose parameter names a payment method.
+        #[serde(default)]
+        pub on_method: Option<Facet>,
+        /// In any field, of a bank debit.
+        #[serde(default)]
+        pub debit: Option<Facet>,
+        /// In any field, of the bank debits named: comes before `debit`.
+        #[serde(default)]
+        pub debits: Vec<DebitFacet>,
+    }
 }
 
 /// What a code means for some bank debits alone.
@@ -247,341 +218,201 @@ pub struct DebitFacet {
     pub reads: Facet,
 }
 
-/// What a network's own code means: `facts/visa.toml`, `facts/mastercard.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// Row number within the space `rule`; frozen.
-    pub row: Spanned<u32>,
-    /// Dotted name of the rule: `visa.57`, `mastercard.mac.03`.
-    pub name: Spanned<String>,
-    /// A name of the space `brand`; absent: every brand that has no row of its own for the code.
-    #[serde(default)]
-    pub brand: Option<Spanned<String>>,
-    /// A name of the space `dialect`: the row is in that processor's own numbering and applies to
-    /// nothing else; absent: the network's own numbering.
-    #[serde(default)]
-    pub dialect: Option<Spanned<String>>,
-    /// `network_code` or `network_advice`.
-    pub field: Spanned<String>,
-    /// The code, up to four ASCII characters.
-    pub code: Spanned<String>,
-    /// Applies only beside these network codes (MAC 24–30 with 51; MAC 01 with 79, 82).
-    #[serde(default)]
-    pub with: Vec<Spanned<String>>,
-    /// Visa's category, 1 to 4; 0 for other brands.
-    #[serde(default)]
-    pub category: u8,
-    /// Acquirer countries (ISO 3166-1 alpha-2, lower case) the row is for; empty: all others.
-    #[serde(default)]
-    pub acquirer: Vec<Spanned<String>>,
-    /// Issuer countries the row is for; empty: all others.
-    #[serde(default)]
-    pub issuer: Vec<Spanned<String>>,
-    /// First day it was in force.
-    #[serde(default)]
-    pub valid_from: Option<Spanned<String>>,
-    /// First day it no longer was.
-    #[serde(default)]
-    pub valid_to: Option<Spanned<String>>,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// A word of `tier`.
-    pub tier: Spanned<String>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// What it means, in our words.
-    pub meaning: String,
-    /// What sources disagree about, and the reading taken.
-    #[serde(default)]
-    pub note: Option<String>,
-    /// What it means for the verdict.
-    pub reads: Facet,
+sourced! {
+    /// What a network's own code means: `facts/visa.toml`, `facts/mastercard.toml`.
+    graded Rule {
+        /// A name of the space `brand`; absent: every brand that has no row of its own for the code.
+        #[serde(default)]
+        pub brand: Option<Spanned<String>>,
+        /// A name of the space `dialect`: the row is in that processor's own numbering and applies to
+        /// nothing else; absent: the network's own numbering.
+        #[serde(default)]
+        pub dialect: Option<Spanned<String>>,
+        /// `network_code` or `network_advice`.
+        pub field: Spanned<String>,
+        /// The code, up to four ASCII characters.
+        pub code: Spanned<String>,
+        /// Applies only beside these network codes (MAC 24–30 with 51; MAC 01 with 79, 82).
+        #[serde(default)]
+        pub with: Vec<Spanned<String>>,
+        /// Visa's category, 1 to 4; 0 for other brands.
+        #[serde(default)]
+        pub category: u8,
+        /// Acquirer countries (ISO 3166-1 alpha-2, lower case) the row is for; empty: all others.
+        #[serde(default)]
+        pub acquirer: Vec<Spanned<String>>,
+        /// Issuer countries the row is for; empty: all others.
+        #[serde(default)]
+        pub issuer: Vec<Spanned<String>>,
+        /// What it means for the verdict.
+        pub reads: Facet,
+    }
 }
 
-/// A limit no policy may break: `facts/ceilings.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ceiling {
-    /// Row number within the space `ceiling`; frozen.
-    pub row: Spanned<u32>,
-    /// Dotted name: `visa.20-in-30-days`.
-    pub name: Spanned<String>,
-    /// A name of the space `brand`; absent: every brand.
-    #[serde(default)]
-    pub brand: Option<Spanned<String>>,
-    /// Applies only with this provider (the provider's own profile); absent: the network's rule.
-    #[serde(default)]
-    pub provider: Option<Spanned<String>>,
-    /// Names of the space `method`; empty: cards.
-    #[serde(default)]
-    pub methods: Vec<Spanned<String>>,
-    /// Acquirer countries the row is for; empty: all others.
-    #[serde(default)]
-    pub acquirer: Vec<Spanned<String>>,
-    /// Issuer countries the row is for; empty: all.
-    #[serde(default)]
-    pub issuer: Vec<Spanned<String>>,
-    /// `cit` or `mit` when the rule counts them apart; absent: together.
-    #[serde(default)]
-    pub initiator: Option<Spanned<String>>,
-    /// `rolling` or `anchored`.
-    pub window: Spanned<String>,
-    /// Length of the window in hours; both ends belong to it.
-    pub window_h: u32,
-    /// How many are allowed within it; 0: no automatic charge at all.
-    pub limit: u16,
-    /// A word of `counts`.
-    pub counts: Spanned<String>,
-    /// A word of `per`.
-    pub per: Spanned<String>,
-    /// Only failures of this schedule may be repeated at all (bank debits: `funds`).
-    #[serde(default)]
-    pub only_schedule: Option<Spanned<String>>,
-    /// The window ends a calendar month after it began, if that is earlier.
-    #[serde(default)]
-    pub calendar_month: bool,
-    /// The amount must stay the same.
-    #[serde(default)]
-    pub same_amount: bool,
-    /// An approval empties the window.
-    #[serde(default)]
-    pub approval_resets: bool,
-    /// A word of `effect`.
-    pub effect: Spanned<String>,
-    /// First day it was in force.
-    #[serde(default)]
-    pub valid_from: Option<Spanned<String>>,
-    /// First day it no longer was.
-    #[serde(default)]
-    pub valid_to: Option<Spanned<String>>,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// A word of `tier`.
-    pub tier: Spanned<String>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// The rule in our words.
-    pub meaning: String,
-    /// What sources disagree about, and the reading taken.
-    #[serde(default)]
-    pub note: Option<String>,
+sourced! {
+    /// A limit no policy may break: `facts/ceilings.toml`.
+    graded Ceiling {
+        /// A name of the space `brand`; absent: every brand.
+        #[serde(default)]
+        pub brand: Option<Spanned<String>>,
+        /// Applies only with this provider (the provider's own profile); absent: the network's rule.
+        #[serde(default)]
+        pub provider: Option<Spanned<String>>,
+        /// Names of the space `method`; empty: cards.
+        #[serde(default)]
+        pub methods: Vec<Spanned<String>>,
+        /// Acquirer countries the row is for; empty: all others.
+        #[serde(default)]
+        pub acquirer: Vec<Spanned<String>>,
+        /// Issuer countries the row is for; empty: all.
+        #[serde(default)]
+        pub issuer: Vec<Spanned<String>>,
+        /// `cit` or `mit` when the rule counts them apart; absent: together.
+        #[serde(default)]
+        pub initiator: Option<Spanned<String>>,
+        /// `rolling` or `anchored`.
+        pub window: Spanned<String>,
+        /// Length of the window in hours; both ends belong to it.
+        pub window_h: u32,
+        /// How many are allowed within it; 0: no automatic charge at all.
+        pub limit: u16,
+        /// A word of `counts`.
+        pub counts: Spanned<String>,
+        /// A word of `per`.
+        pub per: Spanned<String>,
+        /// Only failures of this schedule may be repeated at all (bank debits: `funds`).
+        #[serde(default)]
+        pub only_schedule: Option<Spanned<String>>,
+        /// The window ends a calendar month after it began, if that is earlier.
+        #[serde(default)]
+        pub calendar_month: bool,
+        /// The amount must stay the same.
+        #[serde(default)]
+        pub same_amount: bool,
+        /// An approval empties the window.
+        #[serde(default)]
+        pub approval_resets: bool,
+        /// A word of `effect`.
+        pub effect: Spanned<String>,
+    }
 }
 
-/// What depends on the country that issued a card: `facts/markets.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Market {
-    /// Row number within the space `market`; frozen.
-    pub row: Spanned<u32>,
-    /// Dotted name: `india.notice`.
-    pub name: Spanned<String>,
-    /// The issuer country, ISO 3166-1 alpha-2, lower case; none: every country that no other row of the kind names.
-    #[serde(default)]
-    pub issuer: Option<Spanned<String>>,
-    /// When wages are paid there: a weekday, a day of the month, `last`, or `business_day_5`.
-    #[serde(default)]
-    pub paydays: Vec<Spanned<String>>,
-    /// A name of the space `calendar`: the holidays on which its banks pay no wages.
-    #[serde(default)]
-    pub calendar: Option<Spanned<String>>,
-    /// A merchant-initiated card charge needs a notice to the customer this many hours before; 0: none.
-    #[serde(default)]
-    pub notice_h: u32,
-    /// Banks there switch online payments off by default: another method is the better first offer.
-    #[serde(default)]
-    pub other_method_first: bool,
-    /// A merchant-initiated card charge above this many minor units of `currency` needs the customer; 0: none does.
-    #[serde(default)]
-    pub authenticate_above: i64,
-    /// The currency of `authenticate_above`, three lower-case letters.
-    #[serde(default)]
-    pub currency: Option<Spanned<String>>,
-    /// First day it was in force.
-    #[serde(default)]
-    pub valid_from: Option<Spanned<String>>,
-    /// First day it no longer was.
-    #[serde(default)]
-    pub valid_to: Option<Spanned<String>>,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// A word of `tier`.
-    pub tier: Spanned<String>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// The rule in our words.
-    pub meaning: String,
-    /// What sources disagree about, and the reading taken.
-    #[serde(default)]
-    pub note: Option<String>,
+sourced! {
+    /// What depends on the country that issued a card: `facts/markets.toml`.
+    graded Market {
+        /// The issuer country, ISO 3166-1 alpha-2, lower case; none: every country that no other row of the kind names.
+        #[serde(default)]
+        pub issuer: Option<Spanned<String>>,
+        /// When wages are paid there: a weekday, a day of the month, `last`, or `business_day_5`.
+        #[serde(default)]
+        pub paydays: Vec<Spanned<String>>,
+        /// A name of the space `calendar`: the holidays on which its banks pay no wages.
+        #[serde(default)]
+        pub calendar: Option<Spanned<String>>,
+        /// A merchant-initiated card charge needs a notice to the customer this many hours before; 0: none.
+        #[serde(default)]
+        pub notice_h: u32,
+        /// Banks there switch online payments off by default: another method is the better first offer.
+        #[serde(default)]
+        pub other_method_first: bool,
+        /// A merchant-initiated card charge above this many minor units of `currency` needs the customer; 0: none does.
+        #[serde(default)]
+        pub authenticate_above: i64,
+        /// The currency of `authenticate_above`, three lower-case letters.
+        #[serde(default)]
+        pub currency: Option<Spanned<String>>,
+    }
 }
 
-/// A bank holiday as a rule: `facts/calendars.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Holiday {
-    /// Row number within the space `holiday`; frozen.
-    pub row: Spanned<u32>,
-    /// Dotted name: `us_fed.new_year`.
-    pub name: Spanned<String>,
-    /// A name of the space `calendar`.
-    pub calendar: Spanned<String>,
-    /// The day of every year: `december 25`, `third monday of january`, `last monday of may`, `monday from may 18`, `easter -2`.
-    #[serde(default)]
-    pub on: Option<Spanned<String>>,
-    /// Days that follow no rule, instead of `on`.
-    #[serde(default)]
-    pub dates: Vec<Spanned<String>>,
-    /// Which day is taken instead of one at a weekend: `sunday_monday`, `monday` or `monday_tuesday`; absent: none.
-    #[serde(default)]
-    pub roll: Option<Spanned<String>>,
-    /// First day on which it can fall.
-    #[serde(default)]
-    pub valid_from: Option<Spanned<String>>,
-    /// First day on which it no longer can.
-    #[serde(default)]
-    pub valid_to: Option<Spanned<String>>,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// A word of `tier`.
-    pub tier: Spanned<String>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// The rule in our words.
-    pub meaning: String,
-    /// What sources disagree about, and the reading taken.
-    #[serde(default)]
-    pub note: Option<String>,
+sourced! {
+    /// A bank holiday as a rule: `facts/calendars.toml`.
+    graded Holiday {
+        /// A name of the space `calendar`.
+        pub calendar: Spanned<String>,
+        /// The day of every year: `december 25`, `third monday of january`, `last monday of may`, `monday from may 18`, `easter -2`.
+        #[serde(default)]
+        pub on: Option<Spanned<String>>,
+        /// Days that follow no rule, instead of `on`.
+        #[serde(default)]
+        pub dates: Vec<Spanned<String>>,
+        /// Which day is taken instead of one at a weekend: `sunday_monday`, `monday` or `monday_tuesday`; absent: none.
+        #[serde(default)]
+        pub roll: Option<Spanned<String>>,
+    }
 }
 
-/// What a webhook event tells the history: `facts/*_events.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Event {
-    /// Row number within the space `event`; frozen.
-    pub row: Spanned<u32>,
-    /// The event type, `invoice.payment_failed`.
-    pub name: Spanned<String>,
-    /// A word of `carrier`: the object it holds.
-    pub carrier: Spanned<String>,
-    /// A word of `row_kind`; absent: the event means no history row.
-    #[serde(default)]
-    pub kind: Option<Spanned<String>>,
-    /// A word of `outcome`, for attempts.
-    #[serde(default)]
-    pub outcome: Option<Spanned<String>>,
-    /// The attempt failed: a verdict is wanted.
-    #[serde(default)]
-    pub failure: bool,
-    /// The status of the payment that the event's name tells where its object does not: a name of the space `object_status`.
-    #[serde(default)]
-    pub status: Option<Spanned<String>>,
-    /// Only when one of these keys of data.previous_attributes changed (`invoice_settings.default_payment_method`).
-    #[serde(default)]
-    pub changed: Vec<Spanned<String>>,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// What it means, in our words.
-    pub meaning: String,
+sourced! {
+    /// What a webhook event tells the history: `facts/*_events.toml`.
+    named Event {
+        /// A word of `carrier`: the object it holds.
+        pub carrier: Spanned<String>,
+        /// A word of `row_kind`; absent: the event means no history row.
+        #[serde(default)]
+        pub kind: Option<Spanned<String>>,
+        /// A word of `outcome`, for attempts.
+        #[serde(default)]
+        pub outcome: Option<Spanned<String>>,
+        /// The attempt failed: a verdict is wanted.
+        #[serde(default)]
+        pub failure: bool,
+        /// The status of the payment that the event's name tells where its object does not: a name of the space `object_status`.
+        #[serde(default)]
+        pub status: Option<Spanned<String>>,
+        /// Only when one of these keys of data.previous_attributes changed (`invoice_settings.default_payment_method`).
+        #[serde(default)]
+        pub changed: Vec<Spanned<String>>,
+    }
 }
 
-/// Paths that bring the reason: `facts/expand.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Expand {
-    /// Row number within the space `expand`; frozen.
-    pub row: Spanned<u32>,
-    /// Dotted name.
-    pub name: Spanned<String>,
-    /// A name of the space `provider`: whose request it is; absent: the first provider's.
-    #[serde(default)]
-    pub provider: Option<Spanned<String>>,
-    /// A word of `carrier`: the object that lacks the reason.
-    pub carrier: Spanned<String>,
-    /// The request that brings it, `GET /v1/invoice_payments?invoice={invoice}&expand[]=…`.
-    pub request: String,
-    /// The expand paths, each at most four levels deep.
-    pub paths: Vec<Spanned<String>>,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// What it means, in our words.
-    pub meaning: String,
+sourced! {
+    /// Paths that bring the reason: `facts/expand.toml`.
+    named Expand {
+        /// A name of the space `provider`: whose request it is; absent: the first provider's.
+        #[serde(default)]
+        pub provider: Option<Spanned<String>>,
+        /// A word of `carrier`: the object that lacks the reason.
+        pub carrier: Spanned<String>,
+        /// The request that brings it, `GET /v1/invoice_payments?invoice={invoice}&expand[]=…`.
+        pub request: String,
+        /// The expand paths, each at most four levels deep.
+        pub paths: Vec<Spanned<String>>,
+    }
 }
 
-/// A right of an API key: `facts/stripe_permissions.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Permission {
-    /// Row number within the space `permission`; frozen.
-    pub row: Spanned<u32>,
-    /// The name, `charge_read`.
-    pub name: Spanned<String>,
-    /// What it opens, as the provider calls it: a name or alias of the space `resource`.
-    pub resource: Spanned<String>,
-    /// `read` or `write`.
-    pub access: Spanned<String>,
-    /// The permissions it brings with it, by itself.
-    #[serde(default)]
-    pub implies: Vec<Spanned<String>>,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// What it means, in our words.
-    pub meaning: String,
-    /// Contradictions and doubts, for maintainers.
-    #[serde(default)]
-    pub note: Option<String>,
+sourced! {
+    /// A right of an API key: `facts/stripe_permissions.toml`.
+    named Permission {
+        /// What it opens, as the provider calls it: a name or alias of the space `resource`.
+        pub resource: Spanned<String>,
+        /// `read` or `write`.
+        pub access: Spanned<String>,
+        /// The permissions it brings with it, by itself.
+        #[serde(default)]
+        pub implies: Vec<Spanned<String>>,
+    }
 }
 
-/// With what a key of the provider begins: `facts/stripe_key_prefixes.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct KeyPrefix {
-    /// Row number within the space `key_prefix`; frozen.
-    pub row: Spanned<u32>,
-    /// The first characters of the key.
-    pub name: Spanned<String>,
-    /// A word of `key_kind`.
-    pub kind: Spanned<String>,
-    /// The key is of live mode.
-    pub livemode: bool,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// What it means, in our words.
-    pub meaning: String,
+sourced! {
+    /// The first characters of a key of the provider, which are its name: `facts/stripe_key_prefixes.toml`.
+    named KeyPrefix {
+        /// A word of `key_kind`.
+        pub kind: Spanned<String>,
+        /// The key is of live mode.
+        pub livemode: bool,
+    }
 }
 
-/// Why a request is refused: `facts/stripe_refusals.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Obstacle {
-    /// Row number within the space `obstacle`; frozen. Of causes that are equally sure the lower comes first.
-    pub row: Spanned<u32>,
-    /// The name.
-    pub name: Spanned<String>,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// What it means, in our words.
-    pub meaning: String,
-    /// A permission has to be enabled, which is named then.
-    #[serde(default)]
-    pub asks_permission: bool,
-    /// Names of the space `repair`, in the order in which they are done.
-    pub repairs: Vec<Spanned<String>>,
-    /// What speaks for it or against it: the first that fits decides.
-    pub evidence: Vec<Spanned<Evidence>>,
-    /// Contradictions and doubts, for maintainers.
-    #[serde(default)]
-    pub note: Option<String>,
+sourced! {
+    /// Why a request is refused: `facts/stripe_refusals.toml`. Of causes that are equally sure the lower row comes first.
+    named Obstacle {
+        /// A permission has to be enabled, which is named then.
+        #[serde(default)]
+        pub asks_permission: bool,
+        /// Names of the space `repair`, in the order in which they are done.
+        pub repairs: Vec<Spanned<String>>,
+        /// What speaks for it or against it: the first that fits decides.
+        pub evidence: Vec<Spanned<Evidence>>,
+    }
 }
 
 /// When an [`Obstacle`] is how sure. What is absent may be anything; of a list one must fit.
@@ -623,40 +454,19 @@ pub struct Evidence {
     pub permission_named: bool,
 }
 
-/// What a network bills: `facts/fees.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fee {
-    /// Row number within the space `fee`; frozen.
-    pub row: Spanned<u32>,
-    /// Dotted name.
-    pub name: Spanned<String>,
-    /// A name of the space `brand`.
-    pub brand: Spanned<String>,
-    /// What is billed, once an attempt: digits, and at most four after the point.
-    pub amount: Spanned<String>,
-    /// Its currency, three lower-case letters.
-    pub currency: Spanned<String>,
-    /// Acquirer countries it is for; empty: all others, or as `meaning` says.
-    #[serde(default)]
-    pub acquirer: Vec<Spanned<String>>,
-    /// First day it was billed, where known.
-    #[serde(default)]
-    pub valid_from: Option<Spanned<String>>,
-    /// First day it no longer was.
-    #[serde(default)]
-    pub valid_to: Option<Spanned<String>>,
-    /// Keys of `sources.toml`.
-    pub sources: Spanned<Vec<Spanned<String>>>,
-    /// A word of `tier`.
-    pub tier: Spanned<String>,
-    /// Edition that brought the row.
-    pub since: u32,
-    /// What it is billed for, and where, in our words.
-    pub meaning: String,
-    /// Contradictions and doubts, for maintainers.
-    #[serde(default)]
-    pub note: Option<String>,
+sourced! {
+    /// What a network bills: `facts/fees.toml`.
+    graded Fee {
+        /// A name of the space `brand`.
+        pub brand: Spanned<String>,
+        /// What is billed, once an attempt: digits, and at most four after the point.
+        pub amount: Spanned<String>,
+        /// Its currency, three lower-case letters.
+        pub currency: Spanned<String>,
+        /// Acquirer countries it is for; empty: all others, or as `meaning` says.
+        #[serde(default)]
+        pub acquirer: Vec<Spanned<String>>,
+    }
 }
 
 /// What a disposition implies unless a row says otherwise: `facts/dispositions.toml`.

@@ -22,14 +22,7 @@ impl Resolver<'_> {
     }
 
     fn holiday(&mut self, row: &Filed<schema::Holiday>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("holiday", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.word("tier", &row.tier);
-        entry.since = row.since;
-        (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
-        self.not_empty(row.span.start, "meaning", &row.meaning);
-        entry.meaning.clone_from(&row.meaning);
+        let entry = self.sourced("holiday", row, tables);
         let calendar = self.reference("calendar", &row.calendar);
         let roll = self.roll(row.roll.as_ref());
         for on in self.days(row) {

@@ -19,15 +19,8 @@ impl Resolver<'_> {
     }
 
     fn code(&mut self, row: &Filed<schema::Code>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("code", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.best_tier(&entry.sources, tables);
-        entry.since = row.since;
-        (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
-        self.not_empty(row.span.start, "meaning", &row.meaning);
+        let mut entry = self.sourced("code", row, tables);
         self.not_empty(row.span.start, "remedy", &row.remedy);
-        entry.meaning.clone_from(&row.meaning);
         entry.remedy.clone_from(&row.remedy);
         entry.area = row.area.clone().unwrap_or_default();
         entry.http_status = u32::from(row.http_status);
@@ -60,14 +53,7 @@ impl Resolver<'_> {
     }
 
     fn rule(&mut self, row: &Filed<schema::Rule>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("rule", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.word("tier", &row.tier);
-        entry.since = row.since;
-        (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
-        self.not_empty(row.span.start, "meaning", &row.meaning);
-        entry.meaning.clone_from(&row.meaning);
+        let mut entry = self.sourced("rule", row, tables);
         entry.reads[0] = Some(self.facet(&row.reads));
         if !["network_code", "network_advice"].contains(&row.field.get_ref().as_str()) {
             self.problem(row.field.span().start, "not a field of networks, expected network_code or network_advice");

@@ -24,13 +24,7 @@ impl Resolver<'_> {
     }
 
     fn permission(&mut self, row: &Filed<schema::Permission>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("permission", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.best_tier(&entry.sources, tables);
-        entry.since = row.since;
-        self.not_empty(row.span.start, "meaning", &row.meaning);
-        entry.meaning.clone_from(&row.meaning);
+        let entry = self.sourced("permission", row, tables);
         let access = row.access.get_ref().as_str();
         if !["read", "write"].contains(&access) {
             self.problem(row.access.span().start, format_args!("access = \"{access}\", expected read or write"));
@@ -63,14 +57,7 @@ impl Resolver<'_> {
     }
 
     fn fee(&mut self, row: &Filed<schema::Fee>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("fee", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.word("tier", &row.tier);
-        entry.since = row.since;
-        (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
-        self.not_empty(row.span.start, "meaning", &row.meaning);
-        entry.meaning.clone_from(&row.meaning);
+        let entry = self.sourced("fee", row, tables);
         tables.fees.push(Fee {
             id: entry.id,
             brand: self.reference("brand", &row.brand),

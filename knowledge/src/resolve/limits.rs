@@ -40,14 +40,7 @@ impl Resolver<'_> {
     }
 
     fn ceiling(&mut self, row: &Filed<schema::Ceiling>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("ceiling", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.word("tier", &row.tier);
-        entry.since = row.since;
-        (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
-        self.not_empty(row.span.start, "meaning", &row.meaning);
-        entry.meaning.clone_from(&row.meaning);
+        let entry = self.sourced("ceiling", row, tables);
         self.at_most(MOST_METHODS, &row.methods);
         self.at_most(MOST_COUNTRIES, &row.acquirer);
         self.at_most(MOST_COUNTRIES, &row.issuer);
@@ -85,13 +78,7 @@ impl Resolver<'_> {
     }
 
     fn event(&mut self, row: &Filed<schema::Event>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("event", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.best_tier(&entry.sources, tables);
-        entry.since = row.since;
-        self.not_empty(row.span.start, "meaning", &row.meaning);
-        entry.meaning.clone_from(&row.meaning);
+        let entry = self.sourced("event", row, tables);
         let attempt = row.kind.as_ref().is_some_and(|kind| kind.get_ref() == "attempt");
         match &row.outcome {
             Some(outcome) if !attempt => {
@@ -113,14 +100,8 @@ impl Resolver<'_> {
     }
 
     fn expand(&mut self, row: &Filed<schema::Expand>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("expand", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.best_tier(&entry.sources, tables);
-        entry.since = row.since;
-        self.not_empty(row.span.start, "meaning", &row.meaning);
+        let entry = self.sourced("expand", row, tables);
         self.not_empty(row.span.start, "request", &row.request);
-        entry.meaning.clone_from(&row.meaning);
         for path in &row.paths {
             self.path(path, asks_for_list(&row.request));
         }
@@ -136,14 +117,7 @@ impl Resolver<'_> {
     }
 
     fn market(&mut self, row: &Filed<schema::Market>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("market", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.word("tier", &row.tier);
-        entry.since = row.since;
-        (entry.valid_from_ms, entry.valid_to_ms) = self.validity(row.valid_from.as_ref(), row.valid_to.as_ref());
-        self.not_empty(row.span.start, "meaning", &row.meaning);
-        entry.meaning.clone_from(&row.meaning);
+        let entry = self.sourced("market", row, tables);
         if (row.authenticate_above > 0) != row.currency.is_some() || row.authenticate_above < 0 {
             self.problem(row.name.span().start, "authenticate_above and currency go together, expected both or neither");
         }

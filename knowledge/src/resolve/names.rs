@@ -5,6 +5,8 @@ use crate::emit::{UNNAMED, constant};
 use crate::model::{CLOSED_HOURS, Method, OFF_SESSION, PACK_ROW, Tables, id};
 use crate::read::NAME_SPACES;
 use crate::schema;
+use crate::source_file::Filed;
+use crate::sourced::Sourced;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
@@ -25,39 +27,17 @@ impl Resolver<'_> {
         for row in &rows.sources {
             self.claim(&mut seen, "source", row.file, &row.row.row, &row.row.name, &[]);
         }
-        for row in &rows.codes {
-            self.claim(&mut seen, "code", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.rules {
-            self.claim(&mut seen, "rule", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.ceilings {
-            self.claim(&mut seen, "ceiling", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.events {
-            self.claim(&mut seen, "event", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.expands {
-            self.claim(&mut seen, "expand", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.markets {
-            self.claim(&mut seen, "market", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.holidays {
-            self.claim(&mut seen, "holiday", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.permissions {
-            self.claim(&mut seen, "permission", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.key_prefixes {
-            self.claim(&mut seen, "key_prefix", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.obstacles {
-            self.claim(&mut seen, "obstacle", row.file, &row.row.row, &row.row.name, &[]);
-        }
-        for row in &rows.fees {
-            self.claim(&mut seen, "fee", row.file, &row.row.row, &row.row.name, &[]);
-        }
+        self.claim_all(&mut seen, "code", &rows.codes);
+        self.claim_all(&mut seen, "rule", &rows.rules);
+        self.claim_all(&mut seen, "ceiling", &rows.ceilings);
+        self.claim_all(&mut seen, "event", &rows.events);
+        self.claim_all(&mut seen, "expand", &rows.expands);
+        self.claim_all(&mut seen, "market", &rows.markets);
+        self.claim_all(&mut seen, "holiday", &rows.holidays);
+        self.claim_all(&mut seen, "permission", &rows.permissions);
+        self.claim_all(&mut seen, "key_prefix", &rows.key_prefixes);
+        self.claim_all(&mut seen, "obstacle", &rows.obstacles);
+        self.claim_all(&mut seen, "fee", &rows.fees);
         for row in &rows.zones {
             self.claim(&mut seen, "zone", row.file, &row.row.0, &row.row.1, &[]);
         }
@@ -68,6 +48,12 @@ impl Resolver<'_> {
         }
         for row in rows.languages.first().into_iter().flat_map(|language| &language.texts) {
             self.claim(&mut seen, "text", row.file, &row.row.row, &row.row.key, &[]);
+        }
+    }
+
+    fn claim_all(&mut self, seen: &mut BTreeMap<u32, usize>, space: &'static str, rows: &[Filed<impl Sourced>]) {
+        for row in rows {
+            self.claim(seen, space, row.file, row.row.row(), row.row.name(), &[]);
         }
     }
 
@@ -126,15 +112,9 @@ impl Resolver<'_> {
         let rows = self.rows;
         for (space, names) in NAME_SPACES.iter().zip(&rows.names) {
             for row in names {
-                self.file = row.file;
-                let mut entry = self.entry(space, &row.row.row, &row.row.name);
+                let mut entry = self.sourced(space, row, tables);
                 entry.aliases = row.aliases.iter().map(|alias| alias.get_ref().clone()).collect();
-                entry.sources = self.sources(&row.sources);
-                entry.tier = self.best_tier(&entry.sources, tables);
-                entry.since = row.since;
-                entry.meaning.clone_from(&row.meaning);
                 entry.reads[0] = row.reads.as_ref().map(|facet| self.facet(facet));
-                self.not_empty(row.span.start, "meaning", &row.meaning);
                 self.method(space, entry.id, row, tables);
                 tables.entries.push(entry);
             }

@@ -20,13 +20,7 @@ impl Resolver<'_> {
     }
 
     fn key_prefix(&mut self, row: &Filed<schema::KeyPrefix>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("key_prefix", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.best_tier(&entry.sources, tables);
-        entry.since = row.since;
-        self.not_empty(row.span.start, "meaning", &row.meaning);
-        entry.meaning.clone_from(&row.meaning);
+        let entry = self.sourced("key_prefix", row, tables);
         tables.key_prefixes.push(KeyPrefix {
             id: entry.id,
             name: entry.name.clone(),
@@ -37,13 +31,7 @@ impl Resolver<'_> {
     }
 
     fn obstacle(&mut self, row: &Filed<schema::Obstacle>, tables: &mut Tables) {
-        self.file = row.file;
-        let mut entry = self.entry("obstacle", &row.row.row, &row.row.name);
-        entry.sources = self.sources(&row.sources);
-        entry.tier = self.best_tier(&entry.sources, tables);
-        entry.since = row.since;
-        self.not_empty(row.span.start, "meaning", &row.meaning);
-        entry.meaning.clone_from(&row.meaning);
+        let entry = self.sourced("obstacle", row, tables);
         if row.repairs.is_empty() || row.repairs.len() > MOST_REPAIRS {
             let what = format!("{} repairs, expected 1 to {MOST_REPAIRS}", row.repairs.len());
             self.problem(row.name.span().start, what);

@@ -132,7 +132,7 @@
 #define RECOUP_ERR_VERDICT -21
 
 /* The family of an id: its highest 8 bits. */
-// Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means hangs on the field it stood in.
+// Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means depends on the field it stood in.
 #define RECOUP_SPACE_CODE 1u
 // error.type of the provider.
 #define RECOUP_SPACE_ERROR_TYPE 2u
@@ -170,7 +170,7 @@
 #define RECOUP_SPACE_DIALECT 18u
 // HTTP statuses; the row is the status itself.
 #define RECOUP_SPACE_HTTP_STATUS 19u
-// What hangs on the country that issued a card, besides its ceilings.
+// What depends on the country that issued a card, besides its ceilings.
 #define RECOUP_SPACE_MARKET 20u
 // Rights of an API key of the provider, each with what it implies.
 #define RECOUP_SPACE_PERMISSION 21u
@@ -178,7 +178,7 @@
 #define RECOUP_SPACE_FEE 22u
 // What the permissions of an API key open.
 #define RECOUP_SPACE_RESOURCE 23u
-// With what an API key of the provider begins.
+// The first characters of an API key of the provider.
 #define RECOUP_SPACE_KEY_PREFIX 24u
 // Why a request is refused for want of a right.
 #define RECOUP_SPACE_OBSTACLE 25u
@@ -211,7 +211,7 @@
 // Never again without new consent.
 #define RECOUP_DISPOSITION_STOP 10u
 
-/* What may be tried: retryability is a relation, not a bool. */
+/* What may be tried: a set, because one way may be open and another closed. */
 // The same credential, at once.
 #define RECOUP_ALLOWED_SAME_CARD_NOW 1u
 // The same credential, after time.
@@ -398,7 +398,7 @@
 #define RECOUP_SCHEDULE_API 7u
 // A bank debit short of money: a policy's own days for `funds`.
 #define RECOUP_SCHEDULE_DEBIT 8u
-// Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely.
+// An act of the customer cures it for certain. Time alone may cure it too, without a report, so a policy may try rarely.
 #define RECOUP_SCHEDULE_PROBE 9u
 
 /* Facts about the failed call. */
@@ -537,7 +537,7 @@
 // An authorisation ended without a capture: nothing was collected.
 #define RECOUP_OUTCOME_RELEASED 9u
 
-/* What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there. */
+/* What caused an attempt. Only scheduled attempts count against the policy's own budget; every attempt that reached the network counts there. */
 // A step of a plan, or the first automatic charge.
 #define RECOUP_TRIGGER_SCHEDULED 1u
 // A person of the merchant pressed a button.
@@ -570,7 +570,7 @@
 /* Flags of a case. */
 // The customer is on-session now.
 #define RECOUP_CASE_FLAG_CUSTOMER_PRESENT 1u
-// An account people should call, not only mail.
+// An account whose customer should be called, besides writing.
 #define RECOUP_CASE_FLAG_HIGH_VALUE 2u
 // The BIN is of a basic or student debit product.
 #define RECOUP_CASE_FLAG_BASIC_DEBIT 4u
@@ -583,7 +583,7 @@
 // One notice covers the later charges of this debt too.
 #define RECOUP_CASE_FLAG_ONE_NOTICE_COVERS 64u
 
-/* Where in the customer's life the debt stands. 0 is read as renewal. */
+/* Whether the debt is a first payment, a renewal, a single debt, or the saving of a method. 0 is read as renewal. */
 // The first payment.
 #define RECOUP_PHASE_FIRST 1u
 // A renewal.
@@ -886,7 +886,7 @@
 #define RECOUP_FINAL_ACTION_LEAVE 3u
 
 /* What a cancellation ends. 0: not said, the debt. */
-// One attempt; the debt lives on.
+// One attempt; the debt is still owed.
 #define RECOUP_CANCEL_SCOPE_ATTEMPT 1u
 // The debt.
 #define RECOUP_CANCEL_SCOPE_DEBT 2u
@@ -1090,7 +1090,7 @@
 #define RECOUP_VOCABULARY_SPACE 2u
 // The one recommended way on. 0 is never a verdict.
 #define RECOUP_VOCABULARY_DISPOSITION 3u
-// What may be tried: retryability is a relation, not a bool.
+// What may be tried: a set, because one way may be open and another closed.
 #define RECOUP_VOCABULARY_ALLOWED 4u
 // Who can fix it.
 #define RECOUP_VOCABULARY_ACTOR 5u
@@ -1124,13 +1124,13 @@
 #define RECOUP_VOCABULARY_ROW_KIND 19u
 // How an attempt ended. 0 for rows that are no attempt.
 #define RECOUP_VOCABULARY_OUTCOME 20u
-// What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there.
+// What caused an attempt. Only scheduled attempts count against the policy's own budget; every attempt that reached the network counts there.
 #define RECOUP_VOCABULARY_TRIGGER 21u
 // Flags of a history row.
 #define RECOUP_VOCABULARY_ROW_FLAG 22u
 // Flags of a case.
 #define RECOUP_VOCABULARY_CASE_FLAG 23u
-// Where in the customer's life the debt stands. 0 is read as renewal.
+// Whether the debt is a first payment, a renewal, a single debt, or the saving of a method. 0 is read as renewal.
 #define RECOUP_VOCABULARY_PHASE 24u
 // How an invoice is collected. 0: not said.
 #define RECOUP_VOCABULARY_COLLECTION 25u

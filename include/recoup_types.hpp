@@ -87,7 +87,7 @@ struct Vocabulary<Status> : std::integral_constant<std::uint32_t, RECOUP_VOCABUL
 
 /// The family of an id: its highest 8 bits.
 enum class Space : std::uint32_t {
-    /// Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means hangs on the field it stood in.
+    /// Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means depends on the field it stood in.
     code = 1,
     /// error.type of the provider.
     error_type = 2,
@@ -125,7 +125,7 @@ enum class Space : std::uint32_t {
     dialect = 18,
     /// HTTP statuses; the row is the status itself.
     http_status = 19,
-    /// What hangs on the country that issued a card, besides its ceilings.
+    /// What depends on the country that issued a card, besides its ceilings.
     market = 20,
     /// Rights of an API key of the provider, each with what it implies.
     permission = 21,
@@ -133,7 +133,7 @@ enum class Space : std::uint32_t {
     fee = 22,
     /// What the permissions of an API key open.
     resource = 23,
-    /// With what an API key of the provider begins.
+    /// The first characters of an API key of the provider.
     key_prefix = 24,
     /// Why a request is refused for want of a right.
     obstacle = 25,
@@ -177,7 +177,7 @@ template <>
 struct Vocabulary<Disposition> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_DISPOSITION> {};
 }  // namespace detail
 
-/// What may be tried: retryability is a relation, not a bool.
+/// What may be tried: a set, because one way may be open and another closed.
 enum class Allowed : std::uint32_t {
     /// The same credential, at once.
     same_card_now = 1,
@@ -439,7 +439,7 @@ enum class Schedule : std::uint32_t {
     api = 7,
     /// A bank debit short of money: a policy's own days for `funds`.
     debit = 8,
-    /// Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely.
+    /// An act of the customer cures it for certain. Time alone may cure it too, without a report, so a policy may try rarely.
     probe = 9,
 };
 namespace detail {
@@ -611,7 +611,7 @@ template <>
 struct Vocabulary<Outcome> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_OUTCOME> {};
 }  // namespace detail
 
-/// What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there.
+/// What caused an attempt. Only scheduled attempts count against the policy's own budget; every attempt that reached the network counts there.
 enum class Trigger : std::uint32_t {
     /// A step of a plan, or the first automatic charge.
     scheduled = 1,
@@ -659,7 +659,7 @@ struct IsFlags<RowFlag> : std::true_type {};
 enum class CaseFlag : std::uint32_t {
     /// The customer is on-session now.
     customer_present = 1,
-    /// An account people should call, not only mail.
+    /// An account whose customer should be called, besides writing.
     high_value = 2,
     /// The BIN is of a basic or student debit product.
     basic_debit = 4,
@@ -679,7 +679,7 @@ template <>
 struct IsFlags<CaseFlag> : std::true_type {};
 }  // namespace detail
 
-/// Where in the customer's life the debt stands. 0 is read as renewal.
+/// Whether the debt is a first payment, a renewal, a single debt, or the saving of a method. 0 is read as renewal.
 enum class Phase : std::uint32_t {
     /// The first payment.
     first = 1,
@@ -1081,7 +1081,7 @@ struct Vocabulary<FinalAction> : std::integral_constant<std::uint32_t, RECOUP_VO
 
 /// What a cancellation ends. 0: not said, the debt.
 enum class CancelScope : std::uint32_t {
-    /// One attempt; the debt lives on.
+    /// One attempt; the debt is still owed.
     attempt = 1,
     /// The debt.
     debt = 2,

@@ -7,7 +7,7 @@ type Space uint32
 
 const (
 	// Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it
-	// means hangs on the field it stood in.
+	// means depends on the field it stood in.
 	SpaceCode Space = 1
 	// error.type of the provider.
 	SpaceErrorType Space = 2
@@ -45,7 +45,7 @@ const (
 	SpaceDialect Space = 18
 	// HTTP statuses; the row is the status itself.
 	SpaceHTTPStatus Space = 19
-	// What hangs on the country that issued a card, besides its ceilings.
+	// What depends on the country that issued a card, besides its ceilings.
 	SpaceMarket Space = 20
 	// Rights of an API key of the provider, each with what it implies.
 	SpacePermission Space = 21
@@ -53,7 +53,7 @@ const (
 	SpaceFee Space = 22
 	// What the permissions of an API key open.
 	SpaceResource Space = 23
-	// With what an API key of the provider begins.
+	// The first characters of an API key of the provider.
 	SpaceKeyPrefix Space = 24
 	// Why a request is refused for want of a right.
 	SpaceObstacle Space = 25
@@ -155,7 +155,7 @@ func (d *Disposition) UnmarshalText(text []byte) error {
 	return wordsOfDisposition.unmarshal(text, (*uint32)(d))
 }
 
-// Allowed: what may be tried: retryability is a relation, not a bool.
+// Allowed: what may be tried: a set, because one way may be open and another closed.
 type Allowed uint32
 
 const (
@@ -628,7 +628,8 @@ const (
 	ScheduleAPI Schedule = 7
 	// A bank debit short of money: a policy's own days for funds.
 	ScheduleDebit Schedule = 8
-	// Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely.
+	// An act of the customer cures it for certain. Time alone may cure it too, without a report, so a policy may try
+	// rarely.
 	ScheduleProbe Schedule = 9
 )
 
@@ -933,8 +934,8 @@ func (o *Outcome) UnmarshalText(text []byte) error {
 	return wordsOfOutcome.unmarshal(text, (*uint32)(o))
 }
 
-// Trigger: what caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the
-// network counts there.
+// Trigger: what caused an attempt. Only scheduled attempts count against the policy's own budget; every attempt that
+// reached the network counts there.
 type Trigger uint32
 
 const (
@@ -1022,7 +1023,7 @@ type CaseFlag uint32
 const (
 	// The customer is on-session now.
 	CaseFlagCustomerPresent CaseFlag = 1
-	// An account people should call, not only mail.
+	// An account whose customer should be called, besides writing.
 	CaseFlagHighValue CaseFlag = 2
 	// The BIN is of a basic or student debit product.
 	CaseFlagBasicDebit CaseFlag = 4
@@ -1060,7 +1061,8 @@ func (c *CaseFlag) UnmarshalText(text []byte) error {
 // Has reports whether every flag of all is set.
 func (c CaseFlag) Has(all CaseFlag) bool { return c&all == all }
 
-// Phase: where in the customer's life the debt stands. 0 is read as renewal.
+// Phase: whether the debt is a first payment, a renewal, a single debt, or the saving of a method. 0 is read as
+// renewal.
 type Phase uint32
 
 const (
@@ -1810,7 +1812,7 @@ func (f *FinalAction) UnmarshalText(text []byte) error {
 type CancelScope uint32
 
 const (
-	// One attempt; the debt lives on.
+	// One attempt; the debt is still owed.
 	CancelScopeAttempt CancelScope = 1
 	// The debt.
 	CancelScopeDebt CancelScope = 2

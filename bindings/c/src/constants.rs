@@ -55,7 +55,7 @@ pub const RECOUP_ERR_CARRIER: i32 = -20i32;
 /// The verdict given was not made by this library: its fields contradict one another.
 pub const RECOUP_ERR_VERDICT: i32 = -21i32;
 
-/// Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means hangs on the field it stood in.
+/// Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means depends on the field it stood in.
 pub const RECOUP_SPACE_CODE: u32 = 1u32;
 /// error.type of the provider.
 pub const RECOUP_SPACE_ERROR_TYPE: u32 = 2u32;
@@ -93,7 +93,7 @@ pub const RECOUP_SPACE_SOURCE: u32 = 17u32;
 pub const RECOUP_SPACE_DIALECT: u32 = 18u32;
 /// HTTP statuses; the row is the status itself.
 pub const RECOUP_SPACE_HTTP_STATUS: u32 = 19u32;
-/// What hangs on the country that issued a card, besides its ceilings.
+/// What depends on the country that issued a card, besides its ceilings.
 pub const RECOUP_SPACE_MARKET: u32 = 20u32;
 /// Rights of an API key of the provider, each with what it implies.
 pub const RECOUP_SPACE_PERMISSION: u32 = 21u32;
@@ -101,7 +101,7 @@ pub const RECOUP_SPACE_PERMISSION: u32 = 21u32;
 pub const RECOUP_SPACE_FEE: u32 = 22u32;
 /// What the permissions of an API key open.
 pub const RECOUP_SPACE_RESOURCE: u32 = 23u32;
-/// With what an API key of the provider begins.
+/// The first characters of an API key of the provider.
 pub const RECOUP_SPACE_KEY_PREFIX: u32 = 24u32;
 /// Why a request is refused for want of a right.
 pub const RECOUP_SPACE_OBSTACLE: u32 = 25u32;
@@ -307,7 +307,7 @@ pub const RECOUP_SCHEDULE_UNKNOWN: u32 = 6u32;
 pub const RECOUP_SCHEDULE_API: u32 = 7u32;
 /// A bank debit short of money: a policy's own days for `funds`.
 pub const RECOUP_SCHEDULE_DEBIT: u32 = 8u32;
-/// Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely.
+/// An act of the customer cures it for certain. Time alone may cure it too, without a report, so a policy may try rarely.
 pub const RECOUP_SCHEDULE_PROBE: u32 = 9u32;
 
 /// The request never left, or the provider did not send it to the network.
@@ -472,7 +472,7 @@ pub const RECOUP_ROW_FLAG_TEST: u32 = 64u32;
 
 /// The customer is on-session now.
 pub const RECOUP_CASE_FLAG_CUSTOMER_PRESENT: u32 = 1u32;
-/// An account people should call, not only mail.
+/// An account whose customer should be called, besides writing.
 pub const RECOUP_CASE_FLAG_HIGH_VALUE: u32 = 2u32;
 /// The BIN is of a basic or student debit product.
 pub const RECOUP_CASE_FLAG_BASIC_DEBIT: u32 = 4u32;
@@ -765,7 +765,7 @@ pub const RECOUP_FINAL_ACTION_MARK_UNPAID: u32 = 2u32;
 /// Leave it past due.
 pub const RECOUP_FINAL_ACTION_LEAVE: u32 = 3u32;
 
-/// One attempt; the debt lives on.
+/// One attempt; the debt is still owed.
 pub const RECOUP_CANCEL_SCOPE_ATTEMPT: u32 = 1u32;
 /// The debt.
 pub const RECOUP_CANCEL_SCOPE_DEBT: u32 = 2u32;
@@ -960,7 +960,7 @@ pub const RECOUP_VOCABULARY_STATUS: u32 = 1u32;
 pub const RECOUP_VOCABULARY_SPACE: u32 = 2u32;
 /// The one recommended way on. 0 is never a verdict.
 pub const RECOUP_VOCABULARY_DISPOSITION: u32 = 3u32;
-/// What may be tried: retryability is a relation, not a bool.
+/// What may be tried: a set, because one way may be open and another closed.
 pub const RECOUP_VOCABULARY_ALLOWED: u32 = 4u32;
 /// Who can fix it.
 pub const RECOUP_VOCABULARY_ACTOR: u32 = 5u32;
@@ -994,13 +994,13 @@ pub const RECOUP_VOCABULARY_VERDICT_FLAG: u32 = 18u32;
 pub const RECOUP_VOCABULARY_ROW_KIND: u32 = 19u32;
 /// How an attempt ended. 0 for rows that are no attempt.
 pub const RECOUP_VOCABULARY_OUTCOME: u32 = 20u32;
-/// What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there.
+/// What caused an attempt. Only scheduled attempts count against the policy's own budget; every attempt that reached the network counts there.
 pub const RECOUP_VOCABULARY_TRIGGER: u32 = 21u32;
 /// Flags of a history row.
 pub const RECOUP_VOCABULARY_ROW_FLAG: u32 = 22u32;
 /// Flags of a case.
 pub const RECOUP_VOCABULARY_CASE_FLAG: u32 = 23u32;
-/// Where in the customer's life the debt stands. 0 is read as renewal.
+/// Whether the debt is a first payment, a renewal, a single debt, or the saving of a method. 0 is read as renewal.
 pub const RECOUP_VOCABULARY_PHASE: u32 = 24u32;
 /// How an invoice is collected. 0: not said.
 pub const RECOUP_VOCABULARY_COLLECTION: u32 = 25u32;

@@ -75,7 +75,7 @@ export type Vocabulary =
 
 /** The family of an id: its highest 8 bits. */
 export declare const Space: {
-  /** Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means hangs on the field it stood in. */
+  /** Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what it means depends on the field it stood in. */
   readonly CODE: 'code';
   /** error.type of the provider. */
   readonly ERROR_TYPE: 'error_type';
@@ -113,7 +113,7 @@ export declare const Space: {
   readonly DIALECT: 'dialect';
   /** HTTP statuses; the row is the status itself. */
   readonly HTTP_STATUS: 'http_status';
-  /** What hangs on the country that issued a card, besides its ceilings. */
+  /** What depends on the country that issued a card, besides its ceilings. */
   readonly MARKET: 'market';
   /** Rights of an API key of the provider, each with what it implies. */
   readonly PERMISSION: 'permission';
@@ -121,7 +121,7 @@ export declare const Space: {
   readonly FEE: 'fee';
   /** What the permissions of an API key open. */
   readonly RESOURCE: 'resource';
-  /** With what an API key of the provider begins. */
+  /** The first characters of an API key of the provider. */
   readonly KEY_PREFIX: 'key_prefix';
   /** Why a request is refused for want of a right. */
   readonly OBSTACLE: 'obstacle';
@@ -159,7 +159,7 @@ export declare const Disposition: {
 };
 export type Disposition = (typeof Disposition)[keyof typeof Disposition];
 
-/** What may be tried: retryability is a relation, not a bool. */
+/** What may be tried: a set, because one way may be open and another closed. */
 export declare const Allowed: {
   /** The same credential, at once. */
   readonly SAME_CARD_NOW: 'same_card_now';
@@ -368,7 +368,7 @@ export declare const Schedule: {
   readonly API: 'api';
   /** A bank debit short of money: a policy's own days for `funds`. */
   readonly DEBIT: 'debit';
-  /** Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely. */
+  /** An act of the customer cures it for certain. Time alone may cure it too, without a report, so a policy may try rarely. */
   readonly PROBE: 'probe';
 };
 export type Schedule = (typeof Schedule)[keyof typeof Schedule];
@@ -521,7 +521,7 @@ export declare const Outcome: {
 };
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 
-/** What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the network counts there. */
+/** What caused an attempt. Only scheduled attempts count against the policy's own budget; every attempt that reached the network counts there. */
 export declare const Trigger: {
   /** A step of a plan, or the first automatic charge. */
   readonly SCHEDULED: 'scheduled';
@@ -561,7 +561,7 @@ export type RowFlag = (typeof RowFlag)[keyof typeof RowFlag];
 export declare const CaseFlag: {
   /** The customer is on-session now. */
   readonly CUSTOMER_PRESENT: 'customer_present';
-  /** An account people should call, not only mail. */
+  /** An account whose customer should be called, besides writing. */
   readonly HIGH_VALUE: 'high_value';
   /** The BIN is of a basic or student debit product. */
   readonly BASIC_DEBIT: 'basic_debit';
@@ -576,7 +576,7 @@ export declare const CaseFlag: {
 };
 export type CaseFlag = (typeof CaseFlag)[keyof typeof CaseFlag];
 
-/** Where in the customer's life the debt stands. 0 is read as renewal. */
+/** Whether the debt is a first payment, a renewal, a single debt, or the saving of a method. 0 is read as renewal. */
 export declare const Phase: {
   /** The first payment. */
   readonly FIRST: 'first';
@@ -867,7 +867,7 @@ export type FinalAction = (typeof FinalAction)[keyof typeof FinalAction];
 
 /** What a cancellation ends. 0: not said, the debt. */
 export declare const CancelScope: {
-  /** One attempt; the debt lives on. */
+  /** One attempt; the debt is still owed. */
   readonly ATTEMPT: 'attempt';
   /** The debt. */
   readonly DEBT: 'debt';

@@ -130,7 +130,7 @@ class Space(Word):
 
     CODE = 1
     """Names a provider gives to a failure: decline codes, error codes, outcome reasons, advice. One row a name; what
-    it means hangs on the field it stood in.
+    it means depends on the field it stood in.
     """
     ERROR_TYPE = 2
     """error.type of the provider."""
@@ -169,7 +169,7 @@ class Space(Word):
     HTTP_STATUS = 19
     """HTTP statuses; the row is the status itself."""
     MARKET = 20
-    """What hangs on the country that issued a card, besides its ceilings."""
+    """What depends on the country that issued a card, besides its ceilings."""
     PERMISSION = 21
     """Rights of an API key of the provider, each with what it implies."""
     FEE = 22
@@ -177,7 +177,7 @@ class Space(Word):
     RESOURCE = 23
     """What the permissions of an API key open."""
     KEY_PREFIX = 24
-    """With what an API key of the provider begins."""
+    """The first characters of an API key of the provider."""
     OBSTACLE = 25
     """Why a request is refused for want of a right."""
     REPAIR = 26
@@ -214,7 +214,7 @@ class Disposition(Word):
 
 
 class Allowed(Flags):
-    """What may be tried: retryability is a relation, not a bool."""
+    """What may be tried: a set, because one way may be open and another closed."""
 
     SAME_CARD_NOW = 1
     """The same credential, at once."""
@@ -441,7 +441,9 @@ class Schedule(Word):
     DEBIT = 8
     """A bank debit short of money: a policy's own days for `funds`."""
     PROBE = 9
-    """Only an act of the customer surely cures it; time may do so unheard. A policy may try rarely."""
+    """An act of the customer cures it for certain. Time alone may cure it too, without a report, so a policy may try
+    rarely.
+    """
 
 
 class SignalFlag(Flags):
@@ -593,8 +595,8 @@ class Outcome(Word):
 
 
 class Trigger(Word):
-    """What caused an attempt. Only scheduled attempts burn the policy's own budget; every attempt that reached the
-    network counts there.
+    """What caused an attempt. Only scheduled attempts count against the policy's own budget; every attempt that
+    reached the network counts there.
     """
 
     SCHEDULED = 1
@@ -636,7 +638,7 @@ class CaseFlag(Flags):
     CUSTOMER_PRESENT = 1
     """The customer is on-session now."""
     HIGH_VALUE = 2
-    """An account people should call, not only mail."""
+    """An account whose customer should be called, besides writing."""
     BASIC_DEBIT = 4
     """The BIN is of a basic or student debit product."""
     MANDATE_INACTIVE = 8
@@ -650,7 +652,9 @@ class CaseFlag(Flags):
 
 
 class Phase(Word):
-    """Where in the customer's life the debt stands. 0 is read as renewal."""
+    """Whether the debt is a first payment, a renewal, a single debt, or the saving of a method. 0 is read as
+    renewal.
+    """
 
     FIRST = 1
     """The first payment."""
@@ -1021,7 +1025,7 @@ class CancelScope(Word):
     """What a cancellation ends. 0: not said, the debt."""
 
     ATTEMPT = 1
-    """One attempt; the debt lives on."""
+    """One attempt; the debt is still owed."""
     DEBT = 2
     """The debt."""
 

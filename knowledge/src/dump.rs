@@ -110,6 +110,18 @@ pub fn dump(book: &Book) -> String {
             event.changed.join(" "),
         );
     }
+    for state in &tables.object_states {
+        let _ = writeln!(
+            s,
+            "state {} {}: means {} {}{}{}",
+            names.word("carrier", state.carrier),
+            names.id(state.status),
+            names.word("row_kind", state.kind),
+            names.word("outcome", state.outcome),
+            if state.failure { " failure" } else { "" },
+            if state.if_tried { " if tried" } else { "" },
+        );
+    }
     for expand in &tables.expands {
         let _ = writeln!(
             s,

@@ -245,6 +245,23 @@ pub struct Event {
     pub changed: Vec<String>,
 }
 
+/// Which row of the history an object means by its status.
+#[derive(Debug, Clone, Default)]
+pub struct ObjectState {
+    /// Word of `carrier`.
+    pub carrier: u32,
+    /// Id of the space `object_status`.
+    pub status: u32,
+    /// Word of `row_kind`; 0 no row.
+    pub kind: u32,
+    /// Word of `outcome`; 0 no attempt.
+    pub outcome: u32,
+    /// A verdict is wanted.
+    pub failure: bool,
+    /// Only where something was tried.
+    pub if_tried: bool,
+}
+
 /// How to get the reason.
 #[derive(Debug, Clone, Default)]
 pub struct Expand {
@@ -454,6 +471,8 @@ pub struct Tables {
     pub ceilings: Vec<Ceiling>,
     /// Events, by id.
     pub events: Vec<Event>,
+    /// What the states of objects mean, by (carrier, status).
+    pub object_states: Vec<ObjectState>,
     /// Expand requests, by id.
     pub expands: Vec<Expand>,
     /// Markets, by id.

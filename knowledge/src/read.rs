@@ -1,8 +1,8 @@
 //! From text to rows: every array of every file, each row on its own, so that one bad row hides no other.
 
 use crate::schema::{
-    Ceiling, Code, Disposition, Event, Expand, Fee, Holiday, KeyPrefix, Market, Name, Obstacle, Permission, Rule, Source, Text,
-    Vocabulary,
+    Ceiling, Code, Disposition, Event, Expand, Fee, Holiday, KeyPrefix, Market, Name, ObjectState, Obstacle, Permission, Rule,
+    Source, Text, Vocabulary,
 };
 use crate::source_file::{Filed, Problems, SourceFile};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -67,6 +67,8 @@ pub struct Rows {
     pub ceilings: Vec<Filed<Ceiling>>,
     /// The webhook events.
     pub events: Vec<Filed<Event>>,
+    /// What the states of objects mean.
+    pub object_states: Vec<Filed<ObjectState>>,
     /// The requests that bring a reason.
     pub expands: Vec<Filed<Expand>>,
     /// The markets.
@@ -137,6 +139,7 @@ impl Reader<'_> {
                 "rule" => self.array(value, &mut rows.rules),
                 "ceiling" => self.array(value, &mut rows.ceilings),
                 "event" => self.array(value, &mut rows.events),
+                "object_state" => self.array(value, &mut rows.object_states),
                 "expand" => self.array(value, &mut rows.expands),
                 "market" => self.array(value, &mut rows.markets),
                 "holiday" => self.array(value, &mut rows.holidays),

@@ -364,6 +364,30 @@ sourced! {
     }
 }
 
+/// Which row of the history an object means by its status: `facts/stripe_states.toml`. It has no number, because nothing refers to it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectState {
+    /// A word of `carrier`: the object.
+    pub carrier: Spanned<String>,
+    /// A name of the space `object_status`.
+    pub status: Spanned<String>,
+    /// A word of `row_kind`; absent: it means no history row.
+    #[serde(default)]
+    pub kind: Option<Spanned<String>>,
+    /// A word of `outcome`, for attempts.
+    #[serde(default)]
+    pub outcome: Option<Spanned<String>>,
+    /// Something failed: a verdict is wanted.
+    #[serde(default)]
+    pub failure: bool,
+    /// Only where something was tried: the status also fits an object that nothing was tried with yet.
+    #[serde(default)]
+    pub if_tried: bool,
+    /// Keys of `sources.toml`; at least one.
+    pub sources: Spanned<Vec<Spanned<String>>>,
+}
+
 sourced! {
     /// Paths that bring the reason: `facts/expand.toml`.
     named Expand {

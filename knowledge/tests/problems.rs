@@ -255,6 +255,23 @@ fn references_and_words() {
     }
 }
 
+#[test]
+fn the_states_of_objects() {
+    let row =
+        |keys: &str| format!("[[object_state]]\ncarrier = \"charge\"\nstatus = \"over\"\n{keys}\nsources = [\"somewhere\"]\n");
+    let status = "[[object_status]]\nrow = 1\nname = \"over\"\nsources = [\"somewhere\"]\nsince = 1\nmeaning = \"M.\"\n";
+    let paid = row("kind = \"paid\"");
+    let cases = [
+        (row("kind = \"paid\"\noutcome = ‸\"approved\""), "an outcome without kind = \"attempt\""),
+        (row("kind = \"attempt\"").replace("\"over\"", "‸\"over\""), "kind = \"attempt\" without an outcome"),
+        (row("").replace("\"over\"", "‸\"over\""), "a state that means nothing, expected a kind or a failure"),
+        (paid.clone() + &paid.replace("\"over\"", "‸\"over\""), "a second row of this carrier and status, expected one"),
+    ];
+    for (text, message) in cases {
+        expect_one("facts/case.toml", &format!("{status}{text}"), message);
+    }
+}
+
 /// An obstacle with a repair, `NAME` and `EVIDENCE` replaced.
 fn obstacle(name: &str, repairs: &str, evidence: &str) -> String {
     format!(

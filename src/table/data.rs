@@ -5,7 +5,7 @@ use super::places::{LongText, Run, Text};
 use super::refusal_rows::{EvidenceRow, KeyPrefixRow, ObstacleRow};
 use super::rows::{
     CeilingRow, CodeRow, ContextRow, DispositionRow, EventRow, ExpandRow, FeeRow, Key, MarketRow, MethodRow, NameRow, NoteFacts,
-    NoteRow, OffSession, PermissionRow, RuleRow, SourceRow, SpaceRow, TextRow, WordRow,
+    NoteRow, ObjectStateRow, OffSession, PermissionRow, RuleRow, SourceRow, SpaceRow, TextRow, WordRow,
 };
 use crate::{
     id::{

@@ -32,7 +32,7 @@ pub use book::Book;
 pub use keys_and_fees::{FeeNote, PermissionNote};
 pub use meaning::{Meaning, MeaningFlag};
 pub use refusal_rows::{EvidenceRow, ObstacleRow};
-pub use rows::{CeilingRow, CodePlace, DispositionRow, EventRow, ExpandRow, MarketRow, MethodRow, OffSession};
+pub use rows::{CeilingRow, CodePlace, DispositionRow, EventRow, ExpandRow, MarketRow, MethodRow, ObjectStateRow, OffSession};
 pub use rules::{Context, Match};
 pub use texts::{Note, SourceNote};
 pub use words::{word, word_called, word_doc, word_doc_of, word_of, word_value, words};

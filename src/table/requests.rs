@@ -1,9 +1,9 @@
-//! Webhook events, and the requests that bring the reason an object lacks.
+//! What webhook events and the states of objects tell the history, and the requests that bring the reason an object lacks.
 
 use super::book::Book;
-use super::data::{CHANGED, EVENTS, EXPANDS, PATHS};
-use super::rows::{EventRow, ExpandRow};
-use crate::id::{EventId, ExpandId, ProviderId};
+use super::data::{CHANGED, EVENTS, EXPANDS, OBJECT_STATES, PATHS};
+use super::rows::{EventRow, ExpandRow, ObjectStateRow};
+use crate::id::{EventId, ExpandId, ObjectStatusId, ProviderId};
 use crate::vocabulary::Carrier;
 
 impl<'b> Book<'b> {
@@ -17,6 +17,14 @@ impl<'b> Book<'b> {
     /// means what its row says.
     pub fn changed(self, event: &EventRow) -> impl Iterator<Item = &'b [u8]> + use<'b> {
         event.changed.of(&CHANGED).iter().map(|key| key.bytes())
+    }
+
+    /// Which row of the history an object means by its status; `None`: the status means none.
+    // Not inlined: for a known carrier it would become a table of pointers.
+    #[must_use]
+    #[inline(never)]
+    pub fn object_state(self, carrier: Carrier, status: ObjectStatusId) -> Option<&'b ObjectStateRow> {
+        OBJECT_STATES.iter().find(|row| (row.carrier, row.status) == (carrier, status))
     }
 
     /// How to get a reason; `None` for what is no id of the space `expand`.

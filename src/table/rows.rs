@@ -147,6 +147,23 @@ pub struct EventRow {
     pub(super) changed: Run,
 }
 
+/// Which row of the history an object means by its status.
+#[derive(Clone, Copy, Debug)]
+pub struct ObjectStateRow {
+    /// Word of `carrier`: the object.
+    pub carrier: Carrier,
+    /// Id of the space `object_status`: what it says of itself.
+    pub status: ObjectStatusId,
+    /// Word of `row_kind`; 0: no history row.
+    pub kind: RowKind,
+    /// Word of `outcome`; 0: no attempt.
+    pub outcome: Outcome,
+    /// Something failed, a verdict is wanted.
+    pub failure: bool,
+    /// Only where something was tried: the status also fits an object that nothing was tried with yet.
+    pub if_tried: bool,
+}
+
 /// How to get the reason an object lacks.
 #[derive(Clone, Copy, Debug)]
 pub struct ExpandRow {

@@ -21,6 +21,7 @@ pub fn tables(book: &Book) -> String {
     writer.rules();
     writer.ceilings();
     writer.events();
+    writer.object_states();
     writer.expands();
     writer.markets();
     writer.calendars();
@@ -218,6 +219,17 @@ impl Writer<'_> {
         }
         self.array("Events, by id.", "EVENTS", "EventRow", &rows);
         self.array("Keys of previous_attributes.", "CHANGED", "Text", &changed);
+    }
+
+    fn object_states(&mut self) {
+        let row = |state: &crate::model::ObjectState| {
+            format!(
+                "ObjectStateRow {{ carrier: Carrier({}), status: ObjectStatusId({:#010x}), kind: RowKind({}), outcome: Outcome({}), failure: {}, if_tried: {} }}",
+                state.carrier, state.status, state.kind, state.outcome, state.failure, state.if_tried
+            )
+        };
+        let rows: Vec<String> = self.book.tables.object_states.iter().map(row).collect();
+        self.array("States of objects, by (carrier, status).", "OBJECT_STATES", "ObjectStateRow", &rows);
     }
 
     fn expands(&mut self) {

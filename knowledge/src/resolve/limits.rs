@@ -1,7 +1,7 @@
-//! Ceilings, events, expand requests and markets.
+//! Ceilings, events, the states of objects, expand requests and markets.
 
 use super::{HOUR_MS, Resolver};
-use crate::model::{Ceiling, Event, Expand, Market, Tables};
+use crate::model::{Ceiling, Event, Expand, Market, ObjectState, Tables};
 use crate::paydays::Paydays;
 use crate::schema;
 use crate::source_file::Filed;
@@ -27,6 +27,9 @@ impl Resolver<'_> {
         for row in &rows.events {
             self.event(row, tables);
         }
+        for row in &rows.object_states {
+            self.object_state(row, tables);
+        }
         for row in &rows.expands {
             self.expand(row, tables);
         }
@@ -35,6 +38,7 @@ impl Resolver<'_> {
         }
         tables.ceilings.sort_by_key(|ceiling| ceiling.id);
         tables.events.sort_by_key(|event| event.id);
+        tables.object_states.sort_by_key(|state| (state.carrier, state.status));
         tables.expands.sort_by_key(|expand| expand.id);
         tables.markets.sort_by_key(|market| market.id);
     }
@@ -79,14 +83,7 @@ impl Resolver<'_> {
 
     fn event(&mut self, row: &Filed<schema::Event>, tables: &mut Tables) {
         let entry = self.sourced("event", row, tables);
-        let attempt = row.kind.as_ref().is_some_and(|kind| kind.get_ref() == "attempt");
-        match &row.outcome {
-            Some(outcome) if !attempt => {
-                self.problem(outcome.span().start, "an outcome without kind = \"attempt\", expected none");
-            }
-            None if attempt => self.problem(row.name.span().start, "kind = \"attempt\" without an outcome, expected one"),
-            _ => {}
-        }
+        self.outcome_of(row.kind.as_ref(), row.outcome.as_ref(), row.name.span().start);
         tables.events.push(Event {
             id: entry.id,
             carrier: self.word("carrier", &row.carrier),
@@ -97,6 +94,39 @@ impl Resolver<'_> {
             changed: row.changed.iter().map(|key| key.get_ref().clone()).collect(),
         });
         tables.entries.push(entry);
+    }
+
+    /// Attempts have an outcome, and other rows have none. `at` is where the row begins.
+    fn outcome_of(&mut self, kind: Option<&Spanned<String>>, outcome: Option<&Spanned<String>>, at: usize) {
+        let attempt = kind.is_some_and(|kind| kind.get_ref() == "attempt");
+        match outcome {
+            Some(outcome) if !attempt => {
+                self.problem(outcome.span().start, "an outcome without kind = \"attempt\", expected none");
+            }
+            None if attempt => self.problem(at, "kind = \"attempt\" without an outcome, expected one"),
+            _ => {}
+        }
+    }
+
+    fn object_state(&mut self, row: &Filed<schema::ObjectState>, tables: &mut Tables) {
+        self.file = row.file;
+        let _ = self.sources(&row.sources);
+        self.outcome_of(row.kind.as_ref(), row.outcome.as_ref(), row.status.span().start);
+        if row.kind.is_none() && !row.failure {
+            self.problem(row.status.span().start, "a state that means nothing, expected a kind or a failure");
+        }
+        let state = ObjectState {
+            carrier: self.word("carrier", &row.carrier),
+            status: self.reference("object_status", &row.status),
+            kind: self.optional_word("row_kind", row.kind.as_ref()),
+            outcome: self.optional_word("outcome", row.outcome.as_ref()),
+            failure: row.failure,
+            if_tried: row.if_tried,
+        };
+        if tables.object_states.iter().any(|other| (other.carrier, other.status) == (state.carrier, state.status)) {
+            self.problem(row.status.span().start, "a second row of this carrier and status, expected one");
+        }
+        tables.object_states.push(state);
     }
 
     fn expand(&mut self, row: &Filed<schema::Expand>, tables: &mut Tables) {

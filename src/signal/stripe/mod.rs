@@ -3,8 +3,9 @@
 //! * `paths`: which path of the JSON feeds which fact. Start here.
 //! * `objects`: the kinds of API objects.
 //! * `reports`: which part of the bytes is the report, and where the next one begins.
-//! * `settle`: the facts as a signal and a reading.
-//! * `states`: which row of the history an object means by its status.
+//! * `payload`: what a payload is about, and what it tells as a whole.
+//! * `settle`: the facts as a signal and a reading; `state` fills what is said of the state.
+//! * `rows`: which row of the history it means.
 mod objects;
 mod paths;
 mod payload;
@@ -12,7 +13,6 @@ mod reports;
 mod rows;
 mod settle;
 mod state;
-mod states;
 
 pub(super) use objects::PROVIDER;
 

@@ -1,14 +1,14 @@
-//! Which row of the history a payload means: an event by its row of the knowledge, an object by its status, an answer by its error.
+//! Which row of the history a payload means: an event by its row of the knowledge, an object by the row of its status, an answer by
+//! its error.
 
 use super::payload::Payload;
-use super::states;
 use crate::id::{ErrorTypeId, HttpStatusId};
 use crate::signal::Signal;
 use crate::signal::wire::{
     history::{self, History},
     slots::Slot,
 };
-use crate::vocabulary::{Disposition, Operation, Outcome, RowKind, SignalFlag};
+use crate::vocabulary::{Carrier, Disposition, Operation, Outcome, RowKind, SignalFlag};
 
 /// The row of the history that a payload means.
 pub(super) fn row_of(payload: &Payload<'_>, signal: &Signal) -> History {
@@ -26,11 +26,21 @@ fn row_of_status(payload: &Payload<'_>, signal: &Signal) -> History {
         Some(row) => history::of_event(payload.book, &row, signal, payload.previous()),
         None if payload.is_error() => row_of_error(payload, signal),
         None => {
-            let row = states::of_object(signal, payload.was_tried());
+            let row = of_object(payload, signal);
             // An event this edition does not know means no row, whatever its object says.
             if payload.is_event { History { failed: row.failed, ..History::default() } } else { row }
         }
     }
+}
+
+/// What an object means that came without an event, by the status it gives of itself, or of the payment it holds.
+fn of_object(payload: &Payload<'_>, signal: &Signal) -> History {
+    let holds = matches!(signal.carrier, Carrier::INVOICE | Carrier::INVOICE_PAYMENT | Carrier::SUBSCRIPTION);
+    let within = [Carrier::PAYMENT_INTENT, Carrier::CHARGE].into_iter().filter(|_| holds);
+    let mut carriers = core::iter::once(signal.carrier).chain(within);
+    let state = carriers.find_map(|carrier| payload.book.object_state(carrier, signal.object_status));
+    let state = state.filter(|state| !state.if_tried || payload.was_tried());
+    state.map_or(History::default(), |state| History { kind: state.kind, outcome: state.outcome, failed: state.failure })
 }
 
 /// An answer is a row when it tells how a charge ended. One that executed nothing is none: its call is made again.

@@ -1,4 +1,5 @@
-//! Kills the worker example of every language wherever it can die, restarts it, and looks for double charges and lost steps.
+//! Kills the worker example of every language at every place where it can be interrupted, restarts it, and looks for double charges and
+//! lost steps.
 //!
 //!     worker-checks PROGRAMS
 //!
@@ -6,11 +7,11 @@
 //! newer knowledge.
 
 mod cluster;
-mod death;
 mod event;
 mod http;
-mod life;
+mod kill;
 mod provider;
+mod run;
 mod stage;
 mod trial;
 mod wire;
@@ -38,9 +39,9 @@ struct Options {
     /// Only these languages.
     #[arg(long)]
     language: Vec<String>,
-    /// How many ways to die, of the many hundred each language has; they are spread evenly.
+    /// How many places to kill, of the many hundred each language has; they are spread evenly.
     #[arg(long, default_value_t = usize::MAX, hide_default_value = true)]
-    lives: usize,
+    runs: usize,
     /// Languages at a time.
     #[arg(long, default_value_t = 2)]
     jobs: usize,
@@ -56,7 +57,7 @@ fn main() -> Result<()> {
         for _ in 0..options.jobs {
             scope.spawn(|| {
                 while let Some(language) = languages.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if let Err(error) = try_one(language, &languages, &cluster, options.lives) {
+                    if let Err(error) = try_one(language, &languages, &cluster, options.runs) {
                         failures.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{}: {error:?}", language.name));
                     }
                 }
@@ -70,9 +71,9 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn try_one(language: &Language, all: &[Language], cluster: &Cluster, lives: usize) -> Result<()> {
+fn try_one(language: &Language, all: &[Language], cluster: &Cluster, runs: usize) -> Result<()> {
     let trial = Trial::new(language, cluster, &root())?;
-    let result = trial.all(all, lives)?;
+    let result = trial.all(all, runs)?;
     println!("worker: {} {result}", language.name);
     Ok(())
 }

@@ -10,8 +10,8 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::{
-    death::{Death, Reaper},
     http::{self, Answer, Request},
+    kill::{Kill, Killer},
 };
 
 /// Payment intents on a page, whatever `limit` allows.
@@ -149,7 +149,7 @@ fn card() -> Value {
 pub struct Provider {
     port: u16,
     state: Arc<Mutex<State>>,
-    reaper: Reaper,
+    killer: Killer,
 }
 
 #[derive(Debug, Default)]
@@ -165,10 +165,10 @@ struct State {
 
 impl Provider {
     /// Starts to listen.
-    pub fn start(reaper: &Reaper) -> Result<Self> {
+    pub fn start(killer: &Killer) -> Result<Self> {
         let state = Arc::new(Mutex::new(State::default()));
         let (listener, port) = http::listen()?;
-        let provider = Self { port, state, reaper: reaper.clone() };
+        let provider = Self { port, state, killer: killer.clone() };
         let served = provider.clone();
         http::serve(listener, move |request| served.handle(request));
         Ok(provider)
@@ -247,11 +247,11 @@ impl Provider {
             }
         };
         state.unknown_ends.insert(debt.id.to_owned(), key.clone());
-        if self.reaper.kills_at(Death::BeforeCharge(number)) {
+        if self.killer.kills_at(Kill::BeforeCharge(number)) {
             return None;
         }
         let answer = state.carry_out(&debt, &key);
-        if self.reaper.kills_at(Death::AfterCharge(number)) {
+        if self.killer.kills_at(Kill::AfterCharge(number)) {
             return None;
         }
         let told = answer.as_ref().is_some_and(|answer| answer.status != 500);

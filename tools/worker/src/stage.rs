@@ -13,8 +13,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     cluster::{self, Cluster, Database},
-    death::Reaper,
     event,
+    kill::Killer,
     provider::Provider,
     wire,
 };
@@ -55,7 +55,7 @@ pub struct Stage {
     /// The provider.
     pub provider: Provider,
     /// Who kills.
-    pub reaper: Reaper,
+    pub killer: Killer,
     url: String,
     lines: Arc<Mutex<String>>,
     complaints: Arc<Mutex<String>>,
@@ -64,11 +64,11 @@ pub struct Stage {
 impl Stage {
     /// Sets up everything around a worker.
     pub fn new(cluster: &Cluster, name: &str, schema: &Path) -> Result<Self> {
-        let reaper = Reaper::new();
+        let killer = Killer::new();
         let database = cluster.database(name, schema)?;
-        let port = wire::open(cluster.port(), &reaper)?;
-        let provider = Provider::start(&reaper)?;
-        Ok(Self { database, provider, reaper, url: cluster::url(port, name), lines: Arc::default(), complaints: Arc::default() })
+        let port = wire::open(cluster.port(), &killer)?;
+        let provider = Provider::start(&killer)?;
+        Ok(Self { database, provider, killer, url: cluster::url(port, name), lines: Arc::default(), complaints: Arc::default() })
     }
 
     /// Hands a webhook to a worker.
@@ -110,7 +110,7 @@ impl Stage {
         }
         let mut worker = command.spawn().with_context(|| format!("{} does not start", start.program.display()))?;
         let (stdin, stdout, stderr) = (worker.stdin.take(), worker.stdout.take(), worker.stderr.take());
-        self.reaper.watch(worker);
+        self.killer.watch(worker);
         let readers = [stdout.map(|out| collect(out, &self.lines)), stderr.map(|out| collect(out, &self.complaints))];
         if let Some(mut stdin) = stdin {
             // A worker that was killed reads no more.
@@ -126,11 +126,11 @@ impl Stage {
     fn wait(&self) -> Result<End> {
         let since = Instant::now();
         loop {
-            if let Some(end) = self.reaper.ended()? {
+            if let Some(end) = self.killer.ended()? {
                 return Ok(end);
             }
             if since.elapsed() > PATIENCE {
-                self.reaper.end();
+                self.killer.end();
                 // What it said is collected when its pipes close.
                 sleep(Duration::from_millis(500));
                 bail!("the worker makes no progress; it said:\n{}{}", self.lines(), self.complaints());
@@ -144,7 +144,7 @@ fn collect(mut from: impl Read + Send + 'static, to: &Arc<Mutex<String>>) -> Joi
     let to = Arc::clone(to);
     thread::spawn(move || {
         let mut said = Vec::new();
-        // What a killed worker said before it died counts.
+        // What a killed worker printed before counts.
         let _ = from.read_to_end(&mut said);
         to.lock().unwrap_or_else(PoisonError::into_inner).push_str(&String::from_utf8_lossy(&said));
     })

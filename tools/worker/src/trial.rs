@@ -1,4 +1,4 @@
-//! All lives of one language's worker.
+//! All runs of one language's worker.
 
 use std::{
     fmt, fs,
@@ -9,9 +9,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     cluster::Cluster,
-    death::Death,
     event,
-    life::{After, Estate, Life, Lived, Meanwhile, NEW_CODE, SCRIPTS, Script},
+    kill::Kill,
+    run::{After, EndState, Finished, Meanwhile, NEW_CODE, Run, SCRIPTS, Script},
     stage::{Language, Stage, Start},
 };
 
@@ -27,26 +27,26 @@ pub struct Trial<'a> {
     policy: tempfile::NamedTempFile,
 }
 
-/// A way to live.
+/// A way to carry out a script.
 #[derive(Clone, Copy, Debug)]
 struct Way {
     script: &'static Script,
-    death: Death,
+    kill: Kill,
     after: After,
 }
 
-/// How many lives were lived, and how.
+/// How many runs there were, and how they went.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tally {
-    lives: u32,
+    runs: u32,
     kills: u32,
     lookups: u32,
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { lives, kills, lookups } = self;
-        write!(f, "{lives} lives, {kills} kills, {lookups} lookups: nothing charged twice, no step lost")
+        let Self { runs, kills, lookups } = self;
+        write!(f, "{runs} runs, {kills} kills, {lookups} lookups: nothing charged twice, no step lost")
     }
 }
 
@@ -60,38 +60,42 @@ impl<'a> Trial<'a> {
         Ok(Self { language, stage, expected: root.join("tools/worker/expected"), policy })
     }
 
-    /// Lives the straight lives, `lives` of the others spread over all of them, and those that another language inherits.
-    pub fn all(&self, languages: &[Language], lives: usize) -> Result<Tally> {
+    /// The runs without a kill, `runs` of the others spread over all of them, and those that another language goes on with.
+    pub fn all(&self, languages: &[Language], runs: usize) -> Result<Tally> {
         self.refuses_what_nobody_signed()?;
         let mut tally = Tally::default();
         let mut ways = Vec::new();
         let mut straight = Vec::new();
         for script in SCRIPTS.iter().chain([&NEW_CODE]) {
-            let lived = self.straight(script, &mut tally)?;
-            ways.extend(same_ends(script, lived.messages));
+            let finished = self.straight(script, &mut tally)?;
+            ways.extend(same_ends(script, finished.messages));
             ways.extend(around_charges(script));
-            straight.push((script.name, lived.estate));
+            straight.push((script.name, finished.end_state));
         }
         let place = languages.iter().position(|other| other.name == self.language.name).unwrap_or_default();
-        for way in spread(&ways, lives, place) {
-            let lived = self.live(way, self.language, &mut tally)?;
-            self.judge(way, &lived, &straight)?;
+        for way in spread(&ways, runs, place) {
+            let finished = self.carry_out(way, self.language, &mut tally)?;
+            self.judge(way, &finished, &straight)?;
         }
-        self.inherited(languages, &mut tally)?;
+        self.handed_over(languages, &mut tally)?;
         Ok(tally)
     }
 
-    /// What holds at the end of some lives.
-    fn judge(&self, way: Way, lived: &Lived, straight: &[(&str, Estate)]) -> Result<()> {
-        let Way { script, death, after } = way;
-        let who = format!("{} {}, {death}", self.language.name, script.name);
-        let charged = matches!(death, Death::BeforeCharge(_) | Death::AfterCharge(_));
-        let told = after.meanwhile == Meanwhile::Webhook && matches!(death, Death::AfterCharge(_));
-        ensure!(!charged || told || lived.lookups > 0, "{who}: nobody looked up what became of the charge\n{}", lived.lines);
+    /// What holds at the end of some runs.
+    fn judge(&self, way: Way, finished: &Finished, straight: &[(&str, EndState)]) -> Result<()> {
+        let Way { script, kill, after } = way;
+        let who = format!("{} {}, {kill}", self.language.name, script.name);
+        let charged = matches!(kill, Kill::BeforeCharge(_) | Kill::AfterCharge(_));
+        let told = after.meanwhile == Meanwhile::Webhook && matches!(kill, Kill::AfterCharge(_));
+        ensure!(
+            !charged || told || finished.lookups > 0,
+            "{who}: nobody looked up what became of the charge\n{}",
+            finished.lines
+        );
         let Some((_, straight)) = straight.iter().find(|(name, _)| *name == script.name) else { return Ok(()) };
-        let same = after != After::default() || lived.estate == *straight;
-        let (left, lines) = (&lived.estate, &lived.lines);
-        ensure!(same, "{who}: what is left differs\n{left:#?}\nfrom a life without a death\n{straight:#?}\nIt said:\n{lines}");
+        let same = after != After::default() || finished.end_state == *straight;
+        let (left, lines) = (&finished.end_state, &finished.lines);
+        ensure!(same, "{who}: what is left differs\n{left:#?}\nfrom a run without a kill\n{straight:#?}\nIt said:\n{lines}");
         Ok(())
     }
 
@@ -114,53 +118,53 @@ impl<'a> Trial<'a> {
         Ok(())
     }
 
-    /// A life without a death: the same lines in every language.
-    fn straight(&self, script: &'static Script, tally: &mut Tally) -> Result<Lived> {
-        let way = Way { script, death: Death::Never, after: After::default() };
-        let lived = self.live(way, self.language, tally)?;
+    /// A run without a kill: the same lines in every language.
+    fn straight(&self, script: &'static Script, tally: &mut Tally) -> Result<Finished> {
+        let way = Way { script, kill: Kill::Never, after: After::default() };
+        let finished = self.carry_out(way, self.language, tally)?;
         let file = self.expected.join(format!("{}.txt", script.name));
         if std::env::var_os("RECOUP_UPDATE").is_some() {
-            fs::write(&file, &lived.lines)?;
+            fs::write(&file, &finished.lines)?;
         }
         let expected = fs::read_to_string(&file).with_context(|| format!("{}", file.display()))?;
-        ensure!(lived.lines == expected, "{} is lived otherwise than {}:\n{}", script.name, file.display(), lived.lines);
-        Ok(lived)
+        ensure!(finished.lines == expected, "{} is finished otherwise than {}:\n{}", script.name, file.display(), finished.lines);
+        Ok(finished)
     }
 
     /// Killed, and another language goes on.
-    fn inherited(&self, languages: &[Language], tally: &mut Tally) -> Result<()> {
-        let deaths = [Death::BeforeCharge(1), Death::AfterCharge(4)].into_iter().cycle();
-        for (heir, death) in languages.iter().filter(|heir| heir.name != self.language.name).zip(deaths) {
-            self.live(Way { script: &SCRIPTS[0], death, after: After::default() }, heir, tally)?;
+    fn handed_over(&self, languages: &[Language], tally: &mut Tally) -> Result<()> {
+        let kills = [Kill::BeforeCharge(1), Kill::AfterCharge(4)].into_iter().cycle();
+        for (successor, kill) in languages.iter().filter(|successor| successor.name != self.language.name).zip(kills) {
+            self.carry_out(Way { script: &SCRIPTS[0], kill, after: After::default() }, successor, tally)?;
         }
         Ok(())
     }
 
-    fn live(&self, way: Way, heir: &Language, tally: &mut Tally) -> Result<Lived> {
-        let Way { script, death, after } = way;
-        let life = Life { script, death, after, language: self.language, heir };
-        let lived = life.live(&self.stage, self.policy.path()).with_context(|| life.to_string())?;
-        ensure!(death == Death::Never || lived.kills > 0, "{life}: nobody was killed");
-        tally.lives += 1;
-        tally.kills += lived.kills;
-        tally.lookups += lived.lookups;
-        Ok(lived)
+    fn carry_out(&self, way: Way, successor: &Language, tally: &mut Tally) -> Result<Finished> {
+        let Way { script, kill, after } = way;
+        let run = Run { script, kill, after, language: self.language, successor };
+        let finished = run.carry_out(&self.stage, self.policy.path()).with_context(|| run.to_string())?;
+        ensure!(kill == Kill::Never || finished.kills > 0, "{run}: nobody was killed");
+        tally.runs += 1;
+        tally.kills += finished.kills;
+        tally.lookups += finished.lookups;
+        Ok(finished)
     }
 }
 
-/// Lives that end as the straight one, for all their deaths.
+/// Runs that end as the one without a kill.
 fn same_ends(script: &'static Script, messages: u32) -> impl Iterator<Item = Way> {
-    let deaths = (1..=messages).map(Death::Message).chain(AGAIN.map(Death::Again));
-    deaths.map(move |death| Way { script, death, after: After::default() })
+    let kills = (1..=messages).map(Kill::Message).chain(AGAIN.map(Kill::Again));
+    kills.map(move |kill| Way { script, kill, after: After::default() })
 }
 
-/// Killed around a charge, with everything another afterwards.
+/// Killed around a charge, with everything that may be different afterwards.
 fn around_charges(script: &'static Script) -> impl Iterator<Item = Way> {
     let mut charges = vec![1, script.wills.len() as u32];
     charges.dedup();
     charges.retain(|_| !script.wills.is_empty());
-    let deaths = charges.into_iter().flat_map(|charge| [Death::BeforeCharge(charge), Death::AfterCharge(charge)]);
-    deaths.flat_map(move |death| afters().map(move |after| Way { script, death, after }))
+    let kills = charges.into_iter().flat_map(|charge| [Kill::BeforeCharge(charge), Kill::AfterCharge(charge)]);
+    kills.flat_map(move |kill| afters().map(move |after| Way { script, kill, after }))
 }
 
 /// Everything that may be another after a kill.

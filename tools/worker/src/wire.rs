@@ -1,4 +1,4 @@
-//! The wire between a worker and its database. Each message of the worker passes here, or the worker dies in its place.
+//! The wire between a worker and its database. Each message of the worker passes here, or the worker is killed in its place.
 
 use std::{
     io::{Read, Write},
@@ -8,29 +8,29 @@ use std::{
 
 use anyhow::Result;
 
-use crate::death::Reaper;
+use crate::kill::Killer;
 
 /// Opens a port on loopback whose connections go on to `server`.
-pub fn open(server: u16, reaper: &Reaper) -> Result<u16> {
+pub fn open(server: u16, killer: &Killer) -> Result<u16> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let port = listener.local_addr()?.port();
-    let reaper = reaper.clone();
+    let killer = killer.clone();
     thread::spawn(move || {
         for worker in listener.incoming().flatten() {
-            let reaper = reaper.clone();
-            thread::spawn(move || connect(worker, server, &reaper));
+            let killer = killer.clone();
+            thread::spawn(move || connect(worker, server, &killer));
         }
     });
     Ok(port)
 }
 
-fn connect(worker: TcpStream, server: u16, reaper: &Reaper) -> std::io::Result<()> {
+fn connect(worker: TcpStream, server: u16, killer: &Killer) -> std::io::Result<()> {
     let database = TcpStream::connect(("127.0.0.1", server))?;
     database.set_nodelay(true)?;
     worker.set_nodelay(true)?;
     let (answers, listener) = (database.try_clone()?, worker.try_clone()?);
     thread::spawn(move || pass(answers, listener, || true));
-    pass(worker, database, || reaper.may_speak());
+    pass(worker, database, || killer.may_speak());
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 /// Where to kill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Death {
+pub enum Kill {
     /// Nowhere.
     Never,
     /// In place of its message to the database with this number, from 1: the database does not receive it.
@@ -17,11 +17,11 @@ pub enum Death {
     BeforeCharge(u32),
     /// When the provider has carried out the charge with this number, and before it answers.
     AfterCharge(u32),
-    /// In place of every message whose number this divides. A lookup takes many messages: a worker still gets on, a step a life.
+    /// In place of every message whose number this divides. A lookup takes many messages: a worker still gets on, one step between two kills.
     Again(u32),
 }
 
-impl fmt::Display for Death {
+impl fmt::Display for Kill {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Never => f.write_str("never killed"),
@@ -35,28 +35,28 @@ impl fmt::Display for Death {
 
 /// Watches one worker after another, and kills.
 #[derive(Clone, Debug)]
-pub struct Reaper {
+pub struct Killer {
     state: Arc<Mutex<State>>,
 }
 
 #[derive(Debug)]
 struct State {
-    death: Death,
+    kill: Kill,
     messages: u32,
     kills: u32,
     worker: Option<Child>,
 }
 
-impl Reaper {
+impl Killer {
     /// One that kills nobody yet.
     pub fn new() -> Self {
-        Self { state: Arc::new(Mutex::new(State { death: Death::Never, messages: 0, kills: 0, worker: None })) }
+        Self { state: Arc::new(Mutex::new(State { kill: Kill::Never, messages: 0, kills: 0, worker: None })) }
     }
 
-    /// Begins a life.
-    pub fn begin(&self, death: Death) {
+    /// Begins a run.
+    pub fn begin(&self, kill: Kill) {
         let mut state = self.lock();
-        state.death = death;
+        state.kill = kill;
         state.messages = 0;
         state.kills = 0;
     }
@@ -73,12 +73,12 @@ impl Reaper {
         Ok(worker.try_wait()?.map(|status| status.code()))
     }
 
-    /// How many workers were killed in this life.
+    /// How many workers were killed in this run.
     pub fn kills(&self) -> u32 {
         self.lock().kills
     }
 
-    /// How many messages went to the database in this life.
+    /// How many messages went to the database in this run.
     pub fn messages(&self) -> u32 {
         self.lock().messages
     }
@@ -87,9 +87,9 @@ impl Reaper {
     pub fn may_speak(&self) -> bool {
         let mut state = self.lock();
         state.messages += 1;
-        let kill = match state.death {
-            Death::Message(number) => state.messages == number,
-            Death::Again(number) => state.messages.is_multiple_of(number),
+        let kill = match state.kill {
+            Kill::Message(number) => state.messages == number,
+            Kill::Again(number) => state.messages.is_multiple_of(number),
             _ => false,
         };
         if kill {
@@ -99,9 +99,9 @@ impl Reaper {
     }
 
     /// Kills where `here` is where to.
-    pub fn kills_at(&self, here: Death) -> bool {
+    pub fn kills_at(&self, here: Kill) -> bool {
         let mut state = self.lock();
-        let kill = state.death == here && state.kills == 0;
+        let kill = state.kill == here && state.kills == 0;
         if kill {
             state.kill();
         }

@@ -1,34 +1,34 @@
-//! One life of a debt: how it begins, where its worker is killed, what happens meanwhile, and how it ends.
+//! One run: how a debt begins, where its worker is killed, what happens meanwhile, and how the debt ends.
 
 use std::{fmt, path::Path};
 
 use anyhow::{Result, bail, ensure};
 
 use crate::{
-    death::Death,
     event,
+    kill::Kill,
     provider::{Debt, End, Intent, Will},
     stage::{Language, Stage, Start},
 };
 
 /// Monday 2026-01-05, noon in UTC.
 const BEGINNING_MS: i64 = 1_767_614_400_000;
-/// A worker that was killed is back after a second, or after the key of its attempt has lost its worth.
+/// A worker that was killed is back after a second, or after the key of its attempt no longer protects.
 const SOON_MS: i64 = 1_000;
 const LATE_MS: i64 = 30 * 3_600_000;
 /// When a row says it happened.
 const AT_MS: &str = "(report->>'at_ms')::bigint";
-/// More restarts than any life needs.
+/// More restarts than any run needs.
 const RESTARTS: u32 = 400;
 
-/// The debts of every life; the second begins only when something happens elsewhere.
+/// The debts of every run; the second begins only when something happens elsewhere.
 pub const DEBT: &str = "in_1";
 const OTHER: Debt = Debt { id: "in_2", customer: "cus_2", amount: 4900, wills: &[Will::Pay] };
 
 /// How the charges of a debt go.
 #[derive(Clone, Copy, Debug)]
 pub struct Script {
-    /// Names it, and the file with the lines of its straight life.
+    /// Names it, and the file with the lines of its run without a kill.
     pub name: &'static str,
     /// Decline code of the failure it begins with.
     pub first: &'static str,
@@ -70,7 +70,7 @@ pub enum Meanwhile {
     Webhook,
 }
 
-/// What is another after the kill.
+/// What is different after the kill.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct After {
     /// What happened.
@@ -83,25 +83,25 @@ pub struct After {
     pub newer: bool,
 }
 
-/// A life.
+/// A run.
 #[derive(Clone, Copy, Debug)]
-pub struct Life<'a> {
+pub struct Run<'a> {
     /// How its charges go.
     pub script: &'a Script,
     /// Where the worker is killed.
-    pub death: Death,
-    /// What is another afterwards.
+    pub kill: Kill,
+    /// What is different afterwards.
     pub after: After,
     /// Who works.
     pub language: &'a Language,
     /// Who goes on.
-    pub heir: &'a Language,
+    pub successor: &'a Language,
 }
 
-impl fmt::Display for Life<'_> {
+impl fmt::Display for Run<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let After { meanwhile, late, policy, newer } = self.after;
-        write!(f, "{}, {}, {}", self.language.name, self.script.name, self.death)?;
+        write!(f, "{}, {}, {}", self.language.name, self.script.name, self.kill)?;
         match meanwhile {
             Meanwhile::Nothing => {}
             Meanwhile::Elsewhere => f.write_str(", a decline elsewhere meanwhile")?,
@@ -112,16 +112,16 @@ impl fmt::Display for Life<'_> {
                 write!(f, ", {what}")?;
             }
         }
-        if self.heir.name != self.language.name {
-            write!(f, ", {} goes on", self.heir.name)?;
+        if self.successor.name != self.language.name {
+            write!(f, ", {} goes on", self.successor.name)?;
         }
         Ok(())
     }
 }
 
-/// What is left of a life.
+/// What is left of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Estate {
+pub struct EndState {
     /// The state of each debt.
     pub states: String,
     /// Kinds and ids of the steps in the outbox.
@@ -130,11 +130,11 @@ pub struct Estate {
     pub attempts: Vec<End>,
 }
 
-/// What came of a life.
+/// What came of a run.
 #[derive(Clone, Debug)]
-pub struct Lived {
+pub struct Finished {
     /// What is left.
-    pub estate: Estate,
+    pub end_state: EndState,
     /// What the workers printed.
     pub lines: String,
     /// How often a worker was killed.
@@ -145,13 +145,13 @@ pub struct Lived {
     pub messages: u32,
 }
 
-impl Life<'_> {
-    /// Lives it; `policy` is the other policy's file.
-    pub fn live(&self, stage: &Stage, policy: &Path) -> Result<Lived> {
+impl Run<'_> {
+    /// Carries it out; `policy` is the other policy's file.
+    pub fn carry_out(&self, stage: &Stage, policy: &Path) -> Result<Finished> {
         let debt = Debt { id: DEBT, customer: "cus_1", amount: 1999, wills: self.script.wills };
         stage.database.reset()?;
         stage.provider.begin(&[debt, OTHER]);
-        stage.reaper.begin(self.death);
+        stage.killer.begin(self.kill);
         let mut start = Start { program: &self.language.now, policy: None, clock_ms: BEGINNING_MS };
         self.deliver(stage, start, stage.provider.decline_elsewhere(DEBT, self.script.first).as_ref())?;
         let mut killed = 0;
@@ -187,7 +187,7 @@ impl Life<'_> {
         let last: i64 = stage.database.ask(&format!("SELECT coalesce(max({AT_MS}), 0) FROM happened"))?.parse()?;
         let pause_ms = if self.after.late && first { LATE_MS } else { SOON_MS };
         let start = Start {
-            program: if self.after.newer { &self.heir.newer } else { &self.heir.now },
+            program: if self.after.newer { &self.successor.newer } else { &self.successor.now },
             policy: self.after.policy.then_some(policy),
             clock_ms: last.max(BEGINNING_MS) + pause_ms,
         };
@@ -229,29 +229,29 @@ impl Life<'_> {
         bail!("a webhook is never accepted")
     }
 
-    fn end(&self, stage: &Stage) -> Result<Lived> {
+    fn end(&self, stage: &Stage) -> Result<Finished> {
         let wrongs = stage.provider.wrongs();
         let lines = stage.lines();
         ensure!(wrongs.is_empty(), "{}; it said:\n{lines}", wrongs.join("; "));
         let intents = stage.provider.intents();
-        let estate = Estate {
+        let end_state = EndState {
             states: stage.database.ask("SELECT id, state FROM debt ORDER BY id")?,
             outbox: stage.database.ask("SELECT debt, kind, step FROM outbox ORDER BY debt, kind, step")?,
             attempts: intents.into_iter().filter(|intent| intent.key.is_some()).map(|intent| intent.end).collect(),
         };
-        self.judge(stage, &estate).map_err(|error| error.context(format!("it said:\n{lines}")))?;
-        let (kills, lookups, messages) = (stage.reaper.kills(), stage.provider.lookups(), stage.reaper.messages());
-        Ok(Lived { estate, lines, kills, lookups, messages })
+        self.judge(stage, &end_state).map_err(|error| error.context(format!("it said:\n{lines}")))?;
+        let (kills, lookups, messages) = (stage.killer.kills(), stage.provider.lookups(), stage.killer.messages());
+        Ok(Finished { end_state, lines, kills, lookups, messages })
     }
 
-    /// What holds at the end of every life.
-    fn judge(&self, stage: &Stage, estate: &Estate) -> Result<()> {
+    /// What holds at the end of every run.
+    fn judge(&self, stage: &Stage, end_state: &EndState) -> Result<()> {
         let unpaid = "SELECT count(*) FROM debt WHERE state = 'open' OR next_kind IS NOT NULL OR next_at_ms IS NOT NULL";
-        ensure!(stage.database.ask(unpaid)? == "0", "a debt has no end: {}", estate.states);
+        ensure!(stage.database.ask(unpaid)? == "0", "a debt has no end: {}", end_state.states);
         for debt in [DEBT, OTHER.id] {
             let paid = stage.provider.intents().iter().any(|intent| intent.debt == debt && intent.is_paid());
-            let believed = estate.states.lines().any(|line| line == format!("{debt}|paid"));
-            ensure!(paid == believed, "{debt}: the provider says paid: {paid}, the books say {}", estate.states);
+            let believed = end_state.states.lines().any(|line| line == format!("{debt}|paid"));
+            ensure!(paid == believed, "{debt}: the provider says paid: {paid}, the books say {}", end_state.states);
         }
         // A step has the sign of its bits in the outbox, and its digits in a report.
         let noted = "SELECT count(*) FROM (SELECT debt, lpad(to_hex(step), 16, '0') AS id FROM outbox) posted \

@@ -1,7 +1,8 @@
 //! Days and months of a debit scheme, in its own zone.
 
 use crate::time::{
-    civil::{self, DAY_MS, Date, DateTime},
+    civil::{self, DAY_MS, Date},
+    date_time::DateTime,
     holidays::{BankCalendar, is_bank_day},
     window::Opening,
     zone::{Kind, Zone},

@@ -26,12 +26,24 @@ const MIN_DAY: i32 = -1;
 const MAX_DAY: i32 = 2_932_897;
 
 /// Whether `utc_ms` is an instant this library computes with: [`MIN_MS`] to [`MAX_MS`].
+///
+/// ```
+/// use recoup_core::time::civil::in_range;
+///
+/// assert!(in_range(0) && !in_range(-1));
+/// ```
 #[must_use]
 pub const fn in_range(utc_ms: i64) -> bool {
     MIN_MS <= utc_ms && utc_ms <= MAX_MS
 }
 
 /// Whether `year` has a 29 February.
+///
+/// ```
+/// use recoup_core::time::civil::is_leap;
+///
+/// assert!(is_leap(2024) && is_leap(2000) && !is_leap(1900));
+/// ```
 #[must_use]
 pub const fn is_leap(year: i32) -> bool {
     // A multiple of 100 is one of 400 exactly when it is one of 16.
@@ -40,6 +52,12 @@ pub const fn is_leap(year: i32) -> bool {
 }
 
 /// Days of `month` (1 to 12) in `year`; any other month has 0.
+///
+/// ```
+/// use recoup_core::time::civil::days_in_month;
+///
+/// assert_eq!((days_in_month(2024, 2), days_in_month(2024, 13)), (29, 0));
+/// ```
 #[must_use]
 pub const fn days_in_month(year: i32, month: u8) -> u8 {
     match month {
@@ -51,18 +69,36 @@ pub const fn days_in_month(year: i32, month: u8) -> u8 {
 }
 
 /// The day number (days since 1970-01-01) on which a wall clock shows `local_ms`; exact for any value.
+///
+/// ```
+/// use recoup_core::time::civil::{DAY_MS, day_of};
+///
+/// assert_eq!((day_of(DAY_MS), day_of(-1)), (1, -1));
+/// ```
 #[must_use]
 pub const fn day_of(local_ms: i64) -> i64 {
     local_ms.div_euclid(DAY_MS)
 }
 
 /// Milliseconds since the midnight of its day; exact for any value.
+///
+/// ```
+/// use recoup_core::time::civil::{DAY_MS, ms_of_day};
+///
+/// assert_eq!((ms_of_day(DAY_MS + 5), ms_of_day(-1)), (5, DAY_MS - 1));
+/// ```
 #[must_use]
 pub const fn ms_of_day(local_ms: i64) -> i64 {
     local_ms.rem_euclid(DAY_MS)
 }
 
 /// The weekday of a day number, 0 Monday … 6 Sunday; exact for any value.
+///
+/// ```
+/// use recoup_core::time::civil::weekday_of;
+///
+/// assert_eq!(weekday_of(0), 3); // 1 January 1970 was a Thursday
+/// ```
 #[must_use]
 pub const fn weekday_of(day: i64) -> u8 {
     // 1970-01-01 was a Thursday. Reduced first, so that the sum cannot overflow.
@@ -185,85 +221,6 @@ impl Date {
     }
 }
 
-/// What a wall clock and its calendar show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DateTime {
-    date: Date,
-    ms: u32,
-}
-
-impl DateTime {
-    /// `date` at `hour` (0 to 23), `minute`, `second` (0 to 59) and `milli` (0 to 999); `None` when one is out of range.
-    #[must_use]
-    pub const fn new(date: Date, hour: u8, minute: u8, second: u8, milli: u16) -> Option<Self> {
-        if hour > 23 || minute > 59 || second > 59 || milli > 999 {
-            return None;
-        }
-        let seconds = (hour as u32 * 60 + minute as u32) * 60 + second as u32;
-        Some(Self { date, ms: seconds * 1_000 + milli as u32 })
-    }
-
-    /// The date and time of `local_ms`; `None` out of the range of [`Date`].
-    #[must_use]
-    pub const fn from_ms(local_ms: i64) -> Option<Self> {
-        match Date::from_day(day_of(local_ms)) {
-            Some(date) => Some(Self { date, ms: ms_of_day(local_ms) as u32 }),
-            None => None,
-        }
-    }
-
-    /// Milliseconds from 1970-01-01T00:00:00 on the same clock.
-    #[must_use]
-    pub const fn to_ms(self) -> i64 {
-        self.date.to_day() as i64 * DAY_MS + self.ms as i64
-    }
-
-    /// The date.
-    #[must_use]
-    pub const fn date(self) -> Date {
-        self.date
-    }
-
-    /// Milliseconds since midnight, on the clock.
-    #[must_use]
-    pub const fn ms_of_day(self) -> u32 {
-        self.ms
-    }
-
-    /// The hour, 0 to 23.
-    #[must_use]
-    pub const fn hour(self) -> u8 {
-        (self.ms / 3_600_000) as u8
-    }
-
-    /// The minute, 0 to 59.
-    #[must_use]
-    pub const fn minute(self) -> u8 {
-        (self.ms / 60_000 % 60) as u8
-    }
-
-    /// The second, 0 to 59.
-    #[must_use]
-    pub const fn second(self) -> u8 {
-        (self.ms / 1_000 % 60) as u8
-    }
-
-    /// The millisecond, 0 to 999.
-    #[must_use]
-    pub const fn milli(self) -> u16 {
-        (self.ms % 1_000) as u16
-    }
-
-    /// The same time of day `months` later, the day clamped to the month's last; `None` out of range.
-    #[must_use]
-    pub const fn add_months(self, months: i32) -> Option<Self> {
-        match self.date.add_months(months) {
-            Some(date) => Some(Self { date, ms: self.ms }),
-            None => None,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,7 +251,6 @@ mod tests {
         assert_eq!(Date::from_day(i64::from(MIN_DAY) - 1), None);
         assert_eq!(Date::from_day(i64::from(MAX_DAY) + 1), None);
         for extreme in [i64::MIN, i64::MIN + 1, i64::MAX] {
-            assert_eq!(DateTime::from_ms(extreme), None);
             assert_eq!(Date::from_day(extreme), None);
             assert!(weekday_of(extreme) < 7);
             assert!((0..DAY_MS).contains(&ms_of_day(extreme)));

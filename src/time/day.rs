@@ -16,6 +16,12 @@ pub struct DaySpan {
 /// later than 00:00; where midnight comes twice, the first one counts.
 ///
 /// `None` when either instant is out of the valid range.
+///
+/// ```
+/// use recoup_core::time::{civil::DAY_MS, day::local_day_start, zone::Zone};
+///
+/// assert_eq!(local_day_start(Zone::UTC, DAY_MS + 1), Some(DAY_MS));
+/// ```
 #[must_use]
 pub fn local_day_start(zone: Zone, utc_ms: i64) -> Option<i64> {
     let day_ms = local(zone, utc_ms)?;
@@ -27,6 +33,12 @@ pub fn local_day_start(zone: Zone, utc_ms: i64) -> Option<i64> {
 /// [`Zone::to_utc`]; `days` of 0 is `utc_ms` itself.
 ///
 /// `None` when either instant is out of the valid range.
+///
+/// ```
+/// use recoup_core::time::{civil::DAY_MS, day::add_local_days, zone::Zone};
+///
+/// assert_eq!(add_local_days(Zone::UTC, 5, 2).map(|later| later.utc_ms), Some(2 * DAY_MS + 5));
+/// ```
 #[must_use]
 pub fn add_local_days(zone: Zone, utc_ms: i64, days: i32) -> Option<Resolved> {
     let local_ms = local(zone, utc_ms)?;

@@ -74,6 +74,13 @@ impl<'a> BankCalendar<'a> {
 }
 
 /// Whether banks settle on `date`: it is neither at a weekend nor a holiday of the calendar.
+///
+/// ```
+/// use recoup_core::time::{civil::Date, holidays::{BankCalendar, is_bank_day}};
+///
+/// let is_bank_day = |day| Date::new(2026, 1, day).map(|date| is_bank_day(BankCalendar::WEEKENDS, date));
+/// assert_eq!((is_bank_day(2), is_bank_day(3)), (Some(true), Some(false))); // Friday, Saturday
+/// ```
 #[must_use]
 pub fn is_bank_day(calendar: BankCalendar<'_>, date: Date) -> bool {
     !date.is_weekend() && !calendar.holidays.iter().any(|holiday| holiday.is_kept_on(date))
@@ -121,6 +128,12 @@ impl On {
 /// Easter Sunday of the Gregorian calendar; `None` out of the range of dates.
 ///
 /// The algorithm that a correspondent of Nature gave in 1876 (volume 13, page 487), as in J. Meeus, "Astronomical Algorithms".
+///
+/// ```
+/// use recoup_core::time::{civil::Date, holidays::easter};
+///
+/// assert_eq!(easter(2026), Date::new(2026, 4, 5));
+/// ```
 #[must_use]
 pub fn easter(year: i32) -> Option<Date> {
     let golden = year.rem_euclid(19);

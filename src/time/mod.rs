@@ -4,6 +4,7 @@
 //! the milliseconds from 1970-01-01T00:00:00 on that clock. So a zone only ever adds or takes an offset, and one calendar serves both.
 
 pub mod civil;
+pub mod date_time;
 pub mod day;
 pub mod holidays;
 pub mod payday;

@@ -72,6 +72,14 @@ fn business_day(date: Date, calendar: BankCalendar<'_>) -> u32 {
 ///
 /// The distance is counted in local days of 24 hours, so a reach of one day is the next date also when the clock changes.
 /// `None` when no payday is in reach or an instant is out of the valid range.
+///
+/// ```
+/// use recoup_core::time::{civil::DAY_MS, holidays::BankCalendar, payday::{Paydays, nearest_payday}, zone::Zone};
+///
+/// let fridays = Paydays { weekdays: 1 << 4, ..Paydays::default() };
+/// let payday = nearest_payday(Zone::UTC, 0, fridays, BankCalendar::WEEKENDS, 3 * DAY_MS);
+/// assert_eq!(payday.map(|payday| payday.utc_ms), Some(DAY_MS)); // 2 January 1970
+/// ```
 #[must_use]
 pub fn nearest_payday(zone: Zone, utc_ms: i64, paydays: Paydays, calendar: BankCalendar<'_>, reach_ms: i64) -> Option<Resolved> {
     if !civil::in_range(utc_ms) || paydays.is_empty() {
@@ -87,6 +95,13 @@ pub fn nearest_payday(zone: Zone, utc_ms: i64, paydays: Paydays, calendar: BankC
 }
 
 /// The same time of day on the business day before. `None` when an instant is out of the valid range.
+///
+/// ```
+/// use recoup_core::time::{civil::DAY_MS, holidays::BankCalendar, payday::business_day_before, zone::Zone};
+///
+/// // 5 January 1970 was a Monday, 2 January the Friday before.
+/// assert_eq!(business_day_before(Zone::UTC, 4 * DAY_MS, BankCalendar::WEEKENDS), Some(DAY_MS));
+/// ```
 #[must_use]
 pub fn business_day_before(zone: Zone, utc_ms: i64, calendar: BankCalendar<'_>) -> Option<i64> {
     let today = zone.to_local(utc_ms).civil()?.date();

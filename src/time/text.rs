@@ -1,6 +1,7 @@
 //! Instants as protocols write them: RFC 3339, and the dates of HTTP headers.
 
-use super::civil::{Date, DateTime, SECOND_MS};
+use super::civil::{Date, SECOND_MS};
+use super::date_time::DateTime;
 use crate::{
     Fault,
     number::{Duration, Instant},
@@ -12,6 +13,12 @@ const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
 const YEARS_AHEAD: i32 = 50;
 
 /// An instant of RFC 3339 in milliseconds, `2026-01-01T00:00:00.123Z` or with an offset; further digits are left out.
+///
+/// ```
+/// use recoup_core::time::text::rfc3339;
+///
+/// assert_eq!(rfc3339(b"1970-01-01T01:00:00.5+01:00"), Some(500));
+/// ```
 #[must_use]
 pub fn rfc3339(text: &[u8]) -> Option<i64> {
     let (clock, rest) = text.split_at_checked(19)?;
@@ -26,6 +33,13 @@ pub fn rfc3339(text: &[u8]) -> Option<i64> {
 }
 
 /// A date of RFC 3339: `2026-12-24`.
+///
+/// ```
+/// use recoup_core::time::text::date;
+///
+/// assert_eq!(date(b"1970-01-02").map(|date| date.to_day()), Some(1));
+/// assert_eq!(date(b"2026-02-29"), None);
+/// ```
 #[must_use]
 pub fn date(text: &[u8]) -> Option<Date> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text else { return None };
@@ -55,6 +69,13 @@ fn offset_ms(zone: &[u8]) -> Option<i64> {
 
 /// The wait that a Retry-After header tells, in milliseconds: seconds, or a date of HTTP in one of its three forms, counted from
 /// `now_ms`. A date that has passed is no wait.
+///
+/// ```
+/// use recoup_core::time::text::retry_after;
+///
+/// assert_eq!(retry_after(b"120", 0), Some(120_000));
+/// assert_eq!(retry_after(b"soon", 0), None);
+/// ```
 #[must_use]
 pub fn retry_after(header: &[u8], now_ms: i64) -> Option<i64> {
     let header = header.trim_ascii();
@@ -69,6 +90,13 @@ pub fn retry_after(header: &[u8], now_ms: i64) -> Option<i64> {
 ///
 /// # Errors
 /// `ERR_RANGE`: the header is no wait, or else `now` is no instant, or not said where it is needed.
+///
+/// ```
+/// use recoup_core::{number::{Duration, Instant}, time::text::wait};
+///
+/// assert_eq!(wait(b"120", Instant(0)), Ok(Duration(120_000)));
+/// assert!(wait(b"soon", Instant(0)).is_err());
+/// ```
 pub fn wait(header: &[u8], now: Instant) -> Result<Duration, Fault> {
     let wrong = |rule, value| Err(Fault::of(Status::ERR_RANGE, rule).found(value));
     let is_date = number(header.trim_ascii()).is_none();
@@ -84,6 +112,12 @@ pub fn wait(header: &[u8], now: Instant) -> Result<Duration, Fault> {
 
 /// A date of an HTTP header, in milliseconds since 1970: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or
 /// `Sun Nov  6 08:49:37 1994`. `now_ms` says which century a year of two digits is of.
+///
+/// ```
+/// use recoup_core::time::text::http_date;
+///
+/// assert_eq!(http_date(b"Thu, 01 Jan 1970 00:00:01 GMT", 0), Some(1_000));
+/// ```
 #[must_use]
 pub fn http_date(text: &[u8], now_ms: i64) -> Option<i64> {
     let mut parts = text.split(|byte| matches!(byte, b' ' | b',' | b'-')).filter(|part| !part.is_empty());

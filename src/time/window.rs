@@ -1,6 +1,6 @@
 //! Preferred local hours: the first instant at or after another at which the wall clock stands inside a daily window.
 //!
-//! An instant is inside by what its clock shows, and by nothing else. So a gap may shorten a window or swallow it, and in a
+//! An instant is inside by what its clock shows, and by nothing else. So a gap may shorten a window or remove it, and in a
 //! fold it may open twice.
 
 use super::civil::{self, DAY_MS, MAX_MS, MINUTE_MS};
@@ -80,6 +80,13 @@ impl DailyWindow {
 /// may open (after midnight it counts for the day before); 0 is all of them.
 ///
 /// `None` when an argument is out of its range, or the instant found would be.
+///
+/// ```
+/// use recoup_core::time::{civil::HOUR_MS, window::next_in_window, zone::Zone};
+///
+/// let opening = next_in_window(Zone::UTC, 0, 9 * 60, 18 * 60, 0).map(|opening| (opening.at_ms, opening.end_ms));
+/// assert_eq!(opening, Some((9 * HOUR_MS, 18 * HOUR_MS)));
+/// ```
 #[must_use]
 pub fn next_in_window(zone: Zone, utc_ms: i64, from_min: u16, to_min: u16, weekdays: u8) -> Option<Opening> {
     if !civil::in_range(utc_ms) {

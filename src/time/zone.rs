@@ -3,7 +3,8 @@
 //! A zone divides time into [`Stretch`]es of one offset each, and each function here walks over them. A wall clock may show a time at
 //! no instant (a gap between two stretches, when the clock was set forward) or at two (a fold, when it was set back).
 
-use super::civil::{DAY_MS, DateTime, MAX_MS, MIN_MS, SECOND_MS};
+use super::civil::{DAY_MS, MAX_MS, MIN_MS, SECOND_MS};
+use super::date_time::DateTime;
 use super::stretch::Stretch;
 use crate::{
     id::{Id as _, ZoneId},
@@ -136,6 +137,22 @@ impl Zone {
     ///
     /// Exact also where two transitions stand closer than a day. `local_ms` may be any value; far outside the valid range it
     /// resolves with the offset of the nearest end.
+    ///
+    /// ```
+    /// use recoup_core::Book;
+    /// use recoup_core::id::ZoneId;
+    /// use recoup_core::time::{text::rfc3339, zone::Kind};
+    ///
+    /// let zone = Book::BUILT_IN.find_id::<ZoneId>(b"America/New_York").and_then(|id| Book::BUILT_IN.zone(id)).expect("a zone");
+    /// let to_utc = |clock: &[u8]| rfc3339(clock).map(|local_ms| zone.to_utc(local_ms)); // a wall clock, read as if in UTC
+    ///
+    /// // 2024-03-10: the clock was set forward from 02:00 to 03:00. 02:30 is read as 03:30 EDT.
+    /// let gap = to_utc(b"2024-03-10T02:30:00Z").expect("a clock");
+    /// assert_eq!((gap.kind, Some(gap.utc_ms)), (Kind::Gap, rfc3339(b"2024-03-10T03:30:00-04:00")));
+    /// // 2024-11-03: the clock was set back from 02:00 to 01:00. 01:30 is read as the first of the two, EDT.
+    /// let fold = to_utc(b"2024-11-03T01:30:00Z").expect("a clock");
+    /// assert_eq!((fold.kind, Some(fold.utc_ms)), (Kind::Fold, rfc3339(b"2024-11-03T01:30:00-04:00")));
+    /// ```
     #[must_use]
     pub fn to_utc(self, local_ms: i64) -> Resolved {
         // Begins early enough to show no later time than the one searched for, so the first stretch that reaches it has it.

@@ -3,7 +3,8 @@
 use crate::{cases, clock};
 use jiff::{Span, civil::DateTime as Theirs};
 use proptest::prelude::*;
-use recoup_core::time::civil::{self, DAY_MS, Date, DateTime, MAX_MS};
+use recoup_core::time::civil::{self, DAY_MS, Date, MAX_MS};
+use recoup_core::time::date_time::DateTime;
 
 fn ours(theirs: Theirs) -> DateTime {
     let date = Date::new(theirs.year().into(), theirs.month() as u8, theirs.day() as u8).unwrap();

@@ -14,7 +14,7 @@ use jiff::{
 use proptest::test_runner::{Config, RngSeed};
 use recoup_core::{
     id::ZoneId,
-    time::{civil::DateTime, zone::Zone},
+    time::{date_time::DateTime, zone::Zone},
 };
 use std::path::Path;
 

@@ -3,7 +3,7 @@
 #
 #   make test      everything that can be proven here: Rust, C, Python, Go, Node, and the workers
 #   make demo      real payloads through the command, C, C++, Python, Go and Node
-#   make kill      kills the workers wherever they can die (make test: at some places)
+#   make kill      kills the workers at every place where they can be interrupted (make test: at some of them)
 #   make simulate  the ceiling oracle over 1,000,000 card-days and 200,000 debit-days (make test: 50,000); writes docs/simulation.txt
 #   make recovery  compares the presets with named rivals by what they recover in small seeded worlds; DEBTS=, SEED= (tools/simulate)
 #   make lint      formatting and lints
@@ -13,6 +13,7 @@
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
 #   make growth    adds a field to every structure in a copy, and tests that it reaches every language (slow)
 #   make msrv      builds what is linked into programs with the oldest Rust that Cargo.toml promises; rustup brings it
+#   make release-check  the version is the same everywhere, CHANGELOG has it, and what is published has the same bytes when made twice
 #   make generate  regenerates header, constants, description of the ABI and tables of features (then review the difference)
 #   make install   the C library, and the command with its man pages and completions; PREFIX=/usr/local, DESTDIR for packagers
 
@@ -22,7 +23,7 @@ PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
 .PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate recovery lib demo lint msrv generate \
-    bench bench-languages instructions instructions-update install clean
+    release-check bench bench-languages instructions instructions-update install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -57,7 +58,7 @@ growth:
 	$(CARGO) test --package recoup-c-checks --test growth -- --ignored
 
 kill: lib
-	@WORKER_LIVES=1000000 scripts/worker-tests.sh
+	@WORKER_RUNS=1000000 scripts/worker-tests.sh
 
 # Each may be set, for a longer or shorter run.
 simulate: export RECOUP_CARD_DAYS ?= 1000000
@@ -95,6 +96,10 @@ generate:
 	@! command -v node >/dev/null || node bindings/node/tools/generate.mjs
 	@git --no-pager diff --stat -- include README.md docs src tests/data/golden bindings/c/src tools/kit/src/records.rs bindings/python/src \
 		bindings/go bindings/node/lib 2>/dev/null || true # an archive of the sources is no checkout
+
+# Its versions are also a test of `make test`; the artefacts are made twice, which takes minutes.
+release-check:
+	@CARGO="$(CARGO)" MAKE="$(MAKE)" scripts/release-check.sh
 
 bench:
 	rm -rf "$(CARGO_TARGET_DIR)/criterion"

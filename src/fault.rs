@@ -1,4 +1,4 @@
-//! Why a function did nothing: what was given, where, what was found there and what was expected.
+//! Why a function did nothing: the input at fault, the place in it, what was found there and what was expected.
 
 #[rustfmt::skip] // generated
 pub mod arguments;
@@ -78,7 +78,7 @@ impl Fault {
     }
 }
 
-/// What is wrong with bytes, and where: what the inner loops of readers carry. It becomes a [`Fault`] at their door.
+/// What is wrong with bytes, and where. Inner loops of readers return it, and their public functions make a [`Fault`] of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FaultAt {
     /// What is wrong.

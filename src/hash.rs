@@ -17,6 +17,13 @@ const FRAME: Hash128 = words(*b"recoup/frame\0\0\0\x01");
 /// The identity of a debt, from any text that names it for good: an invoice id, say.
 ///
 /// An empty text names nothing and gives 0, 0, which no plan accepts: two debts without a name are not one debt.
+///
+/// ```
+/// use recoup_core::{hash, number::Hash128};
+///
+/// assert_ne!(hash::case_key(b"in_1"), hash::case_key(b"in_2"));
+/// assert_eq!(hash::case_key(b""), Hash128([0, 0]));
+/// ```
 #[must_use]
 pub fn case_key(bytes: &[u8]) -> Hash128 {
     if bytes.is_empty() { Hash128::default() } else { Sip::wide(CASE).bytes(bytes).finish_wide() }
@@ -25,6 +32,13 @@ pub fn case_key(bytes: &[u8]) -> Hash128 {
 /// The hash of a name: of a fingerprint, an event id, or a name this edition does not know.
 ///
 /// Never 0 for a name that is not empty, and 0 for the empty one: in a structure, 0 says that there is none.
+///
+/// ```
+/// use recoup_core::hash;
+///
+/// assert_ne!(hash::name(b"evt_1"), hash::name(b"evt_2"));
+/// assert_eq!(hash::name(b"").0, 0);
+/// ```
 #[must_use]
 pub fn name(bytes: &[u8]) -> Hash {
     Hash(if bytes.is_empty() { 0 } else { Sip::narrow(NAME).bytes(bytes).finish().max(1) })
@@ -39,12 +53,25 @@ pub(crate) fn frame(body: &[u8]) -> Hash128 {
 /// The keyed hash of some words, each taken as eight little-endian bytes.
 ///
 /// A caller with several uses for one key tells them apart by the first word.
+///
+/// ```
+/// use recoup_core::{hash::keyed, number::Hash128};
+///
+/// let key = Hash128([1, 2]);
+/// assert_ne!(keyed(key, &[1, 7]), keyed(key, &[2, 7]));
+/// ```
 #[must_use]
 pub fn keyed(key: Hash128, words: &[u64]) -> Hash128 {
     Sip::wide(key).words(words).finish_wide()
 }
 
 /// An idempotency key as it is sent: 32 lower-case hexadecimal digits, the first word first, highest digit first.
+///
+/// ```
+/// use recoup_core::{hash::key_text, number::Hash128};
+///
+/// assert_eq!(&key_text(Hash128([0x12, 0xab])), b"000000000000001200000000000000ab");
+/// ```
 #[must_use]
 pub fn key_text(key: Hash128) -> [u8; 32] {
     let Hash128([high, low]) = key;

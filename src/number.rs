@@ -1,4 +1,4 @@
-//! What a field is that is neither a word nor an id. 0 says "not said" or "none" in all of them.
+//! The types of fields that are neither words nor ids. In each of them 0 means "not said" or "none".
 
 use crate::vocabulary::{Field, Layout, PaydayKind};
 
@@ -47,7 +47,7 @@ pub struct Currency(pub u32);
 #[repr(transparent)]
 pub struct Amount(pub i64);
 
-/// How many, or the how-manieth from 1.
+/// A count, or a position counted from 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct Count(pub u32);
@@ -67,7 +67,7 @@ pub struct Position(pub u64);
 #[repr(transparent)]
 pub struct FieldNumber(pub u32);
 
-/// What stood where something else was expected; an unsigned number as its bits.
+/// The value that was found where another was expected; an unsigned number as its bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct Actual(pub i64);

@@ -8,7 +8,7 @@ pub trait Word: Copy {
     /// Its number.
     fn value(self) -> i64;
 
-    /// What has this number; `None` for one too large for any word.
+    /// The word with this number; `None` for a number too large for any word.
     fn of(value: i64) -> Option<Self>;
 }
 

@@ -1,4 +1,4 @@
-//! The rules of the house that a compiler does not check: which room may know which, that no files need each other, that a type has
+//! The rules of this repository that a compiler does not check: which room may know which, that no files need each other, that a type has
 //! its name for itself, where a name of the outside world may stand, where `unsafe` may, and how long the build script is.
 
 use std::{
@@ -446,7 +446,7 @@ fn a_code_as_a_literal_is_found() {
 /// The providers, each with its room in `src/signal/`.
 const PROVIDERS: &[&str] = &["stripe", "gocardless"];
 
-/// The front of the room `signal` and its door name the rooms of the providers: they dispatch to them.
+/// These two files of the room `signal` name the rooms of the providers, because they dispatch to them.
 const DISPATCH: &[&str] = &["src/signal/mod.rs", "src/signal/read.rs"];
 
 /// The providers that a source names, in code or in literals.

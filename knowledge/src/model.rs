@@ -412,7 +412,7 @@ pub struct Disposition {
     pub rank: u32,
     /// Words of `allowed`.
     pub allowed: u32,
-    /// The word of `allowed` it lives on; 0 none.
+    /// The word of `allowed` that it needs; 0 none.
     pub needs: u32,
     /// Word of `actor`.
     pub actor: u32,

@@ -503,7 +503,7 @@ pub struct Disposition {
     pub rank: Spanned<u8>,
     /// Words of `allowed`.
     pub allowed: Vec<Spanned<String>>,
-    /// A word of `allowed` this disposition lives on: without it the next one is taken; absent: none needed.
+    /// A word of `allowed` that this disposition needs: without it the next one is taken; absent: none needed.
     #[serde(default)]
     pub needs: Option<Spanned<String>>,
     /// A word of `actor`.

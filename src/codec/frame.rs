@@ -1,4 +1,4 @@
-//! The head of a frame: what it is, how long, and whether a bit of it fell over.
+//! The head of a frame: its kind, its version, its length, and a checksum that shows a changed bit.
 use super::record::{Record, Section, put};
 use crate::{
     fault::Fault,

@@ -14,6 +14,16 @@ use crate::{
 ///
 /// # Errors
 /// `ERR_CAPACITY` with the bytes needed in `value`.
+///
+/// ```
+/// use recoup_core::{explain, policy};
+///
+/// let fault = policy::check(b"no frame").unwrap_err();
+/// let mut text = [0; 256];
+/// let len = explain::fault(&fault, &mut text)?;
+/// assert!(len > 0);
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn fault(fault: &Fault, out: &mut [u8]) -> Result<usize, Fault> {
     fill(out, |t| {
         if let Some(function) = word_of(fault.function) {
@@ -92,6 +102,12 @@ fn argument(fault: &Fault) -> Option<&'static [u8]> {
 }
 
 /// The name of a field, and of the list of its words or of the spaces of its ids, with commas between. `None`: no field.
+///
+/// ```
+/// use recoup_core::{explain, number::FieldNumber};
+///
+/// assert_eq!(explain::field(FieldNumber(0)), None); // no field
+/// ```
 #[must_use]
 pub fn field(number: FieldNumber) -> Option<(&'static [u8], Option<&'static [u8]>)> {
     let field = nth(nth(places::FIELDS, b'\n', number.layout().0)?, b' ', number.position())?;

@@ -13,6 +13,15 @@ use crate::{
 ///
 /// # Errors
 /// `ERR_RANGE` for a language this edition lacks, and `ERR_CAPACITY` with the bytes needed in `value`.
+///
+/// ```
+/// use recoup_core::{Book, explain, plan::{Plan, Step}, vocabulary::Lang};
+///
+/// let mut text = [0; 4096];
+/// let len = explain::plan(Book::BUILT_IN, Lang::EN, &Plan::default(), core::iter::empty::<Step>(), &mut text)?;
+/// assert!(len > 0);
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn plan(
     book: Book<'_>,
     language: Lang,

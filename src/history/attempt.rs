@@ -198,7 +198,7 @@ impl Attempt {
         !self.money_only && accounting::reached_network(self.outcome)
     }
 
-    /// It burns the merchant's own budget, the debt's first presentation apart.
+    /// It counts against the merchant's own budget; only the debt's first presentation does not.
     pub(crate) fn burns(&self) -> bool {
         self.is_charge()
             && self.ours

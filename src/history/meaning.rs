@@ -17,6 +17,17 @@ use crate::{
 ///
 /// # Errors
 /// `ERR_RANGE` when `cause` is no word of `trigger`.
+///
+/// ```
+/// use recoup_core::{Book, history, number::Count, signal, verdict, vocabulary::{Outcome, Trigger}};
+///
+/// let body = br#"{"object":"charge","id":"ch_1","status":"failed","failure_code":"expired_card","created":1767254400}"#;
+/// let (signal, reading) = signal::read(Book::BUILT_IN, body, &signal::Request::default())?;
+/// let verdict = verdict::classify(Book::BUILT_IN, &signal)?;
+/// let row = history::row_of(&signal, &reading, Some(&verdict), Trigger::SCHEDULED, Count(1))?;
+/// assert_eq!(row.map(|row| row.outcome), Some(Outcome::DECLINED));
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn row_of(
     signal: &Signal,
     reading: &Reading,

@@ -15,6 +15,16 @@ use crate::{
 /// # Errors
 /// `ERR_RANGE` when `count` is beyond `rows`; `ERR_RESERVED` or `ERR_RANGE` for a field of a row outside its documented values, with
 /// the index of the row. Nothing is written then.
+///
+/// ```
+/// use recoup_core::{history::{self, Row}, number::Instant, vocabulary::RowKind};
+///
+/// let row = |at_ms, kind| Row { at_ms: Instant(at_ms), kind, ..Row::default() };
+/// let mut rows = [row(2_000, RowKind::RESUME), row(1_000, RowKind::HOLD), row(1_000, RowKind::HOLD)];
+/// assert_eq!(history::sort(&mut rows[..], 3)?, 2); // the hold was told twice
+/// assert_eq!((rows[0].kind, rows[1].kind), (RowKind::HOLD, RowKind::RESUME));
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn sort<R: RowsMut + ?Sized>(rows: &mut R, count: usize) -> Result<usize, Fault> {
     check_count(rows, count)?;
     for at in 0..count {
@@ -31,6 +41,16 @@ pub fn sort<R: RowsMut + ?Sized>(rows: &mut R, count: usize) -> Result<usize, Fa
 /// # Errors
 /// `ERR_RANGE` when `count` is beyond `rows`, `ERR_RESERVED` or `ERR_RANGE` for a field of the row outside its documented values, and
 /// `ERR_CAPACITY` when there is no room. Nothing is written then.
+///
+/// ```
+/// use recoup_core::{history::{self, Row}, number::Instant, vocabulary::RowKind};
+///
+/// let mut rows = [Row::default(); 8];
+/// let hold = Row { at_ms: Instant(1_000), kind: RowKind::HOLD, ..Row::default() };
+/// let count = history::put(&mut rows[..], 0, &hold)?;
+/// assert_eq!((count, rows[0].kind), (1, RowKind::HOLD));
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn put<R: RowsMut + ?Sized>(rows: &mut R, count: usize, row: &Row) -> Result<usize, Fault> {
     check_count(rows, count)?;
     check::row(row)?;

@@ -59,6 +59,21 @@ pub struct Clearance {
 /// `ERR_RESERVED`, `ERR_RANGE` or `ERR_ID` for a field of the case, the verdict or a row outside its documented values, or a failure
 /// later than now by more than clocks differ; `ERR_VERDICT` for a verdict that no classification made, or none where nothing else is
 /// known; `ERR_HISTORY_ORDER`. Nothing is written then.
+///
+/// ```
+/// use recoup_core::history::{Case, Row};
+/// use recoup_core::law::{WINDOWS_MAX, Window, may_charge};
+/// use recoup_core::vocabulary::{Answer, CaseFlag};
+/// use recoup_core::{Book, hash, number::Instant};
+///
+/// let case = Case {
+///     key: hash::case_key(b"in_1"), now_ms: Instant(1_767_258_000_000), flags: CaseFlag::FIRST_CHARGE, ..Case::default()
+/// };
+/// let mut windows = [Window::default(); WINDOWS_MAX];
+/// let clearance = may_charge(Book::BUILT_IN, &case, None, &[] as &[Row], &mut windows)?;
+/// assert_eq!(clearance.answer, Answer::ALLOWED);
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn may_charge<R: Rows + ?Sized>(
     book: Book<'_>,
     case: &Case,

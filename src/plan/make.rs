@@ -24,6 +24,23 @@ use crate::{
 /// In this order: `ERR_POLICY` and `ERR_POLICY_VERSION`; `ERR_RESERVED`, `ERR_RANGE` or `ERR_ID` for a field of the case, the verdict or
 /// a row outside its documented values; `ERR_VERDICT` for a verdict that no classification made; `ERR_HISTORY_ORDER`. Nothing is
 /// written then.
+///
+/// ```
+/// use recoup_core::history::{Case, Row};
+/// use recoup_core::vocabulary::{Preset, StepKind};
+/// use recoup_core::{Book, hash, id::CodeId, number::Instant, plan, policy, signal::Signal, verdict};
+///
+/// let now_ms = Instant(1_767_258_000_000);
+/// let signal = Signal { decline: CodeId::INSUFFICIENT_FUNDS, at_ms: now_ms, ..Signal::default() };
+/// let verdict = verdict::classify(Book::BUILT_IN, &signal)?;
+/// let mut frame = [0; 4096];
+/// let len = policy::preset(Preset::STANDARD, &mut frame)?;
+/// let case = Case { key: hash::case_key(b"in_1"), now_ms, ..Case::default() };
+/// let mut steps = [plan::Step::default(); 16];
+/// let plan = plan::make(Book::BUILT_IN, &frame[..len], &case, &verdict, &[] as &[Row], &mut steps[..])?;
+/// assert!(plan.step_total.0 > 0 && steps.iter().any(|step| step.kind == StepKind::CHARGE));
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     book: Book<'_>,
     policy: &[u8],

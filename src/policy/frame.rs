@@ -228,7 +228,7 @@ mod tests {
         draft
     }
 
-    /// A frame with a right checksum over wrong records: what a bad writer would make, not what a bad disk does.
+    /// A frame with a right checksum over wrong records, as a faulty writer would make it.
     fn forged(spoil: impl Fn(&mut crate::policy::draft::PolicyDraft)) -> Result<(), Fault> {
         let mut draft = standard();
         spoil(&mut draft);

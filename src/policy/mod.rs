@@ -19,6 +19,15 @@ use crate::vocabulary::{FaultRule, Preset, Status};
 ///
 /// # Errors
 /// `ERR_RANGE` for a word that is no preset; `ERR_CAPACITY` with the bytes needed in `value`. Nothing is written then.
+///
+/// ```
+/// use recoup_core::{policy, vocabulary::Preset};
+///
+/// let mut frame = [0; 4096];
+/// let len = policy::preset(Preset::STANDARD, &mut frame)?;
+/// policy::check(&frame[..len])?;
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn preset(preset: Preset, out: &mut [u8]) -> Result<usize, Fault> {
     let no_preset = || Fault::of(Status::ERR_RANGE, FaultRule::SOME_WORD).found(preset.0.into());
     let mut draft = draft::PolicyDraft::new();
@@ -30,6 +39,12 @@ pub fn preset(preset: Preset, out: &mut [u8]) -> Result<usize, Fault> {
 ///
 /// # Errors
 /// As [`Frame::open`].
+///
+/// ```
+/// use recoup_core::{policy, vocabulary::Status};
+///
+/// assert_eq!(policy::check(b"no frame").unwrap_err().status, Status::ERR_POLICY);
+/// ```
 pub fn check(frame: &[u8]) -> Result<(), Fault> {
     Frame::open(frame).map(|_| ())
 }

@@ -28,6 +28,17 @@ const ORDER: [Certainty; 3] = [Certainty::CERTAIN, Certainty::LIKELY, Certainty:
 /// # Errors
 /// `ERR_RANGE` or `ERR_ID` for a field of the refusal outside its documented values; `ERR_RANGE` for more than [`KEY_PREFIX_MAX`]
 /// characters of a key, of which none is told. Nothing is written then.
+///
+/// ```
+/// use recoup_core::refusal::{CAUSES_MAX, Cause, Refusal, diagnose};
+/// use recoup_core::{Book, number::HttpStatus, vocabulary::KeyKind};
+///
+/// let refusal = Refusal { http_status: HttpStatus(403), ..Refusal::default() };
+/// let mut causes = [Cause::default(); CAUSES_MAX];
+/// let diagnosis = diagnose(Book::BUILT_IN, &refusal, b"rk_live_", b"", &mut causes)?;
+/// assert_eq!(diagnosis.key_kind, KeyKind::RESTRICTED);
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn diagnose(
     book: Book<'_>,
     refusal: &Refusal,

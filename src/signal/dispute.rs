@@ -1,4 +1,4 @@
-//! What a dispute is: the return of a debit by the payer's bank, or a quarrel about the charge.
+//! What a dispute is: the return of a debit by the payer's bank, or a disagreement about the charge.
 
 use super::Signal;
 use crate::{

@@ -1,4 +1,4 @@
-//! The one door for providers: bytes to signal, by the reader of the provider that the request names.
+//! The one entry for all providers: it makes a signal of bytes, by the reader of the provider that the request names.
 
 use super::{Reading, Request, Signal, gocardless, stripe};
 use crate::{
@@ -22,6 +22,15 @@ use crate::{
 /// reader. `ERR_TOO_LONG`, `ERR_JSON_TRUNCATED`, `ERR_JSON_SYNTAX`, `ERR_JSON_DEPTH` and `ERR_JSON_ENCODING` when the bytes are no
 /// JSON document. `ERR_JSON_VALUE` when a number is no integer, an instant no instant, an amount below 0 or a code neither a text nor
 /// digits. `ERR_CARRIER` when the document is none of the objects a reader knows.
+///
+/// ```
+/// use recoup_core::{Book, id::CodeId, signal};
+///
+/// let body = br#"{"error":{"type":"card_error","code":"card_declined","decline_code":"insufficient_funds"}}"#;
+/// let (signal, reading) = signal::read(Book::BUILT_IN, body, &signal::Request::default())?;
+/// assert_eq!((signal.decline, reading.next.0), (CodeId::INSUFFICIENT_FUNDS, 0));
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn read(book: Book<'_>, bytes: &[u8], request: &Request) -> Result<(Signal, Reading), Fault> {
     request.check(book)?;
     if request.from > Position(bytes.len() as u64) {

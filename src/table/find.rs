@@ -26,6 +26,13 @@ impl<'b> Book<'b> {
     }
 
     /// [`Book::find`] in the space of the id that is wanted; `None`: it has no such name.
+    ///
+    /// ```
+    /// use recoup_core::{Book, id::{CodeId, ZoneId}};
+    ///
+    /// assert_eq!(Book::BUILT_IN.find_id(b"insufficient_funds"), Some(CodeId::INSUFFICIENT_FUNDS));
+    /// assert_eq!(Book::BUILT_IN.find_id::<ZoneId>(b"Mars/Base"), None);
+    /// ```
     #[inline]
     #[must_use]
     pub fn find_id<I: Id>(self, name: &[u8]) -> Option<I> {
@@ -58,6 +65,12 @@ impl<'b> Book<'b> {
     }
 
     /// The main name of a row; `None`: no row of this edition.
+    ///
+    /// ```
+    /// use recoup_core::{Book, id::CodeId};
+    ///
+    /// assert_eq!(Book::BUILT_IN.name(CodeId::INSUFFICIENT_FUNDS), Some(&b"insufficient_funds"[..]));
+    /// ```
     #[must_use]
     pub fn name(self, id: impl Id) -> Option<&'b [u8]> {
         self.row(id).map(|row| row.name.bytes())
@@ -126,6 +139,7 @@ fn other(wanted: Space, name: &[u8]) -> Option<AnyId> {
     if name.len() > LONGEST {
         return None;
     }
+    // The hash is perfect: each name has a slot of its own, so one comparison decides. A name that is none may have any slot.
     let hash = mix(MULTIPLIER, wanted.0, name);
     let displacement = *DISPLACEMENTS.get(bucket(hash, DISPLACEMENTS.len()))?;
     let number = *SLOTS.get(slot(hash, displacement, SLOTS.len()))?;
@@ -140,7 +154,7 @@ fn code(name: &[u8]) -> Option<AnyId> {
     let words = words(name);
     let hash = code_hash(CODE_MULTIPLIER, words, name.len());
     let displacement = *CODE_DISPLACEMENTS.get(code_bucket(hash, CODE_DISPLACEMENTS.len()))?;
-    // What is no code may point beyond the table.
+    // Perfect too. What is no code may point beyond the table.
     let slot = code_slot(hash, displacement, CODE_DISPLACEMENTS.len()).min(CODES.len() - 1);
     let row = CODES.get(slot)?;
     let [a, b, c] = row.words;

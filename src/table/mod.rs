@@ -2,8 +2,8 @@
 //!
 //! Every lookup is a method of the rule book, [`Book`]; the closed word lists are the same in every book, and take none.
 //!
-//! Everything is generated from `knowledge/` at build time; lookups are pure and never fail on an id this edition does not know,
-//! they answer `None`.
+//! Everything is generated from `knowledge/` at build time. Lookups are pure. For an id that this edition does not know they return
+//! `None`.
 
 mod book;
 mod calendars;

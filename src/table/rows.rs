@@ -229,7 +229,7 @@ pub struct DispositionRow {
     pub rank: u32,
     /// Words of `allowed`.
     pub allowed: Allowed,
-    /// The word of `allowed` it lives on; 0: none needed.
+    /// The word of `allowed` that it needs: without it the next disposition is taken; 0: none needed.
     pub needs: Allowed,
     /// Word of `actor`.
     pub actor: Actor,

@@ -79,7 +79,7 @@ fn own_status<'f>(s: &Signal, told: &Told<'f>) -> Option<Choice<'f>> {
     told.status.map(of).or_else(|| paid.then(|| bare(Field::OBJECT_STATUS, Disposition::SETTLED)))
 }
 
-/// A canceled intent takes no charge. Why it was canceled says whether the debt ended, or lives on and its error counts.
+/// A canceled intent takes no charge. Why it was canceled says whether the debt ended; where it did not, the error of the intent counts.
 fn canceled(s: &Signal) -> Option<Choice<'static>> {
     let cause = s.object_status.into();
     if s.flags.has(SignalFlag::DEBT_ENDED) {
@@ -114,7 +114,7 @@ fn most_restrictive<'f>(book: Book<'_>, found: &'f Findings<'f>, wanted: impl Fn
 fn lifted<'f>(found: &'f Findings<'f>) -> Option<Choice<'f>> {
     let codes = || found.iter().filter(|f| f.is_code());
     let permit = codes().find(|f| f.says == Says::PERMITS)?;
-    // A debit is never presented again on a guess.
+    // A debit is presented again only where its code is known.
     if codes().any(|f| !f.id.is_set() && f.meaning.disposition != Disposition::RETRY_LATER) {
         return None;
     }
@@ -173,7 +173,7 @@ fn without_reason(field: Field) -> Choice<'static> {
     by(field, &UNREASONED)
 }
 
-/// If the prohibition removed what the choice lives on, the next allowed disposition is taken.
+/// If the prohibition removed the way on that the choice needs, the prohibition itself is chosen.
 #[inline]
 fn within<'f>(book: Book<'_>, choice: Choice<'f>, told: &Told<'f>) -> Choice<'f> {
     let Some(prohibition) = told.prohibition else { return choice };

@@ -2,7 +2,7 @@
 //!
 //! [`classify`] gathers what each field of a signal says ([`findings`]), lets prohibitions, waits and the object's own status
 //! bear on it, and picks the one disposition to recommend ([`choice`], [`decide`]). What a code means is a row of the tables; here is only
-//! the order in which fields are believed.
+//! the order in which fields count.
 
 mod bare;
 #[rustfmt::skip] // generated
@@ -24,6 +24,15 @@ use crate::{Fault, signal::Signal, table::Book};
 ///
 /// # Errors
 /// `ERR_RESERVED`, `ERR_RANGE` or `ERR_ID` for a field of the signal that is outside its documented values.
+///
+/// ```
+/// use recoup_core::{Book, id::CodeId, signal::Signal, verdict, vocabulary::Disposition};
+///
+/// let signal = Signal { decline: CodeId::STOLEN_CARD, ..Signal::default() };
+/// let verdict = verdict::classify(Book::BUILT_IN, &signal)?;
+/// assert_eq!(verdict.disposition, Disposition::NEW_METHOD);
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn classify(book: Book<'_>, signal: &Signal) -> Result<Verdict, Fault> {
     if let Some(verdict) = bare::verdict(book, signal) {
         return Ok(verdict);

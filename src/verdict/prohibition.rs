@@ -18,6 +18,15 @@ pub struct Prohibition {
 }
 
 /// The prohibitions that three arrays hold, as [`Verdict`] and a row of the history have them.
+///
+/// ```
+/// use recoup_core::{Book, id::CodeId, signal::Signal, verdict};
+///
+/// let signal = Signal { decline: CodeId::REVOCATION_OF_AUTHORIZATION, ..Signal::default() };
+/// let made = verdict::classify(Book::BUILT_IN, &signal)?;
+/// assert_eq!(verdict::prohibitions(made.prohibitions, made.scopes, made.lifts).count(), 1);
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn prohibitions(rules: [LawId; 4], scopes: [Scope; 4], lifts: [Lift; 4]) -> impl Iterator<Item = Prohibition> {
     let all = rules.into_iter().zip(scopes).zip(lifts).map(|((rule, scope), lift)| Prohibition { rule, scope, lift });
     all.filter(|prohibition| prohibition.rule.is_set() || prohibition.scope.is_set())

@@ -13,7 +13,7 @@ use recoup_core::Fault;
 use recoup_core::number::{Actual, Count};
 use recoup_core::vocabulary::{FaultRule, Status};
 
-/// No structure of this library will ever be longer; a `struct_size` or stride above it is a wild value, not a newer caller.
+/// No structure of this library will ever be longer; a `struct_size` or stride above it is a mistake, and not that of a newer caller.
 pub const LONGEST: usize = 4096;
 
 /// A structure of the ABI.

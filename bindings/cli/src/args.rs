@@ -269,7 +269,7 @@ pub struct Debt {
     /// Its currency, three letters.
     #[arg(long, value_name = "CURRENCY", value_parser = currency)]
     pub currency: Option<Currency>,
-    /// Where in the customer's life it stands.
+    /// Whether it is a first payment, a renewal, a single debt, or the saving of a method.
     #[arg(long, value_parser = one_of::<Phase>(), value_name = "WORD")]
     pub phase: Option<Phase>,
     /// When the next bill falls due; charges end before it.

@@ -31,11 +31,23 @@ const VERSION_KEY: &[u8] = b"v";
 pub const ROW_JSON_MAX: usize = 4096;
 
 /// The keys of a row but for that of the version, in the order in which they are written.
+///
+/// ```
+/// use recoup_core::history;
+///
+/// assert!(history::row_keys().any(|key| key == b"at_ms"));
+/// ```
 pub fn keys() -> impl Iterator<Item = &'static [u8]> + Clone {
     NAMES.split(|&byte| byte == b' ')
 }
 
 /// The words that a field of a row takes; none where it takes no words.
+///
+/// ```
+/// use recoup_core::{history, number::FieldNumber};
+///
+/// assert_eq!(history::row_words(FieldNumber(0)).count(), 0); // no field
+/// ```
 pub fn words(field: FieldNumber) -> impl Iterator<Item = &'static [u8]> {
     let list = FIELDS.iter().find(|known| known.number == field.0).and_then(|known| match known.form {
         Form::Word(list) | Form::Flags(list) | Form::Set(list) => Some(list),

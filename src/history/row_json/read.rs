@@ -27,6 +27,14 @@ const TEXT_MAX: usize = 128;
 /// `"v"` (at its beginning) or of another version (at the value); `ERR_JSON_KEY` for an unknown or repeated key, `ERR_NOT_FOUND` for
 /// the name of an id that this edition does not know, `ERR_JSON_VALUE` for any other value that its field cannot hold, whichever
 /// stands first; `ERR_RANGE` at its beginning for a row that no history may hold. All but the first name the field.
+///
+/// ```
+/// use recoup_core::{Book, history, vocabulary::RowKind};
+///
+/// let row = history::row_read(Book::BUILT_IN, br#"{"v":1,"at_ms":1767254400000,"kind":"hold"}"#)?;
+/// assert_eq!(row.kind, RowKind::HOLD);
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn read(book: Book<'_>, json: &[u8]) -> Result<Row, Fault> {
     let begin = check_version(json)?;
     let row = fields::row(&Reader::new(book, json)?.object()?);

@@ -22,6 +22,16 @@ use crate::{
 /// # Errors
 /// `ERR_RESERVED` and `ERR_RANGE`, with the field, for a row that no history may hold; `ERR_CAPACITY` with the bytes needed in `value`.
 /// Nothing is written then.
+///
+/// ```
+/// use recoup_core::{Book, history::{self, Row}, number::Instant, vocabulary::RowKind};
+///
+/// let row = Row { at_ms: Instant(1_767_254_400_000), kind: RowKind::HOLD, ..Row::default() };
+/// let mut text = [0; history::ROW_JSON_MAX];
+/// let len = history::row_write(Book::BUILT_IN, &row, &mut text)?;
+/// assert_eq!(&text[..len], br#"{"v":1,"at_ms":1767254400000,"kind":"hold"}"#);
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn write(book: Book<'_>, row: &Row, out: &mut [u8]) -> Result<usize, Fault> {
     check::row(row)?;
     let cells = fields::cells(row);

@@ -50,6 +50,15 @@ blackouts";
 /// or repeated key, at the key; `ERR_JSON_VALUE` for a value of the wrong type or range, or one too many, at the value;
 /// `ERR_NOT_FOUND` for a code or zone this edition does not know, at its name; `ERR_CAPACITY` with the bytes needed in
 /// `value`. Nothing is written then.
+///
+/// ```
+/// use recoup_core::{Book, policy};
+///
+/// let mut frame = [0; 8192];
+/// let len = policy::compile(Book::BUILT_IN, br#"{"version": 1, "extends": "cautious"}"#, &mut frame)?;
+/// policy::check(&frame[..len])?;
+/// # Ok::<(), recoup_core::Fault>(())
+/// ```
 pub fn compile(book: Book<'_>, json: &[u8], out: &mut [u8]) -> Result<usize, Fault> {
     let mut draft = PolicyDraft::new();
     fill(book, json, &mut draft)?;

@@ -259,7 +259,7 @@ impl<'a> Statement<'a> {
         let of_state = self.event_of_state();
         let Some(row) = row.or(of_state.as_ref()) else { return History::default() };
         let means = history::of_event(self.book, row, signal, None);
-        // The debt lives on, so that an attempt ended: the bank never saw it.
+        // The debt is still owed, so it is an attempt that ended: the bank never saw it.
         let is_cut = means.kind == RowKind::CANCELED && signal.flags.has(SignalFlag::DEBT_LIVES);
         if is_cut { History { kind: RowKind::ATTEMPT, outcome: Outcome::BLOCKED, failed: true } } else { means }
     }

@@ -1,6 +1,7 @@
 //! What a policy wishes for in vain: wishes that the law cuts, that another wish cuts, or that can never apply.
 //!
-//! A wish never breaks the law: the planner asks it for every charge. But who wrote the wish believes that it comes true.
+//! A wish never breaks the law, because the planner asks the law for every charge. But whoever wrote the wish should know that it has no
+//! effect.
 
 use super::{
     Policy, document,
@@ -109,7 +110,7 @@ impl Lint<'_> {
         }
     }
 
-    /// A timed charge lives for a day inside the horizon; technical retries do not end with it.
+    /// A timed charge must be possible for a whole day inside the horizon; technical retries do not end with it.
     fn past_horizon(&mut self, series: &Series) {
         let horizon = u64::from(self.settings.horizon_s) / DAY_S;
         if series.unit != unit::DAYS {

@@ -12,6 +12,7 @@ mod history;
 mod kit;
 mod knowledge;
 mod may_charge;
+mod pages;
 mod picture;
 mod plan;
 mod policy;

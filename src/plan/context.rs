@@ -20,7 +20,7 @@ use crate::{
     },
     policy::{
         Frame,
-        model::{NEVER, Settings, TrackRecord},
+        model::{Settings, TrackRecord},
     },
     table::Book,
     time::{holidays::BankCalendar, payday::Paydays, zone::Zone},
@@ -87,7 +87,7 @@ impl<'a> PlanContext<'a> {
             (disposition, verdict.text, ledger.subject.initiator)
         };
         let code = verdict.cause.narrow::<CodeId>().unwrap_or_default();
-        let mut track = frame.track(disposition, code, case.segment).unwrap_or(NO_TRACK);
+        let mut track = frame.track(disposition, code, case.segment).unwrap_or(TrackRecord::EMPTY);
         if allows_one(book, verdict.cause, disposition) {
             track.gated_max = track.gated_max.min(1);
         }
@@ -198,18 +198,3 @@ fn bank_calendar(book: Book<'_>, subject: &Subject) -> BankCalendar<'static> {
     }
     book.country_calendar(subject.issuer_country)
 }
-
-/// A policy without wishes for a disposition does nothing but what the disposition itself asks.
-const NO_TRACK: TrackRecord = TrackRecord {
-    disposition: 0,
-    code: 0,
-    segment: 0,
-    schedule: 0,
-    gated_max: 0,
-    message_days: [NEVER; 4],
-    offer_day: NEVER,
-    escalate_day: NEVER,
-    escalate_high_value: 0,
-    restricted_offer_first: 0,
-    repeat_cycles: 0,
-};

@@ -153,6 +153,23 @@ pub struct TrackRecord {
     pub repeat_cycles: u8,
 }
 
+impl TrackRecord {
+    /// A track with nothing on it: what the disposition itself asks, and no more.
+    pub const EMPTY: Self = Self {
+        disposition: 0,
+        code: 0,
+        segment: 0,
+        schedule: 0,
+        gated_max: 0,
+        message_days: [NEVER; 4],
+        offer_day: NEVER,
+        escalate_day: NEVER,
+        escalate_high_value: 0,
+        restricted_offer_first: 0,
+        repeat_cycles: 0,
+    };
+}
+
 /// An arm of an experiment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Arm {

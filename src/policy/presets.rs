@@ -196,19 +196,7 @@ fn series(word: Schedule, used: &[u32]) -> ScheduleRecord {
 
 /// A track with nothing on it.
 pub fn track(word: Disposition) -> TrackRecord {
-    TrackRecord {
-        disposition: word.0 as u8,
-        code: 0,
-        segment: 0,
-        schedule: 0,
-        gated_max: 0,
-        message_days: [NEVER; 4],
-        offer_day: NEVER,
-        escalate_day: NEVER,
-        escalate_high_value: 0,
-        restricted_offer_first: 0,
-        repeat_cycles: 0,
-    }
+    TrackRecord { disposition: word.0 as u8, ..TrackRecord::EMPTY }
 }
 
 fn on(days: &[u8]) -> [u8; 4] {

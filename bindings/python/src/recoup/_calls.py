@@ -40,14 +40,11 @@ from recoup._records import (
 )
 from recoup._source import Body, as_bytes
 from recoup._times import Instant
-from recoup._values import as_word
+from recoup._values import YES_NO, as_word
 
 # More steps or windows than any plan has.
 _STEPS = 128
 _WINDOWS = 128
-
-# Whether the provider's header said to retry.
-_YES_NO = {None: 0, False: 1, True: 2}
 
 _classify = bare("recoup_classify")
 _plan_make = bare("recoup_plan_make")
@@ -94,7 +91,7 @@ def read(
         http_status=http_status,
         operation=operation,
         initiator=initiator,
-        should_retry=_YES_NO[should_retry],
+        should_retry=YES_NO[should_retry],
         received_ms=received_ms,
         retry_after_ms=retry_after_ms,
         from_=from_,

@@ -14,12 +14,10 @@ from recoup._numbers import wrong_type
 from recoup._record import keep_listed
 from recoup._records import CAUSE, DIAGNOSIS, Diagnosis, Refusal
 from recoup._source import Body, as_bytes
-from recoup._values import as_id, as_word
+from recoup._values import YES_NO, as_id, as_word
 
 # As many causes as there is room for in any diagnosis.
 _CAUSES = 16
-
-_YES_NO = {None: 0, False: 1, True: 2}
 
 V = TypeVar("V")
 
@@ -84,7 +82,7 @@ def diagnose(
 def _yes_no(value: Optional[bool], field: str) -> int:
     if value is not None and not isinstance(value, bool):
         raise wrong_type(value, "a bool or None", field)
-    return _YES_NO[value]
+    return YES_NO[value]
 
 
 def _named(field: str, value: object, made: Callable[[], V]) -> V:

@@ -17,8 +17,8 @@ from recoup._times import Instant, as_instant
 from recoup._words import Flags, Word
 
 __all__ = [
-    "absent", "as_ascii4", "as_flags", "as_hash", "as_i64", "as_id", "as_u32", "as_u64", "as_word", "each_id", "each_word",
-    "hexadecimal", "intervals", "intervals_of", "key_of", "key_text", "numbers_of", "pack", "paydays_of", "several", "span_texts",
+    "YES_NO", "absent", "as_ascii4", "as_flags", "as_hash", "as_i64", "as_id", "as_u32", "as_u64", "as_word", "each_id",
+    "each_word", "hexadecimal", "intervals", "intervals_of", "key_of", "key_text", "numbers_of", "pack", "paydays_of", "several", "span_texts",
     "unpack",
 ]  # fmt: skip
 
@@ -29,6 +29,9 @@ V = TypeVar("V")
 _BLACKOUTS = 4
 _PAYDAYS = 4
 _TWO = Struct("=2Q")
+
+# What may be not said, as a structure holds it.
+YES_NO = {None: 0, False: 1, True: 2}
 
 
 def as_word(enum: Type[W], value: Union[W, str, int], field: str) -> int:

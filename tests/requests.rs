@@ -1,4 +1,4 @@
-//! No verdict names a request whose answer would give the same verdict and the same request: whoever follows it comes to an end.
+//! No verdict names a request whose answer would give the same verdict and the same request: a caller who follows requests comes to an end.
 
 use recoup_core::signal::{self, Request};
 use recoup_core::verdict::{Verdict, classify};

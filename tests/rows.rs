@@ -1,4 +1,4 @@
-//! The JSON form of a row: `tests/data/golden/rows.jsonl` is read and written back, byte for byte, and says what it seems to say.
+//! The JSON form of a row: `tests/data/golden/rows.jsonl` is read and written back, byte for byte, and means what its names say.
 
 use recoup_core::{
     Book,

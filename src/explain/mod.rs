@@ -1,6 +1,6 @@
 //! The reasons, as text: rule, source, edition, and every adjustment made.
 //!
-//! The text is English, UTF-8, one statement a line, and the same bytes everywhere; stored next to a charge it is the audit trail.
+//! The text is English, UTF-8, one statement a line, and the same bytes everywhere; stored next to a charge it records why the charge was made.
 
 mod fault;
 #[rustfmt::skip] // generated

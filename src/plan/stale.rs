@@ -1,5 +1,5 @@
-//! A verdict that is older than the newest failure of the history, or that says less than another report of the same attempt: the
-//! history drives the plan.
+//! A verdict that is older than the newest failure of the history, or that says less than another report of the same attempt: the plan is
+//! made for what the history says.
 
 use crate::{
     history::{attempt::Attempt, ledger::Ledger, report::second},

@@ -67,7 +67,7 @@ impl PlanContext<'_> {
         made.max(passed)
     }
 
-    /// The instant a wait names, and whether the clock of that day had to be read with care.
+    /// The instant a wait names, and whether its local time does not exist on that day, or exists twice.
     fn nominal(&self, schedule: &ScheduleRecord, wait: u32, last_ms: Option<i64>) -> (i64, MovedBy) {
         let wait_ms = i64::from(wait);
         match schedule.unit {

@@ -105,7 +105,7 @@ pub const fn weekday_of(day: i64) -> u8 {
     ((day.rem_euclid(7) + 3) % 7) as u8
 }
 
-/// The day number of a date between 0000-03-01 and the year 32767. The caller vouches for the date.
+/// The day number of a date between 0000-03-01 and the year 32767. The caller makes sure that the date exists.
 pub(super) const fn day_number(year: i32, month: u8, day: u8) -> i32 {
     let early = month <= 2;
     let year = year - early as i32;

@@ -104,7 +104,7 @@ fn status<'b>(book: Book<'b>, s: &Signal) -> Option<&'b Meaning> {
     book.meaning(s.object_status).filter(|_| s.dispute(book).is_none_or(is_bare_return))
 }
 
-/// A code: by what it stands in, by the method, by its field; one that has no meaning anywhere there is as good as unknown.
+/// A code: by what it stands in, by the method, by its field. One that has no meaning in any of them is treated as unknown.
 fn code<'b>(book: Book<'b>, s: &Signal, field: Field, code: CodeId) -> Option<Finding<'b>> {
     if !code.is_set() {
         return None;
@@ -145,10 +145,10 @@ fn of_merchant(meaning: Option<&Meaning>) -> Option<&Meaning> {
 static OF_MERCHANT: Meaning =
     Meaning { says: Says::WRONG, actor: Actor::MERCHANT, ..of_disposition(Disposition::FIX_INTEGRATION, Says::WRONG) };
 
-/// What an error that nobody knows means.
+/// What an unknown error means.
 static OF_INTEGRATION: Meaning = of_disposition(Disposition::FIX_INTEGRATION, Says::GENERIC);
 
-/// What a decline of a card means that nobody knows.
+/// What an unknown decline of a card means.
 static OF_CARD: Meaning = Meaning { schedule: Schedule::UNKNOWN, ..of_disposition(Disposition::RETRY_LATER, Says::GENERIC) };
 
 #[inline]

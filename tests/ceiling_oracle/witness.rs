@@ -1,4 +1,4 @@
-//! The oracle is right about what the facts say in so many words.
+//! Checks the oracle itself, on limits that the facts state in plain numbers.
 
 use crate::{
     attempt::Attempt,

@@ -1,4 +1,4 @@
-/* The life of a debt, in memory: its history grows, the same pure function is asked again, and nothing else decides.
+/* One debt from its first failure to its end, in memory: its history grows, and after each event the same pure function is asked again.
  * docs/worker.md says how that stands in a worker with a database and a provider.
  *
  * The provider and the clock of this program are simulated: the card is short of money three times, then the charge goes through. What

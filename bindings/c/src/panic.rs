@@ -1,4 +1,4 @@
-//! What happens on a panic: nothing, because there is none.
+//! The panic handler. No panic path is left in the release library, so nothing calls it.
 
 /// In release nothing can panic. The handler calls a function that exists nowhere, so that a panic path that survived the
 /// optimiser shows as an undefined symbol of the shared object, even after `strip`; the artefact checks refuse such a library.

@@ -1,4 +1,4 @@
-// The seam to C: what is refused at load, and that JavaScript and C agree on the memory between them.
+// The boundary to C: what is refused at load, and that JavaScript and C agree on the memory between them.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';

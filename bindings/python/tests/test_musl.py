@@ -1,4 +1,4 @@
-"""The wheel for musl says so with reason: musl's own loader loads its library, and a C program gets the committed answers."""
+"""The wheel for musl works with musl: musl's own loader loads its library, and a C program gets the committed answers."""
 
 from __future__ import annotations
 

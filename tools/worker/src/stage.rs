@@ -1,4 +1,4 @@
-//! One language's worker with everything around it: its database, the wire to it, the provider, and the one who kills.
+//! One language's worker with everything around it: its database, the wire to it, the provider, and the killer.
 
 use std::{
     io::{Read, Write},

@@ -1,4 +1,4 @@
-//! What a policy wishes for in vain: wishes that the law cuts, that another wish cuts, or that can never apply.
+//! Wishes of a policy that have no effect: the law cuts them, another wish cuts them, or they can never apply.
 //!
 //! A wish never breaks the law, because the planner asks the law for every charge. But whoever wrote the wish should know that it has no
 //! effect.

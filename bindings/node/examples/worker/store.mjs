@@ -1,4 +1,4 @@
-// The books, in the tables of docs/worker.sql. Nothing is decided here.
+// What the worker stores, in the tables of docs/worker.sql. Nothing is decided here.
 import pg from 'pg';
 import { rowFromJson, rowToJson } from 'recoup';
 

@@ -1,4 +1,4 @@
-"""Every word with Stripe: a charge, and the search for one whose answer was lost."""
+"""All calls to Stripe: a charge, and the search for one whose answer was lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The way of each kind of field from what a caller may write to what a record holds, to the structure, and back."""
+"""Converts each kind of field: what a caller may write to what a record holds, to the structure, and back."""
 
 from __future__ import annotations
 

@@ -18,8 +18,8 @@ from recoup._words import Flags, Word
 
 __all__ = [
     "YES_NO", "absent", "as_ascii4", "as_flags", "as_hash", "as_i64", "as_id", "as_u32", "as_u64", "as_word", "each_id",
-    "each_word", "hexadecimal", "intervals", "intervals_of", "key_of", "key_text", "numbers_of", "pack", "paydays_of", "several", "span_texts",
-    "unpack",
+    "each_word", "hexadecimal", "intervals", "intervals_of", "key_of", "key_text", "numbers_of", "pack", "paydays_of",
+    "several", "span_texts", "unpack",
 ]  # fmt: skip
 
 W = TypeVar("W", bound=Word)

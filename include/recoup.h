@@ -998,6 +998,8 @@
 #define RECOUP_FAULT_RULE_KEY_PREFIX 45u
 // Seconds in one to nine digits, or a date of HTTP.
 #define RECOUP_FAULT_RULE_RETRY_AFTER 46u
+// An instant in milliseconds since 1970; this one looks like seconds.
+#define RECOUP_FAULT_RULE_MILLISECONDS 47u
 
 /* The functions that fill a recoup_fault. 0: none. */
 // recoup_read.
@@ -1683,7 +1685,7 @@ typedef struct recoup_case {
     uint32_t funding;
     // Word of `phase`.
     uint32_t phase;
-    // The customer's zone: id of the space `zone`; 0: UTC.
+    // The customer's zone: id of the space `zone`; 0: the policy's, else UTC.
     uint32_t zone;
     // Currency, ISO 4217, lower case, packed ASCII.
     uint32_t currency;
@@ -1733,7 +1735,7 @@ typedef struct recoup_case {
 typedef struct recoup_row {
     // When it happened, in milliseconds since 1970; above 0.
     int64_t at_ms;
-    // Hash of the provider's event id, or of the id of the step that was done; 0: never merged.
+    // Hash of the provider's event id, or of the id of the step that was done; 0: only an equal row is the same event.
     uint64_t id;
     // Hash of the provider's fingerprint of the credential; 0: the case's own.
     uint64_t credential;
@@ -2407,10 +2409,14 @@ recoup_status recoup_hash_name(const uint8_t *ptr, size_t len, uint64_t *hash, s
 
 // Writes an idempotency key as it is sent to a provider: 32 lower-case hexadecimal digits, no NUL.
 //
-// `key` is recoup_step.idempotency_key, two words. `*needed` is 32.
+// `key` is recoup_step.idempotency_key, two words. `*needed` is 32; or 0, where both words are 0: the step is no charge and has no key.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (both words 0: this step has no key), RECOUP_ERR_CAPACITY.
-recoup_status recoup_key_text(const uint64_t *key, uint8_t *out, size_t cap, size_t *needed, struct recoup_fault *fault);
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_CAPACITY.
+recoup_status recoup_key_text(const uint64_t *key,
+                              uint8_t *out,
+                              size_t cap,
+                              size_t *needed,
+                              struct recoup_fault *fault);
 
 // Reads a Retry-After header: the wait in milliseconds that it asks for, as recoup_request.retry_after_ms takes it.
 //

@@ -328,23 +328,30 @@ inline Result<std::vector<Id>> find_many(Space space, std::string_view names, Vi
     return ids;
 }
 
-/// The name of an id, as on the wire.
+/// The name of an id, as on the wire. Empty for Id{}: what a step or verdict does not say.
 inline Result<std::string_view> name(Id id) noexcept {
+    if (id == Id{})
+        return std::string_view();
     return detail::static_text([=](auto text, auto len, auto fault) {
         return recoup_name(nullptr, 0, static_cast<recoup_id>(id), text, len, fault);
     });
 }
 
-/// A text for people: what the customer is told, what a code means to an operator, or what to do about it.
+/// A text for people: what the customer is told, what a code means to an operator, or what to do about it. Empty for Id{}.
 inline Result<std::string_view> text(Id id, Voice voice, Lang lang = Lang{}) noexcept {
+    if (id == Id{})
+        return std::string_view();
     return detail::static_text([=](auto text, auto len, auto fault) {
         return recoup_text(nullptr, 0, static_cast<recoup_id>(id), static_cast<std::uint32_t>(voice), static_cast<std::uint32_t>(lang),
                            text, len, fault);
     });
 }
 
-/// The request that brings the reason an object could not carry; {...} in it is to be replaced by the id found.
+/// The request that brings the reason an object could not carry; {...} in it is to be replaced by the id found. Empty for Id{}: nothing
+/// more is to be had.
 inline Result<std::string_view> expand_request(Id expand) noexcept {
+    if (expand == Id{})
+        return std::string_view();
     return detail::static_text([=](auto text, auto len, auto fault) {
         return recoup_expand_request(nullptr, 0, static_cast<recoup_id>(expand), text, len, fault);
     });
@@ -373,7 +380,7 @@ inline Result<std::uint64_t> hash_name(std::string_view name) noexcept {
     return hash;
 }
 
-/// An idempotency key as it is sent to a provider: 32 hexadecimal digits.
+/// An idempotency key as it is sent to a provider: 32 hexadecimal digits. Empty for a step that is no charge: it has no key.
 inline Result<std::string> key_text(const Key &key) {
     return detail::text([&](auto out, auto cap, auto needed, auto fault) { return recoup_key_text(key.data(), out, cap, needed, fault); });
 }

@@ -1211,6 +1211,8 @@ enum class FaultRule : std::uint32_t {
     key_prefix = 45,
     /// Seconds in one to nine digits, or a date of HTTP.
     retry_after = 46,
+    /// An instant in milliseconds since 1970; this one looks like seconds.
+    milliseconds = 47,
 };
 namespace detail {
 template <>
@@ -1900,7 +1902,7 @@ inline const recoup_verdict *c(const Verdict *value) noexcept {
 struct Row {
     /// When it happened, in milliseconds since 1970; above 0.
     std::int64_t at_ms{};
-    /// Hash of the provider's event id, or of the id of the step that was done; 0: never merged.
+    /// Hash of the provider's event id, or of the id of the step that was done; 0: only an equal row is the same event.
     std::uint64_t id{};
     /// Hash of the provider's fingerprint of the credential; 0: the case's own.
     std::uint64_t credential{};
@@ -2043,7 +2045,7 @@ struct Case {
     Id funding{};
     /// Word of `phase`.
     Phase phase{};
-    /// The customer's zone: id of the space `zone`; 0: UTC.
+    /// The customer's zone: id of the space `zone`; 0: the policy's, else UTC.
     Id zone{};
     /// Currency, ISO 4217, lower case, packed ASCII.
     Ascii4 currency{};

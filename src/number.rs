@@ -1,6 +1,6 @@
 //! The types of fields that are neither words nor ids. In each of them 0 means "not said" or "none".
 
-use crate::vocabulary::{Field, Layout, PaydayKind};
+use crate::vocabulary::{FaultRule, Field, Layout, PaydayKind};
 
 /// Hash of a name: of a fingerprint, an event id, or a name this edition does not know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,10 +156,25 @@ impl Instant {
         self.0 != 0
     }
 
-    /// Whether it is one from 1970 to 9999, or 0.
+    /// Numbers that are seconds, taken for milliseconds: those of the days since 2000. They would lie in January 1970 and the months after.
+    const SECONDS: core::ops::Range<i64> = 946_684_800..31_536_000_000;
+
+    /// Whether it is one from 1970 to 9999, or 0, and does not look like seconds.
     #[must_use]
     pub const fn in_range(self) -> bool {
-        0 <= self.0 && self.0 <= Self::LAST.0
+        0 <= self.0 && self.0 <= Self::LAST.0 && !self.looks_like_seconds()
+    }
+
+    /// Whether it is what the seconds of an instant since 2000 would be, taken for milliseconds.
+    #[must_use]
+    pub const fn looks_like_seconds(self) -> bool {
+        Self::SECONDS.start <= self.0 && self.0 < Self::SECONDS.end
+    }
+
+    /// What was expected in its place: `otherwise`, or milliseconds where it looks like seconds.
+    #[must_use]
+    pub(crate) const fn fault_rule(self, otherwise: FaultRule) -> FaultRule {
+        if self.looks_like_seconds() { FaultRule::MILLISECONDS } else { otherwise }
     }
 }
 
@@ -325,6 +340,16 @@ mod tests {
         let text = |bytes| Ascii4(u32::from_le_bytes(bytes)).is_text();
         assert!(text(*b"R01\0") && text([0; 4]));
         assert!(!text(*b"5\x001\0") && !text(*b"5\x07\0\0"));
+    }
+
+    #[test]
+    fn a_now_in_1970_is_a_number_of_seconds() {
+        let of = |ms| (Instant(ms).in_range(), Instant(ms).fault_rule(FaultRule::INSTANT));
+        for seconds in [946_684_800, 1_767_225_600, 31_535_999_999] {
+            assert_eq!(of(seconds), (false, FaultRule::MILLISECONDS), "{seconds}");
+        }
+        assert_eq!(of(-1), (false, FaultRule::INSTANT));
+        assert!([0, 31_536_000_000, 1_767_225_600_000, Instant::LAST.0].into_iter().all(|ms| Instant(ms).in_range()));
     }
 
     #[test]

@@ -33,6 +33,49 @@ if ./bare >bare.txt 2>&1; then echo "a program without cgo answers" >&2; exit 1;
 grep -q 'built without cgo' bare.txt
 
 # A library of the major version before, or after the first, answers nothing but what its ABI is: that must be enough to refuse it.
+# recoupstripe with the official SDK, from the same proxy: the current major version and the previous one are read, and an error of another
+# is refused by its name. Where the SDK cannot be fetched, this part is skipped.
+stripe=$target/consumer-stripe
+rm -rf "$stripe"
+mkdir -p "$stripe"
+cd "$stripe"
+cat >main.go <<'GO'
+package main
+
+import (
+	"fmt"
+
+	recoup "MODULE"
+	"MODULE/recoupstripe"
+	v84 "github.com/stripe/stripe-go/v84"
+	v85 "github.com/stripe/stripe-go/v85"
+	v86 "github.com/stripe/stripe-go/v86"
+)
+
+func main() {
+	for _, err := range []error{&v86.Error{Code: "card_declined"}, &v85.Error{Code: "card_declined"}, &v84.Error{Code: "card_declined"}} {
+		said, err := recoupstripe.ReadError(err, recoup.OperationCharge)
+		name := said.Signal.Code.String()
+		fmt.Println(name, err)
+	}
+}
+GO
+sed -i.bak "s|MODULE|$module|" main.go
+go mod init example.invalid/consumer-stripe 2>/dev/null
+proxies=$GOPROXY,${RECOUP_FETCH_FROM:-https://proxy.golang.org}
+if GOPROXY=$proxies go get "$module/recoupstripe@latest" github.com/stripe/stripe-go/v84@v84.4.1 >get.txt 2>&1; then
+    GOPROXY=$proxies go mod tidy 2>/dev/null
+    go vet .
+    go run . >said.txt
+    [ "$(grep -c '^card_declined <nil>$' said.txt)" -eq 2 ] || { cat said.txt >&2; exit 1; }
+    grep -q ' recoupstripe: an error of github.com/stripe/stripe-go/v84; expected one of ' said.txt || { cat said.txt >&2; exit 1; }
+    echo "consumer: recoupstripe with stripe-go v86 and v85, and v84 refused: pass"
+else
+    echo "SKIPPED: a consumer of recoupstripe (the SDK cannot be fetched: $(tail -1 get.txt))" >&2
+    [ "${RECOUP_CI:-}" != true ] || exit 1
+fi
+cd "$consumer"
+
 root=$here/../..
 major=$(sed -n 's/^#define RECOUP_ABI_MAJOR //p' "$root/include/recoup.h")
 other=$((major > 0 ? major - 1 : major + 1))

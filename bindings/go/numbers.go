@@ -163,6 +163,7 @@ func PaydayOf(kind PaydayKind, number uint8) Payday { return Payday(kind)<<24 | 
 
 // Interval is the span from From, to but without To.
 type Interval struct {
+	// From is the first instant, and To the first that is no longer in it.
 	From, To Instant
 }
 

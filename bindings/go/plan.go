@@ -36,8 +36,8 @@ func (p Plan) Explain(lang Lang, steps []Step) (string, error) {
 }
 
 // MayCharge tells whether the debt may be charged at debt.Now, and what is left of each ceiling: the first Clearance.WindowWritten of
-// windows are set. The verdict is that of the last failure, or nil; it is checked, and changes no answer in this version. No policy is
-// asked; this is the law alone, the same that bounds plans. It allocates nothing.
+// windows are set. The verdict is that of the last failure, or nil where there was none: what it forbids is Never. No policy is asked;
+// this is the law alone, the same that bounds plans. It allocates nothing.
 func MayCharge(debt Case, verdict *Verdict, history []Row, windows []Window) (Clearance, error) {
 	if err := Check(); err != nil {
 		return Clearance{}, err

@@ -12,7 +12,7 @@ import (
 )
 
 // The lines of the repository's README.
-func renewal(webhooks [][]byte, key recoup.Key, now recoup.Instant, policy recoup.Policy, seen func([]recoup.Row, recoup.Plan, []recoup.Step)) error {
+func tenLines(webhooks [][]byte, key recoup.Key, now recoup.Instant, policy recoup.Policy, seen func([]recoup.Row, recoup.Plan, []recoup.Step)) error {
 	var history []recoup.Row
 	var verdict recoup.Verdict
 	for _, body := range webhooks {
@@ -45,7 +45,7 @@ func TestThreeWebhooksOfOneRenewalAreOneAttempt(t *testing.T) {
 	for _, order := range [][]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
 		told := [][]byte{webhooks[order[0]], webhooks[order[1]], webhooks[order[2]]}
 		key := must[recoup.Key](t)(recoup.CaseKey("in_1Example0061"))
-		err := renewal(told, key, 1767229200000, standard(t), func(history []recoup.Row, plan recoup.Plan, steps []recoup.Step) {
+		err := tenLines(told, key, 1767229200000, standard(t), func(history []recoup.Row, plan recoup.Plan, steps []recoup.Step) {
 			other := func(row recoup.Row) bool { return row.Label != history[0].Label }
 			if len(history) != 3 || slices.ContainsFunc(history, other) || plan.ChargesLeft < 4 {
 				t.Errorf("%v: %d charges left, %v", order, plan.ChargesLeft, history)

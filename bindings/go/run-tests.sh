@@ -56,4 +56,4 @@ else
     [ "$ci" != true ] || exit 1
 fi
 
-./consumer-test.sh "$target"
+RECOUP_FETCH_FROM=$fetch_from RECOUP_CI=$ci ./consumer-test.sh "$target"

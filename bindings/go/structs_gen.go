@@ -14,12 +14,14 @@ type Span struct {
 type Request struct {
 	structSize uint32
 	// Id of the space provider: whose bytes they are; 0: Stripe's.
-	Provider ID     `json:"provider,omitzero"`
-	Format   Format `json:"format,omitzero"`
+	Provider ID `json:"provider,omitzero"`
+	// The form of the bytes that are read. 0: found out.
+	Format Format `json:"format,omitzero"`
 	// HTTP status of the answer, 100 to 599; 0 for a webhook or a stored object.
 	HTTPStatus uint32 `json:"http_status,omitzero"`
 	// What the failed call was.
 	Operation Operation `json:"operation,omitzero"`
+	// Who starts the charge. 0: not said; the stricter reading applies.
 	Initiator Initiator `json:"initiator,omitzero"`
 	// The provider's header said whether to retry: 1 no, 2 yes.
 	ShouldRetry YesNo `json:"should_retry,omitzero"`
@@ -35,10 +37,12 @@ type Request struct {
 // Signal: what was said about one attempt. 0 in any field: not said.
 type Signal struct {
 	structSize uint32
-	Flags      SignalFlag `json:"flags,omitzero"`
+	// Facts about the failed call.
+	Flags SignalFlag `json:"flags,omitzero"`
 	// Id of the space provider.
-	Provider ID      `json:"provider,omitzero"`
-	Carrier  Carrier `json:"carrier,omitzero"`
+	Provider ID `json:"provider,omitzero"`
+	// The object the signal was read from. 0: built by hand.
+	Carrier Carrier `json:"carrier,omitzero"`
 	// Id of the space error_type.
 	ErrorType ID `json:"error_type,omitzero"`
 	// The error code, or the object's failure code: id of the space code.
@@ -72,9 +76,11 @@ type Signal struct {
 	// Country of the acquirer, likewise.
 	AcquirerCountry ASCII4 `json:"acquirer_country,omitzero"`
 	// HTTP status of the answer, 100 to 599.
-	HTTPStatus uint32    `json:"http_status,omitzero"`
-	Operation  Operation `json:"operation,omitzero"`
-	Initiator  Initiator `json:"initiator,omitzero"`
+	HTTPStatus uint32 `json:"http_status,omitzero"`
+	// What the failed call was. 0 is read as charge, the one to be most careful with.
+	Operation Operation `json:"operation,omitzero"`
+	// Who starts the charge. 0: not said; the stricter reading applies.
+	Initiator Initiator `json:"initiator,omitzero"`
 	// The webhook event: id of the space event.
 	Event ID `json:"event,omitzero"`
 	// When the attempt failed. Dates the reading of codes when AsOf is 0.
@@ -101,8 +107,9 @@ type Reading struct {
 	// Id of the space expand: the paths that bring the reason, when the object lacks it.
 	Expand ID `json:"expand,omitzero"`
 	// Id of the space billing_reason.
-	BillingReason ID         `json:"billing_reason,omitzero"`
-	Collection    Collection `json:"collection,omitzero"`
+	BillingReason ID `json:"billing_reason,omitzero"`
+	// How an invoice is collected. 0: not said.
+	Collection Collection `json:"collection,omitzero"`
 	// Attempts the provider counts.
 	AttemptCount uint32 `json:"attempt_count,omitzero"`
 	// The provider goes on by itself: 1 no, 2 yes; 0 not said.
@@ -158,21 +165,29 @@ type Reading struct {
 // Verdict: what happened, who can fix it, and what may be tried. Made by Classify only.
 type Verdict struct {
 	structSize uint32
-	Flags      VerdictFlag `json:"flags,omitzero"`
+	// What to know about a verdict besides its disposition.
+	Flags VerdictFlag `json:"flags,omitzero"`
 	// The one recommended way on.
 	Disposition Disposition `json:"disposition,omitzero"`
-	Allowed     Allowed     `json:"allowed,omitzero"`
-	Actor       Actor       `json:"actor,omitzero"`
-	Severity    Severity    `json:"severity,omitzero"`
-	Contact     Contact     `json:"contact,omitzero"`
+	// What may be tried: retryability is a relation, not a bool.
+	Allowed Allowed `json:"allowed,omitzero"`
+	// Who can fix it.
+	Actor Actor `json:"actor,omitzero"`
+	// How final the answer is.
+	Severity Severity `json:"severity,omitzero"`
+	// How the customer may be spoken to.
+	Contact Contact `json:"contact,omitzero"`
 	// What is prohibited, up to four prohibitions side by side; 0 nothing.
 	Scopes [4]Scope `json:"scopes,omitzero"`
 	// What ends each prohibition, and it alone.
-	Lifts     [4]Lift   `json:"lifts,omitzero"`
+	Lifts [4]Lift `json:"lifts,omitzero"`
+	// Which idempotency key the next call carries.
 	KeyAdvice KeyAdvice `json:"key_advice,omitzero"`
-	DecidedBy Field     `json:"decided_by,omitzero"`
+	// Which field of the signal decided; in Conflicts, bit (1 << value) marks a field that disagreed.
+	DecidedBy Field `json:"decided_by,omitzero"`
 	// Bit (1 << field) for each field that disagreed with the decision.
-	Conflicts FieldSet  `json:"conflicts,omitzero"`
+	Conflicts FieldSet `json:"conflicts,omitzero"`
+	// What the failed call was. 0 is read as charge, the one to be most careful with.
 	Operation Operation `json:"operation,omitzero"`
 	// Id of the space expand; 0 when nothing more is to be had.
 	Expand ID `json:"expand,omitzero"`
@@ -185,7 +200,8 @@ type Verdict struct {
 	// The row that set the wait: id of the space code or rule; 0 none.
 	WaitRule ID `json:"wait_rule,omitzero"`
 	// Customer text: id of the space text.
-	Text     ID       `json:"text,omitzero"`
+	Text ID `json:"text,omitzero"`
+	// Which schedule of a policy serves a failure that time may cure.
 	Schedule Schedule `json:"schedule,omitzero"`
 	// Id of the space provider.
 	Provider ID `json:"provider,omitzero"`
@@ -194,7 +210,8 @@ type Verdict struct {
 	// Id of the space method.
 	Method ID `json:"method,omitzero"`
 	// Id of the space funding.
-	Funding   ID        `json:"funding,omitzero"`
+	Funding ID `json:"funding,omitzero"`
+	// Who starts the charge. 0: not said; the stricter reading applies.
 	Initiator Initiator `json:"initiator,omitzero"`
 	// The network's response code.
 	NetworkCode ASCII4 `json:"network_code,omitzero"`
@@ -223,7 +240,7 @@ type Verdict struct {
 type Row struct {
 	// When it happened; above 0.
 	At Instant `json:"at_ms,omitzero"`
-	// Hash of the provider's event id, or of the id of the step that was done; 0: never merged.
+	// Hash of the provider's event id, or of the id of the step that was done; 0: only an equal row is the same event.
 	ID Hash `json:"id,omitzero"`
 	// Hash of the provider's fingerprint of the credential; 0: the case's own.
 	Credential Hash `json:"credential,omitzero"`
@@ -248,13 +265,15 @@ type Row struct {
 	// The settlement date of a bank debit: its first instant.
 	Settlement Instant `json:"settlement_ms,omitzero"`
 	// What was captured, in minor units.
-	Captured int64   `json:"captured,omitzero"`
-	Kind     RowKind `json:"kind,omitzero"`
+	Captured int64 `json:"captured,omitzero"`
+	// What one row of the history tells. 0 is no row.
+	Kind RowKind `json:"kind,omitzero"`
 	// 0 unless an attempt.
 	Outcome Outcome `json:"outcome,omitzero"`
 	// 0 unless an attempt.
 	Trigger Trigger `json:"trigger,omitzero"`
-	Flags   RowFlag `json:"flags,omitzero"`
+	// Flags of a history row.
+	Flags RowFlag `json:"flags,omitzero"`
 	// 0: counts for both.
 	Initiator Initiator `json:"initiator,omitzero"`
 	// Id of the space brand; 0: the case's own.
@@ -301,7 +320,8 @@ type Row struct {
 // Case: the debt a plan is made for, and now.
 type Case struct {
 	structSize uint32
-	Flags      CaseFlag `json:"flags,omitzero"`
+	// Flags of a case.
+	Flags CaseFlag `json:"flags,omitzero"`
 	// Id of the space provider; 0: that of the verdict.
 	Provider ID `json:"provider,omitzero"`
 	// Id of the space method; 0: that of the verdict.
@@ -309,9 +329,10 @@ type Case struct {
 	// Id of the space brand; 0: that of the verdict.
 	Brand ID `json:"brand,omitzero"`
 	// Id of the space funding; 0: that of the verdict.
-	Funding ID    `json:"funding,omitzero"`
-	Phase   Phase `json:"phase,omitzero"`
-	// The customer's zone: id of the space zone; 0: UTC.
+	Funding ID `json:"funding,omitzero"`
+	// Where in the customer's life the debt stands. 0 is read as renewal.
+	Phase Phase `json:"phase,omitzero"`
+	// The customer's zone: id of the space zone; 0: the policy's, else UTC.
 	Zone ID `json:"zone,omitzero"`
 	// Currency, ISO 4217, lower case.
 	Currency ASCII4 `json:"currency,omitzero"`
@@ -320,7 +341,8 @@ type Case struct {
 	// Country of the acquirer; 0: that of the verdict.
 	AcquirerCountry ASCII4 `json:"acquirer_country,omitzero"`
 	// Word of initiator of planned charges; 0 is read as mit.
-	Initiator  Initiator  `json:"initiator,omitzero"`
+	Initiator Initiator `json:"initiator,omitzero"`
+	// How an invoice is collected. 0: not said.
 	Collection Collection `json:"collection,omitzero"`
 	// How many earlier debts of this customer failed with the same code in consecutive cycles.
 	PriorCases uint32 `json:"prior_cases,omitzero"`
@@ -358,7 +380,8 @@ type Case struct {
 // Plan: the head of a plan.
 type Plan struct {
 	structSize uint32
-	Flags      PlanFlag `json:"flags,omitzero"`
+	// What to know about a plan.
+	Flags PlanFlag `json:"flags,omitzero"`
 	// Steps the plan has.
 	StepTotal uint32 `json:"step_total,omitzero"`
 	// Steps that were written: the first ones, in time order.
@@ -392,11 +415,16 @@ type Step struct {
 	// The same reason has the same id over any number of plans.
 	ID Hash `json:"id,omitzero"`
 	// What to charge, in minor units; 0: the amount of the case.
-	Amount     int64     `json:"amount,omitzero"`
-	Kind       StepKind  `json:"kind,omitzero"`
-	Gate       Gate      `json:"gate,omitzero"`
-	Track      Track     `json:"track,omitzero"`
-	MovedBy    MovedBy   `json:"moved_by,omitzero"`
+	Amount int64 `json:"amount,omitzero"`
+	// What a step does.
+	Kind StepKind `json:"kind,omitzero"`
+	// What must happen before a step has an instant. 0: nothing.
+	Gate Gate `json:"gate,omitzero"`
+	// The line of action a step belongs to.
+	Track Track `json:"track,omitzero"`
+	// What moved a step away from the instant the policy first named.
+	MovedBy MovedBy `json:"moved_by,omitzero"`
+	// What a charge must look like.
 	Conditions Condition `json:"conditions,omitzero"`
 	// For charges.
 	Initiator Initiator `json:"initiator,omitzero"`
@@ -417,7 +445,8 @@ type Step struct {
 // Clearance: may this be charged now?
 type Clearance struct {
 	structSize uint32
-	Answer     Answer `json:"answer,omitzero"`
+	// What may_charge answers. 0 is never an answer.
+	Answer Answer `json:"answer,omitzero"`
 	// What happens to those who charge all the same.
 	Effect Effect `json:"effect,omitzero"`
 	// The rule behind the answer: id of the space ceiling, code or rule; 0 none.
@@ -497,7 +526,8 @@ type Diagnosis struct {
 // Cause: a cause of a refusal, and what cures it.
 type Cause struct {
 	// What it is: id of the space obstacle.
-	Obstacle  ID        `json:"obstacle,omitzero"`
+	Obstacle ID `json:"obstacle,omitzero"`
+	// How sure a cause is. 0: it is none.
 	Certainty Certainty `json:"certainty,omitzero"`
 	// The steps that cure it, in their order: ids of the space repair.
 	Repairs [6]ID `json:"repairs,omitzero"`
@@ -507,7 +537,8 @@ type Cause struct {
 type fault struct {
 	structSize uint32
 	// What the function returned.
-	Status   Status   `json:"status,omitzero"`
+	Status Status `json:"status,omitzero"`
+	// The functions that fill a recoup_fault. 0: none.
 	Function Function `json:"function,omitzero"`
 	// Position of the parameter in the C function, from 1; 0: none.
 	Argument uint32 `json:"argument,omitzero"`

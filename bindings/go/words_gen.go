@@ -1983,6 +1983,8 @@ const (
 	FaultRuleKeyPrefix FaultRule = 45
 	// Seconds in one to nine digits, or a date of HTTP.
 	FaultRuleRetryAfter FaultRule = 46
+	// An instant in milliseconds since 1970; this one looks like seconds.
+	FaultRuleMilliseconds FaultRule = 47
 )
 
 var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []word{
@@ -2032,6 +2034,7 @@ var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []wor
 	{44, "known"},
 	{45, "key_prefix"},
 	{46, "retry_after"},
+	{47, "milliseconds"},
 }}
 
 // String gives the frozen word, or the number where this version has none.

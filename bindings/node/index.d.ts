@@ -100,7 +100,7 @@ export function classify(signal: SignalInit | Reading): Verdict;
 /**
  * When and under which conditions to charge again, write to the customer, offer another method, escalate, stop.
  *
- * `history` is in the order of {@link sortHistory} and {@link merge}. Only the first `maxSteps` steps are given: 1 asks "what next?".
+ * `history` may be in any order; `policy` is `standard` unless said otherwise. Only the first `maxSteps` steps are given: 1 asks "what next?".
  *
  * @throws RecoupError ERR_RECOUP_HISTORY_ORDER with `index`; ERR_RECOUP_RANGE, ERR_RECOUP_ID with `field`; ERR_RECOUP_VERDICT
  */
@@ -108,7 +108,7 @@ export function plan(request: {
   readonly case: CaseInit;
   readonly verdict: Verdict;
   readonly history?: readonly RowInit[];
-  readonly policy: Policy | Preset;
+  readonly policy?: Policy | Preset;
   readonly maxSteps?: number;
 }): Plan;
 

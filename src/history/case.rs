@@ -20,7 +20,7 @@ pub struct Case {
     pub funding: FundingId,
     /// Word of `phase`.
     pub phase: Phase,
-    /// The customer's zone: id of the space `zone`; 0: UTC.
+    /// The customer's zone: id of the space `zone`; 0: the policy's, else UTC.
     pub zone: ZoneId,
     /// Currency, ISO 4217, lower case, packed ASCII.
     pub currency: Currency,

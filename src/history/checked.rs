@@ -132,7 +132,7 @@ impl Case {
         }
         let one = self.now_ms;
         if !one.is_set() || !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::SOME_INSTANT, Self::NOW_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::SOME_INSTANT), Self::NOW_MS, one.0));
         }
         let one = self.amount;
         if !one.in_range() {
@@ -140,19 +140,19 @@ impl Case {
         }
         let one = self.next_bill_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::NEXT_BILL_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::NEXT_BILL_MS, one.0));
         }
         let one = self.promise_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::PROMISE_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::PROMISE_MS, one.0));
         }
         let one = self.provider_next_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::PROVIDER_NEXT_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::PROVIDER_NEXT_MS, one.0));
         }
         for one in self.blackout_ms {
             if !one.in_range() {
-                return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::BLACKOUT_MS, one.0));
+                return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::BLACKOUT_MS, one.0));
             }
         }
         Ok(())
@@ -247,7 +247,7 @@ impl Row {
     pub(crate) fn check(&self) -> Result<(), Fault> {
         let one = self.at_ms;
         if !one.is_set() || !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::SOME_INSTANT, Self::AT_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::SOME_INSTANT), Self::AT_MS, one.0));
         }
         let one = self.amount;
         if !one.in_range() {
@@ -259,15 +259,15 @@ impl Row {
         }
         let one = self.sent_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::SENT_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::SENT_MS, one.0));
         }
         let one = self.ended_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::ENDED_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::ENDED_MS, one.0));
         }
         let one = self.settlement_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::SETTLEMENT_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::SETTLEMENT_MS, one.0));
         }
         let one = self.captured;
         if !one.in_range() {

@@ -16,7 +16,7 @@ use crate::{
 pub struct Row {
     /// When it happened, in milliseconds since 1970; above 0.
     pub at_ms: Instant,
-    /// Hash of the provider's event id, or of the id of the step that was done; 0: never merged.
+    /// Hash of the provider's event id, or of the id of the step that was done; 0: only an equal row is the same event.
     pub id: Hash,
     /// Hash of the provider's fingerprint of the credential; 0: the case's own.
     pub credential: Hash,

@@ -61,7 +61,7 @@ impl Request {
         }
         let one = self.received_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::RECEIVED_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::RECEIVED_MS, one.0));
         }
         let one = self.retry_after_ms;
         if !one.in_range() {
@@ -231,11 +231,11 @@ impl Signal {
         }
         let one = self.at_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::AT_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::AT_MS, one.0));
         }
         let one = self.as_of_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::AS_OF_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::AS_OF_MS, one.0));
         }
         let one = self.retry_after_ms;
         if !one.in_range() {

@@ -104,7 +104,7 @@ pub fn wait(header: &[u8], now: Instant) -> Result<Duration, Fault> {
         return wrong(FaultRule::RETRY_AFTER, 0);
     }
     match retry_after(header, now.0) {
-        _ if !now.in_range() => wrong(FaultRule::INSTANT, now.0),
+        _ if !now.in_range() => wrong(now.fault_rule(FaultRule::INSTANT), now.0),
         Some(wait) => Ok(Duration(wait)),
         None => wrong(FaultRule::SOME_INSTANT, now.0),
     }

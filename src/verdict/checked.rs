@@ -167,11 +167,11 @@ impl Verdict {
         }
         let one = self.at_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::AT_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::AT_MS, one.0));
         }
         let one = self.as_of_ms;
         if !one.in_range() {
-            return Err(Fault::field(Status::ERR_RANGE, FaultRule::INSTANT, Self::AS_OF_MS, one.0));
+            return Err(Fault::field(Status::ERR_RANGE, one.fault_rule(FaultRule::INSTANT), Self::AS_OF_MS, one.0));
         }
         let one = self.wait_ms;
         if !one.in_range() {

@@ -874,6 +874,8 @@ pub const RECOUP_FAULT_RULE_KNOWN: u32 = 44u32;
 pub const RECOUP_FAULT_RULE_KEY_PREFIX: u32 = 45u32;
 /// Seconds in one to nine digits, or a date of HTTP.
 pub const RECOUP_FAULT_RULE_RETRY_AFTER: u32 = 46u32;
+/// An instant in milliseconds since 1970; this one looks like seconds.
+pub const RECOUP_FAULT_RULE_MILLISECONDS: u32 = 47u32;
 
 /// recoup_read.
 pub const RECOUP_FUNCTION_READ: u32 = 1u32;

@@ -55,9 +55,9 @@ pub unsafe extern "C" fn recoup_hash_name(ptr: *const u8, len: usize, hash: *mut
 
 /// Writes an idempotency key as it is sent to a provider: 32 lower-case hexadecimal digits, no NUL.
 ///
-/// `key` is recoup_step.idempotency_key, two words. `*needed` is 32.
+/// `key` is recoup_step.idempotency_key, two words. `*needed` is 32; or 0, where both words are 0: the step is no charge and has no key.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (both words 0: this step has no key), RECOUP_ERR_CAPACITY.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_CAPACITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_key_text(
     key: *const u64,
@@ -80,10 +80,8 @@ pub unsafe extern "C" fn recoup_key_text(
         let out = out.slice()?;
         // SAFETY: the caller promises two words at `key`; no alignment is demanded.
         let key = unsafe { key.cast::<Hash128>().read_unaligned() };
-        if !key.is_set() {
-            return Err(fault_of(arg::KEY, Status::ERR_RANGE, FaultRule::SET, 0));
-        }
-        filled(&needed, arg::CAP, copy(&recoup_core::hash::key_text(key), out))
+        let text = recoup_core::hash::key_text(key);
+        filled(&needed, arg::CAP, copy(if key.is_set() { &text } else { &[] }, out))
     })
 }
 

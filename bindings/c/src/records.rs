@@ -292,7 +292,7 @@ pub struct recoup_verdict {
 pub struct recoup_row {
     /// When it happened, in milliseconds since 1970; above 0.
     pub at_ms: i64,
-    /// Hash of the provider's event id, or of the id of the step that was done; 0: never merged.
+    /// Hash of the provider's event id, or of the id of the step that was done; 0: only an equal row is the same event.
     pub id: u64,
     /// Hash of the provider's fingerprint of the credential; 0: the case's own.
     pub credential: u64,
@@ -388,7 +388,7 @@ pub struct recoup_case {
     pub funding: u32,
     /// Word of `phase`.
     pub phase: u32,
-    /// The customer's zone: id of the space `zone`; 0: UTC.
+    /// The customer's zone: id of the space `zone`; 0: the policy's, else UTC.
     pub zone: u32,
     /// Currency, ISO 4217, lower case, packed ASCII.
     pub currency: u32,

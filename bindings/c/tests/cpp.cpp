@@ -66,7 +66,8 @@ static void names_and_ids() {
     CHECK(find(Space::code, "no such code").status() == Status::err_not_found);
     CHECK(find(Space::code, {}).status() == Status::err_not_found);
     CHECK(find(static_cast<Space>(99), "visa").status() == Status::err_range);
-    CHECK(name(Id{}).status() == Status::err_id);
+    CHECK(name(Id{})->empty() && text(Id{}, Voice::customer)->empty() && expand_request(Id{})->empty());
+    CHECK(name(static_cast<Id>(0x01ffffff)).status() == Status::err_id);
     CHECK(!text(*id, Voice::operator_)->empty());
     CHECK(text(*id, static_cast<Voice>(9)).status() == Status::err_range);
     const std::uint32_t offsets[] = {0, 4, 8};
@@ -75,7 +76,6 @@ static void names_and_ids() {
     CHECK(find_many(Space::brand, "", {})->empty());
     const auto meant = near(Space::code, "insuficient_funds");
     CHECK(meant && !meant->empty() && meant->front() == *id && near(Space::code, "zzzzzz")->empty());
-    CHECK(!expand_request(Id{}) && expand_request(Id{}).status() == Status::err_id);
 }
 
 static void hashes() {
@@ -83,7 +83,7 @@ static void hashes() {
     CHECK(case_key("").status() == Status::err_range);
     CHECK(*hash_name("") == 0 && *hash_name("fp_1") != 0);
     CHECK(key_text(Key{1, 2})->size() == 32);
-    CHECK(key_text(Key{}).status() == Status::err_range);
+    CHECK(key_text(Key{})->empty());
 }
 
 static void reading() {

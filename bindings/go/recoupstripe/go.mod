@@ -4,7 +4,8 @@ go 1.24
 
 require (
 	example.invalid/recoup/bindings/go v0.0.0
-	github.com/stripe/stripe-go/v84 v84.4.1
+	github.com/stripe/stripe-go/v85 v85.0.0
+	github.com/stripe/stripe-go/v86 v86.2.0
 )
 
 // Beside it in the repository; a user's own go.mod decides for itself.

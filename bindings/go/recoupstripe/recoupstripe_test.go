@@ -14,9 +14,9 @@ import (
 
 	recoup "example.invalid/recoup/bindings/go"
 	"example.invalid/recoup/bindings/go/recoupstripe"
-	"github.com/stripe/stripe-go/v84"
-	"github.com/stripe/stripe-go/v84/paymentintent"
-	"github.com/stripe/stripe-go/v84/webhook"
+	"github.com/stripe/stripe-go/v86"
+	"github.com/stripe/stripe-go/v86/paymentintent"
+	"github.com/stripe/stripe-go/v86/webhook"
 )
 
 type payload struct {
@@ -231,7 +231,7 @@ func TestObjects(t *testing.T) {
 	if count < 3 {
 		t.Errorf("only %d payment intents among the payloads", count)
 	}
-	if _, err := recoupstripe.ReadObject(nil, recoup.OperationCharge); err == nil {
+	if _, err := recoupstripe.ReadObject[*stripe.APIResponse](nil, recoup.OperationCharge); err == nil {
 		t.Error("no answer is read")
 	}
 }

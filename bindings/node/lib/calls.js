@@ -38,7 +38,7 @@ function classifyOne(signal) {
 
 /** When and under which conditions to charge again, write to the customer, offer another method, escalate, stop. */
 function plan(request) {
-  const { case: debt, verdict, history = [], policy, maxSteps = native.stepRoom } = wanted(request, PLAN_KEYS);
+  const { case: debt, verdict, history = [], policy = 'standard', maxSteps = native.stepRoom } = wanted(request, PLAN_KEYS);
   const frame = frameOf(policy);
   const room = checkedU32(maxSteps, 'maxSteps');
   if (room > native.stepRoom) throw outOfRange('maxSteps', `at most ${native.stepRoom}`, room);

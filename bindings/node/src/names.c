@@ -121,7 +121,7 @@ napi_value js_keyText(napi_env env, napi_callback_info info) {
     size_t needed = 0;
     if (!open_call(env, info, &c)) return NULL;
     recoup_status status = recoup_key_text(c.s->words, text, sizeof text, &needed, fault_of(&c));
-    return give_text(&c, status, text, sizeof text);
+    return give_text(&c, status, text, needed);
 }
 
 napi_value js_abiVersion(napi_env env, napi_callback_info info) {

@@ -65,7 +65,7 @@ test('values of the wrong type are told apart from values out of range', () => {
     () => recoup.mayCharge({ case: { ...debt, key: 1n } }), () => recoup.mayCharge({ case: { ...debt, blackoutMs: [1, 2] } }),
     () => recoup.mayCharge({ case: debt, history: 'none' }), () => recoup.mayCharge({ case: debt, history: [null] }),
     () => recoup.mayCharge(), () => recoup.read({ error: {} }), () => recoup.read(),
-    () => recoup.plan({ case: debt, verdict }), () => recoup.plan({ case: debt, verdict, policy: new Uint8Array(4) }),
+    () => recoup.plan({ case: debt, verdict, policy: null }), () => recoup.plan({ case: debt, verdict, policy: new Uint8Array(4) }),
     () => recoup.plan({ case: debt, policy: 'standard' }), () => recoup.merge('x', row), () => recoup.merge(null), () => recoup.sortHistory({ length: 1 }), () => recoup.historyRow(undefined), () => recoup.rowToJson('{}'),
     () => recoup.rowFromJson({}), () => recoup.mayCharge({ case: debt, verdict: null }), () => recoup.mayCharge({ case: { ...debt, autoAdvance: 1 } }),
     () => recoup.mayCharge({ case: debt, history: [{ ...row, scopes: 'payment' }] }), () => recoup.find('code', 1), () => recoup.name('x'),

@@ -60,6 +60,23 @@ def test_the_lines_of_the_repository_make_one_attempt_of_three_webhooks(
     assert capsys.readouterr().out
 
 
+def test_the_flow_of_the_readme_stores_the_rows_of_every_language() -> None:
+    blocks = (PACKAGE / "README.md").read_text("utf-8").split("```python\n")[1:]
+    (flow,) = [block.partition("```")[0] for block in blocks if not block.startswith(">>>")]
+    folder = ROOT / "tests" / "data" / "renewal"
+    answers: Dict[str, bytes] = {}
+
+    def charge(key: str) -> bytes:
+        answers[key] = (folder / "answer.json").read_bytes()
+        return answers[key]
+
+    names: Dict[str, Any] = {"webhooks": RENEWAL, "now_ms": 1_767_229_200_000, "charge": charge}
+    exec(flow, names)  # the point of the test
+    assert "".join(line + "\n" for line in names["stored"]) == (folder / "history.ndjson").read_text("utf-8")
+    assert (names["step"].ordinal, names["step"].due_ms) == (2, 1_767_950_713_224)
+    assert [len(key) for key in answers] == [32], "one charge, with the key of its step"
+
+
 @pytest.mark.parametrize("module", sorted(p.stem for p in Path(recoup.__file__).parent.glob("*.py")))
 def test_doctests(module: str) -> None:
     name = "recoup" if module == "__init__" else f"recoup.{module}"

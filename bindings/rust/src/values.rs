@@ -30,14 +30,16 @@ pub fn hash_name(name: impl AsRef<[u8]>) -> Hash {
     hash::name(name.as_ref())
 }
 
-/// An idempotency key as it is sent, and any other hash of 128 bits: 32 lower-case hexadecimal digits.
+/// An idempotency key as it is sent, and any other hash of 128 bits: 32 lower-case hexadecimal digits. Empty where there is none: a step
+/// that is no charge has no key.
 ///
 /// ```
 /// assert_eq!(recoup::key_text(recoup::number::Hash128([1, 2])), "00000000000000010000000000000002");
+/// assert_eq!(recoup::key_text(recoup::Step::default().idempotency_key), "");
 /// ```
 #[must_use]
 pub fn key_text(key: Hash128) -> String {
-    hash::key_text(key).map(char::from).iter().collect()
+    if key.is_set() { hash::key_text(key).map(char::from).iter().collect() } else { String::new() }
 }
 
 /// The wait that a Retry-After header asks for, as a [`Request`](crate::Request) takes it: seconds, or a date of HTTP counted from `now`,

@@ -204,10 +204,11 @@ pub(crate) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, FaultAt
         let ms = time::text::rfc3339(value.name(bytes, &mut buffer)).map(Instant);
         return Ok(ms.filter(|ms| ms.in_range()).unwrap_or_default());
     }
-    match integer(bytes, value)? {
-        seconds @ 0..=LAST_SECOND => Ok(Instant(seconds * 1000)),
-        _ => Err(out_of_range(value)),
-    }
+    let ms = match integer(bytes, value)? {
+        seconds @ 0..=LAST_SECOND => Some(Instant(seconds * 1000)).filter(|ms| ms.in_range()),
+        _ => None,
+    };
+    ms.ok_or_else(|| out_of_range(value))
 }
 
 /// The first instant of a day, `2026-01-05`, in UTC; 0 when it was not said, or is none.

@@ -84,7 +84,9 @@ fn checks(out: &mut String, sources: &Sources, structure: &Structure) {
 
 fn check(out: &mut String, field: &Field, number: &str, rule: &Rule) {
     let Rule { unless, status, rule, value } = rule;
-    let fault = format!("return Err(Fault::field(Status::ERR_{status}, FaultRule::{rule}, Self::{number}, {value}));");
+    let rule =
+        if rule.ends_with("INSTANT") { format!("one.fault_rule(FaultRule::{rule})") } else { format!("FaultRule::{rule}") };
+    let fault = format!("return Err(Fault::field(Status::ERR_{status}, {rule}, Self::{number}, {value}));");
     let _ = match field.ty.place {
         Place::Outer => writeln!(out, "for one in self.{} {{\nif {unless} {{\n{fault}\n}}\n}}", field.name),
         _ => writeln!(out, "let one = self.{};\nif {unless} {{\n{fault}\n}}", field.name),

@@ -17,7 +17,7 @@ const EXPLAINED: [&str; 6] =
     ["tests/data/payloads/event-charge-not-permitted.json", "0", "charge", "America/New_York", "1767225600000", "demo"];
 
 /// The programs, and how they are called.
-const PROGRAMS: [(&str, &[&str]); 8] = [
+const PROGRAMS: [(&str, &[&str]); 12] = [
     ("examples/classify.c", &["tests/data/payloads/charge-insufficient-funds.json"]),
     ("examples/explain.c", &EXPLAINED),
     ("examples/explain.cpp", &EXPLAINED),
@@ -26,6 +26,10 @@ const PROGRAMS: [(&str, &[&str]); 8] = [
     ("tests/cpp.cpp", &[]),
     ("tests/ten_lines.c", &[]),
     ("tests/ten_lines.cpp", &[]),
+    ("tests/renewal.c", &[]),
+    ("tests/renewal.cpp", &[]),
+    ("tests/mistakes.c", &[]),
+    ("tests/mistakes.cpp", &[]),
 ];
 
 /// The compiler and the standard of a source.
@@ -75,6 +79,31 @@ fn the_lines_of_the_readme_are_those_that_run() {
         let indented: String = block.lines().map(|line| format!("    {line}\n")).collect();
         let source = fs::read_to_string(root().join("bindings/c/tests").join(program)).expect(program);
         assert!(source.contains(&indented), "not in {program}:\n{indented}");
+    }
+}
+
+#[test]
+fn the_flow_of_the_packages_readme_is_the_one_that_runs() {
+    let readme = fs::read_to_string(root().join("bindings/c/README.md")).expect("there is a README");
+    for (mark, program) in [("```c\n", "renewal.c"), ("```cpp\n", "renewal.cpp")] {
+        let (_, rest) = readme.split_once(mark).expect(mark);
+        let (block, _) = rest.split_once("```\n").expect("its end");
+        let source = fs::read_to_string(root().join("bindings/c/tests").join(program)).expect(program);
+        assert!(source.contains(block), "not in {program}:\n{block}");
+    }
+}
+
+#[test]
+fn a_mistake_is_told_in_the_sentence_of_every_language() {
+    let table = fs::read_to_string(root().join("tests/data/mistakes.json")).expect("the table");
+    let table: serde_json::Value = serde_json::from_str(&table).expect("JSON");
+    let mistakes = table["mistakes"].as_array().expect("a list");
+    let sentences: String = mistakes.iter().map(|entry| format!("{}\n", entry["sentence"].as_str().expect("a text"))).collect();
+    assert_eq!(mistakes.len(), 10);
+    let folder = scratch("mistakes");
+    for (name, _) in programs().filter(|(name, _)| name.contains("mistakes")) {
+        let program = compile(name, "release", &folder, &[]);
+        assert_eq!(output(&mut Command::new(program), &[]), sentences, "{name}");
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     policy,
     reason::planned,
     source::Source,
-    text::{self, plan::View},
+    text,
 };
 use clap::Parser as _;
 
@@ -27,10 +27,15 @@ const CAME: &str = "\
 
 ";
 const PLAN: &str = "
-3. What to do: nothing to guess, and the same on every replay
+3. What to do: the same on every replay
+
+";
+const WHY: &str = "
+4. Why then
+
 ";
 const LAW: &str = "
-4. What the law leaves, if you asked before a charge right now
+5. What the law leaves, if you asked before a charge right now
 
 ";
 const NEXT: &str = "
@@ -46,9 +51,10 @@ pub fn run() -> Result<String, Failure> {
     let mut told = failed::told_by(&Source::of("webhook", WEBHOOK), &args.failed)?;
     let mut owed = debt::owed(&args.debt, &args.failed, &told)?;
     owed.add(&mut told)?;
-    let (plan, steps) = planned(&owed, &frame, &told.verdict)?;
-    let view = View { policy: &args.policy, frame: &frame, owed: &owed, plan: &plan, steps: &steps, said: told.verdict.text };
-    let story = [CAME, &text::verdict::block(&told), PLAN, &view.block(), LAW].concat();
+    let (_, steps) = planned(&owed, &frame, &told.verdict)?;
+    let timeline = text::timeline::block(&owed, &frame, &steps);
+    let why = text::timeline::why(&steps);
+    let story = [CAME, &text::verdict::block(&told), PLAN, &timeline, WHY, &why, LAW].concat();
     owed.take_from(&told.verdict);
     let (answer, windows) = may_charge::ask(&owed, &told)?;
     Ok(story + &text::clearance::block(&answer, &windows, &owed) + NEXT)

@@ -9,4 +9,5 @@ pub mod layout;
 pub mod plan;
 pub mod policy;
 pub mod style;
+pub mod timeline;
 pub mod verdict;

@@ -1,7 +1,7 @@
 use crate::kit::run;
 
-const COMMANDS: [&str; 10] =
-    ["classify", "plan", "may-charge", "explain", "diagnose", "codes", "knowledge", "policy", "completions", "man"];
+const COMMANDS: [&str; 11] =
+    ["classify", "plan", "may-charge", "explain", "diagnose", "demo", "codes", "knowledge", "policy", "completions", "man"];
 
 #[test]
 fn help_and_readme_list_the_same_exit_codes() {

@@ -7,7 +7,7 @@ import (
 
 	recoup "example.invalid/recoup/bindings/go"
 	"example.invalid/recoup/bindings/go/recoupstripe"
-	"github.com/stripe/stripe-go/v84"
+	"github.com/stripe/stripe-go/v86"
 )
 
 // What a payment intent carries, so that webhooks and lists tell which debt and which attempt they speak of.
@@ -72,7 +72,7 @@ func (p provider) create(ctx context.Context, d debt, key string) (recoupstripe.
 func (p provider) find(ctx context.Context, customer, key string) (*recoupstripe.Said, error) {
 	params := &stripe.PaymentIntentListParams{Customer: stripe.String(customer)}
 	params.Limit = stripe.Int64(100)
-	for intent, err := range p.client.V1PaymentIntents.List(ctx, params) {
+	for intent, err := range p.client.V1PaymentIntents.List(ctx, params).All(ctx) {
 		if err != nil {
 			return nil, err
 		}

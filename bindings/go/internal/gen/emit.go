@@ -175,11 +175,22 @@ func emitStructs(w *writer, d *description) {
 				w.line("\t%s %s", fieldName(f), fieldType(c, f))
 				continue
 			}
-			w.comment("\t", sentence(f.Doc))
+			w.comment("\t", fieldDoc(d, f))
 			w.line("\t%s %s `json:\"%s,omitzero\"`", fieldName(f), fieldType(c, f), f.Name)
 		}
 		w.line("}\n")
 	}
+}
+
+// fieldDoc is what a field says; where that is no more than its list, what the list says.
+func fieldDoc(d *description, f field) string {
+	text := sentence(f.Doc)
+	for _, v := range d.Vocabularies {
+		if text == "" && len(f.Of) == 1 && v.Name == f.Of[0] {
+			return sentence(v.Doc)
+		}
+	}
+	return text
 }
 
 // structDoc is the first paragraph: what follows speaks to callers of C.

@@ -586,6 +586,7 @@ exports.fault_rule = { name: 'fault_rule', number: 49, words: {
   known: 44,
   key_prefix: 45,
   retry_after: 46,
+  milliseconds: 47,
 } };
 
 exports.access = { name: 'access', number: 51, words: {

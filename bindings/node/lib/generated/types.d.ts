@@ -126,7 +126,7 @@ export type SignalInit = Partly<{
 
 /** One row of the caller's history: one report. `historySort` and `historyPut` join the reports of one attempt and order the rows; the same `id` and `kind` are one event. */
 export type RowInit = Partly<{
-  /** Hash of the provider's event id, or of the id of the step that was done; not said: never merged. */
+  /** Hash of the provider's event id, or of the id of the step that was done; not said: only an equal row is the same event. */
   id: HashLike;
   /** Hash of the provider's fingerprint of the credential; not said: the case's own. */
   credential: HashLike;
@@ -215,7 +215,7 @@ export type CaseInit = Partly<{
   /** Not said: that of the verdict. */
   funding: IdLike;
   phase: WordLike<Phase>;
-  /** The customer's zone: id of the space `zone`; not said: UTC. */
+  /** The customer's zone: id of the space `zone`; not said: the policy's, else UTC. */
   zone: IdLike;
   /** Currency, ISO 4217, lower case. */
   currency: string;
@@ -455,7 +455,7 @@ export interface Verdict {
 export interface Row {
   /** When it happened, in milliseconds since 1970; above 0. */
   readonly atMs: number;
-  /** Hash of the provider's event id, or of the id of the step that was done; not said: never merged. */
+  /** Hash of the provider's event id, or of the id of the step that was done; not said: only an equal row is the same event. */
   readonly id: bigint | undefined;
   /** Hash of the provider's fingerprint of the credential; not said: the case's own. */
   readonly credential: bigint | undefined;

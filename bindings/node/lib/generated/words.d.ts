@@ -988,6 +988,8 @@ export declare const FaultRule: {
   readonly KEY_PREFIX: 'key_prefix';
   /** Seconds in one to nine digits, or a date of HTTP. */
   readonly RETRY_AFTER: 'retry_after';
+  /** An instant in milliseconds since 1970; this one looks like seconds. */
+  readonly MILLISECONDS: 'milliseconds';
 };
 export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];
 

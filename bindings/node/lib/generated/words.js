@@ -480,6 +480,7 @@ exports.FaultRule = Object.freeze({
   KNOWN: 'known',
   KEY_PREFIX: 'key_prefix',
   RETRY_AFTER: 'retry_after',
+  MILLISECONDS: 'milliseconds',
 });
 
 exports.Access = Object.freeze({

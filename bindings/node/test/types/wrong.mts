@@ -15,8 +15,6 @@ read('', { operation: 'chargeback' });
 mayCharge({ case: { nowMs: 1 } });
 // @ts-expect-error a case needs an instant
 mayCharge({ case: { key: 'in_1' } });
-// @ts-expect-error a policy is never a default
-plan({ case: { key: 'in_1', nowMs: 1 }, verdict });
 // @ts-expect-error no such preset
 plan({ case: { key: 'in_1', nowMs: 1 }, verdict, policy: 'eager' });
 // @ts-expect-error a row needs a kind

@@ -1147,6 +1147,8 @@ class FaultRule(Word):
     """At most the first 12 characters of a key, and never the key."""
     RETRY_AFTER = 46
     """Seconds in one to nine digits, or a date of HTTP."""
+    MILLISECONDS = 47
+    """An instant in milliseconds since 1970; this one looks like seconds."""
 
 
 class Function(Word):

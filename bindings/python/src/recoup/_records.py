@@ -885,7 +885,9 @@ class Row(Record):
     at_ms: int
     """When it happened, in milliseconds since 1970; above 0."""
     id: int
-    """Hash of the provider's event id, or of the id of the step that was done; 0: never merged. A text is hashed."""
+    """Hash of the provider's event id, or of the id of the step that was done; 0: only an equal row is the same
+    event. A text is hashed.
+    """
     credential: int
     """Hash of the provider's fingerprint of the credential; 0: the case's own. A text is hashed."""
     amount: int
@@ -1139,7 +1141,7 @@ class Case(Record):
     phase: Optional[Phase]
     """A :class:`Phase`."""
     zone: Optional[Id]
-    """The customer's zone: id of the space `zone`; 0: UTC."""
+    """The customer's zone: id of the space `zone`; 0: the policy's, else UTC."""
     currency: str
     """Currency, ISO 4217, lower case."""
     issuer_country: str

@@ -20,6 +20,8 @@ export PYTHONPATH=$PWD/src PYTHONDONTWRITEBYTECODE=1 HYPOTHESIS_STORAGE_DIRECTOR
 "$environment/bin/ruff" format --no-cache --check .
 "$environment/bin/ruff" check --no-cache .
 "$environment/bin/mypy" --cache-dir "$target/mypy"
+# What a user's own checker must know of the calls.
+"$environment/bin/pyright" --pythonpath "$environment/bin/python" tests/precise.py
 "$environment/bin/pytest" "$@"
 
 # Every other interpreter at hand, from the oldest we promise, and without a global lock (3.13t): the quick start needs the standard

@@ -57,7 +57,7 @@ pub unsafe extern "C" fn recoup_hash_name(ptr: *const u8, len: usize, hash: *mut
 ///
 /// `key` is recoup_step.idempotency_key, two words. `*needed` is 32; or 0, where both words are 0: the step is no charge and has no key.
 ///
-/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_CAPACITY.
+/// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (length), RECOUP_ERR_CAPACITY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recoup_key_text(
     key: *const u64,

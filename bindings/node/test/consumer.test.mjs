@@ -66,3 +66,15 @@ test('its types are found from ESM and from CommonJS', () => {
   const options = ['--strict', '--noEmit', '--module', 'node16', '--target', 'es2022', '--types', ''];
   run(process.execPath, [tsc, ...options.slice(0, -2), 'a.mts', 'b.cts'], project);
 });
+
+test('the examples run as ESM, as CommonJS and in TypeScript, and say the same', () => {
+  const tsc = here('../node_modules/typescript/bin/tsc');
+  for (const name of ['next-step.mjs', 'next-step.cjs']) writeFileSync(join(project, name), readFileSync(here(`../examples/${name}`)));
+  const esm = run(process.execPath, ['next-step.mjs'], project);
+  assert.match(esm, /^retry_later \w+ \d{13}\n$/);
+  assert.equal(run(process.execPath, ['next-step.cjs'], project), esm);
+  // Its types are those of a user: none of Node's is needed.
+  writeFileSync(join(project, 'typed.mts'), `declare const console: { log(...said: unknown[]): void };\n${readFileSync(here('../examples/next-step.mts'), 'utf8')}`);
+  run(process.execPath, [tsc, '--strict', '--module', 'node16', '--target', 'es2022', 'typed.mts'], project);
+  assert.equal(run(process.execPath, ['typed.mjs'], project), esm);
+});

@@ -72,7 +72,7 @@ def test_what_is_no_column_of_names_is_refused() -> None:
         recoup.find_many("code", b"abc", array("I"))
     with pytest.raises(TypeError, match="integers"):
         recoup.find_many("code", b"abc", array("d", [0.0, 3.0]))
-    with pytest.raises(TypeError, match="'l'"):
+    with pytest.raises(TypeError, match="not numbers"):
         recoup.find_many("code", nanoarrow.c_array([1, 2], nanoarrow.int64()))
     for wrong in ("expired_card", b"expired_card", [1]):
         with pytest.raises(TypeError, match="texts"):

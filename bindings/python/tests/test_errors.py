@@ -291,7 +291,7 @@ WRONG_TYPES: Dict[str, Callable[[], object]] = {
     "request.http_status": lambda: recoup.read("{}", http_status="402"),  # type: ignore[arg-type]
     "signal": lambda: recoup.classify(5),  # type: ignore[arg-type]
     "signals": lambda: recoup.classify_many(5),  # type: ignore[arg-type]
-    "signals[1]": lambda: recoup.classify_many([recoup.Signal(), 5]),  # type: ignore[list-item]
+    "signals[1]": lambda: recoup.classify_many([recoup.Signal(), 5]),  # type: ignore[arg-type]
     "case": lambda: recoup.may_charge({}),  # type: ignore[arg-type]
     "verdict": lambda: recoup.plan(recoup.Case(), None),  # type: ignore[arg-type]
     "history": lambda: recoup.may_charge(recoup.Case(), 5),  # type: ignore[arg-type]

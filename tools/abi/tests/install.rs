@@ -1,4 +1,4 @@
-//! An installed library is found by pkg-config and by CMake, shared and static.
+//! An installed library is found by pkg-config and by CMake, shared and static, and a packed one by CMake's FetchContent.
 
 use checks::artefact::built;
 use checks::toolchain::{run, scratch, target, tool, write};
@@ -94,4 +94,51 @@ fn cmake_finds_it() {
     let mut configure = Command::new("cmake");
     configure.arg("-S").arg(&folder).arg("-B").arg(folder.join("other")).arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display()));
     assert!(run(&mut configure).is_err());
+}
+
+/// A copy of an example's folder, with the programs of both headers in it.
+fn copied(example: &str) -> PathBuf {
+    let folder = scratch(example);
+    for entry in std::fs::read_dir(root().join("bindings/c/examples").join(example)).expect("an example") {
+        let path = entry.expect("an entry").path();
+        std::fs::copy(&path, folder.join(path.file_name().expect("a name"))).expect("it is copied");
+    }
+    let _ = examples(&folder);
+    folder
+}
+
+#[test]
+fn the_example_of_fetch_content_builds_and_runs() {
+    if tool("gcc").is_none() || tool("g++").is_none() || tool("cmake").is_none() {
+        return;
+    }
+    let _ = built("release");
+    let folder = copied("fetch-content");
+    let packed = run(Command::new(root().join("bindings/c/tarball.sh")).arg(target()).arg(folder.join("packed")));
+    let url = format!("-DRECOUP_URL=file://{}", packed.unwrap_or_else(|e| panic!("{e}")).trim());
+    let build = folder.join("build");
+    run(Command::new("cmake").arg(url).arg("-S").arg(&folder).arg("-B").arg(&build)).unwrap_or_else(|e| panic!("{e}"));
+    run(Command::new("cmake").arg("--build").arg(&build)).unwrap_or_else(|e| panic!("{e}"));
+    for program in ["from-c", "from-cpp"] {
+        runs(&build.join(program), &build.join("_deps/recoup-src"));
+    }
+}
+
+#[test]
+fn the_example_of_pkg_config_builds_and_runs() {
+    if tool("gcc").is_none() || tool("g++").is_none() || tool("pkg-config").is_none() || tool("make").is_none() {
+        return;
+    }
+    let (prefix, folder) = (installed("pkg-config-example"), copied("pkg-config"));
+    let path = format!("PKG_CONFIG_PATH={}", prefix.join("lib/pkgconfig").display());
+    run(Command::new("make")
+        .arg("-C")
+        .arg(&folder)
+        .env_remove("MAKEFLAGS")
+        .env("PKG_CONFIG_PATH", prefix.join("lib/pkgconfig"))
+        .arg(path))
+    .unwrap_or_else(|e| panic!("{e}"));
+    for program in ["from-c", "from-cpp"] {
+        runs(&folder.join(program), &prefix);
+    }
 }

@@ -87,9 +87,11 @@ from recoup._hashes import case_key, hash_name
 from recoup._history import History, history_row, merge
 from recoup._ids import Id, IdLike, find, name
 from recoup._memo import code
+from recoup._plans import Plans, plan_many
 from recoup._policy import Policy, PolicyLike
 from recoup._records import Case, Cause, Clearance, Diagnosis, Plan, Reading, Row, Signal, Step, Verdict, Window
 from recoup._source import Body
+from recoup._stream import Table
 from recoup._times import Instant, to_datetime, to_ms
 from recoup._wait import retry_after
 
@@ -147,6 +149,7 @@ __all__ = [
     "Phase",
     "Plan",
     "PlanFlag",
+    "Plans",
     "Policy",
     "PolicyError",
     "PolicyLike",
@@ -168,6 +171,7 @@ __all__ = [
     "Step",
     "StepKind",
     "StopReason",
+    "Table",
     "TooLongError",
     "Track",
     "Trigger",
@@ -196,6 +200,7 @@ __all__ = [
     "merge",
     "name",
     "plan",
+    "plan_many",
     "read",
     "retry_after",
     "text",

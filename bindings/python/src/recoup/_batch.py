@@ -2,59 +2,50 @@
 
 from __future__ import annotations
 
-import sys
 from array import array
-from ctypes import Array, byref, c_int64, c_uint32, c_uint64, sizeof
-from functools import cache
-from itertools import accumulate
-from typing import Any, Dict, Iterable, Iterator, Literal, Mapping, Optional, Sequence, Tuple, Union, overload
+from ctypes import byref, c_uint32, sizeof
+from typing import Any, Collection, Iterable, Iterator, Mapping, Sequence, Tuple, Union, overload
 
 from recoup._abi import CSignal, CVerdict, Space, Status
-from recoup._arrow import texts
 from recoup._calls import signal_of
-from recoup._errors import FieldOverflowError, RangeError, unknown_word
+from recoup._columns import column_of
+from recoup._errors import RangeError
+from recoup._export import batch
 from recoup._faults import ask
+from recoup._fields import column, numbers
 from recoup._ids import as_space
 from recoup._load import library
+from recoup._matrix import count_of, signals_from
 from recoup._numbers import wrong_type
-from recoup._records import Reading, Signal, Verdict
-
-_Code = Literal["I", "q", "Q"]
-_CODES: Dict[Any, _Code] = {c_uint32: "I", c_int64: "q", c_uint64: "Q"}
-
-# What may stand before the letter of a format and changes nothing but its width, which is asked for by itself.
-_NATIVE = "@=" + ("<" if sys.byteorder == "little" else ">")
-_SIGNED, _UNSIGNED = frozenset("bhilqn"), frozenset("BHILQN")
-# An integer of 1, 2, 4 and 8 bytes.
-_WIDTHS = {1: "b", 2: "h", 4: "i", 8: "q"}
+from recoup._records import VERDICT, Reading, Signal, Verdict
+from recoup._stream import Table
+from recoup._tables import columns_of
+from recoup._texts import Texts, joined
 
 
 def find_many(space: Union[Space, str, int], names: Any, offsets: Any = None) -> array[int]:
     """The ids of a column of names, 0 where a name is not known.
 
-    Name ``i`` is the bytes ``[offsets[i], offsets[i + 1])`` of ``names``, so that there is one offset more than names. Without
-    ``offsets``, ``names`` is an Arrow array of strings, whose nulls are not known, or a sequence of texts. Raises RangeError when
-    offsets fall or pass the end.
+    ``names`` is a column of texts: a column of a DataFrame (pandas, Polars), an Arrow array or chunked array of strings, of
+    string views or with a dictionary, a NumPy array of texts, or a sequence of texts; what is null is not known. Or name ``i``
+    is the bytes ``[offsets[i], offsets[i + 1])`` of ``names``, so that there is one offset more than names. Raises RangeError
+    when offsets fall or pass the end.
     """
-    nulls: Sequence[int] = ()
+    nulls: Collection[int] = ()
     if offsets is not None:
         data, starts = memoryview(names).tobytes(), memoryview(offsets)
-    elif hasattr(names, "__arrow_c_array__"):
-        data, starts, nulls = texts(names)
     else:
-        data, starts = _joined(names)
-    found = _found(as_space(space), data, _numbers("I", starts, "offsets"))
-    for place in nulls:
-        found[place] = 0
+        texts = column_of(names, "names")
+        if isinstance(names, Sequence) and not isinstance(names, (str, bytes)) and not names:
+            texts = joined(())
+        if not isinstance(texts, Texts):
+            said = "" if texts is None else ", not numbers"
+            raise TypeError(f"names must be texts, a column of them, or bytes with their offsets{said}")
+        data, starts, nulls = texts.data, memoryview(texts.offsets), texts.nulls
+    found = _found(as_space(space), data, numbers("I", starts, "offsets"))
+    for at in nulls:
+        found[at] = 0
     return found
-
-
-def _joined(names: Sequence[str]) -> Tuple[bytes, memoryview]:
-    if isinstance(names, str) or not all(isinstance(name, str) for name in names):
-        raise TypeError("names must be texts, an Arrow array of strings, or bytes with their offsets")
-    # A lone surrogate stands in no name; neither does a question mark, which it becomes.
-    wires = [name.encode("utf-8", "replace") for name in names]
-    return b"".join(wires), memoryview(array("Q", accumulate(map(len, wires), initial=0)))
 
 
 def _found(space: Space, data: bytes, offsets: array[int]) -> array[int]:
@@ -104,21 +95,32 @@ class Verdicts(Sequence[Verdict]):
 
         Of a field that holds several it is ``scopes.0``, ``scopes.1`` and so on.
         """
-        code, first, step = _place(CVerdict, name)
-        return array(code, memoryview(self._memory).cast(code)[first::step].tobytes())
+        return column(CVerdict, self._memory, name)
+
+    def table(self) -> Table:
+        """A column a field, for Arrow and what reads it: see :class:`Table`. Words and ids are their names."""
+        return Table(self._batch)
+
+    def _batch(self) -> Tuple[Any, Any]:
+        return batch(columns_of(VERDICT, CVerdict, self._memory), len(self))
 
     def _verdict(self, index: int) -> Verdict:
         return Verdict._of(self._memory[index * sizeof(CVerdict) : (index + 1) * sizeof(CVerdict)])
 
 
-def classify_many(signals: Union[Iterable[Union[Signal, Reading]], Mapping[str, Any]]) -> Verdicts:
-    """The verdicts of many signals, or of the columns of their fields.
+def classify_many(signals: Union[Iterable[Union[Signal, Reading]], Iterable[str], Mapping[str, Any]]) -> Verdicts:
+    """The verdicts of many signals, of the columns of their fields, or of a column of codes.
 
-    Of columns, each is a buffer of integers, or one value for all signals, as :class:`Signal` takes it; at least one is a buffer.
-    Raises RangeError or UnknownIdError, whose ``index`` is that of the signal at fault.
+    A column is what :func:`find_many` takes, or integers: a buffer, an Arrow or NumPy array, a column of a DataFrame; instants
+    may be timestamps. What else stands for a field is one value for all signals, as :class:`Signal` takes it; at least one is a
+    column. A code, brand or status that is not known is told by the verdict, as :func:`read` does; any other unknown name
+    raises UnknownNameError. A column of texts alone is that of the field ``code``. Raises RangeError or UnknownIdError, whose
+    ``index`` is that of the signal at fault.
     """
-    memory = _from_columns(signals) if isinstance(signals, Mapping) else _from_records(signals)
-    count = len(memory) // sizeof(CSignal)
+    if not isinstance(signals, Mapping) and isinstance(codes := column_of(signals, "signals"), Texts):
+        signals = {"code": codes}
+    memory = signals_from(signals) if isinstance(signals, Mapping) else _from_records(signals)
+    count = count_of(memory, CSignal)
     if not count:
         return Verdicts(b"")
     out = bytearray(count * sizeof(CVerdict))
@@ -127,83 +129,9 @@ def classify_many(signals: Union[Iterable[Union[Signal, Reading]], Mapping[str, 
     return Verdicts(bytes(out))
 
 
-def _from_records(signals: Iterable[Union[Signal, Reading]]) -> bytearray:
+def _from_records(signals: Iterable[Any]) -> bytearray:
     try:
         walk = enumerate(signals)
     except TypeError:
         raise wrong_type(signals, "signals, or the columns of their fields", "signals") from None
     return bytearray().join([signal_of(said, f"signals[{at}]")._raw for at, said in walk])
-
-
-def _from_columns(columns: Mapping[str, Any]) -> bytearray:
-    views = {name: view for name, value in columns.items() if (view := _view(value)) is not None}
-    counts = {name: len(view) for name, view in views.items()}
-    if len(set(counts.values())) != 1:
-        raise RangeError(
-            f"signals: columns must be of one length, at least one of them a buffer: {counts}",
-            status=Status.ERR_RANGE,
-            argument="signals",
-        )
-    for name in columns:
-        _place(CSignal, name)
-    same = Signal(**{name: value for name, value in columns.items() if name not in views})
-    memory = bytearray(same._raw * next(iter(counts.values())))
-    for name, view in views.items():
-        code, first, step = _place(CSignal, name)
-        with memoryview(memory).cast(code) as fields:
-            fields[first::step] = memoryview(_numbers(code, view, f"signal.{name}"))
-    return memory
-
-
-def _view(value: Any) -> Optional[memoryview]:
-    """The column, when it is one; a single text or number is none."""
-    if isinstance(value, (str, bytes)):
-        return None
-    try:
-        view = memoryview(value)
-    except TypeError:
-        return None
-    return view if view.ndim else None
-
-
-def _place(structure: Any, name: str) -> Tuple[_Code, int, int]:
-    """How a field is stored, where its first one lies, and the way to the next, in units of its size."""
-    known = _numbers_of(structure)
-    if name not in known:
-        raise unknown_word(name, "column", known)
-    kind, offset = known[name]
-    size = sizeof(kind)
-    return _CODES[kind], offset // size, sizeof(structure) // size
-
-
-@cache
-def _numbers_of(structure: Any) -> Dict[str, Tuple[Any, int]]:
-    """The type and the place of every number; of an array each under its own name, ``scopes.0`` say."""
-    found: Dict[str, Tuple[Any, int]] = {}
-    for name, kind in structure._fields_:
-        offset = getattr(structure, name).offset
-        if issubclass(kind, Array):
-            element = kind._type_
-            found.update({f"{name}.{i}": (element, offset + i * sizeof(element)) for i in range(kind._length_)})
-        elif name not in ("struct_size", "reserved"):
-            found[name] = (kind, offset)
-    return found
-
-
-def _numbers(code: _Code, column: memoryview, field: str) -> array[int]:
-    """The column, in the width and sign of ``code``. Four bytes of text are one number: the network codes of NumPy's ``S4``."""
-    kind = column.format.lstrip(_NATIVE)
-    unsigned = kind in _UNSIGNED or (kind == "4s" and code == "I")
-    if column.ndim != 1 or not (unsigned or kind in _SIGNED):
-        raise TypeError(f"{field} must be a column of integers, not {column.ndim} dimensions of {column.format!r}")
-    width = _WIDTHS[column.itemsize]
-    given: array[int] = array(width.upper() if unsigned else width, column.tobytes())
-    if given.typecode == code:
-        return given
-    try:
-        return array(code, given)
-    except OverflowError:
-        argument, _, part = field.partition(".")
-        raise FieldOverflowError(
-            f"{field} holds a number that does not fit", status=Status.ERR_RANGE, argument=argument, field=part or None
-        ) from None

@@ -8,7 +8,8 @@ it: the same arguments give the same answer.
 from __future__ import annotations
 
 from ctypes import byref, c_size_t, c_void_p, string_at
-from typing import Any, Iterable, Optional, Union
+from struct import Struct
+from typing import Any, Iterable, Optional, Tuple, Union
 
 from recoup._abi import Format, Initiator, Lang, Operation, Space, Voice
 from recoup._buffers import memory
@@ -41,6 +42,10 @@ from recoup._records import (
 from recoup._source import Body, as_bytes
 from recoup._times import Instant
 from recoup._values import YES_NO, as_word
+
+# Where a plan says how many of its steps were written.
+_STEP_WRITTEN = Struct("=I")
+_STEPS_AT = next(offset for name, offset, _, _ in PLAN.fields if name == "step_written")
 
 # More steps or windows than any plan has.
 _STEPS = 128
@@ -138,18 +143,24 @@ def plan(
     first ``max_steps`` steps are given: 1 asks "what next?". Raises RangeError, UnknownIdError, PolicyError, VerdictError or
     HistoryOrderError.
     """
-    frame, length = frame_of(policy)
     debt, cause = of_type(case, Case, "case"), of_type(verdict, Verdict, "verdict")
-    rows, count = rows_of(history)
+    head, steps = planned(debt._raw, cause._raw, rows_of(history), frame_of(policy), max_steps)
+    made = Plan._of(head)
+    keep_listed(made, steps)
+    return made
+
+
+def planned(debt: bytes, cause: bytes, history: Tuple[Any, Any], frame: Tuple[Any, Any], max_steps: int) -> Tuple[bytes, bytes]:
+    """The bytes of a plan and of its first steps, of the bytes of what it is made from."""
     room = checked(max_steps, 0, _STEPS, "max_steps")
     head, steps = PLAN.room(), memory(room * STEP.size)
-    given = (None, _NO_BOOK, frame, length, debt._raw, cause._raw, rows, _ROW_SIZE, count)
+    given = (None, _NO_BOOK, *frame, debt, cause, history[0], _ROW_SIZE, history[1])
     into = (head, steps, _STEP_SIZE, ready(c_size_t, room))
     if _plan_make(*given, *into, None):
         ask(_plan_make, *given, *into)
-    made = Plan._of(head.raw)
-    keep_listed(made, steps[: made.step_written * STEP.size])
-    return made
+    made = head.raw
+    (written,) = _STEP_WRITTEN.unpack_from(made, _STEPS_AT)
+    return made, steps[: written * STEP.size]
 
 
 def may_charge(case: Case, history: Iterable[Row] = (), *, verdict: Optional[Verdict] = None) -> Clearance:

@@ -2411,7 +2411,7 @@ recoup_status recoup_hash_name(const uint8_t *ptr, size_t len, uint64_t *hash, s
 //
 // `key` is recoup_step.idempotency_key, two words. `*needed` is 32; or 0, where both words are 0: the step is no charge and has no key.
 //
-// Errors: RECOUP_ERR_NULL, RECOUP_ERR_CAPACITY.
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_RANGE (length), RECOUP_ERR_CAPACITY.
 recoup_status recoup_key_text(const uint64_t *key,
                               uint8_t *out,
                               size_t cap,

@@ -166,6 +166,12 @@ impl Instant {
     }
 
     /// Whether it is what the seconds of an instant since 2000 would be, taken for milliseconds.
+    ///
+    /// ```
+    /// use recoup_core::number::Instant;
+    /// assert!(Instant(1_767_225_600).looks_like_seconds());
+    /// assert!(!Instant(1_767_225_600_000).looks_like_seconds());
+    /// ```
     #[must_use]
     pub const fn looks_like_seconds(self) -> bool {
         Self::SECONDS.start <= self.0 && self.0 < Self::SECONDS.end

@@ -169,7 +169,7 @@ type Verdict struct {
 	Flags VerdictFlag `json:"flags,omitzero"`
 	// The one recommended way on.
 	Disposition Disposition `json:"disposition,omitzero"`
-	// What may be tried: retryability is a relation, not a bool.
+	// What may be tried: a set, because one way may be open and another closed.
 	Allowed Allowed `json:"allowed,omitzero"`
 	// Who can fix it.
 	Actor Actor `json:"actor,omitzero"`
@@ -330,7 +330,7 @@ type Case struct {
 	Brand ID `json:"brand,omitzero"`
 	// Id of the space funding; 0: that of the verdict.
 	Funding ID `json:"funding,omitzero"`
-	// Where in the customer's life the debt stands. 0 is read as renewal.
+	// Whether the debt is a first payment, a renewal, a single debt, or the saving of a method. 0 is read as renewal.
 	Phase Phase `json:"phase,omitzero"`
 	// The customer's zone: id of the space zone; 0: the policy's, else UTC.
 	Zone ID `json:"zone,omitzero"`

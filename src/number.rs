@@ -2,6 +2,9 @@
 
 use crate::vocabulary::{FaultRule, Field, Layout, PaydayKind};
 
+#[cfg(test)]
+mod tests;
+
 /// Hash of a name: of a fingerprint, an event id, or a name this edition does not know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
@@ -335,33 +338,4 @@ fn is_letters(packed: u32, len: usize) -> bool {
     let bytes = packed.to_le_bytes();
     let rest = bytes.iter().skip(len).all(|&byte| byte == 0);
     packed == 0 || (bytes.iter().take(len).all(u8::is_ascii_lowercase) && rest)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn packed_ascii_has_no_hole_and_no_control_byte() {
-        let text = |bytes| Ascii4(u32::from_le_bytes(bytes)).is_text();
-        assert!(text(*b"R01\0") && text([0; 4]));
-        assert!(!text(*b"5\x001\0") && !text(*b"5\x07\0\0"));
-    }
-
-    #[test]
-    fn a_now_in_1970_is_a_number_of_seconds() {
-        let of = |ms| (Instant(ms).in_range(), Instant(ms).fault_rule(FaultRule::INSTANT));
-        for seconds in [946_684_800, 1_767_225_600, 31_535_999_999] {
-            assert_eq!(of(seconds), (false, FaultRule::MILLISECONDS), "{seconds}");
-        }
-        assert_eq!(of(-1), (false, FaultRule::INSTANT));
-        assert!([0, 31_536_000_000, 1_767_225_600_000, Instant::LAST.0].into_iter().all(|ms| Instant(ms).in_range()));
-    }
-
-    #[test]
-    fn a_country_is_two_lower_case_letters() {
-        let country = |bytes| Country(u32::from_le_bytes(bytes)).is_text();
-        assert!(country(*b"us\0\0"));
-        assert!(!country(*b"US\0\0") && !country(*b"usa\0"));
-    }
 }

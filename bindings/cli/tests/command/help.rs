@@ -70,6 +70,7 @@ fn it_is_installed_with_its_pages_and_completions() {
         "share/bash-completion/completions/recoup",
         "share/zsh/site-functions/_recoup",
         "share/fish/vendor_completions.d/recoup.fish",
+        "share/recoup/command.schema.json",
     ] {
         assert!(folder.path().join("usr").join(path).metadata().unwrap().len() > 0, "{path}");
     }

@@ -17,3 +17,4 @@ mod picture;
 mod plan;
 mod policy;
 mod policy_command;
+mod schema;

@@ -30,8 +30,8 @@ const FOUND: [(&str, &[&str]); 3] = [
     ("policy-lint", &["policy", "lint", "-"]),
 ];
 
-/// A wish that cannot come true: fewer attempts than the schedule has waits.
-const IN_VAIN: &str = r#"{"version": 1, "extends": "standard", "max_attempts": 1}"#;
+/// A wish that cannot come true: fewer charges than the schedule has waits.
+const IN_VAIN: &str = r#"{"version": 1, "extends": "standard", "max_charges": 1}"#;
 
 fn schema() -> Value {
     let path = root().join("docs/command.schema.json");

@@ -6,7 +6,7 @@ use super::{
     group,
     moved::Moved,
     report::kind_rank,
-    report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS, second},
+    report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS},
     reports::{Group, Only},
     row::Row,
     standing::Standing,
@@ -102,8 +102,8 @@ pub(crate) struct Attempt {
     /// Until when its codes let its credential wait, and a `Retry-After` its provider.
     pub wait_credential: Floor,
     pub wait_provider: Floor,
-    /// The second of the last lookup that spoke of it by name.
-    pub looked: i64,
+    /// The last lookup that spoke of it by name; [`NO_SECOND`]: none did.
+    pub looked_ms: i64,
 }
 
 /// Where nothing was told.
@@ -174,7 +174,7 @@ impl Attempt {
             first_day_ms: reports.least(settled).unwrap_or(start_ms).min(start_ms),
             wait_credential: waits(false),
             wait_provider: waits(true),
-            looked: reports.most(|row| row.is_lookup().then(|| second(row.told_ms()))).unwrap_or(NO_SECOND),
+            looked_ms: reports.most(|row| row.is_lookup().then(|| row.told_ms())).unwrap_or(NO_SECOND),
         })
     }
 

@@ -115,8 +115,8 @@ pub(crate) struct Ledger {
     pub last_attempt_ms: Option<i64>,
     /// What a lookup found since.
     pub looked_up: Option<LookedUp>,
-    /// The debt's first presentation, by when it was sent, and what it would burn.
-    first: Option<(i64, Label, Burnt)>,
+    /// When the debt's first presentation was sent, and what it would burn: of one instant the one that burns least.
+    first: Option<(i64, Burnt)>,
     burned: Burnt,
     /// The next ordinal of ours.
     pub next_ordinal: u32,
@@ -321,14 +321,16 @@ impl Ledger {
         let schedule = book.meaning_of(attempt.said.cause, attempt.said.disposition).map(|meaning| meaning.schedule);
         if attempt.outcome != Outcome::NOT_SENT {
             let burnt = Burnt::by(attempt, schedule);
-            let this = (attempt.start_ms, attempt.label, burnt);
+            let this = (attempt.start_ms, burnt);
             self.first = Some(self.first.map_or(this, |first| first.min(this)));
             self.burned = self.burned.and(burnt);
         }
-        if attempt.is_failure() && attempt.said.disposition == Disposition::RETRY_LATER {
+        // A technical failure says nothing of the debt: it recurs for no reason of its own.
+        let recurs = attempt.said.disposition == Disposition::RETRY_LATER && schedule != Some(Schedule::TECHNICAL);
+        if attempt.is_failure() && recurs {
             self.recurring = schedule.filter(|&word| word != Schedule::UNKNOWN);
         }
-        self.tried = if attempt.said.credential.is_set() { attempt.said.credential } else { self.subject.own_credential };
+        self.tried = self.subject.used_by(attempt);
         if !attempt.is_open() {
             self.ended_attempt(attempt, retry);
         }
@@ -354,16 +356,19 @@ impl Ledger {
             self.looked_up = None;
             self.last_attempt_ms = self.last_attempt_ms.max(Some(at_ms));
         }
-        if attempt.looked != NO_SECOND {
+        if attempt.looked_ms != NO_SECOND {
             let failed = attempt.outcome != Outcome::NOT_SENT;
-            self.looked_up = Some(LookedUp { at_ms: attempt.looked.saturating_mul(1000), failed });
+            self.looked_up = Some(LookedUp { at_ms: attempt.looked_ms, failed });
         }
         if attempt.outcome == Outcome::RETURNED {
             self.returned_ms = self.returned_ms.max(Some(at_ms));
         }
         if attempt.outcome != Outcome::APPROVED {
             self.first_failure_ms = Some(self.first_failure_ms.map_or(at_ms, |first| first.min(at_ms)));
-            self.kind_run.take(attempt.said.disposition, at_ms, retry);
+            // Whoever must look has no reason yet.
+            let unsaid = attempt.said.disposition == Disposition::LOOKUP_FIRST && !attempt.said.cause.is_set();
+            let kind = if unsaid { Disposition::default() } else { attempt.said.disposition };
+            self.kind_run.take(kind, at_ms, retry);
             self.cause_run.take(attempt.said.cause, at_ms, retry);
         }
         if super::accounting::is_final(attempt.outcome) {
@@ -371,9 +376,9 @@ impl Ledger {
         }
     }
 
-    /// The attempt used up what had opened the gate, if it began after that.
+    /// The attempt used up what had opened the gate, if it began after that: of one second an act comes before a send.
     fn close_gate(&mut self, attempt: &Attempt) {
-        self.last_was_gated = self.opened.is_some_and(|opened| opened.at_ms <= attempt.start_ms);
+        self.last_was_gated = self.opened.is_some_and(|opened| second(opened.at_ms) <= second(attempt.start_ms));
         if self.last_was_gated {
             self.gated = self.gated.saturating_add(1);
             self.opened = None;
@@ -419,7 +424,7 @@ impl Ledger {
     /// A return that names no attempt, and nobody looked since.
     pub(crate) fn is_unclear_return(&self, attempt: &Attempt) -> bool {
         let at = second(attempt.at_ms());
-        let looked = self.events.looked.max(attempt.looked) > at;
+        let looked = self.events.looked.max(second(attempt.looked_ms)) > at;
         attempt.outcome == Outcome::RETURNED && !attempt.named && !attempt.was_approved && !looked && self.events.owed <= at
     }
 
@@ -431,7 +436,12 @@ impl Ledger {
     /// Somebody looked in the second of its end or later, or says that the money is still owed.
     pub(crate) fn was_looked_up(&self, attempt: &Attempt) -> bool {
         let at = second(attempt.at_ms());
-        self.events.looked.max(attempt.looked) >= at || self.events.owed > at
+        self.events.looked.max(second(attempt.looked_ms)) >= at || self.events.owed > at
+    }
+
+    /// There is a failure, and none that somebody must look at before a charge.
+    pub(crate) fn is_answered(&self) -> bool {
+        self.newest.iter().next().is_some() && self.failures().all(|failure| self.was_looked_up(failure))
     }
 
     /// The newest failures that are still about the credential of today.
@@ -441,7 +451,7 @@ impl Ledger {
 
     /// Charges that burned the merchant's own budgets: the debt's first presentation did not.
     pub(crate) fn burned(&self) -> Burnt {
-        self.first.map_or(self.burned, |(_, _, first)| self.burned.without(first))
+        self.first.map_or(self.burned, |(_, first)| self.burned.without(first))
     }
 
     /// After the last row.
@@ -489,8 +499,9 @@ fn opens(disposition: Disposition, row: &Row, another: bool) -> bool {
         Disposition::AUTHENTICATE => row.kind == RowKind::AUTHENTICATED || another,
         Disposition::UPDATE_DETAILS => row.kind == RowKind::METHOD_UPDATED,
         Disposition::NEW_METHOD => another,
-        // Nothing waits for the customer; what the customer does is an occasion all the same.
-        Disposition::RETRY_LATER => true,
+        // Nothing waits for the customer; what the customer does is an occasion all the same. What had to be looked up is tried
+        // again like that, once somebody looked.
+        Disposition::RETRY_LATER | Disposition::LOOKUP_FIRST => true,
         _ => false,
     }
 }

@@ -27,6 +27,7 @@ impl<T: Copy + Default + Ord> Streak<T> {
         let goes_on = self.since_ms != 0 && (word == unsaid || self.word == unsaid || word == self.word);
         if goes_on {
             self.word = self.word.max(word);
+            self.since_ms = self.since_ms.min(at_ms);
             self.retries = self.retries.saturating_add(u32::from(retry));
             self.failures = self.failures.saturating_add(1);
         } else {

@@ -178,6 +178,26 @@ impl Subject {
         )
     }
 
+    /// The credential that the attempt used: what it said, else that of the case at that instant; 0: not known.
+    pub(crate) fn used_by(&self, attempt: &Attempt) -> Hash {
+        if attempt.said.credential.is_set() {
+            return attempt.said.credential;
+        }
+        let at = second(attempt.start_ms);
+        let mut latest = self.updates.latest(at).map(|update| update.credential);
+        match latest.next() {
+            Some(used) => {
+                if latest.all(|other| other == used) {
+                    used
+                } else {
+                    Hash(0)
+                }
+            }
+            None if self.updates.count > KEPT => Hash(0),
+            None => self.own_credential,
+        }
+    }
+
     /// Whether a row's credential, or the case's own where it says none, may be the one a charge would use now.
     fn used(&self, attempt: &Attempt, at_ms: i64, test: impl Fn(Hash) -> bool) -> bool {
         if attempt.said.credential.is_set() || !attempt.own {

@@ -4,7 +4,7 @@ use super::{
     bounds::Wishes,
     ceilings::{Gauges, Usage},
     gauge::Sure,
-    laws::{Because, Question},
+    laws::{Because, Question, provider_next_ms},
     placement::{self, Placed, Refused},
     window::Window,
 };
@@ -155,8 +155,9 @@ impl Law {
         ledger.read(opened, &view, debt, gate_of, |attempt, counted| {
             gauges.count(debt.book, &view.subject, attempt, counted, case.now_ms.0);
         });
-        if case.provider_next_ms.is_set() {
-            gauges.expect(case.provider_next_ms.0);
+        // One that was reported is an attempt of the history, and counts as that.
+        if let Some(next_ms) = provider_next_ms(case, ledger) {
+            gauges.expect(next_ms);
         }
         Ok(())
     }

@@ -135,14 +135,14 @@ impl Question<'_> {
     /// What only an event ends: the reasons that no gate meets first, then the gate.
     pub(crate) fn awaited(&self) -> Option<Because> {
         let (case, ledger) = (self.case, self.ledger);
-        if self.ledger.failures().any(|failure| failure.said.disposition == Disposition::FIX_INTEGRATION) {
-            return Some(Because::of(StopReason::NO_CHARGE, Effect::POINTLESS));
-        }
         if ledger.unresolved_ms.is_some() || self.provider_attempt_is_due() || self.must_look() {
             return Some(Because::of(StopReason::UNRESOLVED, Effect::DOUBLE_CHARGE));
         }
         if ledger.events.held() {
             return Some(Because::of(StopReason::HELD, Effect::FORBIDDEN));
+        }
+        if self.ledger.failures().any(|failure| failure.said.disposition == Disposition::FIX_INTEGRATION) {
+            return Some(Because::of(StopReason::NO_CHARGE, Effect::POINTLESS));
         }
         if let Some(gate) = self.ledger.failures().find_map(|failure| self.gate_of(failure)) {
             return Some(Because { gate, ..Because::of(StopReason::GATED, Effect::POINTLESS) });
@@ -181,9 +181,7 @@ impl Question<'_> {
     // The provider's own charges.
 
     fn provider_next_ms(&self) -> Option<i64> {
-        let next_ms = Some(self.case.provider_next_ms.0).filter(|next| *next != 0)?;
-        let reported = self.ledger.last_start_ms.is_some_and(|start| start >= next_ms.saturating_sub(CLOCK_TOLERANCE_MS));
-        (!reported).then_some(next_ms)
+        provider_next_ms(self.case, self.ledger)
     }
 
     /// It has passed, and there is no report of it.
@@ -227,6 +225,13 @@ impl Question<'_> {
             scheme: Scheme::of(self.book, case, &ledger.subject),
         }
     }
+}
+
+/// The provider's own next attempt, unless it was reported.
+pub(super) fn provider_next_ms(case: &Case, ledger: &Ledger) -> Option<i64> {
+    let next_ms = Some(case.provider_next_ms.0).filter(|next| *next != 0)?;
+    let reported = ledger.last_start_ms.is_some_and(|start| start >= next_ms.saturating_sub(CLOCK_TOLERANCE_MS));
+    (!reported).then_some(next_ms)
 }
 
 /// The end of the day on which the customer promised to pay.

@@ -28,6 +28,14 @@ use crate::{
     vocabulary::{Disposition, Gate, Initiator, Schedule, VerdictFlag},
 };
 
+/// The verdict that drives a plan.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Driving<'a> {
+    pub verdict: &'a Verdict,
+    /// It is not the one given, which is of an older failure.
+    pub stale: bool,
+}
+
 /// What a plan is made from.
 #[derive(Debug)]
 pub(super) struct PlanContext<'a> {
@@ -71,17 +79,16 @@ pub(super) struct PlanContext<'a> {
 }
 
 impl<'a> PlanContext<'a> {
-    pub(super) fn new(debt: Debt<'a>, verdict: &'a Verdict, law: &'a Law, frame: &Frame<'_>, zone: Zone) -> Self {
+    pub(super) fn new(debt: Debt<'a>, driving: Driving<'a>, law: &'a Law, frame: &Frame<'_>, zone: Zone) -> Self {
         let Debt { book, case } = debt;
+        let Driving { verdict, stale } = driving;
         let (ledger, gauges) = (&law.ledger, &law.gauges);
         let said_ms = if verdict.at_ms.is_set() { verdict.at_ms.0 } else { case.now_ms.0 };
-        let failed_ms = ledger.planned.map_or(said_ms, |attempt| attempt.end_ms.unwrap_or(said_ms));
+        // What is planned follows the failure that drives it, not the older one that the verdict spoke of.
+        let failed_ms = ledger.planned.filter(|_| !stale).and_then(|attempt| attempt.end_ms).unwrap_or(said_ms);
         let settings = frame.settings();
         let (disposition, of_failure) = acted_on(verdict, ledger);
-        // What time alone would cure waits for the owner all the same where the amount asks for it.
-        let by_time = matches!(disposition, Disposition::RETRY_LATER | Disposition::BACKOFF);
-        let owner_first = by_time && market::needs_owner(book, case, ledger);
-        let (disposition, text, initiator) = if owner_first {
+        let (disposition, text, initiator) = if owner_first(debt, verdict, ledger) {
             (Disposition::AUTHENTICATE, asks_to_confirm(verdict), Initiator::CIT)
         } else {
             (disposition, verdict.text, ledger.subject.initiator)
@@ -150,18 +157,26 @@ impl<'a> PlanContext<'a> {
     }
 }
 
+/// What time alone would cure waits for the owner all the same where the amount asks for it.
+pub(super) fn owner_first(Debt { book, case }: Debt<'_>, verdict: &Verdict, ledger: &Ledger) -> bool {
+    let (disposition, _) = acted_on(verdict, ledger);
+    matches!(disposition, Disposition::RETRY_LATER | Disposition::BACKOFF) && market::needs_owner(book, case, ledger)
+}
+
 /// A reason that must not be revealed keeps its words.
 fn asks_to_confirm(verdict: &Verdict) -> TextId {
     if verdict.flags.has(VerdictFlag::MASKED) { verdict.text } else { TextId::AUTHENTICATE }
 }
 
-/// The disposition that is acted on, and the schedule of the failure. A lookup that found no payment settles the question: what
-/// never was can simply be tried, what failed for an unknown reason is a failure without a reason.
+/// The disposition that is acted on, and the schedule of the failure. A lookup that found no payment settles the question, and so
+/// does whoever says that the money is still owed: what never was can simply be tried, what failed for an unknown reason is a
+/// failure without a reason.
 fn acted_on(verdict: &Verdict, ledger: &Ledger) -> (Disposition, Schedule) {
     match (verdict.disposition, ledger.looked_up) {
         (Disposition::LOOKUP_FIRST, Some(found)) => {
             (Disposition::RETRY_LATER, if found.failed { Schedule::GENERIC } else { Schedule::TECHNICAL })
         }
+        (Disposition::LOOKUP_FIRST, None) if ledger.is_answered() => (Disposition::RETRY_LATER, Schedule::GENERIC),
         (disposition, _) => (disposition, verdict.schedule),
     }
 }

@@ -1,6 +1,15 @@
 //! The plan: the wish of a policy, under the law, after what happened.
 
-use super::{charges::Charges, context::PlanContext, draft::Draft, key, output::Steps, permit::Permit, stale, types::Plan};
+use super::{
+    charges::Charges,
+    context::{Driving, PlanContext, owner_first},
+    draft::Draft,
+    key,
+    output::Steps,
+    permit::Permit,
+    stale,
+    types::Plan,
+};
 use crate::{
     Fault,
     history::{self, Case, Rows, debt::Debt, overview::Opened},
@@ -62,12 +71,18 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     let driving = other.as_ref().map_or(verdict, |(driving, _)| driving);
     let charged = charged_by(case, driving);
     let debt = Debt { book, case: &charged };
+    let owner_first = owner_first(debt, driving, &law.ledger);
+    let gate_of = if owner_first { Disposition::AUTHENTICATE } else { driving.disposition };
     // Who makes the charge, and what opens its gate, depend on the failure that drives the plan.
-    if other.is_some() || charged != *case {
-        law.strictest(&opened, debt, verdict, driving.disposition)?;
+    if other.is_some() || charged != *case || owner_first {
+        law.strictest(&opened, debt, verdict, gate_of)?;
+    }
+    if owner_first {
+        // An authentication alone would open that gate, and ends the need as well.
+        law.ledger.opened = None;
     }
     let stale = other.as_ref().is_some_and(|(_, stale)| *stale);
-    let context = PlanContext::new(debt, driving, &law, &frame, zone);
+    let context = PlanContext::new(debt, Driving { verdict: driving, stale }, &law, &frame, zone);
     Ok(write(&context, &frame, wanted, stale, history, steps))
 }
 
@@ -172,8 +187,8 @@ fn compose(context: &PlanContext<'_>, frame: &Frame<'_>, plan: &mut Plan, draft:
     plan.ceiling = match (context.ledger.prohibition, plan.stop_reason) {
         (Some(prohibition), _) => prohibition.rule.into(),
         (None, StopReason::CEILING) if !charges.ceiling.is_set() => match context.forbidden {
-            Some(because) => because.rule,
-            None => shut.into(),
+            Some(because) if because.reason == StopReason::CEILING => because.rule,
+            _ => shut.into(),
         },
         _ => charges.ceiling.into(),
     };

@@ -2,11 +2,15 @@
 //! made for what the history says.
 
 use crate::{
-    history::{attempt::Attempt, ledger::Ledger, report::second},
+    history::{
+        attempt::Attempt,
+        ledger::{Ledger, is_known},
+        report::second,
+    },
     number::Instant,
     table::{Book, MeaningFlag},
     verdict::{Verdict, prohibitions},
-    vocabulary::{Allowed, Contact, Disposition, VerdictFlag},
+    vocabulary::{Allowed, Contact, Disposition, Schedule, VerdictFlag},
 };
 
 /// The verdict that drives the plan, where it is not the one given, and whether that one is stale: of an older failure. It is
@@ -34,7 +38,14 @@ fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
     let implied = book.disposition(disposition).unwrap_or_default();
     let meaning = book.meaning_of(said.cause, said.disposition).unwrap_or_default();
     let masked = meaning.flags.has(MeaningFlag::MASKED);
-    let flags = if masked { VerdictFlag::MASKED } else { VerdictFlag::default() };
+    let unknown = disposition == Disposition::RETRY_LATER && !is_known(book, said.cause);
+    let when = |test: bool, flag: VerdictFlag| if test { flag } else { VerdictFlag::default() };
+    let flags = when(masked, VerdictFlag::MASKED) | when(unknown, VerdictFlag::UNKNOWN);
+    let schedule = match meaning.schedule {
+        _ if unknown => Schedule::UNKNOWN,
+        said if said.is_set() => said,
+        _ => implied.schedule,
+    };
     let prohibited = prohibitions(said.prohibitions, said.scopes, said.lifts).next().is_some();
     let allowed = if said.allowed != Allowed::default() || prohibited { said.allowed } else { implied.allowed };
     Verdict {
@@ -50,7 +61,7 @@ fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
         cause: said.cause,
         shown: meaning.shown,
         text: if meaning.text.is_set() { meaning.text } else { implied.text },
-        schedule: if meaning.schedule.is_set() { meaning.schedule } else { implied.schedule },
+        schedule,
         at_ms: Instant(failure.at_ms()),
         wait_ms: said.wait_ms,
         wait_rule: said.wait_rule,

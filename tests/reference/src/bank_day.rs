@@ -11,7 +11,7 @@ use std::{collections::BTreeSet, sync::OnceLock};
 pub const YEARS: std::ops::RangeInclusive<i16> = 2024..=2035;
 
 /// The zone and the calendar of a method's scheme; `None`: the method has no bank days.
-fn scheme(method: &str) -> Option<(&'static str, &'static str)> {
+pub(crate) fn scheme(method: &str) -> Option<(&'static str, &'static str)> {
     Some(match method {
         "us_bank_account" => ("America/New_York", "us_fed"),
         "sepa_debit" => ("Europe/Brussels", "target"),
@@ -46,6 +46,14 @@ fn day(line: &'static str) -> (&'static str, Date) {
     let mut words = line.split([' ', ':']);
     let calendar = words.next().expect("a calendar");
     (calendar, words.next().expect("a day").parse().expect("a day"))
+}
+
+/// Do the banks of a calendar settle on this day? Without a calendar they rest at weekends alone.
+#[must_use]
+pub fn is_open(calendar: Option<&str>, day: Date) -> bool {
+    let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let days: &BTreeSet<(&str, Date)> = holidays();
+    !weekend && calendar.is_none_or(|calendar| !days.contains(&(calendar, day)))
 }
 
 /// Is this instant on a day the scheme does not work?

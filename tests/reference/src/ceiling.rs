@@ -2,6 +2,7 @@
 
 use crate::{
     attempt::Attempt,
+    bank_day::scheme,
     credential::{certainly_other, may_be_on},
     history::History,
     input::{CLOCK_TOLERANCE, Case, Cause, Ms, Name, Outcome},
@@ -77,7 +78,7 @@ impl Asked<'_> {
 
 /// The attempts that count for a row: those that reached the network, for a provider's own row those it blocked as well;
 /// of any debt, if they may have used the credential; not those that say another brand or a bank debit.
-fn counted<'a>(asked: &Asked<'a>, row: &Ceiling) -> impl Iterator<Item = &'a Attempt> + use<'a> {
+pub(crate) fn counted<'a>(asked: &Asked<'a>, row: &Ceiling) -> impl Iterator<Item = &'a Attempt> + use<'a> {
     let (asked, brand, blocked, debit) = (*asked, row.brand.clone(), row.provider.is_some(), !row.methods.is_empty());
     asked.history.attempts.iter().filter(move |attempt| {
         let reached = attempt.reached_network() || blocked && attempt.outcome == Outcome::Blocked;
@@ -92,15 +93,15 @@ fn counted<'a>(asked: &Asked<'a>, row: &Ceiling) -> impl Iterator<Item = &'a Att
     })
 }
 
-/// A method that a debit scheme's row names.
+/// A bank debit: a method with a scheme that has days of its own.
 #[must_use]
 pub fn is_debit_method(method: &str) -> bool {
-    rows().ceilings.iter().any(|row| row.methods.iter().any(|row| row == method))
+    scheme(method).is_some()
 }
 
 /// An approval of this debt, above zero, that was not taken back, takes out every attempt sent at or before it, itself
 /// included, where both say the credential and it is the same.
-fn was_reset(asked: &Asked<'_>, attempt: &Attempt) -> bool {
+pub(crate) fn was_reset(asked: &Asked<'_>, attempt: &Attempt) -> bool {
     let resets = |approval: &&Attempt| {
         approval.outcome == Outcome::Approved
             && brought_something(approval)
@@ -144,12 +145,12 @@ pub fn presentations<'a>(asked: &Asked<'a>, blocked: bool) -> Vec<&'a Attempt> {
     asked.history.charges().filter(reached).filter(kept).filter(on_it).collect()
 }
 
-fn first_day(attempt: &Attempt) -> Ms {
+pub(crate) fn first_day(attempt: &Attempt) -> Ms {
     attempt.reports.iter().filter_map(|report| report.settlement).chain([attempt.start]).min().unwrap_or(attempt.start)
 }
 
 /// The same wall-clock instant of the next calendar month in the zone of the scheme; its last day, if it is shorter.
-fn same_day_next_month(first: Ms) -> Ms {
+pub(crate) fn same_day_next_month(first: Ms) -> Ms {
     let at = jiff::Timestamp::from_millisecond(first).expect("an instant").in_tz("Europe/London").expect("a zone");
     at.checked_add(jiff::Span::new().months(1)).expect("a later instant").timestamp().as_millisecond()
 }
@@ -158,6 +159,13 @@ fn same_day_next_month(first: Ms) -> Ms {
 /// Or does it ask for the amount of the failed presentation, and the charge is of another?
 #[must_use]
 pub fn refuses_presentation(asked: &Asked<'_>, failure: &Attempt, charge: i64) -> bool {
+    let mut rows = in_force(asked, asked.now).filter(|row| row.window == Window::Presentations);
+    rows.any(|row| refuses(asked, row, failure, charge))
+}
+
+/// The same of one row.
+#[must_use]
+pub fn refuses(asked: &Asked<'_>, row: &Ceiling, failure: &Attempt, charge: i64) -> bool {
     let other_method = failure.method.is_some() && failure.method != asked.case.method;
     if other_method || certainly_other(failure.credential, asked.credential) {
         return false;
@@ -165,8 +173,5 @@ pub fn refuses_presentation(asked: &Asked<'_>, failure: &Attempt, charge: i64) -
     let funds = failure.facts.is_some_and(|facts| facts.cause == Cause::Funds);
     let entry = failure.reports.iter().filter(|r| r.outcome() != Some(Outcome::Returned)).find_map(|r| r.amount);
     let entry = entry.or_else(|| failure.reports.iter().find_map(|report| report.amount));
-    in_force(asked, asked.now).any(|row| {
-        row.window == Window::Presentations
-            && (row.funds_only && !funds || row.same_amount && entry.is_some_and(|entry| entry != charge))
-    })
+    row.funds_only && !funds || row.same_amount && entry.is_some_and(|entry| entry != charge)
 }

@@ -66,7 +66,7 @@ pub fn debit_prohibitions(case: &Case, code: Option<&str>, returned: bool) -> Ve
 /// Facts of a code that gives its reason.
 #[must_use]
 pub fn reason(disposition: Disposition, cause: Cause) -> Facts {
-    Facts { says: Says::Reason, disposition, cause, gap: 0, cap: None, only_after_customer: false }
+    Facts { says: Says::Reason, disposition, cause, code: 0, gap: 0, cap: None, only_after_customer: false }
 }
 
 /// Rows of bank debits: only lack of funds is presented again, a code that is not known is never.

@@ -47,7 +47,7 @@ pub fn still_on(case: &Case, history: &History, attempt: &Attempt, at: Ms, crede
     })
 }
 
-fn used_by(case: &Case, history: &History, attempt: &Attempt, at: Ms) -> BTreeSet<Option<Name>> {
+pub(crate) fn used_by(case: &Case, history: &History, attempt: &Attempt, at: Ms) -> BTreeSet<Option<Name>> {
     match attempt.credential {
         Some(said) => BTreeSet::from([Some(said)]),
         None if attempt.other_case => BTreeSet::from([None]),

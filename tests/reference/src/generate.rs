@@ -95,7 +95,7 @@ fn sample_of(mut random: Random, events: u64) -> Sample {
     Sample { case, reports, failure, now }
 }
 
-fn case(random: &mut Random) -> Case {
+pub(crate) fn case(random: &mut Random) -> Case {
     let debit = random.once_in(3);
     let methods = ["us_bank_account", "sepa_debit", "bacs_debit", "au_becs_debit", "acss_debit", "nz_bank_account"];
     let text = |word: &str| Some(word.to_owned());
@@ -220,6 +220,7 @@ fn facts(random: &mut Random) -> Facts {
         says: random.pick(&[Says::Generic, Says::Reason, Says::Reason]),
         disposition: random.pick(&all),
         cause: random.pick(&[Cause::Funds, Cause::Funds, Cause::Other]),
+        code: 0,
         gap: if random.once_in(10) { 72 * HOUR } else { 0 },
         cap: None,
         only_after_customer: false,

@@ -33,6 +33,8 @@ pub struct History {
     pub lookups: Vec<Report>,
     /// The failure that is being planned is that of a setup.
     pub setup_verdict: bool,
+    /// The failure that is being planned, among the attempts.
+    pub planned: Option<usize>,
     /// The events of `disputed` that a later `reinstated` undid are left out of this list.
     pub disputes: Vec<Report>,
 }
@@ -52,17 +54,22 @@ impl History {
         if failure.is_none() && !case.first_charge && rows.iter().all(|row| row.other_case) {
             return Err(Error::NothingKnown);
         }
-        let (setup_verdict, unnamed) = add_failure(&mut rows, failure);
+        let (setup_verdict, added) = add_failure(&mut rows, failure);
         let mut groups = join(&rows);
-        if let Some(failure) = unnamed {
-            add_unnamed(&mut groups, failure);
+        if let Added::Unnamed(failure) = &added {
+            add_unnamed(&mut groups, failure.clone());
         }
         let attempts: Vec<Attempt> = groups.into_iter().map(Attempt::of).collect();
         let known = |row: &&Report| row.outcome().is_none() && row.told <= now + CLOCK_TOLERANCE;
         let events: Vec<Report> = rows.iter().filter(known).cloned().collect();
         let lookups = rows.iter().filter(|row| row.is_lookup() && !row.other_case).cloned().collect();
         let disputes = events.iter().filter(|row| row.kind == Kind::Disputed && !row.other_case).cloned().collect();
-        let mut history = History { attempts, events, lookups, setup_verdict, disputes };
+        let planned = added.report().and_then(|report| {
+            let tells = |attempt: &&Attempt| !attempt.other_case && attempt.reports.contains(report);
+            let found = attempts.iter().filter(tells).min_by_key(|attempt| !attempt.outcome.is_failure())?;
+            attempts.iter().position(|attempt| attempt == found)
+        });
+        let mut history = History { attempts, events, lookups, setup_verdict, planned, disputes };
         history.reinstate();
         Ok(history)
     }
@@ -170,8 +177,8 @@ fn names_of(row: &Report) -> BTreeSet<Name> {
 
 /// The failure that is planned is the attempt of the history that it reports; if there is none, it is a report of its own: with a
 /// name it is joined as all are, without one it is answered. Answers first whether it is the failure of a setup.
-fn add_failure(rows: &mut Vec<Report>, failure: Option<&Report>) -> (bool, Option<Report>) {
-    let Some(failure) = failure else { return (false, None) };
+fn add_failure(rows: &mut Vec<Report>, failure: Option<&Report>) -> (bool, Added) {
+    let Some(failure) = failure else { return (false, Added::Nothing) };
     let groups = join(rows);
     let names = names_of(failure);
     let failed: Vec<Attempt> = groups.into_iter().map(Attempt::of).filter(|a| !a.other_case && a.outcome.is_failure()).collect();
@@ -184,21 +191,42 @@ fn add_failure(rows: &mut Vec<Report>, failure: Option<&Report>) -> (bool, Optio
     };
     let Some(attempt) = known else {
         if names.is_empty() {
-            return (failure.setup, Some(failure.clone()));
+            return (failure.setup, Added::Unnamed(failure.clone()));
         }
         rows.push(failure.clone());
         *rows = set_of(rows);
-        return (failure.setup, None);
+        return (failure.setup, Added::Known(failure.clone()));
     };
     // A lookup without a name may speak of other attempts too.
     let failed = attempt.reports.iter().filter(|report| report.outcome().is_some_and(Outcome::is_failure));
     let told = failed.min_by_key(|report| (report.is_lookup() && !report.is_named(), (*report).clone()));
+    let mut added = Added::Nothing;
     if let Some(row) = told.and_then(|told| rows.iter_mut().find(|row| *row == told)) {
         row.facts = row.facts.max(failure.facts);
         row.wait = row.wait.max(failure.wait);
         row.prohibitions.extend(failure.prohibitions.iter().filter(|p| !told.is_some_and(|told| told.prohibitions.contains(p))));
+        added = Added::Known(row.clone());
     }
-    (failure.setup || attempt.setup, None)
+    (failure.setup || attempt.setup, added)
+}
+
+/// What became of the failure that is planned.
+enum Added {
+    /// There is none.
+    Nothing,
+    /// It is this row of the history.
+    Known(Report),
+    /// It has no name, and is joined after all that have.
+    Unnamed(Report),
+}
+
+impl Added {
+    fn report(&self) -> Option<&Report> {
+        match self {
+            Added::Nothing => None,
+            Added::Known(report) | Added::Unnamed(report) => Some(report),
+        }
+    }
 }
 
 /// How far an unnamed failure lies from an attempt that failed; `None`: too far to be its report. What a later look told again is

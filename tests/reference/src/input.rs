@@ -174,8 +174,12 @@ pub enum Kind {
     StopDone,
     /// The caller says that the money is still owed.
     StillOwed,
-    /// A row the law does not read (messages, other steps).
+    /// A row the law does not read.
     Other,
+    /// A step of a plan was done; its event is the id of the step.
+    StepDone,
+    /// A message did not arrive, or the customer refuses messages.
+    Mute,
 }
 
 impl Kind {
@@ -204,6 +208,8 @@ impl Kind {
             Kind::StopDone => 18,
             Kind::StillOwed => 19,
             Kind::Other => 20,
+            Kind::StepDone => 21,
+            Kind::Mute => 22,
         }
     }
 }
@@ -326,6 +332,8 @@ pub struct Facts {
     pub disposition: Disposition,
     /// Its class.
     pub cause: Cause,
+    /// The number of the code, where a plan must know it; 0: it does not matter, or nobody knows the code.
+    pub code: u32,
     /// The least time from the failure to the next charge; 0: none.
     pub gap: Ms,
     /// A cap that this code carries.

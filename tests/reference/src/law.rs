@@ -151,13 +151,13 @@ fn budget_burned(history: &History) -> usize {
 }
 
 /// One more than the highest ordinal that ended definitively, and at least the highest ordinal that did not.
-fn next_ordinal(history: &History) -> u32 {
+pub(crate) fn next_ordinal(history: &History) -> u32 {
     let next = |attempt: &Attempt| attempt.ours.map(|n| if attempt.outcome.is_definite() { n + 1 } else { n });
     history.attempts.iter().filter(|attempt| !attempt.other_case).filter_map(next).max().unwrap_or(1)
 }
 
 /// The list: what forbids, then what only an event ends, then what time ends.
-fn clear(asked: &Asked<'_>) -> Clearance {
+pub(crate) fn clear(asked: &Asked<'_>) -> Clearance {
     let (mut never, mut not_yet) = (Vec::new(), Vec::new());
     forbid(asked, &mut never);
     delay(asked, &mut not_yet);
@@ -171,7 +171,8 @@ fn clear(asked: &Asked<'_>) -> Clearance {
     if first_free(&Asked { certain: true, ..*asked }).is_err() {
         return says(Answer::Never, Reason::Ceiling, None);
     }
-    not_yet.sort_unstable();
+    // A developer's fault comes after what may take the money twice, and after a hold.
+    not_yet.sort_by_key(|(reason, gate)| (if *reason == Reason::NoCharge { Reason::Held } else { *reason }, *reason, *gate));
     if let Some((reason, _)) = not_yet.first() {
         let gate = not_yet.iter().find_map(|(_, gate)| *gate);
         return says(Answer::NotYet, *reason, gate);
@@ -227,17 +228,17 @@ fn delay(asked: &Asked<'_>, not_yet: &mut Vec<(Reason, Option<Gate>)>) {
 }
 
 /// The provider's own next attempt has passed, with the join window, and there is no report of it.
-fn provider_attempt_is_due(asked: &Asked<'_>) -> bool {
+pub(crate) fn provider_attempt_is_due(asked: &Asked<'_>) -> bool {
     asked.case.provider_next.is_some_and(|next| asked.now >= next + JOIN_WINDOW && !provider_attempt_was_reported(asked, next))
 }
 
-fn provider_attempt_was_reported(asked: &Asked<'_>, next: Ms) -> bool {
+pub(crate) fn provider_attempt_was_reported(asked: &Asked<'_>, next: Ms) -> bool {
     asked.history.charges().any(|attempt| attempt.start >= next - CLOCK_TOLERANCE)
 }
 
 /// What nobody knows: a released authorisation, an approval and a decline of one second, a return that names no attempt,
 /// a payment canceled for a reason that does not say whether the debt lives on.
-fn lookup_is_due(history: &History) -> bool {
+pub(crate) fn lookup_is_due(history: &History) -> bool {
     let owed_after = |at: Ms| history.later(at, |kind| kind == Kind::StillOwed);
     let unclear = |attempt: &Attempt| {
         let end = attempt.end.unwrap_or(attempt.start);
@@ -297,7 +298,7 @@ fn of_failure(asked: &Asked<'_>, failure: &Attempt, never: &mut Vec<Reason>, not
 }
 
 /// A code's own cap counts the attempts after the first failure with it, on the same credential.
-fn cap_is_used_up(asked: &Asked<'_>, failure: &Attempt) -> bool {
+pub(crate) fn cap_is_used_up(asked: &Asked<'_>, failure: &Attempt) -> bool {
     let (case, history) = (asked.case, asked.history);
     let Some(cap) = failure.facts.and_then(|facts| facts.cap) else { return false };
     let on_it = |attempt: &&Attempt| may_be_on(case, history, attempt, attempt.start, asked.credential);
@@ -381,7 +382,7 @@ fn floors(asked: &Asked<'_>) -> Vec<(Ms, Reason)> {
 }
 
 /// An advice code's wait binds the credential and brand it was told of, a Retry-After the provider.
-fn wait_binds(asked: &Asked<'_>, attempt: &Attempt, of: WaitOf) -> bool {
+pub(crate) fn wait_binds(asked: &Asked<'_>, attempt: &Attempt, of: WaitOf) -> bool {
     let other = |said: &Option<String>, ours: &Option<String>| matches!((said, ours), (Some(a), Some(b)) if a != b);
     match of {
         WaitOf::Provider => {

@@ -1,4 +1,4 @@
-//! The slow, obvious second implementation of joining, ledger and law (semantics §2 and §3), written from the page alone.
+//! The slow, obvious second implementation of joining, ledger, law and plan (semantics §2 and §3), written from the page alone.
 //!
 //! It shares no code with the core: it is the oracle the core is compared with on generated histories. Speed is nothing here,
 //! so that each sentence of the page can be found in one place.
@@ -17,6 +17,7 @@ pub mod join;
 pub mod law;
 pub mod money;
 pub mod notice;
+pub mod plan;
 pub mod prohibition;
 pub mod rows;
 pub mod standing;

@@ -10,10 +10,15 @@ use crate::{
 /// Does any prohibition bind a charge of this case on this credential?
 #[must_use]
 pub fn forbidden(case: &Case, history: &History, credential: Option<Name>) -> bool {
-    let told = history.attempts.iter().any(|attempt| {
+    prohibited(case, history, credential) || revoked(case, history)
+}
+
+/// The same without the end of the agreement.
+#[must_use]
+pub fn prohibited(case: &Case, history: &History, credential: Option<Name>) -> bool {
+    history.attempts.iter().any(|attempt| {
         attempt.prohibitions.iter().any(|(prohibition, at)| binds(case, history, attempt, *prohibition, *at, credential))
-    });
-    told || revoked(case, history)
+    })
 }
 
 fn binds(case: &Case, history: &History, attempt: &Attempt, what: Prohibition, at: Ms, credential: Option<Name>) -> bool {
@@ -48,7 +53,7 @@ pub fn consented(case: &Case, history: &History, agreement: Option<Name>, at: Ms
 }
 
 /// The agreement of the case was revoked, and no consent came after.
-fn revoked(case: &Case, history: &History) -> bool {
+pub(crate) fn revoked(case: &Case, history: &History) -> bool {
     history.events.iter().filter(|row| row.kind == Kind::MandateRevoked).any(|row| {
         let ours = match row.mandate {
             Some(named) => case.mandate.is_none_or(|own| own == named),

@@ -61,6 +61,21 @@ pub struct Notice {
     pub span: Ms,
 }
 
+/// An amount above which a stored card is charged with its owner only.
+#[derive(Debug, Clone)]
+pub struct Owner {
+    /// Country of the issuer.
+    pub issuer: String,
+    /// Its currency.
+    pub currency: String,
+    /// The amount, in minor units.
+    pub above: i64,
+    /// First instant in force.
+    pub from: Ms,
+    /// First instant no longer in force.
+    pub to: Ms,
+}
+
 /// The rows.
 #[derive(Debug)]
 pub struct Rows {
@@ -68,6 +83,14 @@ pub struct Rows {
     pub ceilings: Vec<Ceiling>,
     /// All notices. Their first days are not read: the only row replaces earlier rules of the same length.
     pub notices: Vec<Notice>,
+    /// Amounts above which the owner of a stored card must be there.
+    pub owners: Vec<Owner>,
+    /// Countries whose cards are offered another method first.
+    pub other_method_first: Vec<String>,
+    /// Country (none: every other), the words of its paydays.
+    pub paydays: Vec<(Option<String>, Vec<String>)>,
+    /// The calendar of a country's banks.
+    pub calendars: Vec<(String, String)>,
     /// The facts themselves, for codes.
     pub book: recoup_knowledge::Book,
 }
@@ -88,7 +111,23 @@ pub fn rows() -> &'static Rows {
             issuer: row.row.issuer.as_ref().map(|issuer| issuer.get_ref().clone()).unwrap_or_default(),
             span: i64::from(row.row.notice_h) * HOUR,
         });
-        Rows { ceilings, notices: notices.collect(), book }
+        let notices = notices.collect();
+        let markets: Vec<_> = book.rows.markets.iter().map(|row| &row.row).collect();
+        let word = |word: &Option<_>| word.as_ref().map(spelt);
+        let first = |row: &&&recoup_knowledge::schema::Market| row.other_method_first;
+        Rows {
+            ceilings,
+            notices,
+            owners: markets.iter().filter(|row| row.authenticate_above > 0).map(|row| owner(row)).collect(),
+            other_method_first: markets.iter().filter(first).filter_map(|row| word(&row.issuer)).collect(),
+            paydays: markets
+                .iter()
+                .filter(|row| !row.paydays.is_empty())
+                .map(|row| (word(&row.issuer), words(&row.paydays)))
+                .collect(),
+            calendars: markets.iter().filter_map(|row| Some((word(&row.issuer)?, word(&row.calendar)?))).collect(),
+            book,
+        }
     })
 }
 
@@ -116,6 +155,20 @@ fn ceiling(row: &recoup_knowledge::schema::Ceiling) -> Ceiling {
         from: row.valid_from.as_ref().map_or(Ms::MIN, |day| midnight(day.as_ref())),
         to: row.valid_to.as_ref().map_or(Ms::MAX, |day| midnight(day.as_ref())),
     }
+}
+
+fn owner(row: &recoup_knowledge::schema::Market) -> Owner {
+    Owner {
+        issuer: row.issuer.as_ref().map(spelt).unwrap_or_default(),
+        currency: row.currency.as_ref().map(spelt).unwrap_or_default(),
+        above: row.authenticate_above,
+        from: row.valid_from.as_ref().map_or(Ms::MIN, |day| midnight(day.as_ref())),
+        to: row.valid_to.as_ref().map_or(Ms::MAX, |day| midnight(day.as_ref())),
+    }
+}
+
+fn spelt(word: &impl AsRef<String>) -> String {
+    word.as_ref().clone()
 }
 
 fn words(list: &[impl AsRef<String>]) -> Vec<String> {

@@ -45,7 +45,11 @@ pub fn row(report: &Report) -> Row {
     }
     if let Some(facts) = report.facts {
         // What asks for 72 h is a code that nobody knows.
-        let cause = if facts.gap > 0 { Default::default() } else { cause(&facts).into() };
+        let cause = match facts.code {
+            0 if facts.gap > 0 => Default::default(),
+            0 => cause(&facts).into(),
+            code => CodeId(code).into(),
+        };
         (row.disposition, row.cause) = (disposition(facts.disposition), cause);
     }
     if let Some(wait) = report.wait {
@@ -117,7 +121,8 @@ fn kind(kind: Kind) -> (word::RowKind, word::Outcome) {
         Kind::Canceled(_) => K::CANCELED,
         Kind::StopDone => K::STEP_DONE,
         Kind::StillOwed => K::STILL_OWED,
-        Kind::Other => K::MESSAGE_BOUNCED,
+        Kind::StepDone => K::STEP_DONE,
+        Kind::Other | Kind::Mute => K::MESSAGE_BOUNCED,
     };
     (kind, word::Outcome(0))
 }

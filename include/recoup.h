@@ -188,6 +188,8 @@
 #define RECOUP_SPACE_CALENDAR 27u
 // Bank holidays of a calendar, as rules.
 #define RECOUP_SPACE_HOLIDAY 28u
+// Currencies whose minor unit is no hundredth.
+#define RECOUP_SPACE_CURRENCY 29u
 
 /* The one recommended way on. 0 is never a verdict. */
 // Time alone may cure it.
@@ -1056,6 +1058,8 @@
 #define RECOUP_FUNCTION_DIAGNOSE 26u
 // recoup_retry_after.
 #define RECOUP_FUNCTION_RETRY_AFTER 27u
+// recoup_explain_clearance.
+#define RECOUP_FUNCTION_EXPLAIN_CLEARANCE 28u
 
 /* What a request wants of a resource. 0: not said. */
 // To read it.
@@ -1084,6 +1088,12 @@
 #define RECOUP_CERTAINTY_LIKELY 2u
 // The provider said so, or it follows from what the caller said.
 #define RECOUP_CERTAINTY_CERTAIN 3u
+
+/* How much an explanation tells. 0 is plain. */
+// For finance and support: amounts, local dates, and reasons in words.
+#define RECOUP_DETAIL_PLAIN 0u
+// For engineers: names of rules and fields, keys, and instants in UTC.
+#define RECOUP_DETAIL_FULL 1u
 
 /* The word lists, for recoup_word. */
 // What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
@@ -1194,6 +1204,8 @@
 #define RECOUP_VOCABULARY_OWNER 53u
 // How sure a cause is. 0: it is none.
 #define RECOUP_VOCABULARY_CERTAINTY 54u
+// How much an explanation tells. 0 is plain.
+#define RECOUP_VOCABULARY_DETAIL 55u
 
 /* Ids of the space `provider` that one sets by hand. */
 // Stripe.
@@ -1837,6 +1849,30 @@ typedef struct recoup_plan {
     int64_t key_safe_until_ms;
     // Fingerprint of the policy frame.
     uint64_t policy[2];
+    // What is open of the debt, in minor units.
+    int64_t amount;
+    // When the next place of `limit` becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`: never.
+    int64_t limit_frees_at_ms;
+    // Currency of `amount`, ISO 4217, lower case, packed ASCII; 0: not said.
+    uint32_t currency;
+    // The zone on whose clock local hours were read: id of the space `zone`; 0: UTC.
+    uint32_t zone;
+    // Word of `disposition`: what is acted on.
+    uint32_t disposition;
+    // What failed: id of a row, as in a verdict; 0: not known.
+    uint32_t cause;
+    // Word of `schedule`: the first that serves the failure; 0: none does.
+    uint32_t schedule;
+    // Word of `lift`: what ends the prohibition of `ceiling`; 0: it holds none.
+    uint32_t lift;
+    // The limit that matters most: `ceiling`, where that is one, else the one of which least is left; 0: no limit applies.
+    uint32_t limit;
+    // Attempts that count against it now.
+    uint32_t limit_used;
+    // How many it allows.
+    uint32_t limit_max;
+    // How many of it are left now.
+    uint32_t limit_left;
 } recoup_plan;
 
 // One step of a plan.
@@ -1899,6 +1935,18 @@ typedef struct recoup_clearance {
     uint32_t gate;
     // The first allowed instant, in milliseconds since 1970; 0: never, or only after an event.
     int64_t not_before_ms;
+    // The instant that was asked about, in milliseconds since 1970.
+    int64_t now_ms;
+    // What is open of the debt, in minor units.
+    int64_t amount;
+    // Its currency, ISO 4217, lower case, packed ASCII; 0: not said.
+    uint32_t currency;
+    // The customer's zone: id of the space `zone`; 0: UTC.
+    uint32_t zone;
+    // Word of `lift`: what ends the prohibition, when the answer is never for that; 0: it is not.
+    uint32_t lift;
+    // Words of `moved_by`: what time has to end, when the answer is not before an instant.
+    uint32_t moved_by;
 } recoup_clearance;
 
 // What is left of one ceiling.
@@ -2244,15 +2292,17 @@ recoup_status recoup_diagnose(const uint8_t *book,
 
 /* ---- Why, as text ---- */
 
-// Writes why a verdict is what it is: the fields that decided and disagreed, the rule, and the source of it. UTF-8, no NUL.
+// Writes why a verdict is what it is. UTF-8, no NUL.
 //
-// `*needed` is the length of the text, on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it.
+// `detail` is RECOUP_DETAIL_PLAIN for people of finance and support: what happened, who can put it right and what may be tried, in words;
+// or RECOUP_DETAIL_FULL for engineers: the fields that decided and disagreed, and the rule by its name. `*needed` is the length of the text, on success and on RECOUP_ERR_CAPACITY; (NULL,0) asks for it.
 //
 // Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_RANGE, RECOUP_ERR_RESERVED, RECOUP_ERR_ID,
 // RECOUP_ERR_VERDICT, RECOUP_ERR_CAPACITY.
 recoup_status recoup_explain_verdict(const uint8_t *book,
                                      size_t book_len,
                                      uint32_t lang,
+                                     uint32_t detail,
                                      const struct recoup_verdict *verdict,
                                      uint8_t *out,
                                      size_t cap,
@@ -2261,12 +2311,14 @@ recoup_status recoup_explain_verdict(const uint8_t *book,
 
 // Writes why a plan is what it is, step by step. UTF-8, no NUL.
 //
-// `steps` are those recoup_plan_make wrote; `*needed` is as in recoup_explain_verdict.
+// In the plain form: the amount, local dates with their weekday, why each step stands where it stands, what is left of the limit that
+// matters most, and the end. `steps` are those recoup_plan_make wrote; `detail` and `*needed` are as in recoup_explain_verdict.
 //
 // Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_CAPACITY.
 recoup_status recoup_explain_plan(const uint8_t *book,
                                   size_t book_len,
                                   uint32_t lang,
+                                  uint32_t detail,
                                   const struct recoup_plan *plan,
                                   const struct recoup_step *steps,
                                   size_t step_stride,
@@ -2275,6 +2327,25 @@ recoup_status recoup_explain_plan(const uint8_t *book,
                                   size_t cap,
                                   size_t *needed,
                                   struct recoup_fault *fault);
+
+// Writes why a debt may be charged, may not yet, or may not at all. UTF-8, no NUL.
+//
+// In the plain form: the answer with amount and local date, the reason, what has to happen first, what a charge all the same would cost,
+// and what is left of each limit. `windows` are those recoup_may_charge wrote; `detail` and `*needed` are as in recoup_explain_verdict.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_BOOK, RECOUP_ERR_CAPACITY.
+recoup_status recoup_explain_clearance(const uint8_t *book,
+                                       size_t book_len,
+                                       uint32_t lang,
+                                       uint32_t detail,
+                                       const struct recoup_clearance *clearance,
+                                       const struct recoup_window *windows,
+                                       size_t window_stride,
+                                       size_t window_count,
+                                       uint8_t *out,
+                                       size_t cap,
+                                       size_t *needed,
+                                       struct recoup_fault *fault);
 
 // Writes the sentence of a fault: what was given, where, what was found there and what was expected. UTF-8, no NUL.
 //

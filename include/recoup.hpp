@@ -664,24 +664,38 @@ inline Result<Diagnosis> diagnose(const Refusal &refusal, std::string_view key_p
 
 /* ---- Why, as text ---- */
 
-/// Why a verdict is what it is: the fields that decided and disagreed, the rule, and its source.
-inline Result<std::string> explain(const Verdict &verdict, Lang lang = Lang{}) {
+/// Why a verdict is what it is: in words for people of finance and support, or, with Detail::full, by rules and fields for engineers.
+inline Result<std::string> explain(const Verdict &verdict, Lang lang = Lang{}, Detail how = Detail{}) {
     return detail::text([&](auto out, auto cap, auto needed, auto fault) {
-        return recoup_explain_verdict(nullptr, 0, static_cast<std::uint32_t>(lang), detail::c(&verdict), out, cap, needed, fault);
+        return recoup_explain_verdict(nullptr, 0, static_cast<std::uint32_t>(lang), static_cast<std::uint32_t>(how), detail::c(&verdict), out,
+                                      cap, needed, fault);
     });
 }
 
 /// Why a plan is what it is, step by step; `steps` are those that were written.
-inline Result<std::string> explain(const PlanHead &plan, View<const Step> steps, Lang lang = Lang{}) {
+inline Result<std::string> explain(const PlanHead &plan, View<const Step> steps, Lang lang = Lang{}, Detail how = Detail{}) {
     return detail::text([&](auto out, auto cap, auto needed, auto fault) {
-        return recoup_explain_plan(nullptr, 0, static_cast<std::uint32_t>(lang), detail::c(&plan), detail::c(steps.data()), sizeof(Step),
-                                   steps.size(), out, cap, needed, fault);
+        return recoup_explain_plan(nullptr, 0, static_cast<std::uint32_t>(lang), static_cast<std::uint32_t>(how), detail::c(&plan),
+                                   detail::c(steps.data()), sizeof(Step), steps.size(), out, cap, needed, fault);
     });
 }
 
 /// Why a plan is what it is, step by step.
-inline Result<std::string> explain(const Plan &plan, Lang lang = Lang{}) {
-    return explain(plan, plan.steps, lang);
+inline Result<std::string> explain(const Plan &plan, Lang lang = Lang{}, Detail how = Detail{}) {
+    return explain(plan, plan.steps, lang, how);
+}
+
+/// Why a debt may be charged, may not yet, or may not at all; `windows` are those that were written.
+inline Result<std::string> explain(const ClearanceHead &clearance, View<const Window> windows, Lang lang = Lang{}, Detail how = Detail{}) {
+    return detail::text([&](auto out, auto cap, auto needed, auto fault) {
+        return recoup_explain_clearance(nullptr, 0, static_cast<std::uint32_t>(lang), static_cast<std::uint32_t>(how), detail::c(&clearance),
+                                        detail::c(windows.data()), sizeof(Window), windows.size(), out, cap, needed, fault);
+    });
+}
+
+/// Why a debt may be charged, may not yet, or may not at all.
+inline Result<std::string> explain(const Clearance &clearance, Lang lang = Lang{}, Detail how = Detail{}) {
+    return explain(clearance, clearance.windows, lang, how);
 }
 
 /* ---- What is linked ---- */

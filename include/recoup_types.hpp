@@ -143,6 +143,8 @@ enum class Space : std::uint32_t {
     calendar = 27,
     /// Bank holidays of a calendar, as rules.
     holiday = 28,
+    /// Currencies whose minor unit is no hundredth.
+    currency = 29,
 };
 namespace detail {
 template <>
@@ -1275,6 +1277,8 @@ enum class Function : std::uint32_t {
     diagnose = 26,
     /// recoup_retry_after.
     retry_after = 27,
+    /// recoup_explain_clearance.
+    explain_clearance = 28,
 };
 namespace detail {
 template <>
@@ -1331,6 +1335,18 @@ enum class Certainty : std::uint32_t {
 namespace detail {
 template <>
 struct Vocabulary<Certainty> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_CERTAINTY> {};
+}  // namespace detail
+
+/// How much an explanation tells. 0 is plain.
+enum class Detail : std::uint32_t {
+    /// For finance and support: amounts, local dates, and reasons in words.
+    plain = 0,
+    /// For engineers: names of rules and fields, keys, and instants in UTC.
+    full = 1,
+};
+namespace detail {
+template <>
+struct Vocabulary<Detail> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_DETAIL> {};
 }  // namespace detail
 
 /// Ids of the space `provider` that one sets by hand.
@@ -2151,9 +2167,33 @@ struct PlanHead {
     std::int64_t key_safe_until_ms{};
     /// Fingerprint of the policy frame.
     std::array<std::uint64_t, 2> policy{};
+    /// What is open of the debt, in minor units.
+    std::int64_t amount{};
+    /// When the next place of `limit` becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`: never.
+    std::int64_t limit_frees_at_ms{};
+    /// Currency of `amount`, ISO 4217, lower case, packed ASCII; 0: not said.
+    Ascii4 currency{};
+    /// The zone on whose clock local hours were read: id of the space `zone`; 0: UTC.
+    Id zone{};
+    /// Word of `disposition`: what is acted on.
+    Disposition disposition{};
+    /// What failed: id of a row, as in a verdict; 0: not known.
+    Id cause{};
+    /// Word of `schedule`: the first that serves the failure; 0: none does.
+    Schedule schedule{};
+    /// Word of `lift`: what ends the prohibition of `ceiling`; 0: it holds none.
+    Lift lift{};
+    /// The limit that matters most: `ceiling`, where that is one, else the one of which least is left; 0: no limit applies.
+    Id limit{};
+    /// Attempts that count against it now.
+    std::uint32_t limit_used{};
+    /// How many it allows.
+    std::uint32_t limit_max{};
+    /// How many of it are left now.
+    std::uint32_t limit_left{};
 };
 static_assert(std::is_standard_layout_v<PlanHead> && std::is_trivially_copyable_v<PlanHead>);
-static_assert(sizeof(PlanHead) == 64 && sizeof(recoup_plan) == 64);
+static_assert(sizeof(PlanHead) == 120 && sizeof(recoup_plan) == 120);
 static_assert(offsetof(PlanHead, struct_size) == 0 && sizeof(PlanHead::struct_size) == 4);
 static_assert(offsetof(PlanHead, flags) == 4 && sizeof(PlanHead::flags) == 4);
 static_assert(offsetof(PlanHead, step_total) == 8 && sizeof(PlanHead::step_total) == 4);
@@ -2165,6 +2205,18 @@ static_assert(offsetof(PlanHead, arm) == 28 && sizeof(PlanHead::arm) == 4);
 static_assert(offsetof(PlanHead, horizon_ms) == 32 && sizeof(PlanHead::horizon_ms) == 8);
 static_assert(offsetof(PlanHead, key_safe_until_ms) == 40 && sizeof(PlanHead::key_safe_until_ms) == 8);
 static_assert(offsetof(PlanHead, policy) == 48 && sizeof(PlanHead::policy) == 16);
+static_assert(offsetof(PlanHead, amount) == 64 && sizeof(PlanHead::amount) == 8);
+static_assert(offsetof(PlanHead, limit_frees_at_ms) == 72 && sizeof(PlanHead::limit_frees_at_ms) == 8);
+static_assert(offsetof(PlanHead, currency) == 80 && sizeof(PlanHead::currency) == 4);
+static_assert(offsetof(PlanHead, zone) == 84 && sizeof(PlanHead::zone) == 4);
+static_assert(offsetof(PlanHead, disposition) == 88 && sizeof(PlanHead::disposition) == 4);
+static_assert(offsetof(PlanHead, cause) == 92 && sizeof(PlanHead::cause) == 4);
+static_assert(offsetof(PlanHead, schedule) == 96 && sizeof(PlanHead::schedule) == 4);
+static_assert(offsetof(PlanHead, lift) == 100 && sizeof(PlanHead::lift) == 4);
+static_assert(offsetof(PlanHead, limit) == 104 && sizeof(PlanHead::limit) == 4);
+static_assert(offsetof(PlanHead, limit_used) == 108 && sizeof(PlanHead::limit_used) == 4);
+static_assert(offsetof(PlanHead, limit_max) == 112 && sizeof(PlanHead::limit_max) == 4);
+static_assert(offsetof(PlanHead, limit_left) == 116 && sizeof(PlanHead::limit_left) == 4);
 namespace detail {
 inline recoup_plan *c(PlanHead *value) noexcept {
     return reinterpret_cast<recoup_plan *>(value);
@@ -2262,9 +2314,21 @@ struct ClearanceHead {
     Gate gate{};
     /// The first allowed instant, in milliseconds since 1970; 0: never, or only after an event.
     std::int64_t not_before_ms{};
+    /// The instant that was asked about, in milliseconds since 1970.
+    std::int64_t now_ms{};
+    /// What is open of the debt, in minor units.
+    std::int64_t amount{};
+    /// Its currency, ISO 4217, lower case, packed ASCII; 0: not said.
+    Ascii4 currency{};
+    /// The customer's zone: id of the space `zone`; 0: UTC.
+    Id zone{};
+    /// Word of `lift`: what ends the prohibition, when the answer is never for that; 0: it is not.
+    Lift lift{};
+    /// Words of `moved_by`: what time has to end, when the answer is not before an instant.
+    MovedBy moved_by{};
 };
 static_assert(std::is_standard_layout_v<ClearanceHead> && std::is_trivially_copyable_v<ClearanceHead>);
-static_assert(sizeof(ClearanceHead) == 40 && sizeof(recoup_clearance) == 40);
+static_assert(sizeof(ClearanceHead) == 72 && sizeof(recoup_clearance) == 72);
 static_assert(offsetof(ClearanceHead, struct_size) == 0 && sizeof(ClearanceHead::struct_size) == 4);
 static_assert(offsetof(ClearanceHead, answer) == 4 && sizeof(ClearanceHead::answer) == 4);
 static_assert(offsetof(ClearanceHead, effect) == 8 && sizeof(ClearanceHead::effect) == 4);
@@ -2274,6 +2338,12 @@ static_assert(offsetof(ClearanceHead, window_total) == 20 && sizeof(ClearanceHea
 static_assert(offsetof(ClearanceHead, window_written) == 24 && sizeof(ClearanceHead::window_written) == 4);
 static_assert(offsetof(ClearanceHead, gate) == 28 && sizeof(ClearanceHead::gate) == 4);
 static_assert(offsetof(ClearanceHead, not_before_ms) == 32 && sizeof(ClearanceHead::not_before_ms) == 8);
+static_assert(offsetof(ClearanceHead, now_ms) == 40 && sizeof(ClearanceHead::now_ms) == 8);
+static_assert(offsetof(ClearanceHead, amount) == 48 && sizeof(ClearanceHead::amount) == 8);
+static_assert(offsetof(ClearanceHead, currency) == 56 && sizeof(ClearanceHead::currency) == 4);
+static_assert(offsetof(ClearanceHead, zone) == 60 && sizeof(ClearanceHead::zone) == 4);
+static_assert(offsetof(ClearanceHead, lift) == 64 && sizeof(ClearanceHead::lift) == 4);
+static_assert(offsetof(ClearanceHead, moved_by) == 68 && sizeof(ClearanceHead::moved_by) == 4);
 namespace detail {
 inline recoup_clearance *c(ClearanceHead *value) noexcept {
     return reinterpret_cast<recoup_clearance *>(value);

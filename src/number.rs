@@ -326,6 +326,12 @@ impl Country {
 }
 
 impl Currency {
+    /// Whether it is known.
+    #[must_use]
+    pub const fn is_set(self) -> bool {
+        self.0 != 0
+    }
+
     /// Three lower-case letters, or 0.
     #[must_use]
     pub fn is_text(self) -> bool {

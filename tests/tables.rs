@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 use recoup_core::id::*;
-use recoup_core::number::{Ascii4, Country, HttpStatus, Instant, YesNo};
+use recoup_core::number::{Ascii4, Country, Currency, HttpStatus, Instant, YesNo};
 use recoup_core::table::{self, Context, Meaning, MeaningFlag};
 use recoup_core::time::{
     civil::Date,
@@ -456,6 +456,18 @@ fn every_debit_has_the_calendar_of_its_scheme() {
         assert_eq!(TABLES.method(id).calendar, calendar(word_of!(row.calendar)));
         assert_eq!(TABLES.scheme_calendar(id) == BankCalendar::WEEKENDS, !row.debit, "{}", row.name.get_ref());
     }
+}
+
+#[test]
+fn every_currency_has_its_digits() {
+    let currencies = &BOOK.names[NAME_SPACES.iter().position(|space| *space == "currency").unwrap()];
+    for row in currencies {
+        let digits = TABLES.minor_digits(Currency(packed(row.name.get_ref())));
+        assert_eq!(Some(digits), row.digits.as_ref().map(|digits| *digits.get_ref()), "{}", row.name.get_ref());
+        assert_ne!(digits, 2, "{}: what has two digits needs no row", row.name.get_ref());
+    }
+    assert_eq!(TABLES.minor_digits(Currency(packed("usd"))), 2);
+    assert_eq!(TABLES.minor_digits(Currency(0)), 2);
 }
 
 #[test]

@@ -9,7 +9,8 @@ use recoup_core::{
     table,
     verdict::{Verdict, classify},
     vocabulary::{
-        Allowed, Carrier, Disposition, Field, Initiator, Lang, Operation, Schedule, Scope, SignalFlag, Space, Status, VerdictFlag,
+        Allowed, Carrier, Detail, Disposition, Field, Initiator, Lang, Operation, Schedule, Scope, SignalFlag, Space, Status,
+        VerdictFlag,
     },
 };
 
@@ -230,10 +231,10 @@ proptest! {
         prop_assert!(!undecided || !v.allowed.has(SAME_CREDENTIAL));
         prop_assert!(!v.conflicts.has(v.decided_by), "who decided does not disagree");
 
-        let needed = explain::verdict(Book::BUILT_IN, Lang::EN, &v, &mut []).unwrap_err();
+        let needed = explain::verdict(Book::BUILT_IN, Lang::EN, Detail::FULL, &v, &mut []).unwrap_err();
         prop_assert_eq!(needed.status, Status::ERR_CAPACITY);
         let mut out = vec![0xAA; needed.value.0 as usize];
-        prop_assert_eq!(explain::verdict(Book::BUILT_IN, Lang::EN, &v, &mut out), Ok(needed.value.0 as usize));
+        prop_assert_eq!(explain::verdict(Book::BUILT_IN, Lang::EN, Detail::FULL, &v, &mut out), Ok(needed.value.0 as usize));
         let text = String::from_utf8(out).unwrap();
         let word = String::from_utf8_lossy(table::word_of(v.disposition).unwrap()).into_owned();
         prop_assert!(text.starts_with(&word));

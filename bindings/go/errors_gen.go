@@ -89,8 +89,8 @@ var parameters = map[Function][]parameter{
 	FunctionHistorySort:       {{"book", single}, {"book_len", single}, {"history", array}, {"row_stride", single}, {"row_count", single}, {"fault", single}},
 	FunctionRowWrite:          {{"book", single}, {"book_len", single}, {"row", single}, {"row_stride", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
 	FunctionRowRead:           {{"book", single}, {"book_len", single}, {"json", document}, {"len", single}, {"row", single}, {"row_stride", single}, {"fault", single}},
-	FunctionExplainVerdict:    {{"book", single}, {"book_len", single}, {"lang", single}, {"verdict", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
-	FunctionExplainPlan:       {{"book", single}, {"book_len", single}, {"lang", single}, {"plan", single}, {"steps", array}, {"step_stride", single}, {"step_count", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
+	FunctionExplainVerdict:    {{"book", single}, {"book_len", single}, {"lang", single}, {"detail", single}, {"verdict", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
+	FunctionExplainPlan:       {{"book", single}, {"book_len", single}, {"lang", single}, {"detail", single}, {"plan", single}, {"steps", array}, {"step_stride", single}, {"step_count", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
 	FunctionFind:              {{"book", single}, {"book_len", single}, {"space", single}, {"name", single}, {"len", single}, {"id", single}, {"fault", single}},
 	FunctionFindMany:          {{"book", single}, {"book_len", single}, {"space", single}, {"names", single}, {"len", single}, {"offsets", array}, {"count", single}, {"ids", single}, {"fault", single}},
 	FunctionName:              {{"book", single}, {"book_len", single}, {"id", single}, {"name", single}, {"len", single}, {"fault", single}},
@@ -103,6 +103,7 @@ var parameters = map[Function][]parameter{
 	FunctionKeyText:           {{"key", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
 	FunctionDiagnose:          {{"book", single}, {"book_len", single}, {"refusal", single}, {"key_prefix", single}, {"key_prefix_len", single}, {"message", single}, {"message_len", single}, {"diagnosis", single}, {"causes", array}, {"cause_stride", single}, {"cause_cap", single}, {"fault", single}},
 	FunctionRetryAfter:        {{"text", single}, {"len", single}, {"now_ms", single}, {"wait_ms", single}, {"fault", single}},
+	FunctionExplainClearance:  {{"book", single}, {"book_len", single}, {"lang", single}, {"detail", single}, {"clearance", single}, {"windows", array}, {"window_stride", single}, {"window_count", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
 }
 
 // fields are those of the structures of recoup.h in their order, struct_size left out, by the word of layout.
@@ -114,9 +115,9 @@ var fields = map[uint32][]string{
 	4:  {"flags", "disposition", "allowed", "actor", "severity", "contact", "scopes", "lifts", "key_advice", "decided_by", "conflicts", "operation", "expand", "cause", "shown", "prohibitions", "wait_rule", "text", "schedule", "provider", "brand", "method", "funding", "initiator", "network_code", "network_advice", "issuer_country", "acquirer_country", "at_ms", "as_of_ms", "wait_ms", "unknown_hash", "credential", "event_id"},
 	5:  {"at_ms", "id", "credential", "amount", "wait_ms", "attempt", "payment", "key", "label", "mandate", "sent_ms", "ended_ms", "settlement_ms", "captured", "kind", "outcome", "trigger", "flags", "initiator", "brand", "method", "currency", "cause", "disposition", "prohibitions", "scopes", "lifts", "wait_rule", "ordinal", "attempt_number", "source", "provider", "operation", "allowed", "reason", "status", "cancel_scope", "final_action", "reserved"},
 	6:  {"flags", "provider", "method", "brand", "funding", "phase", "zone", "currency", "issuer_country", "acquirer_country", "initiator", "collection", "prior_cases", "segment", "charges_by", "auto_advance", "notice_days", "paydays", "key", "credential", "mandate", "now_ms", "amount", "next_bill_ms", "promise_ms", "provider_next_ms", "blackout_ms"},
-	7:  {"flags", "step_total", "step_written", "stop_reason", "ceiling", "charges_left", "arm", "horizon_ms", "key_safe_until_ms", "policy"},
+	7:  {"flags", "step_total", "step_written", "stop_reason", "ceiling", "charges_left", "arm", "horizon_ms", "key_safe_until_ms", "policy", "amount", "limit_frees_at_ms", "currency", "zone", "disposition", "cause", "schedule", "lift", "limit", "limit_used", "limit_max", "limit_left"},
 	8:  {"at_ms", "due_ms", "not_after_ms", "idempotency_key", "id", "amount", "kind", "gate", "track", "moved_by", "conditions", "initiator", "ordinal", "ceiling", "floor", "text", "final_action", "propensity"},
-	9:  {"answer", "effect", "rule", "stop_reason", "window_total", "window_written", "gate", "not_before_ms"},
+	9:  {"answer", "effect", "rule", "stop_reason", "window_total", "window_written", "gate", "not_before_ms", "now_ms", "amount", "currency", "zone", "lift", "moved_by"},
 	10: {"ceiling", "used", "limit", "left", "frees_at_ms"},
 	14: {"http_status", "error_type", "code", "key_livemode", "object_livemode", "owner", "account_header", "resource", "access"},
 	15: {"key_kind", "key_livemode", "permission", "brings", "others", "named_at", "named_len", "cause_total", "cause_written"},

@@ -54,6 +54,8 @@ static recoup_status classify_column(const recoup_signal *signals, size_t count,
 #cgo nocallback recoup_explain_verdict
 #cgo noescape recoup_explain_plan
 #cgo nocallback recoup_explain_plan
+#cgo noescape recoup_explain_clearance
+#cgo nocallback recoup_explain_clearance
 #cgo noescape recoup_fault_text
 #cgo nocallback recoup_fault_text
 #cgo noescape recoup_find
@@ -310,18 +312,26 @@ func libRowRead(document []byte) (row Row, f fault) {
 	return row, f
 }
 
-func libExplainVerdict(lang Lang, v Verdict, out []byte) (needed int, f fault) {
+func libExplainVerdict(lang Lang, detail Detail, v Verdict, out []byte) (needed int, f fault) {
 	into, room := bytesOf(out)
 	var size C.size_t
-	C.recoup_explain_verdict(nil, 0, C.uint32_t(lang), v.c(), into, room, &size, f.c())
+	C.recoup_explain_verdict(nil, 0, C.uint32_t(lang), C.uint32_t(detail), v.c(), into, room, &size, f.c())
 	return int(size), f
 }
 
-func libExplainPlan(lang Lang, p Plan, steps []Step, out []byte) (needed int, f fault) {
+func libExplainPlan(lang Lang, detail Detail, p Plan, steps []Step, out []byte) (needed int, f fault) {
 	into, room := bytesOf(out)
 	first, stride, count := stepsOf(steps)
 	var size C.size_t
-	C.recoup_explain_plan(nil, 0, C.uint32_t(lang), p.c(), first, stride, count, into, room, &size, f.c())
+	C.recoup_explain_plan(nil, 0, C.uint32_t(lang), C.uint32_t(detail), p.c(), first, stride, count, into, room, &size, f.c())
+	return int(size), f
+}
+
+func libExplainClearance(lang Lang, detail Detail, c Clearance, windows []Window, out []byte) (needed int, f fault) {
+	into, room := bytesOf(out)
+	first, stride, count := windowsOf(windows)
+	var size C.size_t
+	C.recoup_explain_clearance(nil, 0, C.uint32_t(lang), C.uint32_t(detail), c.c(), first, stride, count, into, room, &size, f.c())
 	return int(size), f
 }
 

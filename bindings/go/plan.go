@@ -27,12 +27,40 @@ func (p Policy) PlanInto(debt Case, verdict Verdict, history []Row, steps []Step
 	return plan, failure(told, nil)
 }
 
-// Explain says why the plan is what it is, step by step.
+// Explain says why the plan is what it is, step by step, to people of finance and support: amounts, local dates, reasons in words, what
+// is left of the limit that matters most, and the end.
 func (p Plan) Explain(lang Lang, steps []Step) (string, error) {
+	return p.explain(lang, DetailPlain, steps)
+}
+
+// ExplainFull says it to engineers: names of rules and fields, keys, and instants in UTC.
+func (p Plan) ExplainFull(lang Lang, steps []Step) (string, error) {
+	return p.explain(lang, DetailFull, steps)
+}
+
+func (p Plan) explain(lang Lang, detail Detail, steps []Step) (string, error) {
 	if err := Check(); err != nil {
 		return "", err
 	}
-	return written(nil, func(out []byte) (int, fault) { return libExplainPlan(lang, p, steps, out) })
+	return written(nil, func(out []byte) (int, fault) { return libExplainPlan(lang, detail, p, steps, out) })
+}
+
+// Explain says why the debt may be charged, may not yet, or may not at all, to people of finance and support. The windows are those
+// that were set.
+func (c Clearance) Explain(lang Lang, windows []Window) (string, error) {
+	return c.explain(lang, DetailPlain, windows)
+}
+
+// ExplainFull says it to engineers: names of rules and fields, and instants in UTC.
+func (c Clearance) ExplainFull(lang Lang, windows []Window) (string, error) {
+	return c.explain(lang, DetailFull, windows)
+}
+
+func (c Clearance) explain(lang Lang, detail Detail, windows []Window) (string, error) {
+	if err := Check(); err != nil {
+		return "", err
+	}
+	return written(nil, func(out []byte) (int, fault) { return libExplainClearance(lang, detail, c, windows, out) })
 }
 
 // MayCharge tells whether the debt may be charged at debt.Now, and what is left of each ceiling: the first Clearance.WindowWritten of

@@ -398,16 +398,33 @@ func TestHistoryRow(t *testing.T) {
 
 func TestExplain(t *testing.T) {
 	verdict := declined(t)
-	why := must[string](t)(verdict.Explain(recoup.LangEN))
-	if !strings.Contains(why, "insufficient_funds") {
-		t.Errorf("explained by %q", why)
+	for word, explain := range map[string]func(recoup.Lang) (string, error){
+		"not enough money": verdict.Explain, "insufficient_funds": verdict.ExplainFull,
+	} {
+		if why := must[string](t)(explain(recoup.LangEN)); !strings.Contains(why, word) {
+			t.Errorf("explained by %q", why)
+		}
 	}
 	plan, steps, err := standard(t).Plan(debt(t), verdict, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if why := must[string](t)(plan.Explain(recoup.LangEN, steps)); strings.Count(why, "\n") < len(steps) {
-		t.Errorf("explained by %q", why)
+	for _, explain := range []func(recoup.Lang, []recoup.Step) (string, error){plan.Explain, plan.ExplainFull} {
+		if why := must[string](t)(explain(recoup.LangEN, steps)); strings.Count(why, "\n") < len(steps) {
+			t.Errorf("explained by %q", why)
+		}
+	}
+	windows := make([]recoup.Window, 16)
+	clearance, err := recoup.MayCharge(debt(t), &verdict, nil, windows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for answer, explain := range map[string]func(recoup.Lang, []recoup.Window) (string, error){
+		"Yes, ": clearance.Explain, "allowed ": clearance.ExplainFull,
+	} {
+		if why := must[string](t)(explain(recoup.LangEN, windows[:clearance.WindowWritten])); !strings.HasPrefix(why, answer) {
+			t.Errorf("explained by %q", why)
+		}
 	}
 	if _, err := verdict.Explain(99); !errors.Is(err, recoup.ErrRange) {
 		t.Errorf("%v", err)

@@ -400,6 +400,30 @@ type Plan struct {
 	KeySafeUntil Instant `json:"key_safe_until_ms,omitzero"`
 	// Fingerprint of the policy frame.
 	Policy Fingerprint `json:"policy,omitzero"`
+	// What is open of the debt, in minor units.
+	Amount int64 `json:"amount,omitzero"`
+	// When the next place of limit becomes free; 0: one is free now; Never: never.
+	LimitFreesAt Instant `json:"limit_frees_at_ms,omitzero"`
+	// Currency of amount, ISO 4217, lower case; 0: not said.
+	Currency ASCII4 `json:"currency,omitzero"`
+	// The zone on whose clock local hours were read: id of the space zone; 0: UTC.
+	Zone ID `json:"zone,omitzero"`
+	// What is acted on.
+	Disposition Disposition `json:"disposition,omitzero"`
+	// What failed: id of a row, as in a verdict; 0: not known.
+	Cause ID `json:"cause,omitzero"`
+	// The first that serves the failure; 0: none does.
+	Schedule Schedule `json:"schedule,omitzero"`
+	// What ends the prohibition of ceiling; 0: it holds none.
+	Lift Lift `json:"lift,omitzero"`
+	// The limit that matters most: ceiling, where that is one, else the one of which least is left; 0: no limit applies.
+	Limit ID `json:"limit,omitzero"`
+	// Attempts that count against it now.
+	LimitUsed uint32 `json:"limit_used,omitzero"`
+	// How many it allows.
+	LimitMax uint32 `json:"limit_max,omitzero"`
+	// How many of it are left now.
+	LimitLeft uint32 `json:"limit_left,omitzero"`
 }
 
 // Step: one step of a plan.
@@ -461,6 +485,18 @@ type Clearance struct {
 	Gate Gate `json:"gate,omitzero"`
 	// The first allowed instant; 0: never, or only after an event.
 	NotBefore Instant `json:"not_before_ms,omitzero"`
+	// The instant that was asked about.
+	Now Instant `json:"now_ms,omitzero"`
+	// What is open of the debt, in minor units.
+	Amount int64 `json:"amount,omitzero"`
+	// Its currency, ISO 4217, lower case; 0: not said.
+	Currency ASCII4 `json:"currency,omitzero"`
+	// The customer's zone: id of the space zone; 0: UTC.
+	Zone ID `json:"zone,omitzero"`
+	// What ends the prohibition, when the answer is never for that; 0: it is not.
+	Lift Lift `json:"lift,omitzero"`
+	// What time has to end, when the answer is not before an instant.
+	MovedBy MovedBy `json:"moved_by,omitzero"`
 }
 
 // Window: what is left of one ceiling.

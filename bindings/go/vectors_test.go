@@ -331,6 +331,10 @@ func (r *resolver) compare(expect object, got *outcome) {
 				}
 				r.structure(fmt.Sprintf("[%d] cause", i), wanted.(object), got.causes[i])
 			}
+		case "text":
+			for of, lines := range wanted.(object) {
+				r.equal("text."+of, joined(lines.([]any)), got.explained(r, of))
+			}
 		case "charges", "gated":
 			count := 0
 			for _, s := range got.steps {
@@ -347,6 +351,31 @@ func (r *resolver) compare(expect object, got *outcome) {
 			}
 		}
 	}
+}
+
+func joined(lines []any) string {
+	var text strings.Builder
+	for _, line := range lines {
+		text.WriteString(line.(string) + "\n")
+	}
+	return text.String()
+}
+
+func (o *outcome) explained(r *resolver, of string) string {
+	var text string
+	var err error
+	switch of {
+	case "verdict":
+		text, err = o.by[of].(recoup.Verdict).Explain(recoup.LangEN)
+	case "plan":
+		text, err = o.by[of].(recoup.Plan).Explain(recoup.LangEN, o.steps)
+	default:
+		text, err = o.by[of].(recoup.Clearance).Explain(recoup.LangEN, o.windows)
+	}
+	if err != nil {
+		r.problem("%s is not explained: %v", of, err)
+	}
+	return text
 }
 
 func (r *resolver) structure(name string, wanted object, got any) {

@@ -39,12 +39,21 @@ func ClassifyBatch(signals []Signal, verdicts []Verdict) error {
 	return failure(told, nil)
 }
 
-// Explain says why the verdict is what it is: the fields that decided and disagreed, the rule, and the source of it.
+// Explain says why the verdict is what it is, to people of finance and support: what happened, who can put it right, what may be tried.
 func (v Verdict) Explain(lang Lang) (string, error) {
+	return v.explain(lang, DetailPlain)
+}
+
+// ExplainFull says it to engineers: the fields that decided and disagreed, the rule, and the source of it.
+func (v Verdict) ExplainFull(lang Lang) (string, error) {
+	return v.explain(lang, DetailFull)
+}
+
+func (v Verdict) explain(lang Lang, detail Detail) (string, error) {
 	if err := Check(); err != nil {
 		return "", err
 	}
-	return written(nil, func(out []byte) (int, fault) { return libExplainVerdict(lang, v, out) })
+	return written(nil, func(out []byte) (int, fault) { return libExplainVerdict(lang, detail, v, out) })
 }
 
 // written gives the text of a call that fills a buffer and tells how much it needs. The document is the one that it reads, or nil.

@@ -63,6 +63,8 @@ const (
 	SpaceCalendar Space = 27
 	// Bank holidays of a calendar, as rules.
 	SpaceHoliday Space = 28
+	// Currencies whose minor unit is no hundredth.
+	SpaceCurrency Space = 29
 )
 
 var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
@@ -94,6 +96,7 @@ var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
 	{26, "repair"},
 	{27, "calendar"},
 	{28, "holiday"},
+	{29, "currency"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -2106,6 +2109,8 @@ const (
 	FunctionDiagnose Function = 26
 	// Recoup_retry_after.
 	FunctionRetryAfter Function = 27
+	// Recoup_explain_clearance.
+	FunctionExplainClearance Function = 28
 )
 
 var wordsOfFunction = vocabulary{name: "function", flags: false, words: []word{
@@ -2136,6 +2141,7 @@ var wordsOfFunction = vocabulary{name: "function", flags: false, words: []word{
 	{25, "key_text"},
 	{26, "diagnose"},
 	{27, "retry_after"},
+	{28, "explain_clearance"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -2254,6 +2260,30 @@ func (c Certainty) MarshalText() ([]byte, error) { return wordsOfCertainty.marsh
 func (c *Certainty) UnmarshalText(text []byte) error {
 	return wordsOfCertainty.unmarshal(text, (*uint32)(c))
 }
+
+// Detail: how much an explanation tells. 0 is plain.
+type Detail uint32
+
+const (
+	// For finance and support: amounts, local dates, and reasons in words.
+	DetailPlain Detail = 0
+	// For engineers: names of rules and fields, keys, and instants in UTC.
+	DetailFull Detail = 1
+)
+
+var wordsOfDetail = vocabulary{name: "detail", flags: false, words: []word{
+	{0, "plain"},
+	{1, "full"},
+}}
+
+// String gives the frozen word, or the number where this version has none.
+func (d Detail) String() string { return wordsOfDetail.text(uint32(d)) }
+
+// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
+func (d Detail) MarshalText() ([]byte, error) { return wordsOfDetail.marshal(uint32(d)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (d *Detail) UnmarshalText(text []byte) error { return wordsOfDetail.unmarshal(text, (*uint32)(d)) }
 
 // Rows one sets by hand; every other name is found with [Find].
 const (

@@ -22,7 +22,7 @@ import type {
   SignalInit,
   Verdict,
 } from './lib/generated/types.js';
-import type { FaultRule, Lang, PaydayKind, Preset, Space, StatusCode, Trigger, Vocabulary, Voice } from './lib/generated/words.js';
+import type { Detail, FaultRule, Lang, PaydayKind, Preset, Space, StatusCode, Trigger, Vocabulary, Voice } from './lib/generated/words.js';
 
 export * from './lib/generated/types.js';
 export * from './lib/generated/words.js';
@@ -136,8 +136,11 @@ export function mayCharge(request: {
  */
 export function diagnose(refusal?: Refusal & { readonly keyPrefix?: Body | null; readonly message?: Body | null }): Diagnosis;
 
-/** Why a verdict or a plan is what it is: rules, their sources, and every adjustment made. */
-export function explain(subject: Verdict | Plan, options?: { readonly lang?: Lang }): string;
+/**
+ * Why a verdict, a plan or a clearance is what it is: in words for people of finance and support, with amounts, local dates, reasons and what
+ * comes next; or, with `detail: 'full'`, for engineers, with names of rules and fields, sources, keys and instants in UTC.
+ */
+export function explain(subject: Verdict | Plan | Clearance, options?: { readonly lang?: Lang; readonly detail?: Detail }): string;
 
 /** What the merchant wants: a checked frame of bytes that can be stored. */
 export class Policy {

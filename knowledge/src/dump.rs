@@ -202,6 +202,9 @@ pub fn dump(book: &Book) -> String {
             closed(method, &names),
         );
     }
+    for (currency, digits) in &tables.currencies {
+        let _ = writeln!(s, "currency {}: {digits} digits", unpack(*currency));
+    }
     for (lang, id, text) in &tables.texts {
         let _ = writeln!(s, "text {} {}: {text}", names.word("lang", *lang), names.id(*id));
     }

@@ -491,6 +491,8 @@ pub struct Tables {
     pub fees: Vec<Fee>,
     /// How methods can be charged, by id.
     pub methods: Vec<Method>,
+    /// Currencies, packed, with the digits after the point; by the number they are packed into.
+    pub currencies: Vec<(u32, u32)>,
     /// Dispositions, by word.
     pub dispositions: Vec<Disposition>,
     /// Sources, by id.

@@ -13,7 +13,7 @@ use toml::{
 };
 
 /// The spaces whose rows are plain names, in the order of the vocabulary `space`.
-pub const NAME_SPACES: [&str; 14] = [
+pub const NAME_SPACES: [&str; 15] = [
     "error_type",
     "outcome_type",
     "network_status",
@@ -28,6 +28,7 @@ pub const NAME_SPACES: [&str; 14] = [
     "resource",
     "repair",
     "calendar",
+    "currency",
 ];
 
 /// One zone of `zones.toml`: `[row, "Area/City"]`.

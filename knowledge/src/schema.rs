@@ -98,6 +98,9 @@ sourced! {
         /// The parties may agree on another notice.
         #[serde(default)]
         pub notice_agreed: bool,
+        /// Of a currency: how many digits of an amount stand after the point; obligatory there.
+        #[serde(default)]
+        pub digits: Option<Spanned<u32>>,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The one sentence of a fault: what was given, where, what was found there and what was expected.
 
-use super::{TextWriter, fill, places};
+use super::{fill, places, text::TextWriter};
 use crate::{
     Fault,
     number::FieldNumber,
@@ -123,7 +123,7 @@ fn nth(text: &'static [u8], end: u8, number: u32) -> Option<&'static [u8]> {
 
 /// Whether it is an element of an array that is at fault, and not the array.
 fn is_array(fault: &Fault) -> bool {
-    let is = |name: &[u8]| matches!(name, b"history" | b"signals" | b"steps" | b"offsets");
+    let is = |name: &[u8]| matches!(name, b"history" | b"signals" | b"steps" | b"windows" | b"offsets");
     !matches!(fault.rule, FaultRule::NULL | FaultRule::KNOWN) && argument(fault).is_some_and(is)
 }
 

@@ -15,8 +15,8 @@ book book_len history row_stride row_cap row_count row fault\n\
 book book_len history row_stride row_count fault\n\
 book book_len row row_stride out cap needed fault\n\
 book book_len json len row row_stride fault\n\
-book book_len lang verdict out cap needed fault\n\
-book book_len lang plan steps step_stride step_count out cap needed fault\n\
+book book_len lang detail verdict out cap needed fault\n\
+book book_len lang detail plan steps step_stride step_count out cap needed fault\n\
 book book_len space name len id fault\n\
 book book_len space names len offsets count ids fault\n\
 book book_len id name len fault\n\
@@ -29,6 +29,7 @@ ptr len hash fault\n\
 key out cap needed fault\n\
 book book_len refusal key_prefix key_prefix_len message message_len diagnosis causes cause_stride cause_cap fault\n\
 text len now_ms wait_ms fault\n\
+book book_len lang detail clearance windows window_stride window_count out cap needed fault\n\
 ";
 
 /// The fields of the structures, with the list or spaces of each: a line a word of `layout`, in order.
@@ -39,9 +40,9 @@ row_kind=row_kind row_outcome=outcome expand=expand billing_reason=billing_reaso
 flags=verdict_flag disposition=disposition allowed=allowed actor=actor severity=severity contact=contact scopes=scope lifts=lift key_advice=key_advice decided_by=field conflicts operation=operation expand=expand cause=code,rule,error_type,object_status,http_status shown=code prohibitions=code,rule wait_rule=code,rule text=text schedule=schedule provider=provider brand=brand method=method funding=funding initiator=initiator network_code network_advice issuer_country acquirer_country at_ms as_of_ms wait_ms unknown_hash credential event_id\n\
 at_ms id credential amount wait_ms attempt payment key label mandate sent_ms ended_ms settlement_ms captured kind=row_kind outcome=outcome trigger=trigger flags=row_flag initiator=initiator brand=brand method=method currency cause=code,rule,error_type,object_status,http_status disposition=disposition prohibitions=code,rule scopes=scope lifts=lift wait_rule=code,rule ordinal attempt_number source=report_source provider=provider operation=operation allowed=allowed reason=code status=object_status cancel_scope=cancel_scope final_action=final_action reserved\n\
 flags=case_flag provider=provider method=method brand=brand funding=funding phase=phase zone=zone currency issuer_country acquirer_country initiator=initiator collection=collection prior_cases segment charges_by=charges_by auto_advance notice_days paydays key credential mandate now_ms amount next_bill_ms promise_ms provider_next_ms blackout_ms\n\
-flags=plan_flag step_total step_written stop_reason=stop_reason ceiling=ceiling,code,rule charges_left arm horizon_ms key_safe_until_ms policy\n\
+flags=plan_flag step_total step_written stop_reason=stop_reason ceiling=ceiling,code,rule charges_left arm horizon_ms key_safe_until_ms policy amount limit_frees_at_ms currency zone=zone disposition=disposition cause=code,rule,error_type,object_status,http_status schedule=schedule lift=lift limit=ceiling limit_used limit_max limit_left\n\
 at_ms due_ms not_after_ms idempotency_key id amount kind=step_kind gate=gate track=track moved_by=moved_by conditions=condition initiator=initiator ordinal ceiling=ceiling floor=code,rule text=text final_action=final_action propensity\n\
-answer=answer effect=effect rule=ceiling,code,rule stop_reason=stop_reason window_total window_written gate=gate not_before_ms\n\
+answer=answer effect=effect rule=ceiling,code,rule stop_reason=stop_reason window_total window_written gate=gate not_before_ms now_ms amount currency zone=zone lift=lift moved_by=moved_by\n\
 ceiling=ceiling used limit left frees_at_ms\n\
 abi version knowledge_edition tzdb_edition names rules ceilings texts zones knowledge_sha256\n\
 provider=provider format=format http_status operation=operation initiator=initiator should_retry reserved received_ms retry_after_ms from\n\

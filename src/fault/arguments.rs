@@ -263,16 +263,18 @@ pub mod explain_verdict {
     pub const BOOK_LEN: u32 = 2;
     /// `lang`.
     pub const LANG: u32 = 3;
+    /// `detail`.
+    pub const DETAIL: u32 = 4;
     /// `verdict`.
-    pub const VERDICT: u32 = 4;
+    pub const VERDICT: u32 = 5;
     /// `out`.
-    pub const OUT: u32 = 5;
+    pub const OUT: u32 = 6;
     /// `cap`.
-    pub const CAP: u32 = 6;
+    pub const CAP: u32 = 7;
     /// `needed`.
-    pub const NEEDED: u32 = 7;
+    pub const NEEDED: u32 = 8;
     /// `fault`.
-    pub const FAULT: u32 = 8;
+    pub const FAULT: u32 = 9;
 }
 
 /// recoup_explain_plan.
@@ -283,22 +285,24 @@ pub mod explain_plan {
     pub const BOOK_LEN: u32 = 2;
     /// `lang`.
     pub const LANG: u32 = 3;
+    /// `detail`.
+    pub const DETAIL: u32 = 4;
     /// `plan`.
-    pub const PLAN: u32 = 4;
+    pub const PLAN: u32 = 5;
     /// `steps`.
-    pub const STEPS: u32 = 5;
+    pub const STEPS: u32 = 6;
     /// `step_stride`.
-    pub const STEP_STRIDE: u32 = 6;
+    pub const STEP_STRIDE: u32 = 7;
     /// `step_count`.
-    pub const STEP_COUNT: u32 = 7;
+    pub const STEP_COUNT: u32 = 8;
     /// `out`.
-    pub const OUT: u32 = 8;
+    pub const OUT: u32 = 9;
     /// `cap`.
-    pub const CAP: u32 = 9;
+    pub const CAP: u32 = 10;
     /// `needed`.
-    pub const NEEDED: u32 = 10;
+    pub const NEEDED: u32 = 11;
     /// `fault`.
-    pub const FAULT: u32 = 11;
+    pub const FAULT: u32 = 12;
 }
 
 /// recoup_find.
@@ -507,4 +511,32 @@ pub mod retry_after {
     pub const WAIT_MS: u32 = 4;
     /// `fault`.
     pub const FAULT: u32 = 5;
+}
+
+/// recoup_explain_clearance.
+pub mod explain_clearance {
+    /// `book`.
+    pub const BOOK: u32 = 1;
+    /// `book_len`.
+    pub const BOOK_LEN: u32 = 2;
+    /// `lang`.
+    pub const LANG: u32 = 3;
+    /// `detail`.
+    pub const DETAIL: u32 = 4;
+    /// `clearance`.
+    pub const CLEARANCE: u32 = 5;
+    /// `windows`.
+    pub const WINDOWS: u32 = 6;
+    /// `window_stride`.
+    pub const WINDOW_STRIDE: u32 = 7;
+    /// `window_count`.
+    pub const WINDOW_COUNT: u32 = 8;
+    /// `out`.
+    pub const OUT: u32 = 9;
+    /// `cap`.
+    pub const CAP: u32 = 10;
+    /// `needed`.
+    pub const NEEDED: u32 = 11;
+    /// `fault`.
+    pub const FAULT: u32 = 12;
 }

@@ -17,12 +17,12 @@ use crate::{
         overview::{Opened, Overview},
         report::second,
     },
-    id::{BoundId, CeilingId},
-    number::{Count, Instant},
+    id::{BoundId, CeilingId, ZoneId},
+    number::{Amount, Count, Currency, Instant},
     table::Book,
     time::{civil, zone::Zone},
     verdict::Verdict,
-    vocabulary::{Answer, CaseFlag, Disposition, Effect, FaultRule, Gate, MovedBy, Schedule, Status, StopReason},
+    vocabulary::{Answer, CaseFlag, Disposition, Effect, FaultRule, Gate, Lift, MovedBy, Schedule, Status, StopReason},
 };
 
 /// May this be charged now?
@@ -44,6 +44,18 @@ pub struct Clearance {
     pub gate: Gate,
     /// The first allowed instant, in milliseconds since 1970; 0: never, or only after an event.
     pub not_before_ms: Instant,
+    /// The instant that was asked about, in milliseconds since 1970.
+    pub now_ms: Instant,
+    /// What is open of the debt, in minor units.
+    pub amount: Amount,
+    /// Its currency, ISO 4217, lower case, packed ASCII; 0: not said.
+    pub currency: Currency,
+    /// The customer's zone: id of the space `zone`; 0: UTC.
+    pub zone: ZoneId,
+    /// Word of `lift`: what ends the prohibition, when the answer is never for that; 0: it is not.
+    pub lift: Lift,
+    /// Words of `moved_by`: what time has to end, when the answer is not before an instant.
+    pub moved_by: MovedBy,
 }
 
 /// Says whether the debt may be charged now, from when on, or not at all, whatever a policy wishes; and what is left of each
@@ -171,6 +183,11 @@ impl Law {
 
     /// May the debt be charged now?
     pub(crate) fn clearance(&self, debt: Debt<'_>, verdict: &Verdict) -> Clearance {
+        let Case { now_ms, currency, zone, .. } = *debt.case;
+        Clearance { now_ms, amount: Amount(self.ledger.owed), currency, zone, ..self.answer(debt, verdict) }
+    }
+
+    fn answer(&self, debt: Debt<'_>, verdict: &Verdict) -> Clearance {
         let question = self.question(debt, verdict);
         if let Some(because) = question.forbidden(&self.gauges) {
             return never(&because);
@@ -218,6 +235,7 @@ fn never(because: &Because) -> Clearance {
         rule: because.rule,
         stop_reason: because.reason,
         gate: because.gate,
+        lift: because.lift,
         ..Clearance::default()
     }
 }
@@ -229,7 +247,15 @@ fn not_before(placed: &Placed, gauges: &Gauges) -> Clearance {
         (placed.floor.into(), Effect::FORBIDDEN)
     };
     let gate = if placed.moved_by.has(MovedBy::NOTICE) { Gate::NOTICE_ELAPSED } else { Gate::NONE };
-    Clearance { answer: Answer::NOT_BEFORE, effect, rule, gate, not_before_ms: Instant(placed.at_ms), ..Clearance::default() }
+    Clearance {
+        answer: Answer::NOT_BEFORE,
+        effect,
+        rule,
+        gate,
+        not_before_ms: Instant(placed.at_ms),
+        moved_by: placed.moved_by,
+        ..Clearance::default()
+    }
 }
 
 fn barred(ceiling: CeilingId, effect: Effect) -> Clearance {

@@ -46,11 +46,16 @@ pub(crate) struct Because {
     pub effect: Effect,
     pub rule: BoundId,
     pub gate: Gate,
+    pub lift: Lift,
 }
 
 impl Because {
     const fn of(reason: StopReason, effect: Effect) -> Self {
-        Self { reason, effect, rule: BoundId(0), gate: Gate::NONE }
+        Self { reason, effect, rule: BoundId(0), gate: Gate::NONE, lift: Lift(0) }
+    }
+
+    fn until(self, lift: Lift) -> Self {
+        Self { lift, ..self }
     }
 
     fn rule(self, rule: impl Into<BoundId>) -> Self {
@@ -78,7 +83,8 @@ impl Question<'_> {
             return Some(Because::of(StopReason::NO_CHARGE, Effect::FORBIDDEN));
         }
         if let Some(prohibition) = ledger.prohibition {
-            return Some(Because::of(StopReason::PROHIBITED, Effect::FORBIDDEN).rule(prohibition.rule));
+            let because = Because::of(StopReason::PROHIBITED, Effect::FORBIDDEN).rule(prohibition.rule);
+            return Some(because.until(prohibition.lift));
         }
         if ledger.mandate_gone {
             return Some(Because::of(StopReason::MANDATE, Effect::FORBIDDEN));
@@ -98,9 +104,9 @@ impl Question<'_> {
             .any(|one| (one.scope, one.lift) == (Scope::CASE_CREDENTIAL, Lift::RESOLVED));
         match failure.said.disposition {
             Disposition::NEW_METHOD if was_own_block && events.resume > at => None,
-            Disposition::NEW_METHOD => Some(hopeless),
+            Disposition::NEW_METHOD => Some(hopeless.until(Lift::NEW_CREDENTIAL)),
             Disposition::STOP if other_mandate || events.consented(case, mandate, at) => None,
-            Disposition::STOP => Some(hopeless),
+            Disposition::STOP => Some(hopeless.until(Lift::NEW_CONSENT)),
             Disposition::SETTLED if events.owed <= at => Some(Because::of(StopReason::SETTLED, Effect::DOUBLE_CHARGE)),
             _ => None,
         }

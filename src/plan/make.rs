@@ -13,14 +13,16 @@ use super::{
 use crate::{
     Fault,
     history::{self, Case, Rows, debt::Debt, overview::Opened},
-    id::{CeilingId, ZoneId},
-    law::Law,
-    number::{Count, Instant},
+    id::{BoundId, CeilingId, ZoneId},
+    law::{Law, Window},
+    number::{Amount, Count, Instant},
     policy::Frame,
     table::Book,
     time::civil::{DAY_MS, SECOND_MS},
     verdict::Verdict,
-    vocabulary::{Disposition, FaultRule, Gate, Initiator, PlanFlag, RowKind, Status, StepKind, StopReason, VerdictFlag},
+    vocabulary::{
+        Disposition, FaultRule, Gate, Initiator, Lift, PlanFlag, RowKind, Schedule, Status, StepKind, StopReason, VerdictFlag,
+    },
 };
 
 /// Says when to charge, write, offer another method, escalate, look up or stop, after the failure `verdict` speaks of.
@@ -97,7 +99,7 @@ fn write<R: Rows + ?Sized, S: Steps + ?Sized>(
     history: &R,
     steps: &mut S,
 ) -> Plan {
-    let mut plan = Plan { policy: frame.fingerprint(), horizon_ms: Instant(context.horizon.last_ms), ..Plan::default() };
+    let mut plan = head(context, frame, wanted);
     let mut draft = Draft::new();
     flags(&mut plan, context, wanted);
     if stale {
@@ -110,6 +112,7 @@ fn write<R: Rows + ?Sized, S: Steps + ?Sized>(
         }
         None => compose(context, frame, &mut plan, &mut draft),
     }
+    nearest_limit(&mut plan, context);
     forget_done(history, &mut draft);
     draft.one_message_a_day(|a_ms, b_ms| context.same_day(a_ms, b_ms));
     draft.sort();
@@ -119,6 +122,33 @@ fn write<R: Rows + ?Sized, S: Steps + ?Sized>(
         plan.flags |= PlanFlag::TRUNCATED;
     }
     plan
+}
+
+/// What a plan tells of the debt and of what it acts on.
+fn head(context: &PlanContext<'_>, frame: &Frame<'_>, zone: ZoneId) -> Plan {
+    let first = context.series.iter().next();
+    Plan {
+        policy: frame.fingerprint(),
+        horizon_ms: Instant(context.horizon.last_ms),
+        amount: Amount(context.ledger.owed),
+        currency: context.case.currency,
+        zone,
+        disposition: context.disposition,
+        cause: context.verdict.cause,
+        schedule: first.map_or(Schedule::default(), |schedule| Schedule(u32::from(schedule.word))),
+        lift: context.ledger.prohibition.map_or(Lift::default(), |prohibition| prohibition.lift),
+        ..Plan::default()
+    }
+}
+
+/// The limit that binds, else the one of which least is left.
+fn nearest_limit(plan: &mut Plan, context: &PlanContext<'_>) {
+    let other = |window: &Window| BoundId::from(window.ceiling) != plan.ceiling;
+    let nearest = context.gauges.windows(context.case.now_ms.0).min_by_key(|window| (other(window), window.left));
+    if let Some(window) = nearest {
+        (plan.limit, plan.limit_used) = (window.ceiling, window.used);
+        (plan.limit_max, plan.limit_left, plan.limit_frees_at_ms) = (window.limit, window.left, window.frees_at_ms);
+    }
 }
 
 /// How long before now a plan's first days may lie: what is asked of the calendar mostly lies after that.

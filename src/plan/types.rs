@@ -1,7 +1,9 @@
 use crate::{
-    id::{BoundId, CeilingId, LawId, TextId},
-    number::{Amount, BasisPoints, Count, Hash, Hash128, Instant},
-    vocabulary::{Condition, FinalAction, Gate, Initiator, MovedBy, PlanFlag, StepKind, StopReason, Track},
+    id::{BoundId, CauseId, CeilingId, LawId, TextId, ZoneId},
+    number::{Amount, BasisPoints, Count, Currency, Hash, Hash128, Instant},
+    vocabulary::{
+        Condition, Disposition, FinalAction, Gate, Initiator, Lift, MovedBy, PlanFlag, Schedule, StepKind, StopReason, Track,
+    },
 };
 
 /// The head of a plan.
@@ -27,6 +29,30 @@ pub struct Plan {
     pub key_safe_until_ms: Instant,
     /// Fingerprint of the policy frame.
     pub policy: Hash128,
+    /// What is open of the debt, in minor units.
+    pub amount: Amount,
+    /// When the next place of `limit` becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`: never.
+    pub limit_frees_at_ms: Instant,
+    /// Currency of `amount`, ISO 4217, lower case, packed ASCII; 0: not said.
+    pub currency: Currency,
+    /// The zone on whose clock local hours were read: id of the space `zone`; 0: UTC.
+    pub zone: ZoneId,
+    /// Word of `disposition`: what is acted on.
+    pub disposition: Disposition,
+    /// What failed: id of a row, as in a verdict; 0: not known.
+    pub cause: CauseId,
+    /// Word of `schedule`: the first that serves the failure; 0: none does.
+    pub schedule: Schedule,
+    /// Word of `lift`: what ends the prohibition of `ceiling`; 0: it holds none.
+    pub lift: Lift,
+    /// The limit that matters most: `ceiling`, where that is one, else the one of which least is left; 0: no limit applies.
+    pub limit: CeilingId,
+    /// Attempts that count against it now.
+    pub limit_used: Count,
+    /// How many it allows.
+    pub limit_max: Count,
+    /// How many of it are left now.
+    pub limit_left: Count,
 }
 
 /// One step of a plan.

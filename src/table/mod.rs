@@ -9,6 +9,7 @@ mod book;
 mod calendars;
 mod ceilings;
 pub(crate) mod codes;
+mod currencies;
 mod data;
 pub(crate) mod dispositions;
 mod find;

@@ -95,11 +95,11 @@ int main(int argc, char **argv) {
     if (status != RECOUP_OK)
         return fail("plan");
 
-    status = recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, &verdict, text, sizeof text, &needed, &fault);
+    status = recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, RECOUP_DETAIL_PLAIN, &verdict, text, sizeof text, &needed, &fault);
     if (status != RECOUP_OK)
         return fail("explain");
     fwrite(text, 1, needed, stdout);
-    status = recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, &plan, steps, sizeof steps[0], plan.step_written, text, sizeof text, &needed, &fault);
+    status = recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, RECOUP_DETAIL_PLAIN, &plan, steps, sizeof steps[0], plan.step_written, text, sizeof text, &needed, &fault);
     if (status != RECOUP_OK)
         return fail("explain");
     fwrite(text, 1, needed, stdout);

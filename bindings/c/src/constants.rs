@@ -111,6 +111,8 @@ pub const RECOUP_SPACE_REPAIR: u32 = 26u32;
 pub const RECOUP_SPACE_CALENDAR: u32 = 27u32;
 /// Bank holidays of a calendar, as rules.
 pub const RECOUP_SPACE_HOLIDAY: u32 = 28u32;
+/// Currencies whose minor unit is no hundredth.
+pub const RECOUP_SPACE_CURRENCY: u32 = 29u32;
 
 /// Time alone may cure it.
 pub const RECOUP_DISPOSITION_RETRY_LATER: u32 = 1u32;
@@ -931,6 +933,8 @@ pub const RECOUP_FUNCTION_KEY_TEXT: u32 = 25u32;
 pub const RECOUP_FUNCTION_DIAGNOSE: u32 = 26u32;
 /// recoup_retry_after.
 pub const RECOUP_FUNCTION_RETRY_AFTER: u32 = 27u32;
+/// recoup_explain_clearance.
+pub const RECOUP_FUNCTION_EXPLAIN_CLEARANCE: u32 = 28u32;
 
 /// To read it.
 pub const RECOUP_ACCESS_READ: u32 = 1u32;
@@ -955,6 +959,11 @@ pub const RECOUP_CERTAINTY_POSSIBLE: u32 = 1u32;
 pub const RECOUP_CERTAINTY_LIKELY: u32 = 2u32;
 /// The provider said so, or it follows from what the caller said.
 pub const RECOUP_CERTAINTY_CERTAIN: u32 = 3u32;
+
+/// For finance and support: amounts, local dates, and reasons in words.
+pub const RECOUP_DETAIL_PLAIN: u32 = 0u32;
+/// For engineers: names of rules and fields, keys, and instants in UTC.
+pub const RECOUP_DETAIL_FULL: u32 = 1u32;
 
 /// What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
 pub const RECOUP_VOCABULARY_STATUS: u32 = 1u32;
@@ -1064,6 +1073,8 @@ pub const RECOUP_VOCABULARY_KEY_KIND: u32 = 52u32;
 pub const RECOUP_VOCABULARY_OWNER: u32 = 53u32;
 /// How sure a cause is. 0: it is none.
 pub const RECOUP_VOCABULARY_CERTAINTY: u32 = 54u32;
+/// How much an explanation tells. 0 is plain.
+pub const RECOUP_VOCABULARY_DETAIL: u32 = 55u32;
 
 /// Stripe.
 pub const RECOUP_PROVIDER_STRIPE: u32 = 184549377u32;

@@ -443,7 +443,7 @@ unsafe impl Sized32 for recoup_case {
 }
 
 // recoup_plan
-const _: () = assert!(size_of::<recoup_plan>() == 64); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_plan>() == 120); // the sum of its fields: no padding
 const _: () = assert!(size_of::<recoup_plan>() >= 64 && size_of::<recoup_plan>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_plan { const V1: usize = 64; }
@@ -463,6 +463,18 @@ unsafe impl Sized32 for recoup_plan {
             horizon_ms: recoup_core::number::Instant(self.horizon_ms),
             key_safe_until_ms: recoup_core::number::Instant(self.key_safe_until_ms),
             policy: recoup_core::number::Hash128(self.policy),
+            amount: recoup_core::number::Amount(self.amount),
+            limit_frees_at_ms: recoup_core::number::Instant(self.limit_frees_at_ms),
+            currency: recoup_core::number::Currency(self.currency),
+            zone: recoup_core::id::ZoneId(self.zone),
+            disposition: recoup_core::vocabulary::Disposition(self.disposition),
+            cause: recoup_core::id::CauseId(self.cause),
+            schedule: recoup_core::vocabulary::Schedule(self.schedule),
+            lift: recoup_core::vocabulary::Lift(self.lift),
+            limit: recoup_core::id::CeilingId(self.limit),
+            limit_used: recoup_core::number::Count(self.limit_used),
+            limit_max: recoup_core::number::Count(self.limit_max),
+            limit_left: recoup_core::number::Count(self.limit_left),
         }
     }
 
@@ -480,6 +492,18 @@ unsafe impl Sized32 for recoup_plan {
             horizon_ms: core.horizon_ms.0,
             key_safe_until_ms: core.key_safe_until_ms.0,
             policy: core.policy.0,
+            amount: core.amount.0,
+            limit_frees_at_ms: core.limit_frees_at_ms.0,
+            currency: core.currency.0,
+            zone: core.zone.0,
+            disposition: core.disposition.0,
+            cause: core.cause.0,
+            schedule: core.schedule.0,
+            lift: core.lift.0,
+            limit: core.limit.0,
+            limit_used: core.limit_used.0,
+            limit_max: core.limit_max.0,
+            limit_left: core.limit_left.0,
         }
     }
 }
@@ -510,7 +534,7 @@ const _: () = assert!(size_of::<recoup_step>() >= 104 && size_of::<recoup_step>(
 unsafe impl Plain for recoup_core::plan::Step { const V1: usize = 104; }
 
 // recoup_clearance
-const _: () = assert!(size_of::<recoup_clearance>() == 40); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_clearance>() == 72); // the sum of its fields: no padding
 const _: () = assert!(size_of::<recoup_clearance>() >= 40 && size_of::<recoup_clearance>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_clearance { const V1: usize = 40; }
@@ -528,6 +552,12 @@ unsafe impl Sized32 for recoup_clearance {
             window_written: recoup_core::number::Count(self.window_written),
             gate: recoup_core::vocabulary::Gate(self.gate),
             not_before_ms: recoup_core::number::Instant(self.not_before_ms),
+            now_ms: recoup_core::number::Instant(self.now_ms),
+            amount: recoup_core::number::Amount(self.amount),
+            currency: recoup_core::number::Currency(self.currency),
+            zone: recoup_core::id::ZoneId(self.zone),
+            lift: recoup_core::vocabulary::Lift(self.lift),
+            moved_by: recoup_core::vocabulary::MovedBy(self.moved_by),
         }
     }
 
@@ -543,6 +573,12 @@ unsafe impl Sized32 for recoup_clearance {
             window_written: core.window_written.0,
             gate: core.gate.0,
             not_before_ms: core.not_before_ms.0,
+            now_ms: core.now_ms.0,
+            amount: core.amount.0,
+            currency: core.currency.0,
+            zone: core.zone.0,
+            lift: core.lift.0,
+            moved_by: core.moved_by.0,
         }
     }
 }

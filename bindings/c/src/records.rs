@@ -458,6 +458,30 @@ pub struct recoup_plan {
     pub key_safe_until_ms: i64,
     /// Fingerprint of the policy frame.
     pub policy: [u64; 2],
+    /// What is open of the debt, in minor units.
+    pub amount: i64,
+    /// When the next place of `limit` becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`: never.
+    pub limit_frees_at_ms: i64,
+    /// Currency of `amount`, ISO 4217, lower case, packed ASCII; 0: not said.
+    pub currency: u32,
+    /// The zone on whose clock local hours were read: id of the space `zone`; 0: UTC.
+    pub zone: u32,
+    /// Word of `disposition`: what is acted on.
+    pub disposition: u32,
+    /// What failed: id of a row, as in a verdict; 0: not known.
+    pub cause: u32,
+    /// Word of `schedule`: the first that serves the failure; 0: none does.
+    pub schedule: u32,
+    /// Word of `lift`: what ends the prohibition of `ceiling`; 0: it holds none.
+    pub lift: u32,
+    /// The limit that matters most: `ceiling`, where that is one, else the one of which least is left; 0: no limit applies.
+    pub limit: u32,
+    /// Attempts that count against it now.
+    pub limit_used: u32,
+    /// How many it allows.
+    pub limit_max: u32,
+    /// How many of it are left now.
+    pub limit_left: u32,
 }
 
 /// One step of a plan.
@@ -524,6 +548,18 @@ pub struct recoup_clearance {
     pub gate: u32,
     /// The first allowed instant, in milliseconds since 1970; 0: never, or only after an event.
     pub not_before_ms: i64,
+    /// The instant that was asked about, in milliseconds since 1970.
+    pub now_ms: i64,
+    /// What is open of the debt, in minor units.
+    pub amount: i64,
+    /// Its currency, ISO 4217, lower case, packed ASCII; 0: not said.
+    pub currency: u32,
+    /// The customer's zone: id of the space `zone`; 0: UTC.
+    pub zone: u32,
+    /// Word of `lift`: what ends the prohibition, when the answer is never for that; 0: it is not.
+    pub lift: u32,
+    /// Words of `moved_by`: what time has to end, when the answer is not before an instant.
+    pub moved_by: u32,
 }
 
 /// What is left of one ceiling.

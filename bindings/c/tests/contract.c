@@ -204,8 +204,8 @@ static void callers_of_abi_0_1(void) {
     CHECK(recoup_may_charge(NULL, 0, &old_debt, NULL, NULL, 0, 0, &clearance, NULL, 0, 0, &fault) == RECOUP_ERR_SIZE);
     CHECK(recoup_history_row(NULL, 0, &signal, &reading, NULL, RECOUP_TRIGGER_MANUAL, 0, &row, ROW, &fault) == RECOUP_ERR_SIZE);
     CHECK(recoup_history_put(NULL, 0, &row, ROW, 1, &count, &row, &fault) == RECOUP_ERR_SIZE);
-    CHECK(recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, &old_verdict, text, sizeof text, &needed, &fault) == RECOUP_ERR_SIZE);
-    CHECK(recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, &plan, &step, STEP, 1, text, sizeof text, &needed, &fault) == RECOUP_ERR_SIZE);
+    CHECK(recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, RECOUP_DETAIL_PLAIN, &old_verdict, text, sizeof text, &needed, &fault) == RECOUP_ERR_SIZE);
+    CHECK(recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, RECOUP_DETAIL_PLAIN, &plan, &step, STEP, 1, text, sizeof text, &needed, &fault) == RECOUP_ERR_SIZE);
 }
 
 static void errors_come_in_order(void) {
@@ -521,12 +521,12 @@ static void buffers(void) {
                "recoup_policy_compile: json, byte 13: expected a documented key, and each key once"));
     CHECK(recoup_policy_compile(NULL, 0, (const uint8_t *)"{", 1, NULL, 0, &needed, &fault) == RECOUP_ERR_JSON_TRUNCATED);
 
-    CHECK(recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, &verdict, NULL, 0, &needed, &fault) == RECOUP_ERR_CAPACITY && needed > 0);
+    CHECK(recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, RECOUP_DETAIL_PLAIN, &verdict, NULL, 0, &needed, &fault) == RECOUP_ERR_CAPACITY && needed > 0);
     exact = exactly(needed);
-    CHECK(recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, &verdict, exact, needed, &again, &fault) == RECOUP_OK && again == needed);
+    CHECK(recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, RECOUP_DETAIL_PLAIN, &verdict, exact, needed, &again, &fault) == RECOUP_OK && again == needed);
     CHECK(!all(exact + needed - 1, 0xa5, 1));
     free(exact);
-    CHECK(recoup_explain_verdict(NULL, 0, 99, &verdict, NULL, 0, &needed, &fault) == RECOUP_ERR_RANGE);
+    CHECK(recoup_explain_verdict(NULL, 0, 99, RECOUP_DETAIL_PLAIN, &verdict, NULL, 0, &needed, &fault) == RECOUP_ERR_RANGE);
 
     exact = exactly(32);
     CHECK(recoup_key_text(key, exact, 31, &needed, &fault) == RECOUP_ERR_CAPACITY && needed == 32 && all(exact, 0xa5, 32));

@@ -107,7 +107,8 @@ static void classifying() {
     CHECK(verdict.disposition == Disposition::retry_later && verdict.actor != Actor{});
     CHECK(*name(verdict.cause) == "insufficient_funds");
     CHECK(has(verdict.allowed, Allowed::same_card_later));
-    CHECK(explain(verdict)->find("insufficient_funds") != std::string::npos);
+    CHECK(explain(verdict)->find("not enough money") != std::string::npos);
+    CHECK(explain(verdict, Lang::en, Detail::full)->find("insufficient_funds") != std::string::npos);
     CHECK(explain(verdict, static_cast<Lang>(99)).status() == Status::err_range);
     std::vector<Signal> signals(3);
     CHECK(classify_many(signals)->size() == 3);
@@ -160,6 +161,8 @@ static void planning() {
     CHECK(plan.policy == *policy.fingerprint());
     CHECK(!explain(plan)->empty());
     CHECK(*explain(plan) == *explain(plan, plan.steps));
+    CHECK(*explain(plan) != *explain(plan, Lang::en, Detail::full));
+    CHECK(explain(plan, Lang::en, static_cast<Detail>(99)).status() == Status::err_range);
     Step next[1];
     const auto head = make_plan_into(policy, debt(), declined(), {}, next);
     CHECK(head && head->step_written == 1 && head->step_total == plan.step_total && next[0].id == plan.steps[0].id);

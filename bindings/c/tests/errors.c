@@ -44,7 +44,7 @@ static struct world {
     /* Parameters. Those of one name and type serve every function. */
     const uint8_t *book, *bytes, *policy, *name;
     size_t book_len, bytes_len, policy_len, name_len, cap, count, stride, out_stride, out_cap, row_cap;
-    uint32_t preset, lang, trigger, space, vocabulary, voice, id;
+    uint32_t preset, lang, detail, trigger, space, vocabulary, voice, id;
     int64_t value;
     recoup_status status;
     const uint32_t *offsets;
@@ -616,7 +616,7 @@ static void row_read_flaws(void) {
 }
 
 static recoup_status explain_verdict_call(void) {
-    return recoup_explain_verdict(w.book, w.book_len, w.lang, w.verdict_at, w.out_at, w.cap, w.needed_at, &w.fault);
+    return recoup_explain_verdict(w.book, w.book_len, w.lang, w.detail, w.verdict_at, w.out_at, w.cap, w.needed_at, &w.fault);
 }
 
 static void language(void) {
@@ -624,24 +624,47 @@ static void language(void) {
     WITH(w.lang, 99);
 }
 
+static void detail(void) {
+    flaw_of(VALUES, "detail", 0, RECOUP_ERR_RANGE, "is no word");
+    WITH(w.detail, 99);
+}
+
 static void explain_verdict_flaws(void) {
     book();
     language();
+    detail();
     STRUCTURE("verdict", w.verdict_at, w.verdict, RECOUP_VERDICT_SIZE_V1, 1);
     verdict();
     output();
 }
 
 static recoup_status explain_plan_call(void) {
-    return recoup_explain_plan(w.book, w.book_len, w.lang, w.plan_at, w.steps_at, w.stride, w.count, w.out_at, w.cap, w.needed_at, &w.fault);
+    return recoup_explain_plan(w.book, w.book_len, w.lang, w.detail, w.plan_at, w.steps_at, w.stride, w.count, w.out_at, w.cap,
+                               w.needed_at, &w.fault);
 }
 
 static void explain_plan_flaws(void) {
     w.stride = sizeof w.steps[0];
     book();
     language();
+    detail();
     STRUCTURE("plan", w.plan_at, w.plan, RECOUP_PLAN_SIZE_V1, 1);
     COLUMN("steps", "step_stride", "step_count", w.steps_at, w.stride, w.count, RECOUP_STEP_SIZE_V1, recoup_step, 1);
+    output();
+}
+
+static recoup_status explain_clearance_call(void) {
+    return recoup_explain_clearance(w.book, w.book_len, w.lang, w.detail, w.clearance_at, w.windows_at, w.stride, w.count, w.out_at, w.cap,
+                                    w.needed_at, &w.fault);
+}
+
+static void explain_clearance_flaws(void) {
+    w.stride = sizeof w.windows[0];
+    book();
+    language();
+    detail();
+    STRUCTURE("clearance", w.clearance_at, w.clearance, RECOUP_CLEARANCE_SIZE_V1, 1);
+    COLUMN("windows", "window_stride", "window_count", w.windows_at, w.stride, w.count, RECOUP_WINDOW_SIZE_V1, recoup_window, 1);
     output();
 }
 
@@ -982,7 +1005,7 @@ static void prove(const char *name, recoup_status (*make)(void), void (*find_fla
 
 #define FUNCTIONS(X)                                                                                                                    \
     X(read) X(classify) X(policy_preset) X(policy_compile) X(policy_check) X(policy_fingerprint) X(plan_make) X(may_charge)            \
-    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(explain_verdict) X(explain_plan) X(fault_text) \
+    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(explain_verdict) X(explain_plan) X(explain_clearance) X(fault_text) \
     X(find) X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) \
     X(retry_after) X(about)
 

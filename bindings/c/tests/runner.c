@@ -261,12 +261,38 @@ static int field_is(const void *structure, const field *fields) {
     return is(name, parse(strtok(NULL, " ")), get(structure, find_field(fields, name)).bits);
 }
 
+/* What is explained is what is committed. */
+static int text_is(const char *of, const uint8_t *wanted, size_t wanted_len) {
+    static uint8_t text[1 << 16];
+    size_t len = 0;
+    recoup_status status;
+    if (strcmp(of, "verdict") == 0)
+        status = recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, RECOUP_DETAIL_PLAIN, &a.verdict, text, sizeof text, &len, &a.fault);
+    else if (strcmp(of, "plan") == 0)
+        status = recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, RECOUP_DETAIL_PLAIN, &a.plan, a.steps, sizeof a.steps[0], a.plan.step_written,
+                                     text, sizeof text, &len, &a.fault);
+    else
+        status = recoup_explain_clearance(NULL, 0, RECOUP_LANG_EN, RECOUP_DETAIL_PLAIN, &a.clearance, a.windows, sizeof a.windows[0],
+                                          a.clearance.window_written, text, sizeof text, &len, &a.fault);
+    if (!is("explained", RECOUP_OK, (uint64_t)(int64_t)status))
+        return 0;
+    if (len == wanted_len && memcmp(text, wanted, len) == 0)
+        return 1;
+    printf("  explained as\n%.*s", (int)len, (const char *)text);
+    return 0;
+}
+
 /* One line of expectation: 1 when it holds. */
 static int holds(const char *what) {
     if (strcmp(what, "error") == 0)
         return is(what, parse(strtok(NULL, " ")), (uint64_t)(int64_t)a.status);
     if (strcmp(what, "error_at") == 0)
         return is(what, parse(strtok(NULL, " ")), a.fault.offset != 0 ? a.fault.offset : a.fault.index);
+    if (strcmp(what, "text") == 0) {
+        static uint8_t wanted[1 << 16];
+        const char *of = strtok(NULL, " ");
+        return text_is(of, wanted, unhex(strtok(NULL, " "), wanted));
+    }
     if (strcmp(what, "id") == 0)
         return is(what, parse(strtok(NULL, " ")), a.id);
     if (strcmp(what, "charges") == 0)

@@ -230,12 +230,26 @@ static std::uint64_t charges(const Plan &plan, bool gated) {
     return count;
 }
 
+/* What is explained is what is committed. */
+static bool text_is(std::istream &words, const Answered &a) {
+    std::string of;
+    words >> of;
+    const std::string wanted = hex(words);
+    const auto text = of == "verdict" ? explain(a.verdict) : of == "plan" ? explain(a.plan) : explain(a.clearance);
+    if (text.ok() && *text == wanted)
+        return true;
+    std::cout << "  explained as\n" << (text.ok() ? *text : std::string());
+    return false;
+}
+
 /* One line of expectation. */
 static bool holds(std::istream &words, const std::string &what, const Answered &a) {
     if (what == "error")
         return is(what, number(words), static_cast<std::uint64_t>(static_cast<std::int64_t>(a.status)));
     if (what == "error_at")
         return is(what, number(words), a.fault.offset != 0 ? a.fault.offset : a.fault.index);
+    if (what == "text")
+        return text_is(words, a);
     if (what == "id")
         return is(what, number(words), static_cast<std::uint32_t>(a.id));
     if (what == "charges" || what == "gated")

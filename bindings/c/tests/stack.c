@@ -24,6 +24,7 @@ enum {
     CASE_MAX = 8,
     LONG = 1 << 20,
     STEPS = 64,
+    LIMITS = 16,
     WINDOWS = 64,
     TEXT = 1 << 16,
 };
@@ -83,6 +84,8 @@ static size_t debt_count;
 static recoup_row rows[ROWS], shuffled[ROWS];
 static size_t row_count;
 static recoup_plan plans[POLICY_MAX];
+static recoup_clearance cleared[SAID_MAX];
+static recoup_window limits[SAID_MAX][LIMITS];
 static recoup_step steps[POLICY_MAX][STEPS];
 static recoup_fault told[POLICY_MAX];
 static uint8_t out[TEXT];
@@ -335,9 +338,14 @@ static recoup_status plan_of(size_t frame, const recoup_case *debt, size_t verdi
                             steps[into], sizeof steps[into][0], STEPS, &told[into]);
 }
 
-/* Plans whose steps are to be explained: the last of each policy that has any; and faults with a sentence. */
+/* Plans whose steps are to be explained: the last of each policy that has any; a clearance of each verdict; and faults with a sentence. */
 static void make_plans(void) {
     size_t frame, verdict;
+    for (verdict = 0; verdict < verdict_count; verdict++) {
+        cleared[verdict].struct_size = sizeof cleared[verdict];
+        recoup_may_charge(NULL, 0, &debts[0], &verdicts[verdict], NULL, 0, 0, &cleared[verdict], limits[verdict], sizeof limits[0][0], LIMITS,
+                          NULL);
+    }
     for (frame = 0; frame < frame_count; frame++)
         for (verdict = 0; verdict < verdict_count; verdict++)
             if (plan_of(frame, &debts[0], verdict, 0, frame) == RECOUP_OK && plans[frame].step_total > 8)
@@ -481,15 +489,22 @@ static void row_read_case(void) {
 
 static void explain_verdict_case(void) {
     size_t at;
-    for (at = 0; at < verdict_count; at++)
-        counted(recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, &verdicts[at], out, sizeof out, &needed, &told[0]));
+    for (at = 0; at < verdict_count * 2; at++)
+        counted(recoup_explain_verdict(NULL, 0, RECOUP_LANG_EN, at % 2, &verdicts[at / 2], out, sizeof out, &needed, &told[0]));
 }
 
 static void explain_plan_case(void) {
     size_t at;
-    for (at = 0; at < frame_count; at++)
-        counted(recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, &plans[at], steps[at], sizeof steps[at][0], plans[at].step_written, out,
-                                    sizeof out, &needed, NULL));
+    for (at = 0; at < frame_count * 2; at++)
+        counted(recoup_explain_plan(NULL, 0, RECOUP_LANG_EN, at % 2, &plans[at / 2], steps[at / 2], sizeof steps[0][0],
+                                    plans[at / 2].step_written, out, sizeof out, &needed, NULL));
+}
+
+static void explain_clearance_case(void) {
+    size_t at;
+    for (at = 0; at < verdict_count * 2; at++)
+        counted(recoup_explain_clearance(NULL, 0, RECOUP_LANG_EN, at % 2, &cleared[at / 2], limits[at / 2], sizeof limits[0][0],
+                                         cleared[at / 2].window_written, out, sizeof out, &needed, &told[0]));
 }
 
 static void fault_text_case(void) {
@@ -610,7 +625,7 @@ static void control_case(void) {
 
 #define CASES(X)                                                                                                                        \
     X(read) X(classify) X(policy_preset) X(policy_compile) X(policy_check) X(policy_fingerprint) X(plan_make) X(may_charge)            \
-    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(explain_verdict) X(explain_plan) X(fault_text) \
+    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(explain_verdict) X(explain_plan) X(explain_clearance) X(fault_text) \
     X(find) X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) X(retry_after)  \
     X(abi_version) X(version_number) X(struct_size) X(about) X(control)
 

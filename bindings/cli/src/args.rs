@@ -8,7 +8,7 @@ use clap::{
 use clap_complete::Shell;
 use recoup_core::{
     number::{Ascii4, Country, Currency, HttpStatus},
-    vocabulary::{CaseFlag, ChargesBy, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
+    vocabulary::{CaseFlag, ChargesBy, Detail, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
 };
 use std::path::PathBuf;
 
@@ -77,7 +77,7 @@ pub enum Command {
     MayCharge(MayCharge),
     /// Say why: of a code, status or rule, what it means and where that was found; of a file, the reasons of its verdict and plan.
     #[command(after_help = exit::HELP)]
-    Explain(Plan),
+    Explain(Explain),
     /// Say why the provider refused a request for want of a right, what cures it, and which permission to enable.
     #[command(after_help = exit::HELP)]
     Diagnose(Diagnose),
@@ -149,6 +149,17 @@ pub struct Draw {
     pub svg: Option<String>,
 }
 
+/// `recoup explain`
+#[derive(Debug, Group)]
+pub struct Explain {
+    /// What is explained.
+    #[command(flatten)]
+    pub plan: Plan,
+    /// How much it tells: `plain` for people of finance and support, `full` for engineers, with names of rules and instants in UTC.
+    #[arg(long, value_parser = detail(), value_name = "WORD", default_value = "plain", help_heading = "Output")]
+    pub detail: Detail,
+}
+
 /// What is planned: `recoup plan`, `recoup explain`
 #[derive(Debug, Group)]
 pub struct Plan {
@@ -172,6 +183,9 @@ pub struct MayCharge {
     /// What is owed.
     #[command(flatten)]
     pub debt: Debt,
+    /// Say why, as `recoup explain` does: `plain` for people of finance and support, or `full` for engineers.
+    #[arg(long, value_parser = detail(), value_name = "WORD", help_heading = "Output")]
+    pub explain: Option<Detail>,
 }
 
 /// Where a bare code stood.
@@ -466,6 +480,11 @@ fn flag() -> impl TypedValueParser<Value = Flag> {
     let of_call = CALL_FLAGS.map(|flag| (words::word(flag), Flag::Signal(flag)));
     let of_case = words::all::<CaseFlag>().into_iter().filter_map(|name| Some((name, Flag::Case(words::value(name)?))));
     choice(of_call.into_iter().chain(of_case).collect())
+}
+
+/// How much an explanation tells.
+fn detail() -> impl TypedValueParser<Value = Detail> {
+    choice([Detail::PLAIN, Detail::FULL].map(|detail| (words::word(detail), detail)).to_vec())
 }
 
 /// A word of a list.

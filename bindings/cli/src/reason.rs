@@ -3,19 +3,25 @@
 use crate::{debt::Owed, failure::Failure, room::filled, words::BOOK};
 use recoup_core::{
     Fault, explain,
+    law::{Clearance, Window},
     plan::{self, Plan, Step},
     verdict::Verdict,
-    vocabulary::Lang,
+    vocabulary::{Detail, Lang},
 };
 
 /// Why a verdict is what it is.
-pub fn verdict(verdict: &Verdict) -> Result<String, Failure> {
-    text(|out| explain::verdict(BOOK, Lang::EN, verdict, out))
+pub fn verdict(detail: Detail, verdict: &Verdict) -> Result<String, Failure> {
+    text(|out| explain::verdict(BOOK, Lang::EN, detail, verdict, out))
 }
 
 /// Why a plan is what it is.
-pub fn plan(plan: &Plan, steps: &[Step]) -> Result<String, Failure> {
-    text(|out| explain::plan(BOOK, Lang::EN, plan, steps.iter().copied(), out))
+pub fn plan(detail: Detail, plan: &Plan, steps: &[Step]) -> Result<String, Failure> {
+    text(|out| explain::plan(BOOK, Lang::EN, detail, plan, steps.iter().copied(), out))
+}
+
+/// Why a clearance is what it is.
+pub fn clearance(detail: Detail, clearance: &Clearance, windows: &[Window]) -> Result<String, Failure> {
+    text(|out| explain::clearance(BOOK, Lang::EN, detail, clearance, windows.iter().copied(), out))
 }
 
 fn text(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<String, Failure> {

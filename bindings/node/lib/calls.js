@@ -99,27 +99,37 @@ function diagnoseOne(request) {
   return readDiagnosis(scratch, places.diagnosis, elements('diagnosis', 'causes', 'cause', readCause));
 }
 
-/** Why a verdict or a plan is what it is. */
+/** Why a verdict, a plan or a clearance is what it is. */
 function explain(subject, options = {}) {
-  const lang = wordNumber(lists.lang, options.lang ?? 'en', 'lang');
+  const form = [wordNumber(lists.lang, options.lang ?? 'en', 'lang'), wordNumber(lists.detail, options.detail ?? 'plain', 'detail')];
   return exclusively(() => {
-    const [status, text] = filled(explanation(subject, lang));
+    const [status, text] = filled(explanation(subject, form));
     if (status !== STATUS.OK) throw refusal();
     return Buffer.from(text.buffer).toString('utf8');
   });
 }
 
-function explanation(subject, lang) {
-  if (subject?.steps === undefined) {
-    write(writers.verdict, scratch, places.verdict, subject);
-    return (out) => native.explainVerdict(lang, out);
+function explanation(subject, form) {
+  if (subject?.steps !== undefined) {
+    const count = column('plan', 'step', 'steps', subject, native.stepRoom);
+    return (out) => native.explainPlan(...form, count, out);
   }
-  const { steps } = subject;
-  if (!Array.isArray(steps)) throw wrongType('plan.steps', 'an array', steps);
-  if (steps.length > native.stepRoom) throw outOfRange('plan.steps.length', `at most ${native.stepRoom}`, steps.length);
-  write(writers.plan, scratch, places.plan, subject);
-  steps.forEach((step, i) => write(writers.step, scratch, places.steps + i * sizes.step, step));
-  return (out) => native.explainPlan(lang, steps.length, out);
+  if (subject?.windows !== undefined) {
+    const count = column('clearance', 'window', 'windows', subject, native.windowRoom);
+    return (out) => native.explainClearance(...form, count, out);
+  }
+  write(writers.verdict, scratch, places.verdict, subject);
+  return (out) => native.explainVerdict(...form, out);
+}
+
+/** Writes a plan with its steps, or a clearance with its windows, and counts those. */
+function column(head, element, elements, subject, room) {
+  const list = subject[elements];
+  if (!Array.isArray(list)) throw wrongType(`${head}.${elements}`, 'an array', list);
+  if (list.length > room) throw outOfRange(`${head}.${elements}.length`, `at most ${room}`, list.length);
+  write(writers[head], scratch, places[head], subject);
+  list.forEach((one, i) => write(writers[element], scratch, places[elements] + i * sizes[element], one));
+  return list.length;
 }
 
 /** The argument object, without anything misspelt. */

@@ -103,4 +103,10 @@ function putGated(u32, i) {
   u32[i + HIGH] = 0x8000_0000;
 }
 
-module.exports = { lists, putGated, putInteger, read };
+/** Never: the last instant there is. */
+function putEndless(u32, i) {
+  u32[i + LOW] = 0xffff_ffff;
+  u32[i + HIGH] = 0x7fff_ffff;
+}
+
+module.exports = { lists, putEndless, putGated, putInteger, read };

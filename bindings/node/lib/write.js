@@ -4,7 +4,7 @@
 const { outOfRange, unknownField, unknownWord, wrongType } = require('./errors.js');
 const { layouts } = require('./generated/records.js');
 const { checkedU32, hashOf, idNumber, keyOf, wordNumber } = require('./names.js');
-const { lists, putGated, putInteger } = require('./values.js');
+const { lists, putEndless, putGated, putInteger } = require('./values.js');
 
 const U64 = 2n ** 64n - 1n;
 const INTERVALS = 4;
@@ -146,7 +146,10 @@ const PUT = {
   intervals: (views, i, value, field) => intervals(value, field).forEach((end, n) => putInteger(views.u32, i + 2 * n, end)),
 };
 PUT.gated = PUT.instant;
+PUT.endless = PUT.instant;
 PUT.when = PUT.instant;
+
+const ABSENT = { gated: putGated, endless: putEndless };
 
 function compiled({ name, size, sized, beside, fields }) {
   const puts = new Map();
@@ -154,14 +157,15 @@ function compiled({ name, size, sized, beside, fields }) {
     const [put, label, word] = [PUT[kind], `${name}.${field}`, offset >>> 2];
     puts.set(field, (views, base, value) => put(views, base + word, value, label, of, count));
   }
-  const gated = fields.filter(([, kind]) => kind === 'gated').map(([field, , offset]) => [field, offset >>> 2]);
-  return { name, size, sized, puts, gated, beside };
+  // What is absent there is not 0 but the instant that stands for it.
+  const absent = fields.filter(([, kind]) => kind in ABSENT).map(([field, kind, offset]) => [field, ABSENT[kind], offset >>> 2]);
+  return { name, size, sized, puts, absent, beside };
 }
 
 const writers = Object.fromEntries(Object.entries(layouts).map(([name, layout]) => [name, compiled(layout)]));
 
 /** Puts a record at `place`, a byte offset; undefined and null are "not said". */
-function write({ name, size, sized, puts, gated, beside }, views, place, record) {
+function write({ name, size, sized, puts, absent, beside }, views, place, record) {
   if (record === null || typeof record !== 'object') throw wrongType(name, 'an object', record);
   const base = place >>> 2;
   views.u32.fill(0, base, base + (size >>> 2));
@@ -175,7 +179,7 @@ function write({ name, size, sized, puts, gated, beside }, views, place, record)
     }
     if (value !== undefined && value !== null) put(views, base, value);
   }
-  for (const [key, word] of gated) if (record[key] === undefined || record[key] === null) putGated(views.u32, base + word);
+  for (const [key, put, word] of absent) if (record[key] === undefined || record[key] === null) put(views.u32, base + word);
 }
 
 module.exports = { instant, write, writers };

@@ -75,6 +75,7 @@ typedef struct call {
     X(rowRead)           \
     X(explainVerdict)    \
     X(explainPlan)       \
+    X(explainClearance)  \
     X(find)              \
     X(findMany)          \
     X(name)              \

@@ -66,24 +66,41 @@ napi_value js_diagnose(napi_env env, napi_callback_info info) {
 
 napi_value js_explainVerdict(napi_env env, napi_callback_info info) {
     call c;
-    uint32_t lang;
+    uint32_t lang, detail;
     bytes out;
     size_t needed = 0;
-    if (!open_call(env, info, &c) || !get_u32(&c, 0, &lang) || !get_bytes(&c, 1, &out)) return NULL;
-    recoup_status status = recoup_explain_verdict(NULL, 0, lang, &c.s->verdict, out.at, out.len, &needed, fault_of(&c));
+    if (!open_call(env, info, &c) || !get_u32(&c, 0, &lang) || !get_u32(&c, 1, &detail) || !get_bytes(&c, 2, &out)) return NULL;
+    recoup_status status = recoup_explain_verdict(NULL, 0, lang, detail, &c.s->verdict, out.at, out.len, &needed, fault_of(&c));
     c.s->needed = needed;
     return give_status(&c, status);
 }
 
 napi_value js_explainPlan(napi_env env, napi_callback_info info) {
     call c;
-    uint32_t lang;
+    uint32_t lang, detail;
     bytes out;
     size_t count, needed = 0;
-    if (!open_call(env, info, &c) || !get_u32(&c, 0, &lang) || !get_size(&c, 1, &count) || !get_bytes(&c, 2, &out)) return NULL;
+    if (!open_call(env, info, &c) || !get_u32(&c, 0, &lang) || !get_u32(&c, 1, &detail) || !get_size(&c, 2, &count) ||
+        !get_bytes(&c, 3, &out))
+        return NULL;
     if (count > STEP_ROOM) return misused(&c, "there is no room for so many steps");
-    recoup_status status = recoup_explain_plan(NULL, 0, lang, &c.s->plan, c.s->steps, sizeof(recoup_step), count, out.at, out.len,
+    recoup_status status = recoup_explain_plan(NULL, 0, lang, detail, &c.s->plan, c.s->steps, sizeof(recoup_step), count, out.at, out.len,
                                                &needed, fault_of(&c));
+    c.s->needed = needed;
+    return give_status(&c, status);
+}
+
+napi_value js_explainClearance(napi_env env, napi_callback_info info) {
+    call c;
+    uint32_t lang, detail;
+    bytes out;
+    size_t count, needed = 0;
+    if (!open_call(env, info, &c) || !get_u32(&c, 0, &lang) || !get_u32(&c, 1, &detail) || !get_size(&c, 2, &count) ||
+        !get_bytes(&c, 3, &out))
+        return NULL;
+    if (count > WINDOW_ROOM) return misused(&c, "there is no room for so many windows");
+    recoup_status status = recoup_explain_clearance(NULL, 0, lang, detail, &c.s->clearance, c.s->windows, sizeof(recoup_window), count,
+                                                    out.at, out.len, &needed, fault_of(&c));
     c.s->needed = needed;
     return give_status(&c, status);
 }

@@ -187,7 +187,8 @@ test('a verdict and a plan that went through a store are the same', () => {
 test('every verdict of every payload survives the way back into C', () => {
   for (const name of ['event-charge-not-permitted', 'event-charge-mastercard-51-mac-26', 'charge-unknown-decline-code']) {
     const said = recoup.classify(recoup.read(payload(name)));
-    assert.match(recoup.explain(said), new RegExp(said.disposition));
+    assert.match(recoup.explain(said, { detail: 'full' }), new RegExp(said.disposition));
+    assert.doesNotMatch(recoup.explain(said), /_/);
     recoup.plan({ case: { ...debt, nowMs: (said.atMs ?? NOW) + 1 }, verdict: said, policy: 'standard' });
   }
 });

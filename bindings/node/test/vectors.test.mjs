@@ -132,6 +132,9 @@ function problemsOf(vector) {
 function compare(vector, got, key, wanted) {
   if (key === 'error') return equal(key, wordValue('status', wanted), got.error ? BigInt(status(got.error)) : 0n);
   if (key === 'error_at') return equal(key, wanted, got.error?.offset ?? got.error?.index);
+  if (key === 'text')
+    return Object.entries(wanted).flatMap(([of, lines]) =>
+      equal(`text.${of}`, lines.map((line) => `${line}\n`).join(''), recoup.explain(got[of])));
   if (key === 'id') return equal(key, recoup.find(vector.find.space, wanted), got.id);
   if (key === 'charges' || key === 'gated') {
     const charges = (got.steps ?? []).filter((step) => step.kind === 'charge');

@@ -12,7 +12,7 @@ export const RECORDS = [
 /** Records only the caller makes are never read back. */
 export const WRITTEN_ONLY = ['request', 'case', 'refusal'];
 /** Records only the library makes are never written. */
-export const READ_ONLY = ['clearance', 'window', 'diagnosis', 'cause'];
+export const READ_ONLY = ['diagnosis', 'cause'];
 /** What else a record holds: made before it, and given to its reader. */
 export const EXTRA = { reading: ['signal'], plan: ['steps'], clearance: ['windows'], diagnosis: ['causes'] };
 
@@ -37,6 +37,7 @@ const SPECIAL = {
   'step.at_ms': { kind: 'gated' },
   'step.due_ms': { kind: 'gated' },
   'verdict.conflicts': { kind: 'set', of: ['field'] },
+  'plan.limit_frees_at_ms': { kind: 'endless' },
   'window.frees_at_ms': { kind: 'endless' },
 };
 
@@ -59,7 +60,7 @@ export function fields(struct) {
 const isSeen = (field) => field.name !== 'struct_size' && field.reads !== 'reserved';
 
 /** Words that calls and errors mention, besides those of records. */
-const MENTIONED = ['space', 'preset', 'voice', 'lang', 'fault_rule'];
+const MENTIONED = ['space', 'preset', 'voice', 'lang', 'detail', 'fault_rule'];
 const WORDED = ['word', 'words', 'flags', 'set', 'paydays'];
 
 /** The word lists a record, a call or an error mentions, in the order of their numbers. */

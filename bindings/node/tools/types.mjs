@@ -58,7 +58,7 @@ const ALWAYS = [
 const INIT = { request: 'ReadRequest', refusal: 'Refusal' };
 const EXTRA_TYPES = { signal: 'Signal', steps: 'readonly Step[]', windows: 'readonly Window[]', causes: 'readonly Cause[]' };
 /** Records that go in as they came out. */
-const AS_MADE = ['reading', 'verdict', 'plan', 'step'];
+const AS_MADE = ['reading', 'verdict', 'plan', 'step', 'clearance', 'window'];
 
 export function types(abi) {
   const structs = new Map(abi.structs.map((s) => [bare(s), s]));

@@ -114,4 +114,4 @@ def test_the_parameters_of_a_function_are_those_of_the_header() -> None:
     for function, names in _abi.PARAMETERS.items():
         (parameters,) = [found for name, found in PROTOTYPE.findall(CODE) if name == f"recoup_{function}"]
         assert re.findall(r"(\w+)(?:,|$)", parameters.strip()) == list(names)
-    assert {"history", "signals", "steps", "offsets"} == _abi.ARRAYS
+    assert {"history", "signals", "steps", "windows", "offsets"} == _abi.ARRAYS

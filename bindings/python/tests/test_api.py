@@ -231,7 +231,9 @@ def test_texts() -> None:
     verdict = recoup.classify(declined())
     assert recoup.text(verdict.text or 0) == recoup.text(verdict.text or 0, "customer", "en")
     assert recoup.text(verdict.cause or 0) != recoup.text(verdict.cause or 0, "remedy")
-    assert "not_permitted" in recoup.explain(verdict)
+    assert "not_permitted" in recoup.explain(verdict, detail="full")
+    assert "The bank does not let this cardholder" in recoup.explain(verdict)
+    assert "not_permitted" not in recoup.explain(verdict)
     with pytest.raises(recoup.UnknownIdError):
         recoup.text(0xFF000001)
 

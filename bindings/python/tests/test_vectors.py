@@ -203,6 +203,9 @@ def _compare(vector: Vector, answer: Answer, key: str, wanted: Any) -> Iterator[
         yield from _equal(key, recoup.Status.of(wanted), status)
     elif key == "error_at":
         yield from _equal(key, wanted, answer.error.offset if answer.error else None)
+    elif key == "text":
+        for of, lines in wanted.items():
+            yield from _equal(f"text.{of}", "".join(f"{line}\n" for line in lines), recoup.explain(answer.records[of]))
     elif key == "id":
         yield from _equal(key, recoup.find(vector["find"]["space"], wanted), answer.id)
     elif key in ("charges", "gated"):

@@ -3,11 +3,13 @@
 use crate::{
     BOOK, Case, Row, Verdict, Window,
     error::{Call, Error},
+    filled::text,
 };
 use recoup_core::{
+    explain,
     fault::arguments,
     law,
-    vocabulary::{Answer, Function, Layout},
+    vocabulary::{Answer, Detail, Function, Lang, Layout},
 };
 use std::ops::Deref;
 
@@ -51,6 +53,44 @@ impl Clearance {
     #[must_use]
     pub fn is_allowed(&self) -> bool {
         self.head.answer == Answer::ALLOWED
+    }
+
+    /// Why it is what it is, for people of finance and support: the answer with amount and local date, the reason, what has to happen first,
+    /// and what is left of each limit. English, one statement a line.
+    ///
+    /// ```
+    /// use recoup::{Case, number::{Amount, Instant}, vocabulary::CaseFlag};
+    /// let now_ms = Instant(1_767_258_000_000);
+    /// let case = Case {
+    ///     key: recoup::case_key("in_1"), now_ms, flags: CaseFlag::FIRST_CHARGE, amount: Amount(4900), currency: recoup::currency("usd"),
+    ///     ..Case::default()
+    /// };
+    /// let text = recoup::may_charge(&case, None, &[])?.explain();
+    /// assert!(text.starts_with("Yes, 49.00 USD may be charged now, on Thu 1 Jan 2026, 09:00.\n"));
+    /// # Ok::<(), recoup::Error>(())
+    /// ```
+    #[must_use]
+    pub fn explain(&self) -> String {
+        self.told(Detail::PLAIN)
+    }
+
+    /// The same for engineers: names of rules and fields, and instants in UTC.
+    ///
+    /// ```
+    /// use recoup::{Case, number::Instant, vocabulary::CaseFlag};
+    /// let now_ms = Instant(1_767_258_000_000);
+    /// let case = Case { key: recoup::case_key("in_1"), now_ms, flags: CaseFlag::FIRST_CHARGE, ..Case::default() };
+    /// assert!(recoup::may_charge(&case, None, &[])?.explain_full().starts_with("allowed 2026-01-01T09:00:00Z"));
+    /// # Ok::<(), recoup::Error>(())
+    /// ```
+    #[must_use]
+    pub fn explain_full(&self) -> String {
+        self.told(Detail::FULL)
+    }
+
+    fn told(&self, detail: Detail) -> String {
+        // English is there, so that nothing is refused.
+        text(|out| explain::clearance(BOOK, Lang::EN, detail, &self.head, self.windows.iter().copied(), out)).unwrap_or_default()
     }
 }
 

@@ -9,7 +9,7 @@ use recoup_core::{
     explain,
     fault::arguments,
     verdict,
-    vocabulary::{Function, Lang},
+    vocabulary::{Detail, Function, Lang},
 };
 use std::ops::Deref;
 
@@ -30,18 +30,36 @@ impl Deref for Verdict {
 }
 
 impl Verdict {
-    /// Why it is what it is: the rule, its source, its edition. English, one statement a line.
+    /// Why it is what it is, for people of finance and support: what happened, who can put it right, what may be tried. English, one statement
+    /// a line.
     ///
     /// ```
     /// let signal = recoup::Signal { decline: recoup::find("insufficient_funds")?, ..Default::default() };
-    /// let reason = recoup::classify(&signal)?.explain();
-    /// assert!(reason.starts_with("retry_later: decided by decline_code insufficient_funds.\n"));
+    /// let verdict = recoup::classify(&signal)?;
+    /// assert!(verdict.explain().contains("The account had not enough money or credit for this amount."));
+    /// assert!(verdict.explain_full().starts_with("retry_later: decided by decline_code insufficient_funds.\n"));
     /// # Ok::<(), recoup::Error>(())
     /// ```
     #[must_use]
     pub fn explain(&self) -> String {
+        self.told(Detail::PLAIN)
+    }
+
+    /// The same for engineers: the fields that decided and disagreed, the rule, its source, its edition.
+    ///
+    /// ```
+    /// let signal = recoup::Signal { decline: recoup::find("insufficient_funds")?, ..Default::default() };
+    /// assert!(recoup::classify(&signal)?.explain_full().starts_with("retry_later: decided by decline_code"));
+    /// # Ok::<(), recoup::Error>(())
+    /// ```
+    #[must_use]
+    pub fn explain_full(&self) -> String {
+        self.told(Detail::FULL)
+    }
+
+    fn told(&self, detail: Detail) -> String {
         // A verdict is made by classification only, so that none is refused here.
-        text(|out| explain::verdict(BOOK, Lang::EN, &self.0, out)).unwrap_or_default()
+        text(|out| explain::verdict(BOOK, Lang::EN, detail, &self.0, out)).unwrap_or_default()
     }
 }
 

@@ -38,6 +38,14 @@ fn find(space: Space, name: &str) -> Result<AnyId, Error> {
     )
 }
 
+fn policy(wish: &Wish) -> Result<Policy, Error> {
+    match wish {
+        Wish::Preset(preset) => Policy::preset(*preset),
+        Wish::Document(json) => Policy::compile(json),
+        Wish::Frame(frame) => Policy::load(frame.as_slice()),
+    }
+}
+
 impl Library for Recoup {
     fn find(&self, space: Space, name: &str) -> Result<AnyId, Fault> {
         find(space, name).map_err(fault)
@@ -53,12 +61,7 @@ impl Library for Recoup {
     }
 
     fn plan(&self, wish: &Wish, case: &Case, signal: &Signal, history: &[Row]) -> Result<(plan::Plan, Vec<Step>), Fault> {
-        let policy = match wish {
-            Wish::Preset(preset) => Policy::preset(*preset),
-            Wish::Document(json) => Policy::compile(json),
-            Wish::Frame(frame) => Policy::load(frame.as_slice()),
-        };
-        let made = policy.and_then(|policy| policy.plan(case, &recoup::classify(signal)?, history)).map_err(fault)?;
+        let made = policy(wish).and_then(|policy| policy.plan(case, &recoup::classify(signal)?, history)).map_err(fault)?;
         Ok((*made, made.steps))
     }
 
@@ -71,6 +74,21 @@ impl Library for Recoup {
     fn diagnose(&self, refusal: &Refusal, key_prefix: &str, message: &str) -> Result<(refusal::Diagnosis, Vec<Cause>), Fault> {
         let diagnosis = recoup::diagnose(refusal, key_prefix, message).map_err(fault)?;
         Ok((*diagnosis, diagnosis.causes))
+    }
+
+    fn explain_verdict(&self, signal: &Signal) -> Result<String, Fault> {
+        Ok(recoup::classify(signal).map_err(fault)?.explain())
+    }
+
+    fn explain_plan(&self, wish: &Wish, case: &Case, signal: &Signal, history: &[Row]) -> Result<String, Fault> {
+        let verdict = recoup::classify(signal).map_err(fault)?;
+        let made = policy(wish).and_then(|policy| policy.plan(case, &verdict, history)).map_err(fault)?;
+        Ok(made.explain())
+    }
+
+    fn explain_clearance(&self, case: &Case, signal: Option<&Signal>, history: &[Row]) -> Result<String, Fault> {
+        let verdict = signal.map(recoup::classify).transpose().map_err(fault)?;
+        Ok(recoup::may_charge(case, verdict.as_ref(), history).map_err(fault)?.explain())
     }
 }
 

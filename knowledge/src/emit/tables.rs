@@ -29,6 +29,7 @@ pub fn tables(book: &Book) -> String {
     writer.refusals();
     writer.fees();
     writer.methods();
+    writer.currencies();
     writer.dispositions();
     writer.sources();
     writer.texts();
@@ -335,6 +336,12 @@ impl Writer<'_> {
             method.notice_ms,
             method.notice_agreed,
         )
+    }
+
+    fn currencies(&mut self) {
+        let row = |(currency, digits): &(u32, u32)| format!("(Currency({currency:#x}), {digits})");
+        let rows: Vec<String> = self.book.tables.currencies.iter().map(row).collect();
+        self.array("Currencies and their digits, by the number they are packed into.", "CURRENCIES", "(Currency, u32)", &rows);
     }
 
     fn dispositions(&mut self) {

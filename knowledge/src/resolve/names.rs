@@ -13,6 +13,9 @@ use toml::Spanned;
 /// Longest name a row may have, in bytes.
 pub const LONGEST_NAME: usize = 96;
 
+/// Most digits of a currency after the point.
+const MOST_DIGITS: u32 = 4;
+
 impl Resolver<'_> {
     /// The id of a row number.
     pub(super) fn id(&self, space: &str, row: u32) -> u32 {
@@ -116,10 +119,12 @@ impl Resolver<'_> {
                 entry.aliases = row.aliases.iter().map(|alias| alias.get_ref().clone()).collect();
                 entry.reads[0] = row.reads.as_ref().map(|facet| self.facet(facet));
                 self.method(space, entry.id, row, tables);
+                self.minor_digits(space, row, tables);
                 tables.entries.push(entry);
             }
         }
         tables.methods.sort_by_key(|method| method.id);
+        tables.currencies.sort_unstable();
         for zone in &rows.zones {
             let entry = self.entry("zone", &zone.row.0, &zone.row.1);
             tables.entries.push(entry);
@@ -154,6 +159,24 @@ impl Resolver<'_> {
             notice_ms: i64::from(row.notice_h) * HOUR_MS,
             notice_agreed: row.notice_agreed,
         });
+    }
+
+    /// The digits of a currency; no other space has them.
+    fn minor_digits(&mut self, space: &str, row: &schema::Name, tables: &mut Tables) {
+        match &row.digits {
+            None if space == "currency" => self.problem(row.name.span().start, "a currency without digits, expected 0 to 4"),
+            Some(digits) if space != "currency" => {
+                self.problem(digits.span().start, "digits of what is no currency, expected none");
+            }
+            Some(digits) if *digits.get_ref() > MOST_DIGITS => {
+                self.problem(digits.span().start, format_args!("digits = {}, expected 0 to {MOST_DIGITS}", digits.get_ref()));
+            }
+            Some(digits) => {
+                let currency = self.currency(&row.name);
+                tables.currencies.push((currency, *digits.get_ref()));
+            }
+            None => {}
+        }
     }
 
     /// The closed hours of a method, in minutes of its day.

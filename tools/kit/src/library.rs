@@ -2,7 +2,7 @@
 
 use crate::cases::STEP_ROOM;
 use recoup_core::{
-    Book, Fault,
+    Book, Fault, explain,
     history::{Case, Row},
     id::AnyId,
     law::{self, Clearance, Window},
@@ -11,7 +11,7 @@ use recoup_core::{
     refusal::{self, CAUSES_MAX, Cause, Diagnosis, Refusal},
     signal::{self, Reading, Request, Signal},
     verdict::{self, Verdict},
-    vocabulary::{Preset, Space},
+    vocabulary::{Detail, Lang, Preset, Space},
 };
 
 /// What a policy is made of.
@@ -33,6 +33,12 @@ pub trait Library {
     /// The clearance after the verdict of a signal, if one is given.
     fn may_charge(&self, case: &Case, signal: Option<&Signal>, history: &[Row]) -> Result<(Clearance, Vec<Window>), Fault>;
     fn diagnose(&self, refusal: &Refusal, key_prefix: &str, message: &str) -> Result<(Diagnosis, Vec<Cause>), Fault>;
+    /// The plain text of a verdict.
+    fn explain_verdict(&self, signal: &Signal) -> Result<String, Fault>;
+    /// The plain text of a plan.
+    fn explain_plan(&self, wish: &Wish, case: &Case, signal: &Signal, history: &[Row]) -> Result<String, Fault>;
+    /// The plain text of a clearance.
+    fn explain_clearance(&self, case: &Case, signal: Option<&Signal>, history: &[Row]) -> Result<String, Fault>;
 }
 
 /// The core.
@@ -82,4 +88,24 @@ impl Library for Core {
         causes.truncate(diagnosis.cause_written.0 as usize);
         Ok((diagnosis, causes))
     }
+    fn explain_verdict(&self, signal: &Signal) -> Result<String, Fault> {
+        let verdict = self.classify(signal)?;
+        text(|out| explain::verdict(Book::BUILT_IN, Lang::EN, Detail::PLAIN, &verdict, out))
+    }
+
+    fn explain_plan(&self, wish: &Wish, case: &Case, signal: &Signal, history: &[Row]) -> Result<String, Fault> {
+        let (plan, steps) = self.plan(wish, case, signal, history)?;
+        text(|out| explain::plan(Book::BUILT_IN, Lang::EN, Detail::PLAIN, &plan, steps.iter().copied(), out))
+    }
+
+    fn explain_clearance(&self, case: &Case, signal: Option<&Signal>, history: &[Row]) -> Result<String, Fault> {
+        let (clearance, windows) = self.may_charge(case, signal, history)?;
+        text(|out| explain::clearance(Book::BUILT_IN, Lang::EN, Detail::PLAIN, &clearance, windows.iter().copied(), out))
+    }
+}
+
+fn text(write: impl Fn(&mut [u8]) -> Result<usize, Fault>) -> Result<String, Fault> {
+    let mut out = vec![0; 1 << 16];
+    let len = write(&mut out)?;
+    Ok(String::from_utf8_lossy(&out[..len]).into_owned())
 }

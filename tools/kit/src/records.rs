@@ -241,6 +241,18 @@ impl Fields for recoup_core::plan::Plan {
         Field { name: "key_safe_until_ms", kind: Kind::Instant, get: |of| of.key_safe_until_ms.0.into(), set: |of, value| put(&mut of.key_safe_until_ms.0, value) },
         Field { name: "policy.0", kind: Kind::Number, get: |of| of.policy.0[0].into(), set: |of, value| put(&mut of.policy.0[0], value) },
         Field { name: "policy.1", kind: Kind::Number, get: |of| of.policy.0[1].into(), set: |of, value| put(&mut of.policy.0[1], value) },
+        Field { name: "amount", kind: Kind::Amount, get: |of| of.amount.0.into(), set: |of, value| put(&mut of.amount.0, value) },
+        Field { name: "limit_frees_at_ms", kind: Kind::Instant, get: |of| of.limit_frees_at_ms.0.into(), set: |of, value| put(&mut of.limit_frees_at_ms.0, value) },
+        Field { name: "currency", kind: Kind::Text, get: |of| of.currency.0.into(), set: |of, value| put(&mut of.currency.0, value) },
+        Field { name: "zone", kind: Kind::Id(&[Space::ZONE]), get: |of| of.zone.0.into(), set: |of, value| put(&mut of.zone.0, value) },
+        Field { name: "disposition", kind: Kind::Word(List::DISPOSITION), get: |of| of.disposition.0.into(), set: |of, value| put(&mut of.disposition.0, value) },
+        Field { name: "cause", kind: Kind::Id(&[Space::CODE, Space::RULE, Space::ERROR_TYPE, Space::OBJECT_STATUS, Space::HTTP_STATUS]), get: |of| of.cause.0.into(), set: |of, value| put(&mut of.cause.0, value) },
+        Field { name: "schedule", kind: Kind::Word(List::SCHEDULE), get: |of| of.schedule.0.into(), set: |of, value| put(&mut of.schedule.0, value) },
+        Field { name: "lift", kind: Kind::Word(List::LIFT), get: |of| of.lift.0.into(), set: |of, value| put(&mut of.lift.0, value) },
+        Field { name: "limit", kind: Kind::Id(&[Space::CEILING]), get: |of| of.limit.0.into(), set: |of, value| put(&mut of.limit.0, value) },
+        Field { name: "limit_used", kind: Kind::Number, get: |of| of.limit_used.0.into(), set: |of, value| put(&mut of.limit_used.0, value) },
+        Field { name: "limit_max", kind: Kind::Number, get: |of| of.limit_max.0.into(), set: |of, value| put(&mut of.limit_max.0, value) },
+        Field { name: "limit_left", kind: Kind::Number, get: |of| of.limit_left.0.into(), set: |of, value| put(&mut of.limit_left.0, value) },
     ];
 }
 
@@ -280,6 +292,12 @@ impl Fields for recoup_core::law::Clearance {
         Field { name: "window_written", kind: Kind::Number, get: |of| of.window_written.0.into(), set: |of, value| put(&mut of.window_written.0, value) },
         Field { name: "gate", kind: Kind::Word(List::GATE), get: |of| of.gate.0.into(), set: |of, value| put(&mut of.gate.0, value) },
         Field { name: "not_before_ms", kind: Kind::Instant, get: |of| of.not_before_ms.0.into(), set: |of, value| put(&mut of.not_before_ms.0, value) },
+        Field { name: "now_ms", kind: Kind::Instant, get: |of| of.now_ms.0.into(), set: |of, value| put(&mut of.now_ms.0, value) },
+        Field { name: "amount", kind: Kind::Amount, get: |of| of.amount.0.into(), set: |of, value| put(&mut of.amount.0, value) },
+        Field { name: "currency", kind: Kind::Text, get: |of| of.currency.0.into(), set: |of, value| put(&mut of.currency.0, value) },
+        Field { name: "zone", kind: Kind::Id(&[Space::ZONE]), get: |of| of.zone.0.into(), set: |of, value| put(&mut of.zone.0, value) },
+        Field { name: "lift", kind: Kind::Word(List::LIFT), get: |of| of.lift.0.into(), set: |of, value| put(&mut of.lift.0, value) },
+        Field { name: "moved_by", kind: Kind::Flags(List::MOVED_BY), get: |of| of.moved_by.0.into(), set: |of, value| put(&mut of.moved_by.0, value) },
     ];
 }
 

@@ -30,7 +30,7 @@ use recoup_core::{
     vocabulary::{Gate, List, Operation, Preset, RowKind, Space, StepKind},
 };
 use serde_json::{Map, Value};
-use std::{fmt::Write as _, fs, path::Path};
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
 /// One vector, still by name.
 #[derive(Debug, Clone)]
@@ -101,6 +101,8 @@ pub struct Answer {
     pub windows: Vec<Window>,
     pub diagnosis: Option<Diagnosis>,
     pub causes: Vec<Cause>,
+    /// Plain texts, where the vector expects one: by what is explained.
+    pub texts: BTreeMap<&'static str, String>,
 }
 
 /// Runs one vector; the problems found, empty when it holds.
@@ -220,15 +222,26 @@ fn decide(library: &impl Library, v: &Vector, answer: &mut Answer) -> Result<(),
     let signal = part("signal").map(|signal| fill("signal", signal));
     let verdict = signal.as_ref().map(|signal| library.classify(signal)).transpose()?;
     answer.verdict = verdict;
+    let explains = |of: &str| v.body["expect"].get("text").is_some_and(|texts| texts.get(of).is_some());
+    if let Some(signal) = signal.as_ref().filter(|_| explains("verdict")) {
+        answer.texts.insert("verdict", library.explain_verdict(signal)?);
+    }
     if let Some(case) = case.as_ref().filter(|_| v.body.contains_key("may_charge")) {
         let (clearance, windows) = library.may_charge(case, signal.as_ref(), &history)?;
         (answer.clearance, answer.windows) = (Some(clearance), windows);
+        if explains("clearance") {
+            answer.texts.insert("clearance", library.explain_clearance(case, signal.as_ref(), &history)?);
+        }
         return Ok(());
     }
     let signal = signal.expect("a signal");
     let Some(case) = case else { return Ok(()) };
-    let (plan, steps) = library.plan(&wish(v.body.get("policy").unwrap_or(&Value::Null)), &case, &signal, &history)?;
+    let wish = wish(v.body.get("policy").unwrap_or(&Value::Null));
+    let (plan, steps) = library.plan(&wish, &case, &signal, &history)?;
     (answer.plan, answer.steps) = (Some(plan), steps);
+    if explains("plan") {
+        answer.texts.insert("plan", library.explain_plan(&wish, &case, &signal, &history)?);
+    }
     Ok(())
 }
 
@@ -398,12 +411,28 @@ fn compare(expect: &Map<String, Value>, got: &Answer) -> Vec<String> {
             "windows" => list(&mut problems, "window", wanted, &got.windows),
             "diagnosis" => structure(&mut problems, "diagnosis", wanted, got.diagnosis.as_ref()),
             "causes" => list(&mut problems, "cause", wanted, &got.causes),
+            "text" => texts(&mut problems, wanted, &got.texts),
             "charges" => check(&mut problems, key, resolve("", key, wanted), Some(charges(&got.steps, false))),
             "gated" => check(&mut problems, key, resolve("", key, wanted), Some(charges(&got.steps, true))),
             other => problems.push(format!("unknown expectation {other}")),
         }
     }
     problems
+}
+
+fn texts(problems: &mut Vec<String>, wanted: &Value, got: &BTreeMap<&str, String>) {
+    for (of, lines) in wanted.as_object().expect("texts by what they explain") {
+        let (wanted, got) = (text_wanted(lines), got.get(of.as_str()).map_or("", String::as_str));
+        if wanted != got {
+            problems.push(format!("text.{of}: wanted\n{wanted}got\n{got}"));
+        }
+    }
+}
+
+/// A text, which is written as the list of its lines.
+fn text_wanted(lines: &Value) -> String {
+    let line = |line: &Value| format!("{}\n", line.as_str().expect("a line"));
+    lines.as_array().expect("a list of lines").iter().map(line).collect()
 }
 
 /// Charges with an instant, or behind a gate.
@@ -536,6 +565,12 @@ fn expectations(out: &mut String, v: &Vector) {
                     for (field, value) in one.as_object().expect("fields") {
                         let _ = writeln!(out, "expect {name} {i} {field} {}", resolve(name, field, value));
                     }
+                }
+            }
+            "text" => {
+                for (of, lines) in wanted.as_object().expect("texts") {
+                    let hex: String = text_wanted(lines).bytes().map(|byte| format!("{byte:02x}")).collect();
+                    let _ = writeln!(out, "expect text {of} {hex}");
                 }
             }
             "error_at" | "charges" | "gated" => {

@@ -7,7 +7,7 @@ use crate::{
     exit::Exit,
     failed,
     failure::Failure,
-    source, text,
+    reason, source, text,
     words::BOOK,
 };
 use recoup_core::{
@@ -29,9 +29,11 @@ pub fn run(args: &MayCharge, format: Format) -> Result<(String, Exit), Failure> 
     owed.add(&mut told)?;
     let (answer, windows) = ask(&owed, &told)?;
     let exit = if answer.answer == Answer::ALLOWED { Exit::Done } else { Exit::NotNow };
-    let text = match format {
-        Format::Json => json(&contract::Clearance::new(&answer, &windows)),
-        Format::Text => text::clearance::block(&answer, &windows, &owed),
+    let text = match (args.explain, format) {
+        (Some(_), Format::Json) => return Err(Failure::usage("--explain is a text").expecting("no --format json beside it")),
+        (Some(detail), Format::Text) => reason::clearance(detail, &answer, &windows)?,
+        (None, Format::Json) => json(&contract::Clearance::new(&answer, &windows)),
+        (None, Format::Text) => text::clearance::block(&answer, &windows, &owed),
     };
     Ok((text, exit))
 }

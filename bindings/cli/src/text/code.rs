@@ -40,6 +40,30 @@ pub fn block(id: AnyId, facet: Option<Facet>) -> String {
     lines.finish()
 }
 
+/// The row in words: what it means, what to do, and where that was found.
+pub fn plain(id: AnyId) -> String {
+    let mut lines = Lines::new(layout::width(), LABELS);
+    lines.head(LABEL, &called(id), "");
+    lines.maybe("Means", BOOK.operator_meaning(id).and_then(words::text));
+    lines.maybe("What to do", BOOK.operator_remedy(id).and_then(words::text));
+    special(&mut lines, id);
+    for source in BOOK.sources(id).filter_map(|source| BOOK.source(source)) {
+        let day = given(source.edition).or_else(|| given(source.read)).unwrap_or_default();
+        lines.put("Source", &format!("{}, {day}", words::text(source.title).unwrap_or_default()));
+    }
+    lines.finish()
+}
+
+/// A network's code by its digits and the network; any other row by its name.
+fn called(id: AnyId) -> String {
+    let shape = id.narrow::<RuleId>().and_then(|rule| BOOK.rule_shape(rule));
+    let of_network = shape.and_then(|(brand, _, code, _)| {
+        let network = BOOK.operator_meaning(brand).and_then(words::text).unwrap_or("Every other network");
+        Some(format!("{} of {}", words::unpack(code.0)?, network.trim_end_matches('.')))
+    });
+    of_network.unwrap_or_else(|| name(id).unwrap_or_default().to_owned())
+}
+
 /// What only permissions and fees have.
 fn special(lines: &mut Lines, id: AnyId) {
     if let Some(permission) = id.narrow::<PermissionId>().filter(|id| BOOK.permission(*id).is_some()) {

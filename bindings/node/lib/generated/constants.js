@@ -16,9 +16,9 @@ exports.LAYOUTS = {
   4: { name: 'recoup_verdict', size: 200, fields: ['flags', 'disposition', 'allowed', 'actor', 'severity', 'contact', 'scopes', 'lifts', 'keyAdvice', 'decidedBy', 'conflicts', 'operation', 'expand', 'cause', 'shown', 'prohibitions', 'waitRule', 'text', 'schedule', 'provider', 'brand', 'method', 'funding', 'initiator', 'networkCode', 'networkAdvice', 'issuerCountry', 'acquirerCountry', 'atMs', 'asOfMs', 'waitMs', 'unknownHash', 'credential', 'eventId'] },
   5: { name: 'recoup_row', size: 256, fields: ['atMs', 'id', 'credential', 'amount', 'waitMs', 'attempt', 'payment', 'key', 'label', 'mandate', 'sentMs', 'endedMs', 'settlementMs', 'captured', 'kind', 'outcome', 'trigger', 'flags', 'initiator', 'brand', 'method', 'currency', 'cause', 'disposition', 'prohibitions', 'scopes', 'lifts', 'waitRule', 'ordinal', 'attemptNumber', 'source', 'provider', 'operation', 'allowed', 'reason', 'status', 'cancelScope', 'finalAction', 'reserved'] },
   6: { name: 'recoup_case', size: 224, fields: ['flags', 'provider', 'method', 'brand', 'funding', 'phase', 'zone', 'currency', 'issuerCountry', 'acquirerCountry', 'initiator', 'collection', 'priorCases', 'segment', 'chargesBy', 'autoAdvance', 'noticeDays', 'paydays', 'key', 'credential', 'mandate', 'nowMs', 'amount', 'nextBillMs', 'promiseMs', 'providerNextMs', 'blackoutMs'] },
-  7: { name: 'recoup_plan', size: 64, fields: ['flags', 'stepTotal', 'stepWritten', 'stopReason', 'ceiling', 'chargesLeft', 'arm', 'horizonMs', 'keySafeUntilMs', 'policy'] },
+  7: { name: 'recoup_plan', size: 120, fields: ['flags', 'stepTotal', 'stepWritten', 'stopReason', 'ceiling', 'chargesLeft', 'arm', 'horizonMs', 'keySafeUntilMs', 'policy', 'amount', 'limitFreesAtMs', 'currency', 'zone', 'disposition', 'cause', 'schedule', 'lift', 'limit', 'limitUsed', 'limitMax', 'limitLeft'] },
   8: { name: 'recoup_step', size: 104, fields: ['atMs', 'dueMs', 'notAfterMs', 'idempotencyKey', 'id', 'amount', 'kind', 'gate', 'track', 'movedBy', 'conditions', 'initiator', 'ordinal', 'ceiling', 'floor', 'text', 'finalAction', 'propensity'] },
-  9: { name: 'recoup_clearance', size: 40, fields: ['answer', 'effect', 'rule', 'stopReason', 'windowTotal', 'windowWritten', 'gate', 'notBeforeMs'] },
+  9: { name: 'recoup_clearance', size: 72, fields: ['answer', 'effect', 'rule', 'stopReason', 'windowTotal', 'windowWritten', 'gate', 'notBeforeMs', 'nowMs', 'amount', 'currency', 'zone', 'lift', 'movedBy'] },
   10: { name: 'recoup_window', size: 24, fields: ['ceiling', 'used', 'limit', 'left', 'freesAtMs'] },
   14: { name: 'recoup_refusal', size: 40, fields: ['httpStatus', 'errorType', 'code', 'keyLivemode', 'objectLivemode', 'owner', 'accountHeader', 'resource', 'access'] },
   15: { name: 'recoup_diagnosis', size: 80, fields: ['keyKind', 'keyLivemode', 'permission', 'brings', 'others', 'namedAt', 'namedLen', 'causeTotal', 'causeWritten'] },
@@ -42,8 +42,8 @@ exports.FUNCTIONS = {
   11: { name: 'history_sort', parameters: ['book', 'book_len', ['history'], 'row_stride', 'row_count', 'fault'] },
   12: { name: 'row_write', parameters: ['book', 'book_len', 'row', 'row_stride', 'out', 'cap', 'needed', 'fault'] },
   13: { name: 'row_read', parameters: ['book', 'book_len', 'json', 'len', 'row', 'row_stride', 'fault'] },
-  14: { name: 'explain_verdict', parameters: ['book', 'book_len', 'lang', 'verdict', 'out', 'cap', 'needed', 'fault'] },
-  15: { name: 'explain_plan', parameters: ['book', 'book_len', 'lang', 'plan', ['steps'], 'step_stride', 'step_count', 'out', 'cap', 'needed', 'fault'] },
+  14: { name: 'explain_verdict', parameters: ['book', 'book_len', 'lang', 'detail', 'verdict', 'out', 'cap', 'needed', 'fault'] },
+  15: { name: 'explain_plan', parameters: ['book', 'book_len', 'lang', 'detail', 'plan', ['steps'], 'step_stride', 'step_count', 'out', 'cap', 'needed', 'fault'] },
   16: { name: 'find', parameters: ['book', 'book_len', 'space', 'name', 'len', 'id', 'fault'] },
   17: { name: 'find_many', parameters: ['book', 'book_len', 'space', 'names', 'len', ['offsets'], 'count', 'ids', 'fault'] },
   18: { name: 'name', parameters: ['book', 'book_len', 'id', 'name', 'len', 'fault'] },
@@ -56,6 +56,7 @@ exports.FUNCTIONS = {
   25: { name: 'key_text', parameters: ['key', 'out', 'cap', 'needed', 'fault'] },
   26: { name: 'diagnose', parameters: ['book', 'book_len', 'refusal', 'key_prefix', 'key_prefix_len', 'message', 'message_len', 'diagnosis', ['causes'], 'cause_stride', 'cause_cap', 'fault'] },
   27: { name: 'retry_after', parameters: ['text', 'len', 'now_ms', 'wait_ms', 'fault'] },
+  28: { name: 'explain_clearance', parameters: ['book', 'book_len', 'lang', 'detail', 'clearance', ['windows'], 'window_stride', 'window_count', 'out', 'cap', 'needed', 'fault'] },
 };
 
 exports.STATUS = {
@@ -137,6 +138,7 @@ exports.space = { name: 'space', number: 2, words: {
   repair: 26,
   calendar: 27,
   holiday: 28,
+  currency: 29,
 } };
 
 exports.disposition = { name: 'disposition', number: 3, words: {
@@ -609,6 +611,11 @@ exports.certainty = { name: 'certainty', number: 54, words: {
   possible: 1,
   likely: 2,
   certain: 3,
+} };
+
+exports.detail = { name: 'detail', number: 55, words: {
+  plain: 0,
+  full: 1,
 } };
 
 // Where the structures info and fault hold what.

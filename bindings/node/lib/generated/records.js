@@ -224,7 +224,7 @@ exports.layouts = {
   },
   plan: {
     name: 'plan',
-    size: 64,
+    size: 120,
     sized: true,
     beside: ['steps'],
     fields: [
@@ -238,6 +238,18 @@ exports.layouts = {
       ['horizonMs', 'instant', 32, [], 1],
       ['keySafeUntilMs', 'instant', 40, [], 1],
       ['policy', 'hex', 48, [], 2],
+      ['amount', 'amount', 64, [], 1],
+      ['limitFreesAtMs', 'endless', 72, [], 1],
+      ['currency', 'ascii4', 80, [], 1],
+      ['zone', 'id', 84, ['zone'], 1],
+      ['disposition', 'word', 88, ['disposition'], 1],
+      ['cause', 'id', 92, ['code', 'rule', 'error_type', 'object_status', 'http_status'], 1],
+      ['schedule', 'word', 96, ['schedule'], 1],
+      ['lift', 'word', 100, ['lift'], 1],
+      ['limit', 'id', 104, ['ceiling'], 1],
+      ['limitUsed', 'count', 108, [], 1],
+      ['limitMax', 'count', 112, [], 1],
+      ['limitLeft', 'count', 116, [], 1],
     ],
   },
   step: {
@@ -266,6 +278,41 @@ exports.layouts = {
       ['propensity', 'count', 100, [], 1],
     ],
   },
+  clearance: {
+    name: 'clearance',
+    size: 72,
+    sized: true,
+    beside: ['windows'],
+    fields: [
+      ['answer', 'word', 4, ['answer'], 1],
+      ['effect', 'word', 8, ['effect'], 1],
+      ['rule', 'id', 12, ['ceiling', 'code', 'rule'], 1],
+      ['stopReason', 'word', 16, ['stop_reason'], 1],
+      ['windowTotal', 'count', 20, [], 1],
+      ['windowWritten', 'count', 24, [], 1],
+      ['gate', 'word', 28, ['gate'], 1],
+      ['notBeforeMs', 'instant', 32, [], 1],
+      ['nowMs', 'instant', 40, [], 1],
+      ['amount', 'amount', 48, [], 1],
+      ['currency', 'ascii4', 56, [], 1],
+      ['zone', 'id', 60, ['zone'], 1],
+      ['lift', 'word', 64, ['lift'], 1],
+      ['movedBy', 'flags', 68, ['moved_by'], 1],
+    ],
+  },
+  window: {
+    name: 'window',
+    size: 24,
+    sized: false,
+    beside: [],
+    fields: [
+      ['ceiling', 'id', 0, ['ceiling'], 1],
+      ['used', 'count', 4, [], 1],
+      ['limit', 'count', 8, [], 1],
+      ['left', 'count', 12, [], 1],
+      ['freesAtMs', 'endless', 16, [], 1],
+    ],
+  },
   refusal: {
     name: 'refusal',
     size: 40,
@@ -292,9 +339,9 @@ exports.sizes = {
   verdict: 200,
   row: 256,
   case: 224,
-  plan: 64,
+  plan: 120,
   step: 104,
-  clearance: 40,
+  clearance: 72,
   window: 24,
   refusal: 40,
   diagnosis: 80,
@@ -477,6 +524,18 @@ exports.readPlan = function ({ u32, u64 }, base, steps) {
     horizonMs: read.instant(u32, b + 8),
     keySafeUntilMs: read.instant(u32, b + 10),
     policy: read.hex(u64, w + 6),
+    amount: read.amount(u32, u64, b + 16, w + 8),
+    limitFreesAtMs: read.endless(u32, b + 18),
+    currency: read.ascii4(u32[b + 20]),
+    zone: read.id(u32[b + 21]),
+    disposition: read.word(lists.disposition, u32[b + 22]),
+    cause: read.id(u32[b + 23]),
+    schedule: read.word(lists.schedule, u32[b + 24]),
+    lift: read.word(lists.lift, u32[b + 25]),
+    limit: read.id(u32[b + 26]),
+    limitUsed: u32[b + 27],
+    limitMax: u32[b + 28],
+    limitLeft: u32[b + 29],
   });
 };
 
@@ -505,8 +564,9 @@ exports.readStep = function ({ u32, u64 }, base) {
   });
 };
 
-exports.readClearance = function ({ u32 }, base, windows) {
+exports.readClearance = function ({ u32, u64 }, base, windows) {
   const b = base >>> 2;
+  const w = base >>> 3;
   return Object.freeze({
     windows,
     answer: read.word(lists.answer, u32[b + 1]),
@@ -517,6 +577,12 @@ exports.readClearance = function ({ u32 }, base, windows) {
     windowWritten: u32[b + 6],
     gate: read.word(lists.gate, u32[b + 7]),
     notBeforeMs: read.instant(u32, b + 8),
+    nowMs: read.instant(u32, b + 10),
+    amount: read.amount(u32, u64, b + 12, w + 6),
+    currency: read.ascii4(u32[b + 14]),
+    zone: read.id(u32[b + 15]),
+    lift: read.word(lists.lift, u32[b + 16]),
+    movedBy: read.flags(lists.moved_by, u32[b + 17]),
   });
 };
 

@@ -551,6 +551,30 @@ export interface Plan {
   readonly keySafeUntilMs: number | undefined;
   /** Fingerprint of the policy frame. */
   readonly policy: string | undefined;
+  /** What is open of the debt, in minor units. */
+  readonly amount: Amount;
+  /** When the next place of `limit` becomes free, in milliseconds since 1970; not said: one is free now; Undefined: never. */
+  readonly limitFreesAtMs: number | undefined;
+  /** Currency of `amount`, ISO 4217, lower case; not said: not said. */
+  readonly currency: string | undefined;
+  /** The zone on whose clock local hours were read: id of the space `zone`; not said: UTC. */
+  readonly zone: Id | undefined;
+  /** What is acted on. */
+  readonly disposition: Disposition | undefined;
+  /** What failed: id of a row, as in a verdict; not said: not known. */
+  readonly cause: Id | undefined;
+  /** The first that serves the failure; not said: none does. */
+  readonly schedule: Schedule | undefined;
+  /** What ends the prohibition of `ceiling`; not said: it holds none. */
+  readonly lift: Lift | undefined;
+  /** The limit that matters most: `ceiling`, where that is one, else the one of which least is left; not said: no limit applies. */
+  readonly limit: Id | undefined;
+  /** Attempts that count against it now. */
+  readonly limitUsed: number;
+  /** How many it allows. */
+  readonly limitMax: number;
+  /** How many of it are left now. */
+  readonly limitLeft: number;
 }
 
 /** One step of a plan. */
@@ -606,6 +630,18 @@ export interface Clearance {
   readonly gate: Gate;
   /** The first allowed instant, in milliseconds since 1970; not said: never, or only after an event. */
   readonly notBeforeMs: number | undefined;
+  /** The instant that was asked about, in milliseconds since 1970. */
+  readonly nowMs: number | undefined;
+  /** What is open of the debt, in minor units. */
+  readonly amount: Amount;
+  /** Its currency, ISO 4217, lower case; not said: not said. */
+  readonly currency: string | undefined;
+  /** The customer's zone: id of the space `zone`; not said: UTC. */
+  readonly zone: Id | undefined;
+  /** What ends the prohibition, when the answer is never for that; not said: it is not. */
+  readonly lift: Lift | undefined;
+  /** What time has to end, when the answer is not before an instant. */
+  readonly movedBy: readonly MovedBy[];
 }
 
 /** What is left of one ceiling. */

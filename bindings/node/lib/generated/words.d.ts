@@ -71,7 +71,8 @@ export type Vocabulary =
   | 'access'
   | 'key_kind'
   | 'owner'
-  | 'certainty';
+  | 'certainty'
+  | 'detail';
 
 /** The family of an id: its highest 8 bits. */
 export declare const Space: {
@@ -131,6 +132,8 @@ export declare const Space: {
   readonly CALENDAR: 'calendar';
   /** Bank holidays of a calendar, as rules. */
   readonly HOLIDAY: 'holiday';
+  /** Currencies whose minor unit is no hundredth. */
+  readonly CURRENCY: 'currency';
 };
 export type Space = (typeof Space)[keyof typeof Space];
 
@@ -1032,6 +1035,15 @@ export declare const Certainty: {
   readonly CERTAIN: 'certain';
 };
 export type Certainty = (typeof Certainty)[keyof typeof Certainty];
+
+/** How much an explanation tells. 0 is plain. */
+export declare const Detail: {
+  /** For finance and support: amounts, local dates, and reasons in words. */
+  readonly PLAIN: 'plain';
+  /** For engineers: names of rules and fields, keys, and instants in UTC. */
+  readonly FULL: 'full';
+};
+export type Detail = (typeof Detail)[keyof typeof Detail];
 
 /** Ids of the space `provider` that one sets by hand. Names are taken too. */
 export declare const Provider: {

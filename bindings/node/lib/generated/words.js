@@ -31,6 +31,7 @@ exports.Space = Object.freeze({
   REPAIR: 'repair',
   CALENDAR: 'calendar',
   HOLIDAY: 'holiday',
+  CURRENCY: 'currency',
 });
 
 exports.Disposition = Object.freeze({
@@ -503,6 +504,11 @@ exports.Certainty = Object.freeze({
   POSSIBLE: 'possible',
   LIKELY: 'likely',
   CERTAIN: 'certain',
+});
+
+exports.Detail = Object.freeze({
+  PLAIN: 'plain',
+  FULL: 'full',
 });
 
 exports.Provider = Object.freeze({

@@ -15,6 +15,7 @@ export const {
   Collection,
   Condition,
   Contact,
+  Detail,
   Disposition,
   Effect,
   FaultRule,

@@ -186,6 +186,8 @@ class Space(Word):
     """Calendars of the days on which banks settle nothing."""
     HOLIDAY = 28
     """Bank holidays of a calendar, as rules."""
+    CURRENCY = 29
+    """Currencies whose minor unit is no hundredth."""
 
 
 class Disposition(Word):
@@ -1208,6 +1210,8 @@ class Function(Word):
     """recoup_diagnose."""
     RETRY_AFTER = 27
     """recoup_retry_after."""
+    EXPLAIN_CLEARANCE = 28
+    """recoup_explain_clearance."""
 
 
 class Access(Word):
@@ -1248,6 +1252,15 @@ class Certainty(Word):
     """What is known speaks for it."""
     CERTAIN = 3
     """The provider said so, or it follows from what the caller said."""
+
+
+class Detail(Word):
+    """How much an explanation tells. 0 is plain."""
+
+    PLAIN = 0
+    """For finance and support: amounts, local dates, and reasons in words."""
+    FULL = 1
+    """For engineers: names of rules and fields, keys, and instants in UTC."""
 
 
 class CSpan(Structure):
@@ -1497,6 +1510,18 @@ class CPlan(Structure):
         ("horizon_ms", c_int64),
         ("key_safe_until_ms", c_int64),
         ("policy", c_uint64 * 2),
+        ("amount", c_int64),
+        ("limit_frees_at_ms", c_int64),
+        ("currency", c_uint32),
+        ("zone", c_uint32),
+        ("disposition", c_uint32),
+        ("cause", c_uint32),
+        ("schedule", c_uint32),
+        ("lift", c_uint32),
+        ("limit", c_uint32),
+        ("limit_used", c_uint32),
+        ("limit_max", c_uint32),
+        ("limit_left", c_uint32),
     ]
 
 
@@ -1538,6 +1563,12 @@ class CClearance(Structure):
         ("window_written", c_uint32),
         ("gate", c_uint32),
         ("not_before_ms", c_int64),
+        ("now_ms", c_int64),
+        ("amount", c_int64),
+        ("currency", c_uint32),
+        ("zone", c_uint32),
+        ("lift", c_uint32),
+        ("moved_by", c_uint32),
     ]
 
 
@@ -1777,6 +1808,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
             c_char_p,
             c_size_t,
             c_uint32,
+            c_uint32,
             c_void_p,
             c_void_p,
             c_size_t,
@@ -1789,6 +1821,24 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
         [
             c_char_p,
             c_size_t,
+            c_uint32,
+            c_uint32,
+            c_void_p,
+            c_void_p,
+            c_size_t,
+            c_size_t,
+            c_void_p,
+            c_size_t,
+            POINTER(c_size_t),
+            c_void_p,
+        ],
+    ),
+    "recoup_explain_clearance": (
+        c_int32,
+        [
+            c_char_p,
+            c_size_t,
+            c_uint32,
             c_uint32,
             c_void_p,
             c_void_p,
@@ -2004,6 +2054,7 @@ PARAMETERS: Dict[Function, Tuple[str, ...]] = {
         "book",
         "book_len",
         "lang",
+        "detail",
         "verdict",
         "out",
         "cap",
@@ -2014,10 +2065,25 @@ PARAMETERS: Dict[Function, Tuple[str, ...]] = {
         "book",
         "book_len",
         "lang",
+        "detail",
         "plan",
         "steps",
         "step_stride",
         "step_count",
+        "out",
+        "cap",
+        "needed",
+        "fault",
+    ),
+    Function.EXPLAIN_CLEARANCE: (
+        "book",
+        "book_len",
+        "lang",
+        "detail",
+        "clearance",
+        "windows",
+        "window_stride",
+        "window_count",
         "out",
         "cap",
         "needed",
@@ -2116,5 +2182,5 @@ PARAMETERS: Dict[Function, Tuple[str, ...]] = {
 }
 """The parameters of every function that tells a fault."""
 
-ARRAYS = frozenset(("history", "offsets", "signals", "steps"))
+ARRAYS = frozenset(("history", "offsets", "signals", "steps", "windows"))
 """Parameters of which a fault tells the element."""

@@ -11,7 +11,7 @@ from ctypes import byref, c_size_t, c_void_p, string_at
 from struct import Struct
 from typing import Any, Iterable, Optional, Tuple, Union
 
-from recoup._abi import Format, Initiator, Lang, Operation, Space, Voice
+from recoup._abi import Detail, Format, Initiator, Lang, Operation, Space, Voice
 from recoup._buffers import memory
 from recoup._errors import UnknownNameError
 from recoup._faults import ask, filled
@@ -182,19 +182,32 @@ def may_charge(case: Case, history: Iterable[Row] = (), *, verdict: Optional[Ver
     return made
 
 
-def explain(subject: Union[Verdict, Plan], lang: Union[Lang, str, int] = Lang.EN) -> str:
-    """Why a verdict or a plan is what it is: rules, their sources, and every adjustment made."""
-    tongue = as_word(Lang, lang, "lang")
+def explain(
+    subject: Union[Verdict, Plan, Clearance],
+    lang: Union[Lang, str, int] = Lang.EN,
+    detail: Union[Detail, str, int] = Detail.PLAIN,
+) -> str:
+    """Why a verdict, a plan or a clearance is what it is.
+
+    In words for people of finance and support: amounts, local dates, reasons, what is left of a limit, what comes next. With
+    ``detail="full"`` for engineers: names of rules and fields, their sources, keys, and instants in UTC.
+    """
+    form = (as_word(Lang, lang, "lang"), as_word(Detail, detail, "detail"))
     if isinstance(subject, Verdict):
-        return _explanation(library.recoup_explain_verdict, tongue, subject._raw)
-    if not isinstance(subject, Plan):
-        raise wrong_type(subject, "a Verdict or a Plan", "subject")
-    steps = subject._listed
-    return _explanation(library.recoup_explain_plan, tongue, subject._raw, steps, STEP.size, len(steps) // STEP.size)
+        return _explanation(library.recoup_explain_verdict, form, subject._raw)
+    if isinstance(subject, Plan):
+        return _explanation(library.recoup_explain_plan, form, subject._raw, *_column(subject._listed, STEP.size))
+    if isinstance(subject, Clearance):
+        return _explanation(library.recoup_explain_clearance, form, subject._raw, *_column(subject._listed, WINDOW.size))
+    raise wrong_type(subject, "a Verdict, a Plan or a Clearance", "subject")
 
 
-def _explanation(function: Any, lang: int, *subject: Any) -> str:
-    return filled(function, None, 0, lang, *subject).decode("utf-8")
+def _column(elements: bytes, size: int) -> Tuple[bytes, int, int]:
+    return elements, size, len(elements) // size
+
+
+def _explanation(function: Any, form: Tuple[int, int], *subject: Any) -> str:
+    return filled(function, None, 0, *form, *subject).decode("utf-8")
 
 
 def text(id: Union[Id, int], voice: Union[Voice, str, int, None] = None, lang: Union[Lang, str, int] = Lang.EN) -> str:

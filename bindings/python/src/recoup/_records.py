@@ -1402,7 +1402,7 @@ class Step(Record):
 
 
 PLAN = Shape(
-    64,
+    120,
     (
         ("struct_size", 0, "I", None),
         ("flags", 4, "I", _plan_flag),
@@ -1415,6 +1415,18 @@ PLAN = Shape(
         ("horizon_ms", 32, "q", None),
         ("key_safe_until_ms", 40, "q", None),
         ("policy", 48, "16s", key_text),
+        ("amount", 64, "q", None),
+        ("limit_frees_at_ms", 72, "q", None),
+        ("currency", 80, "I", _ascii4),
+        ("zone", 84, "I", _id_or_none),
+        ("disposition", 88, "I", _disposition_or_none),
+        ("cause", 92, "I", _id_or_none),
+        ("schedule", 96, "I", _schedule_or_none),
+        ("lift", 100, "I", _lift_or_none),
+        ("limit", 104, "I", _id_or_none),
+        ("limit_used", 108, "I", None),
+        ("limit_max", 112, "I", None),
+        ("limit_left", 116, "I", None),
     ),
 )
 """That of recoup_plan."""
@@ -1451,6 +1463,34 @@ class Plan(Listing):
     """Until when the key of the unresolved attempt is safe to send again; 0: there is none."""
     policy: Optional[str]
     """Fingerprint of the policy frame. 32 hexadecimal digits; None when it is not there."""
+    amount: int
+    """What is open of the debt, in minor units."""
+    limit_frees_at_ms: int
+    """When the next place of `limit` becomes free, in milliseconds since 1970; 0: one is free now; `i64::MAX`:
+    never.
+    """
+    currency: str
+    """Currency of `amount`, ISO 4217, lower case; 0: not said."""
+    zone: Optional[Id]
+    """The zone on whose clock local hours were read: id of the space `zone`; 0: UTC."""
+    disposition: Optional[Disposition]
+    """A :class:`Disposition`: what is acted on."""
+    cause: Optional[Id]
+    """What failed: id of a row, as in a verdict; 0: not known."""
+    schedule: Optional[Schedule]
+    """A :class:`Schedule`: the first that serves the failure; 0: none does."""
+    lift: Optional[Lift]
+    """A :class:`Lift`: what ends the prohibition of `ceiling`; 0: it holds none."""
+    limit: Optional[Id]
+    """The limit that matters most: `ceiling`, where that is one, else the one of which least is left; 0: no limit
+    applies.
+    """
+    limit_used: int
+    """Attempts that count against it now."""
+    limit_max: int
+    """How many it allows."""
+    limit_left: int
+    """How many of it are left now."""
 
     def __init__(
         self,
@@ -1466,9 +1506,21 @@ class Plan(Listing):
         horizon_ms: Instant = 0,
         key_safe_until_ms: Instant = 0,
         policy: Optional[str] = None,
+        amount: int = 0,
+        limit_frees_at_ms: Instant = 0,
+        currency: str = "",
+        zone: IdLike = None,
+        disposition: Union[Disposition, str, int, None] = None,
+        cause: IdLike = None,
+        schedule: Union[Schedule, str, int, None] = None,
+        lift: Union[Lift, str, int, None] = None,
+        limit: IdLike = None,
+        limit_used: int = 0,
+        limit_max: int = 0,
+        limit_left: int = 0,
     ) -> None:
         raw = PLAN.pack(
-            64,
+            120,
             as_flags(PlanFlag, flags, "plan.flags"),
             as_u32(step_total, "plan.step_total"),
             as_u32(step_written, "plan.step_written"),
@@ -1479,6 +1531,18 @@ class Plan(Listing):
             as_instant(horizon_ms, "plan.horizon_ms"),
             as_instant(key_safe_until_ms, "plan.key_safe_until_ms"),
             hexadecimal(policy, "plan.policy"),
+            as_i64(amount, "plan.amount"),
+            as_instant(limit_frees_at_ms, "plan.limit_frees_at_ms"),
+            0 if currency == "" else as_ascii4(currency, "plan.currency"),
+            0 if zone is None else as_id(zone, (Space.ZONE,), "plan.zone"),
+            0 if disposition is None else as_word(Disposition, disposition, "plan.disposition"),
+            0 if cause is None else as_id(cause, _CODE_OR_RULE_OR_ERROR_TYPE_OR_OBJECT_STATUS_OR_HTTP_STATUS, "plan.cause"),
+            0 if schedule is None else as_word(Schedule, schedule, "plan.schedule"),
+            0 if lift is None else as_word(Lift, lift, "plan.lift"),
+            0 if limit is None else as_id(limit, (Space.CEILING,), "plan.limit"),
+            as_u32(limit_used, "plan.limit_used"),
+            as_u32(limit_max, "plan.limit_max"),
+            as_u32(limit_left, "plan.limit_left"),
         )
         keep(self, raw)
         keep_listed(self, listed(steps, Step, "plan.steps"))
@@ -1492,6 +1556,11 @@ class Plan(Listing):
     def key_safe_until(self) -> Optional[datetime]:
         """`key_safe_until_ms` in UTC, or None."""
         return moment(self.key_safe_until_ms)
+
+    @property
+    def limit_frees_at(self) -> Optional[datetime]:
+        """`limit_frees_at_ms` in UTC, or None."""
+        return moment(self.limit_frees_at_ms)
 
 
 WINDOW = Shape(
@@ -1550,7 +1619,7 @@ class Window(Record):
 
 
 CLEARANCE = Shape(
-    40,
+    72,
     (
         ("struct_size", 0, "I", None),
         ("answer", 4, "I", _answer),
@@ -1561,6 +1630,12 @@ CLEARANCE = Shape(
         ("window_written", 24, "I", None),
         ("gate", 28, "I", _gate),
         ("not_before_ms", 32, "q", None),
+        ("now_ms", 40, "q", None),
+        ("amount", 48, "q", None),
+        ("currency", 56, "I", _ascii4),
+        ("zone", 60, "I", _id_or_none),
+        ("lift", 64, "I", _lift_or_none),
+        ("moved_by", 68, "I", _moved_by),
     ),
 )
 """That of recoup_clearance."""
@@ -1591,6 +1666,18 @@ class Clearance(Listing):
     """A :class:`Gate`: what must happen first, when the answer is not before."""
     not_before_ms: int
     """The first allowed instant, in milliseconds since 1970; 0: never, or only after an event."""
+    now_ms: int
+    """The instant that was asked about, in milliseconds since 1970."""
+    amount: int
+    """What is open of the debt, in minor units."""
+    currency: str
+    """Its currency, ISO 4217, lower case; 0: not said."""
+    zone: Optional[Id]
+    """The customer's zone: id of the space `zone`; 0: UTC."""
+    lift: Optional[Lift]
+    """A :class:`Lift`: what ends the prohibition, when the answer is never for that; 0: it is not."""
+    moved_by: MovedBy
+    """Words of :class:`MovedBy`."""
 
     def __init__(
         self,
@@ -1604,9 +1691,15 @@ class Clearance(Listing):
         window_written: int = 0,
         gate: Union[Gate, str, int] = 0,
         not_before_ms: Instant = 0,
+        now_ms: Instant = 0,
+        amount: int = 0,
+        currency: str = "",
+        zone: IdLike = None,
+        lift: Union[Lift, str, int, None] = None,
+        moved_by: Union[MovedBy, int, str, Iterable[str]] = 0,
     ) -> None:
         raw = CLEARANCE.pack(
-            40,
+            72,
             as_word(Answer, answer, "clearance.answer"),
             as_word(Effect, effect, "clearance.effect"),
             0 if rule is None else as_id(rule, _CEILING_OR_CODE_OR_RULE, "clearance.rule"),
@@ -1615,6 +1708,12 @@ class Clearance(Listing):
             as_u32(window_written, "clearance.window_written"),
             as_word(Gate, gate, "clearance.gate"),
             as_instant(not_before_ms, "clearance.not_before_ms"),
+            as_instant(now_ms, "clearance.now_ms"),
+            as_i64(amount, "clearance.amount"),
+            0 if currency == "" else as_ascii4(currency, "clearance.currency"),
+            0 if zone is None else as_id(zone, (Space.ZONE,), "clearance.zone"),
+            0 if lift is None else as_word(Lift, lift, "clearance.lift"),
+            as_flags(MovedBy, moved_by, "clearance.moved_by"),
         )
         keep(self, raw)
         keep_listed(self, listed(windows, Window, "clearance.windows"))
@@ -1623,6 +1722,11 @@ class Clearance(Listing):
     def not_before(self) -> Optional[datetime]:
         """`not_before_ms` in UTC, or None."""
         return moment(self.not_before_ms)
+
+    @property
+    def now(self) -> Optional[datetime]:
+        """`now_ms` in UTC, or None."""
+        return moment(self.now_ms)
 
 
 REFUSAL = Shape(

@@ -100,6 +100,18 @@ impl Named for recoup_core::plan::Plan {
             ("horizon_ms", instant(self.horizon_ms)),
             ("key_safe_until_ms", instant(self.key_safe_until_ms)),
             ("policy", hash(&self.policy.0)),
+            ("amount", integer(self.amount.0)),
+            ("limit_frees_at_ms", instant(self.limit_frees_at_ms)),
+            ("currency", text(self.currency.0)),
+            ("zone", id(self.zone)),
+            ("disposition", one(self.disposition)),
+            ("cause", id(self.cause)),
+            ("schedule", one(self.schedule)),
+            ("lift", one(self.lift)),
+            ("limit", id(self.limit)),
+            ("limit_used", integer(self.limit_used.0)),
+            ("limit_max", integer(self.limit_max.0)),
+            ("limit_left", integer(self.limit_left.0)),
         ]
     }
 }
@@ -140,6 +152,12 @@ impl Named for recoup_core::law::Clearance {
             ("window_written", integer(self.window_written.0)),
             ("gate", one(self.gate)),
             ("not_before_ms", instant(self.not_before_ms)),
+            ("now_ms", instant(self.now_ms)),
+            ("amount", integer(self.amount.0)),
+            ("currency", text(self.currency.0)),
+            ("zone", id(self.zone)),
+            ("lift", one(self.lift)),
+            ("moved_by", flags(self.moved_by)),
         ]
     }
 }

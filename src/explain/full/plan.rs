@@ -1,42 +1,21 @@
 //! Why a plan is what it is: every step, what moved it, and what binds.
 
-use super::{TextWriter, check_language, fill, verdict};
+use super::verdict;
 use crate::{
-    Fault,
+    explain::text::TextWriter,
     number::Hash128,
     plan::{Plan, Step},
     table::Book,
     vocabulary::{Gate, Lang, PlanFlag, StepKind, StopReason},
 };
 
-/// Writes the reason of a plan into `out`; gives the bytes written. `steps` gives those the plan wrote, twice over.
-///
-/// # Errors
-/// `ERR_RANGE` for a language this edition lacks, and `ERR_CAPACITY` with the bytes needed in `value`.
-///
-/// ```
-/// use recoup_core::{Book, explain, plan::{Plan, Step}, vocabulary::Lang};
-///
-/// let mut text = [0; 4096];
-/// let len = explain::plan(Book::BUILT_IN, Lang::EN, &Plan::default(), core::iter::empty::<Step>(), &mut text)?;
-/// assert!(len > 0);
-/// # Ok::<(), recoup_core::Fault>(())
-/// ```
-pub fn plan(
-    book: Book<'_>,
-    language: Lang,
-    plan: &Plan,
-    steps: impl Iterator<Item = Step> + Clone,
-    out: &mut [u8],
-) -> Result<usize, Fault> {
-    check_language(language)?;
-    fill(out, |t| {
-        head(t, plan);
-        for step in steps.clone() {
-            one(book, t, &step, language);
-        }
-        end(book, t, plan);
-    })
+/// Everything of a plan and its steps.
+pub fn plan(book: Book<'_>, t: &mut TextWriter<'_>, language: Lang, plan: &Plan, steps: impl Iterator<Item = Step>) {
+    head(t, plan);
+    for step in steps {
+        one(book, t, &step, language);
+    }
+    end(book, t, plan);
 }
 
 fn head(t: &mut TextWriter<'_>, plan: &Plan) {

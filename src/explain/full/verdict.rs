@@ -1,8 +1,7 @@
 //! Why a verdict is what it is.
 
-use super::{TextWriter, check_language, fill};
 use crate::{
-    Fault,
+    explain::text::TextWriter,
     id::{CauseId, Id},
     number::{Duration, FieldSet},
     table::Book,
@@ -10,33 +9,14 @@ use crate::{
     vocabulary::{Field, Lang, VerdictFlag},
 };
 
-/// Writes the reason of a verdict into `out`; gives the bytes written.
-///
-/// # Errors
-/// `ERR_RANGE` for a language this edition lacks, `ERR_RESERVED`, `ERR_RANGE`, `ERR_ID` and `ERR_VERDICT` for a verdict no
-/// classification made, and `ERR_CAPACITY` with the bytes needed in `value`.
-///
-/// ```
-/// use recoup_core::{Book, explain, id::CodeId, signal::Signal, verdict, vocabulary::Lang};
-///
-/// let signal = Signal { decline: CodeId::INSUFFICIENT_FUNDS, ..Signal::default() };
-/// let made = verdict::classify(Book::BUILT_IN, &signal)?;
-/// let mut text = [0; 8192];
-/// let len = explain::verdict(Book::BUILT_IN, Lang::EN, &made, &mut text)?;
-/// assert!(text[..len].starts_with(b"retry_later"));
-/// # Ok::<(), recoup_core::Fault>(())
-/// ```
-pub fn verdict(book: Book<'_>, language: Lang, v: &Verdict, out: &mut [u8]) -> Result<usize, Fault> {
-    check_language(language)?;
-    v.check_whole(book)?;
-    fill(out, |t| {
-        decision(book, t, v);
-        prohibitions(book, t, v);
-        waiting(book, t, v);
-        doubts(book, t, v);
-        customer(book, t, v, language);
-        provenance(book, t, v);
-    })
+/// Everything of a verdict.
+pub fn verdict(book: Book<'_>, t: &mut TextWriter<'_>, language: Lang, v: &Verdict) {
+    decision(book, t, v);
+    prohibitions(book, t, v);
+    waiting(book, t, v);
+    doubts(book, t, v);
+    customer(book, t, v, language);
+    provenance(book, t, v);
 }
 
 fn decision(book: Book<'_>, t: &mut TextWriter<'_>, v: &Verdict) {

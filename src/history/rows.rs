@@ -42,12 +42,25 @@ impl Rows for [Row] {
 pub trait RowsMut: Rows {
     /// Writes one row; `index` is below [`Rows::len`].
     fn set(&mut self, index: usize, row: &Row);
+
+    /// Changes one row where it lies: [`Rows::get`] and [`RowsMut::set`] without the copies, where there can be one without them.
+    fn change(&mut self, index: usize, change: impl FnOnce(&mut Row)) {
+        let mut row = self.get(index);
+        change(&mut row);
+        self.set(index, &row);
+    }
 }
 
 impl RowsMut for [Row] {
     fn set(&mut self, index: usize, row: &Row) {
         if let Some(place) = self.get_mut(index) {
             *place = *row;
+        }
+    }
+
+    fn change(&mut self, index: usize, change: impl FnOnce(&mut Row)) {
+        if let Some(place) = self.get_mut(index) {
+            change(place);
         }
     }
 }

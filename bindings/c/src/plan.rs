@@ -50,6 +50,14 @@ impl Rows for Ledger {
     fn get(&self, index: usize) -> Row {
         self.rows.load(index).unwrap_or_default()
     }
+
+    // Nothing is written while a row is seen: `set` needs the ledger for itself.
+    fn see<T>(&self, index: usize, see: impl FnOnce(&Row) -> T) -> T {
+        match self.rows.in_place(index) {
+            Some(row) => see(row),
+            None => see(&self.get(index)),
+        }
+    }
 }
 
 impl RowsMut for Ledger {

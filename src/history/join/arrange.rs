@@ -36,7 +36,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     fn place(&self, at: usize) -> Place {
         match self.head(at) {
             Some(head) => unit::place(&self.chain(head)),
-            None => unit::place_of_event(&self.row(at)),
+            None => self.of(at, unit::place_of_event),
         }
     }
 
@@ -47,8 +47,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
         let mut at = Some(head);
         while let Some(place) = at {
             at = self.next(place).filter(|_| joined);
-            let row = Row { label, ..self.row(place) };
-            self.rows.set(place, &row);
+            self.rows.change(place, |row| row.label = label);
         }
     }
 
@@ -56,13 +55,15 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     fn name(&mut self) {
         let mut from = 0;
         while from < self.count {
-            let number = self.row(from).label;
-            let to = (from..self.count).find(|&at| self.row(at).label != number).unwrap_or(self.count);
+            let number = self.of(from, |row| row.label);
+            let to = (from..self.count).find(|&at| self.of(at, |row| row.label) != number).unwrap_or(self.count);
             let joined = number.0 & 1 == 1;
             let label = if joined { group::label(&Rowspan { rows: &*self.rows, from, to }) } else { Label(0) };
             for at in from..to {
-                let row = Row { label, reserved: Reserved(0), ..self.row(at) };
-                self.rows.set(at, &row);
+                self.rows.change(at, |row| {
+                    row.label = label;
+                    row.reserved = Reserved(0);
+                });
             }
             from = to;
         }

@@ -10,7 +10,7 @@ use crate::{
 impl<R: RowsMut + ?Sized> Work<'_, R> {
     fn order_by_payment(&mut self) {
         self.order_by(|work, at| {
-            let payment = work.row(at).payment;
+            let payment = work.of(at, |row| row.payment);
             (!payment.is_set(), payment, at)
         });
     }
@@ -20,7 +20,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     pub(super) fn end_by_payment(&mut self) {
         self.order_by_payment();
         let mut from = 0;
-        while from < self.count && self.row(self.turn(from)).payment.is_set() {
+        while from < self.count && self.of(self.turn(from), |row| row.payment.is_set()) {
             let to = self.run_end(from, |row| row.payment);
             for place in from..to {
                 let Some(at) = self.head(self.turn(place)) else { continue };
@@ -37,7 +37,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
             from = to;
         }
         for at in 0..self.count {
-            let half = (self.row(at).label.0 >> 32) as u32;
+            let half = (self.of(at, |row| row.label.0) >> 32) as u32;
             if half & MOVES != 0
                 && half != OF_NO_ATTEMPT
                 && let Some(end) = super::unpacked(half & !MOVES)
@@ -49,7 +49,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     /// The attempt of the run that ended next after this one began.
     fn next_end(&self, from: usize, to: usize, open: usize) -> Option<usize> {
-        let since = second(self.row(open).instant_ms());
+        let since = second(self.of(open, Row::instant_ms));
         let ends = (from..to).filter_map(|place| self.head(self.turn(place))).filter_map(|head| {
             let stands = self.standing(head);
             let end_ms = stands.end_ms.filter(|_| accounting::is_final(stands.outcome))?;

@@ -16,13 +16,12 @@ use crate::{
 impl<R: RowsMut + ?Sized> Work<'_, R> {
     pub(super) fn by_key(&mut self) {
         self.order_by(|work, at| {
-            let row = work.row(at);
-            (!row.key.is_set(), row.key, at)
+            let key = work.of(at, |row| row.key);
+            (!key.is_set(), key, at)
         });
         self.each_run(|row| row.key.is_set(), |row| row.key, Self::of_key);
         self.order_by(|work, at| {
-            let row = work.row(at);
-            (row.ordinal_name() == 0, row.ordinal_name(), row.told_ms(), kind_rank(&row), at)
+            work.of(at, |row| (row.ordinal_name() == 0, row.ordinal_name(), row.told_ms(), kind_rank(row), at))
         });
         let has: fn(&Row) -> bool = |row| row.ordinal_name() != 0;
         // All of the one before any of the other: which ordinal is smaller decides nothing.
@@ -32,7 +31,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     fn each_run<T: PartialEq>(&mut self, has: fn(&Row) -> bool, of: fn(&Row) -> T, place: fn(&mut Self, usize, usize)) {
         let mut from = 0;
-        while from < self.count && has(&self.row(self.turn(from))) {
+        while from < self.count && self.of(self.turn(from), has) {
             let to = self.run_end(from, of);
             place(self, from, to);
             from = to;
@@ -60,8 +59,8 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     /// Of the attempts in the run that have an id, the one that began nearest to this report; then the smaller id.
     fn nearest_slot(&self, from: usize, to: usize, at: usize) -> Option<usize> {
-        let instant_ms = self.row(at).instant_ms();
-        let slots = (from..to).map(|place| self.turn(place)).filter(|&other| self.row(other).attempt_name().is_some());
+        let instant_ms = self.of(at, Row::instant_ms);
+        let slots = (from..to).map(|place| self.turn(place)).filter(|&other| self.of(other, Row::attempt_name).is_some());
         let slots = slots.filter_map(|other| self.distance(self.head(other)?, instant_ms));
         slots.min().map(|(_, _, head)| head)
     }
@@ -92,7 +91,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     fn of_ordinal(&mut self, from: usize, to: usize) {
         for place in from..to {
             let at = self.turn(place);
-            if self.is_free(at) && self.row(at).is_definite() {
+            if self.is_free(at) && self.of(at, Row::is_definite) {
                 match self.slot_of_end(from, to, at) {
                     Some(slot) => self.add(at, slot),
                     None => self.begin(at),
@@ -145,7 +144,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     /// What is no end belongs to the attempt that ended next, else to the one that ended last. One without an end comes last.
     fn slot_of_question(&self, from: usize, to: usize, at: usize) -> Option<usize> {
-        let since = second(self.row(at).instant_ms());
+        let since = second(self.of(at, Row::instant_ms));
         let ends = || self.slots(from, to).map(|(head, id)| (self.first_end_ms(head), id, head));
         let next = ends().filter(|(end_ms, ..)| second(*end_ms) >= since).min();
         next.or_else(|| ends().max()).map(|(_, _, head)| head)

@@ -24,9 +24,11 @@ use core::cmp::Ordering;
 /// Joins and orders the first `count` rows, and returns how many are left: repeated events are taken out.
 pub(crate) fn join<R: RowsMut + ?Sized>(rows: &mut R, count: usize) -> usize {
     for at in 0..count {
-        let mut row = Row { label: Label(0), reserved: Reserved(0), ..rows.get(at) };
-        order::join_prohibitions(&mut row);
-        rows.set(at, &row);
+        rows.change(at, |row| {
+            row.label = Label(0);
+            row.reserved = Reserved(0);
+            order::join_prohibitions(row);
+        });
     }
     let count = once(rows, count);
     heap::sort(&mut Sorted { rows: &mut *rows, order: order::by_time }, count);
@@ -72,7 +74,7 @@ struct Sorted<'r, R: ?Sized> {
 
 impl<R: RowsMut + ?Sized> Places for Sorted<'_, R> {
     fn less(&self, a: usize, b: usize) -> bool {
-        (self.order)(&self.rows.get(a), &self.rows.get(b)) == Ordering::Less
+        self.rows.see(a, |a| self.rows.see(b, |b| (self.order)(a, b))) == Ordering::Less
     }
 
     fn swap(&mut self, a: usize, b: usize) {
@@ -108,23 +110,28 @@ fn unpacked(half: u32) -> Option<usize> {
 }
 
 impl<R: RowsMut + ?Sized> Work<'_, R> {
+    /// A copy of a row, for who changes others while it is looked at.
     fn row(&self, at: usize) -> Row {
         self.rows.get(at)
     }
 
+    /// What a row says, without a copy of it.
+    fn of<T>(&self, at: usize, said: impl FnOnce(&Row) -> T) -> T {
+        self.rows.see(at, said)
+    }
+
     /// The first row of the attempt that a row was joined to.
     fn head(&self, at: usize) -> Option<usize> {
-        let half = (self.row(at).label.0 >> 32) as u32;
+        let half = (self.of(at, |row| row.label.0) >> 32) as u32;
         if half & MOVES != 0 { None } else { unpacked(half) }
     }
 
     fn next(&self, at: usize) -> Option<usize> {
-        unpacked(self.row(at).label.0 as u32)
+        unpacked(self.of(at, |row| row.label.0) as u32)
     }
 
     fn link(&mut self, at: usize, head: u64, next: u64) {
-        let row = Row { label: Label(head << 32 | next), ..self.row(at) };
-        self.rows.set(at, &row);
+        self.rows.change(at, |row| row.label = Label(head << 32 | next));
     }
 
     /// The row is the first of an attempt.
@@ -166,19 +173,17 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     /// The row speaks of an attempt, and is not joined yet.
     fn is_free(&self, at: usize) -> bool {
-        let row = self.row(at);
-        row.label.0 == 0 && row.tells().is_some()
+        self.of(at, |row| row.label.0 == 0 && row.tells().is_some())
     }
 
     // The other order.
 
     fn turn(&self, place: usize) -> usize {
-        self.row(place).reserved.0 as usize
+        self.of(place, |row| row.reserved.0) as usize
     }
 
     fn set_turn(&mut self, place: usize, at: usize) {
-        let row = Row { reserved: Reserved(u32::try_from(at).unwrap_or(0)), ..self.row(place) };
-        self.rows.set(place, &row);
+        self.rows.change(place, |row| row.reserved = Reserved(u32::try_from(at).unwrap_or(0)));
     }
 
     /// Orders all rows another way, without moving them.
@@ -192,15 +197,16 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     /// The end, exclusive, of the run of places from `from` on whose rows have the same of something.
     fn run_end<T: PartialEq>(&self, from: usize, of: impl Fn(&Row) -> T) -> usize {
-        let first = of(&self.row(self.turn(from)));
-        (from..self.count).find(|&place| of(&self.row(self.turn(place))) != first).unwrap_or(self.count)
+        let said = |place: usize| self.of(self.turn(place), &of);
+        let first = said(from);
+        (from..self.count).find(|&place| said(place) != first).unwrap_or(self.count)
     }
 
     // Lookups without a name.
 
     fn gather_lookups(&mut self) {
         for at in (0..self.count).rev() {
-            if self.row(at).is_open_lookup() {
+            if self.of(at, Row::is_open_lookup) {
                 let next = packed(self.lookups);
                 self.link(at, u64::from(OF_NO_ATTEMPT), next);
                 self.lookups = Some(at);
@@ -211,7 +217,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     fn each_lookup(&self, mut see: impl FnMut(&Row)) {
         let mut at = self.lookups;
         while let Some(place) = at {
-            see(&self.row(place));
+            self.of(place, &mut see);
             at = self.next(place);
         }
     }
@@ -236,11 +242,11 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     fn by_attempt_id(&mut self) {
         self.order_by(|work, at| {
-            let name = work.row(at).attempt_name();
+            let name = work.of(at, Row::attempt_name);
             (name.is_none(), name, at)
         });
         let mut from = 0;
-        while from < self.count && self.row(self.turn(from)).attempt_name().is_some() {
+        while from < self.count && self.of(self.turn(from), Row::attempt_name).is_some() {
             let to = self.run_end(from, Row::attempt_name);
             let mut head = None;
             for place in from..to {
@@ -263,7 +269,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     fn frozen(&self, head: usize) -> Standing {
         let chain = self.chain(head);
         if !group::is_named(&chain) {
-            return Standing { start_ms: self.row(head).instant_ms(), ..self.standing(head) };
+            return Standing { start_ms: self.of(head, Row::instant_ms), ..self.standing(head) };
         }
         let named = Only(&chain, |row: &Row| row.is_named());
         let whole = Spoken { work: self, spoken: &named, spoken_of: group::is_ours(&named) };
@@ -285,7 +291,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     fn smallest_name(&self, head: usize) -> Hash {
         let chain = self.chain(head);
         if !group::is_named(&chain) {
-            return self.row(head).id;
+            return self.of(head, |row| row.id);
         }
         let key = |row: &Row| row.key.is_set().then_some(Hash(row.key.0[0]));
         let by_key = chain.least(key);
@@ -304,7 +310,7 @@ impl<R: RowsMut + ?Sized> Group for Chain<'_, Work<'_, R>> {
     fn each(&self, mut see: impl FnMut(&Row)) {
         let mut at = Some(self.head);
         while let Some(place) = at {
-            see(&self.work.row(place));
+            self.work.of(place, &mut see);
             at = self.work.next(place);
         }
     }

@@ -61,7 +61,7 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     fn best_unnamed(&self, at: usize, row: &Row) -> Option<Near> {
         let first_ms = row.instant_ms().saturating_sub(JOIN_WINDOW_MS);
-        let before = (0..at).rev().map(|at| (at, self.row(at).instant_ms())).take_while(|(_, instant)| *instant >= first_ms);
+        let before = (0..at).rev().map(|at| (at, self.of(at, Row::instant_ms))).take_while(|(_, instant)| *instant >= first_ms);
         let heads = before.filter(|(at, _)| self.head(*at) == Some(*at) && self.named_head(*at).is_none());
         heads.filter_map(|(at, instant_ms)| self.candidate(at, instant_ms, row)).max()
     }

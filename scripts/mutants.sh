@@ -1,0 +1,31 @@
+#!/bin/bash
+# Tries the mutants that cargo-mutants lists in some rooms of the core, from one build (tools/mutants), and prints what became of each.
+#   scripts/mutants.sh ROOM...      MUTANT_JOBS: how many at a time; MUTANT_EVERY: one of so many, for a quick look
+set -euo pipefail
+cd "$(dirname "$0")/.."
+cargo=${CARGO:-cargo}
+folder=${CARGO_TARGET_DIR:-$PWD/target}/mutants
+version=27.1.0
+mkdir -p "$folder"
+if [ "$("$folder/tool/bin/cargo-mutants" mutants --version 2>/dev/null)" != "cargo-mutants $version" ]; then
+    "$cargo" install --quiet --locked --version "$version" --root "$folder/tool" cargo-mutants
+fi
+
+# A copy of what is committed: its sources are written over.
+rm -rf "$folder/tree"
+git clone --quiet . "$folder/tree"
+rooms=()
+for room in "$@"; do
+    [ -d "src/$room" ] || { echo "scripts/mutants.sh: src/$room is no room of the core" >&2; exit 2; }
+    rooms+=(--file "src/$room/**")
+done
+# checked.rs is generated from one template, and tools/kit/tests/ranges.rs tries every field.
+(cd "$folder/tree" && "$folder/tool/bin/cargo-mutants" mutants --package recoup-core "${rooms[@]}" --exclude 'src/**/checked.rs' --list --json) \
+    > "$folder/list.json"
+
+echo "Mutants of cargo-mutants $version in src: $*. Commit $(git rev-parse HEAD). See docs/mutants.md."
+echo
+CARGO_TARGET_DIR="$folder/build" "$cargo" run --quiet --release --package recoup-mutants -- \
+    --tree "$folder/tree" --list "$folder/list.json" --jobs "${MUTANT_JOBS:-2}" --every "${MUTANT_EVERY:-1}" -- \
+    --package recoup-core --package recoup-reference --package recoup-testkit --lib \
+    --test core --test vectors --test joining --test law --test scenarios --test properties --test reports --test resubmissions --test rows

@@ -1,0 +1,100 @@
+//! Runs the test programs with one mutant switched on.
+
+use crate::cargo::Program;
+use anyhow::{Context as _, Result, bail};
+use std::{
+    process::{Command, Stdio},
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, Instant},
+};
+use wait_timeout::ChildExt as _;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// A test failed.
+    Caught,
+    /// A test took ten times as long as without the mutant, and a minute more.
+    Endless,
+    Lived,
+}
+
+/// The programs, the fastest first, and how long each may run.
+pub struct Trial(Vec<(Program, Duration)>);
+
+impl Trial {
+    /// Runs each once without a mutant: all must pass.
+    pub fn new(programs: Vec<Program>) -> Result<Self> {
+        let mut timed = Vec::new();
+        for program in programs {
+            let begun = Instant::now();
+            if !passes(&program, 0, Duration::from_secs(3600))?.unwrap_or(false) {
+                bail!("{}: fails without a mutant", program.name);
+            }
+            let took = begun.elapsed();
+            eprintln!("{}: {:.1} s without a mutant", program.name, took.as_secs_f64());
+            timed.push((program, took * 10 + Duration::from_secs(60)));
+        }
+        timed.sort_by_key(|(_, limit)| *limit);
+        Ok(Trial(timed))
+    }
+
+    fn fate(&self, id: usize) -> Result<Fate> {
+        for (program, limit) in &self.0 {
+            match passes(program, id, *limit)? {
+                Some(true) => {}
+                Some(false) => return Ok(Fate::Caught),
+                None => return Ok(Fate::Endless),
+            }
+        }
+        Ok(Fate::Lived)
+    }
+
+    /// The fate of each, in the order of `ids`; `jobs` at a time.
+    pub fn all(&self, ids: &[usize], jobs: usize) -> Result<Vec<Fate>> {
+        let (next, fates) = (AtomicUsize::new(0), Mutex::new(vec![None; ids.len()]));
+        let work = || -> Result<()> {
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(id) = ids.get(at) else { return Ok(()) };
+                let fate = self.fate(*id)?;
+                if at % 50 == 0 {
+                    eprintln!("{at} of {}", ids.len());
+                }
+                if let Ok(mut fates) = fates.lock() {
+                    fates[at] = Some(fate);
+                }
+            }
+        };
+        std::thread::scope(|scope| {
+            let workers: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
+            workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| bail!("a worker panicked")))
+        })?;
+        let fates = fates.into_inner().unwrap_or_default();
+        fates.into_iter().collect::<Option<Vec<_>>>().context("a mutant was not tried")
+    }
+}
+
+/// `None` where it did not end in time.
+fn passes(program: &Program, id: usize, limit: Duration) -> Result<Option<bool>> {
+    let mut child = Command::new(&program.path)
+        .args(["--quiet", "--test-threads=1"])
+        .current_dir(&program.folder)
+        .env("RECOUP_MUTANT", id.to_string())
+        .env("CARGO_MANIFEST_DIR", &program.folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .with_context(|| format!("{} does not start", program.path.display()))?;
+    match child.wait_timeout(limit)? {
+        Some(status) => Ok(Some(status.success())),
+        None => {
+            child.kill()?;
+            child.wait()?;
+            Ok(None)
+        }
+    }
+}

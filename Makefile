@@ -5,6 +5,7 @@
 #   make demo      real payloads through the command, C, C++, Python, Go and Node
 #   make kill      kills the workers at every place where they can be interrupted (make test: at some of them)
 #   make simulate  the ceiling oracle over 1,000,000 card-days and 200,000 debit-days (make test: 50,000); writes docs/simulation.txt
+#   make mutants   tries the mutants of cargo-mutants in the rooms ROOMS= of the core, and prints what became of each (docs/mutants.md)
 #   make recovery  compares the presets with named rivals by what they recover in small seeded worlds; DEBTS=, SEED= (tools/simulate)
 #   make lint      formatting and lints
 #   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
@@ -22,7 +23,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate recovery lib demo lint msrv generate \
+.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate mutants recovery lib demo lint msrv generate \
     release-check bench bench-languages instructions instructions-update install clean
 
 all: lib
@@ -65,6 +66,10 @@ simulate: export RECOUP_CARD_DAYS ?= 1000000
 simulate: export RECOUP_DEBIT_DAYS ?= 200000
 simulate:
 	@seen=$$(scripts/simulate.sh) && tee docs/simulation.txt <<< "$$seen"
+
+mutants: ROOMS ?= history law
+mutants:
+	@scripts/mutants.sh $(ROOMS)
 
 recovery: DEBTS ?= 20000
 recovery: SEED ?= 7

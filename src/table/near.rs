@@ -17,25 +17,23 @@ impl<'b> Book<'b> {
     ///
     /// # Errors
     /// `ERR_RANGE`: `space` is no word of `space`.
-    pub fn near<'n>(self, space: Space, wanted: &'n [u8]) -> Result<impl Iterator<Item = AnyId> + use<'b, 'n>, Fault> {
+    pub fn near(self, space: Space, wanted: &[u8]) -> Result<impl Iterator<Item = AnyId> + use<'b>, Fault> {
         self.check_space(space)?;
         Ok(self.nearest(wanted, self.rows_of(space).iter().map(|row| (row.name.bytes(), AnyId(row.id)))))
     }
 
     /// [`Book::near`] among names that are no rows of the book: words, or keys of a document. Gives what stands beside each name. A
     /// name longer than any of the book is never near.
-    pub fn nearest<'a, 'w, T: Copy, N>(self, wanted: &'w [u8], named: N) -> impl Iterator<Item = T> + use<'a, 'b, 'w, T, N>
+    pub fn nearest<'a, T, N>(self, wanted: &[u8], named: N) -> impl Iterator<Item = T> + use<'a, T, N>
     where
-        N: Iterator<Item = (&'a [u8], T)> + Clone,
+        T: Copy,
+        N: Iterator<Item = (&'a [u8], T)>,
     {
-        let mut last: Option<Nearness<'a, T>> = None;
-        let next = move || {
-            // Selection needs no memory, and names that are near are few.
-            let nearer = named.clone().filter_map(|(name, it)| Nearness::of(wanted, name, it));
-            last = nearer.filter(|one| last.is_none_or(|last| one.comes_after(&last))).reduce(Nearness::first);
-            last.map(|near| near.it)
-        };
-        core::iter::from_fn(next).take(MOST)
+        let mut nearest: [Option<Nearness<'a, T>>; MOST] = [None; MOST];
+        for near in named.filter_map(|(name, it)| Nearness::of(wanted, name, it)) {
+            near.take_its_place(&mut nearest);
+        }
+        nearest.into_iter().map_while(|near| near.map(|near| near.it))
     }
 }
 
@@ -54,8 +52,9 @@ impl<'a, T: Copy> Nearness<'a, T> {
     fn of(wanted: &[u8], name: &'a [u8], it: T) -> Option<Self> {
         let of = wanted.len().max(name.len());
         let near = |alike: usize, of: usize| alike.saturating_mul(5) >= of.saturating_mul(3);
-        let shorter = wanted.len().min(name.len());
-        let alike = if near(shorter, of) { of.saturating_sub(edits(wanted, name)) } else { 0 };
+        // Neither test needs the table of edits, and together they leave few names.
+        let most = wanted.len().min(name.len()).min(of.saturating_sub(letters_apart(wanted, name)));
+        let alike = if near(most, of) { of.saturating_sub(edits(wanted, name)) } else { 0 };
         let by_edits = Self { alike, of, name, it };
         let by_part = Self { alike: 4, of: 5, name, it };
         let best = if is_part(wanted, name) { by_edits.nearer(by_part) } else { by_edits };
@@ -78,14 +77,33 @@ impl<'a, T: Copy> Nearness<'a, T> {
         mine < others || mine == others && self.name > other.name
     }
 
-    fn first(self, other: Self) -> Self {
-        if self.comes_after(&other) { other } else { self }
+    /// Puts it where it belongs in a list with the nearest first; the last of a full list is left out. A name stands there once.
+    fn take_its_place(mut self, nearest: &mut [Option<Self>]) {
+        for place in nearest {
+            match place {
+                Some(known) if self.comes_after(known) => {}
+                Some(known) if known.comes_after(&self) => core::mem::swap(known, &mut self),
+                Some(_) => return,
+                None => {
+                    *place = Some(self);
+                    return;
+                }
+            }
+        }
     }
 }
 
 /// Whether a text stands within a name.
 fn is_part(wanted: &[u8], name: &[u8]) -> bool {
     wanted.len() >= PART_MIN && name.windows(wanted.len()).any(|part| part.eq_ignore_ascii_case(wanted))
+}
+
+/// The least number of edits: each brings or removes one of the letters that only one of the two has.
+fn letters_apart(wanted: &[u8], name: &[u8]) -> usize {
+    // Two letters of one place of the set count as one: the number may be too small, never too large.
+    let set = |text: &[u8]| text.iter().fold(0_u64, |set, letter| set | 1 << (letter.to_ascii_lowercase() & 63));
+    let (wanted, name) = (set(wanted), set(name));
+    (wanted & !name).count_ones().max((name & !wanted).count_ones()) as usize
 }
 
 /// How many letters are to be put in, left out, replaced or swapped with the next. A name longer than any counts as wholly different.
@@ -131,6 +149,7 @@ mod tests {
         let cases = [("", "", 0), ("abc", "abc", 0), ("abc", "ac", 1), ("ac", "abc", 1), ("abc", "axc", 1), ("abcd", "abdc", 1)];
         for (one, other, expected) in cases {
             assert_eq!(edits(one.as_bytes(), other.as_bytes()), expected, "{one} {other}");
+            assert!(letters_apart(one.as_bytes(), other.as_bytes()) <= expected, "{one} {other}");
         }
         assert_eq!(edits(b"kitten", b"sitting"), 3);
         assert_eq!(edits(b"ABC", b"abc"), 0);

@@ -452,6 +452,17 @@ impl<T: Plain> ColumnOut<T> {
         if index < self.cap { self.ptr.wrapping_add(index.wrapping_mul(self.stride)) } else { ptr::null_mut() }
     }
 
+    /// The element where it lies, to change it; `None`: it must be loaded and stored, as [`Column::in_place`] tells.
+    pub fn in_place(&mut self, index: usize) -> Option<&mut T> {
+        let to = self.element(index).cast::<T>();
+        if to.is_null() || self.stride < size_of::<T>() || !to.is_aligned() {
+            return None;
+        }
+        // SAFETY: `at` was promised `stride` writable bytes for the element, which hold a whole `T`; it is aligned, every pattern of
+        // bytes is one, and while it is changed the column is borrowed by who changes it.
+        Some(unsafe { &mut *to })
+    }
+
     /// Writes an element; nothing past the end.
     pub fn store(&self, index: usize, value: &T) {
         let to = self.element(index);

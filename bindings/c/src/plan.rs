@@ -64,6 +64,17 @@ impl RowsMut for Ledger {
     fn set(&mut self, index: usize, row: &Row) {
         self.room.store(index, row);
     }
+
+    fn change(&mut self, index: usize, change: impl FnOnce(&mut Row)) {
+        match self.room.in_place(index) {
+            Some(row) => change(row),
+            None => {
+                let mut row = self.get(index);
+                change(&mut row);
+                self.set(index, &row);
+            }
+        }
+    }
 }
 
 /// The caller's room for steps.

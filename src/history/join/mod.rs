@@ -30,9 +30,10 @@ pub(crate) fn join<R: RowsMut + ?Sized>(rows: &mut R, count: usize) -> usize {
             order::join_prohibitions(row);
         });
     }
-    let count = once(rows, count);
-    heap::sort(&mut Sorted { rows: &mut *rows, order: order::by_time }, count);
     let mut work = Work { rows, count, lookups: None, all_looked: false };
+    work.keep_each_event_once();
+    let count = work.count;
+    heap::sort(&mut Sorted { rows: &mut *work.rows, order: order::by_time }, count);
     work.gather_lookups();
     work.by_attempt_id();
     work.by_key();
@@ -44,26 +45,6 @@ pub(crate) fn join<R: RowsMut + ?Sized>(rows: &mut R, count: usize) -> usize {
     work.attach_events();
     work.arrange();
     count
-}
-
-/// Keeps each event once.
-fn once<R: RowsMut + ?Sized>(rows: &mut R, count: usize) -> usize {
-    heap::sort(&mut Sorted { rows: &mut *rows, order: order::by_event }, count);
-    let mut kept = 0_usize;
-    for at in 0..count {
-        let row = rows.get(at);
-        match kept.checked_sub(1) {
-            Some(last) if order::same_event(&rows.get(last), &row) => {
-                let merged = order::merged(&rows.get(last), &row);
-                rows.set(last, &merged);
-            }
-            _ => {
-                rows.set(kept, &row);
-                kept = kept.saturating_add(1);
-            }
-        }
-    }
-    kept
 }
 
 /// The rows themselves, sorted by some order.
@@ -96,6 +77,9 @@ struct Work<'r, R: ?Sized> {
 
 /// The link of a lookup without a name: it belongs to no one attempt.
 const OF_NO_ATTEMPT: u32 = u32::MAX;
+
+/// The label of a row whose event another row tells as well.
+const TOLD_BEFORE: Label = Label(1);
 
 /// Beside the first row of another attempt: the whole attempt will go there.
 const MOVES: u32 = 1 << 31;
@@ -176,6 +160,41 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
         self.of(at, |row| row.label.0 == 0 && row.tells().is_some())
     }
 
+    /// Joins all that was told of one event in one row, and closes up the rows that are left.
+    fn keep_each_event_once(&mut self) {
+        self.order_with(|work, a, b| work.both(a, b, order::by_event) == Ordering::Less);
+        let mut kept = self.turn(0);
+        for place in 1..self.count {
+            let at = self.turn(place);
+            if self.both(kept, at, order::same_event) {
+                let (mut row, again) = (self.row(kept), self.row(at));
+                let reserved = row.reserved;
+                row = order::merged(&row, &again);
+                row.reserved = reserved;
+                self.rows.set(kept, &row);
+                self.rows.change(at, |row| row.label = TOLD_BEFORE);
+            } else {
+                kept = at;
+            }
+        }
+        let mut left = 0_usize;
+        for at in 0..self.count {
+            if self.of(at, |row| row.label) == TOLD_BEFORE {
+                continue;
+            }
+            if left < at {
+                let row = self.row(at);
+                self.rows.set(left, &row);
+            }
+            left = left.saturating_add(1);
+        }
+        self.count = left;
+    }
+
+    fn both<T>(&self, a: usize, b: usize, asked: fn(&Row, &Row) -> T) -> T {
+        self.rows.see(a, |a| self.rows.see(b, |b| asked(a, b)))
+    }
+
     // The other order.
 
     fn turn(&self, place: usize) -> usize {
@@ -188,11 +207,15 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     /// Orders all rows another way, without moving them.
     fn order_by<K: Ord>(&mut self, key: impl Fn(&Self, usize) -> K) {
+        self.order_with(|work, a, b| key(work, a) < key(work, b));
+    }
+
+    fn order_with(&mut self, less: impl Fn(&Self, usize, usize) -> bool) {
         for place in 0..self.count {
             self.set_turn(place, place);
         }
         let count = self.count;
-        heap::sort(&mut Turns { work: self, key }, count);
+        heap::sort(&mut Turns { work: self, less }, count);
     }
 
     /// The end, exclusive, of the run of places from `from` on whose rows have the same of something.
@@ -339,12 +362,12 @@ impl<R: RowsMut + ?Sized, G: Group> Group for Spoken<'_, Work<'_, R>, G> {
 /// The other order of all rows.
 struct Turns<'w, 'r, R: ?Sized, F> {
     work: &'w mut Work<'r, R>,
-    key: F,
+    less: F,
 }
 
-impl<'r, R: RowsMut + ?Sized, K: Ord, F: Fn(&Work<'r, R>, usize) -> K> Places for Turns<'_, 'r, R, F> {
+impl<'r, R: RowsMut + ?Sized, F: Fn(&Work<'r, R>, usize, usize) -> bool> Places for Turns<'_, 'r, R, F> {
     fn less(&self, a: usize, b: usize) -> bool {
-        (self.key)(self.work, self.work.turn(a)) < (self.key)(self.work, self.work.turn(b))
+        (self.less)(self.work, self.work.turn(a), self.work.turn(b))
     }
 
     fn swap(&mut self, a: usize, b: usize) {

@@ -33,7 +33,7 @@ impl Count {
 
     fn line(self, f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
         let all = self.caught + self.endless + self.lived;
-        let tenths = if all == 0 { 0 } else { (self.caught + self.endless) * 1000 / all };
+        let tenths = ((self.caught + self.endless) * 1000).checked_div(all).unwrap_or(0);
         writeln!(
             f,
             "{all:>7} {:>7} {:>8} {:>6} {:>5}.{}  {name}",

@@ -8,6 +8,7 @@ mod ends;
 mod events;
 mod keys;
 mod near;
+mod once;
 
 use super::{
     group,
@@ -77,9 +78,6 @@ struct Work<'r, R: ?Sized> {
 
 /// The link of a lookup without a name: it belongs to no one attempt.
 const OF_NO_ATTEMPT: u32 = u32::MAX;
-
-/// The label of a row whose event another row tells as well.
-const TOLD_BEFORE: Label = Label(1);
 
 /// Beside the first row of another attempt: the whole attempt will go there.
 const MOVES: u32 = 1 << 31;
@@ -158,37 +156,6 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     /// The row speaks of an attempt, and is not joined yet.
     fn is_free(&self, at: usize) -> bool {
         self.of(at, |row| row.label.0 == 0 && row.tells().is_some())
-    }
-
-    /// Joins all that was told of one event in one row, and closes up the rows that are left.
-    fn keep_each_event_once(&mut self) {
-        self.order_with(|work, a, b| work.both(a, b, order::by_event) == Ordering::Less);
-        let mut kept = self.turn(0);
-        for place in 1..self.count {
-            let at = self.turn(place);
-            if self.both(kept, at, order::same_event) {
-                let (mut row, again) = (self.row(kept), self.row(at));
-                let reserved = row.reserved;
-                row = order::merged(&row, &again);
-                row.reserved = reserved;
-                self.rows.set(kept, &row);
-                self.rows.change(at, |row| row.label = TOLD_BEFORE);
-            } else {
-                kept = at;
-            }
-        }
-        let mut left = 0_usize;
-        for at in 0..self.count {
-            if self.of(at, |row| row.label) == TOLD_BEFORE {
-                continue;
-            }
-            if left < at {
-                let row = self.row(at);
-                self.rows.set(left, &row);
-            }
-            left = left.saturating_add(1);
-        }
-        self.count = left;
     }
 
     fn both<T>(&self, a: usize, b: usize, asked: fn(&Row, &Row) -> T) -> T {

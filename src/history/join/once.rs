@@ -1,0 +1,44 @@
+//! Each event once, however often it was reported.
+
+use super::Work;
+use crate::{
+    history::{order, rows::RowsMut},
+    number::Label,
+};
+use core::cmp::Ordering;
+
+/// The label of a row whose event another row tells as well.
+const TOLD_BEFORE: Label = Label(1);
+
+impl<R: RowsMut + ?Sized> Work<'_, R> {
+    /// Joins all that was told of one event in one row, and closes up the rows that are left.
+    pub(super) fn keep_each_event_once(&mut self) {
+        self.order_with(|work, a, b| work.both(a, b, order::by_event) == Ordering::Less);
+        let mut kept = self.turn(0);
+        for place in 1..self.count {
+            let at = self.turn(place);
+            if self.both(kept, at, order::same_event) {
+                let (mut row, again) = (self.row(kept), self.row(at));
+                let reserved = row.reserved;
+                row = order::merged(&row, &again);
+                row.reserved = reserved;
+                self.rows.set(kept, &row);
+                self.rows.change(at, |row| row.label = TOLD_BEFORE);
+            } else {
+                kept = at;
+            }
+        }
+        let mut left = 0_usize;
+        for at in 0..self.count {
+            if self.of(at, |row| row.label) == TOLD_BEFORE {
+                continue;
+            }
+            if left < at {
+                let row = self.row(at);
+                self.rows.set(left, &row);
+            }
+            left = left.saturating_add(1);
+        }
+        self.count = left;
+    }
+}

@@ -4,6 +4,7 @@
 //! here: each question replays the rows once into a ledger (what counts, what is prohibited, what has no end yet).
 pub(crate) mod accounting;
 pub(crate) mod attempt;
+mod budgets;
 mod case;
 pub(crate) mod check;
 #[rustfmt::skip] // generated
@@ -11,6 +12,7 @@ mod checked;
 pub(crate) mod debt;
 mod events;
 mod failure;
+pub(crate) mod gate;
 mod group;
 mod heap;
 mod join;
@@ -20,6 +22,7 @@ mod money;
 mod moved;
 mod newest;
 mod order;
+mod over;
 pub(crate) mod overview;
 mod past;
 mod prohibitions;
@@ -32,7 +35,10 @@ mod sort;
 mod standing;
 mod streak;
 pub(crate) mod subject;
+pub(crate) mod unclear;
 mod unit;
+pub(crate) mod unknown;
+mod waits;
 
 pub use case::Case;
 pub use meaning::row_of;

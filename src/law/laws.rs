@@ -10,8 +10,10 @@ use crate::{
     history::{
         Case,
         attempt::{Attempt, seen},
-        ledger::{Ledger, is_known},
+        ledger::Ledger,
         report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS, second},
+        unclear::was_looked_up,
+        unknown::is_known,
     },
     id::{BoundId, CauseId, Id as _, LawId},
     number::YesNo,
@@ -114,13 +116,13 @@ impl Question<'_> {
 
     /// The code of the failure allows one charge after an act of the customer, and that was made.
     fn was_its_one_charge(&self, failure: &Attempt) -> bool {
-        self.ledger.gated > 0 && allows_one(self.book, failure.said.cause, failure.said.disposition)
+        self.ledger.gate.gated > 0 && allows_one(self.book, failure.said.cause, failure.said.disposition)
     }
 
     /// Some debits are presented again after a failure for lack of funds only, and for the same amount; a code nobody knows, a
     /// few times only.
     fn unrepeatable(&self, gauges: &Gauges) -> Option<Because> {
-        if self.ledger.failures().any(|failure| self.is_unknown(failure)) && self.ledger.unknown_after >= UNKNOWN_CHARGES {
+        if self.ledger.failures().any(|failure| self.is_unknown(failure)) && self.ledger.unknown.after >= UNKNOWN_CHARGES {
             return Some(Because::of(StopReason::EXHAUSTED, Effect::POINTLESS));
         }
         if let Some(failure) = self.ledger.failures().find(|failure| self.was_its_one_charge(failure)) {
@@ -167,7 +169,7 @@ impl Question<'_> {
     fn must_look(&self) -> bool {
         let unread = |failure: &Attempt| {
             let asks = !failure.has_reason || failure.said.disposition == Disposition::LOOKUP_FIRST;
-            asks && !self.ledger.was_looked_up(failure)
+            asks && !was_looked_up(failure, &self.ledger.events)
         };
         self.ledger.unclear_ms.is_some() || self.ledger.failures().any(unread)
     }

@@ -2,13 +2,7 @@
 
 use super::{closed::ClosedDays, horizon::Horizon, series::Series};
 use crate::{
-    history::{
-        Case,
-        attempt::Attempt,
-        debt::Debt,
-        ledger::{GateOpened, Ledger},
-        subject::Subject,
-    },
+    history::{Case, attempt::Attempt, debt::Debt, gate::GateOpened, ledger::Ledger, subject::Subject},
     id::{CodeId, Id as _, TextId},
     law::{
         Law,
@@ -148,7 +142,7 @@ impl<'a> PlanContext<'a> {
     /// credential was never tried. Where nothing waits for the customer, what the customer does is worth one charge.
     pub(super) fn opened(&self) -> Option<GateOpened> {
         let most = if self.gate() == Gate::NONE { 1 } else { u32::from(self.track.gated_max) };
-        self.ledger.opened.filter(|opened| opened.another || self.ledger.gated < most)
+        self.ledger.gate.opened.filter(|opened| opened.another || self.ledger.gate.gated < most)
     }
 
     /// A notice must go out before the next charge, and none did.

@@ -81,7 +81,7 @@ pub fn make<R: Rows + ?Sized, S: Steps + ?Sized>(
     }
     if owner_first {
         // An authentication alone would open that gate, and ends the need as well.
-        law.ledger.opened = None;
+        law.ledger.gate.opened = None;
     }
     let stale = other.as_ref().is_some_and(|(_, stale)| *stale);
     let context = PlanContext::new(debt, Driving { verdict: driving, stale }, &law, &frame, zone);

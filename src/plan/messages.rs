@@ -20,7 +20,7 @@ const LAST_CHARGE: u32 = 4;
 impl PlanContext<'_> {
     /// The messages, unless the customer did already what they ask for.
     pub(super) fn messages(&self, draft: &mut Draft, charges: &Charges) {
-        let done = self.ledger.acted || self.ledger.opened.is_some();
+        let done = self.ledger.gate.acted || self.ledger.gate.opened.is_some();
         if !self.may_write() || done || self.offers_first() {
             return;
         }
@@ -72,7 +72,7 @@ impl PlanContext<'_> {
 
     /// More than one charge was or will be made by the schedule.
     fn has_several(&self, charges: &Charges) -> bool {
-        let burned = self.ledger.burned();
+        let burned = self.ledger.budgets.burned();
         charges.timed.saturating_add(burned.dunning).saturating_add(burned.technical) > 1
     }
 
@@ -104,11 +104,11 @@ impl PlanContext<'_> {
 
     /// The offer of another method.
     pub(super) fn offer(&self, draft: &mut Draft, charges: &Charges) {
-        let has_another = self.ledger.opened.is_some_and(|opened| opened.another);
+        let has_another = self.ledger.gate.opened.is_some_and(|opened| opened.another);
         if !self.may_contact() || has_another {
             return;
         }
-        let at_once = self.ledger.last_was_gated || self.offers_first();
+        let at_once = self.ledger.gate.last_was_gated || self.offers_first();
         let timed = self.belongs_to_the_debt() && !at_once;
         let step = if timed { self.offer_of_debt(charges) } else { self.offer_after_failure(at_once) };
         if let Some(step) = step {

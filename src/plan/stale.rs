@@ -2,11 +2,7 @@
 //! made for what the history says.
 
 use crate::{
-    history::{
-        attempt::Attempt,
-        ledger::{Ledger, is_known},
-        report::second,
-    },
+    history::{attempt::Attempt, ledger::Ledger, report::second, unknown::is_known},
     number::Instant,
     table::{Book, MeaningFlag},
     verdict::{Verdict, prohibitions},

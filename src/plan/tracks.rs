@@ -70,7 +70,7 @@ impl PlanContext<'_> {
     fn timed_charge(&self, charge: &Charge) -> Step {
         let place = match charge.place {
             Some(Waited { schedule, index }) => wait_place(schedule, index),
-            None => gate_place(self.ledger.gated),
+            None => gate_place(self.ledger.gate.gated),
         };
         let probe = charge.place.is_some() && self.series.probes;
         let step = self.charge(place, charge.ordinal);
@@ -98,7 +98,7 @@ impl PlanContext<'_> {
             return;
         }
         let planned = planned.saturating_add(u32::from(unnoticed));
-        let used = self.ledger.gated.saturating_add(u32::from(opened));
+        let used = self.ledger.gate.gated.saturating_add(u32::from(opened));
         for (ahead, place) in (0..).zip(used..u32::from(self.track.gated_max)) {
             draft.add(self.behind(gate, gate_place(place), self.ordinal(planned.saturating_add(ahead))));
         }
@@ -117,7 +117,7 @@ impl PlanContext<'_> {
         let repeats = self.track.repeat_cycles > 0 && cycles >= u32::from(self.track.repeat_cycles);
         let wished = day != NEVER && (self.track.escalate_high_value == 0 || self.is_high_value());
         let silent = !self.may_contact() || (self.ledger.events.mute && self.wishes_to_write());
-        if self.ledger.acted || !(wished || repeats || silent) {
+        if self.ledger.gate.acted || !(wished || repeats || silent) {
             return;
         }
         let day = if repeats || day == NEVER { 0 } else { day };

@@ -24,15 +24,15 @@ const PAYDAY_GAP_MS: i64 = DAY_MS;
 impl PlanContext<'_> {
     /// Charges of the policy's own budget that are left, and of what an unknown code is granted.
     pub(super) fn charges_left(&self) -> u32 {
-        let left = u32::from(self.settings.max_charges).saturating_sub(self.ledger.burned().dunning);
-        if self.is_unknown() { left.min(UNKNOWN_CHARGES.saturating_sub(self.ledger.unknown_after)) } else { left }
+        let left = u32::from(self.settings.max_charges).saturating_sub(self.ledger.budgets.burned().dunning);
+        if self.is_unknown() { left.min(UNKNOWN_CHARGES.saturating_sub(self.ledger.unknown.after)) } else { left }
     }
 
     /// Charges that are left on a schedule.
     pub(super) fn budget(&self, schedule: &ScheduleRecord) -> u32 {
         match schedule.unit {
             unit::DAYS => self.charges_left(),
-            unit::AFTER_S => u32::from(self.settings.max_technical).saturating_sub(self.ledger.burned().technical),
+            unit::AFTER_S => u32::from(self.settings.max_technical).saturating_sub(self.ledger.budgets.burned().technical),
             _ => u32::MAX,
         }
     }

@@ -92,7 +92,10 @@ def test_every_payload_can_be_explained(payload: dict[str, object]) -> None:
     status, operation = int(str(payload["http_status"])), str(payload["operation"])
     provider = str(payload.get("provider", "stripe"))
     text = explain_payload.explain_payload(body, status, operation, "America/New_York", 1_788_000_000_000, "demo", provider)
-    assert str(recoup.classify(recoup.read(body, status, operation, provider=provider)).disposition) in text
+    verdict = recoup.classify(recoup.read(body, status, operation, provider=provider))
+    assert text.startswith(recoup.explain(verdict))
+    assert len(text) > len(recoup.explain(verdict))
+    assert str(verdict.disposition) in recoup.explain(verdict, detail="full")
 
 
 def test_explain_payload_prints_the_explanation_and_nothing_else() -> None:

@@ -415,10 +415,13 @@ func libRetryAfter(header string, now Instant) (wait Millis, f fault) {
 	return wait, f
 }
 
-func libKeyText(key Key) (text [32]byte, f fault) {
-	into, room := bytesOf(text[:])
+func libKeyText(key Key) (text string, f fault) {
+	var digits [32]byte
+	into, room := bytesOf(digits[:])
 	var size C.size_t
-	C.recoup_key_text((*C.uint64_t)(&key[0]), into, room, &size, f.c())
+	if C.recoup_key_text((*C.uint64_t)(&key[0]), into, room, &size, f.c()) == 0 {
+		text = string(digits[:size])
+	}
 	return text, f
 }
 

@@ -38,5 +38,5 @@ func libExpandRequest(ID) (string, fault)                                       
 func libCaseKey(string) (k Key, f fault)                                         { return k, absent }
 func libHashName(string) (Hash, fault)                                           { return 0, absent }
 func libRetryAfter(string, Instant) (wait Millis, f fault)                       { return wait, absent }
-func libKeyText(Key) (text [32]byte, f fault)                                    { return text, absent }
+func libKeyText(Key) (text string, f fault)                                      { return text, absent }
 func libAbout() (info Info, status Status)                                       { return info, absent.Status }

@@ -112,11 +112,8 @@ func (k Key) String() string {
 	if Check() != nil {
 		return ""
 	}
-	text, told := libKeyText(k)
-	if told.Status != 0 {
-		return ""
-	}
-	return string(text[:])
+	text, _ := libKeyText(k)
+	return text
 }
 
 // String writes 32 small hexadecimal digits; "" of the zero Fingerprint.

@@ -19,10 +19,10 @@ programs=0
 rfc3339() { date -u -d "@$1" +%FT%TZ 2>/dev/null || date -u -r "$1" +%FT%TZ; }
 
 # Prints what one program says of one payload. $1 program, $2 file, $3 http status, $4 operation, $5 now, in seconds since 1970,
-# $6 provider.
+# $6 provider, $7 what else the command is told.
 say() {
   case $1 in
-    recoup) "$target/release/recoup" explain "$2" $([ "$3" = 0 ] || echo --http-status "$3") --operation "$4" --zone "$zone" --at "$(rfc3339 "$5")" --key "$key" --provider "$6" ;;
+    recoup) "$target/release/recoup" explain "$2" $([ "$3" = 0 ] || echo --http-status "$3") --operation "$4" --zone "$zone" --at "$(rfc3339 "$5")" --key "$key" --provider "$6" ${7:-} ;;
     c-shared) "$out/c-shared" "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
     c-static) "$out/c-static" "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
     c++) "$out/c++" "$2" "$3" "$4" "$zone" "${5}000" "$key" "$6" ;;
@@ -32,7 +32,7 @@ say() {
   esac
 }
 
-# The first step of the plan, as its line tells it: when, and what. A line of the plan's head goes before its steps.
+# The first step of the plan, as a line of its detailed form tells it: when, and what. A line of the plan's head goes before its steps.
 next_step() {
   sed -n '/^[0-9]* steps\{0,1\}[,;]/,$p' "$1" | sed -n 's/^\([0-9T:.-]*Z\|behind [a-z_]*\) \([a-z_]*\).*/\2 \1/p' | head -1
 }
@@ -77,7 +77,8 @@ while read -r file status operation provider; do
     cmp "$out/$file.recoup" "$out/$file.$name" || { echo "demo: $name disagrees on $path" >&2; exit 1; }
   done
   printf '=== %s\n%s\n\n' "$file" "$(cat "$out/$file.recoup")" >> "$out/reasons.txt"
-  printf '%-62s %-16s %s\n' "${file%.json}" "$(sed -n '1s/[:.].*//p' "$out/$file.recoup")" "$(next_step "$out/$file.recoup")"
+  say recoup "$path" "$status" "$operation" "$now" "${provider:-stripe}" --detail=full > "$out/$file.full"
+  printf '%-62s %-16s %s\n' "${file%.json}" "$(sed -n '1s/[:.].*//p' "$out/$file.full")" "$(next_step "$out/$file.full")"
   payloads=$((payloads + 1))
 done < <(sed -n "$entry" tests/data/payloads/index.json)
 

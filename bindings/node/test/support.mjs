@@ -15,7 +15,10 @@ export const seen = (struct) => structs.get(struct).fields.filter((f) => f.name 
 /** Fields of 1 and 2 that are answers in JavaScript. */
 const ANSWERS = ['auto_advance', 'key_livemode', 'object_livemode', 'account_header'];
 
-const EXTREMES = { at_ms: -(2n ** 63n), due_ms: -(2n ** 63n), frees_at_ms: 2n ** 63n - 1n };
+/** What stands for an instant that is absent, by structure. */
+const GATED = -(2n ** 63n);
+const ENDLESS = 2n ** 63n - 1n;
+const EXTREMES = { step: { at_ms: GATED, due_ms: GATED }, window: { frees_at_ms: ENDLESS }, plan: { limit_frees_at_ms: ENDLESS } };
 
 /** The value of a word of a list. */
 export function wordValue(list, word) {
@@ -47,7 +50,7 @@ function element(field, value, i) {
 }
 
 function plain(struct, field, value) {
-  if (value === undefined) return ((struct === 'step' || struct === 'window') && EXTREMES[field.name]) || 0n;
+  if (value === undefined) return EXTREMES[struct]?.[field.name] ?? 0n;
   if (field.name === 'conflicts') return value.reduce((sum, word) => sum | (1n << wordValue('field', word)), 0n);
   if (ANSWERS.includes(field.name)) return value ? 2n : 1n;
   if (field.reads === 'flags') return value.reduce((sum, word) => sum | wordValue(field.of[0], word), 0n);

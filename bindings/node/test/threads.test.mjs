@@ -16,7 +16,7 @@ const body = `
   const make = () => {
     const verdict = recoup.classify({ decline, brand: 'visa', atMs: nowMs });
     const plan = recoup.plan({ case: { key: 'in_' + workerData.number, nowMs }, verdict, policy: 'standard' });
-    return recoup.explain(verdict) + recoup.explain(plan);
+    return recoup.explain(verdict, { detail: 'full' }) + recoup.explain(plan, { detail: 'full' });
   };
   const first = make();
   for (let i = 0; i < ${ROUNDS}; i++) if (make() !== first) throw new Error('another answer');

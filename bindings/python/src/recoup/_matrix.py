@@ -25,7 +25,7 @@ _UNKNOWN = {
     "brand": SignalFlag.UNKNOWN_BRAND,
     "object_status": SignalFlag.UNKNOWN_STATUS,
 }
-# Fields that take several values at once: a list of them is one value, and no column.
+# Fields that take several values at once: a list of them is one value, and no column; a buffer is a column.
 _SEVERAL = frozenset(("flags", "paydays", "blackout_ms"))
 # The numbers of a key, in a structure.
 _WORDS_OF_KEY = ("key.0", "key.1")
@@ -67,7 +67,9 @@ class _Matrix:
                 self._put(name, numbers(code, column, f"{argument}.{name}"))
 
     def _column(self, name: str, value: Any) -> Optional[Union[Texts, memoryview]]:
-        return None if name in _SEVERAL else column_of(value, f"{self.argument}.{name}")
+        if name in _SEVERAL and isinstance(value, (int, str, list, tuple, set, frozenset)):
+            return None
+        return column_of(value, f"{self.argument}.{name}")
 
     def _put(self, name: str, column: Any) -> None:
         code, first, step = place(self.structure, name)

@@ -18,7 +18,7 @@ CREATE TABLE debt (
     -- The next step of the plan. It says when to wake up; what is done then is planned again.
     next_kind      text,                           -- word of step_kind; NULL: nothing until something happens
     next_at_ms     bigint,
-    next_why       text                            -- the plan's reasons
+    next_why       text                            -- the plan's reasons in detail: rules, keys, knowledge edition
 );
 CREATE INDEX debt_next ON debt (next_at_ms) WHERE state = 'open';
 

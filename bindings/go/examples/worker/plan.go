@@ -65,7 +65,7 @@ func (p planned) first() (recoup.Step, bool) {
 	return p.steps[0], ok
 }
 
-func (p planned) why() (string, error) { return p.head.Explain(recoup.LangEN, p.steps) }
+func (p planned) why() (string, error) { return p.head.ExplainFull(recoup.LangEN, p.steps) }
 
 // A lookup that changed nothing is made again after this: a charge may be in process for days.
 const lookupAgain recoup.Instant = 5 * 60 * 1000

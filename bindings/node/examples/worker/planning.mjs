@@ -72,6 +72,6 @@ export async function keep({ store }, id, planned, lookupFromMs = 0) {
   // What waits for something else than time has no instant, and comes last.
   const dueMs = first?.kind === 'lookup' ? Math.max(Number(first.dueMs), lookupFromMs) : first?.dueMs;
   const next = first === undefined || dueMs === undefined ? undefined : { kind: first.kind, atMs: dueMs };
-  await store.keepPlan(id, next, explain(planned));
+  await store.keepPlan(id, next, explain(planned, { detail: 'full' }));
   return next === undefined ? 'next nothing' : `next ${next.kind} ${next.atMs}`;
 }

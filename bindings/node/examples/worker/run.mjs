@@ -175,7 +175,7 @@ async function handOver(worker, id, step) {
  */
 async function end(worker, id, planned) {
   const isPaid = planned.stopReason === 'settled';
-  await worker.store.end(id, isPaid ? 'paid' : 'stopped', explain(planned));
+  await worker.store.end(id, isPaid ? 'paid' : 'stopped', explain(planned, { detail: 'full' }));
   return saying(worker, id, isPaid ? 'paid' : `stopped ${planned.stopReason}`);
 }
 

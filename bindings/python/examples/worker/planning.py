@@ -39,10 +39,10 @@ def keep(books: Books, debt: Debt, plan: Plan, lookup_from_ms: int = 0) -> str:
     """Keeps the next step of a plan; gives the words that say so."""
     step = plan.steps[0] if plan.steps else None
     if step is None or step.due_ms is None:  # what waits for the customer has no instant, and comes last
-        books.note_next(debt.id, None, None, recoup.explain(plan))
+        books.note_next(debt.id, None, None, recoup.explain(plan, detail="full"))
         return "next nothing"
     at_ms = max(step.due_ms, lookup_from_ms) if step.kind is StepKind.LOOKUP else step.due_ms
-    books.note_next(debt.id, step.kind, at_ms, recoup.explain(plan))
+    books.note_next(debt.id, step.kind, at_ms, recoup.explain(plan, detail="full"))
     return f"next {step.kind} {at_ms}"
 
 

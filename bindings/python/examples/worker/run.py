@@ -78,7 +78,7 @@ def _write(books: Books, debt: Debt, history: List[Row], plan: Plan, step: Optio
 
 def _end(books: Books, debt: Debt, plan: Plan) -> str:
     settled = plan.stop_reason is StopReason.SETTLED
-    books.end(debt.id, "paid" if settled else "stopped", recoup.explain(plan))
+    books.end(debt.id, "paid" if settled else "stopped", recoup.explain(plan, detail="full"))
     return "paid" if settled else f"stopped {plan.stop_reason}"
 
 

@@ -15,6 +15,11 @@ pub trait Rows {
         see(&self.get(index))
     }
 
+    /// Shows two rows where they lie.
+    fn see_both<T>(&self, one: usize, other: usize, see: impl FnOnce(&Row, &Row) -> T) -> T {
+        self.see(one, |one| self.see(other, |other| see(one, other)))
+    }
+
     /// Whether there is none.
     fn is_empty(&self) -> bool {
         self.len() == 0

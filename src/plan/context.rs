@@ -163,8 +163,8 @@ fn asks_to_confirm(verdict: &Verdict) -> TextId {
 }
 
 /// The disposition that is acted on, and the schedule of the failure. A lookup that found no payment settles the question, and so
-/// does whoever says that the money is still owed: what never was can simply be tried, what failed for an unknown reason is a
-/// failure without a reason.
+/// does whoever says that the money is still owed. An attempt that was not found is tried again by the technical schedule, one that
+/// failed for an unknown reason by that of failures without a reason.
 fn acted_on(verdict: &Verdict, ledger: &Ledger) -> (Disposition, Schedule) {
     match (verdict.disposition, ledger.looked_up) {
         (Disposition::LOOKUP_FIRST, Some(found)) => {

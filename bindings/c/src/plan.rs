@@ -29,10 +29,15 @@ impl Rows for History {
     }
 
     fn see<T>(&self, index: usize, see: impl FnOnce(&Row) -> T) -> T {
-        match self.0.in_place(index) {
-            Some(row) => see(row),
-            None => see(&self.get(index)),
-        }
+        see_in(&self.0, index, see)
+    }
+}
+
+/// Shows a row of the caller where it lies; a copy of it, where it can't be looked at there.
+fn see_in<T>(rows: &Column<Row>, index: usize, see: impl FnOnce(&Row) -> T) -> T {
+    match rows.in_place(index) {
+        Some(row) => see(row),
+        None => see(&rows.load(index).unwrap_or_default()),
     }
 }
 
@@ -53,10 +58,7 @@ impl Rows for Ledger {
 
     // Nothing is written while a row is seen: `set` needs the ledger for itself.
     fn see<T>(&self, index: usize, see: impl FnOnce(&Row) -> T) -> T {
-        match self.rows.in_place(index) {
-            Some(row) => see(row),
-            None => see(&self.get(index)),
-        }
+        see_in(&self.rows, index, see)
     }
 }
 

@@ -56,7 +56,7 @@ struct Sorted<'r, R: ?Sized> {
 
 impl<R: RowsMut + ?Sized> Places for Sorted<'_, R> {
     fn less(&self, a: usize, b: usize) -> bool {
-        self.rows.see(a, |a| self.rows.see(b, |b| (self.order)(a, b))) == Ordering::Less
+        self.rows.see_both(a, b, self.order) == Ordering::Less
     }
 
     fn swap(&mut self, a: usize, b: usize) {
@@ -156,10 +156,6 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     /// The row speaks of an attempt, and is not joined yet.
     fn is_free(&self, at: usize) -> bool {
         self.of(at, |row| row.label.0 == 0 && row.tells().is_some())
-    }
-
-    fn both<T>(&self, a: usize, b: usize, asked: fn(&Row, &Row) -> T) -> T {
-        self.rows.see(a, |a| self.rows.see(b, |b| asked(a, b)))
     }
 
     // The other order.

@@ -2,7 +2,7 @@
 
 use super::Work;
 use crate::{
-    history::{order, rows::RowsMut},
+    history::{order, row::Row, rows::RowsMut},
     number::Label,
 };
 use core::cmp::Ordering;
@@ -11,23 +11,27 @@ use core::cmp::Ordering;
 const TOLD_BEFORE: Label = Label(1);
 
 impl<R: RowsMut + ?Sized> Work<'_, R> {
-    /// Joins all that was told of one event in one row, and closes up the rows that are left.
+    /// Joins all that was told of one event in one row.
     pub(super) fn keep_each_event_once(&mut self) {
-        self.order_with(|work, a, b| work.both(a, b, order::by_event) == Ordering::Less);
+        self.order_with(|work, a, b| work.rows.see_both(a, b, order::by_event) == Ordering::Less);
         let mut kept = self.turn(0);
         for place in 1..self.count {
             let at = self.turn(place);
-            if self.both(kept, at, order::same_event) {
-                let (mut row, again) = (self.row(kept), self.row(at));
-                let reserved = row.reserved;
-                row = order::merged(&row, &again);
-                row.reserved = reserved;
-                self.rows.set(kept, &row);
+            if self.rows.see_both(kept, at, order::same_event) {
+                let (first, again) = (self.row(kept), self.row(at));
+                // `reserved` holds a place of the other order, which is not of the event.
+                let joined = Row { reserved: first.reserved, ..order::merged(&first, &again) };
+                self.rows.set(kept, &joined);
                 self.rows.change(at, |row| row.label = TOLD_BEFORE);
             } else {
                 kept = at;
             }
         }
+        self.close_up();
+    }
+
+    /// Takes out the rows that were told before.
+    fn close_up(&mut self) {
         let mut left = 0_usize;
         for at in 0..self.count {
             if self.of(at, |row| row.label) == TOLD_BEFORE {

@@ -280,7 +280,7 @@ fn strictest(case: &Case, history: &History, now: Ms) -> Option<Name> {
 }
 
 /// What is acted on, and the schedule of the failure. Once somebody looked, or said that the money is still owed, the question is
-/// settled: what never was can simply be tried, what failed for a reason nobody knows is a failure without a reason.
+/// settled: an attempt that was not found is tried again by the technical schedule, one that failed by the generic one.
 fn acted_on(driving: &Driving, found: Option<Found>, asked: &Asked<'_>) -> (Disposition, String) {
     match (driving.disposition, found) {
         (Disposition::LookupFirst, Some(found)) => {

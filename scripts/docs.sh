@@ -1,0 +1,22 @@
+#!/bin/bash
+# Builds the documentation site in target/site/html with mdBook, and checks it: see tools/site. mdBook comes from crates.io, into the
+# folder of the site; its server, which only authors use, is left out.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+cargo=${CARGO:-cargo}
+folder=${CARGO_TARGET_DIR:-$PWD/target}/site
+version=0.5.4
+mkdir -p "$folder"
+if [ "$("$folder/tool/bin/mdbook" --version 2>/dev/null)" != "mdbook v$version" ]; then
+    "$cargo" install --quiet --locked --version "$version" --no-default-features --features search --root "$folder/tool" mdbook
+fi
+site() {
+    "$cargo" run --quiet --package recoup-site -- "$1" --folder "$folder"
+}
+
+rm -rf "$folder/html"
+site gather
+MDBOOK_LOG=warn "$folder/tool/bin/mdbook" build "$folder"
+site check
+pages=$(find "$folder/html" -name '*.html' ! -name toc.html | wc -l)
+echo "$pages pages, all links checked: $folder/html/index.html"

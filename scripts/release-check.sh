@@ -27,6 +27,7 @@ holds CITATION.cff '^version: ([0-9.]+)'
 holds bindings/node/package.json '"version": "([0-9.]+)"'
 holds bindings/node/package-lock.json '"version": "([0-9.]+)"'
 holds bindings/node/examples/worker/package.json '"version": "([0-9.]+)"'
+holds bindings/node/README.md 'recoup-([0-9.]+)\.tgz'
 holds bindings/node/lib/generated/constants.js "LIBRARY_VERSION = '([0-9.]+)'"
 holds bindings/python/src/recoup/_abi.py '^VERSION = "([0-9.]+)"'
 holds tests/data/golden/abi.json '"library": "([0-9.]+)"'

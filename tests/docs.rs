@@ -71,14 +71,14 @@ const RUN_BY: &[(&str, &str, &str)] = &[
     ("cd examples", "tools/worker/build.sh", "bindings/python/examples"),
     ("go get example.invalid/recoup/bindings/go", "bindings/go/consumer-test.sh", "go get \"$module@latest\""),
     ("node main.mjs", "tools/worker/build.sh", "main.mjs"),
-    ("npm install recoup", "bindings/node/test/consumer.test.mjs", "'install', '--ignore-scripts'"),
+    ("npm install ./recoup-", "bindings/node/test/consumer.test.mjs", "'install', '--ignore-scripts'"),
     ("npm run types && npm test", "tools/worker/build.sh", "npm run --silent types && quiet npm test"),
+    ("pip install -r examples/worker/requirements.txt", "tools/worker/build.sh", "--requirement \"$folder/requirements.txt\""),
     (
-        "pip install recoup -r examples/worker/requirements.txt",
-        "tools/worker/build.sh",
-        "--requirement \"$folder/requirements.txt\"",
+        "pip install --no-index --find-links target/python-dist recoup",
+        "bindings/python/tests/test_wheel.py",
+        "\"--find-links\", str(published), \"recoup\"",
     ),
-    ("pip install recoup", "bindings/python/tests/test_wheel.py", "\"--find-links\", str(published), \"recoup\""),
     ("psql \"$DATABASE_URL\" -f ../../docs/worker.sql", "tools/worker/src/trial.rs", "docs/worker.sql"),
     ("psql \"$DATABASE_URL\" -f ../../../../docs/worker.sql", "tools/worker/src/trial.rs", "docs/worker.sql"),
     ("python -m worker", "tools/worker/build.sh", "-m worker"),
@@ -216,7 +216,7 @@ fn a_wrong_command_is_found() {
         "make -C bindings/go dist",
         "cargo test -p recoup-core --test docs",
         "scripts/demo.sh",
-        "npm install recoup",
+        "npm install ./recoup-1.0.0.tgz",
     ] {
         assert_eq!(why(good), None, "{good}");
     }

@@ -1,11 +1,13 @@
 #!/bin/bash
-# Builds prebuilds/<platform>-<arch>/recoup.node from src/ and the static archive: build.sh [ARCHIVE]. SANITIZE=address,undefined builds
-# one for the memory checks.
+# Builds the addon from src/ and the static archive.
+#   build.sh [ARCHIVE [ADDON]]   ADDON is prebuilds/<platform>-<arch>/recoup.node of this machine when not given; for another machine CC is
+#                                its compiler
+# SANITIZE=address,undefined builds one for the memory checks.
 set -euo pipefail
 cd "$(dirname "$0")"
 root=$PWD/../..
 archive=${1:-${CARGO_TARGET_DIR:-$root/target}/release/librecoup.a}
-out=prebuilds/$(node -p 'process.platform + "-" + process.arch')/recoup.node
+out=${2:-prebuilds/$(node -p 'process.platform + "-" + process.arch')/recoup.node}
 [ -f "$archive" ] || { echo "no $archive: make lib" >&2; exit 1; }
 
 # node_api.h stands beside the node that runs, or in the package node-api-headers.

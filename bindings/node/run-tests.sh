@@ -43,4 +43,5 @@ else
 fi
 
 ./build.sh
+[ "$(uname -s)" != Linux ] || ./musl-test.sh prebuilds/*/recoup.node
 suite test/*.test.mjs

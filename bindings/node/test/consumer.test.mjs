@@ -1,6 +1,6 @@
 // The package as a user gets it: packed, installed without a network into a project of its own, and used from ESM, CommonJS and TypeScript.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +36,29 @@ test('there is nothing to run at install and nothing else to install', () => {
   assert.deepEqual([manifest.peerDependencies, manifest.peerDependenciesMeta], [{ stripe: '*' }, { stripe: { optional: true } }]);
   for (const key of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(manifest.scripts[key], undefined);
   assert.deepEqual(Object.keys(JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')).packages).sort(), ['', 'node_modules/recoup']);
+});
+
+/** What npm says where it refuses the package on a machine that it is told of. It knows the C library by the text of ldd, or by a report. */
+function refusalOn({ platform = 'linux', arch = 'x64', libc = 'musl' }) {
+  const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
+  const told = join(elsewhere, 'told.cjs');
+  writeFileSync(told, `
+    const fs = require('node:fs');
+    const { readFileSync } = fs;
+    fs.readFileSync = (path, ...rest) => (path === '/usr/bin/ldd' ? '${libc}' : readFileSync(path, ...rest));
+    process.report.getReport = () => ({ header: {}, sharedObjects: ['/lib/ld-${libc}-${arch}.so.1'] });
+    Object.defineProperty(process, 'platform', { value: '${platform}' });
+    Object.defineProperty(process, 'arch', { value: '${arch}' });`);
+  writeFileSync(join(elsewhere, 'package.json'), '{}');
+  const options = { cwd: elsewhere, env: { ...env, NODE_OPTIONS: `--require ${told}` }, encoding: 'utf8' };
+  const { status, stderr } = spawnSync('npm', ['install', '--ignore-scripts', join(folder, packed.filename)], options);
+  return status === 0 ? undefined : stderr;
+}
+
+test('npm refuses a machine for which there is no addon, and says which there are', () => {
+  for (const machine of [{}, { arch: 'arm64' }]) assert.equal(refusalOn(machine), undefined);
+  for (const machine of [{ platform: 'freebsd' }, { arch: 'ppc64' }, { libc: 'other' }])
+    assert.match(refusalOn(machine) ?? '', /EBADPLATFORM[^]*Unsupported platform for recoup@.*"os":"linux","cpu":"arm64,x64","libc":"glibc,musl"/);
 });
 
 test('the quick start runs as ESM and as CommonJS, with the same words', () => {

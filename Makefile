@@ -12,6 +12,7 @@
 #   make instructions  holds the instructions of the core's answers to benches/instructions.txt, under valgrind;
 #                      make instructions-update takes over what was meant
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
+#   make cross     builds the wheels and the package of Node for TARGET=aarch64-unknown-linux-gnu, and tries them under qemu: target/cross
 #   make docs      builds the documentation as a site that can be searched, and checks its links: target/site/html (tools/site)
 #   make growth    adds a field to every structure in a copy, and tests that it reaches every language (slow)
 #   make msrv      builds what is linked into programs with the oldest Rust that Cargo.toml promises; rustup brings it
@@ -24,7 +25,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate mutants recovery lib demo docs lint msrv generate \
+.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate mutants recovery lib demo docs cross lint msrv generate \
     release-check bench bench-languages instructions instructions-update install clean
 
 all: lib
@@ -80,6 +81,10 @@ recovery:
 demo: lib
 	$(CARGO) build --quiet --release --package recoup-cli
 	@scripts/demo.sh
+
+cross: TARGET ?= aarch64-unknown-linux-gnu
+cross: lib
+	@scripts/cross.sh $(TARGET)
 
 docs:
 	@CARGO="$(CARGO)" scripts/docs.sh

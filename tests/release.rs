@@ -10,6 +10,7 @@ const FILES: &[&str] = &[
     "CHANGELOG.md",
     "bindings/node/package.json",
     "bindings/node/package-lock.json",
+    "bindings/node/README.md",
     "bindings/node/examples/worker/package.json",
     "bindings/node/lib/generated/constants.js",
     "bindings/python/src/recoup/_abi.py",

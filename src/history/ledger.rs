@@ -305,7 +305,10 @@ impl Ledger {
             RowKind::CUSTOMER_CONFIRMED | RowKind::METHOD_UPDATED | RowKind::AUTHENTICATED => {
                 self.gate.customer_acted(row, self.newest.second());
             }
-            RowKind::FOUND_FAILED | RowKind::NOT_FOUND if row.is_open_lookup() => {
+            // In the second of the last attempt's end it sorts before that.
+            RowKind::FOUND_FAILED | RowKind::NOT_FOUND
+                if row.is_open_lookup() && self.last_attempt_ms.is_none_or(|end| second(row.told_ms()) > second(end)) =>
+            {
                 let failed = row.kind == RowKind::FOUND_FAILED;
                 self.looked_up = Some(LookedUp { at_ms: row.told_ms(), failed });
             }

@@ -168,15 +168,20 @@ pub struct Found {
     pub failed: bool,
 }
 
-/// The last look that ended an attempt or answered the failure, after which nothing was tried.
+/// The last look that ended an attempt or answered the failure, after which nothing was tried. A call that was not sent is no try.
 #[must_use]
 pub fn looked_up(history: &History) -> Option<Found> {
-    let last = in_order(history).into_iter().rfind(|attempt| attempt.end.is_some())?;
+    let attempts = in_order(history);
+    let ended = |attempt: &&&Attempt| attempt.outcome != Outcome::NotSent && attempt.end.is_some();
+    let last = attempts.iter().rposition(|attempt| ended(&attempt));
+    let asked = &attempts[last.unwrap_or(0)..];
     // Of one second a lookup comes before a failure, unless it is a report of that very attempt.
-    let after = |row: &Report| !row.is_named() && last.end.is_some_and(|end| second(row.told) > second(end));
-    let found = history.lookups.iter().filter(|row| last.reports.contains(row) || after(row));
-    let found = found.filter(|row| row.kind != Kind::FoundPaid).max_by_key(|row| (row.told, row.kind == Kind::FoundFailed))?;
-    let failed = if last.reports.contains(found) { last.outcome != Outcome::NotSent } else { found.kind == Kind::FoundFailed };
+    let last_end = attempts.iter().filter(ended).filter_map(|attempt| attempt.end).map(second).max();
+    let after = |row: &Report| !row.is_named() && last_end.is_none_or(|end| second(row.told) > end);
+    let of = |row: &Report| asked.iter().rfind(|attempt| attempt.end.is_some() && attempt.reports.contains(row));
+    let found = history.lookups.iter().filter(|row| row.kind != Kind::FoundPaid && (of(row).is_some() || after(row)));
+    let found = found.max_by_key(|row| (row.told, row.kind == Kind::FoundFailed))?;
+    let failed = of(found).map_or(found.kind == Kind::FoundFailed, |attempt| attempt.outcome != Outcome::NotSent);
     Some(Found { at: found.told, failed })
 }
 

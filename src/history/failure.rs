@@ -119,7 +119,13 @@ impl Failure {
         }
         let Said { credential, brand, method, provider, mandate, initiator, .. } = attempt.said;
         let (at_ms, outcome) = self.told;
-        Some(Row { outcome, at_ms, credential, brand, method, provider, mandate, initiator, ..self.row })
+        let mut row = Row { outcome, at_ms, credential, brand, method, provider, mandate, initiator, ..self.row };
+        // Neither who started it, nor that it is a setup.
+        (row.trigger, row.flags) = Default::default();
+        if row.operation == Operation::SETUP {
+            row.operation = Operation::default();
+        }
+        Some(row)
     }
 
     /// The attempt it reports had failed before.

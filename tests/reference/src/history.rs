@@ -4,7 +4,7 @@ use crate::{
     attempt::Attempt,
     event::set_of,
     input::{CLOCK_TOLERANCE, Case, JOIN_WINDOW, Kind, Ms, Name, Outcome, Report, SECOND, second},
-    join::{add_unnamed, differ, join, only_paid},
+    join::{Group, add_unnamed, differ, join, only_paid},
 };
 use std::{cmp::Reverse, collections::BTreeSet};
 
@@ -54,21 +54,13 @@ impl History {
         if failure.is_none() && !case.first_charge && rows.iter().all(|row| row.other_case) {
             return Err(Error::NothingKnown);
         }
-        let (setup_verdict, added) = add_failure(&mut rows, failure);
         let mut groups = join(&rows);
-        if let Added::Unnamed(failure) = &added {
-            add_unnamed(&mut groups, failure.clone());
-        }
+        let (setup_verdict, planned) = add_failure(&mut rows, &mut groups, failure);
         let attempts: Vec<Attempt> = groups.into_iter().map(Attempt::of).collect();
         let known = |row: &&Report| row.outcome().is_none() && row.told <= now + CLOCK_TOLERANCE;
         let events: Vec<Report> = rows.iter().filter(known).cloned().collect();
         let lookups = rows.iter().filter(|row| row.is_lookup() && !row.other_case).cloned().collect();
         let disputes = events.iter().filter(|row| row.kind == Kind::Disputed && !row.other_case).cloned().collect();
-        let planned = added.report().and_then(|report| {
-            let tells = |attempt: &&Attempt| !attempt.other_case && attempt.reports.contains(report);
-            let found = attempts.iter().filter(tells).min_by_key(|attempt| !attempt.outcome.is_failure())?;
-            attempts.iter().position(|attempt| attempt == found)
-        });
         let mut history = History { attempts, events, lookups, setup_verdict, planned, disputes };
         history.reinstate();
         Ok(history)
@@ -176,56 +168,41 @@ fn names_of(row: &Report) -> BTreeSet<Name> {
 }
 
 /// The failure that is planned is the attempt of the history that it reports; if there is none, it is a report of its own: with a
-/// name it is joined as all are, without one it is answered. Answers first whether it is the failure of a setup.
-fn add_failure(rows: &mut Vec<Report>, failure: Option<&Report>) -> (bool, Added) {
-    let Some(failure) = failure else { return (false, Added::Nothing) };
-    let groups = join(rows);
+/// name it is joined as all are, without one it is answered. Answers first whether it is the failure of a setup, then which group has it.
+fn add_failure(rows: &mut Vec<Report>, groups: &mut Vec<Group>, failure: Option<&Report>) -> (bool, Option<usize>) {
+    let Some(failure) = failure else { return (false, None) };
     let names = names_of(failure);
-    let failed: Vec<Attempt> = groups.into_iter().map(Attempt::of).filter(|a| !a.other_case && a.outcome.is_failure()).collect();
+    let failed = groups.iter().cloned().map(Attempt::of).enumerate();
+    let failed: Vec<(usize, Attempt)> = failed.filter(|(_, a)| !a.other_case && a.outcome.is_failure()).collect();
     let known = if names.is_empty() {
-        let near = |attempt: &&Attempt| distance(attempt, failure.told).is_some() && !differ(&attempt.reports, failure);
-        let order = |attempt: &&Attempt| (distance(attempt, failure.told), attempt.setup, Reverse(attempt.start), attempt.label);
+        let near = |(_, a): &&(usize, Attempt)| distance(a, failure.told).is_some() && !differ(&a.reports, failure);
+        let order = |(_, a): &&(usize, Attempt)| (distance(a, failure.told), a.setup, Reverse(a.start), a.label);
         failed.iter().filter(near).min_by_key(order)
     } else {
-        failed.iter().find(|attempt| attempt.reports.iter().any(|report| !names_of(report).is_disjoint(&names)))
+        failed.iter().find(|(_, a)| a.reports.iter().any(|report| !names_of(report).is_disjoint(&names)))
     };
-    let Some(attempt) = known else {
-        if names.is_empty() {
-            return (failure.setup, Added::Unnamed(failure.clone()));
-        }
-        rows.push(failure.clone());
-        *rows = set_of(rows);
-        return (failure.setup, Added::Known(failure.clone()));
-    };
-    // A lookup without a name may speak of other attempts too.
-    let failed = attempt.reports.iter().filter(|report| report.outcome().is_some_and(Outcome::is_failure));
-    let told = failed.min_by_key(|report| (report.is_lookup() && !report.is_named(), (*report).clone()));
-    let mut added = Added::Nothing;
-    if let Some(row) = told.and_then(|told| rows.iter_mut().find(|row| *row == told)) {
-        row.facts = row.facts.max(failure.facts);
-        row.wait = row.wait.max(failure.wait);
-        row.prohibitions.extend(failure.prohibitions.iter().filter(|p| !told.is_some_and(|told| told.prohibitions.contains(p))));
-        added = Added::Known(row.clone());
+    if let Some((index, attempt)) = known {
+        groups[*index].reports.push(reason_for(attempt, failure));
+        return (failure.setup || attempt.setup, Some(*index));
     }
-    (failure.setup || attempt.setup, added)
+    if names.is_empty() {
+        return (failure.setup, Some(add_unnamed(groups, failure.clone())));
+    }
+    rows.push(failure.clone());
+    *rows = set_of(rows);
+    *groups = join(rows);
+    (failure.setup, groups.iter().position(|group| group.reports.contains(failure)))
 }
 
-/// What became of the failure that is planned.
-enum Added {
-    /// There is none.
-    Nothing,
-    /// It is this row of the history.
-    Known(Report),
-    /// It has no name, and is joined after all that have.
-    Unnamed(Report),
-}
-
-impl Added {
-    fn report(&self) -> Option<&Report> {
-        match self {
-            Added::Nothing => None,
-            Added::Known(report) | Added::Unnamed(report) => Some(report),
-        }
+/// What a failure adds to the attempt that had failed before: its reason, told when that failed first, and nothing else.
+fn reason_for(attempt: &Attempt, failure: &Report) -> Report {
+    let failed = attempt.reports.iter().filter(|report| report.outcome().is_some_and(Outcome::is_failure));
+    let first = failed.min_by_key(|report| (report.told, report.kind)).expect("it failed");
+    Report {
+        prohibitions: failure.prohibitions.clone(),
+        wait: failure.wait,
+        facts: failure.facts,
+        ..Report::new(Kind::Attempt(first.outcome().expect("an end")), first.told)
     }
 }
 

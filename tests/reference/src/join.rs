@@ -229,8 +229,8 @@ fn join_near(groups: &mut Vec<Group>, report: Report) {
 }
 
 /// Adds a failure without a name that no attempt reports. The joins of the history stay: it ends an open attempt near it, else it is
-/// the first report of an unnamed attempt told of after it, else an attempt of its own.
-pub fn add_unnamed(groups: &mut Vec<Group>, failure: Report) {
+/// the first report of an unnamed attempt told of after it, else an attempt of its own. Answers the place of that attempt.
+pub fn add_unnamed(groups: &mut Vec<Group>, failure: Report) -> usize {
     let at = failure.instant();
     let open = |group: &Group| standing(&group.reports).outcome.is_open() && may_join(group, &failure);
     let follows = |group: &Group| {
@@ -244,10 +244,12 @@ pub fn add_unnamed(groups: &mut Vec<Group>, failure: Report) {
     let ends = (0..groups.len()).filter(|index| open(&groups[*index])).max_by_key(order);
     let first =
         || (0..groups.len()).filter(|index| follows(&groups[*index])).min_by_key(|index| (order(index).0, groups[*index].label));
-    match ends.or_else(first) {
-        Some(index) => groups[index].reports.push(failure),
-        None => groups.push(unnamed_group(failure)),
+    if let Some(index) = ends.or_else(first) {
+        groups[index].reports.push(failure);
+        return index;
     }
+    groups.push(unnamed_group(failure));
+    groups.len() - 1
 }
 
 fn may_join(group: &Group, report: &Report) -> bool {

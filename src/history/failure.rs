@@ -32,8 +32,9 @@ pub(crate) struct Failure {
 }
 
 /// The event itself comes first; else the failed attempt that lies nearest; else one that may have ended so; else one that was told
-/// of after it. Then a charge before a setup, the later start, the smaller label.
-type Likeness = (u32, i64, bool, Reverse<i64>, Label);
+/// of after it. Then a charge before a setup, the later start, the earlier end, since a failure is told when it ends; then the smaller
+/// label.
+type Likeness = (u32, i64, bool, Reverse<i64>, Option<i64>, Label);
 
 /// The rank of an attempt that had no end.
 const OPEN: u32 = 2;
@@ -69,7 +70,8 @@ impl Failure {
         if !attempt.own {
             return None;
         }
-        let order = |rank: u32, distance: i64| Some((rank, distance, attempt.setup, Reverse(attempt.start_ms), attempt.label));
+        let Attempt { setup, start_ms, end_ms, label, .. } = *attempt;
+        let order = |rank: u32, distance: i64| Some((rank, distance, setup, Reverse(start_ms), end_ms, label));
         if self.row.id.is_set() && told.any(|row| row.id == self.row.id && row.kind == RowKind::ATTEMPT) {
             return order(0, 0);
         }

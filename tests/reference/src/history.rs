@@ -176,7 +176,7 @@ fn add_failure(rows: &mut Vec<Report>, groups: &mut Vec<Group>, failure: Option<
     let failed: Vec<(usize, Attempt)> = failed.filter(|(_, a)| !a.other_case && a.outcome.is_failure()).collect();
     let known = if names.is_empty() {
         let near = |(_, a): &&(usize, Attempt)| distance(a, failure.told).is_some() && !differ(&a.reports, failure);
-        let order = |(_, a): &&(usize, Attempt)| (distance(a, failure.told), a.setup, Reverse(a.start), a.label);
+        let order = |(_, a): &&(usize, Attempt)| (distance(a, failure.told), a.setup, Reverse(a.start), a.end, a.label);
         failed.iter().filter(near).min_by_key(order)
     } else {
         failed.iter().find(|(_, a)| a.reports.iter().any(|report| !names_of(report).is_disjoint(&names)))

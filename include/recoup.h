@@ -190,6 +190,8 @@
 #define RECOUP_SPACE_HOLIDAY 28u
 // Currencies whose minor unit is no hundredth.
 #define RECOUP_SPACE_CURRENCY 29u
+// How client libraries wait before they send a request again.
+#define RECOUP_SPACE_BACKOFF 30u
 
 /* The one recommended way on. 0 is never a verdict. */
 // Time alone may cure it.
@@ -848,6 +850,12 @@
 #define RECOUP_LAYOUT_DIAGNOSIS 15u
 // recoup_cause.
 #define RECOUP_LAYOUT_CAUSE 16u
+// recoup_backoff.
+#define RECOUP_LAYOUT_BACKOFF 17u
+// recoup_retry.
+#define RECOUP_LAYOUT_RETRY 18u
+// recoup_pause.
+#define RECOUP_LAYOUT_PAUSE 19u
 
 /* What told a report. 0: not said. */
 // The caller's own record of its call.
@@ -1002,6 +1010,12 @@
 #define RECOUP_FAULT_RULE_RETRY_AFTER 46u
 // An instant in milliseconds since 1970; this one looks like seconds.
 #define RECOUP_FAULT_RULE_MILLISECONDS 47u
+// 0 or a multiple from 1 to 100, in ten-thousandths: 10000 to 1000000.
+#define RECOUP_FAULT_RULE_MULTIPLE 48u
+// A share from 0 to 100 times the whole, in ten-thousandths: 0 to 1000000.
+#define RECOUP_FAULT_RULE_SHARE 49u
+// A span above 0, at most 253402300799999, in milliseconds.
+#define RECOUP_FAULT_RULE_SOME_DURATION 50u
 
 /* The functions that fill a recoup_fault. 0: none. */
 // recoup_read.
@@ -1060,6 +1074,12 @@
 #define RECOUP_FUNCTION_RETRY_AFTER 27u
 // recoup_explain_clearance.
 #define RECOUP_FUNCTION_EXPLAIN_CLEARANCE 28u
+// recoup_backoff_curve.
+#define RECOUP_FUNCTION_BACKOFF_CURVE 29u
+// recoup_backoff_next.
+#define RECOUP_FUNCTION_BACKOFF_NEXT 30u
+// recoup_backoff_refund.
+#define RECOUP_FUNCTION_BACKOFF_REFUND 31u
 
 /* What a request wants of a resource. 0: not said. */
 // To read it.
@@ -1094,6 +1114,40 @@
 #define RECOUP_DETAIL_PLAIN 0u
 // For engineers: names of rules and fields, keys, and instants in UTC.
 #define RECOUP_DETAIL_FULL 1u
+
+/* How the wait before a retry grows. 0 is exponential. */
+// Each wait is `factor` times the one before.
+#define RECOUP_BACKOFF_GROWTH_EXPONENTIAL 0u
+// The wait is the base, and the base times the square of the retries already made.
+#define RECOUP_BACKOFF_GROWTH_QUADRATIC 1u
+
+/* Which part of a wait is drawn, so that callers who failed together do not come back together. 0 is none. */
+// The whole wait.
+#define RECOUP_BACKOFF_JITTER_NONE 0u
+// Between nothing and the whole wait.
+#define RECOUP_BACKOFF_JITTER_FULL 1u
+// Between half and the whole of it.
+#define RECOUP_BACKOFF_JITTER_EQUAL 2u
+// Between the base and three times the wait before, up to the cap; the growth is not used.
+#define RECOUP_BACKOFF_JITTER_DECORRELATED 3u
+// Between the shares `low` and `high` of it.
+#define RECOUP_BACKOFF_JITTER_SHARE 4u
+
+/* Why a request is sent again after a wait, or is not. 0 is no answer. */
+// Send it again after the wait of the curve.
+#define RECOUP_PAUSE_REASON_CURVE 1u
+// Send it again after the wait that the provider asked for, which is longer.
+#define RECOUP_PAUSE_REASON_RETRY_AFTER 2u
+// Not again: the verdict is no backoff, so that waiting some seconds cures nothing.
+#define RECOUP_PAUSE_REASON_NOT_BACKOFF 3u
+// Not again: the provider said that a retry changes nothing.
+#define RECOUP_PAUSE_REASON_TOLD_NOT_TO 4u
+// Not again: every retry of the curve was made.
+#define RECOUP_PAUSE_REASON_RETRIES_MADE 5u
+// Not again: the budget of retries is spent.
+#define RECOUP_PAUSE_REASON_BUDGET_SPENT 6u
+// Not again: the wait is longer than the time that is left.
+#define RECOUP_PAUSE_REASON_NO_TIME 7u
 
 /* The word lists, for recoup_word. */
 // What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
@@ -1206,6 +1260,12 @@
 #define RECOUP_VOCABULARY_CERTAINTY 54u
 // How much an explanation tells. 0 is plain.
 #define RECOUP_VOCABULARY_DETAIL 55u
+// How the wait before a retry grows. 0 is exponential.
+#define RECOUP_VOCABULARY_BACKOFF_GROWTH 56u
+// Which part of a wait is drawn, so that callers who failed together do not come back together. 0 is none.
+#define RECOUP_VOCABULARY_BACKOFF_JITTER 57u
+// Why a request is sent again after a wait, or is not. 0 is no answer.
+#define RECOUP_VOCABULARY_PAUSE_REASON 58u
 
 /* Ids of the space `provider` that one sets by hand. */
 // Stripe.
@@ -1403,6 +1463,12 @@
 #define RECOUP_DIAGNOSIS_SIZE_V1 80u
 // Size of version 1 of recoup_cause: the least stride of causes.
 #define RECOUP_CAUSE_SIZE_V1 32u
+// Size of version 1 of recoup_backoff.
+#define RECOUP_BACKOFF_SIZE_V1 72u
+// Size of version 1 of recoup_retry.
+#define RECOUP_RETRY_SIZE_V1 56u
+// Size of version 1 of recoup_pause.
+#define RECOUP_PAUSE_SIZE_V1 40u
 // Size of version 1 of recoup_fault.
 #define RECOUP_FAULT_SIZE_V1 48u
 // Size of version 1 of recoup_info.
@@ -2021,6 +2087,84 @@ typedef struct recoup_cause {
     uint32_t repairs[6];
 } recoup_cause;
 
+// How long to wait before a request is sent again, and how often. Every number is the caller's choice, or that of a client library: recoup_backoff_curve fills it from a sourced row.
+//
+// The wait before retry n, counted from 1: with growth exponential, `base_ms` times `factor`^(n - 1); quadratic, `base_ms` and `base_ms` times (n - 1)². It is at most `cap_ms`; then `jitter` draws a part of it, and `floor_ms` is the least. After the 64th retry it no longer grows.
+typedef struct recoup_backoff {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Word of `backoff_growth`; 0 exponential.
+    uint32_t growth;
+    // Word of `backoff_jitter`; 0 none.
+    uint32_t jitter;
+    // How much longer each exponential wait is, in ten-thousandths: 20000 doubles; 0: it doubles.
+    uint32_t factor;
+    // The first wait; it must be set.
+    int64_t base_ms;
+    // The longest wait before anything is drawn; 0: one day.
+    int64_t cap_ms;
+    // The shortest wait, after all else.
+    int64_t floor_ms;
+    // Of jitter `share`: the smallest part of the wait, in ten-thousandths.
+    uint32_t low;
+    // Of jitter `share`: the largest part of the wait, in ten-thousandths.
+    uint32_t high;
+    // How often a request is sent again; 0: never.
+    uint32_t max_retries;
+    // The budget that all requests share, in thousandths of a token; 0: none.
+    uint32_t tokens;
+    // What a failure takes of the budget, in thousandths of a token.
+    uint32_t token_cost;
+    // What a success gives back, in thousandths of a token.
+    uint32_t token_gain;
+    // More than this must be left for a retry, in thousandths of a token.
+    uint32_t tokens_kept;
+    // 0.
+    uint32_t reserved;
+} recoup_backoff;
+
+// A request that failed, and what is known of its retries. 0 in any field but `retry`: not said.
+typedef struct recoup_retry {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Word of `disposition`: that of the verdict on this failure. Only a backoff is sent again.
+    uint32_t disposition;
+    // Which retry it would be, from 1.
+    uint32_t retry;
+    // The provider said whether a retry can help (Stripe-Should-Retry): 1 no, 2 yes.
+    uint32_t should_retry;
+    // Names the request: recoup_hash_name of its idempotency key. The same name and retry draw the same wait. Any jitter needs it.
+    uint64_t seed;
+    // The wait before the last retry; 0: this is the first. Jitter `decorrelated` draws from it.
+    int64_t previous_ms;
+    // The wait that a Retry-After header asks for; 0: none. No wait is shorter.
+    int64_t retry_after_ms;
+    // The time that is left for the request with all its retries; 0: not limited.
+    int64_t left_ms;
+    // What is spent of the budget, as the last pause or refund left it, in thousandths of a token. 0: the budget is whole.
+    uint32_t spent;
+    // 0.
+    uint32_t reserved;
+} recoup_retry;
+
+// Whether a request is sent again, and after how long. A retry is the same request with the same idempotency key.
+typedef struct recoup_pause {
+    // Size of this structure in bytes, as the caller knows it.
+    uint32_t struct_size;
+    // Word of `pause_reason`.
+    uint32_t reason;
+    // 1: it is sent again. 0: it is not.
+    uint32_t again;
+    // What is spent of the budget after this failure, in thousandths of a token.
+    uint32_t spent;
+    // The wait from the failure to the retry; 0 where none is made.
+    int64_t delay_ms;
+    // The shortest wait that could have been drawn.
+    int64_t low_ms;
+    // The longest wait that could have been drawn.
+    int64_t high_ms;
+} recoup_pause;
+
 // A row of the knowledge: the space in the highest 8 bits, the row in the lower 24. 0 is no row. Ids never change meaning,
 // so they can be stored; rows from 0x800000 belong to knowledge packs.
 typedef uint32_t recoup_id;
@@ -2289,6 +2433,41 @@ recoup_status recoup_diagnose(const uint8_t *book,
                               size_t cause_stride,
                               size_t cause_cap,
                               struct recoup_fault *fault);
+
+// Gives the wait of a client library, as its code has it: `stripe.go`, say. recoup_find finds its id in the space `backoff`.
+//
+// A caller may change any field of the curve, or fill one of its own. Set curve->struct_size.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (length), RECOUP_ERR_BOOK, RECOUP_ERR_ID.
+recoup_status recoup_backoff_curve(const uint8_t *book,
+                                   size_t book_len,
+                                   uint32_t id,
+                                   struct recoup_backoff *curve,
+                                   struct recoup_fault *fault);
+
+// Tells whether a failed request is sent again with the same idempotency key, and after how long.
+//
+// Only a failure whose verdict is a backoff is sent again: nothing was executed. For every other verdict there is a plan. What a
+// provider asks for with Retry-After is never undercut. Read pause->again before the wait; pause->spent is what the caller keeps of
+// the budget, one number for all requests, and gives with the next failure. Set pause->struct_size.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE (a seed of 0 with any jitter, too, because all callers would draw the
+// same), RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED.
+recoup_status recoup_backoff_next(const struct recoup_backoff *curve,
+                                  const struct recoup_retry *failed,
+                                  struct recoup_pause *pause,
+                                  struct recoup_fault *fault);
+
+// Gives back to the budget of retries what a request earned that succeeded, at the first try or a later one.
+//
+// `spent` is what a pause or an earlier refund left, in thousandths of a token; `left_spent` takes the new number, and may be the same
+// place.
+//
+// Errors: RECOUP_ERR_NULL, RECOUP_ERR_SIZE, RECOUP_ERR_RANGE, RECOUP_ERR_NEWER, RECOUP_ERR_RESERVED.
+recoup_status recoup_backoff_refund(const struct recoup_backoff *curve,
+                                    uint32_t spent,
+                                    uint32_t *left_spent,
+                                    struct recoup_fault *fault);
 
 /* ---- Why, as text ---- */
 

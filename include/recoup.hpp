@@ -662,6 +662,37 @@ inline Result<Diagnosis> diagnose(const Refusal &refusal, std::string_view key_p
         [&](View<Cause> causes) { return diagnose_into(refusal, key_prefix, message, causes); });
 }
 
+/* ---- When a request that nothing came of is sent again ---- */
+
+/// The wait of a client library, as its code has it: that of `stripe.go`, say, whose id find() gives. Any field may be changed.
+inline Result<Backoff> backoff_curve(Id id) noexcept {
+    Backoff curve;
+    Fault fault;
+    if (recoup_backoff_curve(nullptr, 0, static_cast<recoup_id>(id), detail::c(&curve), detail::c(&fault)) != RECOUP_OK)
+        return fault;
+    return curve;
+}
+
+/// Whether a failed request is sent again with the same idempotency key, and after how long. Only a failure whose verdict is a backoff is:
+/// nothing was executed. What a provider asks for with Retry-After is never undercut.
+inline Result<Pause> backoff_next(const Backoff &curve, const Retry &failed) noexcept {
+    Pause pause;
+    Fault fault;
+    if (recoup_backoff_next(detail::c(&curve), detail::c(&failed), detail::c(&pause), detail::c(&fault)) != RECOUP_OK)
+        return fault;
+    return pause;
+}
+
+/// What is spent of the budget of retries after a request that succeeded, in thousandths of a token. `spent` is what a pause or an earlier
+/// refund left.
+inline Result<std::uint32_t> backoff_refund(const Backoff &curve, std::uint32_t spent) noexcept {
+    std::uint32_t left = 0;
+    Fault fault;
+    if (recoup_backoff_refund(detail::c(&curve), spent, &left, detail::c(&fault)) != RECOUP_OK)
+        return fault;
+    return left;
+}
+
 /* ---- Why, as text ---- */
 
 /// Why a verdict is what it is: in words for people of finance and support, or, with Detail::full, by rules and fields for engineers.

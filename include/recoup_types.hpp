@@ -145,6 +145,8 @@ enum class Space : std::uint32_t {
     holiday = 28,
     /// Currencies whose minor unit is no hundredth.
     currency = 29,
+    /// How client libraries wait before they send a request again.
+    backoff = 30,
 };
 namespace detail {
 template <>
@@ -1215,6 +1217,12 @@ enum class FaultRule : std::uint32_t {
     retry_after = 46,
     /// An instant in milliseconds since 1970; this one looks like seconds.
     milliseconds = 47,
+    /// 0 or a multiple from 1 to 100, in ten-thousandths: 10000 to 1000000.
+    multiple = 48,
+    /// A share from 0 to 100 times the whole, in ten-thousandths: 0 to 1000000.
+    share = 49,
+    /// A span above 0, at most 253402300799999, in milliseconds.
+    some_duration = 50,
 };
 namespace detail {
 template <>
@@ -1279,6 +1287,12 @@ enum class Function : std::uint32_t {
     retry_after = 27,
     /// recoup_explain_clearance.
     explain_clearance = 28,
+    /// recoup_backoff_curve.
+    backoff_curve = 29,
+    /// recoup_backoff_next.
+    backoff_next = 30,
+    /// recoup_backoff_refund.
+    backoff_refund = 31,
 };
 namespace detail {
 template <>
@@ -1347,6 +1361,58 @@ enum class Detail : std::uint32_t {
 namespace detail {
 template <>
 struct Vocabulary<Detail> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_DETAIL> {};
+}  // namespace detail
+
+/// How the wait before a retry grows. 0 is exponential.
+enum class BackoffGrowth : std::uint32_t {
+    /// Each wait is `factor` times the one before.
+    exponential = 0,
+    /// The wait is the base, and the base times the square of the retries already made.
+    quadratic = 1,
+};
+namespace detail {
+template <>
+struct Vocabulary<BackoffGrowth> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_BACKOFF_GROWTH> {};
+}  // namespace detail
+
+/// Which part of a wait is drawn, so that callers who failed together do not come back together. 0 is none.
+enum class BackoffJitter : std::uint32_t {
+    /// The whole wait.
+    none = 0,
+    /// Between nothing and the whole wait.
+    full = 1,
+    /// Between half and the whole of it.
+    equal = 2,
+    /// Between the base and three times the wait before, up to the cap; the growth is not used.
+    decorrelated = 3,
+    /// Between the shares `low` and `high` of it.
+    share = 4,
+};
+namespace detail {
+template <>
+struct Vocabulary<BackoffJitter> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_BACKOFF_JITTER> {};
+}  // namespace detail
+
+/// Why a request is sent again after a wait, or is not. 0 is no answer.
+enum class PauseReason : std::uint32_t {
+    /// Send it again after the wait of the curve.
+    curve = 1,
+    /// Send it again after the wait that the provider asked for, which is longer.
+    retry_after = 2,
+    /// Not again: the verdict is no backoff, so that waiting some seconds cures nothing.
+    not_backoff = 3,
+    /// Not again: the provider said that a retry changes nothing.
+    told_not_to = 4,
+    /// Not again: every retry of the curve was made.
+    retries_made = 5,
+    /// Not again: the budget of retries is spent.
+    budget_spent = 6,
+    /// Not again: the wait is longer than the time that is left.
+    no_time = 7,
+};
+namespace detail {
+template <>
+struct Vocabulary<PauseReason> : std::integral_constant<std::uint32_t, RECOUP_VOCABULARY_PAUSE_REASON> {};
 }  // namespace detail
 
 /// Ids of the space `provider` that one sets by hand.
@@ -2490,6 +2556,146 @@ inline recoup_cause *c(Cause *value) noexcept {
 }
 inline const recoup_cause *c(const Cause *value) noexcept {
     return reinterpret_cast<const recoup_cause *>(value);
+}
+}  // namespace detail
+
+/// How long to wait before a request is sent again, and how often. Every number is the caller's choice, or that of a client library: recoup_backoff_curve fills it from a sourced row.
+///
+/// The wait before retry n, counted from 1: with growth exponential, `base_ms` times `factor`^(n - 1); quadratic, `base_ms` and `base_ms` times (n - 1)². It is at most `cap_ms`; then `jitter` draws a part of it, and `floor_ms` is the least. After the 64th retry it no longer grows.
+struct Backoff {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_backoff);
+    /// Word of `backoff_growth`; 0 exponential.
+    BackoffGrowth growth{};
+    /// Word of `backoff_jitter`; 0 none.
+    BackoffJitter jitter{};
+    /// How much longer each exponential wait is, in ten-thousandths: 20000 doubles; 0: it doubles.
+    std::uint32_t factor{};
+    /// The first wait; it must be set.
+    std::int64_t base_ms{};
+    /// The longest wait before anything is drawn; 0: one day.
+    std::int64_t cap_ms{};
+    /// The shortest wait, after all else.
+    std::int64_t floor_ms{};
+    /// Of jitter `share`: the smallest part of the wait, in ten-thousandths.
+    std::uint32_t low{};
+    /// Of jitter `share`: the largest part of the wait, in ten-thousandths.
+    std::uint32_t high{};
+    /// How often a request is sent again; 0: never.
+    std::uint32_t max_retries{};
+    /// The budget that all requests share, in thousandths of a token; 0: none.
+    std::uint32_t tokens{};
+    /// What a failure takes of the budget, in thousandths of a token.
+    std::uint32_t token_cost{};
+    /// What a success gives back, in thousandths of a token.
+    std::uint32_t token_gain{};
+    /// More than this must be left for a retry, in thousandths of a token.
+    std::uint32_t tokens_kept{};
+    /// 0.
+    std::uint32_t reserved{};
+};
+static_assert(std::is_standard_layout_v<Backoff> && std::is_trivially_copyable_v<Backoff>);
+static_assert(sizeof(Backoff) == 72 && sizeof(recoup_backoff) == 72);
+static_assert(offsetof(Backoff, struct_size) == 0 && sizeof(Backoff::struct_size) == 4);
+static_assert(offsetof(Backoff, growth) == 4 && sizeof(Backoff::growth) == 4);
+static_assert(offsetof(Backoff, jitter) == 8 && sizeof(Backoff::jitter) == 4);
+static_assert(offsetof(Backoff, factor) == 12 && sizeof(Backoff::factor) == 4);
+static_assert(offsetof(Backoff, base_ms) == 16 && sizeof(Backoff::base_ms) == 8);
+static_assert(offsetof(Backoff, cap_ms) == 24 && sizeof(Backoff::cap_ms) == 8);
+static_assert(offsetof(Backoff, floor_ms) == 32 && sizeof(Backoff::floor_ms) == 8);
+static_assert(offsetof(Backoff, low) == 40 && sizeof(Backoff::low) == 4);
+static_assert(offsetof(Backoff, high) == 44 && sizeof(Backoff::high) == 4);
+static_assert(offsetof(Backoff, max_retries) == 48 && sizeof(Backoff::max_retries) == 4);
+static_assert(offsetof(Backoff, tokens) == 52 && sizeof(Backoff::tokens) == 4);
+static_assert(offsetof(Backoff, token_cost) == 56 && sizeof(Backoff::token_cost) == 4);
+static_assert(offsetof(Backoff, token_gain) == 60 && sizeof(Backoff::token_gain) == 4);
+static_assert(offsetof(Backoff, tokens_kept) == 64 && sizeof(Backoff::tokens_kept) == 4);
+static_assert(offsetof(Backoff, reserved) == 68 && sizeof(Backoff::reserved) == 4);
+namespace detail {
+inline recoup_backoff *c(Backoff *value) noexcept {
+    return reinterpret_cast<recoup_backoff *>(value);
+}
+inline const recoup_backoff *c(const Backoff *value) noexcept {
+    return reinterpret_cast<const recoup_backoff *>(value);
+}
+}  // namespace detail
+
+/// A request that failed, and what is known of its retries. 0 in any field but `retry`: not said.
+struct Retry {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_retry);
+    /// Word of `disposition`: that of the verdict on this failure. Only a backoff is sent again.
+    Disposition disposition{};
+    /// Which retry it would be, from 1.
+    std::uint32_t retry{};
+    /// The provider said whether a retry can help (Stripe-Should-Retry): 1 no, 2 yes.
+    std::uint32_t should_retry{};
+    /// Names the request: recoup_hash_name of its idempotency key. The same name and retry draw the same wait. Any jitter needs it.
+    std::uint64_t seed{};
+    /// The wait before the last retry; 0: this is the first. Jitter `decorrelated` draws from it.
+    std::int64_t previous_ms{};
+    /// The wait that a Retry-After header asks for; 0: none. No wait is shorter.
+    std::int64_t retry_after_ms{};
+    /// The time that is left for the request with all its retries; 0: not limited.
+    std::int64_t left_ms{};
+    /// What is spent of the budget, as the last pause or refund left it, in thousandths of a token. 0: the budget is whole.
+    std::uint32_t spent{};
+    /// 0.
+    std::uint32_t reserved{};
+};
+static_assert(std::is_standard_layout_v<Retry> && std::is_trivially_copyable_v<Retry>);
+static_assert(sizeof(Retry) == 56 && sizeof(recoup_retry) == 56);
+static_assert(offsetof(Retry, struct_size) == 0 && sizeof(Retry::struct_size) == 4);
+static_assert(offsetof(Retry, disposition) == 4 && sizeof(Retry::disposition) == 4);
+static_assert(offsetof(Retry, retry) == 8 && sizeof(Retry::retry) == 4);
+static_assert(offsetof(Retry, should_retry) == 12 && sizeof(Retry::should_retry) == 4);
+static_assert(offsetof(Retry, seed) == 16 && sizeof(Retry::seed) == 8);
+static_assert(offsetof(Retry, previous_ms) == 24 && sizeof(Retry::previous_ms) == 8);
+static_assert(offsetof(Retry, retry_after_ms) == 32 && sizeof(Retry::retry_after_ms) == 8);
+static_assert(offsetof(Retry, left_ms) == 40 && sizeof(Retry::left_ms) == 8);
+static_assert(offsetof(Retry, spent) == 48 && sizeof(Retry::spent) == 4);
+static_assert(offsetof(Retry, reserved) == 52 && sizeof(Retry::reserved) == 4);
+namespace detail {
+inline recoup_retry *c(Retry *value) noexcept {
+    return reinterpret_cast<recoup_retry *>(value);
+}
+inline const recoup_retry *c(const Retry *value) noexcept {
+    return reinterpret_cast<const recoup_retry *>(value);
+}
+}  // namespace detail
+
+/// Whether a request is sent again, and after how long. A retry is the same request with the same idempotency key.
+struct Pause {
+    /// Size of this structure in bytes, as the caller knows it.
+    std::uint32_t struct_size = sizeof(recoup_pause);
+    /// Word of `pause_reason`.
+    PauseReason reason{};
+    /// 1: it is sent again. 0: it is not.
+    std::uint32_t again{};
+    /// What is spent of the budget after this failure, in thousandths of a token.
+    std::uint32_t spent{};
+    /// The wait from the failure to the retry; 0 where none is made.
+    std::int64_t delay_ms{};
+    /// The shortest wait that could have been drawn.
+    std::int64_t low_ms{};
+    /// The longest wait that could have been drawn.
+    std::int64_t high_ms{};
+};
+static_assert(std::is_standard_layout_v<Pause> && std::is_trivially_copyable_v<Pause>);
+static_assert(sizeof(Pause) == 40 && sizeof(recoup_pause) == 40);
+static_assert(offsetof(Pause, struct_size) == 0 && sizeof(Pause::struct_size) == 4);
+static_assert(offsetof(Pause, reason) == 4 && sizeof(Pause::reason) == 4);
+static_assert(offsetof(Pause, again) == 8 && sizeof(Pause::again) == 4);
+static_assert(offsetof(Pause, spent) == 12 && sizeof(Pause::spent) == 4);
+static_assert(offsetof(Pause, delay_ms) == 16 && sizeof(Pause::delay_ms) == 8);
+static_assert(offsetof(Pause, low_ms) == 24 && sizeof(Pause::low_ms) == 8);
+static_assert(offsetof(Pause, high_ms) == 32 && sizeof(Pause::high_ms) == 8);
+namespace detail {
+inline recoup_pause *c(Pause *value) noexcept {
+    return reinterpret_cast<recoup_pause *>(value);
+}
+inline const recoup_pause *c(const Pause *value) noexcept {
+    return reinterpret_cast<const recoup_pause *>(value);
 }
 }  // namespace detail
 

@@ -50,6 +50,14 @@ pub(crate) fn frame(body: &[u8]) -> Hash128 {
     Sip::wide(FRAME).bytes(body).finish_wide()
 }
 
+/// Where 64 drawn bits fall in the places 0 to `last`, both included, all equally likely; 0 where `last` is below 0.
+#[must_use]
+pub(crate) fn place(drawn: u64, last: i64) -> i64 {
+    let places = u128::from(last.max(0).unsigned_abs()).saturating_add(1);
+    // The upper half of a product spreads 64 bits evenly over any number of places.
+    i64::try_from(u128::from(drawn).wrapping_mul(places) >> 64).unwrap_or(0)
+}
+
 /// The keyed hash of some words, each taken as eight little-endian bytes.
 ///
 /// A caller with several uses for one key tells them apart by the first word.

@@ -15,6 +15,7 @@
 //! * [`plan`]: when to charge, write, offer another method, escalate and stop.
 //! * [`explain`]: why, as text.
 //! * [`refusal`]: why a request was refused for want of a right; beside that way, and asked by itself.
+//! * [`backoff`]: when a request that nothing came of is sent again; beside that way, too.
 //! * [`table`]: the rule book, [`Book`], which every function that looks anything up takes.
 //! * [`fault`]: why a function did nothing.
 //!
@@ -29,6 +30,7 @@
 #[cfg(test)]
 extern crate std;
 
+pub mod backoff;
 mod codec;
 pub mod explain;
 pub mod fault;

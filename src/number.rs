@@ -2,8 +2,11 @@
 
 use crate::vocabulary::{FaultRule, Field, Layout, PaydayKind};
 
+mod share;
 #[cfg(test)]
 mod tests;
+
+pub use share::{BasisPoints, Multiple, Share, Tokens};
 
 /// Hash of a name: of a fingerprint, an event id, or a name this edition does not know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,11 +77,6 @@ pub struct FieldNumber(pub u32);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct Actual(pub i64);
-
-/// A share or probability in basis points, 0 to 10 000.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(transparent)]
-pub struct BasisPoints(pub u32);
 
 /// A payday: a word of `payday_kind` in the highest 8 bits, its number in the lower 24. 0: none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -188,6 +186,12 @@ impl Instant {
 }
 
 impl Duration {
+    /// Whether it is not 0.
+    #[must_use]
+    pub const fn is_set(self) -> bool {
+        self.0 != 0
+    }
+
     /// Whether it is not negative, and no longer than from 1970 to 9999.
     #[must_use]
     pub const fn in_range(self) -> bool {
@@ -222,14 +226,6 @@ impl FieldNumber {
     #[must_use]
     pub const fn position(self) -> u32 {
         self.0 & 0xffff
-    }
-}
-
-impl BasisPoints {
-    /// Whether it is at most the whole.
-    #[must_use]
-    pub const fn in_range(self) -> bool {
-        self.0 <= 10_000
     }
 }
 

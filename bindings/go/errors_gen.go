@@ -104,6 +104,9 @@ var parameters = map[Function][]parameter{
 	FunctionDiagnose:          {{"book", single}, {"book_len", single}, {"refusal", single}, {"key_prefix", single}, {"key_prefix_len", single}, {"message", single}, {"message_len", single}, {"diagnosis", single}, {"causes", array}, {"cause_stride", single}, {"cause_cap", single}, {"fault", single}},
 	FunctionRetryAfter:        {{"text", single}, {"len", single}, {"now_ms", single}, {"wait_ms", single}, {"fault", single}},
 	FunctionExplainClearance:  {{"book", single}, {"book_len", single}, {"lang", single}, {"detail", single}, {"clearance", single}, {"windows", array}, {"window_stride", single}, {"window_count", single}, {"out", single}, {"cap", single}, {"needed", single}, {"fault", single}},
+	FunctionBackoffCurve:      {{"book", single}, {"book_len", single}, {"id", single}, {"curve", single}, {"fault", single}},
+	FunctionBackoffNext:       {{"curve", single}, {"failed", single}, {"pause", single}, {"fault", single}},
+	FunctionBackoffRefund:     {{"curve", single}, {"spent", single}, {"left_spent", single}, {"fault", single}},
 }
 
 // fields are those of the structures of recoup.h in their order, struct_size left out, by the word of layout.
@@ -122,6 +125,9 @@ var fields = map[uint32][]string{
 	14: {"http_status", "error_type", "code", "key_livemode", "object_livemode", "owner", "account_header", "resource", "access"},
 	15: {"key_kind", "key_livemode", "permission", "brings", "others", "named_at", "named_len", "cause_total", "cause_written"},
 	16: {"obstacle", "certainty", "repairs"},
+	17: {"growth", "jitter", "factor", "base_ms", "cap_ms", "floor_ms", "low", "high", "max_retries", "tokens", "token_cost", "token_gain", "tokens_kept", "reserved"},
+	18: {"disposition", "retry", "should_retry", "seed", "previous_ms", "retry_after_ms", "left_ms", "spent", "reserved"},
+	19: {"reason", "again", "spent", "delay_ms", "low_ms", "high_ms"},
 	13: {"status", "function", "argument", "field", "rule", "index", "offset", "value", "bound"},
 	11: {"abi", "version", "knowledge_edition", "tzdb_edition", "names", "rules", "ceilings", "texts", "zones", "knowledge_sha256"},
 }

@@ -28,6 +28,9 @@ var layouts = [...]struct {
 	{14, uint32(unsafe.Sizeof(Refusal{})), "Refusal"},
 	{15, uint32(unsafe.Sizeof(Diagnosis{})), "Diagnosis"},
 	{16, uint32(unsafe.Sizeof(Cause{})), "Cause"},
+	{17, uint32(unsafe.Sizeof(Backoff{})), "Backoff"},
+	{18, uint32(unsafe.Sizeof(Retry{})), "Retry"},
+	{19, uint32(unsafe.Sizeof(Pause{})), "Pause"},
 	{13, uint32(unsafe.Sizeof(fault{})), "fault"},
 	{11, uint32(unsafe.Sizeof(Info{})), "Info"},
 }
@@ -322,6 +325,44 @@ var (
 	_ = [1]int{}[unsafe.Offsetof(Cause{}.Obstacle)-unsafe.Offsetof(C.recoup_cause{}.obstacle)]
 	_ = [1]int{}[unsafe.Offsetof(Cause{}.Certainty)-unsafe.Offsetof(C.recoup_cause{}.certainty)]
 	_ = [1]int{}[unsafe.Offsetof(Cause{}.Repairs)-unsafe.Offsetof(C.recoup_cause{}.repairs)]
+	_ = [1]int{}[unsafe.Sizeof(Backoff{})-unsafe.Sizeof(C.recoup_backoff{})]
+	_ = [1]int{}[unsafe.Sizeof(C.recoup_backoff{})-unsafe.Sizeof(Backoff{})]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.structSize)-unsafe.Offsetof(C.recoup_backoff{}.struct_size)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.Growth)-unsafe.Offsetof(C.recoup_backoff{}.growth)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.Jitter)-unsafe.Offsetof(C.recoup_backoff{}.jitter)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.Factor)-unsafe.Offsetof(C.recoup_backoff{}.factor)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.Base)-unsafe.Offsetof(C.recoup_backoff{}.base_ms)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.Cap)-unsafe.Offsetof(C.recoup_backoff{}.cap_ms)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.Floor)-unsafe.Offsetof(C.recoup_backoff{}.floor_ms)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.Low)-unsafe.Offsetof(C.recoup_backoff{}.low)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.High)-unsafe.Offsetof(C.recoup_backoff{}.high)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.MaxRetries)-unsafe.Offsetof(C.recoup_backoff{}.max_retries)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.Tokens)-unsafe.Offsetof(C.recoup_backoff{}.tokens)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.TokenCost)-unsafe.Offsetof(C.recoup_backoff{}.token_cost)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.TokenGain)-unsafe.Offsetof(C.recoup_backoff{}.token_gain)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.TokensKept)-unsafe.Offsetof(C.recoup_backoff{}.tokens_kept)]
+	_ = [1]int{}[unsafe.Offsetof(Backoff{}.reserved)-unsafe.Offsetof(C.recoup_backoff{}.reserved)]
+	_ = [1]int{}[unsafe.Sizeof(Retry{})-unsafe.Sizeof(C.recoup_retry{})]
+	_ = [1]int{}[unsafe.Sizeof(C.recoup_retry{})-unsafe.Sizeof(Retry{})]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.structSize)-unsafe.Offsetof(C.recoup_retry{}.struct_size)]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.Disposition)-unsafe.Offsetof(C.recoup_retry{}.disposition)]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.Retry)-unsafe.Offsetof(C.recoup_retry{}.retry)]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.ShouldRetry)-unsafe.Offsetof(C.recoup_retry{}.should_retry)]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.Seed)-unsafe.Offsetof(C.recoup_retry{}.seed)]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.Previous)-unsafe.Offsetof(C.recoup_retry{}.previous_ms)]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.RetryAfter)-unsafe.Offsetof(C.recoup_retry{}.retry_after_ms)]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.Left)-unsafe.Offsetof(C.recoup_retry{}.left_ms)]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.Spent)-unsafe.Offsetof(C.recoup_retry{}.spent)]
+	_ = [1]int{}[unsafe.Offsetof(Retry{}.reserved)-unsafe.Offsetof(C.recoup_retry{}.reserved)]
+	_ = [1]int{}[unsafe.Sizeof(Pause{})-unsafe.Sizeof(C.recoup_pause{})]
+	_ = [1]int{}[unsafe.Sizeof(C.recoup_pause{})-unsafe.Sizeof(Pause{})]
+	_ = [1]int{}[unsafe.Offsetof(Pause{}.structSize)-unsafe.Offsetof(C.recoup_pause{}.struct_size)]
+	_ = [1]int{}[unsafe.Offsetof(Pause{}.Reason)-unsafe.Offsetof(C.recoup_pause{}.reason)]
+	_ = [1]int{}[unsafe.Offsetof(Pause{}.Again)-unsafe.Offsetof(C.recoup_pause{}.again)]
+	_ = [1]int{}[unsafe.Offsetof(Pause{}.Spent)-unsafe.Offsetof(C.recoup_pause{}.spent)]
+	_ = [1]int{}[unsafe.Offsetof(Pause{}.Delay)-unsafe.Offsetof(C.recoup_pause{}.delay_ms)]
+	_ = [1]int{}[unsafe.Offsetof(Pause{}.Low)-unsafe.Offsetof(C.recoup_pause{}.low_ms)]
+	_ = [1]int{}[unsafe.Offsetof(Pause{}.High)-unsafe.Offsetof(C.recoup_pause{}.high_ms)]
 	_ = [1]int{}[unsafe.Sizeof(fault{})-unsafe.Sizeof(C.recoup_fault{})]
 	_ = [1]int{}[unsafe.Sizeof(C.recoup_fault{})-unsafe.Sizeof(fault{})]
 	_ = [1]int{}[unsafe.Offsetof(fault{}.structSize)-unsafe.Offsetof(C.recoup_fault{}.struct_size)]

@@ -40,6 +40,12 @@ static recoup_status classify_column(const recoup_signal *signals, size_t count,
 #cgo nocallback recoup_may_charge
 #cgo noescape recoup_diagnose
 #cgo nocallback recoup_diagnose
+#cgo noescape recoup_backoff_curve
+#cgo nocallback recoup_backoff_curve
+#cgo noescape recoup_backoff_next
+#cgo nocallback recoup_backoff_next
+#cgo noescape recoup_backoff_refund
+#cgo nocallback recoup_backoff_refund
 #cgo noescape recoup_history_row
 #cgo nocallback recoup_history_row
 #cgo noescape recoup_history_put
@@ -276,6 +282,23 @@ func libDiagnose(refusal Refusal, keyPrefix, message string, causes []Cause) (d 
 	)
 	d.structSize = 0
 	return d, f
+}
+
+func libBackoffCurve(id ID) (curve Backoff, f fault) {
+	C.recoup_backoff_curve(nil, 0, C.recoup_id(id), curve.c(), f.c())
+	curve.structSize = 0
+	return curve, f
+}
+
+func libBackoffNext(curve Backoff, failed Retry) (pause Pause, f fault) {
+	C.recoup_backoff_next(curve.c(), failed.c(), pause.c(), f.c())
+	pause.structSize = 0
+	return pause, f
+}
+
+func libBackoffRefund(curve Backoff, spent uint32) (left uint32, f fault) {
+	C.recoup_backoff_refund(curve.c(), C.uint32_t(spent), (*C.uint32_t)(&left), f.c())
+	return left, f
 }
 
 func libHistoryRow(s Signal, r Reading, verdict *Verdict, trigger Trigger, ordinal uint32) (row Row, f fault) {

@@ -20,6 +20,9 @@ func libPolicyFingerprint(string) (p Fingerprint, f fault)                      
 func libPlanMake(string, Case, Verdict, []Row, []Step) (p Plan, f fault)         { return p, absent }
 func libMayCharge(Case, *Verdict, []Row, []Window) (c Clearance, f fault)        { return c, absent }
 func libDiagnose(Refusal, string, string, []Cause) (d Diagnosis, f fault)        { return d, absent }
+func libBackoffCurve(ID) (b Backoff, f fault)                                    { return b, absent }
+func libBackoffNext(Backoff, Retry) (p Pause, f fault)                           { return p, absent }
+func libBackoffRefund(Backoff, uint32) (left uint32, f fault)                    { return left, absent }
 func libHistoryRow(Signal, Reading, *Verdict, Trigger, uint32) (Row, fault)      { return Row{}, absent }
 func libHistoryPut([]Row, int, Row) (int, fault)                                 { return 0, absent }
 func libHistorySort([]Row) (int, fault)                                          { return 0, absent }

@@ -569,6 +569,80 @@ type Cause struct {
 	Repairs [6]ID `json:"repairs,omitzero"`
 }
 
+// Backoff: how long to wait before a request is sent again, and how often. Every number is the caller's choice, or that
+// of a client library: recoup_backoff_curve fills it from a sourced row.
+type Backoff struct {
+	structSize uint32
+	// 0 exponential.
+	Growth BackoffGrowth `json:"growth,omitzero"`
+	// 0 none.
+	Jitter BackoffJitter `json:"jitter,omitzero"`
+	// How much longer each exponential wait is, in ten-thousandths: 20000 doubles; 0: it doubles.
+	Factor uint32 `json:"factor,omitzero"`
+	// The first wait; it must be set.
+	Base Millis `json:"base_ms,omitzero"`
+	// The longest wait before anything is drawn; 0: one day.
+	Cap Millis `json:"cap_ms,omitzero"`
+	// The shortest wait, after all else.
+	Floor Millis `json:"floor_ms,omitzero"`
+	// Of jitter share: the smallest part of the wait, in ten-thousandths.
+	Low uint32 `json:"low,omitzero"`
+	// Of jitter share: the largest part of the wait, in ten-thousandths.
+	High uint32 `json:"high,omitzero"`
+	// How often a request is sent again; 0: never.
+	MaxRetries uint32 `json:"max_retries,omitzero"`
+	// The budget that all requests share, in thousandths of a token; 0: none.
+	Tokens uint32 `json:"tokens,omitzero"`
+	// What a failure takes of the budget, in thousandths of a token.
+	TokenCost uint32 `json:"token_cost,omitzero"`
+	// What a success gives back, in thousandths of a token.
+	TokenGain uint32 `json:"token_gain,omitzero"`
+	// More than this must be left for a retry, in thousandths of a token.
+	TokensKept uint32 `json:"tokens_kept,omitzero"`
+	reserved   uint32
+}
+
+// Retry: a request that failed, and what is known of its retries. 0 in any field but retry: not said.
+type Retry struct {
+	structSize uint32
+	// That of the verdict on this failure. Only a backoff is sent again.
+	Disposition Disposition `json:"disposition,omitzero"`
+	// Which retry it would be, from 1.
+	Retry uint32 `json:"retry,omitzero"`
+	// The provider said whether a retry can help (Stripe-Should-Retry): 1 no, 2 yes.
+	ShouldRetry uint32 `json:"should_retry,omitzero"`
+	// Names the request: recoup_hash_name of its idempotency key. The same name and retry draw the same wait. Any jitter
+	// needs it.
+	Seed Hash `json:"seed,omitzero"`
+	// The wait before the last retry; 0: this is the first. Jitter decorrelated draws from it.
+	Previous Millis `json:"previous_ms,omitzero"`
+	// The wait that a Retry-After header asks for; 0: none. No wait is shorter.
+	RetryAfter Millis `json:"retry_after_ms,omitzero"`
+	// The time that is left for the request with all its retries; 0: not limited.
+	Left Millis `json:"left_ms,omitzero"`
+	// What is spent of the budget, as the last pause or refund left it, in thousandths of a token. 0: the budget is whole.
+	Spent    uint32 `json:"spent,omitzero"`
+	reserved uint32
+}
+
+// Pause: whether a request is sent again, and after how long. A retry is the same request with the same idempotency
+// key.
+type Pause struct {
+	structSize uint32
+	// Why a request is sent again after a wait, or is not. 0 is no answer.
+	Reason PauseReason `json:"reason,omitzero"`
+	// 1: it is sent again. 0: it is not.
+	Again uint32 `json:"again,omitzero"`
+	// What is spent of the budget after this failure, in thousandths of a token.
+	Spent uint32 `json:"spent,omitzero"`
+	// The wait from the failure to the retry; 0 where none is made.
+	Delay Millis `json:"delay_ms,omitzero"`
+	// The shortest wait that could have been drawn.
+	Low Millis `json:"low_ms,omitzero"`
+	// The longest wait that could have been drawn.
+	High Millis `json:"high_ms,omitzero"`
+}
+
 // fault: what is wrong with an input: where it stands, what was found there, and what was expected.
 type fault struct {
 	structSize uint32

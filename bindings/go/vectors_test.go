@@ -35,6 +35,9 @@ type vector struct {
 		HTTPStatus                      uint32 `json:"http_status"`
 		From                            uint64
 	}
+	Backoff      any
+	Retry        object
+	Refund       *uint32
 	Refusal      object
 	KeyPrefix    string `json:"key_prefix"`
 	Message      string
@@ -52,6 +55,7 @@ type outcome struct {
 	steps   []recoup.Step
 	windows []recoup.Window
 	causes  []recoup.Cause
+	spent   uint32
 }
 
 func TestVectors(t *testing.T) {
@@ -173,6 +177,8 @@ func (v *vector) ask(r *resolver) {
 		got.id, got.err = recoup.Find(recoup.Space(r.word("space", v.Find.Space)), v.Find.Name)
 	case v.Read != nil:
 		got.read(r, v)
+	case v.Backoff != nil:
+		got.wait(r, v)
 	case v.Refusal != nil:
 		got.diagnose(r, v)
 	default:
@@ -210,6 +216,44 @@ func (o *outcome) diagnose(r *resolver, v *vector) {
 	diagnosis, err := recoup.Diagnose(refusal, v.KeyPrefix, v.Message, causes)
 	if o.err = err; err == nil {
 		o.by["diagnosis"], o.causes = diagnosis, causes[:diagnosis.CauseWritten]
+	}
+}
+
+// wait asks a curve, which is told by name, by id or by its fields.
+func (o *outcome) wait(r *resolver, v *vector) {
+	var curve recoup.Backoff
+	if fields, ok := v.Backoff.(object); ok {
+		r.fill(&curve, fields)
+	} else {
+		var id recoup.ID
+		switch told := v.Backoff.(type) {
+		case string:
+			if id, o.err = recoup.Find(recoup.SpaceBackoff, told); o.err != nil {
+				return
+			}
+		case json.Number:
+			number, err := told.Int64()
+			if err != nil {
+				r.t.Fatal(err)
+			}
+			id = recoup.ID(number)
+		}
+		if curve, o.err = recoup.BackoffCurve(id); o.err != nil {
+			return
+		}
+		o.by["backoff"] = curve
+	}
+	if v.Retry != nil {
+		var failed recoup.Retry
+		r.fill(&failed, v.Retry)
+		pause, err := recoup.BackoffNext(curve, failed)
+		if o.err = err; err != nil {
+			return
+		}
+		o.by["pause"] = pause
+	}
+	if v.Refund != nil {
+		o.spent, o.err = recoup.BackoffRefund(curve, *v.Refund)
 	}
 }
 
@@ -335,6 +379,8 @@ func (r *resolver) compare(expect object, got *outcome) {
 			for of, lines := range wanted.(object) {
 				r.equal("text."+of, joined(lines.([]any)), got.explained(r, of))
 			}
+		case "spent":
+			r.equal(key, fmt.Sprint(wanted), fmt.Sprint(got.spent))
 		case "charges", "gated":
 			count := 0
 			for _, s := range got.steps {

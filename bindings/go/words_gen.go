@@ -65,6 +65,8 @@ const (
 	SpaceHoliday Space = 28
 	// Currencies whose minor unit is no hundredth.
 	SpaceCurrency Space = 29
+	// How client libraries wait before they send a request again.
+	SpaceBackoff Space = 30
 )
 
 var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
@@ -97,6 +99,7 @@ var wordsOfSpace = vocabulary{name: "space", flags: false, words: []word{
 	{27, "calendar"},
 	{28, "holiday"},
 	{29, "currency"},
+	{30, "backoff"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -1988,6 +1991,12 @@ const (
 	FaultRuleRetryAfter FaultRule = 46
 	// An instant in milliseconds since 1970; this one looks like seconds.
 	FaultRuleMilliseconds FaultRule = 47
+	// 0 or a multiple from 1 to 100, in ten-thousandths: 10000 to 1000000.
+	FaultRuleMultiple FaultRule = 48
+	// A share from 0 to 100 times the whole, in ten-thousandths: 0 to 1000000.
+	FaultRuleShare FaultRule = 49
+	// A span above 0, at most 253402300799999.
+	FaultRuleSomeDuration FaultRule = 50
 )
 
 var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []word{
@@ -2038,6 +2047,9 @@ var wordsOfFaultRule = vocabulary{name: "fault_rule", flags: false, words: []wor
 	{45, "key_prefix"},
 	{46, "retry_after"},
 	{47, "milliseconds"},
+	{48, "multiple"},
+	{49, "share"},
+	{50, "some_duration"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -2111,6 +2123,12 @@ const (
 	FunctionRetryAfter Function = 27
 	// Recoup_explain_clearance.
 	FunctionExplainClearance Function = 28
+	// Recoup_backoff_curve.
+	FunctionBackoffCurve Function = 29
+	// Recoup_backoff_next.
+	FunctionBackoffNext Function = 30
+	// Recoup_backoff_refund.
+	FunctionBackoffRefund Function = 31
 )
 
 var wordsOfFunction = vocabulary{name: "function", flags: false, words: []word{
@@ -2142,6 +2160,9 @@ var wordsOfFunction = vocabulary{name: "function", flags: false, words: []word{
 	{26, "diagnose"},
 	{27, "retry_after"},
 	{28, "explain_clearance"},
+	{29, "backoff_curve"},
+	{30, "backoff_next"},
+	{31, "backoff_refund"},
 }}
 
 // String gives the frozen word, or the number where this version has none.
@@ -2284,6 +2305,109 @@ func (d Detail) MarshalText() ([]byte, error) { return wordsOfDetail.marshal(uin
 
 // UnmarshalText reads what MarshalText writes.
 func (d *Detail) UnmarshalText(text []byte) error { return wordsOfDetail.unmarshal(text, (*uint32)(d)) }
+
+// BackoffGrowth: how the wait before a retry grows. 0 is exponential.
+type BackoffGrowth uint32
+
+const (
+	// Each wait is factor times the one before.
+	BackoffGrowthExponential BackoffGrowth = 0
+	// The wait is the base, and the base times the square of the retries already made.
+	BackoffGrowthQuadratic BackoffGrowth = 1
+)
+
+var wordsOfBackoffGrowth = vocabulary{name: "backoff_growth", flags: false, words: []word{
+	{0, "exponential"},
+	{1, "quadratic"},
+}}
+
+// String gives the frozen word, or the number where this version has none.
+func (b BackoffGrowth) String() string { return wordsOfBackoffGrowth.text(uint32(b)) }
+
+// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
+func (b BackoffGrowth) MarshalText() ([]byte, error) { return wordsOfBackoffGrowth.marshal(uint32(b)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (b *BackoffGrowth) UnmarshalText(text []byte) error {
+	return wordsOfBackoffGrowth.unmarshal(text, (*uint32)(b))
+}
+
+// BackoffJitter: which part of a wait is drawn, so that callers who failed together do not come back together. 0 is
+// none.
+type BackoffJitter uint32
+
+const (
+	// The whole wait.
+	BackoffJitterNone BackoffJitter = 0
+	// Between nothing and the whole wait.
+	BackoffJitterFull BackoffJitter = 1
+	// Between half and the whole of it.
+	BackoffJitterEqual BackoffJitter = 2
+	// Between the base and three times the wait before, up to the cap; the growth is not used.
+	BackoffJitterDecorrelated BackoffJitter = 3
+	// Between the shares low and high of it.
+	BackoffJitterShare BackoffJitter = 4
+)
+
+var wordsOfBackoffJitter = vocabulary{name: "backoff_jitter", flags: false, words: []word{
+	{0, "none"},
+	{1, "full"},
+	{2, "equal"},
+	{3, "decorrelated"},
+	{4, "share"},
+}}
+
+// String gives the frozen word, or the number where this version has none.
+func (b BackoffJitter) String() string { return wordsOfBackoffJitter.text(uint32(b)) }
+
+// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
+func (b BackoffJitter) MarshalText() ([]byte, error) { return wordsOfBackoffJitter.marshal(uint32(b)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (b *BackoffJitter) UnmarshalText(text []byte) error {
+	return wordsOfBackoffJitter.unmarshal(text, (*uint32)(b))
+}
+
+// PauseReason: why a request is sent again after a wait, or is not. 0 is no answer.
+type PauseReason uint32
+
+const (
+	// Send it again after the wait of the curve.
+	PauseReasonCurve PauseReason = 1
+	// Send it again after the wait that the provider asked for, which is longer.
+	PauseReasonRetryAfter PauseReason = 2
+	// Not again: the verdict is no backoff, so that waiting some seconds cures nothing.
+	PauseReasonNotBackoff PauseReason = 3
+	// Not again: the provider said that a retry changes nothing.
+	PauseReasonToldNotTo PauseReason = 4
+	// Not again: every retry of the curve was made.
+	PauseReasonRetriesMade PauseReason = 5
+	// Not again: the budget of retries is spent.
+	PauseReasonBudgetSpent PauseReason = 6
+	// Not again: the wait is longer than the time that is left.
+	PauseReasonNoTime PauseReason = 7
+)
+
+var wordsOfPauseReason = vocabulary{name: "pause_reason", flags: false, words: []word{
+	{1, "curve"},
+	{2, "retry_after"},
+	{3, "not_backoff"},
+	{4, "told_not_to"},
+	{5, "retries_made"},
+	{6, "budget_spent"},
+	{7, "no_time"},
+}}
+
+// String gives the frozen word, or the number where this version has none.
+func (p PauseReason) String() string { return wordsOfPauseReason.text(uint32(p)) }
+
+// MarshalText writes the word, and a number without one in decimal digits; 0 is empty unless it is a word.
+func (p PauseReason) MarshalText() ([]byte, error) { return wordsOfPauseReason.marshal(uint32(p)) }
+
+// UnmarshalText reads what MarshalText writes.
+func (p *PauseReason) UnmarshalText(text []byte) error {
+	return wordsOfPauseReason.unmarshal(text, (*uint32)(p))
+}
 
 // Rows one sets by hand; every other name is found with [Find].
 const (

@@ -12,11 +12,15 @@
 import type {
   CaseInit,
   Clearance,
+  Backoff,
+  BackoffInit,
   Diagnosis,
   Plan,
   ReadRequest,
   Reading,
+  Pause,
   Refusal,
+  Retry,
   Row,
   RowInit,
   SignalInit,
@@ -135,6 +139,33 @@ export function mayCharge(request: {
  * @throws RecoupError ERR_RECOUP_RANGE, ERR_RECOUP_ID, ERR_RECOUP_NOT_FOUND, each with `field`; ERR_RECOUP_RANGE for more of a key
  */
 export function diagnose(refusal?: Refusal & { readonly keyPrefix?: Body | null; readonly message?: Body | null }): Diagnosis;
+
+/**
+ * How a client library waits before it sends a request again, as its code has it: `stripe.node`, say. Spread it to change a field:
+ * `{ ...backoffCurve('stripe.node'), maxRetries: 4 }`.
+ *
+ * @throws RecoupError ERR_RECOUP_NOT_FOUND, ERR_RECOUP_ID
+ */
+export function backoffCurve(curve: IdLike): Backoff;
+
+/**
+ * Whether a failed request is sent again with the same idempotency key, and after how long. Only a failure whose verdict is a backoff
+ * is: nothing was executed. For every other verdict there is a plan. What a provider asks for with Retry-After is never undercut.
+ *
+ * `pause.again` is 1 where it is sent again, after `pause.delayMs`. `pause.spent` is what the caller keeps of the budget, one number for
+ * all requests, and gives with the next failure.
+ *
+ * @throws RecoupError ERR_RECOUP_RANGE, ERR_RECOUP_NOT_FOUND, each with `field`
+ */
+export function backoffNext(curve: BackoffInit, failed: Retry): Pause;
+
+/**
+ * What is spent of the budget of retries after a request that succeeded, in thousandths of a token. `spent` is what a pause or an earlier
+ * refund left.
+ *
+ * @throws RecoupError as {@link backoffNext}
+ */
+export function backoffRefund(curve: BackoffInit, spent: number): number;
 
 /**
  * Why a verdict, a plan or a clearance is what it is: in words for people of finance and support, with amounts, local dates, reasons and what

@@ -4,7 +4,7 @@
 const words = require('./lib/generated/words.js');
 const { about } = require('./lib/about.js');
 const { SignalBatch, VerdictBatch, classifyBatch } = require('./lib/batch.js');
-const { classify, diagnose, explain, mayCharge, plan, read, retryAfter } = require('./lib/calls.js');
+const { backoffCurve, backoffNext, backoffRefund, classify, diagnose, explain, mayCharge, plan, read, retryAfter } = require('./lib/calls.js');
 const { RecoupError } = require('./lib/errors.js');
 const { historyRow, merge, rowFromJson, rowToJson, sortHistory } = require('./lib/history.js');
 const { caseKey, expandRequest, find, findMany, hashName, name, text, word } = require('./lib/names.js');
@@ -20,6 +20,9 @@ module.exports = {
   caseKey,
   classify,
   classifyBatch,
+  backoffCurve,
+  backoffNext,
+  backoffRefund,
   diagnose,
   expandRequest,
   explain,

@@ -190,6 +190,14 @@ pub fn dump(book: &Book) -> String {
             unpacked(&fee.acquirer),
         );
     }
+    for backoff in &tables.backoffs {
+        let (growth, jitter) = (names.word("backoff_growth", backoff.growth), names.word("backoff_jitter", backoff.jitter));
+        let _ = write!(s, "backoff {}: growth {growth}, jitter {jitter}", names.id(backoff.id));
+        for (name, number) in backoff.numbers.iter().filter(|(_, number)| *number != 0) {
+            let _ = write!(s, ", {name} {number}");
+        }
+        s.push('\n');
+    }
     for method in &tables.methods {
         let _ = writeln!(
             s,

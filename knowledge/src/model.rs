@@ -403,6 +403,19 @@ pub struct Fee {
     pub acquirer: Vec<u32>,
 }
 
+/// How a client library waits before it sends a request again; the fields are those of the structure.
+#[derive(Debug, Clone, Default)]
+pub struct Backoff {
+    /// The id.
+    pub id: u32,
+    /// Word of `backoff_growth`.
+    pub growth: u32,
+    /// Word of `backoff_jitter`.
+    pub jitter: u32,
+    /// The numbers of the row, as the facts have them.
+    pub numbers: [(&'static str, u32); 11],
+}
+
 /// What a disposition implies.
 #[derive(Debug, Clone, Default)]
 pub struct Disposition {
@@ -489,6 +502,8 @@ pub struct Tables {
     pub obstacles: Vec<Obstacle>,
     /// Fees, by id.
     pub fees: Vec<Fee>,
+    /// Waits of client libraries, by id.
+    pub backoffs: Vec<Backoff>,
     /// How methods can be charged, by id.
     pub methods: Vec<Method>,
     /// Currencies, packed, with the digits after the point; by the number they are packed into.

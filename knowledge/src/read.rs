@@ -1,8 +1,8 @@
 //! From text to rows: every array of every file, each row on its own, so that one bad row hides no other.
 
 use crate::schema::{
-    Ceiling, Code, Disposition, Event, Expand, Fee, Holiday, KeyPrefix, Market, Name, ObjectState, Obstacle, Permission, Rule,
-    Source, Text, Vocabulary,
+    Backoff, Ceiling, Code, Disposition, Event, Expand, Fee, Holiday, KeyPrefix, Market, Name, ObjectState, Obstacle, Permission,
+    Rule, Source, Text, Vocabulary,
 };
 use crate::source_file::{Filed, Problems, SourceFile};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -84,6 +84,8 @@ pub struct Rows {
     pub obstacles: Vec<Filed<Obstacle>>,
     /// What networks bill.
     pub fees: Vec<Filed<Fee>>,
+    /// How client libraries wait.
+    pub backoffs: Vec<Filed<Backoff>>,
     /// Plain names, by position in [`NAME_SPACES`].
     pub names: [Vec<Filed<Name>>; NAME_SPACES.len()],
     /// The zones.
@@ -148,6 +150,7 @@ impl Reader<'_> {
                 "key_prefix" => self.array(value, &mut rows.key_prefixes),
                 "obstacle" => self.array(value, &mut rows.obstacles),
                 "fee" => self.array(value, &mut rows.fees),
+                "backoff" => self.array(value, &mut rows.backoffs),
                 "zones" => self.array(value, &mut rows.zones),
                 other => match NAME_SPACES.iter().position(|space| *space == other) {
                     Some(space) => self.array(value, &mut rows.names[space]),

@@ -1,5 +1,6 @@
 //! Resolves rows into [`Tables`], and notes every word, reference and combination that does not hold.
 
+mod backoffs;
 mod calendars;
 mod codes;
 mod facets;
@@ -46,6 +47,7 @@ pub fn resolve(rows: &Rows, problems: &mut Problems) -> Tables {
     resolver.limits(&mut tables);
     resolver.calendars(&mut tables);
     resolver.keys_and_fees(&mut tables);
+    resolver.backoffs(&mut tables);
     resolver.refusals(&mut tables);
     tables.entries.sort_by_key(|entry| entry.id);
     tables

@@ -496,6 +496,48 @@ sourced! {
     }
 }
 
+sourced! {
+    /// How a client library waits before it sends a request again: `facts/backoffs.toml`. What is absent is 0, as in the structure.
+    named Backoff {
+        /// A word of `backoff_growth`; absent: exponential.
+        #[serde(default)]
+        pub growth: Option<Spanned<String>>,
+        /// A word of `backoff_jitter`; absent: none.
+        #[serde(default)]
+        pub jitter: Option<Spanned<String>>,
+        /// The first wait.
+        pub base_ms: Spanned<u32>,
+        /// The longest wait before anything is drawn.
+        pub cap_ms: Spanned<u32>,
+        /// The shortest wait.
+        #[serde(default)]
+        pub floor_ms: u32,
+        /// How much longer each wait is, in ten-thousandths; absent: twice.
+        #[serde(default)]
+        pub factor: u32,
+        /// The smallest share of a wait, in ten-thousandths.
+        #[serde(default)]
+        pub low: u32,
+        /// The largest share of a wait, in ten-thousandths.
+        #[serde(default)]
+        pub high: u32,
+        /// How often a request is sent again.
+        pub max_retries: u32,
+        /// The budget, in thousandths of a token.
+        #[serde(default)]
+        pub tokens: u32,
+        /// What a failure takes of it.
+        #[serde(default)]
+        pub token_cost: u32,
+        /// What a success gives back.
+        #[serde(default)]
+        pub token_gain: u32,
+        /// What must be left for a retry.
+        #[serde(default)]
+        pub tokens_kept: u32,
+    }
+}
+
 /// What a disposition implies unless a row says otherwise: `facts/dispositions.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -30,6 +30,9 @@ key out cap needed fault\n\
 book book_len refusal key_prefix key_prefix_len message message_len diagnosis causes cause_stride cause_cap fault\n\
 text len now_ms wait_ms fault\n\
 book book_len lang detail clearance windows window_stride window_count out cap needed fault\n\
+book book_len id curve fault\n\
+curve failed pause fault\n\
+curve spent left_spent fault\n\
 ";
 
 /// The fields of the structures, with the list or spaces of each: a line a word of `layout`, in order.
@@ -50,4 +53,7 @@ status=status function=function argument field rule=fault_rule index offset valu
 http_status error_type=error_type code=code key_livemode object_livemode owner=owner account_header resource=resource access=access\n\
 key_kind=key_kind key_livemode permission=permission brings=permission others=permission named_at named_len cause_total cause_written\n\
 obstacle=obstacle certainty=certainty repairs=repair\n\
+growth=backoff_growth jitter=backoff_jitter factor base_ms cap_ms floor_ms low high max_retries tokens token_cost token_gain tokens_kept reserved\n\
+disposition=disposition retry should_retry seed previous_ms retry_after_ms left_ms spent reserved\n\
+reason=pause_reason again spent delay_ms low_ms high_ms\n\
 ";

@@ -540,3 +540,41 @@ pub mod explain_clearance {
     /// `fault`.
     pub const FAULT: u32 = 12;
 }
+
+/// recoup_backoff_curve.
+pub mod backoff_curve {
+    /// `book`.
+    pub const BOOK: u32 = 1;
+    /// `book_len`.
+    pub const BOOK_LEN: u32 = 2;
+    /// `id`.
+    pub const ID: u32 = 3;
+    /// `curve`.
+    pub const CURVE: u32 = 4;
+    /// `fault`.
+    pub const FAULT: u32 = 5;
+}
+
+/// recoup_backoff_next.
+pub mod backoff_next {
+    /// `curve`.
+    pub const CURVE: u32 = 1;
+    /// `failed`.
+    pub const FAILED: u32 = 2;
+    /// `pause`.
+    pub const PAUSE: u32 = 3;
+    /// `fault`.
+    pub const FAULT: u32 = 4;
+}
+
+/// recoup_backoff_refund.
+pub mod backoff_refund {
+    /// `curve`.
+    pub const CURVE: u32 = 1;
+    /// `spent`.
+    pub const SPENT: u32 = 2;
+    /// `left_spent`.
+    pub const LEFT_SPENT: u32 = 3;
+    /// `fault`.
+    pub const FAULT: u32 = 4;
+}

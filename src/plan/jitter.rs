@@ -9,10 +9,7 @@ const JITTER_VERSION: u64 = u64::from_le_bytes(*b"jitter\0\x01");
 /// does not move when a policy is edited elsewhere.
 pub(super) fn delay_ms(case_key: Hash128, ordinal: u32, track: Track, widest_ms: i64) -> i64 {
     let Hash128([draw, _]) = hash::keyed(case_key, &[JITTER_VERSION, u64::from(ordinal), u64::from(track.0)]);
-    let places = u128::from(widest_ms.max(0).unsigned_abs()).saturating_add(1);
-    // The upper half of a product spreads 64 bits evenly over any number of places.
-    let place = (u128::from(draw).wrapping_mul(places)) >> 64;
-    i64::try_from(place).unwrap_or(0)
+    hash::place(draw, widest_ms)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The generated arrays.
 
+use super::backoff_rows::BackoffRow;
 use super::meaning::{Meaning, MeaningFlag};
 use super::places::{LongText, Run, Text};
 use super::refusal_rows::{EvidenceRow, KeyPrefixRow, ObstacleRow};
@@ -18,8 +19,8 @@ use crate::{
         payday::Paydays,
     },
     vocabulary::{
-        Actor, Allowed, Carrier, Certainty, Contact, Counts, Disposition, Effect, Field, Initiator, KeyAdvice, KeyKind, Lang,
-        Lift, List, Outcome, Owner, Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,
+        Actor, Allowed, BackoffGrowth, BackoffJitter, Carrier, Certainty, Contact, Counts, Disposition, Effect, Field, Initiator,
+        KeyAdvice, KeyKind, Lang, Lift, List, Outcome, Owner, Per, RowKind, Says, Schedule, Scope, Severity, Tier, WindowKind,
     },
 };
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

@@ -5,6 +5,8 @@
 //! Everything is generated from `knowledge/` at build time. Lookups are pure. For an id that this edition does not know they return
 //! `None`.
 
+mod backoff_rows;
+mod backoffs;
 mod book;
 mod calendars;
 mod ceilings;
@@ -29,6 +31,7 @@ mod rules;
 mod texts;
 mod words;
 
+pub use backoff_rows::BackoffRow;
 pub use book::Book;
 pub use keys_and_fees::{FeeNote, PermissionNote};
 pub use meaning::{Meaning, MeaningFlag};

@@ -113,6 +113,8 @@ pub const RECOUP_SPACE_CALENDAR: u32 = 27u32;
 pub const RECOUP_SPACE_HOLIDAY: u32 = 28u32;
 /// Currencies whose minor unit is no hundredth.
 pub const RECOUP_SPACE_CURRENCY: u32 = 29u32;
+/// How client libraries wait before they send a request again.
+pub const RECOUP_SPACE_BACKOFF: u32 = 30u32;
 
 /// Time alone may cure it.
 pub const RECOUP_DISPOSITION_RETRY_LATER: u32 = 1u32;
@@ -731,6 +733,12 @@ pub const RECOUP_LAYOUT_REFUSAL: u32 = 14u32;
 pub const RECOUP_LAYOUT_DIAGNOSIS: u32 = 15u32;
 /// recoup_cause.
 pub const RECOUP_LAYOUT_CAUSE: u32 = 16u32;
+/// recoup_backoff.
+pub const RECOUP_LAYOUT_BACKOFF: u32 = 17u32;
+/// recoup_retry.
+pub const RECOUP_LAYOUT_RETRY: u32 = 18u32;
+/// recoup_pause.
+pub const RECOUP_LAYOUT_PAUSE: u32 = 19u32;
 
 /// The caller's own record of its call.
 pub const RECOUP_REPORT_SOURCE_OWN: u32 = 1u32;
@@ -878,6 +886,12 @@ pub const RECOUP_FAULT_RULE_KEY_PREFIX: u32 = 45u32;
 pub const RECOUP_FAULT_RULE_RETRY_AFTER: u32 = 46u32;
 /// An instant in milliseconds since 1970; this one looks like seconds.
 pub const RECOUP_FAULT_RULE_MILLISECONDS: u32 = 47u32;
+/// 0 or a multiple from 1 to 100, in ten-thousandths: 10000 to 1000000.
+pub const RECOUP_FAULT_RULE_MULTIPLE: u32 = 48u32;
+/// A share from 0 to 100 times the whole, in ten-thousandths: 0 to 1000000.
+pub const RECOUP_FAULT_RULE_SHARE: u32 = 49u32;
+/// A span above 0, at most 253402300799999, in milliseconds.
+pub const RECOUP_FAULT_RULE_SOME_DURATION: u32 = 50u32;
 
 /// recoup_read.
 pub const RECOUP_FUNCTION_READ: u32 = 1u32;
@@ -935,6 +949,12 @@ pub const RECOUP_FUNCTION_DIAGNOSE: u32 = 26u32;
 pub const RECOUP_FUNCTION_RETRY_AFTER: u32 = 27u32;
 /// recoup_explain_clearance.
 pub const RECOUP_FUNCTION_EXPLAIN_CLEARANCE: u32 = 28u32;
+/// recoup_backoff_curve.
+pub const RECOUP_FUNCTION_BACKOFF_CURVE: u32 = 29u32;
+/// recoup_backoff_next.
+pub const RECOUP_FUNCTION_BACKOFF_NEXT: u32 = 30u32;
+/// recoup_backoff_refund.
+pub const RECOUP_FUNCTION_BACKOFF_REFUND: u32 = 31u32;
 
 /// To read it.
 pub const RECOUP_ACCESS_READ: u32 = 1u32;
@@ -964,6 +984,37 @@ pub const RECOUP_CERTAINTY_CERTAIN: u32 = 3u32;
 pub const RECOUP_DETAIL_PLAIN: u32 = 0u32;
 /// For engineers: names of rules and fields, keys, and instants in UTC.
 pub const RECOUP_DETAIL_FULL: u32 = 1u32;
+
+/// Each wait is `factor` times the one before.
+pub const RECOUP_BACKOFF_GROWTH_EXPONENTIAL: u32 = 0u32;
+/// The wait is the base, and the base times the square of the retries already made.
+pub const RECOUP_BACKOFF_GROWTH_QUADRATIC: u32 = 1u32;
+
+/// The whole wait.
+pub const RECOUP_BACKOFF_JITTER_NONE: u32 = 0u32;
+/// Between nothing and the whole wait.
+pub const RECOUP_BACKOFF_JITTER_FULL: u32 = 1u32;
+/// Between half and the whole of it.
+pub const RECOUP_BACKOFF_JITTER_EQUAL: u32 = 2u32;
+/// Between the base and three times the wait before, up to the cap; the growth is not used.
+pub const RECOUP_BACKOFF_JITTER_DECORRELATED: u32 = 3u32;
+/// Between the shares `low` and `high` of it.
+pub const RECOUP_BACKOFF_JITTER_SHARE: u32 = 4u32;
+
+/// Send it again after the wait of the curve.
+pub const RECOUP_PAUSE_REASON_CURVE: u32 = 1u32;
+/// Send it again after the wait that the provider asked for, which is longer.
+pub const RECOUP_PAUSE_REASON_RETRY_AFTER: u32 = 2u32;
+/// Not again: the verdict is no backoff, so that waiting some seconds cures nothing.
+pub const RECOUP_PAUSE_REASON_NOT_BACKOFF: u32 = 3u32;
+/// Not again: the provider said that a retry changes nothing.
+pub const RECOUP_PAUSE_REASON_TOLD_NOT_TO: u32 = 4u32;
+/// Not again: every retry of the curve was made.
+pub const RECOUP_PAUSE_REASON_RETRIES_MADE: u32 = 5u32;
+/// Not again: the budget of retries is spent.
+pub const RECOUP_PAUSE_REASON_BUDGET_SPENT: u32 = 6u32;
+/// Not again: the wait is longer than the time that is left.
+pub const RECOUP_PAUSE_REASON_NO_TIME: u32 = 7u32;
 
 /// What a function returns. 0 is success, below 0 an error; above 0 is reserved. On any error: do not charge.
 pub const RECOUP_VOCABULARY_STATUS: u32 = 1u32;
@@ -1075,6 +1126,12 @@ pub const RECOUP_VOCABULARY_OWNER: u32 = 53u32;
 pub const RECOUP_VOCABULARY_CERTAINTY: u32 = 54u32;
 /// How much an explanation tells. 0 is plain.
 pub const RECOUP_VOCABULARY_DETAIL: u32 = 55u32;
+/// How the wait before a retry grows. 0 is exponential.
+pub const RECOUP_VOCABULARY_BACKOFF_GROWTH: u32 = 56u32;
+/// Which part of a wait is drawn, so that callers who failed together do not come back together. 0 is none.
+pub const RECOUP_VOCABULARY_BACKOFF_JITTER: u32 = 57u32;
+/// Why a request is sent again after a wait, or is not. 0 is no answer.
+pub const RECOUP_VOCABULARY_PAUSE_REASON: u32 = 58u32;
 
 /// Stripe.
 pub const RECOUP_PROVIDER_STRIPE: u32 = 184549377u32;

@@ -685,6 +685,130 @@ const _: () = assert!(size_of::<recoup_cause>() >= 32 && size_of::<recoup_cause>
 // SAFETY: as recoup_cause: repr(C), newtypes of fixed-width integers only, and no padding.
 unsafe impl Plain for recoup_core::refusal::Cause { const V1: usize = 32; }
 
+// recoup_backoff
+const _: () = assert!(size_of::<recoup_backoff>() == 72); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_backoff>() >= 72 && size_of::<recoup_backoff>() <= LONGEST);
+// SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
+unsafe impl Plain for recoup_backoff { const V1: usize = 72; }
+// SAFETY: `struct_size` is the first field.
+unsafe impl Sized32 for recoup_backoff {
+    type Core = recoup_core::backoff::Backoff;
+    #[inline]
+    fn core(&self) -> recoup_core::backoff::Backoff {
+        recoup_core::backoff::Backoff {
+            growth: recoup_core::vocabulary::BackoffGrowth(self.growth),
+            jitter: recoup_core::vocabulary::BackoffJitter(self.jitter),
+            factor: recoup_core::number::Multiple(self.factor),
+            base_ms: recoup_core::number::Duration(self.base_ms),
+            cap_ms: recoup_core::number::Duration(self.cap_ms),
+            floor_ms: recoup_core::number::Duration(self.floor_ms),
+            low: recoup_core::number::Share(self.low),
+            high: recoup_core::number::Share(self.high),
+            max_retries: recoup_core::number::Count(self.max_retries),
+            tokens: recoup_core::number::Tokens(self.tokens),
+            token_cost: recoup_core::number::Tokens(self.token_cost),
+            token_gain: recoup_core::number::Tokens(self.token_gain),
+            tokens_kept: recoup_core::number::Tokens(self.tokens_kept),
+            reserved: recoup_core::number::Reserved(self.reserved),
+        }
+    }
+
+    #[inline]
+    fn of(core: &recoup_core::backoff::Backoff) -> Self {
+        Self {
+            struct_size: 0,
+            growth: core.growth.0,
+            jitter: core.jitter.0,
+            factor: core.factor.0,
+            base_ms: core.base_ms.0,
+            cap_ms: core.cap_ms.0,
+            floor_ms: core.floor_ms.0,
+            low: core.low.0,
+            high: core.high.0,
+            max_retries: core.max_retries.0,
+            tokens: core.tokens.0,
+            token_cost: core.token_cost.0,
+            token_gain: core.token_gain.0,
+            tokens_kept: core.tokens_kept.0,
+            reserved: core.reserved.0,
+        }
+    }
+}
+
+// recoup_retry
+const _: () = assert!(size_of::<recoup_retry>() == 56); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_retry>() >= 56 && size_of::<recoup_retry>() <= LONGEST);
+// SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
+unsafe impl Plain for recoup_retry { const V1: usize = 56; }
+// SAFETY: `struct_size` is the first field.
+unsafe impl Sized32 for recoup_retry {
+    type Core = recoup_core::backoff::Retry;
+    #[inline]
+    fn core(&self) -> recoup_core::backoff::Retry {
+        recoup_core::backoff::Retry {
+            disposition: recoup_core::vocabulary::Disposition(self.disposition),
+            retry: recoup_core::number::Count(self.retry),
+            should_retry: recoup_core::number::YesNo(self.should_retry),
+            seed: recoup_core::number::Hash(self.seed),
+            previous_ms: recoup_core::number::Duration(self.previous_ms),
+            retry_after_ms: recoup_core::number::Duration(self.retry_after_ms),
+            left_ms: recoup_core::number::Duration(self.left_ms),
+            spent: recoup_core::number::Tokens(self.spent),
+            reserved: recoup_core::number::Reserved(self.reserved),
+        }
+    }
+
+    #[inline]
+    fn of(core: &recoup_core::backoff::Retry) -> Self {
+        Self {
+            struct_size: 0,
+            disposition: core.disposition.0,
+            retry: core.retry.0,
+            should_retry: core.should_retry.0,
+            seed: core.seed.0,
+            previous_ms: core.previous_ms.0,
+            retry_after_ms: core.retry_after_ms.0,
+            left_ms: core.left_ms.0,
+            spent: core.spent.0,
+            reserved: core.reserved.0,
+        }
+    }
+}
+
+// recoup_pause
+const _: () = assert!(size_of::<recoup_pause>() == 40); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_pause>() >= 40 && size_of::<recoup_pause>() <= LONGEST);
+// SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
+unsafe impl Plain for recoup_pause { const V1: usize = 40; }
+// SAFETY: `struct_size` is the first field.
+unsafe impl Sized32 for recoup_pause {
+    type Core = recoup_core::backoff::Pause;
+    #[inline]
+    fn core(&self) -> recoup_core::backoff::Pause {
+        recoup_core::backoff::Pause {
+            reason: recoup_core::vocabulary::PauseReason(self.reason),
+            again: recoup_core::number::Count(self.again),
+            spent: recoup_core::number::Tokens(self.spent),
+            delay_ms: recoup_core::number::Duration(self.delay_ms),
+            low_ms: recoup_core::number::Duration(self.low_ms),
+            high_ms: recoup_core::number::Duration(self.high_ms),
+        }
+    }
+
+    #[inline]
+    fn of(core: &recoup_core::backoff::Pause) -> Self {
+        Self {
+            struct_size: 0,
+            reason: core.reason.0,
+            again: core.again.0,
+            spent: core.spent.0,
+            delay_ms: core.delay_ms.0,
+            low_ms: core.low_ms.0,
+            high_ms: core.high_ms.0,
+        }
+    }
+}
+
 // recoup_fault
 const _: () = assert!(size_of::<recoup_fault>() == 56); // the sum of its fields: no padding
 const _: () = assert!(size_of::<recoup_fault>() >= 48 && size_of::<recoup_fault>() <= LONGEST);
@@ -784,6 +908,9 @@ pub fn size(which: Layout) -> u32 {
         Layout::REFUSAL => size_of::<recoup_refusal>(),
         Layout::DIAGNOSIS => size_of::<recoup_diagnosis>(),
         Layout::CAUSE => size_of::<recoup_cause>(),
+        Layout::BACKOFF => size_of::<recoup_backoff>(),
+        Layout::RETRY => size_of::<recoup_retry>(),
+        Layout::PAUSE => size_of::<recoup_pause>(),
         Layout::FAULT => size_of::<recoup_fault>(),
         Layout::INFO => size_of::<recoup_info>(),
         _ => 0,

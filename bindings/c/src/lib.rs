@@ -11,6 +11,7 @@
 #[cfg(not(panic = "abort"))]
 compile_error!("the C library is built with panic = \"abort\": nothing may unwind into C");
 
+mod backoff;
 mod constants;
 mod copy;
 mod explain;

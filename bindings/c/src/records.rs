@@ -27,6 +27,12 @@ pub const RECOUP_REFUSAL_SIZE_V1: u32 = 40u32;
 pub const RECOUP_DIAGNOSIS_SIZE_V1: u32 = 80u32;
 /// Size of version 1 of recoup_cause: the least stride of causes.
 pub const RECOUP_CAUSE_SIZE_V1: u32 = 32u32;
+/// Size of version 1 of recoup_backoff.
+pub const RECOUP_BACKOFF_SIZE_V1: u32 = 72u32;
+/// Size of version 1 of recoup_retry.
+pub const RECOUP_RETRY_SIZE_V1: u32 = 56u32;
+/// Size of version 1 of recoup_pause.
+pub const RECOUP_PAUSE_SIZE_V1: u32 = 40u32;
 /// Size of version 1 of recoup_fault.
 pub const RECOUP_FAULT_SIZE_V1: u32 = 48u32;
 /// Size of version 1 of recoup_info.
@@ -640,6 +646,90 @@ pub struct recoup_cause {
     pub certainty: u32,
     /// The steps that cure it, in their order: ids of the space `repair`.
     pub repairs: [u32; 6],
+}
+
+/// How long to wait before a request is sent again, and how often. Every number is the caller's choice, or that of a client library: recoup_backoff_curve fills it from a sourced row.
+///
+/// The wait before retry n, counted from 1: with growth exponential, `base_ms` times `factor`^(n - 1); quadratic, `base_ms` and `base_ms` times (n - 1)². It is at most `cap_ms`; then `jitter` draws a part of it, and `floor_ms` is the least. After the 64th retry it no longer grows.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_backoff {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Word of `backoff_growth`; 0 exponential.
+    pub growth: u32,
+    /// Word of `backoff_jitter`; 0 none.
+    pub jitter: u32,
+    /// How much longer each exponential wait is, in ten-thousandths: 20000 doubles; 0: it doubles.
+    pub factor: u32,
+    /// The first wait; it must be set.
+    pub base_ms: i64,
+    /// The longest wait before anything is drawn; 0: one day.
+    pub cap_ms: i64,
+    /// The shortest wait, after all else.
+    pub floor_ms: i64,
+    /// Of jitter `share`: the smallest part of the wait, in ten-thousandths.
+    pub low: u32,
+    /// Of jitter `share`: the largest part of the wait, in ten-thousandths.
+    pub high: u32,
+    /// How often a request is sent again; 0: never.
+    pub max_retries: u32,
+    /// The budget that all requests share, in thousandths of a token; 0: none.
+    pub tokens: u32,
+    /// What a failure takes of the budget, in thousandths of a token.
+    pub token_cost: u32,
+    /// What a success gives back, in thousandths of a token.
+    pub token_gain: u32,
+    /// More than this must be left for a retry, in thousandths of a token.
+    pub tokens_kept: u32,
+    /// 0.
+    pub reserved: u32,
+}
+
+/// A request that failed, and what is known of its retries. 0 in any field but `retry`: not said.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_retry {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Word of `disposition`: that of the verdict on this failure. Only a backoff is sent again.
+    pub disposition: u32,
+    /// Which retry it would be, from 1.
+    pub retry: u32,
+    /// The provider said whether a retry can help (Stripe-Should-Retry): 1 no, 2 yes.
+    pub should_retry: u32,
+    /// Names the request: recoup_hash_name of its idempotency key. The same name and retry draw the same wait. Any jitter needs it.
+    pub seed: u64,
+    /// The wait before the last retry; 0: this is the first. Jitter `decorrelated` draws from it.
+    pub previous_ms: i64,
+    /// The wait that a Retry-After header asks for; 0: none. No wait is shorter.
+    pub retry_after_ms: i64,
+    /// The time that is left for the request with all its retries; 0: not limited.
+    pub left_ms: i64,
+    /// What is spent of the budget, as the last pause or refund left it, in thousandths of a token. 0: the budget is whole.
+    pub spent: u32,
+    /// 0.
+    pub reserved: u32,
+}
+
+/// Whether a request is sent again, and after how long. A retry is the same request with the same idempotency key.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct recoup_pause {
+    /// Size of this structure in bytes, as the caller knows it.
+    pub struct_size: u32,
+    /// Word of `pause_reason`.
+    pub reason: u32,
+    /// 1: it is sent again. 0: it is not.
+    pub again: u32,
+    /// What is spent of the budget after this failure, in thousandths of a token.
+    pub spent: u32,
+    /// The wait from the failure to the retry; 0 where none is made.
+    pub delay_ms: i64,
+    /// The shortest wait that could have been drawn.
+    pub low_ms: i64,
+    /// The longest wait that could have been drawn.
+    pub high_ms: i64,
 }
 
 /// What is wrong with an input: where it stands, what was found there, and what was expected.

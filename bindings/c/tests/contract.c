@@ -650,6 +650,23 @@ static void waits(void) {
                "recoup_retry_after: text: expected seconds in one to nine digits, or a date of HTTP"));
 }
 
+static void backs_off(void) {
+    recoup_backoff curve = {.struct_size = sizeof curve};
+    recoup_retry failed = {.struct_size = sizeof failed, .disposition = RECOUP_DISPOSITION_BACKOFF, .retry = 1, .seed = 7};
+    recoup_pause pause = {.struct_size = sizeof pause};
+    recoup_id id = 0;
+    uint32_t spent = 0;
+
+    CHECK(recoup_find(NULL, 0, RECOUP_SPACE_BACKOFF, (const uint8_t *)"grpc.example", 12, &id, &fault) == RECOUP_OK);
+    CHECK(recoup_backoff_curve(NULL, 0, id, &curve, &fault) == RECOUP_OK && curve.base_ms == 100 && curve.tokens == 10000);
+    CHECK(recoup_backoff_next(&curve, &failed, &pause, &fault) == RECOUP_OK && pause.again == 1);
+    CHECK(pause.delay_ms >= pause.low_ms && pause.delay_ms <= pause.high_ms && pause.spent == 1000);
+    CHECK(recoup_backoff_refund(&curve, pause.spent, &spent, &fault) == RECOUP_OK && spent == 900);
+    failed.seed = 0;
+    CHECK(recoup_backoff_next(&curve, &failed, &pause, &fault) == RECOUP_ERR_RANGE && pause.again == 1);
+    CHECK(told(RECOUP_FUNCTION_BACKOFF_NEXT, 2, RECOUP_FAULT_RULE_SET, "recoup_backoff_next: failed.seed is 0; expected a value other than 0"));
+}
+
 static void diagnoses(void) {
     static const char key[] = "sk_live_51HexampleThatIsNoKey";
     recoup_refusal refusal = {.struct_size = sizeof refusal, .http_status = 403};
@@ -692,6 +709,7 @@ int main(void) {
     versions();
     bad_bytes();
     clearances();
+    backs_off();
     diagnoses();
     waits();
     printf("%d checks passed\n", checks);

@@ -59,6 +59,9 @@ static struct world {
     recoup_clearance *clearance_at;
     recoup_window *windows_at;
     recoup_refusal *refusal_at;
+    recoup_backoff *backoff_at;
+    recoup_retry *retry_at;
+    recoup_pause *pause_at;
     recoup_diagnosis *diagnosis_at;
     recoup_cause *causes_at;
     recoup_info *info_at;
@@ -83,6 +86,9 @@ static struct world {
     WITH_LATER(recoup_clearance) clearance;
     recoup_window windows[4];
     WITH_LATER(recoup_refusal) refusal;
+    WITH_LATER(recoup_backoff) backoff;
+    WITH_LATER(recoup_retry) retry;
+    WITH_LATER(recoup_pause) pause;
     WITH_LATER(recoup_diagnosis) diagnosis;
     recoup_cause causes[4];
     WITH_LATER(recoup_info) info;
@@ -537,6 +543,49 @@ static void diagnose_flaws(void) {
     COLUMN("causes", "cause_stride", "cause_cap", w.causes_at, w.out_stride, w.out_cap, RECOUP_CAUSE_SIZE_V1, recoup_cause, 0);
 }
 
+static recoup_status backoff_curve_call(void) {
+    return recoup_backoff_curve(w.book, w.book_len, w.id, w.backoff_at, &w.fault);
+}
+
+static void backoff_curve_flaws(void) {
+    w.id = RECOUP_SPACE_BACKOFF << 24 | 1;
+    book();
+    flaw_of(VALUES, "id", 0, RECOUP_ERR_ID, "is of another space");
+    WITH(w.id, RECOUP_SPACE_CODE << 24 | 1);
+    STRUCTURE("curve", w.backoff_at, w.backoff, RECOUP_BACKOFF_SIZE_V1, 0);
+}
+
+/* The fields of a curve: what no field may hold, and what two may not hold together. */
+static void curve(void) {
+    STRUCTURE("curve", w.backoff_at, w.backoff, RECOUP_BACKOFF_SIZE_V1, 1);
+    FIELDS("curve", 0, &w.backoff.known, BACKOFF_FLAWS);
+    flaw_of(VALUES, "curve", TOGETHER, RECOUP_ERR_RANGE, "has shares that are not in order");
+    WITH(w.backoff.known.low, w.backoff.known.high + 1);
+}
+
+static recoup_status backoff_next_call(void) {
+    return recoup_backoff_next(w.backoff_at, w.retry_at, w.pause_at, &w.fault);
+}
+
+static void backoff_next_flaws(void) {
+    w.backoff.known.jitter = RECOUP_BACKOFF_JITTER_FULL;
+    curve();
+    STRUCTURE("failed", w.retry_at, w.retry, RECOUP_RETRY_SIZE_V1, 1);
+    FIELDS("failed", 0, &w.retry.known, RETRY_FLAWS);
+    flaw_of(VALUES, "failed", TOGETHER, RECOUP_ERR_RANGE, "has no seed for the jitter");
+    WITH(w.retry.known.seed, 0);
+    STRUCTURE("pause", w.pause_at, w.pause, RECOUP_PAUSE_SIZE_V1, 0);
+}
+
+static recoup_status backoff_refund_call(void) {
+    return recoup_backoff_refund(w.backoff_at, 1000, (uint32_t *)w.words_at, &w.fault);
+}
+
+static void backoff_refund_flaws(void) {
+    curve();
+    IS_NULL("left_spent", w.words_at);
+}
+
 static recoup_status history_row_call(void) {
     return recoup_history_row(w.book, w.book_len, w.signal_at, w.reading_at, w.verdict_at, w.trigger, 1, w.row_at, w.stride, &w.fault);
 }
@@ -854,9 +903,13 @@ static void make_world(void) {
     memset(&w, 0, sizeof w);
 #define AT(name) (w.name##_at = &w.name.known, w.name.known.struct_size = sizeof w.name.known)
     AT(request), AT(signal), AT(reading), AT(verdict), AT(debt), AT(plan), AT(clearance), AT(refusal), AT(diagnosis), AT(info), AT(told);
+    AT(backoff), AT(retry), AT(pause);
     w.fault.struct_size = sizeof w.fault;
     w.bytes = (const uint8_t *)said;
     w.bytes_len = sizeof said - 1;
+    w.backoff.known.base_ms = 100;
+    w.retry.known.retry = 1;
+    w.retry.known.seed = 1;
     w.request.known.http_status = 402;
     w.request.known.operation = RECOUP_OPERATION_CHARGE;
     w.out_at = w.out;
@@ -1005,7 +1058,7 @@ static void prove(const char *name, recoup_status (*make)(void), void (*find_fla
 
 #define FUNCTIONS(X)                                                                                                                    \
     X(read) X(classify) X(policy_preset) X(policy_compile) X(policy_check) X(policy_fingerprint) X(plan_make) X(may_charge)            \
-    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(explain_verdict) X(explain_plan) X(explain_clearance) X(fault_text) \
+    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(backoff_curve) X(backoff_next) X(backoff_refund) X(explain_verdict) X(explain_plan) X(explain_clearance) X(fault_text) \
     X(find) X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) \
     X(retry_after) X(about)
 

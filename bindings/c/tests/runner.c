@@ -93,6 +93,9 @@ typedef struct question {
     recoup_refusal refusal;
     uint8_t key_prefix[64];
     size_t key_prefix_len;
+    recoup_id curve;
+    recoup_retry retry;
+    uint32_t refund;
 } question;
 
 typedef struct answer {
@@ -108,6 +111,9 @@ typedef struct answer {
     recoup_window windows[WINDOW_ROOM];
     recoup_diagnosis diagnosis;
     recoup_cause causes[CAUSE_ROOM];
+    recoup_backoff backoff; /* given, or that of `curve` */
+    recoup_pause pause;
+    uint32_t spent;
 } answer;
 
 static question q;
@@ -122,6 +128,8 @@ static void ask_anew(void) {
     q.request.struct_size = sizeof q.request;
     memset(&q.refusal, 0, sizeof q.refusal);
     q.refusal.struct_size = sizeof q.refusal;
+    memset(&q.retry, 0, sizeof q.retry);
+    q.retry.struct_size = sizeof q.retry;
     q.row_count = q.frame_len = q.byte_count = q.key_prefix_len = 0;
     q.frame_status = RECOUP_OK;
     memset(&a, 0, sizeof a);
@@ -132,6 +140,8 @@ static void ask_anew(void) {
     a.plan.struct_size = sizeof a.plan;
     a.clearance.struct_size = sizeof a.clearance;
     a.diagnosis.struct_size = sizeof a.diagnosis;
+    a.backoff.struct_size = sizeof a.backoff;
+    a.pause.struct_size = sizeof a.pause;
 }
 
 static recoup_status classify(void) {
@@ -160,6 +170,12 @@ static void call(const char *name) {
     } else if (strcmp(name, "diagnose") == 0) {
         a.status = recoup_diagnose(NULL, 0, &q.refusal, q.key_prefix, q.key_prefix_len, q.bytes, q.byte_count, &a.diagnosis, a.causes,
                                    sizeof a.causes[0], CAUSE_ROOM, &a.fault);
+    } else if (strcmp(name, "curve") == 0) {
+        a.status = recoup_backoff_curve(NULL, 0, q.curve, &a.backoff, &a.fault);
+    } else if (strcmp(name, "pause") == 0) {
+        a.status = recoup_backoff_next(&a.backoff, &q.retry, &a.pause, &a.fault);
+    } else if (strcmp(name, "refund") == 0) {
+        a.status = recoup_backoff_refund(&a.backoff, q.refund, &a.spent, &a.fault);
     } else if (strcmp(name, "may_charge") == 0) {
         const recoup_verdict *verdict = a.verdict.disposition == 0 ? NULL : &a.verdict;
         a.status = recoup_may_charge(NULL, 0, &q.debt, verdict, q.rows, sizeof q.rows[0], q.row_count, &a.clearance, a.windows,
@@ -311,6 +327,12 @@ static int holds(const char *what) {
         return field_is(&a.clearance, CLEARANCE_FIELDS);
     if (strcmp(what, "diagnosis") == 0)
         return field_is(&a.diagnosis, DIAGNOSIS_FIELDS);
+    if (strcmp(what, "backoff") == 0)
+        return field_is(&a.backoff, BACKOFF_FIELDS);
+    if (strcmp(what, "pause") == 0)
+        return field_is(&a.pause, PAUSE_FIELDS);
+    if (strcmp(what, "spent") == 0)
+        return is(what, parse(strtok(NULL, " ")), a.spent);
     if (strcmp(what, "cause") == 0) {
         const uint64_t index = parse(strtok(NULL, " "));
         return is("a cause", 1, index < a.diagnosis.cause_written) && field_is(&a.causes[index], CAUSE_FIELDS);
@@ -366,6 +388,14 @@ static int vectors(FILE *in) {
             q.byte_count = unhex(strtok(NULL, " "), q.bytes);
         } else if (strcmp(word, "refusal") == 0) {
             fill(&q.refusal, REFUSAL_FIELDS);
+        } else if (strcmp(word, "curve") == 0) {
+            q.curve = (recoup_id)parse(strtok(NULL, " "));
+        } else if (strcmp(word, "backoff") == 0) {
+            fill(&a.backoff, BACKOFF_FIELDS);
+        } else if (strcmp(word, "retry") == 0) {
+            fill(&q.retry, RETRY_FIELDS);
+        } else if (strcmp(word, "refund") == 0) {
+            q.refund = (uint32_t)parse(strtok(NULL, " "));
         } else if (strcmp(word, "key_prefix") == 0) {
             q.key_prefix_len = unhex(strtok(NULL, " "), q.key_prefix);
         } else if (strcmp(word, "message") == 0) {

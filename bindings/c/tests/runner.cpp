@@ -77,6 +77,10 @@ struct Question {
     Request request;
     Refusal refusal;
     std::string key_prefix;
+    Id curve{};
+    Backoff backoff;
+    Retry retry;
+    std::uint32_t refund = 0;
 };
 
 struct Answered {
@@ -88,6 +92,9 @@ struct Answered {
     Plan plan;
     Clearance clearance;
     Diagnosis diagnosis;
+    Backoff backoff;
+    Pause pause;
+    std::uint32_t spent = 0;
 };
 
 /* Keeps what a call answered. */
@@ -122,6 +129,12 @@ static void call(Question &q, Answered &a, const std::string &name) {
         keep(a, classify(a.read.signal), a.verdict);
     else if (name == "diagnose")
         keep(a, diagnose(q.refusal, q.key_prefix, q.bytes), a.diagnosis);
+    else if (name == "curve")
+        keep(a, backoff_curve(q.curve), a.backoff), q.backoff = a.backoff;
+    else if (name == "pause")
+        keep(a, backoff_next(q.backoff, q.retry), a.pause);
+    else if (name == "refund")
+        keep(a, backoff_refund(q.backoff, q.refund), a.spent);
     else if (name == "may_charge")
         keep(a, may_charge(q.debt, a.verdict.disposition == Disposition{} ? nullptr : &a.verdict, q.rows), a.clearance);
     else if (keep(a, classify(q.signal), a.verdict) && name == "plan")
@@ -266,6 +279,12 @@ static bool holds(std::istream &words, const std::string &what, const Answered &
         return field_is(words, a.clearance, CLEARANCE_FIELDS);
     if (what == "diagnosis")
         return field_is(words, a.diagnosis, DIAGNOSIS_FIELDS);
+    if (what == "backoff")
+        return field_is(words, a.backoff, BACKOFF_FIELDS);
+    if (what == "pause")
+        return field_is(words, a.pause, PAUSE_FIELDS);
+    if (what == "spent")
+        return is(what, number(words), a.spent);
     if (what == "cause")
         return element_is(words, a.diagnosis.causes, CAUSE_FIELDS);
     if (what == "step")
@@ -303,6 +322,14 @@ static void given(const std::string &word, std::istream &words, Question &q) {
         q.bytes = hex(words);
     } else if (word == "refusal") {
         fill(words, q.refusal, REFUSAL_FIELDS);
+    } else if (word == "curve") {
+        q.curve = static_cast<Id>(number(words));
+    } else if (word == "backoff") {
+        fill(words, q.backoff, BACKOFF_FIELDS);
+    } else if (word == "retry") {
+        fill(words, q.retry, RETRY_FIELDS);
+    } else if (word == "refund") {
+        q.refund = static_cast<std::uint32_t>(number(words));
     } else if (word == "key_prefix") {
         q.key_prefix = hex(words);
     } else if (word == "message") {

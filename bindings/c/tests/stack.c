@@ -451,6 +451,25 @@ static void diagnose_case(void) {
     }
 }
 
+static void backoff_curve_case(void) {
+    static recoup_backoff curve = {.struct_size = sizeof curve};
+    counted(recoup_backoff_curve(NULL, 0, RECOUP_SPACE_BACKOFF << 24 | 1, &curve, &told[0]));
+}
+
+static void backoff_next_case(void) {
+    static const recoup_backoff curve = {.struct_size = sizeof curve, .base_ms = 1, .factor = 10001, .jitter = RECOUP_BACKOFF_JITTER_FULL, .max_retries = 99};
+    static recoup_retry failed = {.struct_size = sizeof failed, .disposition = RECOUP_DISPOSITION_BACKOFF, .seed = 1};
+    static recoup_pause pause = {.struct_size = sizeof pause};
+    for (failed.retry = 1; failed.retry < 99; failed.retry++)
+        counted(recoup_backoff_next(&curve, &failed, &pause, &told[0]));
+}
+
+static void backoff_refund_case(void) {
+    static const recoup_backoff curve = {.struct_size = sizeof curve, .base_ms = 1, .tokens = 10000, .token_gain = 100};
+    static uint32_t spent;
+    counted(recoup_backoff_refund(&curve, 500, &spent, &told[0]));
+}
+
 static void history_row_case(void) {
     static recoup_row row;
     size_t at;
@@ -625,7 +644,7 @@ static void control_case(void) {
 
 #define CASES(X)                                                                                                                        \
     X(read) X(classify) X(policy_preset) X(policy_compile) X(policy_check) X(policy_fingerprint) X(plan_make) X(may_charge)            \
-    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(explain_verdict) X(explain_plan) X(explain_clearance) X(fault_text) \
+    X(history_row) X(history_put) X(history_sort) X(row_write) X(row_read) X(diagnose) X(backoff_curve) X(backoff_next) X(backoff_refund) X(explain_verdict) X(explain_plan) X(explain_clearance) X(fault_text) \
     X(find) X(find_many) X(name) X(near) X(word) X(text) X(expand_request) X(status_text) X(case_key) X(hash_name) X(key_text) X(retry_after)  \
     X(abi_version) X(version_number) X(struct_size) X(about) X(control)
 

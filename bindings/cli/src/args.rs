@@ -8,7 +8,9 @@ use clap::{
 use clap_complete::Shell;
 use recoup_core::{
     number::{Ascii4, Country, Currency, HttpStatus},
-    vocabulary::{CaseFlag, ChargesBy, Detail, Disposition, Initiator, Operation, Phase, SignalFlag, Word},
+    vocabulary::{
+        BackoffGrowth, BackoffJitter, CaseFlag, ChargesBy, Detail, Disposition, Initiator, Operation, Phase, SignalFlag, Word,
+    },
 };
 use std::path::PathBuf;
 
@@ -81,6 +83,9 @@ pub enum Command {
     /// Say why the provider refused a request for want of a right, what cures it, and which permission to enable.
     #[command(after_help = exit::HELP)]
     Diagnose(Diagnose),
+    /// Show how long a request that nothing came of waits before each retry: as a client library does, or by numbers of your own.
+    #[command(after_help = exit::HELP)]
+    Backoff(Backoff),
     /// Tell the story of one failed renewal: what came, what it means, what to do, and what the law leaves.
     #[command(after_help = exit::HELP)]
     Demo,
@@ -351,6 +356,45 @@ pub struct Diagnose {
     pub other: Vec<String>,
 }
 
+/// `recoup backoff`
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Curve")]
+pub struct Backoff {
+    /// A client library whose waits are taken: stripe.node, stripe.go, gocardless.python, … The options below change them.
+    #[arg(value_name = "CURVE", required_unless_present = "base_ms")]
+    pub curve: Option<String>,
+    /// The first wait, in milliseconds.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(i64).range(1..))]
+    pub base_ms: Option<i64>,
+    /// The longest wait before anything is drawn, in milliseconds.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(i64).range(1..))]
+    pub cap_ms: Option<i64>,
+    /// The shortest wait, in milliseconds.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(i64).range(0..))]
+    pub floor_ms: Option<i64>,
+    /// How the waits grow.
+    #[arg(long, value_parser = one_of::<BackoffGrowth>(), value_name = "WORD")]
+    pub growth: Option<BackoffGrowth>,
+    /// How much longer each exponential wait is: 2, 1.5, …
+    #[arg(long, value_name = "NUMBER", value_parser = ten_thousandths)]
+    pub factor: Option<u32>,
+    /// Which part of a wait is drawn.
+    #[arg(long, value_parser = one_of::<BackoffJitter>(), value_name = "WORD")]
+    pub jitter: Option<BackoffJitter>,
+    /// Of jitter share, the smallest part: 0.5, …
+    #[arg(long, value_name = "NUMBER", value_parser = ten_thousandths)]
+    pub low: Option<u32>,
+    /// Of jitter share, the largest part: 1, 1.2, …
+    #[arg(long, value_name = "NUMBER", value_parser = ten_thousandths)]
+    pub high: Option<u32>,
+    /// How often the request is sent again.
+    #[arg(long, value_name = "NUMBER")]
+    pub max_retries: Option<u32>,
+    /// Names the request, its idempotency key say: also shows the waits it draws.
+    #[arg(long, value_name = "TEXT", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub seed: Option<String>,
+}
+
 /// `recoup codes`
 #[derive(Debug, Group)]
 #[command(next_help_heading = "Filters")]
@@ -498,6 +542,15 @@ fn choice<T: Clone + Send + Sync + 'static>(choices: Vec<(&'static str, T)>) -> 
     PossibleValuesParser::new(names).try_map(move |wanted| {
         choices.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone()).ok_or("not one of the words")
     })
+}
+
+/// Ten-thousandths of a number with at most four digits after the point.
+fn ten_thousandths(text: &str) -> Result<u32, String> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let digits = format!("{whole}{part:0<4}");
+    let is_plain = part.len() <= 4 && !whole.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.parse().ok().filter(|_| is_plain);
+    number.ok_or_else(|| format!("`{text}` is no such number; expected digits, with at most four after the point"))
 }
 
 /// As the argument reads it.

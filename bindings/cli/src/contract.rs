@@ -2,7 +2,7 @@
 
 use crate::{
     batch::Answer,
-    command::{self, diagnose::Diagnosed, knowledge},
+    command::{self, backoff, diagnose::Diagnosed, knowledge},
     debt::Owed,
     instant::utc,
     lookup,
@@ -10,6 +10,7 @@ use crate::{
     words::{self, BOOK, fields, flags, name, said, word},
 };
 use recoup_core::{
+    backoff::Pause,
     hash,
     id::{AnyId, CodeId, Id as _, PermissionId, RuleId, SourceId, TextId},
     law,
@@ -251,6 +252,43 @@ impl From<&law::Window> for Window {
 /// When the next place of a window becomes free; `None`: one is free now, or never.
 pub fn frees_at(window: &law::Window) -> Option<i64> {
     Some(window.frees_at_ms.0).filter(|ms| *ms != 0 && *ms != i64::MAX)
+}
+
+/// How long a request waits before each retry.
+#[derive(Debug, Serialize)]
+pub struct Waits {
+    curve: Option<&'static str>,
+    growth: &'static str,
+    jitter: &'static str,
+    max_retries: u32,
+    retries: Vec<Wait>,
+}
+
+#[derive(Debug, Serialize)]
+struct Wait {
+    retry: u32,
+    low_ms: i64,
+    high_ms: i64,
+    delay_ms: Option<i64>,
+}
+
+impl Waits {
+    /// The contract's view of a curve. No wait is drawn where no request was named.
+    pub fn new(waits: &backoff::Waits) -> Self {
+        let wait = |(retry, pause): (u32, &Pause)| Wait {
+            retry,
+            low_ms: pause.low_ms.0,
+            high_ms: pause.high_ms.0,
+            delay_ms: waits.drawn.then_some(pause.delay_ms.0),
+        };
+        Self {
+            curve: name(waits.id),
+            growth: word(waits.curve.growth),
+            jitter: word(waits.curve.jitter),
+            max_retries: waits.curve.max_retries.0,
+            retries: (1..).zip(&waits.pauses).map(wait).collect(),
+        }
+    }
 }
 
 /// Why a request was refused.

@@ -11,7 +11,7 @@ use recoup_core::{
 };
 
 /// Spaces whose rows are looked up by their name alone.
-const NAMED: [Space; 13] = [
+const NAMED: [Space; 14] = [
     Space::RULE,
     Space::HTTP_STATUS,
     Space::ERROR_TYPE,
@@ -23,6 +23,7 @@ const NAMED: [Space; 13] = [
     Space::MARKET,
     Space::PERMISSION,
     Space::FEE,
+    Space::BACKOFF,
     Space::OBSTACLE,
     Space::REPAIR,
 ];

@@ -6,12 +6,12 @@ const { STATUS } = require('./generated/constants.js');
 const records = require('./generated/records.js');
 const { packRows } = require('./history.js');
 const { exclusively, native, places, refusal, scratch } = require('./native.js');
-const { bytesOf, checkedU32, wordNumber } = require('./names.js');
+const { bytesOf, checkedU32, idNumber, wordNumber } = require('./names.js');
 const { filled, frameOf } = require('./policy.js');
 const { lists, putInteger, read: reads } = require('./values.js');
 const { instant, write, writers } = require('./write.js');
 
-const { readCause, readClearance, readDiagnosis, readPlan, readReading, readSignal, readStep, readVerdict, readWindow } = records;
+const { readBackoff, readCause, readClearance, readDiagnosis, readPause, readPlan, readReading, readSignal, readStep, readVerdict, readWindow } = records;
 const { sizes, written } = records;
 
 /** Reads one report of a provider: an error body, an object, or an event that holds one. */
@@ -99,6 +99,35 @@ function diagnoseOne(request) {
   return readDiagnosis(scratch, places.diagnosis, elements('diagnosis', 'causes', 'cause', readCause));
 }
 
+/** How a client library waits, as its code has it, by name or id. */
+function backoffCurve(curve) {
+  const id = idNumber(curve, ['backoff'], 'curve');
+  return exclusively(() => {
+    if (native.backoffCurve(id) !== STATUS.OK) throw refusal();
+    return readBackoff(scratch, places.backoff);
+  });
+}
+
+/** Whether a failed request is sent again with the same idempotency key, and after how long. */
+function backoffNext(curve, failed) {
+  return exclusively(() => {
+    write(writers.backoff, scratch, places.backoff, curve);
+    write(writers.retry, scratch, places.retry, failed);
+    if (native.backoffNext() !== STATUS.OK) throw refusal();
+    return readPause(scratch, places.pause);
+  });
+}
+
+/** What is spent of the budget of retries after a request that succeeded. */
+function backoffRefund(curve, spent) {
+  const before = checkedU32(spent, 'spent');
+  return exclusively(() => {
+    write(writers.backoff, scratch, places.backoff, curve);
+    if (native.backoffRefund(before) !== STATUS.OK) throw refusal();
+    return scratch.u32[places.words >>> 2];
+  });
+}
+
 /** Why a verdict, a plan or a clearance is what it is. */
 function explain(subject, options = {}) {
   const form = [wordNumber(lists.lang, options.lang ?? 'en', 'lang'), wordNumber(lists.detail, options.detail ?? 'plain', 'detail')];
@@ -139,4 +168,4 @@ function wanted(request, keys) {
   return request;
 }
 
-module.exports = { classify, diagnose, explain, mayCharge, plan, read, retryAfter };
+module.exports = { backoffCurve, backoffNext, backoffRefund, classify, diagnose, explain, mayCharge, plan, read, retryAfter };

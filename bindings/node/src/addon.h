@@ -31,6 +31,9 @@ typedef struct scratch {
     recoup_clearance clearance;
     recoup_refusal refusal;
     recoup_diagnosis diagnosis;
+    recoup_backoff backoff;
+    recoup_retry retry;
+    recoup_pause pause;
     recoup_info info;
     recoup_fault fault; /* of the last call that can tell one */
     uint64_t words[2];  /* a key or a hash */
@@ -68,6 +71,9 @@ typedef struct call {
     X(planMake)          \
     X(mayCharge)         \
     X(diagnose)          \
+    X(backoffCurve)      \
+    X(backoffNext)       \
+    X(backoffRefund)     \
     X(historyRow)        \
     X(historyPut)        \
     X(historySort)       \

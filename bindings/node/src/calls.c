@@ -64,6 +64,33 @@ napi_value js_diagnose(napi_env env, napi_callback_info info) {
                                            &c.s->diagnosis, c.s->causes, sizeof(recoup_cause), CAUSE_ROOM, fault_of(&c)));
 }
 
+/* The curve of an id. */
+napi_value js_backoffCurve(napi_env env, napi_callback_info info) {
+    call c;
+    uint32_t id;
+    if (!open_call(env, info, &c) || !get_u32(&c, 0, &id)) return NULL;
+    c.s->backoff.struct_size = sizeof c.s->backoff;
+    return give_status(&c, recoup_backoff_curve(NULL, 0, id, &c.s->backoff, fault_of(&c)));
+}
+
+/* The curve and the failed request lie in the scratch memory. */
+napi_value js_backoffNext(napi_env env, napi_callback_info info) {
+    call c;
+    if (!open_call(env, info, &c)) return NULL;
+    c.s->pause.struct_size = sizeof c.s->pause;
+    return give_status(&c, recoup_backoff_next(&c.s->backoff, &c.s->retry, &c.s->pause, fault_of(&c)));
+}
+
+/* The curve lies in the scratch memory; what is spent then lies in its words. */
+napi_value js_backoffRefund(napi_env env, napi_callback_info info) {
+    call c;
+    uint32_t spent, left = 0;
+    if (!open_call(env, info, &c) || !get_u32(&c, 0, &spent)) return NULL;
+    recoup_status status = recoup_backoff_refund(&c.s->backoff, spent, &left, fault_of(&c));
+    c.s->words[0] = left;
+    return give_status(&c, status);
+}
+
 napi_value js_explainVerdict(napi_env env, napi_callback_info info) {
     call c;
     uint32_t lang, detail;

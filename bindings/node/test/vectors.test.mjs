@@ -78,6 +78,13 @@ function call(vector) {
     const diagnosis = recoup.diagnose({ ...record('refusal', vector.refusal), keyPrefix, message });
     return { diagnosis, causes: diagnosis.causes };
   }
+  if (vector.backoff !== undefined) {
+    const isFields = typeof vector.backoff === 'object';
+    const curve = isFields ? record('backoff', vector.backoff) : recoup.backoffCurve(vector.backoff);
+    const pause = vector.retry && { pause: recoup.backoffNext(curve, record('retry', vector.retry)) };
+    const spent = vector.refund !== undefined && { spent: recoup.backoffRefund(curve, vector.refund) };
+    return { ...(isFields ? {} : { backoff: curve }), ...pause, ...spent };
+  }
   const history = (vector.history ?? []).map((row) => record('row', { kind: 'attempt', ...row }));
   const keyed = (given) => (Object.keys(given).some((k) => k.startsWith('key')) ? given : { key: 'vector', ...given });
   const debt = vector.case && record('case', keyed(vector.case));
@@ -140,6 +147,7 @@ function compare(vector, got, key, wanted) {
     const charges = (got.steps ?? []).filter((step) => step.kind === 'charge');
     return equal(key, wanted, charges.filter((step) => (step.gate !== 'none') === (key === 'gated')).length);
   }
+  if (key === 'spent') return equal(key, wanted, got.spent);
   if (key === 'steps' || key === 'windows' || key === 'causes')
     return wanted.flatMap((one, i) => fields(`${key}[${i}]`, key.slice(0, -1), one, got[key]?.[i]));
   return fields(key, key, wanted, got[key]);
@@ -176,6 +184,6 @@ test('a wrong expectation is noticed', () => {
 });
 
 test('every field of a record has a reader', () => {
-  for (const struct of ['verdict', 'plan', 'step', 'clearance', 'window', 'signal', 'diagnosis', 'cause'])
+  for (const struct of ['verdict', 'plan', 'step', 'clearance', 'window', 'signal', 'diagnosis', 'cause', 'backoff', 'pause'])
     assert.ok(readers(struct).length >= seen(struct).length, struct);
 });

@@ -7,12 +7,12 @@ export const bare = (struct) => struct.name.replace(/^recoup_/, '');
 /** The structures that are records, in the order of their use. */
 export const RECORDS = [
   ...['request', 'signal', 'reading', 'verdict', 'row', 'case', 'plan', 'step', 'clearance', 'window'],
-  ...['refusal', 'diagnosis', 'cause'],
+  ...['refusal', 'diagnosis', 'cause', 'backoff', 'retry', 'pause'],
 ];
 /** Records only the caller makes are never read back. */
-export const WRITTEN_ONLY = ['request', 'case', 'refusal'];
+export const WRITTEN_ONLY = ['request', 'case', 'refusal', 'retry'];
 /** Records only the library makes are never written. */
-export const READ_ONLY = ['diagnosis', 'cause'];
+export const READ_ONLY = ['diagnosis', 'cause', 'pause'];
 /** What else a record holds: made before it, and given to its reader. */
 export const EXTRA = { reading: ['signal'], plan: ['steps'], clearance: ['windows'], diagnosis: ['causes'] };
 
@@ -31,6 +31,7 @@ const SPECIAL = {
   'refusal.account_header': { kind: 'answer' },
   'refusal.key_livemode': { kind: 'answer' },
   'refusal.object_livemode': { kind: 'answer' },
+  'retry.should_retry': { kind: 'answer' },
   'request.from': { kind: 'position' },
   'request.should_retry': { kind: 'answer' },
   'row.at_ms': { kind: 'when' },

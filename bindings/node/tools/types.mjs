@@ -55,7 +55,7 @@ const ALWAYS = [
   ...['step.kind', 'step.track', 'clearance.answer', 'cause.certainty'],
 ];
 /** Records whose callers' form has a name of its own. */
-const INIT = { request: 'ReadRequest', refusal: 'Refusal' };
+const INIT = { request: 'ReadRequest', refusal: 'Refusal', retry: 'Retry' };
 const EXTRA_TYPES = { signal: 'Signal', steps: 'readonly Step[]', windows: 'readonly Window[]', causes: 'readonly Cause[]' };
 /** Records that go in as they came out. */
 const AS_MADE = ['reading', 'verdict', 'plan', 'step', 'clearance', 'window'];

@@ -110,6 +110,7 @@ class Answer:
         self.records: Dict[str, Any] = {}
         self.lists: Dict[str, Tuple[Any, ...]] = {}
         self.id: Optional[recoup.Id] = None
+        self.spent: Optional[int] = None
         try:
             self._call(vector)
         except recoup.RecoupError as error:
@@ -120,6 +121,8 @@ class Answer:
             self.id = recoup.find(**vector["find"])
         elif "read" in vector:
             self._read(vector, **vector["read"])
+        elif "backoff" in vector:
+            self._wait(vector)
         elif "refusal" in vector:
             self._diagnose(vector)
         else:
@@ -140,6 +143,18 @@ class Answer:
         }
         diagnosis = recoup.diagnose(**said, **texts)
         self.records, self.lists = {"diagnosis": diagnosis}, {"causes": diagnosis.causes}
+
+    def _wait(self, vector: Vector) -> None:
+        given = vector["backoff"]
+        if isinstance(given, dict):
+            curve = recoup.Backoff(**arguments("backoff", given))
+        else:
+            self.records["backoff"] = curve = recoup.backoff_curve(given)
+        if "retry" in vector:
+            failed = recoup.Retry(**arguments("retry", vector["retry"]))
+            self.records["pause"] = recoup.backoff_next(curve, failed)
+        if "refund" in vector:
+            self.spent = recoup.backoff_refund(curve, vector["refund"])
 
     def _decide(self, vector: Vector) -> None:
         history = [recoup.Row(**arguments("row", {"kind": "attempt", **row})) for row in vector.get("history", [])]
@@ -208,6 +223,8 @@ def _compare(vector: Vector, answer: Answer, key: str, wanted: Any) -> Iterator[
             yield from _equal(f"text.{of}", "".join(f"{line}\n" for line in lines), recoup.explain(answer.records[of]))
     elif key == "id":
         yield from _equal(key, recoup.find(vector["find"]["space"], wanted), answer.id)
+    elif key == "spent":
+        yield from _equal(key, wanted, answer.spent)
     elif key in ("charges", "gated"):
         charges = [s for s in answer.lists.get("steps", ()) if s.kind == recoup.StepKind.CHARGE]
         yield from _equal(key, wanted, sum((s.gate != recoup.Gate.NONE) == (key == "gated") for s in charges))

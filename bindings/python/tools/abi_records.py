@@ -10,7 +10,7 @@ from abi_text import SOURCE, Json, attribute, bare, camel, doc, enum_name
 # Records in the order of their use of one another.
 RECORDS = [
     "request", "signal", "reading", "verdict", "row", "case", "step", "plan", "window", "clearance", "refusal",
-    "cause", "diagnosis",
+    "cause", "diagnosis", "backoff", "retry", "pause",
 ]  # fmt: skip
 
 # Words that are always said. Everywhere else a word may be absent, and 0 is None, unless its list has a name for 0.
@@ -20,8 +20,9 @@ ALWAYS = {
     "step": {"kind", "track"},
     "clearance": {"answer"},
     "cause": {"certainty"},
+    "pause": {"reason"},
 }
-ZERO_WORDS = {"gate", "stop_reason", "effect"}
+ZERO_WORDS = {"gate", "stop_reason", "effect", "backoff_growth", "backoff_jitter"}
 # Instants that are absent by an extreme value instead of 0.
 ABSENT = {("step", "at_ms"): "GATED_MS", ("step", "due_ms"): "GATED_MS", ("window", "frees_at_ms"): "NEVER_MS"}
 # Of the 64-bit numbers without a sign, those that are no hash of a text: places in bytes, and what the library derives.

@@ -30,7 +30,8 @@
 //!
 //! Data flows one way: [`read`] makes reports of bytes, [`Report::classify`] a [`Verdict`] of a report, [`Policy::plan`] a [`Plan`] of
 //! the verdict, the debt ([`Case`]) and its [`History`]. [`may_charge`] is asked before a charge. [`diagnose`] stands beside that way: it tells why
-//! the provider refused a request for want of a right.
+//! the provider refused a request for want of a right. So does [`backoff_next`]: it tells when a request that nothing came of is sent
+//! again.
 //!
 //! * Everything is a pure function: no clock, no network, no state. Time, history and policy are arguments.
 //! * A field is a word of a closed list ([`vocabulary`]), an id of a row of the knowledge ([`id`]) or a number ([`number`]): types that
@@ -48,6 +49,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod about;
+mod backoff;
 mod clearance;
 mod error;
 mod filled;
@@ -63,6 +65,7 @@ mod values;
 mod verdict;
 
 pub use about::{About, about};
+pub use backoff::{backoff_curve, backoff_next, backoff_refund};
 pub use clearance::{Clearance, may_charge};
 pub use error::{Error, Place};
 pub use history::{History, row_from_json, row_to_json};
@@ -76,6 +79,7 @@ pub use serialize::serde_row;
 pub use values::{ascii4, case_key, country, currency, hash_name, instant, key_text, retry_after, system_time};
 pub use verdict::{Verdict, classify, classify_many};
 
+pub use recoup_core::backoff::{Backoff, Pause, Retry};
 pub use recoup_core::history::{Case, Row};
 pub use recoup_core::law::Window;
 pub use recoup_core::plan::Step;

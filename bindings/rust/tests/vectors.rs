@@ -1,8 +1,9 @@
 //! What every language proves: the golden vectors, the digest over the generated cases, and that a swapped field is noticed.
 
 use recoup::{
-    Case, Cause, Error, Fault, History, Policy, Reading, Refusal, Request, Row, Signal, Step, Window,
-    id::{AnyId, Id},
+    Backoff, Case, Cause, Error, Fault, History, Pause, Policy, Reading, Refusal, Request, Retry, Row, Signal, Step, Window,
+    id::{AnyId, BackoffId, Id},
+    number::Tokens,
     vocabulary::Space,
 };
 use recoup_core::{law, plan, refusal, verdict};
@@ -74,6 +75,18 @@ impl Library for Recoup {
     fn diagnose(&self, refusal: &Refusal, key_prefix: &str, message: &str) -> Result<(refusal::Diagnosis, Vec<Cause>), Fault> {
         let diagnosis = recoup::diagnose(refusal, key_prefix, message).map_err(fault)?;
         Ok((*diagnosis, diagnosis.causes))
+    }
+
+    fn backoff_curve(&self, id: BackoffId) -> Result<Backoff, Fault> {
+        recoup::backoff_curve(id).map_err(fault)
+    }
+
+    fn backoff_next(&self, curve: &Backoff, failed: &Retry) -> Result<Pause, Fault> {
+        recoup::backoff_next(curve, failed).map_err(fault)
+    }
+
+    fn backoff_refund(&self, curve: &Backoff, spent: Tokens) -> Result<Tokens, Fault> {
+        recoup::backoff_refund(curve, spent).map_err(fault)
     }
 
     fn explain_verdict(&self, signal: &Signal) -> Result<String, Fault> {

@@ -6,8 +6,19 @@ use crate::schema::Vocabulary;
 use std::fmt::Write as _;
 
 /// Spaces without constants: their names are data of callers, not words of rules.
-pub const UNNAMED: [&str; 10] =
-    ["zone", "source", "http_status", "permission", "fee", "resource", "key_prefix", "calendar", "holiday", "currency"];
+pub const UNNAMED: [&str; 11] = [
+    "zone",
+    "source",
+    "http_status",
+    "permission",
+    "fee",
+    "resource",
+    "key_prefix",
+    "calendar",
+    "holiday",
+    "currency",
+    "backoff",
+];
 
 const DERIVES: &str = "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[repr(transparent)]";
 

@@ -28,6 +28,7 @@ pub fn tables(book: &Book) -> String {
     writer.permissions();
     writer.refusals();
     writer.fees();
+    writer.backoffs();
     writer.methods();
     writer.currencies();
     writer.dispositions();
@@ -314,6 +315,16 @@ impl Writer<'_> {
             ));
         }
         self.array("Fees, by id.", "FEES", "FeeRow", &rows);
+    }
+
+    fn backoffs(&mut self) {
+        let row = |backoff: &crate::model::Backoff| {
+            let (growth, jitter) = (backoff.growth, backoff.jitter);
+            let numbers = backoff.numbers.map(|(name, number)| format!("{name}: {number}")).join(", ");
+            format!("BackoffRow {{ growth: BackoffGrowth({growth}), jitter: BackoffJitter({jitter}), {numbers} }}")
+        };
+        let rows: Vec<String> = self.book.tables.backoffs.iter().map(row).collect();
+        self.array("Waits of client libraries, by id.", "BACKOFFS", "BackoffRow", &rows);
     }
 
     fn methods(&mut self) {

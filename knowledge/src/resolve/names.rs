@@ -41,6 +41,7 @@ impl Resolver<'_> {
         self.claim_all(&mut seen, "key_prefix", &rows.key_prefixes);
         self.claim_all(&mut seen, "obstacle", &rows.obstacles);
         self.claim_all(&mut seen, "fee", &rows.fees);
+        self.claim_all(&mut seen, "backoff", &rows.backoffs);
         for row in &rows.zones {
             self.claim(&mut seen, "zone", row.file, &row.row.0, &row.row.1, &[]);
         }

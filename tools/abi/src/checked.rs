@@ -13,11 +13,17 @@ use std::fmt::Write as _;
 const HEAD: &str = "//! What the types of the fields demand of what is given. Generated from the structures by `make generate`; do not edit.\n\n";
 
 /// The rooms, and the structures that are given to the core.
-pub const ROOMS: [(&str, &[&str]); 4] =
-    [("signal", &["Request", "Signal"]), ("verdict", &["Verdict"]), ("history", &["Case", "Row"]), ("refusal", &["Refusal"])];
+pub const ROOMS: [(&str, &[&str]); 5] = [
+    ("signal", &["Request", "Signal"]),
+    ("verdict", &["Verdict"]),
+    ("history", &["Case", "Row"]),
+    ("refusal", &["Refusal"]),
+    ("backoff", &["Backoff", "Retry"]),
+];
 
 /// Fields that must be said: 0 is an error in them.
-const SAID: [(&str, &str); 4] = [("Case", "key"), ("Case", "now_ms"), ("Row", "at_ms"), ("Row", "kind")];
+const SAID: [(&str, &str); 6] =
+    [("Backoff", "base_ms"), ("Retry", "retry"), ("Case", "key"), ("Case", "now_ms"), ("Row", "at_ms"), ("Row", "kind")];
 
 /// The fields of a verdict whose ids are used. Its other ids, and all of a row, may be of a later edition: they outlive the library.
 const USED_IDS: [&str; 4] = ["provider", "method", "brand", "funding"];
@@ -123,14 +129,18 @@ pub fn rule(structure: &str, field: &Field) -> Option<Rule> {
         (_, "Currency") => make("!one.is_text()", "RANGE", "CURRENCY"),
         (_, "Instant") if said => make("!one.is_set() || !one.in_range()", "RANGE", "SOME_INSTANT"),
         (_, "Instant") => make("!one.in_range()", "RANGE", "INSTANT"),
+        (_, "Duration") if said => make("!one.is_set() || !one.in_range()", "RANGE", "SOME_DURATION"),
         (_, "Duration") => make("!one.in_range()", "RANGE", "DURATION"),
         (_, "Amount") => make("!one.in_range()", "RANGE", "AMOUNT"),
         (_, "HttpStatus") => make("!one.in_range()", "RANGE", "HTTP_STATUS"),
         (_, "YesNo") => make("!one.in_range()", "RANGE", "YES_NO"),
         (_, "Payday") => make("!one.in_range()", "RANGE", "PAYDAY"),
+        (_, "Multiple") => make("!one.in_range()", "RANGE", "MULTIPLE"),
+        (_, "Share") => make("!one.in_range()", "RANGE", "SHARE"),
         (_, "BasisPoints") => make("!one.in_range()", "RANGE", "BASIS_POINTS"),
         (_, "Hash128") if said => make("!one.is_set()", "RANGE", "SET"),
-        (_, "Count" | "Segment" | "Position" | "Hash" | "Hash128" | "Label" | "FieldSet") => None,
+        (_, "Count") if said => make("!one.is_set()", "RANGE", "SET"),
+        (_, "Count" | "Tokens" | "Segment" | "Position" | "Hash" | "Hash128" | "Label" | "FieldSet") => None,
         (_, other) => panic!("{structure}.{}: say how {other} is checked", field.name),
     }
 }

@@ -13,13 +13,14 @@ use syn::{Attribute, Expr, Fields, FnArg, Item, Lit, Meta, ReturnType, Type};
 pub const CONSTANTS: [&str; 3] = ["bindings/c/src/constants.rs", "bindings/c/src/frozen.rs", "bindings/c/src/records.rs"];
 
 /// The files that hold functions, in the order of the header.
-pub const FUNCTIONS: [&str; 12] = [
+pub const FUNCTIONS: [&str; 13] = [
     "bindings/c/src/signal.rs",
     "bindings/c/src/verdict.rs",
     "bindings/c/src/policy.rs",
     "bindings/c/src/plan.rs",
     "bindings/c/src/row.rs",
     "bindings/c/src/refusal.rs",
+    "bindings/c/src/backoff.rs",
     "bindings/c/src/explain.rs",
     "bindings/c/src/table.rs",
     "bindings/c/src/strings.rs",

@@ -31,7 +31,7 @@ pub struct Structure {
 }
 
 /// Every structure, in the order of the header.
-pub const STRUCTURES: [Structure; 16] = [
+pub const STRUCTURES: [Structure; 19] = [
     structure(["Span", "span"], "recoup_core::signal", "src/signal/types.rs", Shape::Part, 8),
     structure(["Request", "request"], "recoup_core::signal", "src/signal/request.rs", Shape::Sized, 56),
     structure(["Signal", "signal"], "recoup_core::signal", "src/signal/types.rs", Shape::Sized, 144),
@@ -46,6 +46,9 @@ pub const STRUCTURES: [Structure; 16] = [
     structure(["Refusal", "refusal"], "recoup_core::refusal", "src/refusal/types.rs", Shape::Sized, 40),
     structure(["Diagnosis", "diagnosis"], "recoup_core::refusal", "src/refusal/types.rs", Shape::Sized, 80),
     structure(["Cause", "cause"], "recoup_core::refusal", "src/refusal/types.rs", Shape::Element("causes"), 32),
+    structure(["Backoff", "backoff"], "recoup_core::backoff", "src/backoff/types.rs", Shape::Sized, 72),
+    structure(["Retry", "retry"], "recoup_core::backoff", "src/backoff/types.rs", Shape::Sized, 56),
+    structure(["Pause", "pause"], "recoup_core::backoff", "src/backoff/types.rs", Shape::Sized, 40),
     structure(["Fault", "fault"], "recoup_core::fault", "src/fault.rs", Shape::Sized, 48),
     structure(["Info", "info"], "crate::info", "bindings/c/src/info.rs", Shape::Sized, 72),
 ];

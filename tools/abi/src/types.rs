@@ -66,6 +66,9 @@ pub enum Place {
     Whole,
 }
 
+/// The files that hold the types of numbers.
+pub const NUMBERS: [&str; 2] = ["src/number.rs", "src/number/share.rs"];
+
 /// The newtypes of the core.
 #[derive(Debug)]
 pub struct Types {
@@ -73,7 +76,7 @@ pub struct Types {
 }
 
 impl Types {
-    /// Reads the word lists, the spaces, and `src/number.rs`.
+    /// Reads the word lists, the spaces, and the files of numbers.
     ///
     /// # Panics
     /// When a newtype is over anything but integers.
@@ -102,7 +105,7 @@ impl Types {
         let status =
             FieldType { c: "int32_t".into(), ..one("recoup_core::vocabulary::Status".into(), Reads::Word("status".into())) };
         known.insert("Status".into(), status);
-        for item in sources.items("src/number.rs") {
+        for item in NUMBERS.iter().flat_map(|path| sources.items(path)) {
             if let Item::Struct(item) = item {
                 let name = item.ident.to_string();
                 let Fields::Unnamed(fields) = &item.fields else { panic!("{name}: no newtype") };
@@ -150,7 +153,7 @@ impl Types {
     }
 }
 
-/// What a type of `src/number.rs` says.
+/// What a type of number says.
 fn number(name: &str) -> Reads {
     match name {
         "Ascii4" | "Country" | "Currency" => Reads::Text,

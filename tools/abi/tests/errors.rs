@@ -55,7 +55,9 @@ fn forbidden(field: &Field, rule: &Rule) -> String {
         "HTTP_STATUS" => 99,
         "YES_NO" => 3,
         "BASIS_POINTS" => 10_001,
-        "SOME_INSTANT" | "SET" => 0,
+        "MULTIPLE" => 1,
+        "SHARE" => 1_000_001,
+        "SOME_INSTANT" | "SOME_DURATION" | "SET" => 0,
         other => panic!("{}: which value does {other} forbid?", field.name),
     };
     format!("(uint64_t)INT64_C({value})")
@@ -75,7 +77,7 @@ fn tables(sources: &Sources) -> String {
         for (position, field) in (1..).zip(&sources.structure(structure).fields) {
             let Some(rule) = rule(name, field) else { continue };
             // A hash of 128 bits is checked whole; of an array its first element.
-            let width = if rule.rule == "SET" { 16 } else { field.ty.width };
+            let width = if rule.rule == "SET" { field.ty.width * field.ty.count } else { field.ty.width };
             let (c, value) = (structure.c_name(), forbidden(field, &rule));
             let _ =
                 writeln!(out, "    {{{position}, offsetof({c}, {}), {width}, {value}, RECOUP_ERR_{}}},", field.name, rule.status);

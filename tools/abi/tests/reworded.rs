@@ -12,7 +12,14 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// The files the generator reads.
 fn read() -> BTreeSet<&'static str> {
-    let others = ["src/number.rs", "src/id.rs", "src/history/row_json/mod.rs", "bindings/c/src/types.rs", "docs/rows.md"];
+    let others = [
+        "src/number.rs",
+        "src/number/share.rs",
+        "src/id.rs",
+        "src/history/row_json/mod.rs",
+        "bindings/c/src/types.rs",
+        "docs/rows.md",
+    ];
     let structures = STRUCTURES.iter().map(|structure| structure.path);
     CONSTANTS.into_iter().chain(FUNCTIONS).chain(structures).chain(others).collect()
 }

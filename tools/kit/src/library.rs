@@ -2,10 +2,13 @@
 
 use crate::cases::STEP_ROOM;
 use recoup_core::{
-    Book, Fault, explain,
+    Book, Fault,
+    backoff::{self, Backoff, Pause, Retry},
+    explain,
     history::{Case, Row},
-    id::AnyId,
+    id::{AnyId, BackoffId},
     law::{self, Clearance, Window},
+    number::Tokens,
     plan::{self, Plan, Step},
     policy,
     refusal::{self, CAUSES_MAX, Cause, Diagnosis, Refusal},
@@ -33,6 +36,9 @@ pub trait Library {
     /// The clearance after the verdict of a signal, if one is given.
     fn may_charge(&self, case: &Case, signal: Option<&Signal>, history: &[Row]) -> Result<(Clearance, Vec<Window>), Fault>;
     fn diagnose(&self, refusal: &Refusal, key_prefix: &str, message: &str) -> Result<(Diagnosis, Vec<Cause>), Fault>;
+    fn backoff_curve(&self, id: BackoffId) -> Result<Backoff, Fault>;
+    fn backoff_next(&self, curve: &Backoff, failed: &Retry) -> Result<Pause, Fault>;
+    fn backoff_refund(&self, curve: &Backoff, spent: Tokens) -> Result<Tokens, Fault>;
     /// The plain text of a verdict.
     fn explain_verdict(&self, signal: &Signal) -> Result<String, Fault>;
     /// The plain text of a plan.
@@ -82,12 +88,26 @@ impl Library for Core {
         windows.truncate(clearance.window_written.0 as usize);
         Ok((clearance, windows))
     }
+
     fn diagnose(&self, refusal: &Refusal, key_prefix: &str, message: &str) -> Result<(Diagnosis, Vec<Cause>), Fault> {
         let mut causes = vec![Cause::default(); CAUSES_MAX];
         let diagnosis = refusal::diagnose(Book::BUILT_IN, refusal, key_prefix.as_bytes(), message.as_bytes(), &mut causes)?;
         causes.truncate(diagnosis.cause_written.0 as usize);
         Ok((diagnosis, causes))
     }
+
+    fn backoff_curve(&self, id: BackoffId) -> Result<Backoff, Fault> {
+        backoff::curve(Book::BUILT_IN, id)
+    }
+
+    fn backoff_next(&self, curve: &Backoff, failed: &Retry) -> Result<Pause, Fault> {
+        backoff::next(curve, failed)
+    }
+
+    fn backoff_refund(&self, curve: &Backoff, spent: Tokens) -> Result<Tokens, Fault> {
+        backoff::refund(curve, spent)
+    }
+
     fn explain_verdict(&self, signal: &Signal) -> Result<String, Fault> {
         let verdict = self.classify(signal)?;
         text(|out| explain::verdict(Book::BUILT_IN, Lang::EN, Detail::PLAIN, &verdict, out))

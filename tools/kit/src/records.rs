@@ -366,6 +366,53 @@ impl Fields for recoup_core::refusal::Cause {
     ];
 }
 
+impl Fields for recoup_core::backoff::Backoff {
+    const STRUCTURE: &'static str = "backoff";
+    const FIELDS: &'static [Field<Self>] = &[
+        Field { name: "growth", kind: Kind::Word(List::BACKOFF_GROWTH), get: |of| of.growth.0.into(), set: |of, value| put(&mut of.growth.0, value) },
+        Field { name: "jitter", kind: Kind::Word(List::BACKOFF_JITTER), get: |of| of.jitter.0.into(), set: |of, value| put(&mut of.jitter.0, value) },
+        Field { name: "factor", kind: Kind::Number, get: |of| of.factor.0.into(), set: |of, value| put(&mut of.factor.0, value) },
+        Field { name: "base_ms", kind: Kind::Duration, get: |of| of.base_ms.0.into(), set: |of, value| put(&mut of.base_ms.0, value) },
+        Field { name: "cap_ms", kind: Kind::Duration, get: |of| of.cap_ms.0.into(), set: |of, value| put(&mut of.cap_ms.0, value) },
+        Field { name: "floor_ms", kind: Kind::Duration, get: |of| of.floor_ms.0.into(), set: |of, value| put(&mut of.floor_ms.0, value) },
+        Field { name: "low", kind: Kind::Number, get: |of| of.low.0.into(), set: |of, value| put(&mut of.low.0, value) },
+        Field { name: "high", kind: Kind::Number, get: |of| of.high.0.into(), set: |of, value| put(&mut of.high.0, value) },
+        Field { name: "max_retries", kind: Kind::Number, get: |of| of.max_retries.0.into(), set: |of, value| put(&mut of.max_retries.0, value) },
+        Field { name: "tokens", kind: Kind::Number, get: |of| of.tokens.0.into(), set: |of, value| put(&mut of.tokens.0, value) },
+        Field { name: "token_cost", kind: Kind::Number, get: |of| of.token_cost.0.into(), set: |of, value| put(&mut of.token_cost.0, value) },
+        Field { name: "token_gain", kind: Kind::Number, get: |of| of.token_gain.0.into(), set: |of, value| put(&mut of.token_gain.0, value) },
+        Field { name: "tokens_kept", kind: Kind::Number, get: |of| of.tokens_kept.0.into(), set: |of, value| put(&mut of.tokens_kept.0, value) },
+        Field { name: "reserved", kind: Kind::Reserved, get: |of| of.reserved.0.into(), set: |of, value| put(&mut of.reserved.0, value) },
+    ];
+}
+
+impl Fields for recoup_core::backoff::Retry {
+    const STRUCTURE: &'static str = "retry";
+    const FIELDS: &'static [Field<Self>] = &[
+        Field { name: "disposition", kind: Kind::Word(List::DISPOSITION), get: |of| of.disposition.0.into(), set: |of, value| put(&mut of.disposition.0, value) },
+        Field { name: "retry", kind: Kind::Number, get: |of| of.retry.0.into(), set: |of, value| put(&mut of.retry.0, value) },
+        Field { name: "should_retry", kind: Kind::Number, get: |of| of.should_retry.0.into(), set: |of, value| put(&mut of.should_retry.0, value) },
+        Field { name: "seed", kind: Kind::Hash, get: |of| of.seed.0.into(), set: |of, value| put(&mut of.seed.0, value) },
+        Field { name: "previous_ms", kind: Kind::Duration, get: |of| of.previous_ms.0.into(), set: |of, value| put(&mut of.previous_ms.0, value) },
+        Field { name: "retry_after_ms", kind: Kind::Duration, get: |of| of.retry_after_ms.0.into(), set: |of, value| put(&mut of.retry_after_ms.0, value) },
+        Field { name: "left_ms", kind: Kind::Duration, get: |of| of.left_ms.0.into(), set: |of, value| put(&mut of.left_ms.0, value) },
+        Field { name: "spent", kind: Kind::Number, get: |of| of.spent.0.into(), set: |of, value| put(&mut of.spent.0, value) },
+        Field { name: "reserved", kind: Kind::Reserved, get: |of| of.reserved.0.into(), set: |of, value| put(&mut of.reserved.0, value) },
+    ];
+}
+
+impl Fields for recoup_core::backoff::Pause {
+    const STRUCTURE: &'static str = "pause";
+    const FIELDS: &'static [Field<Self>] = &[
+        Field { name: "reason", kind: Kind::Word(List::PAUSE_REASON), get: |of| of.reason.0.into(), set: |of, value| put(&mut of.reason.0, value) },
+        Field { name: "again", kind: Kind::Number, get: |of| of.again.0.into(), set: |of, value| put(&mut of.again.0, value) },
+        Field { name: "spent", kind: Kind::Number, get: |of| of.spent.0.into(), set: |of, value| put(&mut of.spent.0, value) },
+        Field { name: "delay_ms", kind: Kind::Duration, get: |of| of.delay_ms.0.into(), set: |of, value| put(&mut of.delay_ms.0, value) },
+        Field { name: "low_ms", kind: Kind::Duration, get: |of| of.low_ms.0.into(), set: |of, value| put(&mut of.low_ms.0, value) },
+        Field { name: "high_ms", kind: Kind::Duration, get: |of| of.high_ms.0.into(), set: |of, value| put(&mut of.high_ms.0, value) },
+    ];
+}
+
 impl Fields for recoup_core::fault::Fault {
     const STRUCTURE: &'static str = "fault";
     const FIELDS: &'static [Field<Self>] = &[

@@ -8,7 +8,8 @@
 //!             "charges": 0, "gated": 2}}
 //! ```
 //!
-//! One of five calls: `find` (space, name), `refusal` (with `key_prefix` and `message`), which is diagnosed, `read` (file or text, http_status, operation, provider, from), whose signal is classified
+//! One of six calls: `find` (space, name), `refusal` (with `key_prefix` and `message`), which is diagnosed, `backoff` (a curve by name or
+//! id, or its fields) with `retry` or `refund`, `read` (file or text, http_status, operation, provider, from), whose signal is classified
 //! where a verdict is expected, `may_charge` (case, history), or else `signal` is classified and, where there is a `case`, planned. Names stand for numbers: words of the vocabulary, names of ids
 //! (`space:name` where a field holds ids of several spaces), RFC 3339 for `_ms`, text for hashes and packed codes.
 
@@ -17,11 +18,13 @@ use crate::{
     library::{Library, Wish},
 };
 use recoup_core::{
-    Book, Fault, hash,
+    Book, Fault,
+    backoff::{Backoff, Pause, Retry},
+    hash,
     history::{Case, Row},
-    id::{AnyId, Id as _, ProviderId},
+    id::{AnyId, BackoffId, Id as _, ProviderId},
     law::{Clearance, Window},
-    number::{Hash128, HttpStatus, Position},
+    number::{Hash128, HttpStatus, Position, Tokens},
     plan::{Plan, Step},
     refusal::{Cause, Diagnosis, Refusal},
     signal::{Reading, Request, Signal},
@@ -76,6 +79,9 @@ fn vector(file: &str, case: &Value) -> Vector {
         "refusal",
         "key_prefix",
         "message",
+        "backoff",
+        "retry",
+        "refund",
         "may_charge",
         "unsorted",
         "permutations",
@@ -101,6 +107,9 @@ pub struct Answer {
     pub windows: Vec<Window>,
     pub diagnosis: Option<Diagnosis>,
     pub causes: Vec<Cause>,
+    pub backoff: Option<Backoff>,
+    pub pause: Option<Pause>,
+    pub spent: Option<Tokens>,
     /// Plain texts, where the vector expects one: by what is explained.
     pub texts: BTreeMap<&'static str, String>,
 }
@@ -141,6 +150,8 @@ pub fn call(library: &impl Library, v: &Vector, payloads: &Path) -> Answer {
         self::read(library, v, read, payloads, &mut answer)
     } else if v.body.contains_key("refusal") {
         diagnose(library, v, &mut answer)
+    } else if let Some(curve) = v.body.get("backoff") {
+        wait(library, v, curve, &mut answer)
     } else {
         decide(library, v, &mut answer)
     };
@@ -194,6 +205,40 @@ fn diagnose(library: &impl Library, v: &Vector, answer: &mut Answer) -> Result<(
     let (diagnosis, causes) = library.diagnose(&refusal_of(v), text_of(v, "key_prefix"), text_of(v, "message"))?;
     (answer.diagnosis, answer.causes) = (Some(diagnosis), causes);
     Ok(())
+}
+
+/// The curve, and what it answers to a failed request or to one that succeeded.
+fn wait(library: &impl Library, v: &Vector, curve: &Value, answer: &mut Answer) -> Result<(), Fault> {
+    let curve = match curve_id(curve) {
+        Some(id) => library.backoff_curve(id)?,
+        None => curve_of(curve),
+    };
+    answer.backoff = Some(curve);
+    if let Some(failed) = retry_of(v) {
+        answer.pause = Some(library.backoff_next(&curve, &failed)?);
+    }
+    if let Some(spent) = refund_of(v) {
+        answer.spent = Some(library.backoff_refund(&curve, spent)?);
+    }
+    Ok(())
+}
+
+/// The id of a curve that is told by name or number; `None`: it is told by its fields.
+fn curve_id(curve: &Value) -> Option<BackoffId> {
+    let number = curve.as_str().map(|name| id(&[Space::BACKOFF], name) as u32);
+    number.or_else(|| curve.as_u64().map(|number| number as u32)).map(BackoffId)
+}
+
+fn curve_of(curve: &Value) -> Backoff {
+    fill("backoff", curve.as_object().expect("a curve is a name, an id or an object"))
+}
+
+fn retry_of(v: &Vector) -> Option<Retry> {
+    v.body.get("retry").map(|failed| fill("retry", failed.as_object().expect("a retry is an object")))
+}
+
+fn refund_of(v: &Vector) -> Option<Tokens> {
+    v.body.get("refund").map(|spent| Tokens(spent.as_u64().expect("a number of tokens") as u32))
 }
 
 fn refusal_of(v: &Vector) -> Refusal {
@@ -312,6 +357,9 @@ pub(crate) fn kind(structure: &str, name: &str) -> Kind {
         Refusal::STRUCTURE => of::<Refusal>(name),
         Diagnosis::STRUCTURE => of::<Diagnosis>(name),
         Cause::STRUCTURE => of::<Cause>(name),
+        Backoff::STRUCTURE => of::<Backoff>(name),
+        Retry::STRUCTURE => of::<Retry>(name),
+        Pause::STRUCTURE => of::<Pause>(name),
         _ => Kind::Number,
     }
 }
@@ -410,6 +458,9 @@ fn compare(expect: &Map<String, Value>, got: &Answer) -> Vec<String> {
             "steps" => list(&mut problems, "step", wanted, &got.steps),
             "windows" => list(&mut problems, "window", wanted, &got.windows),
             "diagnosis" => structure(&mut problems, "diagnosis", wanted, got.diagnosis.as_ref()),
+            "backoff" => structure(&mut problems, "backoff", wanted, got.backoff.as_ref()),
+            "pause" => structure(&mut problems, "pause", wanted, got.pause.as_ref()),
+            "spent" => check(&mut problems, key, resolve("", key, wanted), got.spent.map(|spent| spent.0.into())),
             "causes" => list(&mut problems, "cause", wanted, &got.causes),
             "text" => texts(&mut problems, wanted, &got.texts),
             "charges" => check(&mut problems, key, resolve("", key, wanted), Some(charges(&got.steps, false))),
@@ -465,7 +516,8 @@ fn check(problems: &mut Vec<String>, what: &str, wanted: i128, got: Option<i128>
 /// The vectors as lines of numbers, for languages without a JSON library: one word, then names and numbers.
 ///
 /// `case NAME`, then `signal F V`, `debt F V`, `row F V F V…`, `preset N`, `policy JSON` or `frame HEX`, `find SPACE HEX`, `read PROVIDER STATUS
-/// OPERATION FROM HEX`, `refusal F V`, `key_prefix HEX`, `message HEX`, `call classify|plan|may_charge|find|read|classify_read|diagnose`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
+/// OPERATION FROM HEX`, `refusal F V`, `key_prefix HEX`, `message HEX`, `curve ID`, `backoff F V`, `retry F V`, `refund N`,
+/// `call classify|plan|may_charge|find|read|classify_read|diagnose|curve|pause|refund`, and `expect STRUCT F V`, `expect step I F V`, `expect error N`, …, `end`.
 pub fn flatten(vectors: &[Vector], payloads: &Path) -> String {
     let mut out = String::new();
     for v in vectors.iter().flat_map(told) {
@@ -497,6 +549,10 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
         let (key_prefix, message) = (text_of(v, "key_prefix").as_bytes(), text_of(v, "message").as_bytes());
         let _ = writeln!(out, "refusal{}\nkey_prefix {}\nmessage {}", all(&refusal_of(v)), hex(key_prefix), hex(message));
         out.push_str("call diagnose\n");
+        return;
+    }
+    if let Some(curve) = v.body.get("backoff") {
+        waits(out, v, curve);
         return;
     }
     let part = |key: &str| v.body.get(key).and_then(Value::as_object);
@@ -537,6 +593,19 @@ fn inputs(out: &mut String, v: &Vector, payloads: &Path) {
     let _ = writeln!(out, "call {call}");
 }
 
+fn waits(out: &mut String, v: &Vector, curve: &Value) {
+    let _ = match curve_id(curve) {
+        Some(id) => writeln!(out, "curve {}\ncall curve", id.0),
+        None => writeln!(out, "backoff{}", all(&curve_of(curve))),
+    };
+    if let Some(failed) = retry_of(v) {
+        let _ = writeln!(out, "retry{}\ncall pause", all(&failed));
+    }
+    if let Some(spent) = refund_of(v) {
+        let _ = writeln!(out, "refund {}\ncall refund", spent.0);
+    }
+}
+
 /// Only fields that are not 0.
 fn all<T: Fields>(value: &T) -> String {
     let mut out = String::new();
@@ -573,7 +642,7 @@ fn expectations(out: &mut String, v: &Vector) {
                     let _ = writeln!(out, "expect text {of} {hex}");
                 }
             }
-            "error_at" | "charges" | "gated" => {
+            "error_at" | "charges" | "gated" | "spent" => {
                 let _ = writeln!(out, "expect {key} {}", resolve("", key, wanted));
             }
             name => {

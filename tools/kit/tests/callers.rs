@@ -90,7 +90,7 @@ fn element<T: Plain>() {
 fn callers_of_every_version_are_served() {
     use records::*;
     use recoup_core::{history::Row, law::Window, plan::Step, refusal::Cause};
-    let sized: [fn(); 11] = [
+    let sized: [fn(); 14] = [
         sized::<recoup_request>,
         sized::<recoup_signal>,
         sized::<recoup_reading>,
@@ -100,6 +100,9 @@ fn callers_of_every_version_are_served() {
         sized::<recoup_clearance>,
         sized::<recoup_refusal>,
         sized::<recoup_diagnosis>,
+        sized::<recoup_backoff>,
+        sized::<recoup_retry>,
+        sized::<recoup_pause>,
         sized::<recoup_fault>,
         sized::<recoup_info>,
     ];

@@ -1,10 +1,12 @@
 //! Every field of an input is checked by what its type says: each is set to a value it cannot have, and the call must refuse it.
 
 use recoup_core::{
-    Book, Fault, hash,
+    Book, Fault,
+    backoff::{self, Backoff, Retry},
+    hash,
     history::{self, Case, Row},
     law,
-    number::{Amount, Instant, Label},
+    number::{Amount, Count, Duration, Instant, Label},
     plan::{self, Step},
     policy,
     refusal::{self, Refusal},
@@ -128,6 +130,10 @@ fn what_a_field_cannot_have_is_refused() {
     all.extend(wrong(verdict, |verdict| plan(&case(), verdict, &[])));
     all.extend(wrong(attempt(), |row| plan(&case(), &verdict, &[*row])));
     all.extend(wrong(attempt(), |row| history::put(&mut [Row::default(); 2][..], 0, row).map(|_| ())));
+    let curve = Backoff { base_ms: Duration(1), ..Backoff::default() };
+    let failed = Retry { retry: Count(1), ..Retry::default() };
+    all.extend(wrong(curve, |curve| backoff::next(curve, &failed).map(|_| ())));
+    all.extend(wrong(failed, |failed| backoff::next(&curve, failed).map(|_| ())));
     all.extend(wrong(Refusal::default(), |refusal| refusal::diagnose(Book::BUILT_IN, refusal, b"", b"", &mut []).map(|_| ())));
     assert!(all.is_empty(), "range checks that are missing or wrong:\n{}", all.join("\n"));
 }

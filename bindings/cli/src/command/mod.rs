@@ -1,5 +1,6 @@
 //! One module a command: from its arguments to its whole answer.
 
+pub mod backoff;
 mod classify;
 mod codes;
 mod completions;
@@ -27,6 +28,7 @@ pub fn run(args: &Args) -> Result<(String, Exit), Failure> {
         Command::MayCharge(question) => may_charge::run(question, args.format),
         Command::Explain(explain) => done(explain::run(explain, args.format)),
         Command::Diagnose(diagnose) => done(diagnose::run(diagnose, args.format)),
+        Command::Backoff(backoff) => done(backoff::run(backoff, args.format)),
         Command::Demo => done(demo::run()),
         Command::Codes(codes) => done(codes::run(codes, args.format)),
         Command::Knowledge(knowledge) => done(knowledge::run(knowledge, args.format)),

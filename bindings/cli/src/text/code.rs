@@ -31,13 +31,18 @@ pub fn block(id: AnyId, facet: Option<Facet>) -> String {
         read(&mut lines, reading);
     }
     lines.gap();
+    sources(&mut lines, id);
+    lines.finish()
+}
+
+/// Where a row was found.
+pub fn sources(lines: &mut Lines, id: AnyId) {
     for source in BOOK.sources(id).filter_map(|source| BOOK.source(source)) {
         let text = |bytes| words::text(bytes).unwrap_or_default();
         let day = given(source.edition).map_or_else(|| format!("undated, read {}", text(source.read)), str::to_owned);
         lines.put("Source", &format!("{} ({day}, {})", text(source.title), word(source.tier)));
         lines.maybe("", given(source.url));
     }
-    lines.finish()
 }
 
 /// The row in words: what it means, what to do, and where that was found.

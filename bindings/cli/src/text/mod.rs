@@ -11,3 +11,4 @@ pub mod policy;
 pub mod style;
 pub mod timeline;
 pub mod verdict;
+pub mod waits;

@@ -1,7 +1,19 @@
 use crate::kit::run;
 
-const COMMANDS: [&str; 11] =
-    ["classify", "plan", "may-charge", "explain", "diagnose", "demo", "codes", "knowledge", "policy", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "classify",
+    "plan",
+    "may-charge",
+    "explain",
+    "diagnose",
+    "backoff",
+    "demo",
+    "codes",
+    "knowledge",
+    "policy",
+    "completions",
+    "man",
+];
 
 #[test]
 fn help_and_readme_list_the_same_exit_codes() {

@@ -1,5 +1,6 @@
 //! The command from outside: arguments in; text, JSON and exit codes out.
 
+mod backoff;
 mod batch;
 mod classify;
 mod codes;

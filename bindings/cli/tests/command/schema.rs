@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// An answer of the schema, and how the command is asked for one.
-const ASKED: [(&str, &[&str]); 14] = [
+const ASKED: [(&str, &[&str]); 15] = [
     ("classify", &["classify", "not_permitted"]),
     ("classify", &["classify", "tests/data/payloads/event-charge-mastercard-51-mac-26.json"]),
     ("plan", &["plan", "tests/data/payloads/event-charge-not-permitted.json", "--at", "2026-08-01"]),
@@ -16,6 +16,7 @@ const ASKED: [(&str, &[&str]); 14] = [
     ("explain-code", &["explain", "charge_read"]),
     ("explain-file", &["explain", "tests/data/payloads/event-charge-not-permitted.json", "--at", "2026-08-01"]),
     ("diagnose", &["diagnose", "--status", "403", "--key-prefix", "rk_live_", "--resource", "refund", "--access", "write"]),
+    ("backoff", &["backoff", "stripe.node", "--seed", "a key", "--max-retries", "4"]),
     ("codes", &["codes", "--brand", "visa"]),
     ("knowledge-diff", &["knowledge", "diff", "2026-01-01", "2026-12-31"]),
     ("policy-check", &["policy", "check", "standard"]),

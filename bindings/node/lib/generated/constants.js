@@ -23,6 +23,9 @@ exports.LAYOUTS = {
   14: { name: 'recoup_refusal', size: 40, fields: ['httpStatus', 'errorType', 'code', 'keyLivemode', 'objectLivemode', 'owner', 'accountHeader', 'resource', 'access'] },
   15: { name: 'recoup_diagnosis', size: 80, fields: ['keyKind', 'keyLivemode', 'permission', 'brings', 'others', 'namedAt', 'namedLen', 'causeTotal', 'causeWritten'] },
   16: { name: 'recoup_cause', size: 32, fields: ['obstacle', 'certainty', 'repairs'] },
+  17: { name: 'recoup_backoff', size: 72, fields: ['growth', 'jitter', 'factor', 'baseMs', 'capMs', 'floorMs', 'low', 'high', 'maxRetries', 'tokens', 'tokenCost', 'tokenGain', 'tokensKept', 'reserved'] },
+  18: { name: 'recoup_retry', size: 56, fields: ['disposition', 'retry', 'shouldRetry', 'seed', 'previousMs', 'retryAfterMs', 'leftMs', 'spent', 'reserved'] },
+  19: { name: 'recoup_pause', size: 40, fields: ['reason', 'again', 'spent', 'delayMs', 'lowMs', 'highMs'] },
   13: { name: 'recoup_fault', size: 56, fields: ['status', 'function', 'argument', 'field', 'rule', 'index', 'offset', 'value', 'bound'] },
   11: { name: 'recoup_info', size: 72, fields: ['abi', 'version', 'knowledgeEdition', 'tzdbEdition', 'names', 'rules', 'ceilings', 'texts', 'zones', 'knowledgeSha256'] },
 };
@@ -57,6 +60,9 @@ exports.FUNCTIONS = {
   26: { name: 'diagnose', parameters: ['book', 'book_len', 'refusal', 'key_prefix', 'key_prefix_len', 'message', 'message_len', 'diagnosis', ['causes'], 'cause_stride', 'cause_cap', 'fault'] },
   27: { name: 'retry_after', parameters: ['text', 'len', 'now_ms', 'wait_ms', 'fault'] },
   28: { name: 'explain_clearance', parameters: ['book', 'book_len', 'lang', 'detail', 'clearance', ['windows'], 'window_stride', 'window_count', 'out', 'cap', 'needed', 'fault'] },
+  29: { name: 'backoff_curve', parameters: ['book', 'book_len', 'id', 'curve', 'fault'] },
+  30: { name: 'backoff_next', parameters: ['curve', 'failed', 'pause', 'fault'] },
+  31: { name: 'backoff_refund', parameters: ['curve', 'spent', 'left_spent', 'fault'] },
 };
 
 exports.STATUS = {
@@ -139,6 +145,7 @@ exports.space = { name: 'space', number: 2, words: {
   calendar: 27,
   holiday: 28,
   currency: 29,
+  backoff: 30,
 } };
 
 exports.disposition = { name: 'disposition', number: 3, words: {
@@ -589,6 +596,9 @@ exports.fault_rule = { name: 'fault_rule', number: 49, words: {
   key_prefix: 45,
   retry_after: 46,
   milliseconds: 47,
+  multiple: 48,
+  share: 49,
+  some_duration: 50,
 } };
 
 exports.access = { name: 'access', number: 51, words: {
@@ -616,6 +626,29 @@ exports.certainty = { name: 'certainty', number: 54, words: {
 exports.detail = { name: 'detail', number: 55, words: {
   plain: 0,
   full: 1,
+} };
+
+exports.backoff_growth = { name: 'backoff_growth', number: 56, words: {
+  exponential: 0,
+  quadratic: 1,
+} };
+
+exports.backoff_jitter = { name: 'backoff_jitter', number: 57, words: {
+  none: 0,
+  full: 1,
+  equal: 2,
+  decorrelated: 3,
+  share: 4,
+} };
+
+exports.pause_reason = { name: 'pause_reason', number: 58, words: {
+  curve: 1,
+  retry_after: 2,
+  not_backoff: 3,
+  told_not_to: 4,
+  retries_made: 5,
+  budget_spent: 6,
+  no_time: 7,
 } };
 
 // Where the structures info and fault hold what.

@@ -330,6 +330,43 @@ exports.layouts = {
       ['access', 'word', 36, ['access'], 1],
     ],
   },
+  backoff: {
+    name: 'backoff',
+    size: 72,
+    sized: true,
+    beside: [],
+    fields: [
+      ['growth', 'word', 4, ['backoff_growth'], 1],
+      ['jitter', 'word', 8, ['backoff_jitter'], 1],
+      ['factor', 'count', 12, [], 1],
+      ['baseMs', 'integer', 16, [], 1],
+      ['capMs', 'integer', 24, [], 1],
+      ['floorMs', 'integer', 32, [], 1],
+      ['low', 'count', 40, [], 1],
+      ['high', 'count', 44, [], 1],
+      ['maxRetries', 'count', 48, [], 1],
+      ['tokens', 'count', 52, [], 1],
+      ['tokenCost', 'count', 56, [], 1],
+      ['tokenGain', 'count', 60, [], 1],
+      ['tokensKept', 'count', 64, [], 1],
+    ],
+  },
+  retry: {
+    name: 'retry',
+    size: 56,
+    sized: true,
+    beside: [],
+    fields: [
+      ['disposition', 'word', 4, ['disposition'], 1],
+      ['retry', 'count', 8, [], 1],
+      ['shouldRetry', 'answer', 12, [], 1],
+      ['seed', 'hash', 16, [], 1],
+      ['previousMs', 'integer', 24, [], 1],
+      ['retryAfterMs', 'integer', 32, [], 1],
+      ['leftMs', 'integer', 40, [], 1],
+      ['spent', 'count', 48, [], 1],
+    ],
+  },
 };
 
 exports.sizes = {
@@ -346,6 +383,9 @@ exports.sizes = {
   refusal: 40,
   diagnosis: 80,
   cause: 32,
+  backoff: 72,
+  retry: 56,
+  pause: 40,
 };
 
 // The readers: a record from the memory of a structure that begins at `base`.
@@ -619,6 +659,37 @@ exports.readCause = function ({ u32 }, base) {
     obstacle: read.id(u32[b]),
     certainty: read.word(lists.certainty, u32[b + 1]),
     repairs: read.ids(u32, b + 2, 6),
+  });
+};
+
+exports.readBackoff = function ({ u32 }, base) {
+  const b = base >>> 2;
+  return Object.freeze({
+    growth: read.word(lists.backoff_growth, u32[b + 1]),
+    jitter: read.word(lists.backoff_jitter, u32[b + 2]),
+    factor: u32[b + 3],
+    baseMs: read.integer(u32, b + 4),
+    capMs: read.integer(u32, b + 6),
+    floorMs: read.integer(u32, b + 8),
+    low: u32[b + 10],
+    high: u32[b + 11],
+    maxRetries: u32[b + 12],
+    tokens: u32[b + 13],
+    tokenCost: u32[b + 14],
+    tokenGain: u32[b + 15],
+    tokensKept: u32[b + 16],
+  });
+};
+
+exports.readPause = function ({ u32 }, base) {
+  const b = base >>> 2;
+  return Object.freeze({
+    reason: read.word(lists.pause_reason, u32[b + 1]),
+    again: u32[b + 2],
+    spent: u32[b + 3],
+    delayMs: read.integer(u32, b + 4),
+    lowMs: read.integer(u32, b + 6),
+    highMs: read.integer(u32, b + 8),
   });
 };
 

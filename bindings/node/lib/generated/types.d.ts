@@ -16,6 +16,8 @@ import type {
   Actor,
   Allowed,
   Answer,
+  BackoffGrowth,
+  BackoffJitter,
   CancelScope,
   Carrier,
   CaseFlag,
@@ -38,6 +40,7 @@ import type {
   Operation,
   Outcome,
   Owner,
+  PauseReason,
   Phase,
   PlanFlag,
   ReportSource,
@@ -278,6 +281,56 @@ export type Refusal = Partly<{
   resource: IdLike;
   /** What it wanted of the resource. */
   access: WordLike<Access>;
+}>;
+
+/** How long to wait before a request is sent again, and how often. Every number is the caller's choice, or that of a client library: recoup_backoff_curve fills it from a sourced row. */
+export type BackoffInit = Partly<{
+  /** 0 exponential. */
+  growth: WordLike<BackoffGrowth>;
+  /** 0 none. */
+  jitter: WordLike<BackoffJitter>;
+  /** How much longer each exponential wait is, in ten-thousandths: 20000 doubles; not said: it doubles. */
+  factor: number;
+  /** The first wait; it must be set. */
+  baseMs: number;
+  /** The longest wait before anything is drawn; not said: one day. */
+  capMs: number;
+  /** The shortest wait, after all else. */
+  floorMs: number;
+  /** Of jitter `share`: the smallest part of the wait, in ten-thousandths. */
+  low: number;
+  /** Of jitter `share`: the largest part of the wait, in ten-thousandths. */
+  high: number;
+  /** How often a request is sent again; not said: never. */
+  maxRetries: number;
+  /** The budget that all requests share, in thousandths of a token; not said: none. */
+  tokens: number;
+  /** What a failure takes of the budget, in thousandths of a token. */
+  tokenCost: number;
+  /** What a success gives back, in thousandths of a token. */
+  tokenGain: number;
+  /** More than this must be left for a retry, in thousandths of a token. */
+  tokensKept: number;
+}>;
+
+/** A request that failed, and what is known of its retries. 0 in any field but `retry`: not said. */
+export type Retry = Partly<{
+  /** That of the verdict on this failure. Only a backoff is sent again. */
+  disposition: WordLike<Disposition>;
+  /** Which retry it would be, from 1. */
+  retry: number;
+  /** The provider said whether a retry can help (Stripe-Should-Retry). */
+  shouldRetry: boolean;
+  /** Names the request: recoup_hash_name of its idempotency key. The same name and retry draw the same wait. Any jitter needs it. */
+  seed: HashLike;
+  /** The wait before the last retry; not said: this is the first. Jitter `decorrelated` draws from it. */
+  previousMs: number;
+  /** The wait that a Retry-After header asks for; not said: none. No wait is shorter. */
+  retryAfterMs: number;
+  /** The time that is left for the request with all its retries; not said: not limited. */
+  leftMs: number;
+  /** What is spent of the budget, as the last pause or refund left it, in thousandths of a token. 0: the budget is whole. */
+  spent: number;
 }>;
 
 /** What was said about one attempt. */
@@ -687,4 +740,49 @@ export interface Cause {
   readonly certainty: Certainty;
   /** The steps that cure it, in their order: ids of the space `repair`. */
   readonly repairs: readonly (Id | undefined)[];
+}
+
+/** How long to wait before a request is sent again, and how often. Every number is the caller's choice, or that of a client library: recoup_backoff_curve fills it from a sourced row. */
+export interface Backoff {
+  /** 0 exponential. */
+  readonly growth: BackoffGrowth;
+  /** 0 none. */
+  readonly jitter: BackoffJitter;
+  /** How much longer each exponential wait is, in ten-thousandths: 20000 doubles; not said: it doubles. */
+  readonly factor: number;
+  /** The first wait; it must be set. */
+  readonly baseMs: number;
+  /** The longest wait before anything is drawn; not said: one day. */
+  readonly capMs: number;
+  /** The shortest wait, after all else. */
+  readonly floorMs: number;
+  /** Of jitter `share`: the smallest part of the wait, in ten-thousandths. */
+  readonly low: number;
+  /** Of jitter `share`: the largest part of the wait, in ten-thousandths. */
+  readonly high: number;
+  /** How often a request is sent again; not said: never. */
+  readonly maxRetries: number;
+  /** The budget that all requests share, in thousandths of a token; not said: none. */
+  readonly tokens: number;
+  /** What a failure takes of the budget, in thousandths of a token. */
+  readonly tokenCost: number;
+  /** What a success gives back, in thousandths of a token. */
+  readonly tokenGain: number;
+  /** More than this must be left for a retry, in thousandths of a token. */
+  readonly tokensKept: number;
+}
+
+/** Whether a request is sent again, and after how long. A retry is the same request with the same idempotency key. */
+export interface Pause {
+  readonly reason: PauseReason | undefined;
+  /** 1: it is sent again. 0: it is not. */
+  readonly again: number;
+  /** What is spent of the budget after this failure, in thousandths of a token. */
+  readonly spent: number;
+  /** The wait from the failure to the retry; 0 where none is made. */
+  readonly delayMs: number;
+  /** The shortest wait that could have been drawn. */
+  readonly lowMs: number;
+  /** The longest wait that could have been drawn. */
+  readonly highMs: number;
 }

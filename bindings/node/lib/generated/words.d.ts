@@ -72,7 +72,10 @@ export type Vocabulary =
   | 'key_kind'
   | 'owner'
   | 'certainty'
-  | 'detail';
+  | 'detail'
+  | 'backoff_growth'
+  | 'backoff_jitter'
+  | 'pause_reason';
 
 /** The family of an id: its highest 8 bits. */
 export declare const Space: {
@@ -134,6 +137,8 @@ export declare const Space: {
   readonly HOLIDAY: 'holiday';
   /** Currencies whose minor unit is no hundredth. */
   readonly CURRENCY: 'currency';
+  /** How client libraries wait before they send a request again. */
+  readonly BACKOFF: 'backoff';
 };
 export type Space = (typeof Space)[keyof typeof Space];
 
@@ -993,6 +998,12 @@ export declare const FaultRule: {
   readonly RETRY_AFTER: 'retry_after';
   /** An instant in milliseconds since 1970; this one looks like seconds. */
   readonly MILLISECONDS: 'milliseconds';
+  /** 0 or a multiple from 1 to 100, in ten-thousandths: 10000 to 1000000. */
+  readonly MULTIPLE: 'multiple';
+  /** A share from 0 to 100 times the whole, in ten-thousandths: 0 to 1000000. */
+  readonly SHARE: 'share';
+  /** A span above 0, at most 253402300799999, in milliseconds. */
+  readonly SOME_DURATION: 'some_duration';
 };
 export type FaultRule = (typeof FaultRule)[keyof typeof FaultRule];
 
@@ -1044,6 +1055,49 @@ export declare const Detail: {
   readonly FULL: 'full';
 };
 export type Detail = (typeof Detail)[keyof typeof Detail];
+
+/** How the wait before a retry grows. 0 is exponential. */
+export declare const BackoffGrowth: {
+  /** Each wait is `factor` times the one before. */
+  readonly EXPONENTIAL: 'exponential';
+  /** The wait is the base, and the base times the square of the retries already made. */
+  readonly QUADRATIC: 'quadratic';
+};
+export type BackoffGrowth = (typeof BackoffGrowth)[keyof typeof BackoffGrowth];
+
+/** Which part of a wait is drawn, so that callers who failed together do not come back together. 0 is none. */
+export declare const BackoffJitter: {
+  /** The whole wait. */
+  readonly NONE: 'none';
+  /** Between nothing and the whole wait. */
+  readonly FULL: 'full';
+  /** Between half and the whole of it. */
+  readonly EQUAL: 'equal';
+  /** Between the base and three times the wait before, up to the cap; the growth is not used. */
+  readonly DECORRELATED: 'decorrelated';
+  /** Between the shares `low` and `high` of it. */
+  readonly SHARE: 'share';
+};
+export type BackoffJitter = (typeof BackoffJitter)[keyof typeof BackoffJitter];
+
+/** Why a request is sent again after a wait, or is not. 0 is no answer. */
+export declare const PauseReason: {
+  /** Send it again after the wait of the curve. */
+  readonly CURVE: 'curve';
+  /** Send it again after the wait that the provider asked for, which is longer. */
+  readonly RETRY_AFTER: 'retry_after';
+  /** Not again: the verdict is no backoff, so that waiting some seconds cures nothing. */
+  readonly NOT_BACKOFF: 'not_backoff';
+  /** Not again: the provider said that a retry changes nothing. */
+  readonly TOLD_NOT_TO: 'told_not_to';
+  /** Not again: every retry of the curve was made. */
+  readonly RETRIES_MADE: 'retries_made';
+  /** Not again: the budget of retries is spent. */
+  readonly BUDGET_SPENT: 'budget_spent';
+  /** Not again: the wait is longer than the time that is left. */
+  readonly NO_TIME: 'no_time';
+};
+export type PauseReason = (typeof PauseReason)[keyof typeof PauseReason];
 
 /** Ids of the space `provider` that one sets by hand. Names are taken too. */
 export declare const Provider: {

@@ -32,6 +32,7 @@ exports.Space = Object.freeze({
   CALENDAR: 'calendar',
   HOLIDAY: 'holiday',
   CURRENCY: 'currency',
+  BACKOFF: 'backoff',
 });
 
 exports.Disposition = Object.freeze({
@@ -482,6 +483,9 @@ exports.FaultRule = Object.freeze({
   KEY_PREFIX: 'key_prefix',
   RETRY_AFTER: 'retry_after',
   MILLISECONDS: 'milliseconds',
+  MULTIPLE: 'multiple',
+  SHARE: 'share',
+  SOME_DURATION: 'some_duration',
 });
 
 exports.Access = Object.freeze({
@@ -509,6 +513,29 @@ exports.Certainty = Object.freeze({
 exports.Detail = Object.freeze({
   PLAIN: 'plain',
   FULL: 'full',
+});
+
+exports.BackoffGrowth = Object.freeze({
+  EXPONENTIAL: 'exponential',
+  QUADRATIC: 'quadratic',
+});
+
+exports.BackoffJitter = Object.freeze({
+  NONE: 'none',
+  FULL: 'full',
+  EQUAL: 'equal',
+  DECORRELATED: 'decorrelated',
+  SHARE: 'share',
+});
+
+exports.PauseReason = Object.freeze({
+  CURVE: 'curve',
+  RETRY_AFTER: 'retry_after',
+  NOT_BACKOFF: 'not_backoff',
+  TOLD_NOT_TO: 'told_not_to',
+  RETRIES_MADE: 'retries_made',
+  BUDGET_SPENT: 'budget_spent',
+  NO_TIME: 'no_time',
 });
 
 exports.Provider = Object.freeze({

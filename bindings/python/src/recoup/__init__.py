@@ -65,6 +65,7 @@ from recoup._abi import (
 from recoup._about import About, about
 from recoup._batch import Verdicts, classify_many, find_many
 from recoup._calls import classify, expand_request, explain, may_charge, plan, read, text
+from recoup._backoff import backoff_curve, backoff_next, backoff_refund
 from recoup._diagnose import diagnose
 from recoup._errors import (
     DocumentError,
@@ -90,7 +91,22 @@ from recoup._ids import Id, IdLike, find, name
 from recoup._memo import code
 from recoup._plans import Plans, plan_many
 from recoup._policy import Policy, PolicyLike
-from recoup._records import Case, Cause, Clearance, Diagnosis, Plan, Reading, Row, Signal, Step, Verdict, Window
+from recoup._records import (
+    Backoff,
+    Case,
+    Cause,
+    Clearance,
+    Diagnosis,
+    Pause,
+    Plan,
+    Reading,
+    Retry,
+    Row,
+    Signal,
+    Step,
+    Verdict,
+    Window,
+)
 from recoup._source import Body
 from recoup._stream import Table
 from recoup._times import Instant, to_datetime, to_ms
@@ -116,7 +132,10 @@ __all__ = [
     "Collection",
     "Condition",
     "Contact",
+    "Backoff",
     "Diagnosis",
+    "Pause",
+    "Retry",
     "Detail",
     "Disposition",
     "DocumentError",
@@ -191,6 +210,9 @@ __all__ = [
     "classify",
     "classify_many",
     "code",
+    "backoff_curve",
+    "backoff_next",
+    "backoff_refund",
     "diagnose",
     "expand_request",
     "explain",

@@ -68,6 +68,12 @@ DIAGNOSIS_SIZE_V1 = 80
 """Size of version 1 of recoup_diagnosis."""
 CAUSE_SIZE_V1 = 32
 """Size of version 1 of recoup_cause: the least stride of causes."""
+BACKOFF_SIZE_V1 = 72
+"""Size of version 1 of recoup_backoff."""
+RETRY_SIZE_V1 = 56
+"""Size of version 1 of recoup_retry."""
+PAUSE_SIZE_V1 = 40
+"""Size of version 1 of recoup_pause."""
 FAULT_SIZE_V1 = 48
 """Size of version 1 of recoup_fault."""
 INFO_SIZE_V1 = 72
@@ -188,6 +194,8 @@ class Space(Word):
     """Bank holidays of a calendar, as rules."""
     CURRENCY = 29
     """Currencies whose minor unit is no hundredth."""
+    BACKOFF = 30
+    """How client libraries wait before they send a request again."""
 
 
 class Disposition(Word):
@@ -974,6 +982,12 @@ class Layout(Word):
     """recoup_diagnosis."""
     CAUSE = 16
     """recoup_cause."""
+    BACKOFF = 17
+    """recoup_backoff."""
+    RETRY = 18
+    """recoup_retry."""
+    PAUSE = 19
+    """recoup_pause."""
 
 
 class ReportSource(Word):
@@ -1151,6 +1165,12 @@ class FaultRule(Word):
     """Seconds in one to nine digits, or a date of HTTP."""
     MILLISECONDS = 47
     """An instant in milliseconds since 1970; this one looks like seconds."""
+    MULTIPLE = 48
+    """0 or a multiple from 1 to 100, in ten-thousandths: 10000 to 1000000."""
+    SHARE = 49
+    """A share from 0 to 100 times the whole, in ten-thousandths: 0 to 1000000."""
+    SOME_DURATION = 50
+    """A span above 0, at most 253402300799999, in milliseconds."""
 
 
 class Function(Word):
@@ -1212,6 +1232,12 @@ class Function(Word):
     """recoup_retry_after."""
     EXPLAIN_CLEARANCE = 28
     """recoup_explain_clearance."""
+    BACKOFF_CURVE = 29
+    """recoup_backoff_curve."""
+    BACKOFF_NEXT = 30
+    """recoup_backoff_next."""
+    BACKOFF_REFUND = 31
+    """recoup_backoff_refund."""
 
 
 class Access(Word):
@@ -1261,6 +1287,49 @@ class Detail(Word):
     """For finance and support: amounts, local dates, and reasons in words."""
     FULL = 1
     """For engineers: names of rules and fields, keys, and instants in UTC."""
+
+
+class BackoffGrowth(Word):
+    """How the wait before a retry grows. 0 is exponential."""
+
+    EXPONENTIAL = 0
+    """Each wait is `factor` times the one before."""
+    QUADRATIC = 1
+    """The wait is the base, and the base times the square of the retries already made."""
+
+
+class BackoffJitter(Word):
+    """Which part of a wait is drawn, so that callers who failed together do not come back together. 0 is none."""
+
+    NONE = 0
+    """The whole wait."""
+    FULL = 1
+    """Between nothing and the whole wait."""
+    EQUAL = 2
+    """Between half and the whole of it."""
+    DECORRELATED = 3
+    """Between the base and three times the wait before, up to the cap; the growth is not used."""
+    SHARE = 4
+    """Between the shares `low` and `high` of it."""
+
+
+class PauseReason(Word):
+    """Why a request is sent again after a wait, or is not. 0 is no answer."""
+
+    CURVE = 1
+    """Send it again after the wait of the curve."""
+    RETRY_AFTER = 2
+    """Send it again after the wait that the provider asked for, which is longer."""
+    NOT_BACKOFF = 3
+    """Not again: the verdict is no backoff, so that waiting some seconds cures nothing."""
+    TOLD_NOT_TO = 4
+    """Not again: the provider said that a retry changes nothing."""
+    RETRIES_MADE = 5
+    """Not again: every retry of the curve was made."""
+    BUDGET_SPENT = 6
+    """Not again: the budget of retries is spent."""
+    NO_TIME = 7
+    """Not again: the wait is longer than the time that is left."""
 
 
 class CSpan(Structure):
@@ -1628,6 +1697,67 @@ class CCause(Structure):
     ]
 
 
+class CBackoff(Structure):
+    """How long to wait before a request is sent again, and how often. Every number is the caller's choice, or that of a
+    client library: recoup_backoff_curve fills it from a sourced row.
+
+    The wait before retry n, counted from 1: with growth exponential, `base_ms` times `factor`^(n - 1); quadratic,
+    `base_ms` and `base_ms` times (n - 1)². It is at most `cap_ms`; then `jitter` draws a part of it, and `floor_ms`
+    is the least. After the 64th retry it no longer grows.
+    """
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("growth", c_uint32),
+        ("jitter", c_uint32),
+        ("factor", c_uint32),
+        ("base_ms", c_int64),
+        ("cap_ms", c_int64),
+        ("floor_ms", c_int64),
+        ("low", c_uint32),
+        ("high", c_uint32),
+        ("max_retries", c_uint32),
+        ("tokens", c_uint32),
+        ("token_cost", c_uint32),
+        ("token_gain", c_uint32),
+        ("tokens_kept", c_uint32),
+        ("reserved", c_uint32),
+    ]
+
+
+class CRetry(Structure):
+    """A request that failed, and what is known of its retries. 0 in any field but `retry`: not said."""
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("disposition", c_uint32),
+        ("retry", c_uint32),
+        ("should_retry", c_uint32),
+        ("seed", c_uint64),
+        ("previous_ms", c_int64),
+        ("retry_after_ms", c_int64),
+        ("left_ms", c_int64),
+        ("spent", c_uint32),
+        ("reserved", c_uint32),
+    ]
+
+
+class CPause(Structure):
+    """Whether a request is sent again, and after how long. A retry is the same request with the same idempotency
+    key.
+    """
+
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("reason", c_uint32),
+        ("again", c_uint32),
+        ("spent", c_uint32),
+        ("delay_ms", c_int64),
+        ("low_ms", c_int64),
+        ("high_ms", c_int64),
+    ]
+
+
 class CFault(Structure):
     """What is wrong with an input: where it stands, what was found there, and what was expected.
 
@@ -1682,6 +1812,9 @@ STRUCTURES: Dict[Layout, Type[Structure]] = {
     Layout.REFUSAL: CRefusal,
     Layout.DIAGNOSIS: CDiagnosis,
     Layout.CAUSE: CCause,
+    Layout.BACKOFF: CBackoff,
+    Layout.RETRY: CRetry,
+    Layout.PAUSE: CPause,
     Layout.FAULT: CFault,
     Layout.INFO: CInfo,
 }
@@ -1802,6 +1935,9 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
             c_void_p,
         ],
     ),
+    "recoup_backoff_curve": (c_int32, [c_char_p, c_size_t, c_uint32, c_void_p, c_void_p]),
+    "recoup_backoff_next": (c_int32, [c_void_p, c_void_p, c_void_p, c_void_p]),
+    "recoup_backoff_refund": (c_int32, [c_void_p, c_uint32, POINTER(c_uint32), c_void_p]),
     "recoup_explain_verdict": (
         c_int32,
         [
@@ -2048,6 +2184,25 @@ PARAMETERS: Dict[Function, Tuple[str, ...]] = {
         "causes",
         "cause_stride",
         "cause_cap",
+        "fault",
+    ),
+    Function.BACKOFF_CURVE: (
+        "book",
+        "book_len",
+        "id",
+        "curve",
+        "fault",
+    ),
+    Function.BACKOFF_NEXT: (
+        "curve",
+        "failed",
+        "pause",
+        "fault",
+    ),
+    Function.BACKOFF_REFUND: (
+        "curve",
+        "spent",
+        "left_spent",
         "fault",
     ),
     Function.EXPLAIN_VERDICT: (

@@ -13,6 +13,8 @@ from recoup._abi import (
     Actor,
     Allowed,
     Answer,
+    BackoffGrowth,
+    BackoffJitter,
     CancelScope,
     Carrier,
     CaseFlag,
@@ -35,6 +37,7 @@ from recoup._abi import (
     Operation,
     Outcome,
     Owner,
+    PauseReason,
     PaydayKind,
     Phase,
     PlanFlag,
@@ -91,6 +94,8 @@ _access_or_none = Lookup(Access, {0: None})
 _actor = Lookup(Actor)
 _allowed = Lookup(Allowed)
 _answer = Lookup(Answer)
+_backoff_growth = Lookup(BackoffGrowth)
+_backoff_jitter = Lookup(BackoffJitter)
 _cancel_scope_or_none = Lookup(CancelScope, {0: None})
 _carrier_or_none = Lookup(Carrier, {0: None})
 _case_flag = Lookup(CaseFlag)
@@ -115,6 +120,7 @@ _moved_by = Lookup(MovedBy)
 _operation_or_none = Lookup(Operation, {0: None})
 _outcome_or_none = Lookup(Outcome, {0: None})
 _owner_or_none = Lookup(Owner, {0: None})
+_pause_reason = Lookup(PauseReason)
 _phase_or_none = Lookup(Phase, {0: None})
 _plan_flag = Lookup(PlanFlag)
 _report_source_or_none = Lookup(ReportSource, {0: None})
@@ -1917,3 +1923,227 @@ class Diagnosis(Listing):
         )
         keep(self, raw)
         keep_listed(self, listed(causes, Cause, "diagnosis.causes"))
+
+
+BACKOFF = Shape(
+    72,
+    (
+        ("struct_size", 0, "I", None),
+        ("growth", 4, "I", _backoff_growth),
+        ("jitter", 8, "I", _backoff_jitter),
+        ("factor", 12, "I", None),
+        ("base_ms", 16, "q", None),
+        ("cap_ms", 24, "q", None),
+        ("floor_ms", 32, "q", None),
+        ("low", 40, "I", None),
+        ("high", 44, "I", None),
+        ("max_retries", 48, "I", None),
+        ("tokens", 52, "I", None),
+        ("token_cost", 56, "I", None),
+        ("token_gain", 60, "I", None),
+        ("tokens_kept", 64, "I", None),
+    ),
+)
+"""That of recoup_backoff."""
+
+
+@shaped(BACKOFF)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
+class Backoff(Record):
+    """How long to wait before a request is sent again, and how often. Every number is the caller's choice, or that
+    of a client library: recoup_backoff_curve fills it from a sourced row.
+    """
+
+    __slots__ = ()
+
+    growth: BackoffGrowth
+    """A :class:`BackoffGrowth`; 0 exponential."""
+    jitter: BackoffJitter
+    """A :class:`BackoffJitter`; 0 none."""
+    factor: int
+    """How much longer each exponential wait is, in ten-thousandths: 20000 doubles; 0: it doubles."""
+    base_ms: int
+    """The first wait; it must be set."""
+    cap_ms: int
+    """The longest wait before anything is drawn; 0: one day."""
+    floor_ms: int
+    """The shortest wait, after all else."""
+    low: int
+    """Of jitter `share`: the smallest part of the wait, in ten-thousandths."""
+    high: int
+    """Of jitter `share`: the largest part of the wait, in ten-thousandths."""
+    max_retries: int
+    """How often a request is sent again; 0: never."""
+    tokens: int
+    """The budget that all requests share, in thousandths of a token; 0: none."""
+    token_cost: int
+    """What a failure takes of the budget, in thousandths of a token."""
+    token_gain: int
+    """What a success gives back, in thousandths of a token."""
+    tokens_kept: int
+    """More than this must be left for a retry, in thousandths of a token."""
+
+    def __init__(
+        self,
+        *,
+        growth: Union[BackoffGrowth, str, int] = 0,
+        jitter: Union[BackoffJitter, str, int] = 0,
+        factor: int = 0,
+        base_ms: int = 0,
+        cap_ms: int = 0,
+        floor_ms: int = 0,
+        low: int = 0,
+        high: int = 0,
+        max_retries: int = 0,
+        tokens: int = 0,
+        token_cost: int = 0,
+        token_gain: int = 0,
+        tokens_kept: int = 0,
+    ) -> None:
+        raw = BACKOFF.pack(
+            72,
+            as_word(BackoffGrowth, growth, "backoff.growth"),
+            as_word(BackoffJitter, jitter, "backoff.jitter"),
+            as_u32(factor, "backoff.factor"),
+            as_i64(base_ms, "backoff.base_ms"),
+            as_i64(cap_ms, "backoff.cap_ms"),
+            as_i64(floor_ms, "backoff.floor_ms"),
+            as_u32(low, "backoff.low"),
+            as_u32(high, "backoff.high"),
+            as_u32(max_retries, "backoff.max_retries"),
+            as_u32(tokens, "backoff.tokens"),
+            as_u32(token_cost, "backoff.token_cost"),
+            as_u32(token_gain, "backoff.token_gain"),
+            as_u32(tokens_kept, "backoff.tokens_kept"),
+        )
+        keep(self, raw)
+
+
+RETRY = Shape(
+    56,
+    (
+        ("struct_size", 0, "I", None),
+        ("disposition", 4, "I", _disposition_or_none),
+        ("retry", 8, "I", None),
+        ("should_retry", 12, "I", None),
+        ("seed", 16, "Q", None),
+        ("previous_ms", 24, "q", None),
+        ("retry_after_ms", 32, "q", None),
+        ("left_ms", 40, "q", None),
+        ("spent", 48, "I", None),
+    ),
+)
+"""That of recoup_retry."""
+
+
+@shaped(RETRY)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
+class Retry(Record):
+    """A request that failed, and what is known of its retries. 0 in any field but `retry`: not said."""
+
+    __slots__ = ()
+
+    disposition: Optional[Disposition]
+    """A :class:`Disposition`: that of the verdict on this failure. Only a backoff is sent again."""
+    retry: int
+    """Which retry it would be, from 1."""
+    should_retry: int
+    """The provider said whether a retry can help (Stripe-Should-Retry): 1 no, 2 yes."""
+    seed: int
+    """Names the request: recoup_hash_name of its idempotency key. The same name and retry draw the same wait. Any
+    jitter needs it. A text is hashed.
+    """
+    previous_ms: int
+    """The wait before the last retry; 0: this is the first. Jitter `decorrelated` draws from it."""
+    retry_after_ms: int
+    """The wait that a Retry-After header asks for; 0: none. No wait is shorter."""
+    left_ms: int
+    """The time that is left for the request with all its retries; 0: not limited."""
+    spent: int
+    """What is spent of the budget, as the last pause or refund left it, in thousandths of a token. 0: the budget is
+    whole.
+    """
+
+    def __init__(
+        self,
+        *,
+        disposition: Union[Disposition, str, int, None] = None,
+        retry: int = 0,
+        should_retry: int = 0,
+        seed: Union[int, str, bytes] = 0,
+        previous_ms: int = 0,
+        retry_after_ms: int = 0,
+        left_ms: int = 0,
+        spent: int = 0,
+    ) -> None:
+        raw = RETRY.pack(
+            56,
+            0 if disposition is None else as_word(Disposition, disposition, "retry.disposition"),
+            as_u32(retry, "retry.retry"),
+            as_u32(should_retry, "retry.should_retry"),
+            as_hash(seed, "retry.seed"),
+            as_i64(previous_ms, "retry.previous_ms"),
+            as_i64(retry_after_ms, "retry.retry_after_ms"),
+            as_i64(left_ms, "retry.left_ms"),
+            as_u32(spent, "retry.spent"),
+        )
+        keep(self, raw)
+
+
+PAUSE = Shape(
+    40,
+    (
+        ("struct_size", 0, "I", None),
+        ("reason", 4, "I", _pause_reason),
+        ("again", 8, "I", None),
+        ("spent", 12, "I", None),
+        ("delay_ms", 16, "q", None),
+        ("low_ms", 24, "q", None),
+        ("high_ms", 32, "q", None),
+    ),
+)
+"""That of recoup_pause."""
+
+
+@shaped(PAUSE)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
+class Pause(Record):
+    """Whether a request is sent again, and after how long. A retry is the same request with the same idempotency
+    key.
+    """
+
+    __slots__ = ()
+
+    reason: PauseReason
+    """A :class:`PauseReason`."""
+    again: int
+    """1: it is sent again. 0: it is not."""
+    spent: int
+    """What is spent of the budget after this failure, in thousandths of a token."""
+    delay_ms: int
+    """The wait from the failure to the retry; 0 where none is made."""
+    low_ms: int
+    """The shortest wait that could have been drawn."""
+    high_ms: int
+    """The longest wait that could have been drawn."""
+
+    def __init__(
+        self,
+        *,
+        reason: Union[PauseReason, str, int],
+        again: int = 0,
+        spent: int = 0,
+        delay_ms: int = 0,
+        low_ms: int = 0,
+        high_ms: int = 0,
+    ) -> None:
+        raw = PAUSE.pack(
+            40,
+            as_word(PauseReason, reason, "pause.reason"),
+            as_u32(again, "pause.again"),
+            as_u32(spent, "pause.spent"),
+            as_i64(delay_ms, "pause.delay_ms"),
+            as_i64(low_ms, "pause.low_ms"),
+            as_i64(high_ms, "pause.high_ms"),
+        )
+        keep(self, raw)

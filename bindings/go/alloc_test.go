@@ -18,6 +18,8 @@ func TestNothingIsAllocated(t *testing.T) {
 	causes := make([]recoup.Cause, 16)
 	column, offsets := []byte("lost_card"), []uint32{0, 9}
 	room := make([]recoup.Row, 0, 8)
+	wait, _ := recoup.Find(recoup.SpaceBackoff, "grpc.example")
+	curve := recoup.Backoff{Base: 100, MaxRetries: 2}
 	for name, call := range map[string]func() error{
 		"Read": func() error {
 			_, _, err := recoup.Read(body, recoup.Request{HTTPStatus: 402, Operation: recoup.OperationCharge})
@@ -31,6 +33,9 @@ func TestNothingIsAllocated(t *testing.T) {
 			_, err := recoup.Diagnose(recoup.Refusal{HTTPStatus: 403}, "rk_live_", "rak_charge_read", causes)
 			return err
 		},
+		"BackoffCurve":  func() error { _, err := recoup.BackoffCurve(wait); return err },
+		"BackoffNext":   func() error { _, err := recoup.BackoffNext(curve, recoup.Retry{Retry: 1}); return err },
+		"BackoffRefund": func() error { _, err := recoup.BackoffRefund(curve, 1000); return err },
 		"HistoryRow": func() error {
 			_, _, err := recoup.HistoryRow(signals[0], recoup.Reading{}, &verdict, recoup.TriggerManual, 0)
 			return err

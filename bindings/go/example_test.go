@@ -133,3 +133,45 @@ func ExampleRetryAfter() {
 	// 2m0s 1m0s
 	// true recoup_retry_after: text: expected seconds in one to nine digits, or a date of HTTP
 }
+
+func ExampleBackoffNext() {
+	id, _ := recoup.Find(recoup.SpaceBackoff, "stripe.go")
+	curve, _ := recoup.BackoffCurve(id)
+	seed, _ := recoup.HashName("the idempotency key of the request")
+	failed := recoup.Retry{Disposition: recoup.DispositionBackoff, Retry: 1, Seed: seed}
+	for ; ; failed.Retry++ {
+		pause, err := recoup.BackoffNext(curve, failed)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		if pause.Again == 0 {
+			fmt.Println("give up:", pause.Reason)
+			return
+		}
+		fmt.Println("retry", failed.Retry, "between", pause.Low.Duration(), "and", pause.High.Duration())
+	}
+	// Output:
+	// retry 1 between 500ms and 500ms
+	// retry 2 between 750ms and 1s
+	// give up: retries_made
+}
+
+func ExampleBackoffCurve() {
+	id, _ := recoup.Find(recoup.SpaceBackoff, "gocardless.python")
+	curve, err := recoup.BackoffCurve(id)
+	fmt.Println(curve.Base.Duration(), curve.MaxRetries, err)
+	_, err = recoup.BackoffCurve(0)
+	fmt.Println(errors.Is(err, recoup.ErrID))
+	// Output:
+	// 500ms 2 <nil>
+	// true
+}
+
+func ExampleBackoffRefund() {
+	id, _ := recoup.Find(recoup.SpaceBackoff, "grpc.example")
+	curve, _ := recoup.BackoffCurve(id)
+	spent, err := recoup.BackoffRefund(curve, 1000)
+	fmt.Println(spent, err)
+	// Output: 900 <nil>
+}

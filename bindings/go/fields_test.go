@@ -96,7 +96,7 @@ var leaves = map[reflect.Type][]leaf{}
 
 func init() {
 	for _, value := range []any{recoup.Request{}, recoup.Signal{}, recoup.Reading{}, recoup.Verdict{}, recoup.Row{}, recoup.Case{}, recoup.Plan{},
-		recoup.Step{}, recoup.Clearance{}, recoup.Window{}, recoup.Refusal{}, recoup.Diagnosis{}, recoup.Cause{}} {
+		recoup.Step{}, recoup.Clearance{}, recoup.Window{}, recoup.Refusal{}, recoup.Diagnosis{}, recoup.Cause{}, recoup.Backoff{}, recoup.Retry{}, recoup.Pause{}} {
 		leaves[reflect.TypeOf(value)] = leavesOf(reflect.TypeOf(value))
 	}
 }

@@ -167,6 +167,21 @@ func (d *Diagnosis) c() *C.recoup_diagnosis {
 	return (*C.recoup_diagnosis)(unsafe.Pointer(d))
 }
 
+func (b *Backoff) c() *C.recoup_backoff {
+	b.structSize = uint32(unsafe.Sizeof(*b))
+	return (*C.recoup_backoff)(unsafe.Pointer(b))
+}
+
+func (r *Retry) c() *C.recoup_retry {
+	r.structSize = uint32(unsafe.Sizeof(*r))
+	return (*C.recoup_retry)(unsafe.Pointer(r))
+}
+
+func (p *Pause) c() *C.recoup_pause {
+	p.structSize = uint32(unsafe.Sizeof(*p))
+	return (*C.recoup_pause)(unsafe.Pointer(p))
+}
+
 func (f *fault) c() *C.recoup_fault {
 	f.structSize = uint32(unsafe.Sizeof(*f))
 	return (*C.recoup_fault)(unsafe.Pointer(f))

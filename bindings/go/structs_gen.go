@@ -610,7 +610,7 @@ type Retry struct {
 	// Which retry it would be, from 1.
 	Retry uint32 `json:"retry,omitzero"`
 	// The provider said whether a retry can help (Stripe-Should-Retry): 1 no, 2 yes.
-	ShouldRetry uint32 `json:"should_retry,omitzero"`
+	ShouldRetry YesNo `json:"should_retry,omitzero"`
 	// Names the request: recoup_hash_name of its idempotency key. The same name and retry draw the same wait. Any jitter
 	// needs it.
 	Seed Hash `json:"seed,omitzero"`

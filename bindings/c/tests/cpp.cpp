@@ -204,6 +204,17 @@ static void waiting() {
     CHECK(*retry_after("Thu, 01 Jan 2026 00:01:00 GMT", 1767225600000) == 60000);
     CHECK(retry_after("Thu, 01 Jan 2026 00:01:00 GMT").fault().rule == FaultRule::some_instant);
     CHECK(retry_after("soon").status() == Status::err_range);
+
+    auto curve = *backoff_curve(*find(Space::backoff, "stripe.node"));
+    Retry failed;
+    failed.disposition = Disposition::backoff;
+    failed.retry = 1;
+    failed.seed = 7;
+    CHECK(backoff_next(curve, failed)->again == 1 && backoff_next(curve, failed)->delay_ms == 500);
+    failed.seed = 0;
+    CHECK(backoff_next(curve, failed).fault().rule == FaultRule::set);
+    CHECK(backoff_curve(Id{}).status() == Status::err_id);
+    CHECK(*backoff_refund(*backoff_curve(*find(Space::backoff, "grpc.example")), 1000) == 900);
 }
 
 static void diagnosing() {

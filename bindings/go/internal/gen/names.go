@@ -43,6 +43,7 @@ var shapes = map[string]string{
 	"case.auto_advance":    "YesNo",
 	"reading.auto_advance": "YesNo",
 	"request.should_retry": "YesNo",
+	"retry.should_retry":   "YesNo",
 
 	"refusal.key_livemode": "YesNo", "refusal.object_livemode": "YesNo", "refusal.account_header": "YesNo",
 	"diagnosis.key_livemode": "YesNo",

@@ -16,6 +16,8 @@ from recoup._abi import (
     Actor,
     Allowed,
     Answer,
+    BackoffGrowth,
+    BackoffJitter,
     CancelScope,
     Carrier,
     CaseFlag,
@@ -42,6 +44,7 @@ from recoup._abi import (
     Operation,
     Outcome,
     Owner,
+    PauseReason,
     PaydayKind,
     Phase,
     PlanFlag,
@@ -63,9 +66,9 @@ from recoup._abi import (
     Voice,
 )
 from recoup._about import About, about
+from recoup._backoff import backoff_curve, backoff_next, backoff_refund
 from recoup._batch import Verdicts, classify_many, find_many
 from recoup._calls import classify, expand_request, explain, may_charge, plan, read, text
-from recoup._backoff import backoff_curve, backoff_next, backoff_refund
 from recoup._diagnose import diagnose
 from recoup._errors import (
     DocumentError,
@@ -126,7 +129,10 @@ __all__ = [
     "Case",
     "CaseFlag",
     "Cause",
+    "BackoffGrowth",
+    "BackoffJitter",
     "Certainty",
+    "PauseReason",
     "ChargesBy",
     "Clearance",
     "Collection",

@@ -31,8 +31,8 @@ def backoff_next(curve: Union[Backoff, str], failed: Retry) -> Pause:
     """Whether a failed request is sent again with the same idempotency key, and after how long; ``curve`` may be the name of one.
 
     Only a failure whose verdict is a backoff is sent again: nothing was executed. For every other verdict there is a plan. What a
-    provider asks for with Retry-After is never undercut. ``pause.spent`` is what the caller keeps of the budget, one number for all
-    requests, and gives with the next failure.
+    provider asks for with Retry-After is never undercut. ``pause.spent`` is what the caller keeps of the budget, one number for
+    all requests, and gives with the next failure.
 
     Raises RangeError, also for a failed request without a ``seed`` where anything is drawn: all callers would draw the same.
 

@@ -101,7 +101,7 @@ function diagnoseOne(request) {
 
 /** How a client library waits, as its code has it, by name or id. */
 function backoffCurve(curve) {
-  const id = idNumber(curve, ['backoff'], 'curve');
+  const id = idNumber(['backoff'], curve, 'curve');
   return exclusively(() => {
     if (native.backoffCurve(id) !== STATUS.OK) throw refusal();
     return readBackoff(scratch, places.backoff);

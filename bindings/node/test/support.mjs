@@ -13,7 +13,7 @@ export const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpp
 export const seen = (struct) => structs.get(struct).fields.filter((f) => f.name !== 'struct_size' && f.reads !== 'reserved');
 
 /** Fields of 1 and 2 that are answers in JavaScript. */
-const ANSWERS = ['auto_advance', 'key_livemode', 'object_livemode', 'account_header'];
+const ANSWERS = ['auto_advance', 'key_livemode', 'object_livemode', 'account_header', 'should_retry'];
 
 /** What stands for an instant that is absent, by structure. */
 const GATED = -(2n ** 63n);

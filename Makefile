@@ -13,6 +13,8 @@
 #                      make instructions-update takes over what was meant
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
 #   make cross     builds the wheels and the package of Node for TARGET=aarch64-unknown-linux-gnu, and tries them under qemu: target/cross
+#   make wasm      builds recoup.wasm and the entry `recoup/wasm` of Node's package around it (needs the target wasm32-unknown-unknown)
+#   make wasm-browser  makes it, and compares its answers in Chromium without a window with those in Node
 #   make docs      builds the documentation as a site that can be searched, and checks its links: target/site/html (tools/site)
 #   make growth    adds a field to every structure in a copy, and tests that it reaches every language (slow)
 #   make msrv      builds what is linked into programs with the oldest Rust that Cargo.toml promises; rustup brings it
@@ -25,7 +27,7 @@ CARGO ?= cargo
 PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
-.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate mutants recovery lib demo docs cross lint msrv generate \
+.PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate mutants recovery lib demo docs cross wasm wasm-browser lint msrv generate \
     release-check bench bench-languages instructions instructions-update install clean
 
 all: lib
@@ -85,6 +87,12 @@ demo: lib
 cross: TARGET ?= aarch64-unknown-linux-gnu
 cross: lib
 	@scripts/cross.sh $(TARGET)
+
+wasm:
+	@CARGO="$(CARGO)" bindings/node/wasm.sh
+
+wasm-browser: wasm
+	@node bindings/node/test/browser/run.mjs
 
 docs:
 	@CARGO="$(CARGO)" scripts/docs.sh

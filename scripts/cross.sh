@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds what is published for another machine from this one, and tries it there as far as qemu can: the C library, the wheels for glibc
-# and musl, and the package of Node, which holds the addon of this machine too. All of it comes to lie in target/cross.
+# and musl, and the package of Node, which holds the addon of this machine and the module of WebAssembly too. All of it comes to lie in target/cross.
 #   scripts/cross.sh [TARGET]     a target of Rust: aarch64-unknown-linux-gnu when not given. `make lib` has run.
 # It installs nothing: it names what is missing.
 set -euo pipefail
@@ -22,6 +22,8 @@ command -v "$compiler" >/dev/null || lacks "$compiler, which is in Debian's pack
 for tool in node npm python3; do
     command -v $tool >/dev/null || lacks "$tool"
 done
+[ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ] ||
+    lacks "the standard library of Rust for WebAssembly: rustup target add wasm32-unknown-unknown"
 [ -z "$missing" ] || { printf 'scripts/cross.sh: to build for %s there is missing\n%s' "$target" "$missing" >&2; exit 1; }
 
 rm -rf "$out"
@@ -35,6 +37,7 @@ RECOUP_LIBRARY_BUILD=$out/lib/librecoup.so bindings/python/build-wheels.sh "$out
 
 # The package as it is packed here, and the addon of the other machine.
 bindings/node/build.sh
+bindings/node/wasm.sh
 (cd bindings/node && npm pack --silent --pack-destination "$out/node" >/dev/null)
 tar -xzf "$out"/node/*.tgz -C "$out/node"
 rm "$out"/node/*.tgz

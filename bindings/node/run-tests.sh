@@ -16,10 +16,7 @@ if [ -z "${RECOUP_CASES:-}" ]; then
     export RECOUP_CASES=$CARGO_TARGET_DIR/cases.txt
     "$cargo" run --quiet --package recoup-testkit -- cases "$RECOUP_CASES"
 fi
-if ! cmp -s package-lock.json node_modules/.recoup-lock; then
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-    cp package-lock.json node_modules/.recoup-lock
-fi
+./packages.sh
 node node_modules/typescript/bin/tsc --project tsconfig.json
 
 # Shows the runner's own lines only, and everything where a test fails.
@@ -44,4 +41,13 @@ fi
 
 ./build.sh
 [ "$(uname -s)" != Linux ] || ./musl-test.sh prebuilds/*/recoup.node
+# recoup/wasm is tested where the target of Rust is there, also where CI=true: the machine of CI may lack it.
+if [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]; then
+    CARGO="$cargo" ./wasm.sh
+    RECOUP_ENTRY=wasm suite test/{api,diagnose,digest,errors,mistakes,readme,rows,vectors}.test.mjs
+    echo "the same over recoup/wasm: pass"
+else
+    rm -f recoup.wasm wasm.mjs
+    echo "SKIPPED: recoup/wasm (rustup target add wasm32-unknown-unknown)"
+fi
 suite test/*.test.mjs

@@ -5,6 +5,8 @@ const { RecoupError } = require('./errors.js');
 const { INFO, STATUS } = require('./generated/constants.js');
 const { native, places, scratch } = require('./native.js');
 
+const hexOf = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Version, knowledge, and their counts. */
 function about() {
   const status = native.about();
@@ -16,7 +18,7 @@ function about() {
     version: `${version >>> 16}.${(version >>> 8) & 0xff}.${version & 0xff}`,
     abi: `${abi >>> 16}.${abi & 0xffff}`,
     knowledgeEdition: number('knowledge_edition'),
-    knowledgeSha256: Buffer.from(scratch.u8.buffer, places.info + from, to - from).toString('hex'),
+    knowledgeSha256: hexOf(scratch.u8.subarray(places.info + from, places.info + to)),
     tzdbEdition: `${Math.floor(tzdb / 100)}${String.fromCharCode(96 + (tzdb % 100))}`,
     names: number('names'),
     rules: number('rules'),

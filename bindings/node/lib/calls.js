@@ -1,6 +1,7 @@
 // Bytes to signal, signal to verdict, verdict to plan, and why.
 'use strict';
 
+const { decoder } = require('./addon.js');
 const { discreet, outOfRange, unknownField, wrongType } = require('./errors.js');
 const { STATUS } = require('./generated/constants.js');
 const records = require('./generated/records.js');
@@ -17,7 +18,7 @@ const { sizes, written } = records;
 /** Reads one report of a provider: an error body, an object, or an event that holds one. */
 function read(body, request = {}) {
   const bytes = bytesOf(body, 'body');
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const source = decoder(bytes);
   return exclusively(() => {
     write(writers.request, scratch, places.request, request);
     if (native.read(bytes) !== STATUS.OK) throw refusal({ bytes });
@@ -134,7 +135,7 @@ function explain(subject, options = {}) {
   return exclusively(() => {
     const [status, text] = filled(explanation(subject, form));
     if (status !== STATUS.OK) throw refusal();
-    return Buffer.from(text.buffer).toString('utf8');
+    return decoder(text)(0, text.length);
   });
 }
 

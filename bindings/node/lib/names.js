@@ -1,8 +1,9 @@
 // Names and ids. A name is looked up once; its id never changes its meaning and can be stored.
 'use strict';
 
+const { encode } = require('./addon.js');
 const { outOfRange, refused, unknownWord, wrongType } = require('./errors.js');
-const { NOTHING, lastFault, native, places, refusal, scratch } = require('./native.js');
+const { lastFault, native, places, refusal, scratch } = require('./native.js');
 const { STATUS } = require('./generated/constants.js');
 const { lists } = require('./values.js');
 
@@ -42,7 +43,7 @@ const isWhole = String.prototype.isWellFormed
 /** Half a character has no bytes of its own: two such texts would be one. */
 function textBytes(text, field) {
   if (!isWhole(text)) throw outOfRange(field, 'a text without lone surrogates', text);
-  return Buffer.from(text, 'utf8');
+  return encode(text);
 }
 
 /** The id of a name in one space, or 0. */
@@ -73,7 +74,7 @@ function unknownName(field, name, spaces) {
 
 function nearest(space, name) {
   const ids = new Uint32Array(NEAR);
-  const count = native.near(space, Buffer.from(name, 'utf8'), ids);
+  const count = native.near(space, encode(name), ids);
   if (count < 0) throw refusal();
   return Array.from(ids.subarray(0, count), (id) => native.name(id));
 }
@@ -134,7 +135,9 @@ function pack(names) {
     return textBytes(name, `names[${i}]`);
   });
   parts.forEach((part, i) => (offsets[i + 1] = offsets[i] + part.length));
-  return [parts.length ? Buffer.concat(parts) : NOTHING, offsets];
+  const bytes = new Uint8Array(offsets[parts.length]);
+  parts.forEach((part, i) => bytes.set(part, offsets[i]));
+  return [bytes, offsets];
 }
 
 /** The name of an id, as on the wire. */

@@ -1,39 +1,14 @@
-// Loads the addon and refuses one that does not fit; the views of the memory both sides work in.
+// The library, the views of the memory both sides work in, and the errors of its faults.
 'use strict';
 
-const path = require('node:path');
+const { native } = require('./addon.js');
 const { RecoupError } = require('./errors.js');
-const { ABI_VERSION, ERROR_CODES, FAULT, FUNCTIONS, LAYOUTS } = require('./generated/constants.js');
+const { ERROR_CODES, FAULT, FUNCTIONS, LAYOUTS } = require('./generated/constants.js');
 const { lists, read } = require('./values.js');
-
-function load() {
-  const platform = `${process.platform}-${process.arch}`;
-  const file = path.join(__dirname, '..', 'prebuilds', platform, 'recoup.node');
-  try {
-    return require(file);
-  } catch (cause) {
-    throw new RecoupError('ERR_RECOUP_LOAD', `recoup has no usable addon for ${platform}: ${file}: ${cause.message}`, { cause });
-  }
-}
-
-/** Compares what is linked with what this package was generated for. */
-function check(addon) {
-  const linked = addon.abiVersion();
-  const shownAs = (abi) => `${abi >>> 16}.${abi & 0xffff}`;
-  if (linked >>> 16 !== ABI_VERSION >>> 16 || linked < ABI_VERSION)
-    throw new RecoupError('ERR_RECOUP_LOAD', `the addon has ABI ${shownAs(linked)}, this package needs ${shownAs(ABI_VERSION)}`);
-  for (const [number, { name, size }] of Object.entries(LAYOUTS)) {
-    const theirs = addon.structSize(Number(number));
-    if (theirs !== size)
-      throw new RecoupError('ERR_RECOUP_LOAD', `${name} has ${theirs} bytes in the addon, ${size} in this package`);
-  }
-  return addon;
-}
 
 /** The words of 32 and 64 bits of a buffer, in the order of this machine, as C sees them. */
 const views = (buffer) => ({ u8: new Uint8Array(buffer), u32: new Uint32Array(buffer), u64: new BigUint64Array(buffer) });
 
-const native = check(load());
 const scratch = views(native.scratch);
 const { places } = native;
 
@@ -94,4 +69,4 @@ function exclusively(call, ...parameters) {
 
 const NOTHING = new Uint8Array(0);
 
-module.exports = { NOTHING, check, exclusively, lastFault, native, needed, places, refusal, scratch, views };
+module.exports = { NOTHING, exclusively, lastFault, native, needed, places, refusal, scratch, views };

@@ -2,11 +2,10 @@
 // compares false with every number, so that `step.dueMs <= Date.now()` never holds for a step that waits behind a gate.
 'use strict';
 
-const os = require('node:os');
 const constants = require('./generated/constants.js');
 
 /** Which half of 64 bits is the low one. */
-const LOW = os.endianness() === 'LE' ? 0 : 1;
+const LOW = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
 const HIGH = 1 - LOW;
 const TWO_32 = 2 ** 32;
 
@@ -73,10 +72,10 @@ const read = {
   hash: (u64, i) => u64[i] || undefined,
   /** 128 bits, as they are sent to a provider. */
   hex: (u64, i) => (u64[i] || u64[i + 1] ? hexadecimal(u64[i]) + hexadecimal(u64[i + 1]) : undefined),
-  /** What stands in the caller's input, escapes of JSON resolved. */
+  /** What stands in the caller's input, of which `source` reads a part: escapes of JSON resolved. */
   span(source, offset, length) {
     if (length === 0) return undefined;
-    const raw = source.toString('utf8', offset, offset + length);
+    const raw = source(offset, offset + length);
     return raw.includes('\\') ? JSON.parse(`"${raw}"`) : raw;
   },
 };

@@ -26,7 +26,7 @@ const required = quickStart.replace(/import (\{[^}]*\}) from '(\w+)';/, "const $
 test('the tarball holds the addon and nothing of the workshop', () => {
   const files = packed.files.map(({ path }) => path);
   assert.ok(files.some((path) => /^prebuilds\/\w+-\w+\/recoup\.node$/.test(path)), files.join(' '));
-  for (const path of files) assert.match(path, /^(index\.|stripe\.|lib\/|prebuilds\/|package\.json$|README\.md$|LICENSE)/);
+  for (const path of files) assert.match(path, /^(index\.|stripe\.|wasm\.|recoup\.wasm$|lib\/|prebuilds\/|package\.json$|README\.md$|LICENSE)/);
 });
 
 test('there is nothing to run at install and nothing else to install', () => {
@@ -39,7 +39,7 @@ test('there is nothing to run at install and nothing else to install', () => {
 });
 
 /** What npm says where it refuses the package on a machine that it is told of. It knows the C library by the text of ldd, or by a report. */
-function refusalOn({ platform = 'linux', arch = 'x64', libc = 'musl' }) {
+function refusalOn({ platform = 'linux', arch = 'x64', libc = 'musl' }, ...flags) {
   const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
   const told = join(elsewhere, 'told.cjs');
   writeFileSync(told, `
@@ -51,9 +51,13 @@ function refusalOn({ platform = 'linux', arch = 'x64', libc = 'musl' }) {
     Object.defineProperty(process, 'arch', { value: '${arch}' });`);
   writeFileSync(join(elsewhere, 'package.json'), '{}');
   const options = { cwd: elsewhere, env: { ...env, NODE_OPTIONS: `--require ${told}` }, encoding: 'utf8' };
-  const { status, stderr } = spawnSync('npm', ['install', '--ignore-scripts', join(folder, packed.filename)], options);
+  const { status, stderr } = spawnSync('npm', ['install', '--ignore-scripts', ...flags, join(folder, packed.filename)], options);
   return status === 0 ? undefined : stderr;
 }
+
+test('npm can be told to install it all the same', () => {
+  assert.equal(refusalOn({ platform: 'darwin', arch: 'arm64' }, '--force'), undefined);
+});
 
 test('npm refuses a machine for which there is no addon, and says which there are', () => {
   for (const machine of [{}, { arch: 'arm64' }]) assert.equal(refusalOn(machine), undefined);
@@ -80,6 +84,16 @@ test('without the official SDK everything is read but a webhook', () => {
   const script = "const { read, readWebhook } = require('recoup/stripe'); read('{\"object\":\"charge\"}'); " +
     "try { readWebhook('{}', '', '') } catch ({ code, message }) { console.log(code, message) }";
   assert.match(run(process.execPath, ['-e', script], project), /^ERR_RECOUP_SDK .*npm install stripe\n$/);
+});
+
+const noWasm = !packed.files.some(({ path }) => path === 'recoup.wasm') && 'recoup.wasm is not built: make wasm';
+
+test('recoup/wasm is loaded without the addon', { skip: noWasm }, () => {
+  const script = "import { readFileSync } from 'node:fs'; import { createRequire } from 'node:module'; " +
+    "import { classify, init } from 'recoup/wasm'; " +
+    "await init(readFileSync(createRequire(import.meta.url).resolve('recoup/recoup.wasm'))); " +
+    "console.log(classify({ decline: 'stolen_card' }).disposition, process.report.getReport().sharedObjects.some((file) => file.endsWith('recoup.node')))";
+  assert.equal(run(process.execPath, ['--input-type=module', '-e', script], project), 'new_method false\n');
 });
 
 test('its types are found from ESM and from CommonJS', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import * as recoup from 'recoup';
+import { recoup } from './entry.mjs';
 
 const KEY = 'sk_test_51HexampleThatIsNoKey';
 

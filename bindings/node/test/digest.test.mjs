@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import * as recoup from 'recoup';
+import { recoup } from './entry.mjs';
 import { ROOT, readers, status, writer } from './support.mjs';
 
 /** Steps a runner has room for; every language uses the same. */

@@ -1,7 +1,7 @@
 // A user never sees a raw status: every refusal is a RecoupError with a code, and says what is to blame where that can be told.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as recoup from 'recoup';
+import { recoup } from './entry.mjs';
 import { abi } from './support.mjs';
 
 const NOW = Date.UTC(2026, 2, 1, 9);

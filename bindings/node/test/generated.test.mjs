@@ -42,6 +42,12 @@ test('every name that is exported is declared, and the other way round', () => {
   assert.deepEqual([...found].sort(), Object.keys(require('recoup')).sort());
 });
 
+test('ESM and CommonJS give the same names and values', () => {
+  const required = require('recoup');
+  assert.deepEqual(Object.keys(recoup).filter((name) => name !== 'default').sort(), Object.keys(required).sort());
+  for (const [name, value] of Object.entries(required)) assert.equal(recoup[name], value, name);
+});
+
 test('every word has its name', () => {
   const { lists } = require('../lib/values.js');
   for (const list of abi.vocabularies.filter((one) => lists[one.name]))

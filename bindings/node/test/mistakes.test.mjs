@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import * as recoup from 'recoup';
+import { recoup } from './entry.mjs';
 import { ROOT } from './support.mjs';
 
 const { mistakes } = JSON.parse(readFileSync(`${ROOT}tests/data/mistakes.json`, 'utf8'));

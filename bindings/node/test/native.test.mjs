@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { abi } from './support.mjs';
 
 const require = createRequire(import.meta.url);
-const { check, native, places, scratch } = require('../lib/native.js');
+const { check } = require('../lib/check.js');
+const { native, places, scratch } = require('../lib/native.js');
 const { read } = require('../lib/values.js');
 
 test('another ABI is refused with both numbers', () => {

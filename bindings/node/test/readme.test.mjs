@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import * as recoup from 'recoup';
+import { recoup } from './entry.mjs';
 import { here, ROOT } from './support.mjs';
 
 const [, lines] = readFileSync(`${ROOT}README.md`, 'utf8').match(/```js\n(.*?)```/s);

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { classify, historyRow, mayCharge, merge, read, rowFromJson, rowToJson, sortHistory } from 'recoup';
+import { recoup } from './entry.mjs';
 import { ROOT, readers } from './support.mjs';
 
+const { classify, historyRow, mayCharge, merge, read, rowFromJson, rowToJson, sortHistory } = recoup;
 const file = (path) => readFileSync(`${ROOT}tests/data/${path}`, 'utf8');
 const golden = new Map(file('golden/rows.txt').split('\n').map((line) => line.split(/ (.*)/, 2)));
 const entries = JSON.parse(file('payloads/index.json'));

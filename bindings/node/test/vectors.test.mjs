@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import * as recoup from 'recoup';
+import { recoup } from './entry.mjs';
 import { ROOT, argument, camel, packed, readers, seen, status, structs, wordValue } from './support.mjs';
 
 const files = readdirSync(`${ROOT}tests/data/vectors`).filter((name) => name.endsWith('.json')).sort();

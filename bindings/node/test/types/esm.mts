@@ -6,6 +6,7 @@ import {
 } from 'recoup';
 
 import { read as readSaid, readWebhook } from 'recoup/stripe';
+import { classify as classifyOverWasm, init } from 'recoup/wasm';
 
 /** Whether two types are the same, not merely assignable. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -16,6 +17,9 @@ read(new Uint8Array(2));
 const told: Reading = readSaid(new Error(''), { operation: 'capture' });
 const sent: Reading = readWebhook(new Uint8Array(2), 't=1,v1=0', 'whsec_…');
 const verdict: Verdict = classify(reading);
+const ready: Promise<void> = init();
+init(new Uint8Array(0)).then(() => init('https://example.com/recoup.wasm'));
+const overWasm: Verdict = classifyOverWasm(reading);
 classify(reading.signal);
 classify({ decline: 'insufficient_funds', brand: Brand.VISA, networkCode: '51', atMs: new Date(), credential: 'fp', flags: ['timed_out'] });
 classify({ decline: null, brand: undefined, eventId: 1n, flags: 3 });

@@ -42,6 +42,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_later_outcome_of_two_has_the_higher_rank() {
+        let order = [
+            Outcome::SENT,
+            Outcome::NOT_SENT,
+            Outcome::UNKNOWN,
+            Outcome::PENDING,
+            Outcome::BLOCKED,
+            Outcome::DECLINED,
+            Outcome::APPROVED,
+            Outcome::RELEASED,
+            Outcome::RETURNED,
+        ];
+        assert!(order.is_sorted_by(|one, next| rank(*one) < rank(*next)));
+    }
+
+    #[test]
     fn every_outcome_has_its_account() {
         // outcome: open, final, failure, network
         let table = [

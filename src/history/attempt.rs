@@ -287,3 +287,16 @@ fn weight(book: Book<'_>, row: &Row) -> (bool, bool, bool, u32, bool) {
 fn settled(row: &Row) -> Option<i64> {
     row.settlement_ms.is_set().then_some(row.settlement_ms.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_clocks_differ_by_counts_as_now() {
+        let now = 1_000_000;
+        assert_eq!([seen(5, now), seen(now, now)], [5, now]);
+        assert_eq!(seen(now + CLOCK_TOLERANCE_MS, now), now);
+        assert_eq!(seen(now + CLOCK_TOLERANCE_MS + 1, now), now + CLOCK_TOLERANCE_MS + 1);
+    }
+}

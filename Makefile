@@ -14,7 +14,7 @@
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
 #   make cross     builds the wheels and the package of Node for TARGET=aarch64-unknown-linux-gnu, and tries them under qemu: target/cross
 #   make wasm      builds recoup.wasm and the entry `recoup/wasm` of Node's package around it (needs the target wasm32-unknown-unknown)
-#   make wasm-browser  makes it, and compares its answers in Chromium without a window with those in Node
+#   make wasm-browser  makes it, and compares its answers in Chromium without a window with those in Node; uses the playground
 #   make docs      builds the documentation as a site that can be searched, and checks its links: target/site/html (tools/site)
 #   make growth    adds a field to every structure in a copy, and tests that it reaches every language (slow)
 #   make msrv      builds what is linked into programs with the oldest Rust that Cargo.toml promises; rustup brings it

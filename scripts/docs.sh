@@ -16,6 +16,12 @@ site() {
 
 rm -rf "$folder/html"
 site gather
+# The playground: its script and style, the library as a module of WebAssembly, and the payloads of the tests as examples.
+CARGO="$cargo" bindings/node/wasm.sh
+cp -r docs/playground "$folder/pages/docs/"
+cp bindings/node/{wasm.mjs,recoup.wasm} "$folder/pages/docs/playground/"
+mkdir "$folder/pages/docs/playground/payloads"
+cp tests/data/payloads/*.json "$folder/pages/docs/playground/payloads/"
 MDBOOK_LOG=warn "$folder/tool/bin/mdbook" build "$folder"
 site check
 pages=$(find "$folder/html" -name '*.html' ! -name toc.html | wc -l)

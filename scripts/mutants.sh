@@ -1,6 +1,7 @@
 #!/bin/bash
 # Tries the mutants that cargo-mutants lists in some rooms of the core, from one build (tools/mutants), and prints what became of each.
-#   scripts/mutants.sh ROOM...      MUTANT_JOBS: how many at a time; MUTANT_EVERY: one of so many, for a quick look
+#   scripts/mutants.sh ROOM...      MUTANT_JOBS: how many at a time; MUTANT_EVERY: one of so many, for a quick look;
+#                                   MUTANT_LOG: a file that keeps what became of each, so that a stopped run goes on where it was
 set -euo pipefail
 cd "$(dirname "$0")/.."
 cargo=${CARGO:-cargo}
@@ -26,6 +27,6 @@ done
 echo "Mutants of cargo-mutants $version in src: $*. Commit $(git rev-parse HEAD). See docs/mutants.md."
 echo
 CARGO_TARGET_DIR="$folder/build" "$cargo" run --quiet --release --package recoup-mutants -- \
-    --tree "$folder/tree" --list "$folder/list.json" --jobs "${MUTANT_JOBS:-2}" --every "${MUTANT_EVERY:-1}" -- \
+    --tree "$folder/tree" --list "$folder/list.json" --jobs "${MUTANT_JOBS:-2}" --every "${MUTANT_EVERY:-1}" ${MUTANT_LOG:+--log "$MUTANT_LOG"} -- \
     --package recoup-core --package recoup-reference --package recoup-testkit --lib \
     --test core --test vectors --test joining --test law --test scenarios --test properties --test reports --test resubmissions --test rows

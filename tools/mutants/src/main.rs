@@ -5,6 +5,7 @@
 //! What does not compile is left out and told of: a value that its type does not have, a function that must be constant.
 
 mod cargo;
+mod log;
 mod mutant;
 mod report;
 mod sites;
@@ -15,7 +16,11 @@ mod written;
 
 use anyhow::{Context as _, Result};
 use clap::Parser;
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
+use trial::Fate;
 
 #[derive(Debug, Parser)]
 struct Arguments {
@@ -37,6 +42,9 @@ struct Arguments {
     /// Tries those only whose names stand in this file, one a line: a report's list of those that lived.
     #[arg(long)]
     names: Option<PathBuf>,
+    /// A line of it is added for each mutant that was tried; those that stand in it are not tried again.
+    #[arg(long)]
+    log: Option<PathBuf>,
     /// Which tests are run: arguments of `cargo test`.
     #[arg(last = true)]
     tests: Vec<String>,
@@ -56,8 +64,25 @@ fn main() -> Result<()> {
     let ids: Vec<usize> =
         mutants.iter().map(|m| m.id).filter(|id| !tree.left_out.contains_key(id) && !unplaced.contains(id)).collect();
     eprintln!("{} of {} mutants are switched", ids.len(), mutants.len());
-    let trial = trial::Trial::new(cargo::programs(&arguments.tree, &arguments.tests)?)?;
-    let fates = trial.all(&ids, arguments.jobs)?;
-    print!("{}", report::Report { mutants: &mutants, left_out: &tree.left_out, unplaced: &unplaced, ids: &ids, fates: &fates });
+    let mut log = arguments.log.as_deref().map(log::Log::open).transpose()?;
+    let names: BTreeMap<usize, &str> = mutants.iter().map(|m| (m.id, m.name.as_str())).collect();
+    let known = |id: &usize| log.as_ref()?.known.get(names[id]).copied();
+    let mut fates: BTreeMap<usize, Fate> = ids.iter().filter_map(|id| Some((*id, known(id)?))).collect();
+    let left: Vec<usize> = scattered(ids.iter().copied().filter(|id| !fates.contains_key(id)).collect());
+    if !left.is_empty() {
+        let trial = trial::Trial::new(cargo::programs(&arguments.tree, &arguments.tests)?)?;
+        trial.all(&left, arguments.jobs, |id, fate| {
+            fates.insert(id, fate);
+            log.as_mut().map_or(Ok(()), |log| log.add(fate, names[&id]))
+        })?;
+    }
+    print!("{}", report::Report { mutants: &mutants, left_out: &tree.left_out, unplaced: &unplaced, fates: &fates });
     Ok(())
+}
+
+/// In an order that follows no file, so that what a stopped run tried is a fair part of all.
+fn scattered(mut ids: Vec<usize>) -> Vec<usize> {
+    // The golden ratio of 32 bits, odd: a multiplication by it sends each number to another.
+    ids.sort_by_key(|id| (*id as u32).wrapping_mul(0x9e37_79b9));
+    ids
 }

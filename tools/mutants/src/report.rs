@@ -10,9 +10,8 @@ pub struct Report<'a> {
     pub mutants: &'a [Mutant],
     pub left_out: &'a BTreeMap<usize, String>,
     pub unplaced: &'a BTreeSet<usize>,
-    /// The mutants that were tried, and the fate of each.
-    pub ids: &'a [usize],
-    pub fates: &'a [Fate],
+    /// What became of each that was tried, by number.
+    pub fates: &'a BTreeMap<usize, Fate>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -48,7 +47,7 @@ impl Count {
 
 impl fmt::Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let fates: BTreeMap<usize, Fate> = self.ids.iter().copied().zip(self.fates.iter().copied()).collect();
+        let fates = self.fates;
         let (mut files, mut all) = (BTreeMap::<&str, Count>::new(), Count::default());
         for mutant in self.mutants {
             if let Some(fate) = fates.get(&mutant.id) {

@@ -21,6 +21,20 @@ pub enum Fate {
     Lived,
 }
 
+impl Fate {
+    const WORDS: [(Self, &str); 3] = [(Self::Caught, "caught"), (Self::Endless, "endless"), (Self::Lived, "lived")];
+
+    /// Its word in a log.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(fate, _)| *fate == self).map_or("", |(_, word)| word)
+    }
+
+    /// The fate of a word.
+    pub fn called(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, called)| *called == word).map(|(fate, _)| *fate)
+    }
+}
+
 /// The programs, the fastest first, and how long each may run.
 pub struct Trial(Vec<(Program, Duration)>);
 
@@ -52,9 +66,9 @@ impl Trial {
         Ok(Fate::Lived)
     }
 
-    /// The fate of each, in the order of `ids`; `jobs` at a time.
-    pub fn all(&self, ids: &[usize], jobs: usize) -> Result<Vec<Fate>> {
-        let (next, fates) = (AtomicUsize::new(0), Mutex::new(vec![None; ids.len()]));
+    /// Tries each, in the order of `ids`, `jobs` at a time, and tells what became of it.
+    pub fn all(&self, ids: &[usize], jobs: usize, tell: impl FnMut(usize, Fate) -> Result<()> + Send) -> Result<()> {
+        let (next, tell) = (AtomicUsize::new(0), Mutex::new(tell));
         let work = || -> Result<()> {
             loop {
                 let at = next.fetch_add(1, Ordering::Relaxed);
@@ -63,17 +77,14 @@ impl Trial {
                 if at % 50 == 0 {
                     eprintln!("{at} of {}", ids.len());
                 }
-                if let Ok(mut fates) = fates.lock() {
-                    fates[at] = Some(fate);
-                }
+                let Ok(mut tell) = tell.lock() else { bail!("a worker panicked") };
+                tell(*id, fate)?;
             }
         };
         std::thread::scope(|scope| {
             let workers: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
             workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|_| bail!("a worker panicked")))
-        })?;
-        let fates = fates.into_inner().unwrap_or_default();
-        fates.into_iter().collect::<Option<Vec<_>>>().context("a mutant was not tried")
+        })
     }
 }
 

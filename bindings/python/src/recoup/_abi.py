@@ -1702,8 +1702,8 @@ class CBackoff(Structure):
     client library: recoup_backoff_curve fills it from a sourced row.
 
     The wait before retry n, counted from 1: with growth exponential, `base_ms` times `factor`^(n - 1); quadratic,
-    `base_ms` and `base_ms` times (n - 1)². It is at most `cap_ms`; then `jitter` draws a part of it, and `floor_ms`
-    is the least. After the 64th retry it no longer grows.
+    `base_ms` and `base_ms` times the square of n - 1. It is at most `cap_ms`; then `jitter` draws a part of it, and
+    `floor_ms` is the least. After the 64th retry it no longer grows.
     """
 
     _fields_ = [

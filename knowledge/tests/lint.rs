@@ -209,6 +209,7 @@ fn sources(rows: &Rows) -> Findings {
     rows.key_prefixes.iter().for_each(|row| cite(&row.sources));
     rows.obstacles.iter().for_each(|row| cite(&row.sources));
     rows.fees.iter().for_each(|row| cite(&row.sources));
+    rows.backoffs.iter().for_each(|row| cite(&row.sources));
     rows.names.iter().flatten().for_each(|row| cite(&row.sources));
     let mut found = Vec::new();
     for source in &rows.sources {

@@ -15,9 +15,9 @@ use crate::{
 /// `ERR_ID` for what is no row of the space `backoff`.
 ///
 /// ```
-/// use recoup_core::{Book, backoff, id::BackoffId, number::Duration, vocabulary::Space};
+/// use recoup_core::{Book, backoff, number::Duration};
 ///
-/// let id = Book::BUILT_IN.find(Space::BACKOFF, b"stripe.node").map(BackoffId).unwrap();
+/// let id = Book::BUILT_IN.find_id(b"stripe.node").unwrap();
 /// assert_eq!(backoff::curve(Book::BUILT_IN, id)?.base_ms, Duration(500));
 /// # Ok::<(), recoup_core::Fault>(())
 /// ```

@@ -5,6 +5,7 @@ use crate::schema::{
     Rule, Source, Text, Vocabulary,
 };
 use crate::source_file::{Filed, Problems, SourceFile};
+use crate::sourced::Sourced;
 use serde::{Deserialize, de::DeserializeOwned};
 use std::ops::Range;
 use toml::{
@@ -94,7 +95,33 @@ pub struct Rows {
     pub languages: Vec<Language>,
 }
 
+/// A row that has sources: the space of its id, the index of its file, and what sourced rows have in common.
+pub type SourcedRow<'r> = (&'static str, usize, &'r dyn Sourced);
+
 impl Rows {
+    /// Every row that has an id and sources, but plain names, which have aliases too: those are [`Rows::names`].
+    #[must_use]
+    pub fn sourced(&self) -> Vec<SourcedRow<'_>> {
+        fn of<'r>(space: &'static str, rows: &'r [Filed<impl Sourced>]) -> Vec<SourcedRow<'r>> {
+            rows.iter().map(|row| (space, row.file, &row.row as &dyn Sourced)).collect()
+        }
+        [
+            of("code", &self.codes),
+            of("rule", &self.rules),
+            of("ceiling", &self.ceilings),
+            of("event", &self.events),
+            of("expand", &self.expands),
+            of("market", &self.markets),
+            of("holiday", &self.holidays),
+            of("permission", &self.permissions),
+            of("key_prefix", &self.key_prefixes),
+            of("obstacle", &self.obstacles),
+            of("fee", &self.fees),
+            of("backoff", &self.backoffs),
+        ]
+        .concat()
+    }
+
     /// Reads every file, noting what cannot be read.
     #[must_use]
     pub fn parse(files: &[SourceFile], problems: &mut Problems) -> Self {

@@ -198,18 +198,7 @@ fn sources(rows: &Rows) -> Findings {
     let mut used = BTreeSet::new();
     let mut cite =
         |sources: &Spanned<Vec<Spanned<String>>>| used.extend(sources.get_ref().iter().map(|one| one.get_ref().clone()));
-    rows.codes.iter().for_each(|row| cite(&row.sources));
-    rows.rules.iter().for_each(|row| cite(&row.sources));
-    rows.ceilings.iter().for_each(|row| cite(&row.sources));
-    rows.events.iter().for_each(|row| cite(&row.sources));
-    rows.expands.iter().for_each(|row| cite(&row.sources));
-    rows.markets.iter().for_each(|row| cite(&row.sources));
-    rows.holidays.iter().for_each(|row| cite(&row.sources));
-    rows.permissions.iter().for_each(|row| cite(&row.sources));
-    rows.key_prefixes.iter().for_each(|row| cite(&row.sources));
-    rows.obstacles.iter().for_each(|row| cite(&row.sources));
-    rows.fees.iter().for_each(|row| cite(&row.sources));
-    rows.backoffs.iter().for_each(|row| cite(&row.sources));
+    rows.sourced().iter().for_each(|(.., row)| cite(row.sources()));
     rows.names.iter().flatten().for_each(|row| cite(&row.sources));
     let mut found = Vec::new();
     for source in &rows.sources {

@@ -5,8 +5,6 @@ use crate::emit::{UNNAMED, constant};
 use crate::model::{CLOSED_HOURS, Method, OFF_SESSION, PACK_ROW, Tables, id};
 use crate::read::NAME_SPACES;
 use crate::schema;
-use crate::source_file::Filed;
-use crate::sourced::Sourced;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
@@ -30,18 +28,9 @@ impl Resolver<'_> {
         for row in &rows.sources {
             self.claim(&mut seen, "source", row.file, &row.row.row, &row.row.name, &[]);
         }
-        self.claim_all(&mut seen, "code", &rows.codes);
-        self.claim_all(&mut seen, "rule", &rows.rules);
-        self.claim_all(&mut seen, "ceiling", &rows.ceilings);
-        self.claim_all(&mut seen, "event", &rows.events);
-        self.claim_all(&mut seen, "expand", &rows.expands);
-        self.claim_all(&mut seen, "market", &rows.markets);
-        self.claim_all(&mut seen, "holiday", &rows.holidays);
-        self.claim_all(&mut seen, "permission", &rows.permissions);
-        self.claim_all(&mut seen, "key_prefix", &rows.key_prefixes);
-        self.claim_all(&mut seen, "obstacle", &rows.obstacles);
-        self.claim_all(&mut seen, "fee", &rows.fees);
-        self.claim_all(&mut seen, "backoff", &rows.backoffs);
+        for (space, file, row) in rows.sourced() {
+            self.claim(&mut seen, space, file, row.row(), row.name(), &[]);
+        }
         for row in &rows.zones {
             self.claim(&mut seen, "zone", row.file, &row.row.0, &row.row.1, &[]);
         }
@@ -52,12 +41,6 @@ impl Resolver<'_> {
         }
         for row in rows.languages.first().into_iter().flat_map(|language| &language.texts) {
             self.claim(&mut seen, "text", row.file, &row.row.row, &row.row.key, &[]);
-        }
-    }
-
-    fn claim_all(&mut self, seen: &mut BTreeMap<u32, usize>, space: &'static str, rows: &[Filed<impl Sourced>]) {
-        for row in rows {
-            self.claim(seen, space, row.file, row.row.row(), row.row.name(), &[]);
         }
     }
 

@@ -50,7 +50,7 @@ pub fn next(curve: &Backoff, failed: &Retry) -> Result<Pause, Fault> {
 
 /// Why it is not sent again. The first reason that holds: what the failure is comes before what a retry would cost.
 fn refusal(curve: &Backoff, failed: &Retry, pause: &Pause, delay_ms: Duration) -> Option<PauseReason> {
-    let late = failed.left_ms != Duration(0) && delay_ms.0 > failed.left_ms.0;
+    let late = failed.left_ms.is_set() && delay_ms.0 > failed.left_ms.0;
     [
         (failed.disposition != Disposition::BACKOFF, PauseReason::NOT_BACKOFF),
         (failed.should_retry == YesNo::NO, PauseReason::TOLD_NOT_TO),

@@ -70,7 +70,7 @@ impl Backoff {
     }
 
     fn cap(&self) -> i64 {
-        if self.cap_ms == Duration(0) { CAP_MS } else { self.cap_ms.0 }
+        if self.cap_ms.is_set() { self.cap_ms.0 } else { CAP_MS }
     }
 }
 

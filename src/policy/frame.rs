@@ -144,11 +144,10 @@ impl<'a> Frame<'a> {
     #[must_use]
     pub fn arm(&self, case_key: Hash128) -> Option<(u32, Arm)> {
         let Hash128([draw, _]) = hash::keyed(case_key, &[ARM_USE, self.settings.salt]);
-        // The upper bits of a product spread 64 bits over 10 000 places without a division.
-        let place = (u128::from(draw) * u128::from(WHOLE_BP)) >> 64;
+        let place = hash::place(draw, i64::from(WHOLE_BP) - 1);
         let mut below = 0;
         (1..).zip(self.arms()).find(|(_, arm)| {
-            below += u128::from(arm.basis_points);
+            below += i64::from(arm.basis_points);
             place < below
         })
     }

@@ -5,6 +5,7 @@
 # It installs nothing: it names what is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. scripts/tool.sh
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
 target=${1:-aarch64-unknown-linux-gnu}
 case $target in
@@ -17,12 +18,12 @@ out=$CARGO_TARGET_DIR/cross
 
 missing=
 lacks() { missing+="  $1"$'\n'; }
-[ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ] || lacks "the standard library of Rust for $target: rustup target add $target"
+has_target "$target" || lacks "the standard library of Rust for $target: rustup target add $target"
 command -v "$compiler" >/dev/null || lacks "$compiler, which is in Debian's package gcc-${machine//_/-}-linux-gnu"
 for tool in node npm python3; do
     command -v $tool >/dev/null || lacks "$tool"
 done
-[ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ] ||
+has_target wasm32-unknown-unknown ||
     lacks "the standard library of Rust for WebAssembly: rustup target add wasm32-unknown-unknown"
 [ -z "$missing" ] || { printf 'scripts/cross.sh: to build for %s there is missing\n%s' "$target" "$missing" >&2; exit 1; }
 

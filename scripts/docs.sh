@@ -3,13 +3,11 @@
 # folder of the site; its server, which only authors use, is left out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. scripts/tool.sh
 cargo=${CARGO:-cargo}
 folder=${CARGO_TARGET_DIR:-$PWD/target}/site
-version=0.5.4
 mkdir -p "$folder"
-if [ "$("$folder/tool/bin/mdbook" --version 2>/dev/null)" != "mdbook v$version" ]; then
-    "$cargo" install --quiet --locked --version "$version" --no-default-features --features search --root "$folder/tool" mdbook
-fi
+cargo_tool "$folder/tool" mdbook 0.5.4 --no-default-features --features search
 site() {
     "$cargo" run --quiet --package recoup-site -- "$1" --folder "$folder"
 }

@@ -4,13 +4,12 @@
 #                                   MUTANT_LOG: a file that keeps what became of each, so that a stopped run goes on where it was
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. scripts/tool.sh
 cargo=${CARGO:-cargo}
 folder=${CARGO_TARGET_DIR:-$PWD/target}/mutants
 version=27.1.0
 mkdir -p "$folder"
-if [ "$("$folder/tool/bin/cargo-mutants" mutants --version 2>/dev/null)" != "cargo-mutants $version" ]; then
-    "$cargo" install --quiet --locked --version "$version" --root "$folder/tool" cargo-mutants
-fi
+cargo_tool "$folder/tool" cargo-mutants "$version"
 
 # A copy of what is committed: its sources are written over.
 rm -rf "$folder/tree"

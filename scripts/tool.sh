@@ -12,3 +12,16 @@ need() {
     [ "${CI:-}" != true ] || exit 1
     return 1
 }
+
+# Sourced: whether the standard library of Rust for a target is here. $1 target.
+has_target() {
+    [ -d "$(rustc --print target-libdir --target "$1")" ]
+}
+
+# Sourced: `cargo_tool FOLDER NAME VERSION [OPTION...]` installs a tool from crates.io in FOLDER/bin, unless that version is there.
+cargo_tool() {
+    local folder=$1 name=$2 version=$3
+    shift 3
+    grep -qsF "\"$name $version " "$folder/.crates.toml" ||
+        "${CARGO:-cargo}" install --quiet --locked --version "$version" "$@" --root "$folder" "$name"
+}

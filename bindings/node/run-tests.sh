@@ -42,7 +42,7 @@ fi
 ./build.sh
 [ "$(uname -s)" != Linux ] || ./musl-test.sh prebuilds/*/recoup.node
 # recoup/wasm is tested where the target of Rust is there, also where CI=true: the machine of CI may lack it.
-if [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]; then
+if has_target wasm32-unknown-unknown; then
     CARGO="$cargo" ./wasm.sh
     RECOUP_ENTRY=wasm suite test/{api,diagnose,digest,errors,mistakes,readme,rows,vectors}.test.mjs
     echo "the same over recoup/wasm: pass"

@@ -4,10 +4,11 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 root=$(cd ../.. && pwd)
+. "$root/scripts/tool.sh"
 target=wasm32-unknown-unknown
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}
 
-[ -d "$(rustc --print target-libdir --target $target)" ] || {
+has_target $target || {
     echo "bindings/node/wasm.sh: there is no standard library of Rust for $target: rustup target add $target" >&2
     exit 1
 }

@@ -178,3 +178,70 @@ def test_many_plans_say_which_debt_is_at_fault() -> None:
     assert told.value.index == 1
     with pytest.raises(recoup.RangeError, match="as many of each"):
         recoup.plan_many([recoup.Case(key="in_1", now_ms=INSTANTS[0])], verdicts)
+
+
+def test_a_table_has_the_columns_that_are_asked_for() -> None:
+    verdicts = recoup.classify_many(["expired_card", "insufficient_funds"])
+    table = pyarrow.table(verdicts.table("severity", "disposition", "scopes.0"))
+    assert table.column_names == ["severity", "disposition", "scopes.0"]
+    assert table.column("disposition").to_pylist() == ["update_details", "retry_later"]
+    plans = recoup.plan_many({"key": ["in_1", "in_2"], "now_ms": INSTANTS[0]}, verdicts)
+    table = pyarrow.table(plans.table("next.kind", "stop_reason", "next.due_ms"))
+    assert table.column_names == ["next.kind", "stop_reason", "next.due_ms"]
+    assert table.equals(pyarrow.table(plans.table()).select(table.column_names))
+    assert pyarrow.table(plans.table("next.kind")).column_names == ["next.kind"]
+    for made, name in ((verdicts, "dispositon"), (plans, "next.dispositon"), (plans, "dispositon")):
+        with pytest.raises(recoup.UnknownNameError, match="no column"):
+            made.table(name)
+
+
+def test_histories_of_columns_are_those_of_rows() -> None:
+    attempts = pyarrow.array([[INSTANTS[1], INSTANTS[0], INSTANTS[1]], [], None, [INSTANTS[2]]])
+    brands = ["visa", "mastercard", "visa", "no such brand"]
+    columns = {"kind": "attempt", "outcome": "declined", "trigger": "scheduled", "at_ms": attempts.values, "brand": brands}
+    histories = recoup.history_many(columns, attempts.offsets)
+    expected = [
+        recoup.History(
+            [
+                recoup.Row(kind="attempt", outcome="declined", trigger="scheduled", at_ms=at, brand=brand)
+                for at, brand in zip(attempts.values.to_pylist()[begin:end], [*brands[:3], None][begin:end])
+            ]
+        )
+        for begin, end in ((0, 3), (3, 3), (3, 3), (3, 4))
+    ]
+    assert histories == expected
+    assert [len(history) for history in histories] == [2, 0, 0, 1], "equal rows are one"
+    assert recoup.history_many(columns, [0, 2, 4]) == recoup.history_many(columns, numpy.array([0, 2, 4]))
+    assert recoup.history_many({"at_ms": pyarrow.array([], pyarrow.int64())}, [0]) == []
+    cases, verdicts = {"key": ["in_1", "in_2"], "now_ms": INSTANTS[-1]}, recoup.classify_many(["expired_card"] * 2)
+    assert list(recoup.plan_many(cases, verdicts, histories[:2])) == [
+        recoup.plan(recoup.Case(key=f"in_{at + 1}", now_ms=INSTANTS[-1]), verdicts[at], histories[at], max_steps=1)
+        for at in (0, 1)
+    ]
+
+
+def test_histories_of_columns_say_which_row_is_at_fault() -> None:
+    columns = {
+        "kind": "attempt",
+        "outcome": "declined",
+        "trigger": "scheduled",
+        "at_ms": numpy.array([INSTANTS[0], INSTANTS[0], 0]),
+    }
+    with pytest.raises(recoup.RangeError, match=r"at_ms is 0") as told:
+        recoup.history_many(columns, [0, 1, 3])
+    assert told.value.index == 2
+    for offsets in ([0, 4], [2, 1], [-1, 1], []):
+        with pytest.raises(recoup.RangeError, match="offsets must rise from 0 to 3"):
+            recoup.history_many(columns, offsets)
+    with pytest.raises(TypeError, match="offsets must be a column of integers"):
+        recoup.history_many(columns, ["a", "b"])
+    with pytest.raises(recoup.UnknownNameError) as misspelt:
+        recoup.history_many({**columns, "outcome": ["declined", "declind", "declined"]}, [0, 3])
+    assert misspelt.value.index == 1
+
+
+def test_a_debt_of_an_unknown_brand_is_planned_as_of_none() -> None:
+    verdicts = recoup.classify_many(["insufficient_funds"])
+    case = {"key": ["in_1"], "now_ms": INSTANTS[0]}
+    unknown = recoup.plan_many({**case, "brand": ["no such brand"]}, verdicts)
+    assert list(unknown) == list(recoup.plan_many(case, verdicts))

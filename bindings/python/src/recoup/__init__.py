@@ -89,6 +89,7 @@ from recoup._errors import (
     VerdictError,
 )
 from recoup._hashes import case_key, hash_name
+from recoup._histories import history_many
 from recoup._history import History, history_row, merge
 from recoup._ids import Id, IdLike, find, name
 from recoup._memo import code
@@ -225,6 +226,7 @@ __all__ = [
     "find",
     "find_many",
     "hash_name",
+    "history_many",
     "history_row",
     "may_charge",
     "merge",

@@ -12,7 +12,7 @@ from recoup._columns import column_of
 from recoup._errors import RangeError
 from recoup._export import batch
 from recoup._faults import ask
-from recoup._fields import column, numbers
+from recoup._fields import column, known, numbers
 from recoup._ids import as_space
 from recoup._load import library
 from recoup._matrix import count_of, signals_from
@@ -97,12 +97,13 @@ class Verdicts(Sequence[Verdict]):
         """
         return column(CVerdict, self._memory, name)
 
-    def table(self) -> Table:
-        """A column a field, for Arrow and what reads it: see :class:`Table`. Words and ids are their names."""
-        return Table(self._batch)
+    def table(self, *names: str) -> Table:
+        """These fields, or all, as columns for Arrow and what reads it: see :class:`Table`. Words and ids are their names.
 
-    def _batch(self) -> Tuple[Any, Any]:
-        return batch(columns_of(VERDICT, CVerdict, self._memory), len(self))
+        Raises UnknownNameError for a name that :meth:`column` does not take.
+        """
+        known(CVerdict, names)
+        return Table(lambda: batch(columns_of(VERDICT, CVerdict, self._memory, names), len(self)))
 
     def _verdict(self, index: int) -> Verdict:
         return Verdict._of(self._memory[index * sizeof(CVerdict) : (index + 1) * sizeof(CVerdict)])

@@ -6,7 +6,7 @@ import sys
 from array import array
 from ctypes import Array, c_int64, c_uint32, c_uint64, sizeof
 from functools import cache
-from typing import Any, Dict, Literal, Tuple
+from typing import Any, Dict, Iterable, Literal, Tuple
 
 from recoup._abi import Status
 from recoup._errors import FieldOverflowError, unknown_word
@@ -23,12 +23,18 @@ _WIDTHS = {1: "b", 2: "h", 4: "i", 8: "q"}
 
 def place(structure: Any, name: str) -> Tuple[Code, int, int]:
     """How a field is stored, where its first one lies, and the way to the next, in units of its size."""
-    known = numbers_of(structure)
-    if name not in known:
-        raise unknown_word(name, "column", known)
-    kind, offset = known[name]
+    known(structure, (name,))
+    kind, offset = numbers_of(structure)[name]
     size = sizeof(kind)
     return _CODES[kind], offset // size, sizeof(structure) // size
+
+
+def known(structure: Any, names: Iterable[str]) -> None:
+    """Refuses a name that no number of the structure has."""
+    numbers = numbers_of(structure)
+    for name in names:
+        if name not in numbers:
+            raise unknown_word(name, "column", numbers)
 
 
 def column(structure: Any, memory: bytes, name: str) -> array[int]:

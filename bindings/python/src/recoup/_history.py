@@ -33,7 +33,16 @@ class History(Sequence[Row]):
         if isinstance(rows, History):
             self._memory, self._count = rows._memory, rows._count
             return
-        memory = bytearray(listed(rows, Row, "history"))
+        self._sort(bytearray(listed(rows, Row, "history")))
+
+    @classmethod
+    def _sorted(cls, memory: bytearray) -> History:
+        """The history of the rows that lie in some memory."""
+        made = cls.__new__(cls)
+        made._sort(memory)
+        return made
+
+    def _sort(self, memory: bytearray) -> None:
         count = c_size_t(len(memory) // _SIZE)
         ask(library.recoup_history_sort, None, 0, _first(memory), _SIZE, byref(count))
         self._keep(memory, count.value)

@@ -10,13 +10,13 @@ from recoup._batch import Verdicts
 from recoup._calls import planned
 from recoup._errors import RangeError, RecoupError
 from recoup._export import batch
-from recoup._fields import column
+from recoup._fields import column, known
 from recoup._history import rows_of
-from recoup._matrix import cases_from
+from recoup._matrix import cases_from, split
 from recoup._numbers import of_type
 from recoup._policy import PolicyLike, frame_of
 from recoup._record import keep_listed
-from recoup._records import CASE, PLAN, STEP, Case, Plan, Row, Verdict
+from recoup._records import CASE, PLAN, STEP, VERDICT, Case, Plan, Row, Verdict
 from recoup._stream import Table
 from recoup._tables import columns_of
 
@@ -61,13 +61,22 @@ class Plans(Sequence[Plan]):
             return column(CStep, self._first(), name[len(_PREFIX) :])
         return column(CPlan, self._heads, name)
 
-    def table(self) -> Table:
-        """The fields of the plans, and after them those of their first steps, ``next.due_ms`` say: see :class:`Table`."""
-        return Table(self._batch)
+    def table(self, *names: str) -> Table:
+        """These fields, or all: those of the plans, and those of their first steps, ``next.due_ms`` say: see :class:`Table`.
 
-    def _batch(self) -> Tuple[Any, Any]:
-        steps = [one._replace(name=_PREFIX + one.name) for one in columns_of(STEP, CStep, self._first())]
-        return batch([*columns_of(PLAN, CPlan, self._heads), *steps], len(self))
+        Raises UnknownNameError for a name that :meth:`column` does not take.
+        """
+        of_plans = [name for name in names if not name.startswith(_PREFIX)]
+        of_steps = [name[len(_PREFIX) :] for name in names if name.startswith(_PREFIX)]
+        known(CPlan, of_plans)
+        known(CStep, of_steps)
+        return Table(lambda: self._batch(names, of_plans, of_steps))
+
+    def _batch(self, names: Sequence[str], of_plans: Sequence[str], of_steps: Sequence[str]) -> Tuple[Any, Any]:
+        plans = columns_of(PLAN, CPlan, self._heads, of_plans) if of_plans or not names else []
+        steps = columns_of(STEP, CStep, self._first(), of_steps) if of_steps or not names else []
+        made = {one.name: one for one in [*plans, *[step._replace(name=_PREFIX + step.name) for step in steps]]}
+        return batch([made[name] for name in names or made], len(self))
 
     def _first(self) -> bytes:
         return b"".join([steps[: STEP.size] or _NO_STEP for steps in self._steps])
@@ -89,12 +98,12 @@ def plan_many(
     """The plans of many debts under one policy; unless ``max_steps`` says otherwise, what is next in each.
 
     ``cases`` are cases, or the columns of their fields as :func:`classify_many` takes them; the column ``key`` holds texts. There
-    are as many verdicts, and as many histories or none. Raises what :func:`plan` does; its ``index`` is then that of the debt,
-    where no row is at fault. RangeError too where there are not as many of each.
+    are as many verdicts, and as many histories or none; :func:`history_many` makes these of columns. Raises what :func:`plan`
+    does; its ``index`` is then that of the debt, where no row is at fault. RangeError too where there are not as many of each.
     """
     frame = frame_of(policy)
     debts = _debts(cases)
-    causes = [of_type(verdict, Verdict, f"verdicts[{at}]")._raw for at, verdict in enumerate(verdicts)]
+    causes = _causes(verdicts)
     rows = [rows_of(history) for history in histories] or [rows_of(())] * len(debts)
     if not len(debts) == len(causes) == len(rows):
         said = {"cases": len(debts), "verdicts": len(causes), "histories": len(rows)}
@@ -112,8 +121,13 @@ def plan_many(
     return Plans(b"".join(heads), steps)
 
 
+def _causes(verdicts: Iterable[Verdict]) -> List[bytes]:
+    if isinstance(verdicts, Verdicts):
+        return split(verdicts._memory, VERDICT.size)
+    return [of_type(verdict, Verdict, f"verdicts[{at}]")._raw for at, verdict in enumerate(verdicts)]
+
+
 def _debts(cases: Union[Iterable[Case], Mapping[str, Any]]) -> List[bytes]:
     if isinstance(cases, Mapping):
-        memory = bytes(cases_from(cases))
-        return [memory[at : at + CASE.size] for at in range(0, len(memory), CASE.size)]
+        return split(bytes(cases_from(cases)), CASE.size)
     return [of_type(case, Case, f"cases[{at}]")._raw for at, case in enumerate(cases)]

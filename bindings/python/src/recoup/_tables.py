@@ -6,18 +6,18 @@ import sys
 from array import array
 from functools import partial
 from struct import calcsize
-from typing import Any, List, Union
+from typing import Any, List, Sequence, Union
 
 from recoup._export import Numbers, Words, bits
 from recoup._fields import column, numbers_of
 from recoup._record import Shape
 
 
-def columns_of(shape: Shape, structure: Any, memory: bytes) -> List[Union[Numbers, Words]]:
-    """A column a field; of a field that holds several, one a place: ``scopes.0``."""
+def columns_of(shape: Shape, structure: Any, memory: bytes, names: Sequence[str] = ()) -> List[Union[Numbers, Words]]:
+    """A column a field, of these or of all; of a field that holds several, one a place: ``scopes.0``."""
     readers = {name: (read, calcsize(code)) for name, _, code, read in shape.fields}
     columns: List[Union[Numbers, Words]] = []
-    for name in numbers_of(structure):
+    for name in names or numbers_of(structure):
         values = column(structure, memory, name)
         field, _, element = name.partition(".")
         read, size = readers[field]

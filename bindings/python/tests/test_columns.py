@@ -212,7 +212,9 @@ def test_histories_of_columns_are_those_of_rows() -> None:
     assert histories == expected
     assert [len(history) for history in histories] == [2, 0, 0, 1], "equal rows are one"
     assert recoup.history_many(columns, [0, 2, 4]) == recoup.history_many(columns, numpy.array([0, 2, 4]))
-    assert recoup.history_many({"at_ms": pyarrow.array([], pyarrow.int64())}, [0]) == []
+    assert recoup.history_many({"kind": "attempt", "at_ms": pyarrow.array([], pyarrow.int64())}, [0]) == []
+    with pytest.raises(TypeError, match="kind"):
+        recoup.history_many({"at_ms": attempts.values}, attempts.offsets)
     cases, verdicts = {"key": ["in_1", "in_2"], "now_ms": INSTANTS[-1]}, recoup.classify_many(["expired_card"] * 2)
     assert list(recoup.plan_many(cases, verdicts, histories[:2])) == [
         recoup.plan(recoup.Case(key=f"in_{at + 1}", now_ms=INSTANTS[-1]), verdicts[at], histories[at], max_steps=1)

@@ -194,6 +194,8 @@ fn charges(frame: &[u8], failure: &Failure) -> Instants {
 }
 
 fn on_recoup_time(zone: Zone, at_ms: i64) -> Instants {
+    // As a plan does it.
+    let zone = zone.around(at_ms);
     SCHEDULE.map(|days| {
         let wanted = add_local_days(zone, at_ms, days).expect("within the calendar").utc_ms;
         let (opens, closes) = (OPENS as u16 * 60, CLOSES as u16 * 60);

@@ -177,9 +177,8 @@ fn source(zones: &[Zone]) -> Result<String, String> {
     let rules: Vec<_> = rules
         .iter()
         .map(|r| {
-            let turn = |t: rule::Turn| format!("Turn {{ day: {}, at_s: {} }}", t.day, t.at_s);
-            let (start, end) = (turn(r.start), turn(r.end));
-            format!("Rule {{ standard_s: {}, daylight_s: {}, start: {start}, end: {end} }}", r.standard_s, r.daylight_s)
+            let rule::Rule { standard_s, daylight_s, start, end } = r;
+            format!("Rule {{ standard_s: {standard_s}, daylight_s: {daylight_s}, start: {start}, end: {end} }}")
         })
         .collect();
 

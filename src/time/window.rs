@@ -97,10 +97,9 @@ pub fn next_in_window(zone: Zone, utc_ms: i64, from_min: u16, to_min: u16, weekd
         return Some(Opening { at_ms: utc_ms, end_ms: i64::MAX, dst: false });
     }
     let mut here = zone.stretch(utc_ms);
-    let (wanted_ms, _) = window.next(here.reading(utc_ms));
-    let mut from_ms = utc_ms;
+    let (wanted_ms, mut end) = window.next(here.reading(utc_ms));
+    let mut first = wanted_ms;
     for _ in 0..MOST_STRETCHES {
-        let (first, end) = window.next(here.reading(from_ms));
         let at_ms = here.instant(first);
         if at_ms > MAX_MS {
             return None;
@@ -110,8 +109,8 @@ pub fn next_in_window(zone: Zone, utc_ms: i64, from_min: u16, to_min: u16, weekd
             let dst = at_ms > utc_ms && (ambiguous(wanted_ms) || ambiguous(first));
             return Some(Opening { at_ms, end_ms: close(zone, window, here, end), dst });
         }
-        from_ms = here.to_ms;
         here = zone.after(&here)?;
+        (first, end) = window.next(here.first_reading());
     }
     None
 }

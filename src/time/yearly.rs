@@ -18,45 +18,45 @@ pub(super) struct Rule {
 
 /// A day of each year, and seconds from its midnight: may be negative or beyond the day.
 pub(super) struct Turn {
-    pub day: Day,
+    /// How many days after 1 January, in each kind of year: common ones by the weekday of 1 January, from Monday, then leap ones.
+    pub days: [u16; 14],
     pub at_s: i32,
-}
-
-/// The day rules of POSIX TZ strings.
-#[allow(dead_code, reason = "an edition of the database need not use every form, but the next one may")]
-pub(super) enum Day {
-    /// The `week`-th `weekday` (0 Monday … 6 Sunday) of `month`; week 5 is the last.
-    Week { month: u8, week: u8, weekday: u8 },
-    /// Day 1 to 365, 29 February never counted.
-    Julian(u16),
-    /// Day 0 to 365, 29 February counted.
-    Ordinal(u16),
-}
-
-impl Day {
-    /// The day number in `year`.
-    fn in_year(&self, year: i32) -> i32 {
-        match *self {
-            Self::Week { month, week, weekday } => {
-                let first = civil::day_number(year, month, 1);
-                let to_weekday = (7 + i32::from(weekday) - i32::from(civil::weekday_of(first.into()))) % 7;
-                let day = to_weekday + 7 * (i32::from(week) - 1);
-                // Week 5 is the last one, which may be the fourth.
-                first + if day < i32::from(civil::days_in_month(year, month)) { day } else { day - 7 }
-            }
-            Self::Julian(day) => {
-                let after_february = day > 59 && civil::is_leap(year);
-                civil::day_number(year, 1, 1) + i32::from(day) - 1 + i32::from(after_february)
-            }
-            Self::Ordinal(day) => civil::day_number(year, 1, 1) + i32::from(day),
-        }
-    }
 }
 
 impl Turn {
     /// The instant of the turn in `year`, when the clock before it is `offset_s` east.
-    fn instant(&self, year: i32, offset_s: i32) -> i64 {
-        i64::from(self.day.in_year(year)) * DAY_MS + (i64::from(self.at_s) - i64::from(offset_s)) * SECOND_MS
+    fn instant(&self, year: Year, offset_s: i32) -> i64 {
+        let days = self.days.get(year.kind).copied().unwrap_or_default();
+        (year.first_day + i64::from(days)) * DAY_MS + (i64::from(self.at_s) - i64::from(offset_s)) * SECOND_MS
+    }
+}
+
+/// Where a year begins, and which of the 14 kinds it is of.
+#[derive(Clone, Copy)]
+struct Year {
+    first_day: i64,
+    kind: usize,
+}
+
+impl Year {
+    fn new(year: i32) -> Self {
+        let first_day = i64::from(civil::day_number(year, 1, 1));
+        let kind = usize::from(civil::weekday_of(first_day)) + if civil::is_leap(year) { 7 } else { 0 };
+        Self { first_day, kind }
+    }
+}
+
+/// A turn as an instant, and the offset from then on.
+#[derive(Clone, Copy)]
+struct Turned {
+    at_ms: i64,
+    offset_s: i32,
+}
+
+impl Turned {
+    /// The stretch from here to the next turn.
+    const fn until(self, next: Self) -> Stretch {
+        Stretch { from_ms: self.at_ms, to_ms: next.at_ms, offset_s: self.offset_s }
     }
 }
 
@@ -64,22 +64,25 @@ impl Rule {
     /// The stretch around an instant from a day before 1970 to a day after the year 9999.
     pub(super) fn stretch(&self, utc_ms: i64) -> Stretch {
         let year = Date::from_day(civil::day_of(utc_ms)).map_or(LAST_YEAR, Date::year);
-        let mut found = Stretch { from_ms: i64::MIN, to_ms: i64::MAX, offset_s: self.standard_s };
-        // A turn of a neighbouring year may be the nearest one.
-        for year in year - 1..=year + 1 {
-            let turns = [
-                (self.start.instant(year, self.standard_s), self.daylight_s),
-                (self.end.instant(year, self.daylight_s), self.standard_s),
-            ];
-            for (at, offset_s) in turns {
-                if at > utc_ms {
-                    found.to_ms = found.to_ms.min(at);
-                } else if at > found.from_ms {
-                    (found.from_ms, found.offset_s) = (at, offset_s);
-                }
-            }
+        let [first, second] = self.turns(year);
+        // A turn may lie a little outside its year, so the one next to a year's end may be of the year beyond.
+        if utc_ms < first.at_ms {
+            let [earlier, last] = self.turns(year - 1);
+            return if utc_ms < last.at_ms { earlier.until(last) } else { last.until(first) };
         }
-        found
+        if utc_ms < second.at_ms {
+            return first.until(second);
+        }
+        let [next, later] = self.turns(year + 1);
+        if utc_ms < next.at_ms { second.until(next) } else { next.until(later) }
+    }
+
+    /// The two turns of a year, in order.
+    fn turns(&self, year: i32) -> [Turned; 2] {
+        let year = Year::new(year);
+        let start = Turned { at_ms: self.start.instant(year, self.standard_s), offset_s: self.daylight_s };
+        let end = Turned { at_ms: self.end.instant(year, self.daylight_s), offset_s: self.standard_s };
+        if start.at_ms < end.at_ms { [start, end] } else { [end, start] }
     }
 }
 
@@ -87,34 +90,15 @@ impl Rule {
 mod tests {
     use super::*;
 
-    fn in_year(day: &Day, year: i32) -> (i32, u8, u8) {
-        let date = Date::from_day(day.in_year(year).into()).unwrap();
-        (date.year(), date.month(), date.day())
-    }
-
-    #[test]
-    fn days_of_rules() {
-        // 2024 is a leap year; its March began on a Friday and had five Sundays.
-        assert_eq!(in_year(&Day::Week { month: 3, week: 2, weekday: 6 }, 2024), (2024, 3, 10));
-        assert_eq!(in_year(&Day::Week { month: 3, week: 1, weekday: 4 }, 2024), (2024, 3, 1));
-        assert_eq!(in_year(&Day::Week { month: 3, week: 5, weekday: 6 }, 2024), (2024, 3, 31));
-        assert_eq!(in_year(&Day::Week { month: 2, week: 5, weekday: 6 }, 2024), (2024, 2, 25));
-        // J60 is 1 March in every year; 59, counted from 0, is 29 February where there is one.
-        assert_eq!(in_year(&Day::Julian(60), 2024), (2024, 3, 1));
-        assert_eq!(in_year(&Day::Julian(60), 2023), (2023, 3, 1));
-        assert_eq!(in_year(&Day::Julian(59), 2024), (2024, 2, 28));
-        assert_eq!(in_year(&Day::Ordinal(59), 2024), (2024, 2, 29));
-        assert_eq!(in_year(&Day::Ordinal(59), 2023), (2023, 3, 1));
-    }
-
     /// Turns at negative hours and beyond the day belong to the day they are counted from.
     #[test]
     fn turns_outside_their_day() {
         let rule = Rule {
             standard_s: -7_200,
             daylight_s: -3_600,
-            start: Turn { day: Day::Julian(1), at_s: -3_600 },
-            end: Turn { day: Day::Julian(180), at_s: 50 * 3_600 },
+            start: Turn { days: [0; 14], at_s: -3_600 },
+            // The 180th day but for 29 February.
+            end: Turn { days: std::array::from_fn(|kind| if kind < 7 { 179 } else { 180 }), at_s: 50 * 3_600 },
         };
         // 2025-12-31T23:00 at -02:00 is 01:00Z of the year after; 2026-06-29T00:00 + 50 h at -01:00 is 2026-07-01T03:00Z.
         let start = i64::from(civil::day_number(2026, 1, 1)) * DAY_MS + civil::HOUR_MS;

@@ -14,7 +14,7 @@ use crate::{
 /// Tables compiled from the IANA database by `knowledge/src/zones.rs`.
 mod table {
     use super::ZoneRow;
-    use crate::time::yearly::{Day, Rule, Turn};
+    use crate::time::yearly::{Rule, Turn};
     include!(concat!(env!("OUT_DIR"), "/zones.rs"));
 }
 
@@ -157,17 +157,17 @@ impl Zone {
     pub fn to_utc(self, local_ms: i64) -> Resolved {
         // Begins early enough to show no later time than the one searched for, so the first stretch that reaches it has it.
         let mut here = self.stretch(local_ms.saturating_sub(REACH_MS));
-        while let Some(next) = self.after(&here) {
+        let kind = loop {
             if local_ms < here.last_reading() {
-                let kind = if self.shown_after(here, local_ms) { Kind::Fold } else { Kind::Unique };
-                return Resolved { utc_ms: here.instant(local_ms), kind };
+                break if self.shown_after(here, local_ms) { Kind::Fold } else { Kind::Unique };
             }
-            if local_ms < next.first_reading() {
-                return Resolved { utc_ms: here.instant(local_ms), kind: Kind::Gap };
+            match self.after(&here) {
+                None => break Kind::Unique,
+                Some(next) if local_ms < next.first_reading() => break Kind::Gap,
+                Some(next) => here = next,
             }
-            here = next;
-        }
-        Resolved { utc_ms: here.instant(local_ms), kind: Kind::Unique }
+        };
+        Resolved { utc_ms: here.instant(local_ms), kind }
     }
 
     /// Whether a stretch after `here` shows `local_ms`.

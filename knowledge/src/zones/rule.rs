@@ -40,16 +40,40 @@ pub(super) enum Day {
     Ordinal(u16),
 }
 
-impl fmt::Display for Day {
-    /// As a Rust expression of the type `Day` of the core.
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+/// Kinds of years: 1 January falls on one of seven weekdays, and there is a 29 February or not.
+const YEARS: usize = 14;
+
+impl Day {
+    /// How many days after 1 January it is, in each kind of year: common ones by the weekday of 1 January, then leap ones.
+    fn in_years(self) -> [u16; YEARS] {
+        std::array::from_fn(|kind| self.in_year(kind as u16 % 7, kind >= YEARS / 2))
+    }
+
+    fn in_year(self, first_weekday: u16, is_leap: bool) -> u16 {
         match self {
             Self::Week { month, week, weekday } => {
-                write!(f, "Day::Week {{ month: {month}, week: {week}, weekday: {weekday} }}")
+                let month_days = |month: u8| match month {
+                    2 => 28 + u16::from(is_leap),
+                    4 | 6 | 9 | 11 => 30,
+                    _ => 31,
+                };
+                let before: u16 = (1..month).map(month_days).sum();
+                let to_weekday = (7 + u16::from(weekday) - (first_weekday + before) % 7) % 7;
+                let day = to_weekday + 7 * (u16::from(week) - 1);
+                // Week 5 is the last one, which may be the fourth.
+                before + if day < month_days(month) { day } else { day - 7 }
             }
-            Self::Julian(day) => write!(f, "Day::Julian({day})"),
-            Self::Ordinal(day) => write!(f, "Day::Ordinal({day})"),
+            // 29 February is never counted, so from 1 March on a leap year is a day behind.
+            Self::Julian(day) => day - 1 + u16::from(is_leap && day > 59),
+            Self::Ordinal(day) => day,
         }
+    }
+}
+
+impl fmt::Display for Turn {
+    /// As a Rust expression of the type `Turn` of the core.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "Turn {{ days: {:?}, at_s: {} }}", self.day.in_years(), self.at_s)
     }
 }
 
@@ -163,6 +187,26 @@ impl Parser<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// In 2024, a leap year that began on a Monday, and in 2023, which began on a Sunday.
+    fn in_2024_and_2023(day: Day) -> (u16, u16) {
+        (day.in_years()[7], day.in_years()[6])
+    }
+
+    #[test]
+    fn days_of_rules() {
+        let week = |month, week, weekday| in_2024_and_2023(Day::Week { month, week, weekday });
+        let of_march = |leap: u16, common: u16| (31 + 29 + leap - 1, 31 + 28 + common - 1);
+        assert_eq!(week(3, 2, 6), of_march(10, 12));
+        // March 2024 began on a Friday and had five Sundays; March 2023 on a Wednesday, and had four.
+        assert_eq!(week(3, 1, 4), of_march(1, 3));
+        assert_eq!(week(3, 5, 6), of_march(31, 26));
+        assert_eq!(week(2, 5, 6), (31 + 25 - 1, 31 + 26 - 1));
+        // J60 is 1 March in every year; 59, counted from 0, is 29 February where there is one.
+        assert_eq!(in_2024_and_2023(Day::Julian(60)), of_march(1, 1));
+        assert_eq!(in_2024_and_2023(Day::Julian(59)), (58, 58));
+        assert_eq!(in_2024_and_2023(Day::Ordinal(59)), (59, 59));
+    }
 
     fn yearly(text: &str) -> Rule {
         match parse(text) {

@@ -58,8 +58,8 @@ pub(crate) struct Events {
     pub refunded_ms: Option<i64>,
     /// The customer refuses messages, or none arrives.
     pub mute: bool,
-    /// There is a row of this debt.
-    pub any: bool,
+    /// The earliest instant that a row of this debt names; `None`: there is no row of it.
+    pub first_ms: Option<i64>,
     agreements: [Agreement; AGREEMENTS],
     agreement_count: usize,
     /// An agreement that was revoked had no room.
@@ -85,7 +85,7 @@ impl Events {
             refunded: 0,
             refunded_ms: None,
             mute: false,
-            any: false,
+            first_ms: None,
             agreements: [UNSAID; AGREEMENTS],
             agreement_count: 1,
             lost_revocation: false,
@@ -95,7 +95,10 @@ impl Events {
     /// Takes a row of whatever kind. What lies later than now by more than clocks differ has not happened yet.
     pub(crate) fn take(&mut self, row: &Row, debt: Debt<'_>) {
         let case = debt.case;
-        self.any |= row.is_own();
+        if row.is_own() {
+            let at_ms = row.instant_ms().min(row.told_ms());
+            self.first_ms = Some(self.first_ms.map_or(at_ms, |first| first.min(at_ms)));
+        }
         if row.told_ms() > case.now_ms.0.saturating_add(CLOCK_TOLERANCE_MS) {
             return;
         }

@@ -131,18 +131,23 @@ impl Ledger {
         planned: None,
     };
 
-    /// Reads a history; `count` is shown every attempt.
+    /// Reads a history. `count` is shown every attempt that counts: of other debts, those from `counts_from_ms` on.
     pub(crate) fn read<R: Rows + ?Sized>(
         &mut self,
         opened: &Opened<'_, R>,
         view: &Overview,
         debt: Debt<'_>,
-        gate_of: Disposition,
+        (gate_of, counts_from_ms): (Disposition, i64),
         mut count: impl FnMut(&Attempt, Counted),
     ) {
         self.begin(view, &opened.events, gate_of);
         let mut waiting = view.failure.as_ref().and_then(Failure::missing);
         opened.reader.each(|unit| {
+            if let Unit::Attempt(told) = &unit
+                && told.lone(|row| row.instant_ms() < counts_from_ms && row.only_counts()) == Some(true)
+            {
+                return;
+            }
             if waiting.as_ref().is_some_and(|row| self.comes_before(row, &unit))
                 && let Some(row) = waiting.take()
             {

@@ -3,7 +3,6 @@
 use super::{accounting, row::Row};
 use crate::{
     number::Hash,
-    verdict::prohibitions,
     vocabulary::{Operation, Outcome, ReportSource, RowFlag, RowKind},
 };
 
@@ -105,7 +104,12 @@ impl Row {
 
     /// It names a prohibition.
     pub(crate) fn prohibits(&self) -> bool {
-        prohibitions(self.prohibitions, self.scopes, self.lifts).next().is_some()
+        (self.prohibitions, self.scopes) != Default::default()
+    }
+
+    /// It says no more than that a charge was made for another debt: it told neither a prohibition nor a wait.
+    pub(crate) fn only_counts(&self) -> bool {
+        !self.is_own() && self.wait_ms.0 == 0 && !self.prohibits()
     }
 
     /// It tells a definite end of the attempt.

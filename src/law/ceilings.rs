@@ -63,6 +63,11 @@ impl Gauges {
         self.gauges.iter_mut().map_while(Option::as_mut)
     }
 
+    /// Attempts for other debts that were made longer ago than this count nowhere.
+    pub(crate) fn reach_ms(&self) -> i64 {
+        self.all().map(Gauge::reach_ms).max().unwrap_or_default()
+    }
+
     /// An attempt of whatever debt.
     pub(crate) fn count(&mut self, book: Book<'_>, subject: &Subject, attempt: &Attempt, counted: Counted, now_ms: i64) {
         if !subject.may_be_on(attempt, attempt.start_ms) {

@@ -20,7 +20,10 @@ use crate::{
     id::{BoundId, CeilingId, ZoneId},
     number::{Amount, Count, Currency, Instant},
     table::Book,
-    time::{civil, zone::Zone},
+    time::{
+        civil::{self, DAY_MS},
+        zone::Zone,
+    },
     verdict::Verdict,
     vocabulary::{Answer, CaseFlag, Disposition, Effect, FaultRule, Gate, Lift, MovedBy, Schedule, Status, StopReason},
 };
@@ -96,7 +99,7 @@ pub fn may_charge<R: Rows + ?Sized>(
     check::case(book, case)?;
     verdict.map_or(Ok(()), |verdict| verdict.check_whole(book))?;
     let opened = Opened::of(history, Debt { book, case })?;
-    if verdict.is_none() && !opened.events.any && !case.flags.has(CaseFlag::FIRST_CHARGE) {
+    if verdict.is_none() && opened.events.first_ms.is_none() && !case.flags.has(CaseFlag::FIRST_CHARGE) {
         return Err(Fault::of(Status::ERR_VERDICT, FaultRule::KNOWN));
     }
     let none = Verdict::default();
@@ -164,7 +167,8 @@ impl Law {
         view.look(opened, debt)?;
         let Self { ledger, gauges } = self;
         gauges.open(debt.book, &view.subject);
-        ledger.read(opened, &view, debt, gate_of, |attempt, counted| {
+        let counts_from_ms = asked_from_ms(opened, &view, case).saturating_sub(gauges.reach_ms());
+        ledger.read(opened, &view, debt, (gate_of, counts_from_ms), |attempt, counted| {
             gauges.count(debt.book, &view.subject, attempt, counted, case.now_ms.0);
         });
         // One that was reported is an attempt of the history, and counts as that.
@@ -221,6 +225,15 @@ impl Law {
             }),
         }
     }
+}
+
+/// The law is asked about no instant before this one: a charge follows the first report of its debt, and a payday it is wished at lies
+/// less than so many days before that.
+fn asked_from_ms<R: Rows + ?Sized>(opened: &Opened<'_, R>, view: &Overview, case: &Case) -> i64 {
+    const WISHED_BEFORE_MS: i64 = 40 * DAY_MS;
+    let failed_ms = view.failure.as_ref().map(|failure| failure.row.instant_ms());
+    let first_ms = [opened.events.first_ms, failed_ms].into_iter().flatten().fold(case.now_ms.0, i64::min);
+    first_ms.saturating_sub(WISHED_BEFORE_MS)
 }
 
 /// From the loosest to the strictest.

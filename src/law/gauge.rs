@@ -120,6 +120,11 @@ impl Gauge {
         }
     }
 
+    /// How long ago an attempt for another debt counts.
+    pub(crate) fn reach_ms(&self) -> i64 {
+        if self.counting == Counting::Rolling { self.window_ms } else { 0 }
+    }
+
     /// Whether the attempt is one of those it looks at.
     fn sees(&self, attempt: &Attempt) -> bool {
         let said = &attempt.said;

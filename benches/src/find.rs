@@ -35,6 +35,7 @@ fn subject(name: &'static str, note: &str, ring: Ring<&'static str>, demands: [&
         .demand(of_hashbrown)
         .with("std HashMap (SipHash)", move |name: &str| std.get(name).copied().unwrap_or(0), same)
         .with("binary search", sorted, same)
+        .beside("the loop, which reads the length alone", |name: &str| name.len() as u32)
         .subject()
 }
 

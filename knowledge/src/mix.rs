@@ -4,16 +4,20 @@
 /// The most bytes that the first, the centre and the last eight cover whole.
 pub(crate) const COVERED: usize = 24;
 
-/// The first, the centre and the last eight bytes of a name: they overlap, and cover a name of up to 24 bytes whole. Of a name of fewer
-/// than eight bytes: its length, and its bytes.
+/// What is read of a name: [`long_words`], or of a name of fewer than eight bytes its length, and its bytes.
 #[inline]
 pub(crate) fn words(name: &[u8]) -> [u64; 3] {
-    let (Some(first), Some(last)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) else {
-        return [name.len() as u64, 0, short(name)];
-    };
+    long_words(name).unwrap_or_else(|| [name.len() as u64, 0, short(name)])
+}
+
+/// The first, the centre and the last eight bytes of a name: they overlap, and cover a name of up to 24 bytes whole. `None`: it has
+/// fewer than eight bytes.
+#[inline]
+pub(crate) fn long_words(name: &[u8]) -> Option<[u64; 3]> {
+    let (first, last) = (name.first_chunk::<8>()?, name.last_chunk::<8>()?);
     let start = (name.len() - 8) / 2;
     let centre = name.get(start..start + 8).and_then(|rest| rest.first_chunk::<8>()).unwrap_or(first);
-    [first, centre, last].map(|word| u64::from_le_bytes(*word))
+    Some([first, centre, last].map(|word| u64::from_le_bytes(*word)))
 }
 
 /// Fewer than eight bytes as one word; names of one length have different ones.

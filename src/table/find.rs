@@ -4,7 +4,7 @@ use super::{
     book::Book,
     data::{
         CODE_DISPLACEMENTS, CODE_MULTIPLIER, CODES, COVERED, DISPLACEMENTS, KEYS, LONGEST, MULTIPLIER, NAMES, POSITIONS, SLOTS,
-        SPACES, bucket, code_bucket, code_hash, code_slot, mix, slot, words,
+        SPACES, bucket, code_bucket, code_hash, code_slot, long_words, mix, slot, words,
     },
     rows::{CodeRow, NameRow, SpaceRow},
 };
@@ -149,9 +149,22 @@ fn other(wanted: Space, name: &[u8]) -> Option<AnyId> {
 }
 
 /// The id of a code. Its first, centre and last eight bytes are hashed and compared; only the middle of long names is read elsewhere.
+/// What few names need stands in functions of their own, so that this one is short.
 #[inline]
 fn code(name: &[u8]) -> Option<AnyId> {
-    let words = words(name);
+    match long_words(name) {
+        Some(words) => code_of(words, name),
+        None => short_code(name),
+    }
+}
+
+#[inline(never)]
+fn short_code(name: &[u8]) -> Option<AnyId> {
+    code_of(words(name), name)
+}
+
+#[inline]
+fn code_of(words: [u64; 3], name: &[u8]) -> Option<AnyId> {
     let hash = code_hash(CODE_MULTIPLIER, words, name.len());
     let displacement = *CODE_DISPLACEMENTS.get(code_bucket(hash, CODE_DISPLACEMENTS.len()))?;
     // Perfect too. What is no code may point beyond the table.
@@ -160,13 +173,17 @@ fn code(name: &[u8]) -> Option<AnyId> {
     let [a, b, c] = row.words;
     let [x, y, z] = words;
     let differs = (a ^ x) | (b ^ y) | (c ^ z) | (row.name.len() ^ name.len()) as u64;
-    (differs == 0 && (name.len() <= COVERED || row.is(name))).then_some(AnyId(row.id))
+    match name.len() {
+        _ if differs != 0 => None,
+        ..=COVERED => Some(AnyId(row.id)),
+        _ => row.if_named(name),
+    }
 }
 
 impl CodeRow {
-    /// Whether a name of its length, first, centre and last bytes, and more than [`COVERED`], is its name.
-    #[inline]
-    fn is(&self, name: &[u8]) -> bool {
+    /// Its id, if a name of its length, first, centre and last bytes, and more than [`COVERED`], is its name.
+    #[inline(never)]
+    fn if_named(&self, name: &[u8]) -> Option<AnyId> {
         // The second and the last but one eight bytes, which with those three cover most long names.
         let beside = |name: &'_ [u8]| {
             let second = name.get(8..)?.first_chunk::<8>()?;
@@ -174,7 +191,8 @@ impl CodeRow {
             Some((u64::from_le_bytes(*second), u64::from_le_bytes(*before)))
         };
         let own = self.name.bytes();
-        if name.len() <= MOSTLY_COVERED { beside(own) == beside(name) } else { own == name }
+        let same = if name.len() <= MOSTLY_COVERED { beside(own) == beside(name) } else { own == name };
+        same.then_some(AnyId(self.id))
     }
 }
 

@@ -1162,3 +1162,32 @@ fn the_end_of_the_calendar_has_no_next_monday() {
     let made = make_with(mondays, &case(last_tuesday), &verdict, &[]);
     assert_eq!((made.charges().len(), made.head.stop_reason), (0, StopReason::UNPLACEABLE));
 }
+
+/// Each debt gets one of the days, as often one as another, whatever was tried before; the charge tells how likely that was.
+#[test]
+fn a_day_among_several_is_drawn_evenly() {
+    const DEBTS: u32 = 3_000;
+    let policy = r#"{"version": 1, "jitter_minutes": 0, "window": null, "paydays": [], "min_gap_hours": 0,
+        "schedules": {"funds": {"days": [2, [6, 8, 11]]}}}"#;
+    let mut frame = vec![0; 4096];
+    let len = policy::compile(Book::BUILT_IN, policy.as_bytes(), &mut frame).unwrap();
+    let verdict = verdict_of(&declined("insufficient_funds", T));
+    let drawn = |debt: u32, history: &[Row]| {
+        let case = Case { key: hash::case_key(format!("in_{debt}").as_bytes()), ..case(T + 3 * DAY) };
+        let mut steps = vec![Step::default(); 64];
+        plan::make(Book::BUILT_IN, &frame[..len], &case, &verdict, history, &mut steps[..]).unwrap();
+        let charge = steps.into_iter().rfind(|step| step.kind == StepKind::CHARGE).unwrap();
+        assert_eq!(charge.propensity, BasisPoints(3_333));
+        (charge.at_ms.0 - T) / DAY
+    };
+    let second = Row { ordinal: Count(1), ..failed(&verdict_of(&declined("insufficient_funds", T + 2 * DAY))) };
+    let tried = joined(&[failed(&verdict), second]);
+    let mut debts_of_day = std::collections::BTreeMap::new();
+    for debt in 0..DEBTS {
+        let day = drawn(debt, &[]);
+        assert_eq!(drawn(debt, &tried), day);
+        *debts_of_day.entry(day).or_insert(0) += 1;
+    }
+    assert_eq!(debts_of_day.keys().copied().collect::<Vec<_>>(), [6, 8, 11]);
+    assert!(debts_of_day.values().all(|debts| (900..1_100).contains(debts)), "{debts_of_day:?}");
+}

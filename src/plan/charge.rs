@@ -21,6 +21,8 @@ pub(super) struct Charge {
     pub ordinal: u32,
     /// Its place on a schedule; none: it came through a gate.
     pub place: Option<Waited>,
+    /// Its day is one of so many.
+    pub choices: u32,
     /// How far it must be from the charge before it.
     pub gap_ms: i64,
     pub calendar: Calendar,
@@ -53,6 +55,7 @@ impl Charge {
         not_after_ms: 0,
         ordinal: 0,
         place: None,
+        choices: 1,
         gap_ms: 0,
         calendar: Calendar { days: 0, hours: None, open_days: false },
     };
@@ -73,7 +76,9 @@ pub(super) struct Wait {
     /// Which of the schedule it is, from 0.
     pub index: u32,
     /// Its length, in the unit of the schedule.
-    pub wait: u32,
+    pub length: u32,
+    /// The length is one of so many.
+    pub choices: u32,
     /// The ordinal its charge would have.
     pub ordinal: u32,
     /// What it is counted from: the charge, attempt or call before it.

@@ -4,7 +4,7 @@
 //! were missed one is left, and the ones after it keep their distance from it.
 
 use super::{
-    charge::{Charge, MOST, Planned, Wait},
+    charge::{Charge, MOST, Planned},
     context::PlanContext,
 };
 use crate::{id::CeilingId, law::placement::Refused, vocabulary::StopReason};
@@ -79,9 +79,9 @@ impl Charges {
         for (number, schedule) in context.series.iter().enumerate() {
             let first = context.first_wait(schedule, number == 0, planned.last_ms);
             let left = context.budget(schedule).min(most) as usize;
-            for (index, &wait) in (0..u32::from(schedule.len)).zip(&schedule.waits).skip(first).take(left) {
+            for index in (0..u32::from(schedule.len)).skip(first).take(left) {
                 let ordinal = context.ordinal(self.used as u32);
-                let wait = Wait { index, wait, ordinal, last_ms: context.before(schedule, planned.last_ms) };
+                let wait = context.wait(schedule, index, ordinal, planned.last_ms);
                 let found = context.on_wait(planned.usage(context.gauges), schedule, wait);
                 if !self.take(found, planned) {
                     return;

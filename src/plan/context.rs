@@ -14,7 +14,7 @@ use crate::{
     },
     policy::{
         Frame,
-        model::{Settings, TrackRecord},
+        model::{Arm, Settings, TrackRecord},
     },
     table::Book,
     time::{holidays::BankCalendar, payday::Paydays, zone::Zone},
@@ -70,6 +70,8 @@ pub(super) struct PlanContext<'a> {
     pub calendar: BankCalendar<'static>,
     /// From which amount an account counts as high-value; none: the flag of the case alone says so.
     pub threshold: Option<i64>,
+    /// The experiment arm of the debt, and its number from 1; none: the policy has no arms.
+    pub arm: Option<(u32, Arm)>,
 }
 
 impl<'a> PlanContext<'a> {
@@ -120,6 +122,7 @@ impl<'a> PlanContext<'a> {
             paydays: paydays(book, case, &settings, &ledger.subject),
             calendar: bank_calendar(book, &ledger.subject),
             threshold,
+            arm: frame.arm(case.key),
         }
     }
 

@@ -110,7 +110,7 @@ fn write<R: Rows + ?Sized, S: Steps + ?Sized>(
             plan.stop_reason = reason;
             context.stop(&mut draft, at_ms);
         }
-        None => compose(context, frame, &mut plan, &mut draft),
+        None => compose(context, &mut plan, &mut draft),
     }
     nearest_limit(&mut plan, context);
     forget_done(history, &mut draft);
@@ -189,9 +189,9 @@ fn flags(plan: &mut Plan, context: &PlanContext<'_>, zone: ZoneId) {
 }
 
 /// The steps of a debt that is still owed.
-fn compose(context: &PlanContext<'_>, frame: &Frame<'_>, plan: &mut Plan, draft: &mut Draft) {
-    let permit = Permit::of(context, frame);
-    plan.arm = Count(permit.arm);
+fn compose(context: &PlanContext<'_>, plan: &mut Plan, draft: &mut Draft) {
+    let permit = Permit::of(context);
+    plan.arm = Count(context.arm.map_or(0, |(number, _)| number));
     plan.charges_left = Count(context.charges_left());
     plan.stop_reason = permit.reason;
     if permit.suppressed {

@@ -139,7 +139,7 @@ impl PlanContext<'_> {
     /// The middle of the schedule of days.
     fn middle_ms(&self) -> i64 {
         let schedule = self.series.iter().find(|schedule| is_dunning(schedule));
-        let wait = schedule.and_then(|schedule| schedule.waits.get(usize::from(schedule.len) / 2)).copied().unwrap_or(0);
-        self.on_debt_day(u8::try_from(wait).unwrap_or(NEVER))
+        let day = schedule.map_or(0, |schedule| self.length(schedule, u32::from(schedule.len) / 2));
+        self.on_debt_day(u8::try_from(day).unwrap_or(NEVER))
     }
 }

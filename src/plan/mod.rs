@@ -7,6 +7,7 @@ mod charges;
 mod closed;
 mod context;
 mod draft;
+mod drawn;
 mod horizon;
 mod jitter;
 mod key;

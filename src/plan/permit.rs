@@ -3,7 +3,7 @@
 use super::{charges::Leave, context::PlanContext};
 use crate::{
     law::notice::Notice,
-    policy::{Frame, model::charges_by},
+    policy::model::charges_by,
     vocabulary::{ChargesBy, Disposition, Effect, StopReason},
 };
 
@@ -17,16 +17,14 @@ pub(super) struct Permit {
     pub reason: StopReason,
     /// What stands in the way is of the case or the policy, and not of the failure.
     pub suppressed: bool,
-    /// Experiment arm, from 1; 0: none.
-    pub arm: u32,
 }
 
 impl Permit {
-    pub(super) fn of(context: &PlanContext<'_>, frame: &Frame<'_>) -> Self {
-        let (arm, silent) = frame.arm(context.case.key).map_or((0, false), |(number, arm)| (number, arm.no_charge == 1));
+    pub(super) fn of(context: &PlanContext<'_>) -> Self {
+        let silent = context.arm.is_some_and(|(_, arm)| arm.no_charge == 1);
         if let Some(reason) = all_charges(context) {
             let failure = matches!(reason, StopReason::NO_CHARGE | StopReason::SETTLED);
-            return Self { leave: Leave { timed: 0, gated: false }, gates: false, reason, suppressed: !failure, arm };
+            return Self { leave: Leave { timed: 0, gated: false }, gates: false, reason, suppressed: !failure };
         }
         let timed = timed_charges(context, silent);
         let suppressed = matches!(timed, StopReason::PROVIDER_SCHEDULES | StopReason::ARM);
@@ -36,7 +34,7 @@ impl Permit {
             StopReason::NONE => u32::MAX,
             _ => 0,
         };
-        Self { leave: Leave { timed: most, gated: noticed }, gates: true, reason: timed, suppressed, arm }
+        Self { leave: Leave { timed: most, gated: noticed }, gates: true, reason: timed, suppressed }
     }
 }
 

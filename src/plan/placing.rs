@@ -47,6 +47,7 @@ impl PlanContext<'_> {
             not_after_ms: self.not_after(usage, Some(schedule), at.at_ms),
             ordinal: wait.ordinal,
             place: Some(Waited { schedule: u32::from(schedule.word), index: wait.index }),
+            choices: wait.choices,
             gap_ms,
             calendar,
         })

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     id::{MethodId, TextId},
     law::{market, notice::Notice},
-    number::{Amount, Count, Instant},
+    number::{Amount, BasisPoints, Count, Instant},
     policy::model::NEVER,
     time::{
         civil::{self, DAY_MS},
@@ -30,6 +30,7 @@ impl PlanContext<'_> {
             kind,
             track,
             ordinal: Count(place.saturating_add(1)),
+            propensity: self.propensity(1),
             ..Step::default()
         }
     }
@@ -44,6 +45,7 @@ impl PlanContext<'_> {
             initiator: self.initiator,
             amount: Amount(self.ledger.owed),
             ordinal: Count(ordinal),
+            propensity: self.propensity(1),
             ..Step::default()
         }
     }
@@ -82,6 +84,7 @@ impl PlanContext<'_> {
             ceiling: charge.at.ceiling,
             floor: charge.at.floor,
             conditions: if probe { step.conditions | Condition::PROBE } else { step.conditions },
+            propensity: self.propensity(charge.choices),
             ..step
         }
     }
@@ -135,7 +138,9 @@ impl PlanContext<'_> {
     pub(super) fn stop(&self, draft: &mut Draft, at_ms: i64) {
         let over = self.ledger.ended.is_some() || self.verdict.disposition == Disposition::SETTLED;
         let final_action = if over { FinalAction::default() } else { FinalAction(u32::from(self.settings.final_action)) };
-        draft.add(Step { final_action, ..self.step(StepKind::STOP, Track::CHARGE, 0, at_ms) });
+        // The end of a debt is no choice of a policy.
+        let propensity = if over { BasisPoints(0) } else { self.propensity(1) };
+        draft.add(Step { final_action, propensity, ..self.step(StepKind::STOP, Track::CHARGE, 0, at_ms) });
     }
 
     /// The customer may be contacted at all.

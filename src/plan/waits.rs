@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     law::{ceilings::Usage, laws::UNKNOWN_CHARGES, placement::Refused},
-    policy::model::{ScheduleRecord, unit},
+    policy::{
+        Days,
+        model::{ScheduleRecord, unit},
+    },
     time::{
         civil::{self, DAY_MS, SECOND_MS},
         day::{add_local_days, local_day_start},
@@ -62,8 +65,8 @@ impl PlanContext<'_> {
         if schedule.unit == unit::PAUSE_MS {
             return made;
         }
-        let used = schedule.waits.iter().take(usize::from(schedule.len));
-        let passed = used.take_while(|&&wait| Some(self.nominal(schedule, wait, last_ms).0) <= last_ms).count();
+        let passed = |&index: &u32| Some(self.nominal(schedule, self.length(schedule, index), last_ms).0) <= last_ms;
+        let passed = (0..u32::from(schedule.len)).take_while(passed).count();
         made.max(passed)
     }
 
@@ -91,14 +94,21 @@ impl PlanContext<'_> {
         }
     }
 
+    /// One wait of a schedule, whose charge would have that ordinal and follows what ended at `last_ms`.
+    pub(super) fn wait(&self, schedule: &ScheduleRecord, index: u32, ordinal: u32, last_ms: Option<i64>) -> Wait {
+        let wait = schedule.waits.get(index as usize).copied().unwrap_or_default();
+        let choices = if schedule.unit == unit::DAYS { Days(wait).count() } else { 1 };
+        Wait { index, length: self.length(schedule, index), choices, ordinal, last_ms: self.before(schedule, last_ms) }
+    }
+
     /// What a wait is counted from. A pause lies between two calls, and one that executed nothing is a call, though no attempt.
-    pub(super) fn before(&self, schedule: &ScheduleRecord, last_ms: Option<i64>) -> Option<i64> {
+    fn before(&self, schedule: &ScheduleRecord, last_ms: Option<i64>) -> Option<i64> {
         if schedule.unit == unit::PAUSE_MS { last_ms.max(Some(self.failed_ms)) } else { last_ms }
     }
 
     /// The charge of one wait: on a payday in reach, unless the horizon leaves no room for that.
     pub(super) fn on_wait(&self, usage: Usage<'_>, schedule: &ScheduleRecord, wait: Wait) -> Result<Charge, Refused> {
-        let (nominal_ms, dst) = self.nominal(schedule, wait.wait, wait.last_ms);
+        let (nominal_ms, dst) = self.nominal(schedule, wait.length, wait.last_ms);
         let payday_ms = if schedule.payday == 1 { self.payday(nominal_ms, wait.last_ms) } else { None };
         let Some(payday_ms) = payday_ms else { return self.placed(usage, schedule, wait, nominal_ms, dst) };
         let moved = if self.same_day(payday_ms, nominal_ms) { NOTHING } else { MovedBy::PAYDAY };

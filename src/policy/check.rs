@@ -1,4 +1,5 @@
 //! The ranges of a policy's records: what the compiler may write and a frame may hold.
+use super::days::Days;
 use super::model::{
     Arm, ClosedSpan, MIDDLE, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, charges_by, final_action, late_message,
     unit,
@@ -92,9 +93,20 @@ impl Ranged for ScheduleRecord {
             && self.preferred <= 1
             && self.jitter_ms <= JITTER_MAX_MS
             && self.gap_s <= DAYS_MAX * DAY_S
-            && used.iter().all(|wait| (1..=longest).contains(wait))
-            && (self.unit == unit::PAUSE_MS || used.is_sorted_by(|a, b| a < b))
+            && used.iter().all(|&wait| self.first(wait) >= 1 && self.last(wait) <= longest)
+            && (self.unit == unit::PAUSE_MS || used.is_sorted_by(|&a, &b| self.last(a) < self.first(b)))
             && unused.iter().all(|&wait| wait == 0)
+    }
+}
+
+impl ScheduleRecord {
+    /// The wait itself; of several days the first, and the last.
+    fn first(&self, wait: u32) -> u32 {
+        if self.unit == unit::DAYS { Days(wait).first() } else { wait }
+    }
+
+    fn last(&self, wait: u32) -> u32 {
+        if self.unit == unit::DAYS { Days(wait).last() } else { wait }
     }
 }
 

@@ -143,6 +143,7 @@ impl<'a> Frame<'a> {
     /// as salt and shares stay.
     #[must_use]
     pub fn arm(&self, case_key: Hash128) -> Option<(u32, Arm)> {
+        self.arms().next()?;
         let Hash128([draw, _]) = hash::keyed(case_key, &[ARM_USE, self.settings.salt]);
         let place = hash::place(draw, i64::from(WHOLE_BP) - 1);
         let mut below = 0;

@@ -3,13 +3,15 @@
 //! A policy is a frame everywhere: made by [`preset`], or compiled from a JSON document. [`Frame::open`] reads it in place.
 mod check;
 mod compile;
+mod days;
 mod draft;
 mod frame;
 pub mod model;
 mod presets;
 
-pub(crate) use check::DAY_S;
+pub(crate) use check::{DAY_S, WHOLE_BP};
 pub use compile::compile;
+pub use days::{CHOICES_MAX, DAYS_APART_MAX, Days};
 pub use frame::Frame;
 
 use crate::fault::Fault;

@@ -117,7 +117,8 @@ pub struct ScheduleRecord {
     pub jitter_ms: u32,
     /// Smallest gap between a charge of this schedule and the charge before it.
     pub gap_s: u32,
-    /// The waits; strictly ascending but for [`unit::PAUSE_MS`]; the unused ones are 0.
+    /// The waits; strictly ascending but for [`unit::PAUSE_MS`]; those of [`unit::DAYS`] as [`Days`](super::Days) has them. The unused
+    /// ones are 0.
     pub waits: [u32; WAITS_MAX],
 }
 

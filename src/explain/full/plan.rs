@@ -69,6 +69,9 @@ fn adjustments(book: Book<'_>, t: &mut TextWriter<'_>, step: &Step) {
     if step.conditions.is_set() {
         t.put(b"; needs ").flags(step.conditions);
     }
+    if step.propensity.0 > 0 {
+        t.put(b"; chosen with ").number(step.propensity.0.into()).put(b" basis points");
+    }
     if step.not_after_ms.is_set() {
         t.put(b"; void after ").instant(step.not_after_ms);
     }

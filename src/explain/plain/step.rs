@@ -121,6 +121,9 @@ fn why(book: Book<'_>, t: &mut TextWriter<'_>, step: &Step, shown: &mut Shown) {
     if step.moved_by.is_set() {
         t.say("  Why then: ").listed(words::each(words::MOVED, step.moved_by), "; ").say(".\n");
     }
+    if step.kind == StepKind::CHARGE && step.gate == Gate::NONE && step.propensity.0 > 0 {
+        t.say("  Chosen by chance, ").number(step.propensity.0.into()).say(" times in 10000.\n");
+    }
     t.line("  The rule behind it: ", book.operator_meaning(step.floor));
     t.line("  The limit behind it: ", book.operator_meaning(step.ceiling));
     if step.gate == Gate::NONE && step.at_ms != step.due_ms {

@@ -7,6 +7,7 @@ use crate::{
     fault::FaultAt,
     policy::{
         check::{DAY_MIN, DAY_S, DAYS_MAX, JITTER_MAX_MS, PAUSE_MAX_MS},
+        days::Days,
         draft::PolicyDraft,
         model::{ScheduleRecord, WAITS_MAX, unit},
         presets,
@@ -111,11 +112,30 @@ fn read_waits(schedule: &mut ScheduleRecord, value: &Value) -> Result<(), FaultA
     schedule.len = 0;
     value.items(|n, wait| {
         let place = schedule.waits.get_mut(n).ok_or_else(|| wait.wrong())?;
-        *place = wait.count(shortest, longest)?;
+        let last = if schedule.unit == unit::DAYS && wait.is_array()? {
+            let days = read_days(&wait, shortest, longest)?;
+            *place = days.0;
+            days.last()
+        } else {
+            *place = wait.count(shortest, longest)?;
+            *place
+        };
         schedule.len = schedule.len.saturating_add(1);
         if ascending {
-            shortest = place.saturating_add(1);
+            shortest = last.saturating_add(1);
         }
         Ok(())
     })
+}
+
+/// Several days, of which each debt gets one.
+fn read_days(value: &Value, shortest: u32, longest: u32) -> Result<Days, FaultAt> {
+    let mut found: Option<Days> = None;
+    value.items(|_, day| {
+        let number = day.count(shortest, longest)?;
+        let days = found.map_or(Some(Days(number)), |days| days.with(number));
+        found = Some(days.ok_or_else(|| day.wrong())?);
+        Ok(())
+    })?;
+    found.filter(|days| days.count() > 1).ok_or_else(|| value.wrong())
 }

@@ -81,6 +81,11 @@ impl<'a> Value<'a> {
         Ok(self.token()? == Token::Object)
     }
 
+    /// Is it an array?
+    pub fn is_array(&self) -> Result<bool, FaultAt> {
+        Ok(self.token()? == Token::Array)
+    }
+
     /// `true` or `false`, as 1 or 0.
     pub fn flag(&self) -> Result<u8, FaultAt> {
         match self.token()? {

@@ -5,7 +5,7 @@ use crate::words::{self, name, word};
 use recoup_core::{
     id::{CodeId, ZoneId},
     policy::{
-        Frame,
+        Days, Frame,
         model::{Arm, CLOSED_DAYS_MAX, ClosedSpan, MIDDLE, NEVER, ScheduleRecord, Settings, Threshold, TrackRecord, unit},
     },
     vocabulary::{ChargesBy, Disposition, FinalAction, Preset, Schedule},
@@ -109,18 +109,24 @@ pub fn schedule_name(value: u8) -> String {
 }
 
 fn schedule(record: &ScheduleRecord) -> Value {
-    let waits = &record.waits[..usize::from(record.len)];
     let (key, placed) = match record.unit {
         unit::PAUSE_MS => ("pause_ms", false),
         unit::AFTER_S => ("after_seconds", false),
         _ => ("days", true),
     };
+    let waits = record.waits.iter().take(record.len.into());
+    let waits: Vec<Value> = waits.map(|wait| if placed { days(Days(*wait)) } else { json!(wait) }).collect();
     let mut schedule = json!({key: waits, "gap_hours": record.gap_s / HOUR_S, "jitter_ms": record.jitter_ms});
     if placed || record.payday == 1 || record.preferred == 1 {
         schedule["payday"] = (record.payday == 1).into();
         schedule["preferred_hours"] = (record.preferred == 1).into();
     }
     schedule
+}
+
+/// A day, or the list of those of which each debt gets one.
+fn days(days: Days) -> Value {
+    if days.count() == 1 { json!(days.first()) } else { days.iter().collect() }
 }
 
 fn tracks(frame: &Frame<'_>, which: impl Fn(&TrackRecord) -> bool) -> Value {

@@ -136,18 +136,14 @@ impl Lint<'_> {
 
     /// Charges that stand closer than the schedule's own gap, or than its jitter spreads them.
     fn gaps(&mut self, series: &Series) {
-        let apart = |n: usize| {
-            let before = n.checked_sub(1).and_then(|before| series.at_ms.get(before)).copied().unwrap_or(0);
-            series.at_ms.get(n).map_or(0, |at| at.saturating_sub(before))
-        };
-        let closer = |than: u64| (1..series.waits.len()).find(|n| apart(*n) < than);
+        let closer = |than: u64| (1..series.waits.len()).find(|n| series.apart_ms(*n) < than);
         if let Some(n) = closer(series.gap_ms).filter(|_| series.unit != unit::PAUSE_MS) {
             let expected = format!("at least {} after the charge before: the gap of this schedule", hours(series.gap_ms));
             self.add("gap_wider_than_waits", series.wait(n), series.told(n), expected);
         }
-        let pause = |than: u64| (0..series.waits.len()).find(|n| apart(*n) < than);
+        let pause = |than: u64| (0..series.waits.len()).find(|n| series.apart_ms(*n) < than);
         if let Some(n) = pause(series.jitter_ms) {
-            let expected = format!("a jitter up to the {} ms between two charges", apart(n));
+            let expected = format!("a jitter up to the {} ms between two charges", series.apart_ms(n));
             self.add("jitter_wider_than_gap", series.pointer("jitter_ms"), series.jitter_ms.to_string(), expected);
         }
     }
@@ -246,6 +242,16 @@ mod tests {
             (r#""schedules":{"generic":{"days":[28]}}"#, "past_horizon", r#""schedules":{"generic":{"days":[27]}}"#),
             (r#""max_charges":3"#, "past_budget", r#""max_charges":4"#),
             (r#""min_gap_hours":97"#, "gap_wider_than_waits", r#""min_gap_hours":24"#),
+            (
+                r#""schedules":{"generic":{"days":[3,[4,9]],"gap_hours":48}}"#,
+                "gap_wider_than_waits",
+                r#""schedules":{"generic":{"days":[3,[5,9]],"gap_hours":48}}"#,
+            ),
+            (
+                r#""schedules":{"generic":{"days":[3,[14,28]]}}"#,
+                "past_horizon",
+                r#""schedules":{"generic":{"days":[3,[14,27]]}}"#,
+            ),
             (
                 r#""schedules":{"api":{"pause_ms":[500],"jitter_ms":501}}"#,
                 "jitter_wider_than_gap",

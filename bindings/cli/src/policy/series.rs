@@ -2,7 +2,10 @@
 
 use super::document::schedule_name;
 use recoup_core::{
-    policy::model::{ScheduleRecord, unit},
+    policy::{
+        Days,
+        model::{ScheduleRecord, unit},
+    },
     table::CeilingRow,
     vocabulary::{Counts, Schedule},
 };
@@ -17,10 +20,12 @@ pub struct Series {
     pub word: Schedule,
     /// What its waits are counted in: a value of `unit`.
     pub unit: u8,
-    /// The waits as they are written.
+    /// The waits; of several days, of which each debt gets one, the last.
     pub waits: Vec<u64>,
     /// The same in milliseconds after the first failure.
     pub at_ms: Vec<u64>,
+    /// The same of the first of several days.
+    from_ms: Vec<u64>,
     /// The smallest distance between two charges.
     pub gap_ms: u64,
     /// The widest jitter.
@@ -30,8 +35,10 @@ pub struct Series {
 impl Series {
     /// Of the record in a frame.
     pub fn of(record: &ScheduleRecord) -> Self {
-        let waits: Vec<u64> = record.waits.iter().take(record.len.into()).map(|wait| u64::from(*wait)).collect();
-        let at_ms = match record.unit {
+        let is_days = record.unit == unit::DAYS;
+        let used = || record.waits.iter().take(record.len.into());
+        let waits: Vec<u64> = used().map(|wait| if is_days { Days(*wait).last() } else { *wait }.into()).collect();
+        let at_ms: Vec<u64> = match record.unit {
             unit::PAUSE_MS => waits
                 .iter()
                 .scan(0, |sum, pause| {
@@ -42,8 +49,18 @@ impl Series {
             unit::AFTER_S => waits.iter().map(|wait| wait * 1_000).collect(),
             _ => waits.iter().map(|day| day * DAY_S * 1_000).collect(),
         };
+        let from_ms = match is_days {
+            true => used().map(|wait| u64::from(Days(*wait).first()) * DAY_S * 1_000).collect(),
+            false => at_ms.clone(),
+        };
         let (gap_ms, jitter_ms) = (u64::from(record.gap_s) * 1_000, record.jitter_ms.into());
-        Self { word: Schedule(record.word.into()), unit: record.unit, waits, at_ms, gap_ms, jitter_ms }
+        Self { word: Schedule(record.word.into()), unit: record.unit, waits, at_ms, from_ms, gap_ms, jitter_ms }
+    }
+
+    /// How close a charge may come to the one before it, or the first to the failure.
+    pub fn apart_ms(&self, n: usize) -> u64 {
+        let before = n.checked_sub(1).and_then(|before| self.at_ms.get(before)).copied().unwrap_or(0);
+        self.from_ms.get(n).map_or(0, |at| at.saturating_sub(before))
     }
 
     /// The JSON pointer to a key of it.
@@ -87,7 +104,7 @@ impl Series {
     pub fn over(&self, row: &CeilingRow) -> Option<usize> {
         let first = (row.counts == Counts::ATTEMPTS).then_some(0);
         let within = |n: usize| {
-            let at = self.at_ms.get(n).copied().unwrap_or(0);
+            let at = self.from_ms.get(n).copied().unwrap_or(0);
             let from = at.saturating_sub(row.window_ms.unsigned_abs());
             first.iter().chain(self.at_ms.iter().take(n + 1)).filter(|other| **other >= from).count()
         };

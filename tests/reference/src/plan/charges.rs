@@ -31,6 +31,8 @@ pub struct Charge {
     pub ordinal: u32,
     /// The schedule and the number of its wait; none: it follows an act of the customer.
     pub wait: Option<(String, usize)>,
+    /// Its day is one of so many.
+    pub choices: usize,
     gap: Ms,
     hours: Hours,
 }
@@ -89,12 +91,12 @@ impl Charges {
         for (index, schedule) in context.series.iter().enumerate() {
             let first = context.first_wait(schedule, index == 0, self.last_instant(context));
             let left = context.budget(schedule).min(most) as usize;
-            for (number_of_wait, wait) in schedule.waits.iter().enumerate().skip(first).take(left) {
+            for number_of_wait in (0..schedule.waits.len()).skip(first).take(left) {
                 let last = context.call_before(schedule, self.last_instant(context));
                 let ordinal = context.ordinal(number(self.charges.len()));
                 let planned = self.instants();
                 let mut found = Err(Refused::Unsettled);
-                for (wished, why) in context.wished(schedule, *wait, last) {
+                for (wished, why) in context.wished(schedule, context.length(schedule, number_of_wait), last) {
                     found = context.on_schedule(schedule, number_of_wait, ordinal, &planned, last, wished, &why);
                     if found.is_ok() {
                         break;
@@ -195,7 +197,7 @@ impl Context<'_> {
         let limits = self.limits(&[], gap_after(self.last_attempt, 0), ANY_HOUR);
         let at = place(&limits, opened, self.closes)?;
         let not_after = self.not_after(&[], None, at.at);
-        Ok(Charge { due: at.at, not_after, ordinal: self.ordinal(0), wait: None, gap: 0, hours: ANY_HOUR, at })
+        Ok(Charge { due: at.at, not_after, ordinal: self.ordinal(0), wait: None, choices: 1, gap: 0, hours: ANY_HOUR, at })
     }
 
     /// The charge of a wait, wished at an instant.
@@ -220,7 +222,8 @@ impl Context<'_> {
         let mut at = spread(found, &limits, self.debt.key, ordinal, schedule.jitter, until);
         at.moved.extend(why);
         let not_after = self.not_after(planned, Some(schedule), at.at);
-        Ok(Charge { due: at.at, not_after, ordinal, wait: Some((schedule.word.clone(), wait)), gap, hours, at })
+        let choices = schedule.waits.get(wait).map_or(1, Vec::len);
+        Ok(Charge { due: at.at, not_after, ordinal, wait: Some((schedule.word.clone(), wait)), choices, gap, hours, at })
     }
 
     /// When a charge can be made from now on. Its hours are given up only where the policy does not let it wait for them.

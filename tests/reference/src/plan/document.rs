@@ -184,7 +184,8 @@ fn schedule(policy: &Policy, word: &str, value: &Value) -> Schedule {
         if schedule.unit != unit {
             schedule = bare(unit);
         }
-        schedule.waits = items(waits).map(number).collect();
+        let several = |wait: &Value| if wait.is_array() { items(wait).map(number).collect() } else { vec![number(wait)] };
+        schedule.waits = items(waits).map(several).collect();
     }
     if let Some(payday) = value.get("payday") {
         schedule.payday = flag(payday);

@@ -46,6 +46,13 @@ pub fn arm(debt: [u64; 2], salt: u64) -> i64 {
     drawn(keyed(debt, &[purpose("arm"), salt])[0], 10_000)
 }
 
+/// Which of several days a wait of a schedule is for the debt.
+#[must_use]
+pub fn day(debt: [u64; 2], salt: u64, schedule: u64, wait: usize, among: usize) -> usize {
+    let [draw, _] = keyed(debt, &[purpose("day"), salt, schedule, wait as u64]);
+    usize::try_from(drawn(draw, among as u128)).expect("a place")
+}
+
 /// A draw of 64 bits spread over so many places.
 fn drawn(draw: u64, places: u128) -> i64 {
     i64::try_from((u128::from(draw) * places) >> 64).expect("fewer places than 64 bits")

@@ -118,7 +118,6 @@ impl Context<'_> {
     /// The day of the wait in the middle of the schedule of days.
     fn middle(&self) -> Ms {
         let schedule = self.series.iter().find(|schedule| schedule.is_dunning());
-        let wait = schedule.and_then(|schedule| schedule.waits.get(schedule.waits.len() / 2));
-        self.debt_day(wait.copied().unwrap_or(0))
+        self.debt_day(schedule.map_or(0, |schedule| self.length(schedule, schedule.waits.len() / 2)))
     }
 }

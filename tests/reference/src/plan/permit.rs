@@ -165,14 +165,24 @@ impl Context<'_> {
 
     /// The arm of the debt, from 1, and whether it charges nothing.
     fn arm(&self) -> (u32, bool) {
+        self.drawn_arm().map_or((0, false), |(number, _, no_charge)| (number, no_charge))
+    }
+
+    /// The share of that arm.
+    #[must_use]
+    pub fn share(&self) -> Option<u32> {
+        self.drawn_arm().map(|(_, share, _)| share)
+    }
+
+    fn drawn_arm(&self) -> Option<(u32, u32, bool)> {
         let place = hash::arm(self.debt.key, self.policy.salt);
         let mut below = 0;
         for (number, (share, no_charge)) in (1..).zip(&self.policy.arms) {
             below += i64::from(*share);
             if place < below {
-                return (number, *no_charge);
+                return Some((number, *share, *no_charge));
             }
         }
-        (0, false)
+        None
     }
 }

@@ -23,8 +23,8 @@ pub struct Schedule {
     pub word: String,
     /// What the waits are counted in.
     pub unit: Unit,
-    /// The waits; none: no charge.
-    pub waits: Vec<i64>,
+    /// The waits, each one length, or several days of which a debt gets one; none: no charge.
+    pub waits: Vec<Vec<i64>>,
     /// Each charge is moved to a payday in reach.
     pub payday: bool,
     /// Charges keep to the window.

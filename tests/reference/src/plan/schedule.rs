@@ -3,10 +3,12 @@
 use super::{
     clock::day_after,
     context::Context,
+    hash,
     limits::Moved,
     past::in_order,
     payday::pays_on,
     policy::{Schedule, Unit},
+    steps::schedule_number,
 };
 use crate::{
     attempt::Attempt,
@@ -64,8 +66,21 @@ impl Context<'_> {
         if schedule.unit == Unit::Pause {
             return made;
         }
-        let passed = |wait: &&i64| last.is_some_and(|last| self.named(schedule, **wait, None).0 <= last);
-        made.max(schedule.waits.iter().take_while(passed).count())
+        let passed = |wait: &usize| last.is_some_and(|last| self.named(schedule, self.length(schedule, *wait), None).0 <= last);
+        made.max((0..schedule.waits.len()).take_while(passed).count())
+    }
+
+    /// How long a wait is: of several days the one that the debt draws.
+    #[must_use]
+    pub fn length(&self, schedule: &Schedule, wait: usize) -> i64 {
+        match schedule.waits.get(wait).map(Vec::as_slice) {
+            None | Some([]) => 0,
+            Some([length]) => *length,
+            Some(days) => {
+                let word = schedule_number(&schedule.word);
+                days[hash::day(self.debt.key, self.policy.salt, word, wait, days.len())]
+            }
+        }
     }
 
     /// The instant a wait names, and whether the clock of that day is odd.

@@ -113,6 +113,8 @@ pub struct Step {
     pub text: Text,
     /// What a stop asks for.
     pub final_action: Final,
+    /// How likely it was, in basis points; 0: nothing was drawn.
+    pub propensity: u32,
 }
 
 /// Why a plan holds no charge.

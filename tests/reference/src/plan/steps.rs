@@ -39,6 +39,7 @@ impl Context<'_> {
             floor: false,
             text: Text::None,
             final_action: Final::Nothing,
+            propensity: self.propensity(1),
         }
     }
 
@@ -74,10 +75,7 @@ impl Context<'_> {
     #[must_use]
     pub fn timed(&self, charge: &Charge) -> Step {
         let place = match &charge.wait {
-            Some((word, wait)) => {
-                let number = SCHEDULES.iter().position(|other| other == word).expect("a schedule") as u64 + 1;
-                (number << 8) + *wait as u64
-            }
+            Some((word, wait)) => (schedule_number(word) << 8) + *wait as u64,
             None => gate_place(self.acts.gated),
         };
         let mut step = self.charge(place, charge.ordinal);
@@ -91,6 +89,7 @@ impl Context<'_> {
             moved: charge.at.moved.clone(),
             ceiling: charge.at.ceiling.clone(),
             floor: charge.at.floor,
+            propensity: self.propensity(charge.choices),
             ..step
         }
     }
@@ -169,8 +168,21 @@ impl Context<'_> {
     pub fn stop(&self, at: Ms) -> Step {
         let over = ended(&self.debt.case, self.history).is_some() || self.driving.disposition == Disposition::Settled;
         let final_action = if over { Final::Nothing } else { self.policy.final_action };
-        Step { final_action, ..self.step(Kind::Stop, 0, at) }
+        let propensity = if over { 0 } else { self.propensity(1) };
+        Step { final_action, propensity, ..self.step(Kind::Stop, 0, at) }
     }
+
+    /// How likely a step was that is one of so many, in basis points; 0: nothing was drawn.
+    fn propensity(&self, choices: usize) -> u32 {
+        let share = self.share();
+        let of_arm = u64::from(share.unwrap_or(10_000));
+        if share.is_none() && choices == 1 { 0 } else { u32::try_from((of_arm / choices as u64).max(1)).expect("a share") }
+    }
+}
+
+/// The number of a schedule.
+pub fn schedule_number(word: &str) -> u64 {
+    SCHEDULES.iter().position(|other| *other == word).expect("a schedule") as u64 + 1
 }
 
 /// The places of charges behind a gate.

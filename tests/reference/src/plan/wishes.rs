@@ -135,6 +135,20 @@ fn schedules(random: &mut Random) -> Value {
     Value::Object(members)
 }
 
+/// Ascending days, now and then some of them as one choice.
+fn days(random: &mut Random, waits: &[i64]) -> Value {
+    let mut left = waits;
+    let mut list = Vec::new();
+    while let [first, ..] = left {
+        let most = left.iter().take(8).take_while(|day| *day - first <= 16).count();
+        let count = if random.once_in(4) { 1 + random.below(most) } else { 1 };
+        let (days, rest) = left.split_at(count);
+        list.push(if count == 1 { json!(first) } else { json!(days) });
+        left = rest;
+    }
+    Value::Array(list)
+}
+
 fn schedule(random: &mut Random) -> Value {
     let mut members = Map::new();
     let count = random.below(6);
@@ -145,7 +159,7 @@ fn schedule(random: &mut Random) -> Value {
         0 => _ = members.insert("pause_ms".to_owned(), json!(waits.iter().map(|wait| wait * 400).collect::<Vec<_>>())),
         1 => _ = members.insert("after_seconds".to_owned(), json!(waits.iter().map(|wait| wait * 7000).collect::<Vec<_>>())),
         2 => {}
-        _ => _ = members.insert("days".to_owned(), json!(waits)),
+        _ => _ = members.insert("days".to_owned(), days(random, &waits)),
     }
     let mut say = |random: &mut Random, key: &str, value: Value| {
         if random.once_in(3) {

@@ -65,7 +65,6 @@ fn step(step: &core::Step) -> Step {
     let instant = |at: Instant| (!behind).then_some(at.0);
     let kind = KINDS[step.kind.0 as usize - 1];
     assert_eq!(step.track.0, kind.track());
-    assert_eq!(step.propensity.0, 0);
     Step {
         kind,
         at: instant(step.at_ms),
@@ -98,6 +97,7 @@ fn step(step: &core::Step) -> Step {
             TextId(other) => Text::OfFailure(other),
         },
         final_action: [Final::Nothing, Final::Cancel, Final::MarkUnpaid, Final::Leave][step.final_action.0 as usize],
+        propensity: step.propensity.0.into(),
     }
 }
 

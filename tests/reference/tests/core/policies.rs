@@ -81,7 +81,7 @@ fn schedule(record: &model::ScheduleRecord) -> Schedule {
             model::unit::AFTER_S => Unit::Seconds,
             _ => Unit::Days,
         },
-        waits: record.waits[..usize::from(record.len)].iter().map(|wait| i64::from(*wait)).collect(),
+        waits: record.waits[..usize::from(record.len)].iter().map(|wait| vec![i64::from(*wait)]).collect(),
         payday: record.payday == 1,
         preferred: record.preferred == 1,
         gap: i64::from(record.gap_s) * SECOND,

@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod effective;
+mod expected;
 pub mod lint;
 mod place;
 mod series;
@@ -13,7 +14,6 @@ use crate::{
     toml_document,
     words::{self, BOOK},
 };
-use once_cell::sync::Lazy;
 use recoup_core::{
     Fault, policy,
     vocabulary::{Preset, Space, Status},
@@ -22,12 +22,6 @@ use serde_json::Value;
 
 /// The preset used when none is named.
 pub const DEFAULT: &str = "standard";
-
-/// What the documents may hold; the source of the names suggested for a misspelt key.
-const SCHEMA: &str = include_str!("../../../docs/policy.schema.json");
-
-/// What a document is.
-const FORM: &str = "what docs/policy.schema.json says";
 
 /// A policy that was read.
 #[derive(Debug)]
@@ -62,13 +56,14 @@ pub fn read(named: &str) -> Result<Policy, Failure> {
 
 fn compile(source: Source) -> Result<Policy, Failure> {
     if !source.name().ends_with(".toml") {
-        let frame =
-            filled(|out| policy::compile(BOOK, &source.bytes, out)).map_err(|fault| refused(&source, &fault, offset(&fault)))?;
+        let json = str::from_utf8(&source.bytes).unwrap_or_default();
+        let frame = filled(|out| policy::compile(BOOK, &source.bytes, out))
+            .map_err(|fault| refused(&source, json, &fault, offset(&fault)))?;
         return Ok(Policy { frame, source: Some((source, None)) });
     }
     let document = toml_document::read(&source)?;
     let frame = filled(|out| policy::compile(BOOK, document.json.as_bytes(), out))
-        .map_err(|fault| refused(&source, &fault, document.origin(offset(&fault))))?;
+        .map_err(|fault| refused(&source, &document.json, &fault, document.origin(offset(&fault))))?;
     Ok(Policy { frame, source: Some((source, Some(document))) })
 }
 
@@ -95,47 +90,49 @@ fn offset(fault: &Fault) -> usize {
     usize::try_from(fault.offset.0).unwrap_or(usize::MAX)
 }
 
-/// Names what stands at the fault, and what may have been meant.
-fn refused(source: &Source, fault: &Fault, offset: usize) -> Failure {
-    let token = source.token(offset).unwrap_or_default();
+/// Names what stands at the fault, what was expected there, and what may have been meant. `json` is what was compiled, and `origin` the
+/// place in the file.
+fn refused(source: &Source, json: &str, fault: &Fault, origin: usize) -> Failure {
+    let token = source.token(origin).unwrap_or_default();
+    let place = expected::place(json, offset(fault));
+    let pointer = place.as_ref().map_or("", |place| &place.pointer);
     let failure = match fault.status {
         Status::ERR_JSON_KEY => {
-            let near = words::nearest(token, KEYS.iter().map(String::as_str));
+            let keys = expected::keys(pointer);
+            let near = words::nearest(token, keys.iter().copied());
             // A key that is repeated is near itself.
             let near = near.into_iter().filter(|name| name != token).collect();
-            Failure::input(format!("unknown or repeated key `{token}`")).expecting(FORM).near(near)
+            let failure = Failure::input(format!("{}unknown or repeated key `{token}`", of(pointer))).near(near);
+            if keys.is_empty() { failure } else { failure.expecting(format!("each at most once: {}", keys.join(", "))) }
         }
         Status::ERR_NOT_FOUND => {
             let near = words::near_names(&[Space::CODE, Space::ZONE], token);
-            Failure::unknown(format!("`{token}` is neither a code nor a zone this edition knows"), near)
+            Failure::unknown(format!("{}`{token}` is neither a code nor a zone this edition knows", of(pointer)), near)
         }
-        Status::ERR_JSON_VALUE if !token.is_empty() => {
-            Failure::input(format!("`{token}` has the wrong type or is out of range")).expecting(FORM)
+        Status::ERR_JSON_VALUE if place.is_some() => {
+            let written = place.as_ref().map_or("", |place| place.value);
+            let found = if token.is_empty() { shortened(written) } else { token.to_owned() };
+            let failure = Failure::input(format!("{}`{found}` has the wrong type or is out of range", of(pointer)));
+            let near = words::nearest(&found, expected::words(pointer).into_iter());
+            failure.near(near).expecting(expected::value(pointer).unwrap_or_else(|| "a policy".to_owned()))
         }
         Status::ERR_POLICY_VERSION => Failure::of_document(fault).expecting("\"version\": 1"),
         _ => Failure::of_document(fault),
     };
-    failure.at(source.place(offset))
+    failure.at(source.place(origin))
 }
 
-/// Every key of the schema.
-static KEYS: Lazy<Vec<String>> = Lazy::new(|| {
-    let mut keys = Vec::new();
-    if let Ok(schema) = serde_json::from_str(SCHEMA) {
-        collect(&schema, &mut keys);
-    }
-    keys
-});
+/// Where in the document something is said, before what it is.
+fn of(pointer: &str) -> String {
+    if pointer.is_empty() { String::new() } else { format!("{pointer}: ") }
+}
 
-fn collect(value: &Value, keys: &mut Vec<String>) {
-    match value {
-        Value::Object(members) => {
-            if let Some(Value::Object(properties)) = members.get("properties") {
-                keys.extend(properties.keys().cloned());
-            }
-            members.values().for_each(|member| collect(member, keys));
-        }
-        Value::Array(elements) => elements.iter().for_each(|element| collect(element, keys)),
-        _ => {}
+/// The beginning of a long text.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut short: String = text.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
     }
+    short
 }

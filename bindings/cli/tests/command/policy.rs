@@ -43,7 +43,12 @@ fn refused(suffix: &str, text: &str, code: i32, place: &str, what: &str) {
 #[test]
 fn faults_are_told_with_line_and_column() {
     refused(".json", &JSON.replace("max_charges", "max_charge"), 1, "1:39", "did you mean: max_charges");
-    refused(".json", &JSON.replace("12:00", "25:00"), 1, "2:36", "`25:00` has the wrong type or is out of range");
+    refused(".json", &JSON.replace("12:00", "25:00"), 1, "2:36", "/window/to: `25:00` has the wrong type or is out of range");
+    refused(".json", &JSON.replace("12:00", "25:00"), 1, "2:36", "expected: a text like \"18:00\". End, exclusive");
+    refused(".json", &JSON.replace(": 2", ": 200"), 1, "1:54", "expected: a whole number from 0 to 100. Automatic charges");
+    refused(".json", &JSON.replace("cautious", "cautios"), 1, "1:27", "did you mean: cautious");
+    refused(".json", &JSON.replace("weekdays", "weekday"), 1, "2:45", "/window: unknown or repeated key `weekday`");
+    refused(".json", &JSON.replace("[\"mon\", \"tue\"]", "[]"), 1, "2:57", "/window/weekdays: `[]` has the wrong type");
     refused(".json", &JSON.replace("\"version\": 1", "\"version\": 2"), 1, "1:13", "version");
     refused(".json", "{\"version\": 1, \"zone\": \"Europe/Berln\"}", 3, "1:24", "did you mean: Europe/Berlin");
     refused(".json", "{\"version\": 1,", 1, "1:15", "ends in the middle");

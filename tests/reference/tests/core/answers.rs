@@ -97,7 +97,7 @@ fn step(step: &core::Step) -> Step {
             TextId(other) => Text::OfFailure(other),
         },
         final_action: [Final::Nothing, Final::Cancel, Final::MarkUnpaid, Final::Leave][step.final_action.0 as usize],
-        propensity: step.propensity.0.into(),
+        propensity: step.propensity.0,
     }
 }
 

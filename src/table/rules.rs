@@ -93,13 +93,10 @@ impl<'b> Book<'b> {
 fn rows_of(field: Field, code: Ascii4) -> &'static [RuleRow] {
     let mut place = place_of(field, code);
     loop {
-        let first = usize::from(INDEX.get(place).copied().unwrap_or_default());
-        let Some(first) = first.checked_sub(1) else { return &[] };
-        let rows = RULES.get(first..).unwrap_or_default();
-        let is_of = |row: &RuleRow| (row.field, row.code) == (field, code);
-        if rows.first().is_some_and(is_of) {
-            let count = rows.iter().position(|row| !is_of(row)).unwrap_or(rows.len());
-            return rows.get(..count).unwrap_or_default();
+        let CodeRules { first, count } = INDEX.get(place).copied().unwrap_or(CodeRules::NONE);
+        let rows = RULES.get(first.into()..).and_then(|rows| rows.get(..count.into())).unwrap_or_default();
+        if rows.first().is_none_or(|row| (row.field, row.code) == (field, code)) {
+            return rows;
         }
         place = (place + 1) % INDEX_SIZE;
     }
@@ -108,8 +105,19 @@ fn rows_of(field: Field, code: Ascii4) -> &'static [RuleRow] {
 /// Room for the first row of every code, at most half full, so that a search ends soon and always.
 const INDEX_SIZE: usize = (RULES.len() * 2).next_power_of_two();
 
-/// Where the rows of a code begin in [`RULES`], plus 1, by [`place_of`], with linear probing.
-static INDEX: [u16; INDEX_SIZE] = index();
+/// The rows of a code in [`RULES`]; none where `count` is 0.
+#[derive(Clone, Copy)]
+struct CodeRules {
+    first: u16,
+    count: u16,
+}
+
+impl CodeRules {
+    const NONE: Self = Self { first: 0, count: 0 };
+}
+
+/// By [`place_of`], with linear probing.
+static INDEX: [CodeRules; INDEX_SIZE] = index();
 
 const fn place_of(field: Field, code: Ascii4) -> usize {
     let mixed = (code.0 ^ field.0 << 28).wrapping_mul(0x9e37_79b1);
@@ -117,20 +125,21 @@ const fn place_of(field: Field, code: Ascii4) -> usize {
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn index() -> [u16; INDEX_SIZE] {
-    let mut index = [0; INDEX_SIZE];
-    let mut row = 0;
-    while row < RULES.len() {
-        let RuleRow { field, code, .. } = RULES[row];
-        let is_first = row == 0 || RULES[row - 1].field.0 != field.0 || RULES[row - 1].code.0 != code.0;
-        row += 1;
-        if is_first {
-            let mut place = place_of(field, code);
-            while index[place] != 0 {
-                place = (place + 1) % INDEX_SIZE;
-            }
-            index[place] = row as u16;
+const fn index() -> [CodeRules; INDEX_SIZE] {
+    let mut index = [CodeRules::NONE; INDEX_SIZE];
+    let mut first = 0;
+    while first < RULES.len() {
+        let RuleRow { field, code, .. } = RULES[first];
+        let mut next = first + 1;
+        while next < RULES.len() && RULES[next].field.0 == field.0 && RULES[next].code.0 == code.0 {
+            next += 1;
         }
+        let mut place = place_of(field, code);
+        while index[place].count != 0 {
+            place = (place + 1) % INDEX_SIZE;
+        }
+        index[place] = CodeRules { first: first as u16, count: (next - first) as u16 };
+        first = next;
     }
     index
 }
@@ -177,12 +186,14 @@ struct Candidate {
 impl Candidate {
     /// A row within its brand, field, code and time; `None` when it is for other countries.
     fn new(row: &'static RuleRow, context: &Context) -> Option<Self> {
-        let fits = [fit(row.acquirer, context.acquirer_country.0), fit(row.issuer, context.issuer_country.0)];
-        if fits.contains(&Fit::Other) {
+        let acquirer = fit(row.acquirer, context.acquirer_country.0);
+        let issuer = fit(row.issuer, context.issuer_country.0);
+        if acquirer == Fit::Other || issuer == Fit::Other {
             return None;
         }
-        let named = fits.iter().map(|fit| u32::from(*fit == Fit::Named)).fold(0, u32::wrapping_add);
-        Some(Self { row, precision: named, uncertain: fits.contains(&Fit::Unknown), is_wait: false })
+        let named = |fit: Fit| u32::from(fit == Fit::Named);
+        let uncertain = acquirer == Fit::Unknown || issuer == Fit::Unknown;
+        Some(Self { row, precision: named(acquirer).wrapping_add(named(issuer)), uncertain, is_wait: false })
     }
 
     fn into_match<'b>(self, book: Book<'b>) -> Match<'b> {

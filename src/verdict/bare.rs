@@ -183,7 +183,8 @@ mod tests {
 
     #[track_caller]
     fn assert_same(s: &Signal) {
-        let found = findings::gather(BOOK, s);
+        let mut found = findings::Findings::default();
+        findings::gather(BOOK, s, &mut found);
         assert_eq!(verdict(BOOK, s), Some(decide::decide(BOOK, s, &found)), "{s:?}");
     }
 

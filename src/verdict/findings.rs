@@ -64,10 +64,9 @@ impl<'b> Findings<'b> {
     }
 }
 
-/// Asks every field.
+/// Asks every field. The findings are large: they are filled where they stand.
 #[inline]
-pub(super) fn gather<'b>(book: Book<'b>, s: &Signal) -> Findings<'b> {
-    let mut found = Findings::default();
+pub(super) fn gather<'b>(book: Book<'b>, s: &Signal, found: &mut Findings<'b>) {
     if s.object_status.is_set() {
         found.push(row(Field::OBJECT_STATUS, s.object_status, status(book, s)));
     }
@@ -95,7 +94,6 @@ pub(super) fn gather<'b>(book: Book<'b>, s: &Signal) -> Findings<'b> {
     if s.outcome_type.is_set() {
         found.push(row(Field::OUTCOME_TYPE, s.outcome_type, book.meaning(s.outcome_type)));
     }
-    found
 }
 
 /// What the status says of itself. That of a dispute speaks for a return only whose reason nobody knows.

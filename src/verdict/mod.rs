@@ -19,6 +19,7 @@ pub use prohibition::{Prohibition, prohibitions};
 pub use types::Verdict;
 
 use crate::{Fault, signal::Signal, table::Book};
+use findings::Findings;
 
 /// Classifies one signal with a rule book.
 ///
@@ -38,5 +39,7 @@ pub fn classify(book: Book<'_>, signal: &Signal) -> Result<Verdict, Fault> {
         return Ok(verdict);
     }
     signal.check(book)?;
-    Ok(decide::decide(book, signal, &findings::gather(book, signal)))
+    let mut found = Findings::default();
+    findings::gather(book, signal, &mut found);
+    Ok(decide::decide(book, signal, &found))
 }

@@ -4,6 +4,7 @@ use super::{
     attempt::{Attempt, Floor, NO_SECOND},
     budgets::Budgets,
     case::Case,
+    counted::Counted,
     debt::Debt,
     events::Events,
     failure::Failure,
@@ -31,15 +32,6 @@ use crate::{
     verdict::Prohibition,
     vocabulary::{CaseFlag, Disposition, Outcome, RowKind, Schedule, StopReason},
 };
-
-/// How an attempt counts for the ceilings.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Counted {
-    /// A later approval took it out.
-    pub reset: bool,
-    /// A lookup may still undo it.
-    pub uncertain: bool,
-}
 
 /// What a lookup after the last attempt found, when it found no payment.
 #[derive(Clone, Copy, Debug)]
@@ -138,20 +130,20 @@ impl Ledger {
         view: &Overview,
         debt: Debt<'_>,
         (gate_of, counts_from_ms): (Disposition, i64),
-        mut count: impl FnMut(&Attempt, Counted),
+        mut count: impl FnMut(&Counted),
     ) {
         self.begin(view, &opened.events, gate_of);
         let mut waiting = view.failure.as_ref().and_then(Failure::missing);
         opened.reader.each(|unit| {
             if let Unit::Attempt(told) = &unit
-                && told.lone(|row| row.instant_ms() < counts_from_ms && row.only_counts()) == Some(true)
+                && let Some(Some(other)) = told.lone(|row| Counted::of_other(row, counts_from_ms))
             {
-                return;
+                return other.iter().filter(|counted| self.subject.may_be(counted.credential)).for_each(&mut count);
             }
             if waiting.as_ref().is_some_and(|row| self.comes_before(row, &unit))
                 && let Some(row) = waiting.take()
             {
-                self.take_missing(&opened.reader.alone(row), view, debt, &mut count);
+                self.take_missing(&opened.reader.alone(row), debt, &mut count);
             }
             match unit {
                 Unit::Event(row) => self.event(&row),
@@ -161,7 +153,7 @@ impl Ledger {
             }
         });
         if let Some(row) = waiting {
-            self.take_missing(&opened.reader.alone(row), view, debt, &mut count);
+            self.take_missing(&opened.reader.alone(row), debt, &mut count);
         }
         self.finish(view, debt.case);
     }
@@ -182,10 +174,10 @@ impl Ledger {
         }
     }
 
-    fn take_missing(&mut self, row: &impl Group, view: &Overview, debt: Debt<'_>, count: &mut impl FnMut(&Attempt, Counted)) {
+    fn take_missing(&mut self, row: &impl Group, debt: Debt<'_>, count: &mut impl FnMut(&Counted)) {
         let Some(attempt) = Attempt::of(row, Label(u64::MAX), debt) else { return };
         self.planned = Some(attempt);
-        self.take(row, &attempt, view, debt, count);
+        self.take(row, &attempt, debt, count);
     }
 
     fn take_attempt<R: Rows + ?Sized>(
@@ -193,7 +185,7 @@ impl Ledger {
         told: &Reported<'_, '_, R>,
         view: &Overview,
         debt: Debt<'_>,
-        count: &mut impl FnMut(&Attempt, Counted),
+        count: &mut impl FnMut(&Counted),
     ) {
         // It is large: it stays where it was made.
         let mut made = Attempt::of(told, told.label(), debt);
@@ -201,7 +193,7 @@ impl Ledger {
         match view.report_of(attempt) {
             None => {
                 view.settle(attempt);
-                self.take(told, attempt, view, debt, count);
+                self.take(told, attempt, debt, count);
             }
             Some(report) => self.take_planned(&told.and(report), view, debt, count),
         }
@@ -213,29 +205,24 @@ impl Ledger {
         told: &Reported<'_, '_, R>,
         view: &Overview,
         debt: Debt<'_>,
-        count: &mut impl FnMut(&Attempt, Counted),
+        count: &mut impl FnMut(&Counted),
     ) {
         let Some(mut attempt) = Attempt::of(told, told.label(), debt) else { return };
         view.settle(&mut attempt);
         self.planned = Some(attempt);
         self.no_charge |= attempt.setup && view.failure.as_ref().is_some_and(Failure::is_known);
-        self.take(told, &attempt, view, debt, count);
+        self.take(told, &attempt, debt, count);
     }
 
-    fn take(
-        &mut self,
-        told: &impl Group,
-        attempt: &Attempt,
-        view: &Overview,
-        debt: Debt<'_>,
-        count: &mut impl FnMut(&Attempt, Counted),
-    ) {
+    fn take(&mut self, told: &impl Group, attempt: &Attempt, debt: Debt<'_>, count: &mut impl FnMut(&Counted)) {
         let case = debt.case;
         self.money.take(attempt);
         self.floor = waits::after(self.floor, attempt, case, &self.subject);
         let forbidden = || prohibitions::in_force(told, attempt, case, &self.events, &self.subject);
         self.prohibition = self.prohibition.or_else(forbidden);
-        count(attempt, Counted { reset: view.was_reset(attempt), uncertain: unclear::is_uncertain(attempt, &self.events) });
+        if self.subject.may_be_on(attempt, attempt.start_ms) {
+            count(&Counted::of(attempt, unclear::is_uncertain(attempt, &self.events)));
+        }
         if attempt.own {
             self.next_ordinal = self.next_ordinal.max(next_ordinal(attempt));
         }

@@ -7,6 +7,7 @@ pub(crate) mod attempt;
 mod budgets;
 mod case;
 pub(crate) mod check;
+pub(crate) mod counted;
 #[rustfmt::skip] // generated
 mod checked;
 pub(crate) mod debt;

@@ -3,6 +3,7 @@
 use super::{
     attempt::{Attempt, NO_SECOND},
     case::Case,
+    counted::Counted,
     debt::Debt,
     events::Events,
     failure::Failure,
@@ -316,9 +317,9 @@ impl Overview {
 
     /// An approval of this debt, above zero, that was not taken back, takes out every attempt sent at or before it, itself
     /// included, where both say the credential and it is the same.
-    pub(crate) fn was_reset(&self, attempt: &Attempt) -> bool {
+    pub(crate) fn was_reset(&self, attempt: &Counted) -> bool {
         let mut approvals = self.approvals.iter().take(self.approval_count);
-        let same = |approval: &Approval| approval.credential == attempt.said.credential && attempt.start_ms <= approval.start_ms;
-        attempt.said.credential.is_set() && self.disputed == NO_SECOND && approvals.any(same)
+        let same = |approval: &Approval| approval.credential == attempt.credential && attempt.start_ms <= approval.start_ms;
+        attempt.credential.is_set() && self.disputed == NO_SECOND && approvals.any(same)
     }
 }

@@ -163,7 +163,12 @@ impl Subject {
     /// Whether the attempt may have used the credential of today: what it said counts; else, of this debt, the credential of
     /// the case at that instant; what is not known may be any.
     pub(crate) fn may_be_on(&self, attempt: &Attempt, at_ms: i64) -> bool {
-        self.used(attempt, at_ms, |used| !self.is_certainly_other(used))
+        self.used(attempt, at_ms, |used| self.may_be(used))
+    }
+
+    /// Whether a credential may be the one of today; what is not known may be any.
+    pub(crate) fn may_be(&self, credential: Hash) -> bool {
+        !self.is_certainly_other(credential)
     }
 
     /// Whether what was reported of the attempt is still about the credential of today. Where its credential is not known at all,

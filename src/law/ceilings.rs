@@ -5,7 +5,7 @@ use super::{
     window::Window,
 };
 use crate::{
-    history::{attempt::Attempt, ledger::Counted, subject::Subject},
+    history::{counted::Counted, subject::Subject},
     id::{CeilingId, MethodId, ProviderId},
     table::{Book, CeilingRow, methods::is_card},
     vocabulary::{Effect, Initiator, Schedule},
@@ -68,14 +68,11 @@ impl Gauges {
         self.all().map(Gauge::reach_ms).max().unwrap_or_default()
     }
 
-    /// An attempt of whatever debt.
-    pub(crate) fn count(&mut self, book: Book<'_>, subject: &Subject, attempt: &Attempt, counted: Counted, now_ms: i64) {
-        if !subject.may_be_on(attempt, attempt.start_ms) {
-            return;
-        }
-        let debit = book.method(attempt.said.method).debit;
+    /// An attempt of whatever debt that may be on the credential of today. `reset`: a later approval took it out.
+    pub(crate) fn count(&mut self, book: Book<'_>, counted: &Counted, reset: bool, now_ms: i64) {
+        let debit = book.method(counted.method).debit;
         for gauge in self.all_mut().filter(|gauge| gauge.of_debits || !debit) {
-            gauge.count(attempt, counted, now_ms);
+            gauge.count(counted, reset, now_ms);
         }
     }
 

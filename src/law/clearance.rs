@@ -168,8 +168,8 @@ impl Law {
         let Self { ledger, gauges } = self;
         gauges.open(debt.book, &view.subject);
         let counts_from_ms = asked_from_ms(opened, &view, case).saturating_sub(gauges.reach_ms());
-        ledger.read(opened, &view, debt, (gate_of, counts_from_ms), |attempt, counted| {
-            gauges.count(debt.book, &view.subject, attempt, counted, case.now_ms.0);
+        ledger.read(opened, &view, debt, (gate_of, counts_from_ms), |counted| {
+            gauges.count(debt.book, counted, view.was_reset(counted), case.now_ms.0);
         });
         // One that was reported is an attempt of the history, and counts as that.
         if let Some(next_ms) = provider_next_ms(case, ledger) {

@@ -8,11 +8,7 @@ use super::{
     window::Window,
 };
 use crate::{
-    history::{
-        attempt::{Attempt, seen},
-        ledger::Counted,
-        subject::Subject,
-    },
+    history::{attempt::seen, counted::Counted, subject::Subject},
     id::{BrandId, CeilingId},
     number::{Count, Instant},
     table::{Book, CeilingRow},
@@ -126,17 +122,16 @@ impl Gauge {
     }
 
     /// Whether the attempt is one of those it looks at.
-    fn sees(&self, attempt: &Attempt) -> bool {
-        let said = &attempt.said;
-        let brand = !said.brand.is_set() || !self.brand.is_set() || said.brand == self.brand;
-        let maker = !said.initiator.is_set() || !self.initiator.is_set() || said.initiator == self.initiator;
-        let reached = attempt.reached_network() || (self.of_provider && attempt.outcome == Outcome::BLOCKED);
-        let whose = self.counting == Counting::Rolling || attempt.is_charge();
+    fn sees(&self, attempt: &Counted) -> bool {
+        let brand = !attempt.brand.is_set() || !self.brand.is_set() || attempt.brand == self.brand;
+        let maker = !attempt.initiator.is_set() || !self.initiator.is_set() || attempt.initiator == self.initiator;
+        let reached = attempt.reached_network || (self.of_provider && attempt.outcome == Outcome::BLOCKED);
+        let whose = self.counting == Counting::Rolling || attempt.charge;
         reached && brand && maker && whose
     }
 
-    /// Counts an attempt that may be on the credential of today.
-    pub(crate) fn count(&mut self, attempt: &Attempt, Counted { reset, uncertain }: Counted, now_ms: i64) {
+    /// Counts an attempt that may be on the credential of today. `reset`: a later approval took it out.
+    pub(crate) fn count(&mut self, attempt: &Counted, reset: bool, now_ms: i64) {
         if !self.sees(attempt) || (reset && self.approval_resets) {
             return;
         }
@@ -150,9 +145,9 @@ impl Gauge {
                     self.anchor(seen(end_ms, now_ms), false);
                 }
             }
-            Counting::Presentations => self.anchor(seen(attempt.first_day_ms, now_ms), uncertain),
+            Counting::Presentations => self.anchor(seen(attempt.first_day_ms, now_ms), attempt.uncertain),
         }
-        self.uncertain = self.uncertain.saturating_add(usize::from(uncertain));
+        self.uncertain = self.uncertain.saturating_add(usize::from(attempt.uncertain));
         self.latest.add(start_ms);
     }
 

@@ -98,7 +98,7 @@ mod tests {
             daylight_s: -3_600,
             start: Turn { days: [0; 14], at_s: -3_600 },
             // The 180th day but for 29 February.
-            end: Turn { days: std::array::from_fn(|kind| if kind < 7 { 179 } else { 180 }), at_s: 50 * 3_600 },
+            end: Turn { days: core::array::from_fn(|kind| if kind < 7 { 179 } else { 180 }), at_s: 50 * 3_600 },
         };
         // 2025-12-31T23:00 at -02:00 is 01:00Z of the year after; 2026-06-29T00:00 + 50 h at -01:00 is 2026-07-01T03:00Z.
         let start = i64::from(civil::day_number(2026, 1, 1)) * DAY_MS + civil::HOUR_MS;

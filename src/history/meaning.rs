@@ -168,4 +168,17 @@ mod tests {
         let row = row_of(&signal, &reading, None, Trigger::SCHEDULED, Count(0)).expect("a word");
         assert_eq!(row.map(|row| row.disposition), Some(Disposition(0)));
     }
+
+    #[test]
+    fn a_canceled_intent_ends_the_debt_only_where_its_reason_does() {
+        let scope = |carrier, flags| {
+            let reading = Reading { row_kind: RowKind::CANCELED, ..Reading::default() };
+            cancel_scope(&Signal { carrier, flags, ..Signal::default() }, &reading)
+        };
+        let none = SignalFlag::default();
+        assert_eq!(scope(Carrier::PAYMENT_INTENT, none), CancelScope::ATTEMPT);
+        assert_eq!(scope(Carrier::PAYMENT_INTENT, SignalFlag::DEBT_ENDED), CancelScope::DEBT);
+        assert_eq!(scope(Carrier::INVOICE, none), CancelScope::DEBT);
+        assert_eq!(cancel_scope(&Signal::default(), &Reading::default()), CancelScope::default());
+    }
 }

@@ -69,3 +69,14 @@ impl RowsMut for [Row] {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_history_of_one_row_is_not_empty() {
+        let rows = [Row::default()];
+        assert!(!Rows::is_empty(&rows[..]) && Rows::is_empty(&rows[..0]));
+    }
+}

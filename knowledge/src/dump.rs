@@ -150,6 +150,9 @@ pub fn dump(book: &Book) -> String {
             },
         );
     }
+    for calendar in tables.calendars.iter().filter(|calendar| calendar.saturdays) {
+        let _ = writeln!(s, "calendar {}: banks work on Saturdays", names.id(calendar.id));
+    }
     for holiday in &tables.holidays {
         let _ = writeln!(
             s,

@@ -32,10 +32,19 @@ pub enum On {
         /// 0 Monday to 6 Sunday.
         weekday: u8,
     },
+    /// The first such weekday at or after a day of every month, within that month.
+    Monthly {
+        /// From 1.
+        day: u8,
+        /// 0 Monday to 6 Sunday.
+        weekday: u8,
+    },
     /// So many days after Easter Sunday (before it, below 0).
     Easter(i8),
     /// One day alone, in days since 1970.
     Once(i64),
+    /// The day between two holidays of the calendar that have the roll `sunday_next`.
+    Between,
 }
 
 /// Which day is taken instead of a holiday at a weekend.
@@ -49,15 +58,22 @@ pub enum Roll {
     Monday,
     /// Monday instead of Saturday, Tuesday instead of Sunday.
     MondayTuesday,
+    /// The next day that is no holiday with this roll instead of Sunday.
+    SundayNext,
 }
 
 impl On {
-    /// Reads `december 25`, `third monday of january`, `last monday of may`, `monday from may 18` or `easter -2`.
+    /// Reads `december 25`, `third monday of january`, `last monday of may`, `monday from may 18`, `second saturday` (of every month),
+    /// `easter -2` or `between`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let words: Vec<&str> = text.split(' ').collect();
         match words[..] {
+            ["between"] => Some(Self::Between),
             ["easter", days] => days.parse().ok().filter(|days: &i8| days.abs() <= FROM_EASTER).map(Self::Easter),
+            [nth, weekday] if NTH.contains(&nth) => {
+                Some(Self::Monthly { day: first_of(nth)?, weekday: index(&WEEKDAYS, weekday)? })
+            }
             [month, day] => date(month, day).map(|(month, day)| Self::Date { month, day }),
             [weekday, "from", month, day] => {
                 let (month, day) = date(month, day).filter(|(month, day)| day + WEEK - 1 <= length(*month))?;
@@ -69,10 +85,11 @@ impl On {
                 let day = length(month) - WEEK + 1;
                 (month != 2).then_some(Self::Weekday { month, day, weekday: index(&WEEKDAYS, weekday)? })
             }
-            [nth, weekday, "of", month] => {
-                let (nth, month) = (index(&NTH, nth)?, index(&MONTHS, month)? + 1);
-                Some(Self::Weekday { month, day: nth * WEEK + 1, weekday: index(&WEEKDAYS, weekday)? })
-            }
+            [nth, weekday, "of", month] => Some(Self::Weekday {
+                month: index(&MONTHS, month)? + 1,
+                day: first_of(nth)?,
+                weekday: index(&WEEKDAYS, weekday)?,
+            }),
             _ => None,
         }
     }
@@ -87,9 +104,15 @@ impl Roll {
             Some("sunday_monday") => Self::SundayMonday,
             Some("monday") => Self::Monday,
             Some("monday_tuesday") => Self::MondayTuesday,
+            Some("sunday_next") => Self::SundayNext,
             Some(_) => return None,
         })
     }
+}
+
+/// The first day of a month that can be its nth of some weekday.
+fn first_of(nth: &str) -> Option<u8> {
+    index(&NTH, nth).map(|nth| nth * WEEK + 1)
 }
 
 fn date(month: &str, day: &str) -> Option<(u8, u8)> {
@@ -113,7 +136,9 @@ impl fmt::Display for On {
             Self::Weekday { month: of, day, weekday } => {
                 write!(f, "{} from {} {day}", WEEKDAYS[usize::from(weekday)], month(of))
             }
+            Self::Monthly { day, weekday } => write!(f, "{} from day {day} of every month", WEEKDAYS[usize::from(weekday)]),
             Self::Easter(days) => write!(f, "easter {days:+}"),
+            Self::Between => f.write_str("the day between two others"),
             Self::Once(day) => f.write_str(&crate::date::format(day * crate::date::DAY_MS)),
         }
     }
@@ -126,6 +151,7 @@ impl fmt::Display for Roll {
             Self::SundayMonday => ", Sunday to Monday",
             Self::Monday => ", Saturday and Sunday to Monday",
             Self::MondayTuesday => ", Saturday to Monday, Sunday to Tuesday",
+            Self::SundayNext => ", Sunday to the next day that is none",
         })
     }
 }
@@ -140,8 +166,11 @@ mod tests {
         assert_eq!(On::parse("third monday of january"), Some(On::Weekday { month: 1, day: 15, weekday: 0 }));
         assert_eq!(On::parse("last monday of may"), Some(On::Weekday { month: 5, day: 25, weekday: 0 }));
         assert_eq!(On::parse("monday from may 18"), Some(On::Weekday { month: 5, day: 18, weekday: 0 }));
+        assert_eq!(On::parse("second saturday"), Some(On::Monthly { day: 8, weekday: 5 }));
         assert_eq!(On::parse("easter -2"), Some(On::Easter(-2)));
+        assert_eq!(On::parse("between"), Some(On::Between));
         assert_eq!(Roll::parse(Some("monday_tuesday")), Some(Roll::MondayTuesday));
+        assert_eq!(Roll::parse(Some("sunday_next")), Some(Roll::SundayNext));
     }
 
     #[test]
@@ -158,7 +187,9 @@ mod tests {
         ] {
             assert_eq!(On::parse(text), None, "{text}");
         }
-        for text in ["monday from may 26", "moonday from may 1", "first monday in may", "may  1", "may 0"] {
+        for text in
+            ["monday from may 26", "moonday from may 1", "first monday in may", "may  1", "may 0", "fifth saturday", "first may"]
+        {
             assert_eq!(On::parse(text), None, "{text}");
         }
         assert_eq!(Roll::parse(Some("tuesday")), None);

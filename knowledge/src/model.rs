@@ -302,6 +302,15 @@ pub struct Market {
     pub valid_to_ms: i64,
 }
 
+/// A calendar of bank days.
+#[derive(Debug, Clone)]
+pub struct Calendar {
+    /// The id.
+    pub id: u32,
+    /// Banks work on Saturdays that are no holidays.
+    pub saturdays: bool,
+}
+
 /// A bank holiday.
 #[derive(Debug, Clone)]
 pub struct Holiday {
@@ -491,7 +500,7 @@ pub struct Tables {
     /// Markets, by id.
     pub markets: Vec<Market>,
     /// Calendars, by id.
-    pub calendars: Vec<u32>,
+    pub calendars: Vec<Calendar>,
     /// Bank holidays, by (calendar, row).
     pub holidays: Vec<Holiday>,
     /// Permissions, by id.

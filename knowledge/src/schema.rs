@@ -89,6 +89,9 @@ sourced! {
         /// Of a debit: the name of the calendar whose holidays are no business days of its scheme.
         #[serde(default)]
         pub calendar: Option<Spanned<String>>,
+        /// Of a calendar: banks work on Saturdays that are no holidays.
+        #[serde(default)]
+        pub saturdays: bool,
         /// Of a method with a zone: hours of its clock in which the scheme carries out nothing, `["10:00", "13:00"]`; at most two.
         #[serde(default)]
         pub closed_hours: Vec<[Spanned<String>; 2]>,
@@ -332,13 +335,14 @@ sourced! {
     graded Holiday {
         /// A name of the space `calendar`.
         pub calendar: Spanned<String>,
-        /// The day of every year: `december 25`, `third monday of january`, `last monday of may`, `monday from may 18`, `easter -2`.
+        /// The day of every year: `december 25`, `third monday of january`, `last monday of may`, `monday from may 18`, `easter -2`;
+        /// of every month: `second saturday`; `between`: the day between two holidays with the roll `sunday_next`.
         #[serde(default)]
         pub on: Option<Spanned<String>>,
         /// Days that follow no rule, instead of `on`.
         #[serde(default)]
         pub dates: Vec<Spanned<String>>,
-        /// Which day is taken instead of one at a weekend: `sunday_monday`, `monday` or `monday_tuesday`; absent: none.
+        /// Which day is taken instead of one at a weekend: `sunday_monday`, `monday`, `monday_tuesday` or `sunday_next`; absent: none.
         #[serde(default)]
         pub roll: Option<Spanned<String>>,
     }

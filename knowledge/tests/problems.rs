@@ -272,6 +272,32 @@ fn the_states_of_objects() {
     }
 }
 
+#[test]
+fn calendars() {
+    let calendar =
+        "[[calendar]]\nrow = 1\nname = \"banks\"\nsaturdays = true\nsources = [\"somewhere\"]\nsince = 1\nmeaning = \"M.\"\n";
+    let holiday = |keys: &str| {
+        format!(
+            "[[holiday]]\nrow = 1\nname = ‸\"banks.day\"\ncalendar = \"banks\"\nsources = [\"somewhere\"]\ntier = \"primary\"\nsince = 1\n\
+             meaning = \"M.\"\n{keys}\n"
+        )
+    };
+    let inside = |keys: &str| holiday(keys).replacen('‸', "", 1);
+    let method =
+        "[[method]]\nrow = 1\nname = ‸\"gold\"\nsaturdays = true\nsources = [\"somewhere\"]\nsince = 1\nmeaning = \"M.\"\n";
+    let cases = [
+        (inside("on = ‸\"fifth saturday\""), "unknown day `fifth saturday`, expected `december 25`"),
+        (inside("on = \"between\"\nroll = ‸\"tuesday\""), "unknown roll `tuesday`, expected sunday_monday"),
+        (inside("dates = [‸\"2026-02-30\"]"), "bad date `2026-02-30`"),
+        (holiday(""), "`banks.day` has no day or two kinds, expected either `on` or `dates`"),
+        (holiday("on = \"may 1\"\ndates = [\"2026-05-01\"]"), "`banks.day` has no day or two kinds"),
+        (method.to_owned(), "saturdays of what is no calendar, expected none"),
+    ];
+    for (text, message) in cases {
+        expect_one("facts/case.toml", &format!("{calendar}{text}"), message);
+    }
+}
+
 /// An obstacle with a repair, `NAME` and `EVIDENCE` replaced.
 fn obstacle(name: &str, repairs: &str, evidence: &str) -> String {
     format!(

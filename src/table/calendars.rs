@@ -14,8 +14,8 @@ impl Book<'_> {
     /// The holidays of a calendar; those of none (0), or of no calendar of this edition, are weekends alone.
     #[must_use]
     pub fn calendar(self, id: CalendarId) -> BankCalendar<'static> {
-        let run = self.ordinal(CalendarId::SPACE, id).and_then(|position| CALENDARS.get(position));
-        run.map_or(BankCalendar::WEEKENDS, |run| BankCalendar::new(run.of(&HOLIDAYS)))
+        let row = self.ordinal(CalendarId::SPACE, id).and_then(|position| CALENDARS.get(position));
+        row.map_or(BankCalendar::WEEKENDS, |row| BankCalendar::new(row.holidays.of(&HOLIDAYS)).with_saturdays(row.saturdays))
     }
 
     /// The days on which the scheme of a bank debit settles nothing.

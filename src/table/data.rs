@@ -5,8 +5,8 @@ use super::meaning::{Meaning, MeaningFlag};
 use super::places::{LongText, Run, Text};
 use super::refusal_rows::{EvidenceRow, KeyPrefixRow, ObstacleRow};
 use super::rows::{
-    CeilingRow, CodeRow, ContextRow, DispositionRow, EventRow, ExpandRow, FeeRow, Key, MarketRow, MethodRow, NameRow, NoteFacts,
-    NoteRow, ObjectStateRow, OffSession, PermissionRow, RuleRow, SourceRow, SpaceRow, TextRow, WordRow,
+    CalendarRow, CeilingRow, CodeRow, ContextRow, DispositionRow, EventRow, ExpandRow, FeeRow, Key, MarketRow, MethodRow,
+    NameRow, NoteFacts, NoteRow, ObjectStateRow, OffSession, PermissionRow, RuleRow, SourceRow, SpaceRow, TextRow, WordRow,
 };
 use crate::{
     id::{

@@ -177,6 +177,14 @@ pub struct ExpandRow {
     pub(super) paths: Run,
 }
 
+/// The days on which the banks of a calendar settle nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct CalendarRow {
+    pub(super) holidays: Run,
+    /// Banks work on Saturdays that are no holidays.
+    pub(super) saturdays: bool,
+}
+
 /// What depends on the country that issued a card, besides its ceilings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarketRow {

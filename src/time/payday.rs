@@ -34,7 +34,7 @@ impl Paydays {
     pub fn pay_on(self, date: Date, calendar: BankCalendar<'_>) -> bool {
         // Few days are paydays: the calendar is asked last.
         let is_due = || self.are_due(date, calendar) || self.are_due_before_next(date, calendar);
-        !date.is_weekend() && is_due() && is_bank_day(calendar, date)
+        calendar.works_on(date.weekday()) && is_due() && is_bank_day(calendar, date)
     }
 
     /// Whether wages are due after `date` and before the next business day.

@@ -134,10 +134,68 @@ fn a_holiday_at_a_weekend_goes_where_its_roll_says() {
         (Roll::SundayMonday, vec![], vec![5]),
         (Roll::Monday, vec![6], vec![5]),
         (Roll::MondayTuesday, vec![6], vec![6]),
+        (Roll::SundayNext, vec![], vec![5]),
     ] {
         assert_eq!((closed(roll, 2026), closed(roll, 2027)), (saturday, sunday), "{roll:?}");
         assert_eq!(closed(roll, 2028), [4], "a Tuesday");
     }
+}
+
+fn rule(on: On, roll: Roll) -> Holiday {
+    Holiday { on, roll, from_day: i32::MIN, to_day: i32::MAX }
+}
+
+/// The closed days of a span of a month that are no Saturdays and Sundays.
+fn closed_days(rules: &[Holiday], year: i32, month: u8, days: std::ops::RangeInclusive<u8>) -> Vec<u8> {
+    let is_closed = |day: &u8| !is_bank_day(BankCalendar::new(rules), date(year, month, *day));
+    days.filter(|day| date(year, month, *day).weekday() < 5).filter(is_closed).collect()
+}
+
+#[test]
+fn holidays_in_a_row_push_a_sunday_behind_the_last() {
+    let of_may = |day, roll| rule(On::Date { month: 5, day }, roll);
+    let national = [3, 4, 5].map(|day| of_may(day, Roll::SundayNext));
+    // 3 May is a Sunday in 2026, 4 May in 2025, 5 May in 2024, 6 May in 2029.
+    assert_eq!(closed_days(&national, 2026, 5, 1..=31), [4, 5, 6]);
+    assert_eq!(closed_days(&national, 2025, 5, 1..=31), [5, 6]);
+    assert_eq!(closed_days(&national, 2024, 5, 1..=31), [3, 6]);
+    assert_eq!(closed_days(&national, 2029, 5, 1..=31), [3, 4]);
+    // A holiday without that roll neither moves nor is in the way.
+    let [third, fourth, _] = national;
+    assert_eq!(closed_days(&[third, of_may(4, Roll::None), of_may(6, Roll::None)], 2026, 5, 1..=31), [4, 6]);
+    assert_eq!(closed_days(&[of_may(3, Roll::None), fourth], 2026, 5, 1..=31), [4]);
+    // Nor does one that is not kept yet: 5 May 2026 is day 20,578.
+    let later = Holiday { from_day: 20_579, ..of_may(5, Roll::SundayNext) };
+    assert_eq!(closed_days(&[third, fourth, later], 2026, 5, 1..=31), [4, 5]);
+}
+
+#[test]
+fn a_day_between_two_holidays_is_one() {
+    let respect = rule(On::Weekday { month: 9, day: 15, weekday: 0 }, Roll::SundayNext);
+    let equinox = rule(On::Date { month: 9, day: 23 }, Roll::SundayNext);
+    let between = rule(On::Between, Roll::None);
+    // The third Monday of September is the 21st in 2026, the 20th in 2027.
+    assert_eq!(closed_days(&[respect, equinox, between], 2026, 9, 1..=30), [21, 22, 23]);
+    assert_eq!(closed_days(&[respect, equinox, between], 2027, 9, 1..=30), [20, 23]);
+    assert_eq!(closed_days(&[respect, equinox], 2026, 9, 1..=30), [21, 23]);
+    let other = rule(On::Date { month: 9, day: 23 }, Roll::None);
+    assert_eq!(closed_days(&[respect, other, between], 2026, 9, 1..=30), [21, 23], "one of banks alone");
+    // A rule that would lie between itself and others ends, too.
+    let confused = rule(On::Between, Roll::SundayNext);
+    assert_eq!(closed_days(&[respect, equinox, confused], 2026, 9, 1..=30), [21, 22, 23]);
+}
+
+#[test]
+fn saturdays_are_open_where_the_calendar_says_so() {
+    let second = rule(On::Monthly { day: 8, weekday: 5 }, Roll::None);
+    let fourth = rule(On::Monthly { day: 22, weekday: 5 }, Roll::None);
+    let rules = [second, fourth, rule(On::Date { month: 8, day: 15 }, Roll::None)];
+    let calendar = BankCalendar::new(&rules).with_saturdays(true);
+    let closed = (1..=31).filter(|day| !is_bank_day(calendar, date(2026, 8, *day))).collect::<Vec<u8>>();
+    // August 2026: Saturdays on the 1st, 8th, 15th, 22nd, 29th.
+    assert_eq!(closed, [2, 8, 9, 15, 16, 22, 23, 30]);
+    assert!(!is_bank_day(BankCalendar::new(&rules), date(2026, 8, 1)));
+    assert!(!is_bank_day(calendar.with_saturdays(false), date(2026, 8, 1)));
 }
 
 #[test]
@@ -149,6 +207,8 @@ fn no_calendar_is_weekends_alone() {
     for name in CALENDARS {
         // The first and the last date there are.
         let _ = (is_bank_day(calendar(name), date(1969, 12, 31)), is_bank_day(calendar(name), date(10_000, 1, 1)));
-        assert!(!is_bank_day(calendar(name), date(9_999, 12, 25)), "the rules have no last year");
+        // A Friday.
+        let late = date(9_999, 1, 1);
+        assert!(!late.is_weekend() && !is_bank_day(calendar(name), late), "the rules of {name} have no last year");
     }
 }

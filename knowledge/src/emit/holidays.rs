@@ -9,6 +9,8 @@ pub fn literal(holiday: &Holiday) -> String {
     let on = match holiday.on {
         On::Date { month, day } => format!("On::Date {{ month: {month}, day: {day} }}"),
         On::Weekday { month, day, weekday } => format!("On::Weekday {{ month: {month}, day: {day}, weekday: {weekday} }}"),
+        On::Monthly { day, weekday } => format!("On::Monthly {{ day: {day}, weekday: {weekday} }}"),
+        On::Between => "On::Between".to_owned(),
         On::Easter(days) => format!("On::Easter({days})"),
         On::Once(day) => format!("On::Once({day})"),
     };
@@ -17,6 +19,7 @@ pub fn literal(holiday: &Holiday) -> String {
         Roll::SundayMonday => "SundayMonday",
         Roll::Monday => "Monday",
         Roll::MondayTuesday => "MondayTuesday",
+        Roll::SundayNext => "SundayNext",
     };
     let (from, to) = (day(holiday.valid_from_ms), day(holiday.valid_to_ms));
     format!("Holiday {{ on: {on}, roll: Roll::{roll}, from_day: {from}, to_day: {to} }}")

@@ -5,7 +5,7 @@ use super::{
     pool::{Interned, Runs, Strings},
 };
 use crate::mix::words;
-use crate::model::{Ceiling, Entry, Meaning, Rule, row, space};
+use crate::model::{Calendar, Ceiling, Entry, Meaning, Rule, row, space};
 use crate::{Book, EDITION, MOST_COUNTRIES, MOST_METHODS};
 use std::fmt::Write as _;
 
@@ -278,14 +278,14 @@ impl Writer<'_> {
     /// The holidays, one calendar after the other, and where those of each begin.
     fn calendars(&mut self) {
         let tables = &self.book.tables;
-        let run = |calendar: &u32| {
-            let at = tables.holidays.partition_point(|one| one.calendar < *calendar);
-            let len = tables.holidays[at..].iter().take_while(|one| one.calendar == *calendar).count();
-            format!("Run {{ at: {at}, len: {len} }}")
+        let row = |calendar: &Calendar| {
+            let at = tables.holidays.partition_point(|one| one.calendar < calendar.id);
+            let len = tables.holidays[at..].iter().take_while(|one| one.calendar == calendar.id).count();
+            format!("CalendarRow {{ holidays: Run {{ at: {at}, len: {len} }}, saturdays: {} }}", calendar.saturdays)
         };
-        let calendars: Vec<String> = tables.calendars.iter().map(run).collect();
+        let calendars: Vec<String> = tables.calendars.iter().map(row).collect();
         let holidays: Vec<String> = tables.holidays.iter().map(holidays::literal).collect();
-        self.array("Where the holidays of each calendar are, by id.", "CALENDARS", "Run", &calendars);
+        self.array("Calendars, by id.", "CALENDARS", "CalendarRow", &calendars);
         self.array("Bank holidays, by calendar.", "HOLIDAYS", "Holiday", &holidays);
     }
 

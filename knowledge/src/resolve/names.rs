@@ -103,6 +103,7 @@ impl Resolver<'_> {
                 entry.aliases = row.aliases.iter().map(|alias| alias.get_ref().clone()).collect();
                 entry.reads[0] = row.reads.as_ref().map(|facet| self.facet(facet));
                 self.method(space, entry.id, row, tables);
+                self.calendar(space, entry.id, row, tables);
                 self.minor_digits(space, row, tables);
                 tables.entries.push(entry);
             }

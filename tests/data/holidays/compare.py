@@ -17,6 +17,10 @@ def calendars(package):
     """What the package calls the days of each of our calendars."""
     country, market = package.country_holidays, package.financial_holidays
     all_of_canada = ("public", "government", "optional")
+
+    def named(days, *names):
+        return {day: name for day, name in days.items() if any(wanted in name for wanted in names)}
+
     new_south_wales = country("AU", subdiv="NSW", years=YEARS)
     victoria = country("AU", subdiv="VIC", years=YEARS)
     return {
@@ -26,15 +30,29 @@ def calendars(package):
         "canada": country("CA", subdiv="ON", years=YEARS, categories=all_of_canada),
         "australia": {day: name for day, name in new_south_wales.items() if day in victoria},
         "new_zealand": country("NZ", years=YEARS),
+        # Which of its holidays are kept in every state, the package does not say.
+        "india": named(country("IN", years=YEARS, language="en_IN"), "Republic Day", "Independence Day", "Mahatma Gandhi"),
+        # What banks keep of the days that public offices may keep.
+        "brazil": {
+            **named(country("BR", years=YEARS, categories="optional", language="en_US"), "Carnival", "Corpus Christi"),
+            **country("BR", years=YEARS, language="en_US"),
+        },
+        "japan": country("JP", years=YEARS, categories=("public", "bank"), language="en_US"),
     }
 
 
+def works(calendar, day):
+    """Whether banks work on such a day of the week: in India on the first, third and fifth Saturday too."""
+    odd_saturday = day.weekday() == 5 and (day.day - 1) // 7 % 2 == 0
+    return day.weekday() < 5 or (calendar == "india" and odd_saturday)
+
+
 def lines(package):
-    """One line a holiday from Monday to Friday."""
-    yield f"# holidays {VERSION}, {YEARS[0]} to {YEARS[-1]}, Monday to Friday; written by compare.py\n"
+    """One line a holiday on a day of the week on which banks work."""
+    yield f"# holidays {VERSION}, {YEARS[0]} to {YEARS[-1]}, without weekends; written by compare.py\n"
     for calendar, days in calendars(package).items():
         for day, name in sorted(days.items()):
-            if day.weekday() < 5 and date(YEARS[0], 1, 1) <= day <= date(YEARS[-1], 12, 31):
+            if works(calendar, day) and date(YEARS[0], 1, 1) <= day <= date(YEARS[-1], 12, 31):
                 yield f"{calendar} {day} {name}\n"
 
 

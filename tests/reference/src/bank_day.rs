@@ -48,10 +48,19 @@ fn day(line: &'static str) -> (&'static str, Date) {
     (calendar, words.next().expect("a day").parse().expect("a day"))
 }
 
+/// Do banks rest on this day of the week? In India they work on the first, third and fifth Saturday of a month.
+fn is_weekend(calendar: Option<&str>, day: Date) -> bool {
+    match day.weekday() {
+        Weekday::Sunday => true,
+        Weekday::Saturday => calendar != Some("india") || matches!(day.day(), 8..=14 | 22..=28),
+        _ => false,
+    }
+}
+
 /// Do the banks of a calendar settle on this day? Without a calendar they rest at weekends alone.
 #[must_use]
 pub fn is_open(calendar: Option<&str>, day: Date) -> bool {
-    let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let weekend = is_weekend(calendar, day);
     let days: &BTreeSet<(&str, Date)> = holidays();
     !weekend && calendar.is_none_or(|calendar| !days.contains(&(calendar, day)))
 }
@@ -61,7 +70,7 @@ pub fn is_open(calendar: Option<&str>, day: Date) -> bool {
 pub fn is_closed(case: &Case, at: Ms) -> bool {
     let Some((zone, calendar)) = case.method.as_deref().and_then(scheme) else { return false };
     let day = Timestamp::from_millisecond(at).expect("an instant").in_tz(zone).expect("a known zone").date();
-    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) || holidays().contains(&(calendar, day))
+    !is_open(Some(calendar), day)
 }
 
 /// The beginnings of the next days in the scheme's zone.

@@ -9,6 +9,12 @@ const MOST: usize = 16;
 /// The shortest text that is taken for a part of a name.
 const PART_MIN: usize = 4;
 
+/// The longest text whose edits are counted.
+const PLACES: usize = u128::BITS as usize;
+
+// No name is so long that it could be near a longer text.
+const _: () = assert!(LONGEST * 5 <= PLACES * 3);
+
 impl<'b> Book<'b> {
     /// The ids of the names of a space that are most like `wanted`, the nearest first: at most 16, and none when nothing is near.
     ///
@@ -30,7 +36,8 @@ impl<'b> Book<'b> {
         N: Iterator<Item = (&'a [u8], T)>,
     {
         let mut nearest: [Option<Nearness<'a, T>>; MOST] = [None; MOST];
-        for near in named.filter_map(|(name, it)| Nearness::of(wanted, name, it)) {
+        let wanted = Wanted::of(wanted);
+        for near in named.filter_map(|(name, it)| Nearness::of(&wanted, name, it)) {
             near.take_its_place(&mut nearest);
         }
         nearest.into_iter().map_while(|near| near.map(|near| near.it))
@@ -49,15 +56,16 @@ struct Nearness<'a, T> {
 
 impl<'a, T: Copy> Nearness<'a, T> {
     /// `None`: too far to be meant.
-    fn of(wanted: &[u8], name: &'a [u8], it: T) -> Option<Self> {
-        let of = wanted.len().max(name.len());
+    fn of(wanted: &Wanted<'_>, name: &'a [u8], it: T) -> Option<Self> {
+        let length = wanted.text.len();
+        let of = length.max(name.len());
         let near = |alike: usize, of: usize| alike.saturating_mul(5) >= of.saturating_mul(3);
-        // Neither test needs the table of edits, and together they leave few names.
-        let most = wanted.len().min(name.len()).min(of.saturating_sub(letters_apart(wanted, name)));
-        let alike = if near(most, of) { of.saturating_sub(edits(wanted, name)) } else { 0 };
+        // Neither test counts edits, and together they leave few names.
+        let is_candidate = near(length.min(name.len()), of) && near(of.saturating_sub(wanted.letters_apart(name)), of);
+        let alike = if is_candidate { of.saturating_sub(wanted.edits(name)) } else { 0 };
         let by_edits = Self { alike, of, name, it };
         let by_part = Self { alike: 4, of: 5, name, it };
-        let best = if is_part(wanted, name) { by_edits.nearer(by_part) } else { by_edits };
+        let best = if wanted.is_part_of(name) { by_edits.nearer(by_part) } else { by_edits };
         (of > 0 && near(best.alike, best.of)).then_some(best)
     }
 
@@ -93,43 +101,64 @@ impl<'a, T: Copy> Nearness<'a, T> {
     }
 }
 
-/// Whether a text stands within a name.
-fn is_part(wanted: &[u8], name: &[u8]) -> bool {
-    wanted.len() >= PART_MIN && name.windows(wanted.len()).any(|part| part.eq_ignore_ascii_case(wanted))
+/// What was written, made ready for the comparison with many names.
+struct Wanted<'a> {
+    text: &'a [u8],
+    /// Where each letter stands in it: bit n is its n-th place.
+    places: [u128; 256],
+    letters: u64,
 }
 
-/// The least number of edits: each brings or removes one of the letters that only one of the two has.
-fn letters_apart(wanted: &[u8], name: &[u8]) -> usize {
-    // Two letters of one place of the set count as one: the number may be too small, never too large.
-    let set = |text: &[u8]| text.iter().fold(0_u64, |set, letter| set | 1 << (letter.to_ascii_lowercase() & 63));
-    let (wanted, name) = (set(wanted), set(name));
-    (wanted & !name).count_ones().max((name & !wanted).count_ones()) as usize
-}
-
-/// How many letters are to be put in, left out, replaced or swapped with the next. A name longer than any counts as wholly different.
-fn edits(wanted: &[u8], name: &[u8]) -> usize {
-    type Line = [usize; LONGEST + 1];
-    let (mut before_last, mut last): (Line, Line) = ([0; LONGEST + 1], core::array::from_fn(|column| column));
-    let mut previous = 0;
-    for (line, letter) in (1..).zip(wanted.iter().map(u8::to_ascii_lowercase)) {
-        let mut now: Line = [line; LONGEST + 1];
-        let mut left = line;
-        let mut beside = 0;
-        let columns = now.iter_mut().skip(1).zip(name.iter().map(u8::to_ascii_lowercase)).zip(last.windows(2)).enumerate();
-        for (column, ((place, other), above)) in columns {
-            let &[diagonal, top] = above else { break };
-            let replaced = diagonal.saturating_add(usize::from(letter != other));
-            let mut least = replaced.min(top.saturating_add(1)).min(left.saturating_add(1));
-            if column > 0 && letter == beside && previous == other {
-                let crossed = before_last.get(column.wrapping_sub(1)).copied().unwrap_or(usize::MAX);
-                least = least.min(crossed.saturating_add(1));
+impl<'a> Wanted<'a> {
+    fn of(text: &'a [u8]) -> Self {
+        let mut wanted = Self { text, places: [0; 256], letters: letters(text) };
+        for (place, letter) in text.iter().enumerate().take(PLACES) {
+            if let Some(set) = wanted.places.get_mut(usize::from(letter.to_ascii_lowercase())) {
+                *set |= 1 << place;
             }
-            *place = least;
-            (left, beside) = (least, other);
         }
-        (before_last, last, previous) = (last, now, letter);
+        wanted
     }
-    last.get(name.len()).copied().unwrap_or(usize::MAX)
+
+    /// Whether it stands within a name.
+    fn is_part_of(&self, name: &[u8]) -> bool {
+        self.text.len() >= PART_MIN && name.windows(self.text.len()).any(|part| part.eq_ignore_ascii_case(self.text))
+    }
+
+    /// The least number of edits: each brings or removes one of the letters that only one of the two has.
+    fn letters_apart(&self, name: &[u8]) -> usize {
+        let name = letters(name);
+        (self.letters & !name).count_ones().max((name & !self.letters).count_ones()) as usize
+    }
+
+    /// How many letters are to be put in, left out, replaced or swapped with the next. A name longer than any, and a text longer than
+    /// [`PLACES`], count as wholly different.
+    ///
+    /// This is the table of edits, a column a letter of the name: a bit says whether a place of the column is one more than the place
+    /// above it (`rises`), or one less (`falls`). Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances"
+    /// (2003), derives the steps.
+    fn edits(&self, name: &[u8]) -> usize {
+        let length = self.text.len();
+        let (Some(last), true) = (length.checked_sub(1), length <= PLACES && name.len() <= LONGEST) else { return usize::MAX };
+        let (mut rises, mut falls, mut alike, mut places) = (u128::MAX, 0, 0, 0);
+        let mut edits = length;
+        for letter in name {
+            let before = places;
+            places = self.places.get(usize::from(letter.to_ascii_lowercase())).copied().unwrap_or(0);
+            let crossed = (!alike & places) << 1 & before;
+            alike = (places & rises).wrapping_add(rises) ^ rises | places | falls | crossed;
+            let (more, fewer) = (falls | !(alike | rises), alike & rises);
+            edits = edits.wrapping_add((more >> last & 1) as usize).wrapping_sub((fewer >> last & 1) as usize);
+            let (more, fewer) = (more << 1 | 1, fewer << 1);
+            (rises, falls) = (fewer | !(alike | more), alike & more);
+        }
+        edits
+    }
+}
+
+/// A set of letters. Two of one place in it count as one: a difference of two sets may be too small, never too large.
+fn letters(text: &[u8]) -> u64 {
+    text.iter().fold(0, |set, letter| set | 1 << (letter.to_ascii_lowercase() & 63))
 }
 
 #[cfg(test)]
@@ -148,12 +177,55 @@ mod tests {
     fn letters_are_put_in_left_out_replaced_and_swapped() {
         let cases = [("", "", 0), ("abc", "abc", 0), ("abc", "ac", 1), ("ac", "abc", 1), ("abc", "axc", 1), ("abcd", "abdc", 1)];
         for (one, other, expected) in cases {
-            assert_eq!(edits(one.as_bytes(), other.as_bytes()), expected, "{one} {other}");
-            assert!(letters_apart(one.as_bytes(), other.as_bytes()) <= expected, "{one} {other}");
+            assert_eq!(table_of_edits(one.as_bytes(), other.as_bytes()), expected, "{one} {other}");
         }
-        assert_eq!(edits(b"kitten", b"sitting"), 3);
-        assert_eq!(edits(b"ABC", b"abc"), 0);
-        assert_eq!(edits(b"", b"abc"), 3);
+        assert_eq!(table_of_edits(b"kitten", b"sitting"), 3);
+        assert_eq!(table_of_edits(b"ABC", b"abc"), 0);
+        assert_eq!(table_of_edits(b"", b"abc"), 3);
+    }
+
+    /// [`Wanted::edits`] by its definition: the least edits from each beginning of one text to each beginning of the other.
+    fn table_of_edits(wanted: &[u8], name: &[u8]) -> usize {
+        let mut table: Vec<Vec<usize>> = (0..=wanted.len()).map(|line| (line..=line + name.len()).collect()).collect();
+        for (i, one) in (1..).zip(wanted.to_ascii_lowercase()) {
+            for (j, other) in (1..).zip(name.to_ascii_lowercase()) {
+                let replaced = table[i - 1][j - 1] + usize::from(one != other);
+                table[i][j] = replaced.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
+                let is_crossed =
+                    i > 1 && j > 1 && wanted[i - 2].eq_ignore_ascii_case(&other) && name[j - 2].eq_ignore_ascii_case(&one);
+                if is_crossed {
+                    table[i][j] = table[i][j].min(table[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        table[wanted.len()][name.len()]
+    }
+
+    #[test]
+    fn edits_are_those_of_the_table() {
+        let names = || Book::BUILT_IN.rows_of(Space::CODE).iter().map(|row| row.name.bytes());
+        for text in names().step_by(9) {
+            let swapped: Vec<u8> = text.chunks(2).flat_map(|two| two.iter().rev()).copied().collect();
+            let twice = [text, text.get(3..).unwrap_or_default()].concat();
+            for text in [text, &swapped, &twice, &text[..text.len() / 2]].into_iter().filter(|text| !text.is_empty()) {
+                let wanted = Wanted::of(text);
+                for name in names().step_by(5) {
+                    let expected = table_of_edits(text, name);
+                    assert_eq!(wanted.edits(name), expected, "{text:?} {name:?}");
+                    assert!(wanted.letters_apart(name) <= expected, "{text:?} {name:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_is_wholly_different() {
+        let long = [b'a'; PLACES + 1];
+        let (most, longest) = (&long[1..], &long[..LONGEST]);
+        assert_eq!(Wanted::of(most).edits(longest), PLACES - LONGEST);
+        assert_eq!(Wanted::of(&long).edits(longest), usize::MAX);
+        assert_eq!(Wanted::of(longest).edits(&long[..=LONGEST]), usize::MAX);
+        assert_eq!(Wanted::of(b"").edits(longest), usize::MAX);
     }
 
     #[test]

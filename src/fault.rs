@@ -12,6 +12,7 @@ use crate::{
 ///
 /// `function` and `argument` name a parameter of the C ABI; the core leaves them 0 and bindings/c fills them. Nothing was written,
 /// but for the outputs a function says it writes on errors; do not charge.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Fault {
     /// Word of `status`: what the function returned.

@@ -9,6 +9,7 @@ use crate::{
 /// The wait before retry n, counted from 1: with growth exponential, `base_ms` times `factor`^(n - 1); quadratic, `base_ms` and
 /// `base_ms` times the square of n - 1. It is at most `cap_ms`; then `jitter` draws a part of it, and `floor_ms` is the least. After the 64th
 /// retry it no longer grows.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Backoff {
     /// Word of `backoff_growth`; 0 exponential.
@@ -42,6 +43,7 @@ pub struct Backoff {
 }
 
 /// A request that failed, and what is known of its retries. 0 in any field but `retry`: not said.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Retry {
     /// Word of `disposition`: that of the verdict on this failure. Only a backoff is sent again.
@@ -65,6 +67,7 @@ pub struct Retry {
 }
 
 /// Whether a request is sent again, and after how long. A retry is the same request with the same idempotency key.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pause {
     /// Word of `pause_reason`.

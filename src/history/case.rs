@@ -6,6 +6,7 @@ use crate::{
 };
 
 /// The debt a plan is made for, and now.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Case {
     /// Words of `case_flag`.

@@ -29,6 +29,7 @@ use crate::{
 };
 
 /// May this be charged now?
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clearance {
     /// Word of `answer`.

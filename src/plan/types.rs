@@ -7,6 +7,7 @@ use crate::{
 };
 
 /// The head of a plan.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// Words of `plan_flag`.

@@ -5,6 +5,7 @@ use crate::{
 };
 
 /// A request that the provider refused for want of a right. 0 in any field: not said.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Refusal {
     /// HTTP status of the answer, 100 to 599.
@@ -28,6 +29,7 @@ pub struct Refusal {
 }
 
 /// Why a request was refused.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Diagnosis {
     /// Word of `key_kind`, as the first characters of the key tell it.

@@ -5,6 +5,7 @@ use crate::{
 };
 
 /// What is to be read, and what the bytes do not say of themselves. 0 in a field: not said.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Request {
     /// Id of the space `provider`: whose bytes they are; 0: Stripe's.

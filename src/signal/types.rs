@@ -10,6 +10,7 @@ use crate::vocabulary::{Carrier, Collection, Initiator, Operation, Outcome, Repo
 /// What was said about one attempt. 0 in any field: not said.
 ///
 /// Made by `read`, or by hand: set `struct_size` to the size of the structure and leave the rest zero.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signal {
     /// Words of `signal_flag`.
@@ -83,6 +84,7 @@ pub struct Span {
 }
 
 /// What a reader found besides the signal: spans of the input, and numbers. 0: not found.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// Word of `row_kind`: the history row this input means; 0: none.

@@ -35,11 +35,42 @@ use findings::Findings;
 /// # Ok::<(), recoup_core::Fault>(())
 /// ```
 pub fn classify(book: Book<'_>, signal: &Signal) -> Result<Verdict, Fault> {
-    if let Some(verdict) = bare::verdict(book, signal) {
+    if let Some(verdict) = classify_bare(book, signal) {
         return Ok(verdict);
     }
     signal.check(book)?;
     let mut found = Findings::default();
     findings::gather(book, signal, &mut found);
     Ok(decide::decide(book, signal, &found))
+}
+
+/// What [`classify`] gives for a signal that says one code and nothing else, if this is one. A caller who asks this first has two places
+/// where a verdict is made, and each is compiled for what it makes.
+///
+/// ```
+/// use recoup_core::{Book, id::CodeId, signal::Signal, verdict, vocabulary::Operation};
+///
+/// let said = Signal { decline: CodeId::STOLEN_CARD, ..Signal::default() };
+/// assert_eq!(verdict::classify_bare(Book::BUILT_IN, &said), verdict::classify(Book::BUILT_IN, &said).ok());
+/// assert_eq!(verdict::classify_bare(Book::BUILT_IN, &Signal { operation: Operation::REFUND, ..said }), None);
+/// ```
+#[inline]
+#[must_use]
+pub fn classify_bare(book: Book<'_>, signal: &Signal) -> Option<Verdict> {
+    bare::verdict(book, signal)
+}
+
+/// Whether [`classify`] takes a signal.
+///
+/// # Errors
+/// Those of [`classify`].
+///
+/// ```
+/// use recoup_core::{Book, number::HttpStatus, signal::Signal, verdict, vocabulary::Status};
+///
+/// let strange = Signal { http_status: HttpStatus(1000), ..Signal::default() };
+/// assert_eq!(verdict::check(Book::BUILT_IN, &strange).unwrap_err().status, Status::ERR_RANGE);
+/// ```
+pub fn check(book: Book<'_>, signal: &Signal) -> Result<(), Fault> {
+    if classify_bare(book, signal).is_some() { Ok(()) } else { signal.check(book) }
 }

@@ -5,6 +5,7 @@ use crate::vocabulary::{
 };
 
 /// What happened, who can fix it, and what may be tried. Made by `classify` only.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Verdict {
     /// Words of `verdict_flag`.

@@ -34,16 +34,50 @@ pub unsafe trait Plain: Copy {
 /// A structure of C that begins with `struct_size: u32`.
 ///
 /// # Safety
-/// Its first field is `struct_size`.
+/// Its first field is `struct_size`. `Core` is the rest: what stands in `4..WIDE` begins at 0 there, and what stands from `WIDE` on has the
+/// same place. Every pattern of bytes is a value of `Core`.
 pub unsafe trait Sized32: Plain {
     /// What it is without `struct_size`, in the types of the core.
-    type Core;
+    type Core: Copy;
 
-    /// What the caller gave.
-    fn core(&self) -> Self::Core;
+    /// Where its first field of 8 bytes stands; its end, without one.
+    const WIDE: usize;
+}
 
-    /// What the caller gets; `struct_size` is still to be set.
-    fn of(core: &Self::Core) -> Self;
+/// Bytes of `struct_size`.
+const HEAD: usize = size_of::<u32>();
+
+/// What stands at `from`, in the types of the core.
+///
+/// # Safety
+/// A whole `T` is readable at `from`.
+#[inline]
+unsafe fn core_at<T: Sized32>(from: *const u8) -> T::Core {
+    let mut core = MaybeUninit::<T::Core>::uninit();
+    let to = core.as_mut_ptr().cast::<u8>();
+    // SAFETY: `WIDE` is at least 4 and lies in `T`; so much of `Core` is there, and a local variable overlaps nothing of the caller's.
+    unsafe { ptr::copy_nonoverlapping(from.wrapping_add(HEAD), to, T::WIDE.wrapping_sub(HEAD)) };
+    // SAFETY: what follows in `T` has the same place in `Core`.
+    unsafe {
+        ptr::copy_nonoverlapping(from.wrapping_add(T::WIDE), to.wrapping_add(T::WIDE), size_of::<T>().wrapping_sub(T::WIDE))
+    };
+    // SAFETY: every field was written, by the contract of `Sized32`, and takes every pattern of bytes.
+    unsafe { core.assume_init() }
+}
+
+/// Writes all but `struct_size`.
+///
+/// # Safety
+/// A whole `T` is writable at `to`, and is not `core`.
+#[inline]
+unsafe fn put_core<T: Sized32>(to: *mut u8, core: &T::Core) {
+    let from = ptr::from_ref(core).cast::<u8>();
+    // SAFETY: as in `core_at`, the other way round; what is between the two parts is no field.
+    unsafe { ptr::copy_nonoverlapping(from, to.wrapping_add(HEAD), T::WIDE.wrapping_sub(HEAD)) };
+    // SAFETY: as above.
+    unsafe {
+        ptr::copy_nonoverlapping(from.wrapping_add(T::WIDE), to.wrapping_add(T::WIDE), size_of::<T>().wrapping_sub(T::WIDE))
+    };
 }
 
 /// A fault of a parameter.
@@ -161,6 +195,39 @@ unsafe fn load<T: Plain>(argument: u32, from: *const u8, size: usize) -> Result<
     Ok(value)
 }
 
+/// Reads `size` bytes of a structure that carries its size.
+///
+/// # Errors
+/// As [`load`].
+///
+/// # Safety
+/// `size` bytes are readable at `from`.
+#[inline]
+unsafe fn load_core<T: Sized32>(argument: u32, from: *const u8, size: usize) -> Result<T::Core, Fault> {
+    if size == size_of::<T>() {
+        // SAFETY: a whole `T` is readable.
+        return Ok(unsafe { core_at::<T>(from) });
+    }
+    // SAFETY: by the contract of this function.
+    unsafe { load_other::<T>(argument, from, size) }
+}
+
+/// [`load_core`] of a structure that is not as long as ours. By itself, because a caller whose structures are would give it room too.
+///
+/// # Errors
+/// As [`load`].
+///
+/// # Safety
+/// As [`load_core`].
+#[cold]
+#[inline(never)]
+unsafe fn load_other<T: Sized32>(argument: u32, from: *const u8, size: usize) -> Result<T::Core, Fault> {
+    // SAFETY: by the contract of this function.
+    let given: T = unsafe { load(argument, from, size) }?;
+    // SAFETY: a local variable is readable.
+    Ok(unsafe { core_at::<T>((&raw const given).cast()) })
+}
+
 /// Writes a structure into `size` bytes at `to`: as much of it as fits, and 0 after it.
 ///
 /// # Safety
@@ -216,8 +283,7 @@ impl<T: Sized32> In<T> {
     /// `ERR_NEWER`.
     pub fn load(&self) -> Result<T::Core, Fault> {
         // SAFETY: `at` was promised as many readable bytes as `struct_size` says.
-        let given: T = unsafe { load(self.argument, self.ptr, self.size) }?;
-        Ok(given.core())
+        unsafe { load_core::<T>(self.argument, self.ptr, self.size) }
     }
 }
 
@@ -251,20 +317,40 @@ impl<T: Sized32> Out<T> {
     /// Writes the value.
     pub fn store(&self, value: &T::Core) {
         // SAFETY: `at` was promised as many writable bytes as `struct_size` says.
-        unsafe { store_sized(self.ptr, self.size, &T::of(value)) };
+        unsafe { store_sized::<T>(self.ptr, self.size, value) };
     }
 }
 
-/// [`store`], with the caller's own size as the first field.
+/// Writes a structure with the caller's own size as the first field.
 ///
 /// # Safety
 /// `size`, at least 4, bytes are writable at `to`.
-unsafe fn store_sized<T: Sized32>(to: *mut u8, size: usize, value: &T) {
-    // SAFETY: by the contract of this function.
-    unsafe { store(to, size, value) };
+#[inline]
+unsafe fn store_sized<T: Sized32>(to: *mut u8, size: usize, core: &T::Core) {
+    if size == size_of::<T>() {
+        // SAFETY: a whole `T` is writable, and nothing of the caller's is borrowed by the core.
+        unsafe { put_core::<T>(to, core) };
+    } else {
+        // SAFETY: by the contract of this function.
+        unsafe { store_other::<T>(to, size, core) };
+    }
     let size = u32::try_from(size).unwrap_or(u32::MAX);
     // SAFETY: `struct_size` is the first field, 4 bytes wide.
     unsafe { to.cast::<u32>().write_unaligned(size) };
+}
+
+/// [`store_sized`] into a structure that is not as long as ours; `struct_size` is left out.
+///
+/// # Safety
+/// As [`store_sized`].
+#[cold]
+#[inline(never)]
+unsafe fn store_other<T: Sized32>(to: *mut u8, size: usize, core: &T::Core) {
+    let mut value = T::zero();
+    // SAFETY: a local variable is writable.
+    unsafe { put_core::<T>((&raw mut value).cast(), core) };
+    // SAFETY: by the contract of this function.
+    unsafe { store(to, size, &value) };
 }
 
 /// A column of structures given in: (pointer, stride, count).
@@ -401,8 +487,7 @@ impl<T: Sized32> Column<T> {
     pub fn load_sized(&self, index: usize) -> Result<T::Core, Fault> {
         let size = self.element_size(index)?;
         // SAFETY: `size` is at most the `stride` readable bytes.
-        let given: T = unsafe { load(self.argument, self.element(index), size) }.map_err(|fault| fault.at_index(index))?;
-        Ok(given.core())
+        unsafe { load_core::<T>(self.argument, self.element(index), size) }.map_err(|fault| fault.at_index(index))
     }
 }
 
@@ -479,7 +564,7 @@ impl<T: Sized32> ColumnOut<T> {
         let to = self.element(index);
         if !to.is_null() {
             // SAFETY: `at` was promised `stride`, at least version 1, writable bytes for each of `cap` elements.
-            unsafe { store_sized(to, self.stride, &T::of(value)) };
+            unsafe { store_sized::<T>(to, self.stride, value) };
         }
     }
 }

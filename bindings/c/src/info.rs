@@ -3,6 +3,7 @@
 use recoup_core::number::{Count, Sha256, Version};
 
 /// What is linked: version, knowledge and their counts. Set struct_size, leave the rest zero, call recoup_about.
+#[repr(C)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Info {
     /// (major << 16) | minor of the ABI.

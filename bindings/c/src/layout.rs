@@ -8,316 +8,159 @@ use recoup_core::vocabulary::Layout;
 
 // recoup_span
 const _: () = assert!(size_of::<recoup_span>() == 8); // the sum of its fields: no padding
-impl recoup_span {
-    #[inline]
-    fn core(&self) -> recoup_core::signal::Span {
-        recoup_core::signal::Span {
-            offset: recoup_core::number::Offset(self.offset),
-            len: recoup_core::number::Count(self.len),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::signal::Span) -> Self {
-        Self {
-            offset: core.offset.0,
-            len: core.len.0,
-        }
-    }
-}
+const _: () = assert!(size_of::<recoup_core::signal::Span>() == size_of::<recoup_span>());
+const _: () = assert!(offset_of!(recoup_core::signal::Span, offset) == offset_of!(recoup_span, offset));
+const _: () = assert!(offset_of!(recoup_core::signal::Span, len) == offset_of!(recoup_span, len));
 
 // recoup_request
 const _: () = assert!(size_of::<recoup_request>() == 56); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::signal::Request>() == 56);
+const _: () = assert!(offset_of!(recoup_core::signal::Request, provider) + 4 == offset_of!(recoup_request, provider));
+const _: () = assert!(offset_of!(recoup_core::signal::Request, format) + 4 == offset_of!(recoup_request, format));
+const _: () = assert!(offset_of!(recoup_core::signal::Request, http_status) + 4 == offset_of!(recoup_request, http_status));
+const _: () = assert!(offset_of!(recoup_core::signal::Request, operation) + 4 == offset_of!(recoup_request, operation));
+const _: () = assert!(offset_of!(recoup_core::signal::Request, initiator) + 4 == offset_of!(recoup_request, initiator));
+const _: () = assert!(offset_of!(recoup_core::signal::Request, should_retry) + 4 == offset_of!(recoup_request, should_retry));
+const _: () = assert!(offset_of!(recoup_core::signal::Request, reserved) + 4 == offset_of!(recoup_request, reserved));
+const _: () = assert!(offset_of!(recoup_core::signal::Request, received_ms) == offset_of!(recoup_request, received_ms));
+const _: () = assert!(offset_of!(recoup_core::signal::Request, retry_after_ms) == offset_of!(recoup_request, retry_after_ms));
+const _: () = assert!(offset_of!(recoup_core::signal::Request, from) == offset_of!(recoup_request, from));
 const _: () = assert!(size_of::<recoup_request>() >= 56 && size_of::<recoup_request>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_request { const V1: usize = 56; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_request {
     type Core = recoup_core::signal::Request;
-    #[inline]
-    fn core(&self) -> recoup_core::signal::Request {
-        recoup_core::signal::Request {
-            provider: recoup_core::id::ProviderId(self.provider),
-            format: recoup_core::vocabulary::Format(self.format),
-            http_status: recoup_core::number::HttpStatus(self.http_status),
-            operation: recoup_core::vocabulary::Operation(self.operation),
-            initiator: recoup_core::vocabulary::Initiator(self.initiator),
-            should_retry: recoup_core::number::YesNo(self.should_retry),
-            reserved: recoup_core::number::Reserved(self.reserved),
-            received_ms: recoup_core::number::Instant(self.received_ms),
-            retry_after_ms: recoup_core::number::Duration(self.retry_after_ms),
-            from: recoup_core::number::Position(self.from),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::signal::Request) -> Self {
-        Self {
-            struct_size: 0,
-            provider: core.provider.0,
-            format: core.format.0,
-            http_status: core.http_status.0,
-            operation: core.operation.0,
-            initiator: core.initiator.0,
-            should_retry: core.should_retry.0,
-            reserved: core.reserved.0,
-            received_ms: core.received_ms.0,
-            retry_after_ms: core.retry_after_ms.0,
-            from: core.from.0,
-        }
-    }
+    const WIDE: usize = 32;
 }
 
 // recoup_signal
 const _: () = assert!(size_of::<recoup_signal>() == 144); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::signal::Signal>() == 144);
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, flags) + 4 == offset_of!(recoup_signal, flags));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, provider) + 4 == offset_of!(recoup_signal, provider));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, carrier) + 4 == offset_of!(recoup_signal, carrier));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, error_type) + 4 == offset_of!(recoup_signal, error_type));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, code) + 4 == offset_of!(recoup_signal, code));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, decline) + 4 == offset_of!(recoup_signal, decline));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, advice) + 4 == offset_of!(recoup_signal, advice));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, outcome_type) + 4 == offset_of!(recoup_signal, outcome_type));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, outcome_reason) + 4 == offset_of!(recoup_signal, outcome_reason));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, network_status) + 4 == offset_of!(recoup_signal, network_status));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, object_status) + 4 == offset_of!(recoup_signal, object_status));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, brand) + 4 == offset_of!(recoup_signal, brand));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, method) + 4 == offset_of!(recoup_signal, method));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, funding) + 4 == offset_of!(recoup_signal, funding));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, dialect) + 4 == offset_of!(recoup_signal, dialect));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, network_code) + 4 == offset_of!(recoup_signal, network_code));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, network_advice) + 4 == offset_of!(recoup_signal, network_advice));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, issuer_country) + 4 == offset_of!(recoup_signal, issuer_country));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, acquirer_country) + 4 == offset_of!(recoup_signal, acquirer_country));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, http_status) + 4 == offset_of!(recoup_signal, http_status));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, operation) + 4 == offset_of!(recoup_signal, operation));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, initiator) + 4 == offset_of!(recoup_signal, initiator));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, event) + 4 == offset_of!(recoup_signal, event));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, at_ms) == offset_of!(recoup_signal, at_ms));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, as_of_ms) == offset_of!(recoup_signal, as_of_ms));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, retry_after_ms) == offset_of!(recoup_signal, retry_after_ms));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, unknown_hash) == offset_of!(recoup_signal, unknown_hash));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, credential) == offset_of!(recoup_signal, credential));
+const _: () = assert!(offset_of!(recoup_core::signal::Signal, event_id) == offset_of!(recoup_signal, event_id));
 const _: () = assert!(size_of::<recoup_signal>() >= 144 && size_of::<recoup_signal>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_signal { const V1: usize = 144; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_signal {
     type Core = recoup_core::signal::Signal;
-    #[inline]
-    fn core(&self) -> recoup_core::signal::Signal {
-        recoup_core::signal::Signal {
-            flags: recoup_core::vocabulary::SignalFlag(self.flags),
-            provider: recoup_core::id::ProviderId(self.provider),
-            carrier: recoup_core::vocabulary::Carrier(self.carrier),
-            error_type: recoup_core::id::ErrorTypeId(self.error_type),
-            code: recoup_core::id::CodeId(self.code),
-            decline: recoup_core::id::CodeId(self.decline),
-            advice: recoup_core::id::CodeId(self.advice),
-            outcome_type: recoup_core::id::OutcomeTypeId(self.outcome_type),
-            outcome_reason: recoup_core::id::CodeId(self.outcome_reason),
-            network_status: recoup_core::id::NetworkStatusId(self.network_status),
-            object_status: recoup_core::id::ObjectStatusId(self.object_status),
-            brand: recoup_core::id::BrandId(self.brand),
-            method: recoup_core::id::MethodId(self.method),
-            funding: recoup_core::id::FundingId(self.funding),
-            dialect: recoup_core::id::DialectId(self.dialect),
-            network_code: recoup_core::number::Ascii4(self.network_code),
-            network_advice: recoup_core::number::Ascii4(self.network_advice),
-            issuer_country: recoup_core::number::Country(self.issuer_country),
-            acquirer_country: recoup_core::number::Country(self.acquirer_country),
-            http_status: recoup_core::number::HttpStatus(self.http_status),
-            operation: recoup_core::vocabulary::Operation(self.operation),
-            initiator: recoup_core::vocabulary::Initiator(self.initiator),
-            event: recoup_core::id::EventId(self.event),
-            at_ms: recoup_core::number::Instant(self.at_ms),
-            as_of_ms: recoup_core::number::Instant(self.as_of_ms),
-            retry_after_ms: recoup_core::number::Duration(self.retry_after_ms),
-            unknown_hash: recoup_core::number::Hash(self.unknown_hash),
-            credential: recoup_core::number::Hash(self.credential),
-            event_id: recoup_core::number::Hash(self.event_id),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::signal::Signal) -> Self {
-        Self {
-            struct_size: 0,
-            flags: core.flags.0,
-            provider: core.provider.0,
-            carrier: core.carrier.0,
-            error_type: core.error_type.0,
-            code: core.code.0,
-            decline: core.decline.0,
-            advice: core.advice.0,
-            outcome_type: core.outcome_type.0,
-            outcome_reason: core.outcome_reason.0,
-            network_status: core.network_status.0,
-            object_status: core.object_status.0,
-            brand: core.brand.0,
-            method: core.method.0,
-            funding: core.funding.0,
-            dialect: core.dialect.0,
-            network_code: core.network_code.0,
-            network_advice: core.network_advice.0,
-            issuer_country: core.issuer_country.0,
-            acquirer_country: core.acquirer_country.0,
-            http_status: core.http_status.0,
-            operation: core.operation.0,
-            initiator: core.initiator.0,
-            event: core.event.0,
-            at_ms: core.at_ms.0,
-            as_of_ms: core.as_of_ms.0,
-            retry_after_ms: core.retry_after_ms.0,
-            unknown_hash: core.unknown_hash.0,
-            credential: core.credential.0,
-            event_id: core.event_id.0,
-        }
-    }
+    const WIDE: usize = 96;
 }
 
 // recoup_reading
 const _: () = assert!(size_of::<recoup_reading>() == 216); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::signal::Reading>() == 216);
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, row_kind) + 4 == offset_of!(recoup_reading, row_kind));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, row_outcome) + 4 == offset_of!(recoup_reading, row_outcome));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, expand) + 4 == offset_of!(recoup_reading, expand));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, billing_reason) + 4 == offset_of!(recoup_reading, billing_reason));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, collection) + 4 == offset_of!(recoup_reading, collection));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, attempt_count) + 4 == offset_of!(recoup_reading, attempt_count));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, auto_advance) + 4 == offset_of!(recoup_reading, auto_advance));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, currency) + 4 == offset_of!(recoup_reading, currency));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, source) + 4 == offset_of!(recoup_reading, source));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, event) + 4 == offset_of!(recoup_reading, event));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, invoice) + 4 == offset_of!(recoup_reading, invoice));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, payment_intent) + 4 == offset_of!(recoup_reading, payment_intent));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, setup_intent) + 4 == offset_of!(recoup_reading, setup_intent));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, charge) + 4 == offset_of!(recoup_reading, charge));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, customer) + 4 == offset_of!(recoup_reading, customer));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, payment_method) + 4 == offset_of!(recoup_reading, payment_method));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, account) + 4 == offset_of!(recoup_reading, account));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, fingerprint) + 4 == offset_of!(recoup_reading, fingerprint));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, message) + 4 == offset_of!(recoup_reading, message));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, param) + 4 == offset_of!(recoup_reading, param));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, unknown) + 4 == offset_of!(recoup_reading, unknown));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, amount) == offset_of!(recoup_reading, amount));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, created_ms) == offset_of!(recoup_reading, created_ms));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, next_payment_attempt_ms) == offset_of!(recoup_reading, next_payment_attempt_ms));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, next) == offset_of!(recoup_reading, next));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, attempt) == offset_of!(recoup_reading, attempt));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, payment) == offset_of!(recoup_reading, payment));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, mandate) == offset_of!(recoup_reading, mandate));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, key) == offset_of!(recoup_reading, key));
+const _: () = assert!(offset_of!(recoup_core::signal::Reading, captured) == offset_of!(recoup_reading, captured));
 const _: () = assert!(size_of::<recoup_reading>() >= 216 && size_of::<recoup_reading>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_reading { const V1: usize = 216; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_reading {
     type Core = recoup_core::signal::Reading;
-    #[inline]
-    fn core(&self) -> recoup_core::signal::Reading {
-        recoup_core::signal::Reading {
-            row_kind: recoup_core::vocabulary::RowKind(self.row_kind),
-            row_outcome: recoup_core::vocabulary::Outcome(self.row_outcome),
-            expand: recoup_core::id::ExpandId(self.expand),
-            billing_reason: recoup_core::id::BillingReasonId(self.billing_reason),
-            collection: recoup_core::vocabulary::Collection(self.collection),
-            attempt_count: recoup_core::number::Count(self.attempt_count),
-            auto_advance: recoup_core::number::YesNo(self.auto_advance),
-            currency: recoup_core::number::Currency(self.currency),
-            source: recoup_core::vocabulary::ReportSource(self.source),
-            event: self.event.core(),
-            invoice: self.invoice.core(),
-            payment_intent: self.payment_intent.core(),
-            setup_intent: self.setup_intent.core(),
-            charge: self.charge.core(),
-            customer: self.customer.core(),
-            payment_method: self.payment_method.core(),
-            account: self.account.core(),
-            fingerprint: self.fingerprint.core(),
-            message: self.message.core(),
-            param: self.param.core(),
-            unknown: self.unknown.core(),
-            amount: recoup_core::number::Amount(self.amount),
-            created_ms: recoup_core::number::Instant(self.created_ms),
-            next_payment_attempt_ms: recoup_core::number::Instant(self.next_payment_attempt_ms),
-            next: recoup_core::number::Position(self.next),
-            attempt: recoup_core::number::Hash(self.attempt),
-            payment: recoup_core::number::Hash(self.payment),
-            mandate: recoup_core::number::Hash(self.mandate),
-            key: recoup_core::number::Hash128(self.key),
-            captured: recoup_core::number::Amount(self.captured),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::signal::Reading) -> Self {
-        Self {
-            struct_size: 0,
-            row_kind: core.row_kind.0,
-            row_outcome: core.row_outcome.0,
-            expand: core.expand.0,
-            billing_reason: core.billing_reason.0,
-            collection: core.collection.0,
-            attempt_count: core.attempt_count.0,
-            auto_advance: core.auto_advance.0,
-            currency: core.currency.0,
-            source: core.source.0,
-            event: recoup_span::of(&core.event),
-            invoice: recoup_span::of(&core.invoice),
-            payment_intent: recoup_span::of(&core.payment_intent),
-            setup_intent: recoup_span::of(&core.setup_intent),
-            charge: recoup_span::of(&core.charge),
-            customer: recoup_span::of(&core.customer),
-            payment_method: recoup_span::of(&core.payment_method),
-            account: recoup_span::of(&core.account),
-            fingerprint: recoup_span::of(&core.fingerprint),
-            message: recoup_span::of(&core.message),
-            param: recoup_span::of(&core.param),
-            unknown: recoup_span::of(&core.unknown),
-            amount: core.amount.0,
-            created_ms: core.created_ms.0,
-            next_payment_attempt_ms: core.next_payment_attempt_ms.0,
-            next: core.next.0,
-            attempt: core.attempt.0,
-            payment: core.payment.0,
-            mandate: core.mandate.0,
-            key: core.key.0,
-            captured: core.captured.0,
-        }
-    }
+    const WIDE: usize = 136;
 }
 
 // recoup_verdict
 const _: () = assert!(size_of::<recoup_verdict>() == 200); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::verdict::Verdict>() == 200);
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, flags) + 4 == offset_of!(recoup_verdict, flags));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, disposition) + 4 == offset_of!(recoup_verdict, disposition));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, allowed) + 4 == offset_of!(recoup_verdict, allowed));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, actor) + 4 == offset_of!(recoup_verdict, actor));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, severity) + 4 == offset_of!(recoup_verdict, severity));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, contact) + 4 == offset_of!(recoup_verdict, contact));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, scopes) + 4 == offset_of!(recoup_verdict, scopes));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, lifts) + 4 == offset_of!(recoup_verdict, lifts));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, key_advice) + 4 == offset_of!(recoup_verdict, key_advice));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, decided_by) + 4 == offset_of!(recoup_verdict, decided_by));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, conflicts) + 4 == offset_of!(recoup_verdict, conflicts));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, operation) + 4 == offset_of!(recoup_verdict, operation));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, expand) + 4 == offset_of!(recoup_verdict, expand));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, cause) + 4 == offset_of!(recoup_verdict, cause));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, shown) + 4 == offset_of!(recoup_verdict, shown));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, prohibitions) + 4 == offset_of!(recoup_verdict, prohibitions));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, wait_rule) + 4 == offset_of!(recoup_verdict, wait_rule));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, text) + 4 == offset_of!(recoup_verdict, text));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, schedule) + 4 == offset_of!(recoup_verdict, schedule));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, provider) + 4 == offset_of!(recoup_verdict, provider));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, brand) + 4 == offset_of!(recoup_verdict, brand));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, method) + 4 == offset_of!(recoup_verdict, method));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, funding) + 4 == offset_of!(recoup_verdict, funding));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, initiator) + 4 == offset_of!(recoup_verdict, initiator));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, network_code) + 4 == offset_of!(recoup_verdict, network_code));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, network_advice) + 4 == offset_of!(recoup_verdict, network_advice));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, issuer_country) + 4 == offset_of!(recoup_verdict, issuer_country));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, acquirer_country) + 4 == offset_of!(recoup_verdict, acquirer_country));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, at_ms) == offset_of!(recoup_verdict, at_ms));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, as_of_ms) == offset_of!(recoup_verdict, as_of_ms));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, wait_ms) == offset_of!(recoup_verdict, wait_ms));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, unknown_hash) == offset_of!(recoup_verdict, unknown_hash));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, credential) == offset_of!(recoup_verdict, credential));
+const _: () = assert!(offset_of!(recoup_core::verdict::Verdict, event_id) == offset_of!(recoup_verdict, event_id));
 const _: () = assert!(size_of::<recoup_verdict>() >= 200 && size_of::<recoup_verdict>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_verdict { const V1: usize = 200; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_verdict {
     type Core = recoup_core::verdict::Verdict;
-    #[inline]
-    fn core(&self) -> recoup_core::verdict::Verdict {
-        recoup_core::verdict::Verdict {
-            flags: recoup_core::vocabulary::VerdictFlag(self.flags),
-            disposition: recoup_core::vocabulary::Disposition(self.disposition),
-            allowed: recoup_core::vocabulary::Allowed(self.allowed),
-            actor: recoup_core::vocabulary::Actor(self.actor),
-            severity: recoup_core::vocabulary::Severity(self.severity),
-            contact: recoup_core::vocabulary::Contact(self.contact),
-            scopes: self.scopes.map(recoup_core::vocabulary::Scope),
-            lifts: self.lifts.map(recoup_core::vocabulary::Lift),
-            key_advice: recoup_core::vocabulary::KeyAdvice(self.key_advice),
-            decided_by: recoup_core::vocabulary::Field(self.decided_by),
-            conflicts: recoup_core::number::FieldSet(self.conflicts),
-            operation: recoup_core::vocabulary::Operation(self.operation),
-            expand: recoup_core::id::ExpandId(self.expand),
-            cause: recoup_core::id::CauseId(self.cause),
-            shown: recoup_core::id::CodeId(self.shown),
-            prohibitions: self.prohibitions.map(recoup_core::id::LawId),
-            wait_rule: recoup_core::id::LawId(self.wait_rule),
-            text: recoup_core::id::TextId(self.text),
-            schedule: recoup_core::vocabulary::Schedule(self.schedule),
-            provider: recoup_core::id::ProviderId(self.provider),
-            brand: recoup_core::id::BrandId(self.brand),
-            method: recoup_core::id::MethodId(self.method),
-            funding: recoup_core::id::FundingId(self.funding),
-            initiator: recoup_core::vocabulary::Initiator(self.initiator),
-            network_code: recoup_core::number::Ascii4(self.network_code),
-            network_advice: recoup_core::number::Ascii4(self.network_advice),
-            issuer_country: recoup_core::number::Country(self.issuer_country),
-            acquirer_country: recoup_core::number::Country(self.acquirer_country),
-            at_ms: recoup_core::number::Instant(self.at_ms),
-            as_of_ms: recoup_core::number::Instant(self.as_of_ms),
-            wait_ms: recoup_core::number::Duration(self.wait_ms),
-            unknown_hash: recoup_core::number::Hash(self.unknown_hash),
-            credential: recoup_core::number::Hash(self.credential),
-            event_id: recoup_core::number::Hash(self.event_id),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::verdict::Verdict) -> Self {
-        Self {
-            struct_size: 0,
-            flags: core.flags.0,
-            disposition: core.disposition.0,
-            allowed: core.allowed.0,
-            actor: core.actor.0,
-            severity: core.severity.0,
-            contact: core.contact.0,
-            scopes: core.scopes.map(|one| one.0),
-            lifts: core.lifts.map(|one| one.0),
-            key_advice: core.key_advice.0,
-            decided_by: core.decided_by.0,
-            conflicts: core.conflicts.0,
-            operation: core.operation.0,
-            expand: core.expand.0,
-            cause: core.cause.0,
-            shown: core.shown.0,
-            prohibitions: core.prohibitions.map(|one| one.0),
-            wait_rule: core.wait_rule.0,
-            text: core.text.0,
-            schedule: core.schedule.0,
-            provider: core.provider.0,
-            brand: core.brand.0,
-            method: core.method.0,
-            funding: core.funding.0,
-            initiator: core.initiator.0,
-            network_code: core.network_code.0,
-            network_advice: core.network_advice.0,
-            issuer_country: core.issuer_country.0,
-            acquirer_country: core.acquirer_country.0,
-            at_ms: core.at_ms.0,
-            as_of_ms: core.as_of_ms.0,
-            wait_ms: core.wait_ms.0,
-            unknown_hash: core.unknown_hash.0,
-            credential: core.credential.0,
-            event_id: core.event_id.0,
-        }
-    }
+    const WIDE: usize = 152;
 }
 
 // recoup_row
@@ -368,144 +211,75 @@ unsafe impl Plain for recoup_core::history::Row { const V1: usize = 256; }
 
 // recoup_case
 const _: () = assert!(size_of::<recoup_case>() == 224); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::history::Case>() == 224);
+const _: () = assert!(offset_of!(recoup_core::history::Case, flags) + 4 == offset_of!(recoup_case, flags));
+const _: () = assert!(offset_of!(recoup_core::history::Case, provider) + 4 == offset_of!(recoup_case, provider));
+const _: () = assert!(offset_of!(recoup_core::history::Case, method) + 4 == offset_of!(recoup_case, method));
+const _: () = assert!(offset_of!(recoup_core::history::Case, brand) + 4 == offset_of!(recoup_case, brand));
+const _: () = assert!(offset_of!(recoup_core::history::Case, funding) + 4 == offset_of!(recoup_case, funding));
+const _: () = assert!(offset_of!(recoup_core::history::Case, phase) + 4 == offset_of!(recoup_case, phase));
+const _: () = assert!(offset_of!(recoup_core::history::Case, zone) + 4 == offset_of!(recoup_case, zone));
+const _: () = assert!(offset_of!(recoup_core::history::Case, currency) + 4 == offset_of!(recoup_case, currency));
+const _: () = assert!(offset_of!(recoup_core::history::Case, issuer_country) + 4 == offset_of!(recoup_case, issuer_country));
+const _: () = assert!(offset_of!(recoup_core::history::Case, acquirer_country) + 4 == offset_of!(recoup_case, acquirer_country));
+const _: () = assert!(offset_of!(recoup_core::history::Case, initiator) + 4 == offset_of!(recoup_case, initiator));
+const _: () = assert!(offset_of!(recoup_core::history::Case, collection) + 4 == offset_of!(recoup_case, collection));
+const _: () = assert!(offset_of!(recoup_core::history::Case, prior_cases) + 4 == offset_of!(recoup_case, prior_cases));
+const _: () = assert!(offset_of!(recoup_core::history::Case, segment) + 4 == offset_of!(recoup_case, segment));
+const _: () = assert!(offset_of!(recoup_core::history::Case, charges_by) + 4 == offset_of!(recoup_case, charges_by));
+const _: () = assert!(offset_of!(recoup_core::history::Case, auto_advance) + 4 == offset_of!(recoup_case, auto_advance));
+const _: () = assert!(offset_of!(recoup_core::history::Case, notice_days) + 4 == offset_of!(recoup_case, notice_days));
+const _: () = assert!(offset_of!(recoup_core::history::Case, paydays) + 4 == offset_of!(recoup_case, paydays));
+const _: () = assert!(offset_of!(recoup_core::history::Case, key) == offset_of!(recoup_case, key));
+const _: () = assert!(offset_of!(recoup_core::history::Case, credential) == offset_of!(recoup_case, credential));
+const _: () = assert!(offset_of!(recoup_core::history::Case, mandate) == offset_of!(recoup_case, mandate));
+const _: () = assert!(offset_of!(recoup_core::history::Case, now_ms) == offset_of!(recoup_case, now_ms));
+const _: () = assert!(offset_of!(recoup_core::history::Case, amount) == offset_of!(recoup_case, amount));
+const _: () = assert!(offset_of!(recoup_core::history::Case, next_bill_ms) == offset_of!(recoup_case, next_bill_ms));
+const _: () = assert!(offset_of!(recoup_core::history::Case, promise_ms) == offset_of!(recoup_case, promise_ms));
+const _: () = assert!(offset_of!(recoup_core::history::Case, provider_next_ms) == offset_of!(recoup_case, provider_next_ms));
+const _: () = assert!(offset_of!(recoup_core::history::Case, blackout_ms) == offset_of!(recoup_case, blackout_ms));
 const _: () = assert!(size_of::<recoup_case>() >= 224 && size_of::<recoup_case>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_case { const V1: usize = 224; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_case {
     type Core = recoup_core::history::Case;
-    #[inline]
-    fn core(&self) -> recoup_core::history::Case {
-        recoup_core::history::Case {
-            flags: recoup_core::vocabulary::CaseFlag(self.flags),
-            provider: recoup_core::id::ProviderId(self.provider),
-            method: recoup_core::id::MethodId(self.method),
-            brand: recoup_core::id::BrandId(self.brand),
-            funding: recoup_core::id::FundingId(self.funding),
-            phase: recoup_core::vocabulary::Phase(self.phase),
-            zone: recoup_core::id::ZoneId(self.zone),
-            currency: recoup_core::number::Currency(self.currency),
-            issuer_country: recoup_core::number::Country(self.issuer_country),
-            acquirer_country: recoup_core::number::Country(self.acquirer_country),
-            initiator: recoup_core::vocabulary::Initiator(self.initiator),
-            collection: recoup_core::vocabulary::Collection(self.collection),
-            prior_cases: recoup_core::number::Count(self.prior_cases),
-            segment: recoup_core::number::Segment(self.segment),
-            charges_by: recoup_core::vocabulary::ChargesBy(self.charges_by),
-            auto_advance: recoup_core::number::YesNo(self.auto_advance),
-            notice_days: recoup_core::number::Count(self.notice_days),
-            paydays: self.paydays.map(recoup_core::number::Payday),
-            key: recoup_core::number::Hash128(self.key),
-            credential: recoup_core::number::Hash(self.credential),
-            mandate: recoup_core::number::Hash(self.mandate),
-            now_ms: recoup_core::number::Instant(self.now_ms),
-            amount: recoup_core::number::Amount(self.amount),
-            next_bill_ms: recoup_core::number::Instant(self.next_bill_ms),
-            promise_ms: recoup_core::number::Instant(self.promise_ms),
-            provider_next_ms: recoup_core::number::Instant(self.provider_next_ms),
-            blackout_ms: self.blackout_ms.map(recoup_core::number::Instant),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::history::Case) -> Self {
-        Self {
-            struct_size: 0,
-            flags: core.flags.0,
-            provider: core.provider.0,
-            method: core.method.0,
-            brand: core.brand.0,
-            funding: core.funding.0,
-            phase: core.phase.0,
-            zone: core.zone.0,
-            currency: core.currency.0,
-            issuer_country: core.issuer_country.0,
-            acquirer_country: core.acquirer_country.0,
-            initiator: core.initiator.0,
-            collection: core.collection.0,
-            prior_cases: core.prior_cases.0,
-            segment: core.segment.0,
-            charges_by: core.charges_by.0,
-            auto_advance: core.auto_advance.0,
-            notice_days: core.notice_days.0,
-            paydays: core.paydays.map(|one| one.0),
-            key: core.key.0,
-            credential: core.credential.0,
-            mandate: core.mandate.0,
-            now_ms: core.now_ms.0,
-            amount: core.amount.0,
-            next_bill_ms: core.next_bill_ms.0,
-            promise_ms: core.promise_ms.0,
-            provider_next_ms: core.provider_next_ms.0,
-            blackout_ms: core.blackout_ms.map(|one| one.0),
-        }
-    }
+    const WIDE: usize = 88;
 }
 
 // recoup_plan
 const _: () = assert!(size_of::<recoup_plan>() == 120); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::plan::Plan>() == 120);
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, flags) + 4 == offset_of!(recoup_plan, flags));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, step_total) + 4 == offset_of!(recoup_plan, step_total));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, step_written) + 4 == offset_of!(recoup_plan, step_written));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, stop_reason) + 4 == offset_of!(recoup_plan, stop_reason));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, ceiling) + 4 == offset_of!(recoup_plan, ceiling));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, charges_left) + 4 == offset_of!(recoup_plan, charges_left));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, arm) + 4 == offset_of!(recoup_plan, arm));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, horizon_ms) == offset_of!(recoup_plan, horizon_ms));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, key_safe_until_ms) == offset_of!(recoup_plan, key_safe_until_ms));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, policy) == offset_of!(recoup_plan, policy));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, amount) == offset_of!(recoup_plan, amount));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, limit_frees_at_ms) == offset_of!(recoup_plan, limit_frees_at_ms));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, currency) == offset_of!(recoup_plan, currency));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, zone) == offset_of!(recoup_plan, zone));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, disposition) == offset_of!(recoup_plan, disposition));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, cause) == offset_of!(recoup_plan, cause));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, schedule) == offset_of!(recoup_plan, schedule));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, lift) == offset_of!(recoup_plan, lift));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, limit) == offset_of!(recoup_plan, limit));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, limit_used) == offset_of!(recoup_plan, limit_used));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, limit_max) == offset_of!(recoup_plan, limit_max));
+const _: () = assert!(offset_of!(recoup_core::plan::Plan, limit_left) == offset_of!(recoup_plan, limit_left));
 const _: () = assert!(size_of::<recoup_plan>() >= 64 && size_of::<recoup_plan>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_plan { const V1: usize = 64; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_plan {
     type Core = recoup_core::plan::Plan;
-    #[inline]
-    fn core(&self) -> recoup_core::plan::Plan {
-        recoup_core::plan::Plan {
-            flags: recoup_core::vocabulary::PlanFlag(self.flags),
-            step_total: recoup_core::number::Count(self.step_total),
-            step_written: recoup_core::number::Count(self.step_written),
-            stop_reason: recoup_core::vocabulary::StopReason(self.stop_reason),
-            ceiling: recoup_core::id::BoundId(self.ceiling),
-            charges_left: recoup_core::number::Count(self.charges_left),
-            arm: recoup_core::number::Count(self.arm),
-            horizon_ms: recoup_core::number::Instant(self.horizon_ms),
-            key_safe_until_ms: recoup_core::number::Instant(self.key_safe_until_ms),
-            policy: recoup_core::number::Hash128(self.policy),
-            amount: recoup_core::number::Amount(self.amount),
-            limit_frees_at_ms: recoup_core::number::Instant(self.limit_frees_at_ms),
-            currency: recoup_core::number::Currency(self.currency),
-            zone: recoup_core::id::ZoneId(self.zone),
-            disposition: recoup_core::vocabulary::Disposition(self.disposition),
-            cause: recoup_core::id::CauseId(self.cause),
-            schedule: recoup_core::vocabulary::Schedule(self.schedule),
-            lift: recoup_core::vocabulary::Lift(self.lift),
-            limit: recoup_core::id::CeilingId(self.limit),
-            limit_used: recoup_core::number::Count(self.limit_used),
-            limit_max: recoup_core::number::Count(self.limit_max),
-            limit_left: recoup_core::number::Count(self.limit_left),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::plan::Plan) -> Self {
-        Self {
-            struct_size: 0,
-            flags: core.flags.0,
-            step_total: core.step_total.0,
-            step_written: core.step_written.0,
-            stop_reason: core.stop_reason.0,
-            ceiling: core.ceiling.0,
-            charges_left: core.charges_left.0,
-            arm: core.arm.0,
-            horizon_ms: core.horizon_ms.0,
-            key_safe_until_ms: core.key_safe_until_ms.0,
-            policy: core.policy.0,
-            amount: core.amount.0,
-            limit_frees_at_ms: core.limit_frees_at_ms.0,
-            currency: core.currency.0,
-            zone: core.zone.0,
-            disposition: core.disposition.0,
-            cause: core.cause.0,
-            schedule: core.schedule.0,
-            lift: core.lift.0,
-            limit: core.limit.0,
-            limit_used: core.limit_used.0,
-            limit_max: core.limit_max.0,
-            limit_left: core.limit_left.0,
-        }
-    }
+    const WIDE: usize = 32;
 }
 
 // recoup_step
@@ -535,52 +309,28 @@ unsafe impl Plain for recoup_core::plan::Step { const V1: usize = 104; }
 
 // recoup_clearance
 const _: () = assert!(size_of::<recoup_clearance>() == 72); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::law::Clearance>() == 72);
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, answer) + 4 == offset_of!(recoup_clearance, answer));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, effect) + 4 == offset_of!(recoup_clearance, effect));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, rule) + 4 == offset_of!(recoup_clearance, rule));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, stop_reason) + 4 == offset_of!(recoup_clearance, stop_reason));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, window_total) + 4 == offset_of!(recoup_clearance, window_total));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, window_written) + 4 == offset_of!(recoup_clearance, window_written));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, gate) + 4 == offset_of!(recoup_clearance, gate));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, not_before_ms) == offset_of!(recoup_clearance, not_before_ms));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, now_ms) == offset_of!(recoup_clearance, now_ms));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, amount) == offset_of!(recoup_clearance, amount));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, currency) == offset_of!(recoup_clearance, currency));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, zone) == offset_of!(recoup_clearance, zone));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, lift) == offset_of!(recoup_clearance, lift));
+const _: () = assert!(offset_of!(recoup_core::law::Clearance, moved_by) == offset_of!(recoup_clearance, moved_by));
 const _: () = assert!(size_of::<recoup_clearance>() >= 40 && size_of::<recoup_clearance>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_clearance { const V1: usize = 40; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_clearance {
     type Core = recoup_core::law::Clearance;
-    #[inline]
-    fn core(&self) -> recoup_core::law::Clearance {
-        recoup_core::law::Clearance {
-            answer: recoup_core::vocabulary::Answer(self.answer),
-            effect: recoup_core::vocabulary::Effect(self.effect),
-            rule: recoup_core::id::BoundId(self.rule),
-            stop_reason: recoup_core::vocabulary::StopReason(self.stop_reason),
-            window_total: recoup_core::number::Count(self.window_total),
-            window_written: recoup_core::number::Count(self.window_written),
-            gate: recoup_core::vocabulary::Gate(self.gate),
-            not_before_ms: recoup_core::number::Instant(self.not_before_ms),
-            now_ms: recoup_core::number::Instant(self.now_ms),
-            amount: recoup_core::number::Amount(self.amount),
-            currency: recoup_core::number::Currency(self.currency),
-            zone: recoup_core::id::ZoneId(self.zone),
-            lift: recoup_core::vocabulary::Lift(self.lift),
-            moved_by: recoup_core::vocabulary::MovedBy(self.moved_by),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::law::Clearance) -> Self {
-        Self {
-            struct_size: 0,
-            answer: core.answer.0,
-            effect: core.effect.0,
-            rule: core.rule.0,
-            stop_reason: core.stop_reason.0,
-            window_total: core.window_total.0,
-            window_written: core.window_written.0,
-            gate: core.gate.0,
-            not_before_ms: core.not_before_ms.0,
-            now_ms: core.now_ms.0,
-            amount: core.amount.0,
-            currency: core.currency.0,
-            zone: core.zone.0,
-            lift: core.lift.0,
-            moved_by: core.moved_by.0,
-        }
-    }
+    const WIDE: usize = 32;
 }
 
 // recoup_window
@@ -597,82 +347,44 @@ unsafe impl Plain for recoup_core::law::Window { const V1: usize = 24; }
 
 // recoup_refusal
 const _: () = assert!(size_of::<recoup_refusal>() == 40); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::refusal::Refusal>() == 36);
+const _: () = assert!(offset_of!(recoup_core::refusal::Refusal, http_status) + 4 == offset_of!(recoup_refusal, http_status));
+const _: () = assert!(offset_of!(recoup_core::refusal::Refusal, error_type) + 4 == offset_of!(recoup_refusal, error_type));
+const _: () = assert!(offset_of!(recoup_core::refusal::Refusal, code) + 4 == offset_of!(recoup_refusal, code));
+const _: () = assert!(offset_of!(recoup_core::refusal::Refusal, key_livemode) + 4 == offset_of!(recoup_refusal, key_livemode));
+const _: () = assert!(offset_of!(recoup_core::refusal::Refusal, object_livemode) + 4 == offset_of!(recoup_refusal, object_livemode));
+const _: () = assert!(offset_of!(recoup_core::refusal::Refusal, owner) + 4 == offset_of!(recoup_refusal, owner));
+const _: () = assert!(offset_of!(recoup_core::refusal::Refusal, account_header) + 4 == offset_of!(recoup_refusal, account_header));
+const _: () = assert!(offset_of!(recoup_core::refusal::Refusal, resource) + 4 == offset_of!(recoup_refusal, resource));
+const _: () = assert!(offset_of!(recoup_core::refusal::Refusal, access) + 4 == offset_of!(recoup_refusal, access));
 const _: () = assert!(size_of::<recoup_refusal>() >= 40 && size_of::<recoup_refusal>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_refusal { const V1: usize = 40; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_refusal {
     type Core = recoup_core::refusal::Refusal;
-    #[inline]
-    fn core(&self) -> recoup_core::refusal::Refusal {
-        recoup_core::refusal::Refusal {
-            http_status: recoup_core::number::HttpStatus(self.http_status),
-            error_type: recoup_core::id::ErrorTypeId(self.error_type),
-            code: recoup_core::id::CodeId(self.code),
-            key_livemode: recoup_core::number::YesNo(self.key_livemode),
-            object_livemode: recoup_core::number::YesNo(self.object_livemode),
-            owner: recoup_core::vocabulary::Owner(self.owner),
-            account_header: recoup_core::number::YesNo(self.account_header),
-            resource: recoup_core::id::ResourceId(self.resource),
-            access: recoup_core::vocabulary::Access(self.access),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::refusal::Refusal) -> Self {
-        Self {
-            struct_size: 0,
-            http_status: core.http_status.0,
-            error_type: core.error_type.0,
-            code: core.code.0,
-            key_livemode: core.key_livemode.0,
-            object_livemode: core.object_livemode.0,
-            owner: core.owner.0,
-            account_header: core.account_header.0,
-            resource: core.resource.0,
-            access: core.access.0,
-        }
-    }
+    const WIDE: usize = 40;
 }
 
 // recoup_diagnosis
 const _: () = assert!(size_of::<recoup_diagnosis>() == 80); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::refusal::Diagnosis>() == 76);
+const _: () = assert!(offset_of!(recoup_core::refusal::Diagnosis, key_kind) + 4 == offset_of!(recoup_diagnosis, key_kind));
+const _: () = assert!(offset_of!(recoup_core::refusal::Diagnosis, key_livemode) + 4 == offset_of!(recoup_diagnosis, key_livemode));
+const _: () = assert!(offset_of!(recoup_core::refusal::Diagnosis, permission) + 4 == offset_of!(recoup_diagnosis, permission));
+const _: () = assert!(offset_of!(recoup_core::refusal::Diagnosis, brings) + 4 == offset_of!(recoup_diagnosis, brings));
+const _: () = assert!(offset_of!(recoup_core::refusal::Diagnosis, others) + 4 == offset_of!(recoup_diagnosis, others));
+const _: () = assert!(offset_of!(recoup_core::refusal::Diagnosis, named_at) + 4 == offset_of!(recoup_diagnosis, named_at));
+const _: () = assert!(offset_of!(recoup_core::refusal::Diagnosis, named_len) + 4 == offset_of!(recoup_diagnosis, named_len));
+const _: () = assert!(offset_of!(recoup_core::refusal::Diagnosis, cause_total) + 4 == offset_of!(recoup_diagnosis, cause_total));
+const _: () = assert!(offset_of!(recoup_core::refusal::Diagnosis, cause_written) + 4 == offset_of!(recoup_diagnosis, cause_written));
 const _: () = assert!(size_of::<recoup_diagnosis>() >= 80 && size_of::<recoup_diagnosis>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_diagnosis { const V1: usize = 80; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_diagnosis {
     type Core = recoup_core::refusal::Diagnosis;
-    #[inline]
-    fn core(&self) -> recoup_core::refusal::Diagnosis {
-        recoup_core::refusal::Diagnosis {
-            key_kind: recoup_core::vocabulary::KeyKind(self.key_kind),
-            key_livemode: recoup_core::number::YesNo(self.key_livemode),
-            permission: recoup_core::id::PermissionId(self.permission),
-            brings: self.brings.map(recoup_core::id::PermissionId),
-            others: self.others.map(recoup_core::id::PermissionId),
-            named_at: recoup_core::number::Offset(self.named_at),
-            named_len: recoup_core::number::Count(self.named_len),
-            cause_total: recoup_core::number::Count(self.cause_total),
-            cause_written: recoup_core::number::Count(self.cause_written),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::refusal::Diagnosis) -> Self {
-        Self {
-            struct_size: 0,
-            key_kind: core.key_kind.0,
-            key_livemode: core.key_livemode.0,
-            permission: core.permission.0,
-            brings: core.brings.map(|one| one.0),
-            others: core.others.map(|one| one.0),
-            named_at: core.named_at.0,
-            named_len: core.named_len.0,
-            cause_total: core.cause_total.0,
-            cause_written: core.cause_written.0,
-        }
-    }
+    const WIDE: usize = 80;
 }
 
 // recoup_cause
@@ -687,208 +399,110 @@ unsafe impl Plain for recoup_core::refusal::Cause { const V1: usize = 32; }
 
 // recoup_backoff
 const _: () = assert!(size_of::<recoup_backoff>() == 72); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::backoff::Backoff>() == 72);
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, growth) + 4 == offset_of!(recoup_backoff, growth));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, jitter) + 4 == offset_of!(recoup_backoff, jitter));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, factor) + 4 == offset_of!(recoup_backoff, factor));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, base_ms) == offset_of!(recoup_backoff, base_ms));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, cap_ms) == offset_of!(recoup_backoff, cap_ms));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, floor_ms) == offset_of!(recoup_backoff, floor_ms));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, low) == offset_of!(recoup_backoff, low));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, high) == offset_of!(recoup_backoff, high));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, max_retries) == offset_of!(recoup_backoff, max_retries));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, tokens) == offset_of!(recoup_backoff, tokens));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, token_cost) == offset_of!(recoup_backoff, token_cost));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, token_gain) == offset_of!(recoup_backoff, token_gain));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, tokens_kept) == offset_of!(recoup_backoff, tokens_kept));
+const _: () = assert!(offset_of!(recoup_core::backoff::Backoff, reserved) == offset_of!(recoup_backoff, reserved));
 const _: () = assert!(size_of::<recoup_backoff>() >= 72 && size_of::<recoup_backoff>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_backoff { const V1: usize = 72; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_backoff {
     type Core = recoup_core::backoff::Backoff;
-    #[inline]
-    fn core(&self) -> recoup_core::backoff::Backoff {
-        recoup_core::backoff::Backoff {
-            growth: recoup_core::vocabulary::BackoffGrowth(self.growth),
-            jitter: recoup_core::vocabulary::BackoffJitter(self.jitter),
-            factor: recoup_core::number::Multiple(self.factor),
-            base_ms: recoup_core::number::Duration(self.base_ms),
-            cap_ms: recoup_core::number::Duration(self.cap_ms),
-            floor_ms: recoup_core::number::Duration(self.floor_ms),
-            low: recoup_core::number::Share(self.low),
-            high: recoup_core::number::Share(self.high),
-            max_retries: recoup_core::number::Count(self.max_retries),
-            tokens: recoup_core::number::Tokens(self.tokens),
-            token_cost: recoup_core::number::Tokens(self.token_cost),
-            token_gain: recoup_core::number::Tokens(self.token_gain),
-            tokens_kept: recoup_core::number::Tokens(self.tokens_kept),
-            reserved: recoup_core::number::Reserved(self.reserved),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::backoff::Backoff) -> Self {
-        Self {
-            struct_size: 0,
-            growth: core.growth.0,
-            jitter: core.jitter.0,
-            factor: core.factor.0,
-            base_ms: core.base_ms.0,
-            cap_ms: core.cap_ms.0,
-            floor_ms: core.floor_ms.0,
-            low: core.low.0,
-            high: core.high.0,
-            max_retries: core.max_retries.0,
-            tokens: core.tokens.0,
-            token_cost: core.token_cost.0,
-            token_gain: core.token_gain.0,
-            tokens_kept: core.tokens_kept.0,
-            reserved: core.reserved.0,
-        }
-    }
+    const WIDE: usize = 16;
 }
 
 // recoup_retry
 const _: () = assert!(size_of::<recoup_retry>() == 56); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::backoff::Retry>() == 56);
+const _: () = assert!(offset_of!(recoup_core::backoff::Retry, disposition) + 4 == offset_of!(recoup_retry, disposition));
+const _: () = assert!(offset_of!(recoup_core::backoff::Retry, retry) + 4 == offset_of!(recoup_retry, retry));
+const _: () = assert!(offset_of!(recoup_core::backoff::Retry, should_retry) + 4 == offset_of!(recoup_retry, should_retry));
+const _: () = assert!(offset_of!(recoup_core::backoff::Retry, seed) == offset_of!(recoup_retry, seed));
+const _: () = assert!(offset_of!(recoup_core::backoff::Retry, previous_ms) == offset_of!(recoup_retry, previous_ms));
+const _: () = assert!(offset_of!(recoup_core::backoff::Retry, retry_after_ms) == offset_of!(recoup_retry, retry_after_ms));
+const _: () = assert!(offset_of!(recoup_core::backoff::Retry, left_ms) == offset_of!(recoup_retry, left_ms));
+const _: () = assert!(offset_of!(recoup_core::backoff::Retry, spent) == offset_of!(recoup_retry, spent));
+const _: () = assert!(offset_of!(recoup_core::backoff::Retry, reserved) == offset_of!(recoup_retry, reserved));
 const _: () = assert!(size_of::<recoup_retry>() >= 56 && size_of::<recoup_retry>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_retry { const V1: usize = 56; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_retry {
     type Core = recoup_core::backoff::Retry;
-    #[inline]
-    fn core(&self) -> recoup_core::backoff::Retry {
-        recoup_core::backoff::Retry {
-            disposition: recoup_core::vocabulary::Disposition(self.disposition),
-            retry: recoup_core::number::Count(self.retry),
-            should_retry: recoup_core::number::YesNo(self.should_retry),
-            seed: recoup_core::number::Hash(self.seed),
-            previous_ms: recoup_core::number::Duration(self.previous_ms),
-            retry_after_ms: recoup_core::number::Duration(self.retry_after_ms),
-            left_ms: recoup_core::number::Duration(self.left_ms),
-            spent: recoup_core::number::Tokens(self.spent),
-            reserved: recoup_core::number::Reserved(self.reserved),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::backoff::Retry) -> Self {
-        Self {
-            struct_size: 0,
-            disposition: core.disposition.0,
-            retry: core.retry.0,
-            should_retry: core.should_retry.0,
-            seed: core.seed.0,
-            previous_ms: core.previous_ms.0,
-            retry_after_ms: core.retry_after_ms.0,
-            left_ms: core.left_ms.0,
-            spent: core.spent.0,
-            reserved: core.reserved.0,
-        }
-    }
+    const WIDE: usize = 16;
 }
 
 // recoup_pause
 const _: () = assert!(size_of::<recoup_pause>() == 40); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::backoff::Pause>() == 40);
+const _: () = assert!(offset_of!(recoup_core::backoff::Pause, reason) + 4 == offset_of!(recoup_pause, reason));
+const _: () = assert!(offset_of!(recoup_core::backoff::Pause, again) + 4 == offset_of!(recoup_pause, again));
+const _: () = assert!(offset_of!(recoup_core::backoff::Pause, spent) + 4 == offset_of!(recoup_pause, spent));
+const _: () = assert!(offset_of!(recoup_core::backoff::Pause, delay_ms) == offset_of!(recoup_pause, delay_ms));
+const _: () = assert!(offset_of!(recoup_core::backoff::Pause, low_ms) == offset_of!(recoup_pause, low_ms));
+const _: () = assert!(offset_of!(recoup_core::backoff::Pause, high_ms) == offset_of!(recoup_pause, high_ms));
 const _: () = assert!(size_of::<recoup_pause>() >= 40 && size_of::<recoup_pause>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_pause { const V1: usize = 40; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_pause {
     type Core = recoup_core::backoff::Pause;
-    #[inline]
-    fn core(&self) -> recoup_core::backoff::Pause {
-        recoup_core::backoff::Pause {
-            reason: recoup_core::vocabulary::PauseReason(self.reason),
-            again: recoup_core::number::Count(self.again),
-            spent: recoup_core::number::Tokens(self.spent),
-            delay_ms: recoup_core::number::Duration(self.delay_ms),
-            low_ms: recoup_core::number::Duration(self.low_ms),
-            high_ms: recoup_core::number::Duration(self.high_ms),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::backoff::Pause) -> Self {
-        Self {
-            struct_size: 0,
-            reason: core.reason.0,
-            again: core.again.0,
-            spent: core.spent.0,
-            delay_ms: core.delay_ms.0,
-            low_ms: core.low_ms.0,
-            high_ms: core.high_ms.0,
-        }
-    }
+    const WIDE: usize = 16;
 }
 
 // recoup_fault
 const _: () = assert!(size_of::<recoup_fault>() == 56); // the sum of its fields: no padding
+const _: () = assert!(size_of::<recoup_core::fault::Fault>() == 56);
+const _: () = assert!(offset_of!(recoup_core::fault::Fault, status) + 4 == offset_of!(recoup_fault, status));
+const _: () = assert!(offset_of!(recoup_core::fault::Fault, function) + 4 == offset_of!(recoup_fault, function));
+const _: () = assert!(offset_of!(recoup_core::fault::Fault, argument) + 4 == offset_of!(recoup_fault, argument));
+const _: () = assert!(offset_of!(recoup_core::fault::Fault, field) + 4 == offset_of!(recoup_fault, field));
+const _: () = assert!(offset_of!(recoup_core::fault::Fault, rule) + 4 == offset_of!(recoup_fault, rule));
+const _: () = assert!(offset_of!(recoup_core::fault::Fault, index) == offset_of!(recoup_fault, index));
+const _: () = assert!(offset_of!(recoup_core::fault::Fault, offset) == offset_of!(recoup_fault, offset));
+const _: () = assert!(offset_of!(recoup_core::fault::Fault, value) == offset_of!(recoup_fault, value));
+const _: () = assert!(offset_of!(recoup_core::fault::Fault, bound) == offset_of!(recoup_fault, bound));
 const _: () = assert!(size_of::<recoup_fault>() >= 48 && size_of::<recoup_fault>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_fault { const V1: usize = 48; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_fault {
     type Core = recoup_core::fault::Fault;
-    #[inline]
-    fn core(&self) -> recoup_core::fault::Fault {
-        recoup_core::fault::Fault {
-            status: recoup_core::vocabulary::Status(self.status),
-            function: recoup_core::vocabulary::Function(self.function),
-            argument: recoup_core::number::Count(self.argument),
-            field: recoup_core::number::FieldNumber(self.field),
-            rule: recoup_core::vocabulary::FaultRule(self.rule),
-            index: recoup_core::number::Position(self.index),
-            offset: recoup_core::number::Position(self.offset),
-            value: recoup_core::number::Actual(self.value),
-            bound: recoup_core::number::Actual(self.bound),
-        }
-    }
-
-    #[inline]
-    fn of(core: &recoup_core::fault::Fault) -> Self {
-        Self {
-            struct_size: 0,
-            status: core.status.0,
-            function: core.function.0,
-            argument: core.argument.0,
-            field: core.field.0,
-            rule: core.rule.0,
-            index: core.index.0,
-            offset: core.offset.0,
-            value: core.value.0,
-            bound: core.bound.0,
-        }
-    }
+    const WIDE: usize = 24;
 }
 
 // recoup_info
 const _: () = assert!(size_of::<recoup_info>() == 72); // the sum of its fields: no padding
+const _: () = assert!(size_of::<crate::info::Info>() == 68);
+const _: () = assert!(offset_of!(crate::info::Info, abi) + 4 == offset_of!(recoup_info, abi));
+const _: () = assert!(offset_of!(crate::info::Info, version) + 4 == offset_of!(recoup_info, version));
+const _: () = assert!(offset_of!(crate::info::Info, knowledge_edition) + 4 == offset_of!(recoup_info, knowledge_edition));
+const _: () = assert!(offset_of!(crate::info::Info, tzdb_edition) + 4 == offset_of!(recoup_info, tzdb_edition));
+const _: () = assert!(offset_of!(crate::info::Info, names) + 4 == offset_of!(recoup_info, names));
+const _: () = assert!(offset_of!(crate::info::Info, rules) + 4 == offset_of!(recoup_info, rules));
+const _: () = assert!(offset_of!(crate::info::Info, ceilings) + 4 == offset_of!(recoup_info, ceilings));
+const _: () = assert!(offset_of!(crate::info::Info, texts) + 4 == offset_of!(recoup_info, texts));
+const _: () = assert!(offset_of!(crate::info::Info, zones) + 4 == offset_of!(recoup_info, zones));
+const _: () = assert!(offset_of!(crate::info::Info, knowledge_sha256) + 4 == offset_of!(recoup_info, knowledge_sha256));
 const _: () = assert!(size_of::<recoup_info>() >= 72 && size_of::<recoup_info>() <= LONGEST);
 // SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.
 unsafe impl Plain for recoup_info { const V1: usize = 72; }
-// SAFETY: `struct_size` is the first field.
+// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only.
 unsafe impl Sized32 for recoup_info {
     type Core = crate::info::Info;
-    #[inline]
-    fn core(&self) -> crate::info::Info {
-        crate::info::Info {
-            abi: recoup_core::number::Version(self.abi),
-            version: recoup_core::number::Version(self.version),
-            knowledge_edition: recoup_core::number::Version(self.knowledge_edition),
-            tzdb_edition: recoup_core::number::Version(self.tzdb_edition),
-            names: recoup_core::number::Count(self.names),
-            rules: recoup_core::number::Count(self.rules),
-            ceilings: recoup_core::number::Count(self.ceilings),
-            texts: recoup_core::number::Count(self.texts),
-            zones: recoup_core::number::Count(self.zones),
-            knowledge_sha256: recoup_core::number::Sha256(self.knowledge_sha256),
-        }
-    }
-
-    #[inline]
-    fn of(core: &crate::info::Info) -> Self {
-        Self {
-            struct_size: 0,
-            abi: core.abi.0,
-            version: core.version.0,
-            knowledge_edition: core.knowledge_edition.0,
-            tzdb_edition: core.tzdb_edition.0,
-            names: core.names.0,
-            rules: core.rules.0,
-            ceilings: core.ceilings.0,
-            texts: core.texts.0,
-            zones: core.zones.0,
-            knowledge_sha256: core.knowledge_sha256.0,
-        }
-    }
+    const WIDE: usize = 72;
 }
 
 /// Size in bytes of a structure; 0 for a word this library does not know.

@@ -142,7 +142,9 @@ pub unsafe extern "C" fn recoup_plan_make(
         let (out, steps) = (out.sized()?, steps.sized()?);
         let (book, policy, history) = (book.slice()?, policy.slice()?, history.fits()?);
         let mut steps = Room(steps.fits()?);
-        let (case, verdict, history) = (case.load()?, verdict.load()?, History(history.known()?));
+        let case = case.load()?;
+        let verdict = verdict.load()?;
+        let history = History(history.known()?);
         let book = Book::open(book).of(arg::BOOK)?;
         out.store(&plan::make(book, policy, &case, &verdict, &history, &mut steps).of_structure(&PARTS, arg::POLICY)?);
         Ok(())
@@ -192,7 +194,8 @@ pub unsafe extern "C" fn recoup_may_charge(
         let (case, verdict, history) = (case.sized()?, verdict.map(In::sized).transpose()?, history.sized()?);
         let (out, windows) = (out.sized()?, windows.sized()?);
         let (book, history, windows) = (book.slice()?, history.fits()?, windows.fits()?);
-        let (case, verdict) = (case.load()?, verdict.as_ref().map(In::load).transpose()?);
+        let case = case.load()?;
+        let verdict = verdict.as_ref().map(In::load).transpose()?;
         let history = History(history.known()?);
         let book = Book::open(book).of(arg::BOOK)?;
         let mut found = [Window::default(); law::WINDOWS_MAX];

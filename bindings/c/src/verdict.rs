@@ -40,20 +40,25 @@ pub unsafe extern "C" fn recoup_classify(
         let out = out.fits().map_err(|fault| Fault { argument: Count(arg::COUNT), ..fault })?;
         let signals = signals.known_elements()?;
         let book = Book::open(book).of(arg::BOOK)?;
-        let one = |index: usize| {
+        let blame = |fault: Fault, index: usize| Err(fault.at_index(index)).of(arg::SIGNALS);
+        // An error in the middle of a column leaves the outputs alone.
+        if count > 1 {
+            for index in 0..count {
+                verdict::check(book, &signals.load_sized(index)?).or_else(|fault| blame(fault, index))?;
+            }
+        }
+        for index in 0..count {
             let signal = signals.load_sized(index)?;
-            verdict::classify(book, &signal).map_err(|fault| fault.at_index(index)).of(arg::SIGNALS)
-        };
-        // A column is judged twice, so that an error in its middle leaves the outputs alone; a single signal once.
-        let Some(last) = count.checked_sub(1) else { return Ok(()) };
-        for index in 0..last {
-            one(index)?;
+            // Each of the two verdicts is written where it is made.
+            if let Some(verdict) = verdict::classify_bare(book, &signal) {
+                out.store_sized(index, &verdict);
+                continue;
+            }
+            match verdict::classify(book, &signal) {
+                Ok(verdict) => out.store_sized(index, &verdict),
+                Err(fault) => return blame(fault, index),
+            }
         }
-        let verdict = one(last)?;
-        for index in 0..last {
-            out.store_sized(index, &one(index)?);
-        }
-        out.store_sized(last, &verdict);
         Ok(())
     })
 }

@@ -1,11 +1,11 @@
 //! `bindings/c/src/records.rs` and `layout.rs`: the structures as C has them, made from the core's.
 //!
-//! A structure that crosses by itself gets `struct_size` in front and is converted field by field, which compiles to plain copies.
-//! An element of an array has the core's own layout and is copied straight.
+//! A structure that crosses by itself gets `struct_size` in front, and is otherwise copied in two parts: up to its first field of 8 bytes all
+//! stands 4 bytes later than in the core's, and from there on at the same place. An element of an array has the core's own layout.
 
 use crate::{
     indented, row_json,
-    source::{Sources, Struct},
+    source::{Field, Sources, Struct},
     structures::{STRUCTURES, Shape, Structure},
     types::Place,
 };
@@ -108,58 +108,55 @@ fn mirror(out: &mut String, structure: &Structure, found: &Struct) {
     out.push_str("}\n");
 }
 
-/// Version 1, and the conversions.
+/// Version 1, and the proof that the core's structure lies in memory as that of C behind `struct_size`.
 fn sized(out: &mut String, structure: &Structure, found: &Struct) {
     let (name, core, v1) = (structure.c_name(), structure.core_type(), structure.v1);
+    let wide = wide(found);
+    let core_size = if wide == found.size { wide - STRUCT_SIZE } else { found.size };
+    let _ = writeln!(out, "const _: () = assert!(size_of::<{core}>() == {core_size});");
+    for field in &found.fields {
+        let (earlier, field) = (if field.offset < wide { " + 4" } else { "" }, &field.name);
+        let _ = writeln!(out, "const _: () = assert!(offset_of!({core}, {field}){earlier} == offset_of!({name}, {field}));");
+    }
     let _ = writeln!(out, "const _: () = assert!(size_of::<{name}>() >= {v1} && size_of::<{name}>() <= LONGEST);");
     let _ = writeln!(out, "// SAFETY: repr(C), fixed-width integers only, and no padding: the assertion above.");
     let _ = writeln!(out, "unsafe impl Plain for {name} {{ const V1: usize = {v1}; }}");
-    let _ = writeln!(out, "// SAFETY: `struct_size` is the first field.");
-    let _ = writeln!(out, "unsafe impl Sized32 for {name} {{\ntype Core = {core};");
-    conversions(out, &core, found, "struct_size: 0,\n");
-    out.push_str("}\n");
+    let _ = writeln!(
+        out,
+        "// SAFETY: `struct_size` is the first field; the others stand as the assertions say; newtypes of integers only."
+    );
+    let _ = writeln!(out, "unsafe impl Sized32 for {name} {{\ntype Core = {core};\nconst WIDE: usize = {wide};\n}}");
 }
 
-/// What stands within others is converted with them.
+/// Bytes of `struct_size`.
+const STRUCT_SIZE: usize = 4;
+
+/// Where the first field of 8 bytes stands; the end, without one.
+fn wide(found: &Struct) -> usize {
+    let is_wide = |field: &&Field| field.ty.width == 8 && field.ty.place != Place::Whole;
+    found.fields.iter().find(is_wide).map_or(found.size, |field| field.offset)
+}
+
+/// What stands within others is copied with them.
 fn part(out: &mut String, structure: &Structure, found: &Struct) {
     assert_eq!(found.size, structure.v1, "{}: others hold it, so it cannot grow", structure.name);
-    let _ = writeln!(out, "impl {} {{", structure.c_name());
-    conversions(out, &structure.core_type(), found, "");
-    out.push_str("}\n");
+    same_layout(out, structure, found);
 }
 
-fn conversions(out: &mut String, core: &str, found: &Struct, first: &str) {
-    let _ = writeln!(out, "#[inline]\nfn core(&self) -> {core} {{\n{core} {{");
-    for field in &found.fields {
-        let (name, rust) = (&field.name, &field.ty.rust);
-        let value = match field.ty.place {
-            Place::One | Place::Inner => format!("{rust}(self.{name})"),
-            Place::Outer => format!("self.{name}.map({rust})"),
-            Place::Whole => format!("self.{name}.core()"),
-        };
-        let _ = writeln!(out, "{name}: {value},");
-    }
-    let _ = write!(out, "}}\n}}\n\n#[inline]\nfn of(core: &{core}) -> Self {{\nSelf {{\n{first}");
-    for field in &found.fields {
-        let (name, c) = (&field.name, &field.ty.c);
-        let value = match field.ty.place {
-            Place::One | Place::Inner => format!("core.{name}.0"),
-            Place::Outer => format!("core.{name}.map(|one| one.0)"),
-            Place::Whole => format!("{c}::of(&core.{name})"),
-        };
-        let _ = writeln!(out, "{name}: {value},");
-    }
-    out.push_str("}\n}\n");
-}
-
-/// Version 1, and the proof that the core's structure lies in memory as that of C.
-fn element(out: &mut String, structure: &Structure, found: &Struct) {
-    let (name, core, v1) = (structure.c_name(), structure.core_type(), structure.v1);
+/// The core's structure lies in memory as that of C.
+fn same_layout(out: &mut String, structure: &Structure, found: &Struct) {
+    let (name, core) = (structure.c_name(), structure.core_type());
     let _ = writeln!(out, "const _: () = assert!(size_of::<{core}>() == size_of::<{name}>());");
     for field in &found.fields {
         let field = &field.name;
         let _ = writeln!(out, "const _: () = assert!(offset_of!({core}, {field}) == offset_of!({name}, {field}));");
     }
+}
+
+/// Version 1, and the proof of the layout.
+fn element(out: &mut String, structure: &Structure, found: &Struct) {
+    let (name, core, v1) = (structure.c_name(), structure.core_type(), structure.v1);
+    same_layout(out, structure, found);
     let _ = writeln!(out, "const _: () = assert!(size_of::<{name}>() >= {v1} && size_of::<{name}>() <= LONGEST);");
     let _ = writeln!(out, "// SAFETY: as {name}: repr(C), newtypes of fixed-width integers only, and no padding.");
     let _ = writeln!(out, "unsafe impl Plain for {core} {{ const V1: usize = {v1}; }}");

@@ -5,15 +5,30 @@ package recoup
 /*
 #include "recoup.h"
 
+// A fault is asked for by a second call, where there is one: what succeeds does not pay for it.
+
+static int64_t find_id(uint32_t space, const uint8_t *name, size_t len, recoup_fault *fault) {
+	recoup_id id = 0;
+	recoup_status status = recoup_find(NULL, 0, space, name, len, &id, NULL);
+	return status == RECOUP_OK ? (int64_t)id : (int64_t)recoup_find(NULL, 0, space, name, len, &id, fault);
+}
+
+static recoup_status classify_one(const recoup_signal *signal, recoup_verdict *verdict, recoup_fault *fault) {
+	recoup_status status = recoup_classify(NULL, 0, signal, sizeof *signal, 1, verdict, sizeof *verdict, NULL);
+	return status == RECOUP_OK ? status : recoup_classify(NULL, 0, signal, sizeof *signal, 1, verdict, sizeof *verdict, fault);
+}
+
 // Judges a column in one crossing. Each signal is judged from a copy that has its size, and once: recoup_classify judges a column
 // twice, to write nothing where one of it is at fault, but here a batch that fails is cleared whole.
 static recoup_status classify_column(const recoup_signal *signals, size_t count, recoup_verdict *verdicts, recoup_fault *fault) {
 	for (size_t i = 0; i < count; i++) {
 		recoup_signal said = signals[i];
 		said.struct_size = sizeof said;
-		recoup_status status = recoup_classify(NULL, 0, &said, sizeof said, 1, &verdicts[i], sizeof *verdicts, fault);
-		fault->index = i;
-		if (status != RECOUP_OK) return status;
+		recoup_status status = classify_one(&said, &verdicts[i], fault);
+		if (status != RECOUP_OK) {
+			fault->index = i;
+			return status;
+		}
 		verdicts[i].struct_size = 0;
 	}
 	return RECOUP_OK;
@@ -22,8 +37,10 @@ static recoup_status classify_column(const recoup_signal *signals, size_t count,
 // The library keeps no pointer and calls nothing back, so that arguments may stay on the stack of a goroutine.
 #cgo noescape recoup_read
 #cgo nocallback recoup_read
-#cgo noescape recoup_classify
-#cgo nocallback recoup_classify
+#cgo noescape find_id
+#cgo nocallback find_id
+#cgo noescape classify_one
+#cgo nocallback classify_one
 #cgo noescape classify_column
 #cgo nocallback classify_column
 #cgo noescape recoup_policy_preset
@@ -64,8 +81,6 @@ static recoup_status classify_column(const recoup_signal *signals, size_t count,
 #cgo nocallback recoup_explain_clearance
 #cgo noescape recoup_fault_text
 #cgo nocallback recoup_fault_text
-#cgo noescape recoup_find
-#cgo nocallback recoup_find
 #cgo noescape recoup_find_many
 #cgo nocallback recoup_find_many
 #cgo noescape recoup_name
@@ -217,10 +232,11 @@ func libRead(body []byte, request Request) (s Signal, r Reading, f fault) {
 	return s, r, f
 }
 
-func libClassify(s Signal) (v Verdict, f fault) {
-	C.recoup_classify(nil, 0, s.c(), C.size_t(unsafe.Sizeof(s)), 1, v.c(), C.size_t(unsafe.Sizeof(v)), f.c())
+// libClassify takes a signal of the caller's own, and tells a fault where it gives false.
+func libClassify(s *Signal, v *Verdict, told *fault) bool {
+	status := C.classify_one(s.c(), (*C.recoup_verdict)(unsafe.Pointer(v)), told.c())
 	v.structSize = 0
-	return v, f
+	return status == 0
 }
 
 func libClassifyColumn(signals []Signal, verdicts []Verdict) (f fault) {
@@ -390,10 +406,11 @@ func libFaultText(f fault) string {
 	}
 }
 
-func libFind(space Space, name string) (id ID, f fault) {
+// libFind tells a fault where it gives false.
+func libFind(space Space, name string, told *fault) (ID, bool) {
 	text, length := textOf(name)
-	C.recoup_find(nil, 0, C.uint32_t(space), text, length, (*C.recoup_id)(&id), f.c())
-	return id, f
+	id := C.find_id(C.uint32_t(space), text, length, told.c())
+	return ID(id), id >= 0
 }
 
 func libFindMany(space Space, names []byte, offsets []uint32, ids []ID) (f fault) {

@@ -11,7 +11,7 @@ func check() error { return ErrNoLibrary }
 var absent = fault{Status: 1}
 
 func libRead([]byte, Request) (s Signal, r Reading, f fault)                     { return s, r, absent }
-func libClassify(Signal) (v Verdict, f fault)                                    { return v, absent }
+func libClassify(_ *Signal, _ *Verdict, told *fault) bool                        { *told = absent; return false }
 func libClassifyColumn([]Signal, []Verdict) fault                                { return absent }
 func libPolicyPreset(Preset, []byte) (int, fault)                                { return 0, absent }
 func libPolicyCompile(_, _ []byte) (int, fault)                                  { return 0, absent }
@@ -32,7 +32,7 @@ func libExplainVerdict(Lang, Detail, Verdict, []byte) (int, fault)              
 func libExplainPlan(Lang, Detail, Plan, []Step, []byte) (int, fault)             { return 0, absent }
 func libExplainClearance(Lang, Detail, Clearance, []Window, []byte) (int, fault) { return 0, absent }
 func libFaultText(f fault) string                                                { return f.Status.Error() }
-func libFind(Space, string) (ID, fault)                                          { return 0, absent }
+func libFind(_ Space, _ string, told *fault) (ID, bool)                          { *told = absent; return 0, false }
 func libFindMany(Space, []byte, []uint32, []ID) fault                            { return absent }
 func libName(ID) (string, fault)                                                 { return "", absent }
 func libNear(Space, string, []ID) (int, fault)                                   { return 0, absent }

@@ -6,8 +6,12 @@ func Find(space Space, name string) (ID, error) {
 	if err := Check(); err != nil {
 		return 0, err
 	}
-	id, told := libFind(space, name)
-	return id, failure(told, nil)
+	var told fault
+	id, ok := libFind(space, name, &told)
+	if !ok {
+		return 0, failure(told, nil)
+	}
+	return id, nil
 }
 
 // Near gives the names of a space that are most like a text, the nearest first, for a message that asks "did you mean": at most 16, and

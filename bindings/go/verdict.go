@@ -15,12 +15,15 @@ func Read(body []byte, request Request) (Signal, Reading, error) {
 }
 
 // Classify judges a signal: what happened, who can fix it, and what may be tried.
-func Classify(signal Signal) (Verdict, error) {
+func Classify(signal Signal) (verdict Verdict, err error) {
 	if err := Check(); err != nil {
-		return Verdict{}, err
+		return verdict, err
 	}
-	verdict, told := libClassify(signal)
-	return verdict, failure(told, nil)
+	var told fault
+	if !libClassify(&signal, &verdict, &told) {
+		return verdict, failure(told, nil)
+	}
+	return verdict, nil
 }
 
 // ClassifyBatch judges many signals, each into the verdict of the same index; there must be as many verdicts. On an error, whose

@@ -5,6 +5,7 @@ import * as recoup from '../index.mjs';
 import { Contest } from './contest.mjs';
 import * as facts from './facts.mjs';
 import { read as readInputs } from './inputs.mjs';
+import { rivals } from './rivals.mjs';
 
 const { native } = createRequire(import.meta.url)('../lib/native.js');
 
@@ -40,7 +41,8 @@ function find() {
     .add('`Map`', (name) => own(name));
   const none = new Contest('find unknown', unknown, queries.filter((name) => !codes.has(name)))
     .add('recoup `find`, which throws', found)
-    .add('`Map`', (name) => own(name));
+    .add('`Map`', (name) => own(name))
+    .add('`Map`, and an `Error` thrown', thrown);
   return [some, none];
 }
 
@@ -54,15 +56,29 @@ function found(name) {
   }
 }
 
+/** The same of a Map: what an exception costs without a library. */
+function thrown(name) {
+  try {
+    const id = codes.get(name);
+    if (id === undefined) throw new RangeError(name);
+    return id;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return 0;
+  }
+}
+
 /** Nothing said but a decline code; 0: one that nobody knows. */
 const signal = (decline) => (decline ? { decline } : { flags: ['unknown_decline'] });
 
 /** A signal beside one word of its verdict. */
-function classify() {
+async function classify() {
   const pool = inputs.pool.map(({ name, id }) => ({ name, said: signal(id) }));
-  return new Contest('classify', pool, ringOf(pool, 'name'))
+  const contest = new Contest('classify', pool, ringOf(pool, 'name'))
     .add('recoup `classify`', ({ said }) => recoup.classify(said), ({ disposition }) => disposition)
     .add('`Map`', ({ name }) => words.get(name) ?? otherwise);
+  for (const [name, run] of rivals(inputs)) await contest.addAsync(name, (asked) => run(asked.name));
+  return contest;
 }
 
 /** Many at once; an input is a whole column. */
@@ -117,15 +133,16 @@ function failure(atMs) {
   const debt = { flags: ['high_value'], key: recoup.caseKey('in_1Example0001'), zone: 'America/New_York', nowMs: atMs };
   const money = { amount: 4900, currency: 'usd', credential: recoup.hashName('ExampleFinger001') };
   const attempt = { kind: 'attempt', outcome: 'declined', trigger: 'scheduled', flags: ['other_case'] };
-  const history = Array.from({ length: 20 }, (_, i) => ({ ...attempt, atMs: atMs - (20 - i) * 3 * DAY_MS, id: BigInt(20 - i) }));
+  const rows = Array.from({ length: 20 }, (_, i) => ({ ...attempt, atMs: atMs - (20 - i) * 3 * DAY_MS, id: BigInt(20 - i) }));
+  const history = recoup.sortHistory(rows);
   const verdict = recoup.classify(said);
   return { case: { ...debt, ...money }, verdict, history, policy: recoup.Policy.preset('standard'), maxSteps: 1 };
 }
 
-const contests = [call(), find(), classify(), columns(), read('small'), read('large'), plan()].flat();
+const contests = [call(), find(), await classify(), columns(), read('small'), read('large'), plan()].flat();
 if (mode === 'check') {
   console.log(`bench of Node: in ${contests.length} contests all give the same answers`);
 } else {
   console.log(['version', 'Node', process.version].join('\t'));
-  for (const contest of contests) contest.measure();
+  for (const contest of contests) await contest.measure();
 }

@@ -21,6 +21,16 @@ export class Contest {
     return this;
   }
 
+  /** A contender whose `run` gives a promise: one input after the other. */
+  async addAsync(name, run) {
+    const answers = [];
+    for (const input of this.pool) answers.push(await run(input));
+    this.expect(name, answers);
+    const body = 'return async (ring, count) => { let last; for (let i = 0; i < count; i++) last = await run(ring[i]); return last; }';
+    this.#contenders.push({ name, pass: new Function('run', body)(run) });
+    return this;
+  }
+
   /** Holds the contenders to these answers. */
   expect(name, answers) {
     this.#expected ??= answers;
@@ -33,23 +43,24 @@ export class Contest {
   }
 
   /** Prints a line for each contender in each round; the compiler's own work is done before. */
-  measure() {
-    const count = Math.min(...this.#contenders.map(({ pass }) => this.#calibrated(pass)));
-    for (const { pass } of this.#contenders) measured(pass, this.ring, count);
+  async measure() {
+    let count = this.ring.length;
+    for (const { pass } of this.#contenders) count = Math.min(count, await this.#calibrated(pass));
+    for (const { pass } of this.#contenders) await measured(pass, this.ring, count);
     for (let round = 0; round < ROUNDS; round++) {
       for (const { name, pass } of this.#contenders) {
-        const ns = measured(pass, this.ring, count) / (count * this.items);
+        const ns = (await measured(pass, this.ring, count)) / (count * this.items);
         console.log(['round', 'Node', this.subject, name, ns.toFixed(3)].join('\t'));
       }
     }
   }
 
   /** As many inputs as a contender answers in half its time. */
-  #calibrated(pass) {
+  async #calibrated(pass) {
     let count = 1;
     while (count < this.ring.length) {
       const start = process.hrtime.bigint();
-      pass(this.ring, count);
+      await pass(this.ring, count);
       if (process.hrtime.bigint() - start > SLICE / 4n) break;
       count *= 2;
     }
@@ -64,10 +75,10 @@ function passOf(run) {
 }
 
 /** Nanoseconds of a pass, over as many as fit. */
-function measured(pass, ring, count) {
+async function measured(pass, ring, count) {
   const start = process.hrtime.bigint();
   for (let passes = 1; ; passes++) {
-    pass(ring, count);
+    await pass(ring, count);
     const spent = process.hrtime.bigint() - start;
     if (spent >= SLICE) return Number(spent) / passes;
   }

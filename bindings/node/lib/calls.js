@@ -10,7 +10,8 @@ const { exclusively, native, places, refusal, scratch } = require('./native.js')
 const { bytesOf, checkedU32, idNumber, wordNumber } = require('./names.js');
 const { filled, frameOf } = require('./policy.js');
 const { lists, putInteger, read: reads } = require('./values.js');
-const { instant, write, writers } = require('./write.js');
+const { instant } = require('./put.js');
+const { write, writers } = require('./write.js');
 
 const { readBackoff, readCause, readClearance, readDiagnosis, readPause, readPlan, readReading, readSignal, readStep, readVerdict, readWindow } = records;
 const { sizes, written } = records;
@@ -59,7 +60,9 @@ const CHARGE_KEYS = ['case', 'verdict', 'history'];
 /** What was written of the steps of a plan, of the windows of a clearance, or of the causes of a diagnosis. */
 function elements(head, column, element, read) {
   const count = scratch.u32[(places[head] >>> 2) + written[head]];
-  return Object.freeze(Array.from({ length: count }, (_, i) => read(scratch, places[column] + i * sizes[element])));
+  const all = [];
+  for (let i = 0; i < count; i++) all.push(read(scratch, places[column] + i * sizes[element]));
+  return Object.freeze(all);
 }
 
 /** Whether the debt may be charged at `case.nowMs`, and what is left of each ceiling: the law alone, without a policy. */

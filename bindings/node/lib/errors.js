@@ -5,16 +5,32 @@ const { ERROR_CODES, STATUS } = require('./generated/constants.js');
 
 /** What the library refuses, or no field of it can hold. On any error: do not charge. */
 class RecoupError extends Error {
+  #say;
+
+  /** `message`: the sentence, or what makes it when somebody reads it first, which the sentence in the stack does too. */
   constructor(code, message, details) {
-    super(message);
+    if (typeof message === 'function') super();
+    else super(message);
+    this.#say = message;
     tell(this, code, details);
   }
+
+  get message() {
+    return #say in this ? ownMessage(this, this.#say()).message : '';
+  }
+
+  set message(message) {
+    ownMessage(this, message);
+  }
 }
+/** A message as an Error has it. */
+const ownMessage = (error, value) => Object.defineProperty(error, 'message', { value, writable: true, configurable: true });
+
 Object.defineProperty(RecoupError.prototype, 'name', { value: 'RecoupError', writable: true, configurable: true });
 
 function tell(error, code, details) {
   error.code = code;
-  for (const [name, value] of Object.entries(details ?? {})) if (value !== undefined) error[name] = value;
+  for (const name in details) if (details[name] !== undefined) error[name] = details[name];
   return error;
 }
 
@@ -29,6 +45,7 @@ function shown(value) {
 
 /** The parts of a place: `signal.atMs`, `names[3]`, `case.paydays[1]`, `maxSteps`. */
 function placeOf(label) {
+  if (/^\w+$/.test(label)) return { argument: label };
   const [, argument, index, field] = /^([^[.]+)(?:\[(\d+)\])?(?:\.(.+))?$/s.exec(label);
   return { argument, field, index: index === undefined ? undefined : Number(index) };
 }
@@ -52,8 +69,22 @@ const outOfRange = (label, wanted, value) => refused(STATUS.RANGE, label, wanted
 /** A word its list does not have. */
 const unknownWord = (label, value, known) => refused(STATUS.NOT_FOUND, label, `one of ${[...known].join(', ')}`, value);
 
-const refused = (status, label, wanted, value, details) =>
-  new RecoupError(ERROR_CODES[status], sentence(label, value, wanted), { status, ...placeOf(label), ...details, value });
+const refused = (status, label, wanted, value) =>
+  new RecoupError(ERROR_CODES[status], sentence(label, value, wanted), { status, ...placeOf(label), value });
+
+/** A name nobody knows, which the function `asked` refused by `rule`. What is `wanted` instead is made when the message is read: dear. */
+function unknownName(label, value, asked, rule, wanted) {
+  const error = new RecoupError(ERROR_CODES[STATUS.NOT_FOUND], () => sentence(label, value, wanted()));
+  const { argument, field, index } = placeOf(label);
+  error.status = STATUS.NOT_FOUND;
+  error.argument = argument;
+  if (field !== undefined) error.field = field;
+  if (index !== undefined) error.index = index;
+  error.function = asked;
+  error.rule = rule;
+  error.value = value;
+  return error;
+}
 
 /** The kind of a value, where the value may be a secret. */
 const kindOf = (value) => (value === null ? 'null' : typeof value === 'string' ? 'a text' : `of the type ${typeof value}`);
@@ -76,4 +107,4 @@ function inElement(error, record, array, index) {
   return Object.assign(error, { argument: array, index });
 }
 
-module.exports = { RecoupError, discreet, inElement, outOfRange, refused, unknownField, unknownWord, wrongType };
+module.exports = { RecoupError, discreet, inElement, outOfRange, unknownField, unknownName, unknownWord, wrongType };

@@ -11,12 +11,17 @@ const { write, writers } = require('./write.js');
 
 const SIZE = sizes.row;
 
-/** The memory of rows, with room for `more`. */
+/** Histories that merge and sortHistory made need no joining again: the bytes of their rows, which nobody changes. */
+const joined = new WeakMap();
+
+/** The memory of rows, with room for `more`, and whether they are joined. */
 function packed(history, more = 0) {
-  const rows = copied(history);
+  const known = joined.get(history);
+  const rows = known === undefined ? copied(history) : history;
   const memory = views(new ArrayBuffer((rows.length + more) * SIZE));
-  rows.forEach((row, i) => writeElement(memory, i, row));
-  return { memory, count: rows.length };
+  if (known !== undefined) memory.u8.set(known);
+  else rows.forEach((row, i) => writeElement(memory, i, row));
+  return { memory, count: rows.length, isJoined: known !== undefined };
 }
 
 /** A caller's array may change under a getter of its rows. */
@@ -33,30 +38,25 @@ function writeElement(memory, i, row) {
   }
 }
 
-/** The bytes of a history. */
-/** Histories that merge and sortHistory made: they need no joining again. */
-const joined = new WeakSet();
-
-/** The rows for a call, joined. */
+/** The bytes of a history, joined. */
 function packRows(history) {
-  const { memory } = packed(history);
-  if (joined.has(history) || history.length === 0) return memory.u8;
-  if (native.historySort(memory.u8) !== STATUS.OK) throw refusal();
-  return memory.u8.subarray(0, needed() * SIZE);
+  const known = joined.get(history);
+  if (known !== undefined) return known;
+  const { memory, count } = packed(history);
+  return memory.u8.subarray(0, count === 0 ? 0 : sorted(memory, count) * SIZE);
 }
-
 
 function unpacked(memory, count) {
   const rows = Object.freeze(Array.from({ length: count }, (_, i) => readRow(memory, i * SIZE)));
-  joined.add(rows);
+  joined.set(rows, memory.u8.subarray(0, count * SIZE));
   return rows;
 }
 
 /** A new history with more rows, joined; an event that is told twice is there once. */
 function merge(history, ...rows) {
   return exclusively(() => {
-    let { memory, count } = packed(history, rows.length);
-    if (!joined.has(history)) count = sorted(memory, count);
+    let { memory, count, isJoined } = packed(history, rows.length);
+    if (!isJoined) count = sorted(memory, count);
     for (const row of rows) {
       write(writers.row, scratch, places.row, row);
       if (native.historyPut(memory.u8, count) !== STATUS.OK) throw refusal();
@@ -75,9 +75,8 @@ function sorted(memory, count) {
 /** Joins rows that stand in any order to attempts; an event that is told twice is there once. */
 function sortHistory(rows) {
   return exclusively(() => {
-    const { memory } = packed(rows);
-    if (native.historySort(memory.u8) !== STATUS.OK) throw refusal();
-    return unpacked(memory, needed());
+    const { memory, count } = packed(rows);
+    return unpacked(memory, sorted(memory, count));
   });
 }
 

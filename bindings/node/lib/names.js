@@ -2,8 +2,8 @@
 'use strict';
 
 const { encode } = require('./addon.js');
-const { outOfRange, refused, unknownWord, wrongType } = require('./errors.js');
-const { lastFault, native, places, refusal, scratch } = require('./native.js');
+const { outOfRange, unknownName, unknownWord, wrongType } = require('./errors.js');
+const { lastAsked, lastRule, native, places, refusal, scratch } = require('./native.js');
 const { STATUS } = require('./generated/constants.js');
 const { lists } = require('./values.js');
 
@@ -46,10 +46,15 @@ function textBytes(text, field) {
   return encode(text);
 }
 
-/** The id of a name in one space, or 0. */
-function lookUp(space, name, field) {
+function foundIn(space) {
   let names = found.get(space);
   if (names === undefined) found.set(space, (names = new Map()));
+  return names;
+}
+
+/** The id of a name in one space, or 0. */
+function lookUp(space, name, field) {
+  const names = foundIn(space);
   let id = names.get(name);
   if (id === undefined) {
     id = native.find(space, textBytes(name, field));
@@ -64,12 +69,17 @@ function lookUp(space, name, field) {
 const NEAR = 3;
 
 /** The error of a name that was looked for last in some spaces: the library says what it expected, and which names are near. */
-function unknownName(field, name, spaces) {
-  const { text, function: asked, rule } = lastFault();
-  const near = spaces.flatMap((space) => nearest(space, name)).slice(0, NEAR).map((one) => JSON.stringify(one));
+function strangeName(field, name, spaces) {
+  return unknownName(field, name, lastAsked(), lastRule(), () => expectedName(name, spaces));
+}
+
+/** Asks for the name again, because only the last fault has a sentence. */
+function expectedName(name, spaces) {
+  for (const space of spaces) native.find(space, encode(name));
+  const text = native.faultText();
   const expected = text.slice(text.indexOf('expected ') + 'expected '.length);
-  const meant = near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`;
-  return refused(STATUS.NOT_FOUND, field, expected + meant, name, { function: asked, rule });
+  const near = spaces.flatMap((space) => nearest(space, name)).slice(0, NEAR).map((one) => JSON.stringify(one));
+  return near.length === 0 ? expected : `${expected}; did you mean ${near.join(', ')}?`;
 }
 
 function nearest(space, name) {
@@ -92,7 +102,7 @@ function resolve(spaces, text, field) {
     const id = lookUp(lists.space.byName.get(named), text.slice(colon + 1), field);
     if (id !== 0) return id;
   }
-  throw unknownName(field, text, numbers);
+  throw strangeName(field, text, numbers);
 }
 
 /** An id by its name or itself. */
@@ -105,17 +115,38 @@ function find(space, name) {
   const number = wordNumber(lists.space, space, 'space');
   if (typeof name !== 'string') throw wrongType('name', 'a string', name);
   const id = lookUp(number, name, 'name');
-  if (id === 0) throw unknownName('name', name, [number]);
+  if (id === 0) throw strangeName('name', name, [number]);
   return id;
 }
 
 /** Finds the ids of many names of one space; 0 for those that are not known. */
 function findMany(space, names, offsets) {
   const number = wordNumber(lists.space, space, 'space');
-  const [packed, ends] = offsets === undefined ? pack(names) : column(names, offsets);
-  const ids = new Uint32Array(ends.length - 1);
-  const status = native.findMany(number, packed, ends, ids);
-  if (status !== STATUS.OK) throw refusal();
+  return offsets === undefined ? findAll(number, names) : findPacked(number, ...column(names, offsets));
+}
+
+function findPacked(space, packed, offsets) {
+  const ids = new Uint32Array(offsets.length - 1);
+  if (native.findMany(space, packed, offsets, ids) !== STATUS.OK) throw refusal();
+  return ids;
+}
+
+/** Those not found before are asked for in one call. Of no names at all the library is asked too: it knows the spaces. */
+function findAll(space, names) {
+  if (!Array.isArray(names)) throw wrongType('names', 'an array of strings, or a Uint8Array with offsets', names);
+  const [known, ids, rest] = [foundIn(space), new Uint32Array(names.length), []];
+  for (let i = 0; i < ids.length; i++) {
+    const name = names[i];
+    if (typeof name !== 'string') throw wrongType(`names[${i}]`, 'a string', name);
+    const id = known.get(name);
+    if (id === undefined) rest.push({ name, i });
+    else ids[i] = id;
+  }
+  if (rest.length > 0 || ids.length === 0) {
+    findPacked(space, ...pack(rest)).forEach((id, n) => {
+      if (id !== 0) known.set(rest[n].name, (ids[rest[n].i] = id));
+    });
+  }
   return ids;
 }
 
@@ -128,12 +159,8 @@ function column(names, offsets) {
 }
 
 function pack(names) {
-  if (!Array.isArray(names)) throw wrongType('names', 'an array of strings, or a Uint8Array with offsets', names);
   const offsets = new Uint32Array(names.length + 1);
-  const parts = names.map((name, i) => {
-    if (typeof name !== 'string') throw wrongType(`names[${i}]`, 'a string', name);
-    return textBytes(name, `names[${i}]`);
-  });
+  const parts = names.map(({ name, i }) => textBytes(name, `names[${i}]`));
   parts.forEach((part, i) => (offsets[i + 1] = offsets[i] + part.length));
   const bytes = new Uint8Array(offsets[parts.length]);
   parts.forEach((part, i) => bytes.set(part, offsets[i]));

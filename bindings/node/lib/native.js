@@ -17,21 +17,26 @@ const { places } = native;
  * bytes that the call read, by the names of their parameters.
  */
 function refusal(documents) {
-  const { text, ...details } = lastFault(documents);
+  const [text, details] = [native.faultText(), lastFault(documents)];
   const code = ERROR_CODES[details.status] ?? 'ERR_RECOUP_NATIVE';
   return new RecoupError(code, details.line ? `${text} (line ${details.line}, column ${details.column})` : text, details);
 }
 
-/** The parts of a fault, and its sentence. */
+/** A number of the last fault. */
+const number = (name) => scratch.u32[(places.fault + FAULT[name]) >>> 2];
+const position = (name) => Number(scratch.u64[(places.fault + FAULT[name]) >>> 3]);
+
+/** Which function refused something, and by which rule. */
+const lastAsked = () => FUNCTIONS[number('function')]?.name;
+const lastRule = () => read.word(lists.fault_rule, number('rule'));
+
+/** The parts of a fault. */
 function lastFault(documents = {}) {
-  const number = (name) => scratch.u32[(places.fault + FAULT[name]) >>> 2];
-  const position = (name) => Number(scratch.u64[(places.fault + FAULT[name]) >>> 3]);
-  const [field, rule] = [number('field'), read.word(lists.fault_rule, number('rule'))];
+  const [field, rule] = [number('field'), lastRule()];
   const { name, parameters = [] } = FUNCTIONS[number('function')] ?? {};
   const parameter = parameters[number('argument') - 1];
   const [argument] = [parameter].flat();
   return {
-    text: native.faultText(),
     status: number('status') | 0,
     function: name,
     argument,
@@ -69,4 +74,4 @@ function exclusively(call, ...parameters) {
 
 const NOTHING = new Uint8Array(0);
 
-module.exports = { NOTHING, exclusively, lastFault, native, needed, places, refusal, scratch, views };
+module.exports = { NOTHING, exclusively, lastAsked, lastRule, native, needed, places, refusal, scratch, views };

@@ -28,7 +28,7 @@ class Policy {
     if (status === STATUS.OK) status = native.policyFingerprint(frame);
     if (status !== STATUS.OK) throw refusal();
     this.#frame = frame;
-    this.#fingerprint = read.hex(scratch.u64, places.words >>> 3);
+    this.#fingerprint = read.hex(scratch.u32, places.words >>> 2);
     Object.freeze(this);
   }
 

@@ -71,7 +71,8 @@ const read = {
   endless: (u32, i) => (u32[i + HIGH] === 0x7fff_ffff ? undefined : read.integer(u32, i)),
   hash: (u64, i) => u64[i] || undefined,
   /** 128 bits, as they are sent to a provider. */
-  hex: (u64, i) => (u64[i] || u64[i + 1] ? hexadecimal(u64[i]) + hexadecimal(u64[i + 1]) : undefined),
+  hex: (u32, i) =>
+    u32[i] || u32[i + 1] || u32[i + 2] || u32[i + 3] ? hexadecimal(u32, i) + hexadecimal(u32, i + 2) : undefined,
   /** What stands in the caller's input, of which `source` reads a part: escapes of JSON resolved. */
   span(source, offset, length) {
     if (length === 0) return undefined;
@@ -80,7 +81,11 @@ const read = {
   },
 };
 
-const hexadecimal = (word) => word.toString(16).padStart(16, '0');
+/** Two digits for each byte. */
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+const digits = (word) => DIGITS[word >>> 24] + DIGITS[(word >>> 16) & 0xff] + DIGITS[(word >>> 8) & 0xff] + DIGITS[word & 0xff];
+const hexadecimal = (u32, i) => digits(u32[i + HIGH]) + digits(u32[i + LOW]);
 
 const NONE = Object.freeze([]);
 

@@ -117,6 +117,26 @@ test('near names are those of the library, the nearest first', () => {
   refused(() => recoup.classify({ decline: 'x\ud800' }), { code: 'ERR_RECOUP_RANGE', field: 'decline' });
 });
 
+test('near names are looked for when the message is read, whatever was refused since', () => {
+  const caught = (call) => {
+    try {
+      return call();
+    } catch (error) {
+      return error;
+    }
+  };
+  const [name, range] = [() => recoup.find('code', 'expired_crad'), () => recoup.classify({ httpStatus: 1000 })].map(caught);
+  const zone = caught(() => recoup.find('zone', 'Berlin'));
+  assert.equal(Object.hasOwn(name, 'message'), false);
+  assert.match(name.stack, /^RecoupError: name is "expired_crad"; expected a name this edition knows; did you mean "expired_card"/);
+  assert.match(String(zone), /did you mean "Europe\/Berlin"\?$/);
+  assert.match(range.message, /signals\[0\]\.http_status is 1000;/);
+  assert.deepEqual(Object.getOwnPropertyDescriptor(name, 'message'), { value: name.message, writable: true, enumerable: false, configurable: true });
+  zone.message = 'mine';
+  assert.equal(String(zone), 'RecoupError: mine');
+  assert.equal(recoup.RecoupError.prototype.message, '');
+});
+
 test('what a body or a document has wrong stands at a byte', () => {
   const at = (body, code, offset, more) => refused(() => recoup.read(body), { code, offset, argument: 'bytes', ...more });
   at('{"error":', 'ERR_RECOUP_JSON_TRUNCATED', 9);

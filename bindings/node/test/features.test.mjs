@@ -14,10 +14,13 @@ const MODULES = [['', 'recoup', here('../index.d.ts')], ['stripe.', 'recoup/stri
 const own = (object, skipped) => Object.getOwnPropertyNames(object).filter((name) => !skipped.includes(name));
 const isClass = (value) => typeof value === 'function' && /^class\b/.test(String(value));
 
+/** What a class has of its kind: `name` and `message` are of every Error. */
+const INHERITED = ['constructor', 'name', 'message'];
+
 /** What a module exports when it is loaded: its names, and the methods and accessors of its classes. */
 const loaded = ([prefix, module]) => Object.entries(require(module)).flatMap(([name, value]) => {
   const members = isClass(value)
-    ? [...own(value, ['length', 'name', 'prototype']), ...own(value.prototype, ['constructor', 'name'])].map((member) => `${name}.${member}`)
+    ? [...own(value, ['length', 'name', 'prototype']), ...own(value.prototype, INHERITED)].map((member) => `${name}.${member}`)
     : [];
   return [name, ...members].map((found) => prefix + found);
 });

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { constants, wordModule, wordTypes, words } from './constants.mjs';
-import { records } from './records.mjs';
+import { records, writers } from './records.mjs';
 import { types } from './types.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -16,6 +16,7 @@ export function generate(abi = JSON.parse(readFileSync(at('../../../tests/data/g
     'words.d.ts': wordTypes(abi),
     'words.js': words(abi),
     'words.mjs': wordModule(abi),
+    'writers.js': writers(abi),
   };
 }
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import platform
 import sys
 from array import array
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, Iterator, List, Tuple
+from typing import Any, Callable, Iterator, List, Mapping, Sequence, Tuple
 
 import facts
+import rivals
 from contest import Contest
 from inputs import Inputs
 
@@ -20,16 +22,20 @@ import recoup
 from recoup._load import library
 
 COLUMN = 10_000
+# So many rows in what is measured of long columns; a check takes fewer.
+LONG, SHORT = 1_000_000, 20_000
 DAY_MS = 86_400_000
+START_MS = 1_767_225_600_000
 CODE = recoup.Space.CODE
 
 
-def contests(inputs: Inputs) -> Iterator[Contest[Any]]:
-    """Every contest; the contenders of each agree."""
+def contests(inputs: Inputs, rows: int) -> Iterator[Contest[Any]]:
+    """Every contest; the contenders of each agree. Long columns have so many rows."""
     yield call()
     yield from find(inputs)
     yield from classify(inputs)
     yield from columns(inputs)
+    yield from long_columns(inputs, rows)
     yield read("small", inputs)
     yield read("large", inputs)
     yield plan(inputs)
@@ -75,7 +81,10 @@ def classify(inputs: Inputs) -> Iterator[Contest[Any]]:
     pairs = [(name, signal(id)) for name, id in inputs.pool]
     contest = Contest("classify", pairs, [pairs[position] for position in inputs.order["name"]])
     contest.add("recoup `classify`", lambda asked: [recoup.classify(said) for _, said in asked], disposition)
-    yield contest.add("`dict`", lambda asked: [words.get(name, otherwise) for name, _ in asked])
+    contest.add("`dict`", lambda asked: [words.get(name, otherwise) for name, _ in asked])
+    for rival, run in rivals.of_names(words, otherwise):
+        contest.add(rival, partial(of_pairs, run))
+    yield contest
     known = Contest("memo", [name for name, id in inputs.pool if id], [name for name in names(inputs) if name in words])
     known.add("recoup `code`", lambda asked: [recoup.code(name) for name in asked], disposition)
     yield known.add("`dict`", lambda asked: [words[name] for name in asked])
@@ -107,16 +116,63 @@ def columns(inputs: Inputs) -> Iterator[Contest[Any]]:
     contest = Contest("find_many", [asked], [asked] * 64, COLUMN)
     contest.add("recoup `find_many` of bytes", lambda times: [recoup.find_many(CODE, data, offsets) for _ in times], list)
     contest.add("recoup `find_many` of a list", lambda times: [recoup.find_many(CODE, column) for column in times], list)
-    yield contest.add("`dict`", lambda times: [[ids.get(name, 0) for name in column] for column in times])
+    if rivals.have("pyarrow"):
+        import pyarrow
+
+        arrow = pyarrow.array(asked)
+        contest.add("recoup `find_many` of an Arrow array", lambda times: [recoup.find_many(CODE, arrow) for _ in times], list)
+    contest.add("`dict`", lambda times: [[ids.get(name, 0) for name in column] for column in times])
+    yield beside(contest, asked, ids, 0)
 
     contest = Contest("classify_many", [asked], [asked] * 64, COLUMN)
     said = {"decline": declines, "flags": flags}
     contest.add(
         "recoup `classify_many`",
-        lambda times: [recoup.classify_many(said).column("disposition") for _ in times],
+        partial(every_time, partial(dispositions, said)),
         lambda column: [str(recoup.Disposition(number)) for number in column],
     )
-    yield contest.add("`dict`", lambda times: [[words.get(name, otherwise) for name in column] for column in times])
+    contest.add("`dict`", lambda times: [[words.get(name, otherwise) for name in column] for column in times])
+    yield beside(contest, asked, words, otherwise)
+
+
+def beside(contest: Contest[Any], asked: List[str], meant: Mapping[str, Any], otherwise: Any) -> Contest[Any]:
+    """Adds those who look up a column of names."""
+    for rival, run, answer in rivals.of_columns(asked, meant, otherwise):
+        contest.add(rival, partial(every_time, run), answer)
+    return contest
+
+
+def of_pairs(run: Callable[[str], str], asked: Sequence[Tuple[str, Any]]) -> List[str]:
+    """The answers to names."""
+    return [run(name) for name, _ in asked]
+
+
+def every_time(run: Callable[[], Any], times: Sequence[Any]) -> List[Any]:
+    """The answers to a column."""
+    return [run() for _ in times]
+
+
+def dispositions(said: Mapping[str, Any]) -> Any:
+    """One narrow column of the verdicts."""
+    return recoup.classify_many(said).column("disposition")
+
+
+def long_columns(inputs: Inputs, rows: int) -> Iterator[Contest[Any]]:
+    """Rows that repeat, and rows of which no two are alike."""
+    ring, words, otherwise = names(inputs), inputs.words, inputs.otherwise
+    asked = (ring * (rows // len(ring) + 1))[:rows]
+    declines = recoup.find_many(CODE, asked)
+    said = {"decline": declines, "flags": array("I", [0 if id else recoup.SignalFlag.UNKNOWN_DECLINE for id in declines])}
+    apart = {**said, "at_ms": array("q", range(START_MS, START_MS + rows))}
+    for subject, columns in (("classify_many few", said), ("classify_many distinct", apart)):
+        contest = Contest(subject, [asked], [asked], rows)
+        contest.add(
+            "recoup `classify_many`",
+            partial(every_time, partial(dispositions, columns)),
+            lambda column: [str(recoup.Disposition(number)) for number in column],
+        )
+        contest.add("`dict`", lambda times: [[words.get(name, otherwise) for name in column] for column in times])
+        yield beside(contest, asked, words, otherwise) if subject == "classify_many few" else contest
 
 
 def read(size: str, inputs: Inputs) -> Contest[bytes]:
@@ -163,7 +219,7 @@ def failure(at: int) -> Failure:
 def main() -> None:
     """Compares, and measures if asked."""
     mode, file = sys.argv[1:]
-    ready = list(contests(Inputs(Path(file))))
+    ready = list(contests(Inputs(Path(file)), LONG if mode == "measure" else SHORT))
     if mode == "check":
         print(f"bench of Python: in {len(ready)} contests all give the same answers")
         return

@@ -11,6 +11,7 @@ from typing import Any, List
 
 import nanoarrow
 import numpy
+import pyarrow
 import pytest
 from numbers_of import names_of
 
@@ -130,6 +131,84 @@ def test_columns_of_fields_mean_what_signals_mean() -> None:
     )
     assert list(recoup.classify_many(columns)) == list(expected)
     assert list(numpy.asarray(recoup.classify_many(columns).column("disposition"))) == list(expected.column("disposition"))
+
+
+def many(distinct: int, rows: int = 10_000) -> Any:
+    """Columns that repeat, each row one of so many, and the same signals one by one."""
+    draw = random.Random(distinct)
+    said = signals(distinct)
+    picked = [said[draw.randrange(distinct)] for _ in range(rows - 1)] + [said[0]]
+    columns = {
+        "decline": array("I", [signal.decline or 0 for signal in picked]),
+        "brand": [signal.brand.name if signal.brand else None for signal in picked],
+        "network_code": numpy.array([signal.network_code.encode() for signal in picked], dtype="S4"),
+        "at_ms": array("q", [signal.at_ms for signal in picked]),
+        "credential": array("Q", [signal.credential for signal in picked]),
+    }
+    return columns, picked
+
+
+@pytest.mark.parametrize("distinct", [1, 2, 200, 255, 256, 257, 2000])
+def test_of_rows_that_repeat_each_has_the_verdict_of_its_own(distinct: int) -> None:
+    columns, picked = many(distinct)
+    verdicts, alone = recoup.classify_many(columns), recoup.classify_many(picked)
+    assert (len(verdicts), list(verdicts)) == (len(picked), list(alone))
+    assert (verdicts[-1], verdicts[7:9000:13]) == (alone[-1], alone[7:9000:13])
+    for name in ("disposition", "cause", "at_ms", "credential", "scopes.0", "network_code"):
+        assert verdicts.column(name) == alone.column(name)
+    for one, other in zip(arrow_columns(verdicts.table()), arrow_columns(alone.table())):
+        assert one == other
+    if distinct == 200:
+        debts = {"key": [f"in_{at}" for at in range(len(picked))], "now_ms": 1_770_000_000_000}
+        assert list(recoup.plan_many(debts, verdicts)) == list(recoup.plan_many(debts, alone))
+
+
+def arrow_columns(table: Any) -> List[Any]:
+    held = pyarrow.table(table)
+    return [held.column(name).to_pylist() for name in held.column_names]
+
+
+@pytest.mark.parametrize("distinct", [3, 3000])
+def test_an_error_among_many_says_which_signal(distinct: int) -> None:
+    columns, _ = many(distinct)
+    columns["decline"][7000] = columns["decline"][9000] = 0x05FFFFFF
+    with pytest.raises(recoup.UnknownIdError, match=r"signals\[7000\]\.decline is 0x05ffffff") as refused:
+        recoup.classify_many(columns)
+    assert refused.value.index == 7000
+    columns, _ = many(distinct)
+    columns["network_code"] = ["51"] * 9999 + ["too long"]
+    with pytest.raises(recoup.RangeError, match="network_code"):
+        recoup.classify_many(columns)
+
+
+def test_names_nobody_knows_are_told_of_every_row() -> None:
+    names = ["insufficient_funds", "no_such_code", None, "other", ""] * 1000
+    verdicts, few = recoup.classify_many({"decline": names}), recoup.classify_many({"decline": names[:5]})
+    assert list(verdicts) == list(few) * 1000
+    wide = recoup.classify_many({"decline": names, "at_ms": array("q", range(1_767_225_600_000, 1_767_225_605_000))})
+    assert wide.column("unknown_hash") == verdicts.column("unknown_hash")
+    assert wide.column("flags") == verdicts.column("flags")
+
+
+def test_numbers_that_are_no_characters_are_taken_too() -> None:
+    hashes = array("Q", [0xD800_DC00_D800_FFFE, 0xFFFE, 0xDC00_D800, 2**64 - 1] * 1000)
+    assert recoup.classify_many({"credential": hashes}).column("credential") == hashes
+
+
+@pytest.mark.parametrize("kind", [pyarrow.string(), pyarrow.large_string(), pyarrow.string_view(), pyarrow.binary()])
+def test_arrow_arrays_and_their_slices_and_dictionaries(kind: Any) -> None:
+    values: List[Any] = [None if i % 7 == 3 else name for i, name in enumerate(NAMES)]
+    expected = [0 if value is None else id for value, id in zip(values, one_by_one(NAMES))]
+    held = pyarrow.array(values, pyarrow.string()).cast(kind)
+    cases = [(held, expected), (held[5:40], expected[5:40]), (held[3:3], []), (held[3:4], [0])]
+    cases.append((pyarrow.chunked_array([held[:9], held[9:9], held[9:]]), expected))
+    if kind != pyarrow.string_view():
+        words = held.dictionary_encode()
+        cases += [(words, expected), (words[4:90], expected[4:90])]
+        few = pyarrow.array(values[:100] * 3, pyarrow.string()).cast(kind).dictionary_encode()
+        cases.append((few.cast(pyarrow.dictionary(pyarrow.int8(), kind)), expected[:100] * 3))
+    for names, ids in cases:
+        assert list(recoup.find_many("code", names)) == ids
 
 
 def test_an_error_says_which_signal() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ctypes
 from array import array
 from contextlib import contextmanager
-from ctypes import CFUNCTYPE, POINTER, Structure, byref, c_char_p, c_int, c_int64, c_void_p
+from ctypes import CFUNCTYPE, POINTER, Structure, byref, c_char_p, c_int, c_int64, c_uint32, c_void_p
 from itertools import accumulate
 from struct import iter_unpack, unpack_from
-from typing import Any, Iterator, List, Union
+from typing import Any, Callable, Iterator, List, NamedTuple, Optional, TypeVar, Union
 
 from recoup._texts import Texts
 
@@ -74,6 +74,7 @@ _pointer.restype = c_void_p
 _pointer.argtypes = [ctypes.py_object, c_char_p]
 
 Column = Union[Texts, "array[int]"]
+T = TypeVar("T")
 
 
 def is_arrow(source: Any) -> bool:
@@ -83,17 +84,22 @@ def is_arrow(source: Any) -> bool:
 
 def chunks(source: Any, what: str) -> List[Column]:
     """The values, a column a chunk: texts, or integers; of these a null is 0. Instants are milliseconds."""
+    return each_chunk(source, lambda schema, part: column_of_part(schema, part, what))
+
+
+def each_chunk(source: Any, read: Callable[[Any, Any], T]) -> List[T]:
+    """What ``read`` makes of the schema and the array of each chunk. It must copy what it keeps."""
     # The capsules own the memory: they must outlive every look at it.
     if hasattr(source, "__arrow_c_array__"):
         capsules = source.__arrow_c_array__()
         schema = Schema.from_address(_pointer(capsules[0], b"arrow_schema"))
-        return [_column(schema, Array.from_address(_pointer(capsules[1], b"arrow_array")), what)]
+        return [read(schema, Array.from_address(_pointer(capsules[1], b"arrow_array")))]
     capsule = source.__arrow_c_stream__()
     stream = Stream.from_address(_pointer(capsule, b"arrow_array_stream"))
     schema = Schema()
     _must(stream, stream.get_schema(byref(stream), byref(schema)))
     with _released(schema):
-        return [_column(schema, part, what) for part in _parts(stream)]
+        return [read(schema, part) for part in _parts(stream)]
 
 
 def _parts(stream: Any) -> Iterator[Any]:
@@ -122,13 +128,14 @@ def _released(held: Any) -> Iterator[None]:
             CFUNCTYPE(None, c_void_p)(held.release)(ctypes.addressof(held))
 
 
-def _column(schema: Any, part: Any, what: str) -> Column:
+def column_of_part(schema: Any, part: Any, what: str) -> Column:
+    """The values of one array."""
     if schema.dictionary:
-        words = _column(schema.dictionary.contents, part.dictionary.contents, what)
+        words = column_of_part(schema.dictionary.contents, part.dictionary.contents, what)
         if not isinstance(words, Texts):
             raise _no_column(schema.dictionary.contents, what)
-        places = _integers(schema.format, part)
-        nulls = set(_nulls(part))
+        places = integers(schema.format, part)
+        nulls = set(nulls_of(part))
         return words.picked([None if at in nulls else place for at, place in enumerate(places)])
     if schema.format in _OFFSETS:
         return _texts(part, _OFFSETS[schema.format])
@@ -146,6 +153,22 @@ def _no_column(schema: Any, what: str) -> TypeError:
     return TypeError(f"{what} must be texts or integers, not an Arrow array of the format {schema.format.decode()!r}")
 
 
+class Wire(NamedTuple):
+    """Texts where they lie: the address and size of their bytes, and that of their offsets of 32 bits."""
+
+    data: Optional[int]
+    size: int
+    offsets: int
+
+
+def wire_of(schema: Any, part: Any) -> Optional[Wire]:
+    """None for texts that do not lie so."""
+    if schema.dictionary or not part.length or _OFFSETS.get(schema.format) != "i":
+        return None
+    starts = part.buffers[1] + 4 * part.offset
+    return Wire(part.buffers[2], c_uint32.from_address(starts + 4 * part.length).value, starts)
+
+
 def _texts(part: Any, code: str) -> Texts:
     """Offsets and bytes; a slice begins anywhere in them."""
     if part.length == 0:
@@ -154,7 +177,7 @@ def _texts(part: Any, code: str) -> Texts:
     begin, end = offsets[0], offsets[-1]
     data = ctypes.string_at(part.buffers[2] + begin, end - begin) if end > begin else b""
     starts = array("q", offsets) if begin == 0 else array("q", [offset - begin for offset in offsets])
-    return Texts(data, starts, _nulls(part))
+    return Texts(data, starts, nulls_of(part))
 
 
 def _views(part: Any) -> Texts:
@@ -167,23 +190,24 @@ def _views(part: Any) -> Texts:
         else:
             buffer, begin = unpack_from("=ii", inline, 4)
             texts.append(ctypes.string_at(part.buffers[2 + buffer] + begin, length))
-    nulls = _nulls(part)
+    nulls = nulls_of(part)
     for at in nulls:
         texts[at] = b""
     return Texts(b"".join(texts), array("q", accumulate(map(len, texts), initial=0)), nulls)
 
 
 def _numbers(kind: bytes, part: Any) -> array[int]:
-    numbers = _integers(kind, part)
+    numbers = integers(kind, part)
     times, by = _UNITS.get(kind, (1, 1))
     if (times, by) != (1, 1):
         numbers = array("q", [number * times // by for number in numbers])
-    for at in _nulls(part):
+    for at in nulls_of(part):
         numbers[at] = 0
     return numbers
 
 
-def _integers(kind: bytes, part: Any) -> array[int]:
+def integers(kind: bytes, part: Any) -> array[int]:
+    """The numbers as they lie."""
     return _buffer(part, 1, _INTEGERS.get(kind, "q"), part.offset, part.length)
 
 
@@ -195,7 +219,8 @@ def _buffer(part: Any, number: int, code: str, first: int, count: int) -> array[
     return copied
 
 
-def _nulls(part: Any) -> List[int]:
+def nulls_of(part: Any) -> List[int]:
+    """Which are null."""
     if part.null_count == 0 or not part.buffers[0]:
         return []
     bits = ctypes.string_at(part.buffers[0], (part.offset + part.length + 7) // 8)

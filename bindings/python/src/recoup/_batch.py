@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from array import array
-from ctypes import byref, c_uint32, sizeof
-from typing import Any, Collection, Iterable, Iterator, Mapping, Sequence, Tuple, Union, overload
+from ctypes import byref, c_char_p, c_uint32, sizeof
+from typing import Any, Collection, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple, Union, overload
 
 from recoup._abi import CSignal, CVerdict, Space, Status
+from recoup._arrow import column_of_part, each_chunk, integers, is_arrow, nulls_of, wire_of
 from recoup._calls import signal_of
 from recoup._columns import column_of
-from recoup._errors import RangeError
-from recoup._export import batch
+from recoup._distinct import gathered, spread
+from recoup._errors import RangeError, RecoupError
+from recoup._export import Numbers, Words, batch
 from recoup._faults import ask
 from recoup._fields import column, known, numbers
 from recoup._ids import as_space
 from recoup._load import library
-from recoup._matrix import count_of, signals_from
+from recoup._matrix import count_of, signals_from, split
 from recoup._numbers import wrong_type
 from recoup._records import VERDICT, Reading, Signal, Verdict
 from recoup._stream import Table
-from recoup._tables import columns_of
+from recoup._tables import columns_of, spread_column
 from recoup._texts import Texts, joined
 
 
@@ -31,21 +33,47 @@ def find_many(space: Union[Space, str, int], names: Any, offsets: Any = None) ->
     is the bytes ``[offsets[i], offsets[i + 1])`` of ``names``, so that there is one offset more than names. Raises RangeError
     when offsets fall or pass the end.
     """
-    nulls: Collection[int] = ()
+    asked = as_space(space)
     if offsets is not None:
-        data, starts = memoryview(names).tobytes(), memoryview(offsets)
+        return _found(asked, memoryview(names).tobytes(), numbers("I", memoryview(offsets), "offsets"))
+    if is_arrow(names):
+        return _together(each_chunk(names, lambda schema, part: _found_part(asked, schema, part)))
+    texts = column_of(names, "names")
+    if isinstance(names, Sequence) and not isinstance(names, (str, bytes)) and not names:
+        texts = joined(())
+    return _found_texts(asked, texts)
+
+
+def _together(parts: List[array[int]]) -> array[int]:
+    return parts[0] if len(parts) == 1 else array("I", b"".join([part.tobytes() for part in parts]))
+
+
+def _found_part(space: Space, schema: Any, part: Any) -> array[int]:
+    """Of an Arrow array. Its buffers are read where they lie, where they are what the library takes."""
+    nulls = nulls_of(part)
+    if schema.dictionary:
+        words, places = _found_part(space, schema.dictionary.contents, part.dictionary.contents), integers(schema.format, part)
+        for at in nulls:
+            places[at] = 0
+        ids = gathered(words, places) if words else array("I", bytes(4 * len(places)))
+    elif wire := wire_of(schema, part):
+        ids = _asked(space, c_char_p(wire.data), wire.size, wire.offsets, part.length)
     else:
-        texts = column_of(names, "names")
-        if isinstance(names, Sequence) and not isinstance(names, (str, bytes)) and not names:
-            texts = joined(())
-        if not isinstance(texts, Texts):
-            said = "" if texts is None else ", not numbers"
-            raise TypeError(f"names must be texts, a column of them, or bytes with their offsets{said}")
-        data, starts, nulls = texts.data, memoryview(texts.offsets), texts.nulls
-    found = _found(as_space(space), data, numbers("I", starts, "offsets"))
+        return _found_texts(space, column_of_part(schema, part, "names"))
+    return _without(ids, nulls)
+
+
+def _found_texts(space: Space, texts: Any) -> array[int]:
+    if not isinstance(texts, Texts):
+        said = "" if texts is None else ", not numbers"
+        raise TypeError(f"names must be texts, a column of them, or bytes with their offsets{said}")
+    return _without(_found(space, texts.data, numbers("I", memoryview(texts.offsets), "offsets")), texts.nulls)
+
+
+def _without(ids: array[int], nulls: Collection[int]) -> array[int]:
     for at in nulls:
-        found[at] = 0
-    return found
+        ids[at] = 0
+    return ids
 
 
 def _found(space: Space, data: bytes, offsets: array[int]) -> array[int]:
@@ -53,25 +81,29 @@ def _found(space: Space, data: bytes, offsets: array[int]) -> array[int]:
         raise RangeError(
             "offsets is empty; expected one entry more than there are names", status=Status.ERR_RANGE, argument="offsets"
         )
-    count = len(offsets) - 1
+    return _asked(space, data, len(data), offsets.buffer_info()[0], len(offsets) - 1)
+
+
+def _asked(space: Space, data: Union[bytes, c_char_p], size: int, offsets: int, count: int) -> array[int]:
+    """The ids of names whose offsets are at an address."""
     ids = array("I", bytes(4 * count))
     if count:
-        starts, found = c_uint32.from_buffer(offsets), c_uint32.from_buffer(ids)
-        ask(library.recoup_find_many, None, 0, space, data, len(data), byref(starts), count, byref(found))
-        del found  # which would keep the array from ever growing
+        first, into = c_uint32.from_address(offsets), c_uint32.from_address(ids.buffer_info()[0])
+        ask(library.recoup_find_many, None, 0, space, data, size, byref(first), count, byref(into))
     return ids
 
 
 class Verdicts(Sequence[Verdict]):
     """A column of verdicts, as :func:`classify_many` made it."""
 
-    __slots__ = ("_memory",)
+    __slots__ = ("_memory", "_places")
 
-    def __init__(self, memory: bytes) -> None:
-        self._memory = memory
+    # Where few are distinct, those are held, and the place among them of each.
+    def __init__(self, memory: bytearray, places: Optional[bytes] = None) -> None:
+        self._memory, self._places = memory, places
 
     def __len__(self) -> int:
-        return len(self._memory) // sizeof(CVerdict)
+        return len(self._memory) // sizeof(CVerdict) if self._places is None else len(self._places)
 
     @overload
     def __getitem__(self, index: int) -> Verdict: ...
@@ -95,7 +127,8 @@ class Verdicts(Sequence[Verdict]):
 
         Of a field that holds several it is ``scopes.0``, ``scopes.1`` and so on.
         """
-        return column(CVerdict, self._memory, name)
+        values = column(CVerdict, self._memory, name)
+        return values if self._places is None else spread(values, self._places)
 
     def table(self, *names: str) -> Table:
         """These fields, or all, as columns for Arrow and what reads it: see :class:`Table`. Words and ids are their names.
@@ -103,10 +136,20 @@ class Verdicts(Sequence[Verdict]):
         Raises UnknownNameError for a name that :meth:`column` does not take.
         """
         known(CVerdict, names)
-        return Table(lambda: batch(columns_of(VERDICT, CVerdict, self._memory, names), len(self)))
+        return Table(lambda: batch(self._columns(names), len(self)))
+
+    def _columns(self, names: Sequence[str]) -> List[Union[Numbers, Words]]:
+        columns = columns_of(VERDICT, CVerdict, self._memory, names)
+        return columns if self._places is None else [spread_column(one, self._places) for one in columns]
 
     def _verdict(self, index: int) -> Verdict:
-        return Verdict._of(self._memory[index * sizeof(CVerdict) : (index + 1) * sizeof(CVerdict)])
+        place = index if self._places is None else self._places[index]
+        return Verdict._of(bytes(self._memory[place * VERDICT.size : (place + 1) * VERDICT.size]))
+
+    def _all(self) -> List[bytes]:
+        """The memory of each."""
+        held = split(bytes(self._memory), VERDICT.size)
+        return held if self._places is None else [held[place] for place in self._places]
 
 
 def classify_many(signals: Union[Iterable[Union[Signal, Reading]], Iterable[str], Mapping[str, Any]]) -> Verdicts:
@@ -120,14 +163,37 @@ def classify_many(signals: Union[Iterable[Union[Signal, Reading]], Iterable[str]
     """
     if not isinstance(signals, Mapping) and isinstance(codes := column_of(signals, "signals"), Texts):
         signals = {"code": codes}
-    memory = signals_from(signals) if isinstance(signals, Mapping) else _from_records(signals)
-    count = count_of(memory, CSignal)
-    if not count:
-        return Verdicts(b"")
-    out = bytearray(count * sizeof(CVerdict))
-    first, into = CSignal.from_buffer(memory), CVerdict.from_buffer(out)
-    ask(library.recoup_classify, None, 0, byref(first), sizeof(CSignal), count, byref(into), sizeof(CVerdict))
-    return Verdicts(bytes(out))
+    if not isinstance(signals, Mapping):
+        memory = _from_records(signals)
+        return Verdicts(_classified([memory], count_of(memory, CSignal)))
+    matrix = signals_from(signals)
+    try:
+        if matrix.many > _CHUNK and (found := matrix.few()):
+            distinct, places = found
+            return Verdicts(_classified([distinct.memory()], distinct.many), places)
+        chunks = (matrix.memory(begin, begin + _CHUNK) for begin in range(0, matrix.many, _CHUNK))
+        return Verdicts(_classified(chunks, matrix.many))
+    except RecoupError:
+        if matrix.many <= _CHUNK:
+            raise
+    # The error that tells which of all signals is at fault.
+    return Verdicts(_classified([matrix.memory()], matrix.many))
+
+
+# So many signals lie in a processor's near memory, where each of many more would be fetched from afar, and made room for first.
+_CHUNK = 2048
+
+
+def _classified(chunks: Iterable[bytearray], many: int) -> bytearray:
+    """The memory of the verdicts of so many signals."""
+    out, done = bytearray(many * sizeof(CVerdict)), 0
+    for chunk in chunks:
+        count = count_of(chunk, CSignal)
+        if count:
+            first, into = CSignal.from_buffer(chunk), CVerdict.from_buffer(out, done * sizeof(CVerdict))
+            ask(library.recoup_classify, None, 0, byref(first), sizeof(CSignal), count, byref(into), sizeof(CVerdict))
+        done += count
+    return out
 
 
 def _from_records(signals: Iterable[Any]) -> bytearray:

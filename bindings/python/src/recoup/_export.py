@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 from array import array
 from ctypes import CFUNCTYPE, POINTER, c_char_p, c_void_p, py_object
+from functools import reduce
 from itertools import accumulate, count
+from operator import or_
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from recoup._arrow import Array, Schema
@@ -72,8 +74,14 @@ def bits(values: array[int], none: int) -> bytes:
     """A bit a row, the first in the lowest: 0 where the value is ``none``."""
     if values.count(none) == len(values):
         return bytes((len(values) + 7) // 8)
-    digits = "".join(["0" if value == none else "1" for value in reversed(values)])
-    return int(digits or "0", 2).to_bytes((len(values) + 7) // 8, "little")
+    return packed_bits(bytes([value != none for value in values]))
+
+
+def packed_bits(said: bytes) -> bytes:
+    """A bit a row, of a byte a row that is 0 or 1."""
+    size = (len(said) + 7) // 8
+    planes = [int.from_bytes(said[bit::8], "little") << bit for bit in range(8)]
+    return reduce(or_, planes).to_bytes(size, "little")
 
 
 def _nest(

@@ -6,7 +6,7 @@ import sys
 from array import array
 from ctypes import Array, c_int64, c_uint32, c_uint64, sizeof
 from functools import cache
-from typing import Any, Dict, Iterable, Literal, Tuple
+from typing import Any, Dict, Iterable, Literal, Optional, Tuple, Union
 
 from recoup._abi import Status
 from recoup._errors import FieldOverflowError, unknown_word
@@ -37,7 +37,7 @@ def known(structure: Any, names: Iterable[str]) -> None:
             raise unknown_word(name, "column", numbers)
 
 
-def column(structure: Any, memory: bytes, name: str) -> array[int]:
+def column(structure: Any, memory: Union[bytes, bytearray], name: str) -> array[int]:
     """One field of every structure in some memory."""
     code, first, step = place(structure, name)
     return array(code, memoryview(memory).cast(code)[first::step].tobytes())
@@ -67,6 +67,8 @@ def numbers(code: Code, column: memoryview, field: str) -> array[int]:
     given: array[int] = array(width.upper() if unsigned else width, column.tobytes())
     if given.typecode == code:
         return given
+    if code == "I" and width == "q" and (low := _low_halves(given)) is not None:
+        return low
     try:
         return array(code, given)
     except OverflowError:
@@ -74,3 +76,10 @@ def numbers(code: Code, column: memoryview, field: str) -> array[int]:
         raise FieldOverflowError(
             f"{field} holds a number that does not fit", status=Status.ERR_RANGE, argument=argument, field=part or None
         ) from None
+
+
+def _low_halves(given: array[int]) -> Optional[array[int]]:
+    """The numbers of 64 bits in 32; None where one is too wide. A loop over them would make an object of each."""
+    halves = array("I", given.tobytes())
+    lower = 0 if sys.byteorder == "little" else 1
+    return None if halves[1 - lower :: 2].tobytes().strip(b"\0") else halves[lower::2]

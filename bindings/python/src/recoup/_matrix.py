@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from copy import copy
 from ctypes import sizeof
-from typing import Any, Dict, List, Mapping, Optional, Type, Union
+from typing import Any, Dict, List, Mapping, NamedTuple, Optional, Tuple, Type, Union
 
 from recoup._abi import CCase, CRow, CSignal, RowKind, SignalFlag, Status
 from recoup._columns import column_of
+from recoup._distinct import Column, few
 from recoup._errors import RangeError, UnknownNameError
 from recoup._fields import numbers, place
 from recoup._hashes import hash_name, key_named
@@ -31,19 +33,19 @@ _SEVERAL = frozenset(("flags", "paydays", "blackout_ms"))
 _WORDS_OF_KEY = ("key.0", "key.1")
 
 
-def signals_from(columns: Mapping[str, Any]) -> bytearray:
-    """The memory of the signals of these columns."""
-    return _Matrix(Signal, CSignal, "signal", columns).memory
+def signals_from(columns: Mapping[str, Any]) -> Matrix:
+    """The signals of these columns."""
+    return Matrix(Signal, CSignal, "signal", columns)
 
 
 def cases_from(columns: Mapping[str, Any]) -> bytearray:
     """The memory of the cases of these columns."""
-    return _Matrix(Case, CCase, "case", columns).memory
+    return Matrix(Case, CCase, "case", columns).memory()
 
 
 def rows_from(columns: Mapping[str, Any]) -> bytearray:
     """The memory of the rows of these columns. A brand that is not known is none, as in a row that the reader makes."""
-    return _Matrix(Row, CRow, "row", columns).memory
+    return Matrix(Row, CRow, "row", columns).memory()
 
 
 def split(memory: bytes, size: int) -> List[bytes]:
@@ -51,8 +53,15 @@ def split(memory: bytes, size: int) -> List[bytes]:
     return [memory[at : at + size] for at in range(0, len(memory), size)]
 
 
-class _Matrix:
-    """The structures that are filled."""
+class _Read(NamedTuple):
+    """The texts of a column that are read: the numbers they mean, a dictionary a field, and the hashes of those nobody knows."""
+
+    made: List[Dict[Optional[bytes], int]]
+    unknown: Dict[Optional[bytes], int]
+
+
+class Matrix:
+    """The structures that columns mean: those columns, and one structure with what is the same in all."""
 
     def __init__(self, record: Type[Record], structure: Any, argument: str, columns: Mapping[str, Any]) -> None:
         self.record, self.structure, self.argument = record, structure, argument
@@ -69,16 +78,38 @@ class _Matrix:
                 place(structure, name)
         # A row wants a kind, whatever else is read: this one is replaced by the column of kinds, or by the one value for all.
         self.needed = {"kind": RowKind.ATTEMPT} if record is Row and "kind" in columns else {}
-        same = self._record({name: value for name, value in columns.items() if name not in held})
-        self.memory = bytearray(same._raw * next(iter(counts.values())))
-        for name, column in held.items():
-            if isinstance(column, Texts) and name == "key" and record is Case:
-                self._put_debts(column.bytes_of())
-            elif isinstance(column, Texts):
-                self._put_texts(name, column.bytes_of())
+        self.same = self._record({name: value for name, value in columns.items() if name not in held})._raw
+        self.many = next(iter(counts.values()))
+        self.columns = {name: self._readable(name, column) for name, column in held.items()}
+        self.read: Dict[str, _Read] = {}
+
+    def _readable(self, name: str, column: Union[Texts, memoryview]) -> Column:
+        if isinstance(column, Texts):
+            return column.bytes_of()
+        return numbers(place(self.structure, name)[0], column, f"{self.argument}.{name}")
+
+    def few(self) -> Optional[Tuple[Matrix, bytes]]:
+        """The distinct structures, and the place among them of each; None where there are many."""
+        found = few(self.columns, self.many)
+        if found is None:
+            return None
+        distinct = copy(self)
+        distinct.columns, distinct.many = found.columns, found.many
+        return distinct, found.places
+
+    def memory(self, begin: int = 0, end: Optional[int] = None) -> bytearray:
+        """The structures from one to another, side by side."""
+        end = self.many if end is None else min(end, self.many)
+        filled = bytearray(self.same) * (end - begin)
+        for name, column in self.columns.items():
+            part = column if end - begin == self.many else column[begin:end]
+            if isinstance(part, array):
+                self._put(filled, name, part)
+            elif name == "key" and self.record is Case:
+                self._put_debts(filled, part)
             else:
-                code, _, _ = place(structure, name)
-                self._put(name, numbers(code, column, f"{argument}.{name}"))
+                self._put_texts(filled, name, part, begin)
+        return filled
 
     def _record(self, values: Mapping[str, Any]) -> Record:
         return self.record(**{**self.needed, **values})
@@ -88,48 +119,49 @@ class _Matrix:
             return None
         return column_of(value, f"{self.argument}.{name}")
 
-    def _put(self, name: str, column: Any) -> None:
+    def _put(self, memory: bytearray, name: str, column: Any) -> None:
         code, first, step = place(self.structure, name)
-        with memoryview(self.memory).cast(code) as fields:
+        with memoryview(memory).cast(code) as fields:
             fields[first::step] = memoryview(column)
 
-    def _put_debts(self, names: List[Optional[bytes]]) -> None:
+    def _put_debts(self, memory: bytearray, names: List[Optional[bytes]]) -> None:
         """What names each debt. No two are alike, so a record of each would be dear."""
         keys = [key_named(name, "case.key") if name else (0, 0) for name in names]
         for field, words in zip(_WORDS_OF_KEY, zip(*keys)):
-            self._put(field, array("Q", words))
+            self._put(memory, field, array("Q", words))
 
-    def _put_texts(self, name: str, texts: List[Optional[bytes]]) -> None:
+    def _put_texts(self, memory: bytearray, name: str, texts: List[Optional[bytes]], begin: int) -> None:
         """Each text is read once, as the record reads it."""
-        unknown: Dict[Optional[bytes], int] = {}
         fields = _WORDS_OF_KEY if name == "key" else (name,)
+        read = self.read.setdefault(name, _Read([{None: 0, b"": 0} for _ in fields], {}))
         places = [place(self.structure, field) for field in fields]
-        made: List[Dict[Optional[bytes], int]] = [{None: 0, b"": 0} for _ in fields]
         for at, text in enumerate(texts):
-            if text in made[0] or text is None:
+            if text in read.made[0] or text is None:
                 continue
             try:
                 raw = self._record({name: text.decode("utf-8", "replace")})._raw
             except UnknownNameError as error:
                 if name not in _UNKNOWN:
-                    raise self._at(error, at) from None
-                raw, unknown[text] = self._record({})._raw, hash_name(text)
-            for (code, first, _), numbers_of in zip(places, made):
+                    raise self._at(error, begin + at) from None
+                raw, read.unknown[text] = self._record({})._raw, hash_name(text)
+            for (code, first, _), numbers_of in zip(places, read.made):
                 numbers_of[text] = memoryview(raw).cast(code)[first]
-        for field, (code, _, _), numbers_of in zip(fields, places, made):
-            self._put(field, array(code, map(numbers_of.__getitem__, texts)))
-        if unknown and self.record is Signal:
-            self._note(_UNKNOWN[name], texts, unknown)
+        for field, (code, _, _), numbers_of in zip(fields, places, read.made):
+            self._put(memory, field, array(code, map(numbers_of.__getitem__, texts)))
+        if read.unknown and self.record is Signal:
+            self._note(memory, _UNKNOWN[name], texts, read.unknown)
 
     def _at(self, error: UnknownNameError, index: int) -> UnknownNameError:
         error.index = index
         return error
 
-    def _note(self, flag: SignalFlag, texts: List[Optional[bytes]], unknown: Mapping[Optional[bytes], int]) -> None:
+    def _note(
+        self, memory: bytearray, flag: SignalFlag, texts: List[Optional[bytes]], unknown: Mapping[Optional[bytes], int]
+    ) -> None:
         """Of the unknown names of a signal the hash of the first is kept."""
         _, flags, step = place(self.structure, "flags")
         _, hashes, wide = place(self.structure, "unknown_hash")
-        words, longs = memoryview(self.memory).cast("I"), memoryview(self.memory).cast("Q")
+        words, longs = memoryview(memory).cast("I"), memoryview(memory).cast("Q")
         for at, text in enumerate(texts):
             if text in unknown:
                 words[flags + at * step] |= flag

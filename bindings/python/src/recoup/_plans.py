@@ -16,7 +16,7 @@ from recoup._matrix import cases_from, split
 from recoup._numbers import of_type
 from recoup._policy import PolicyLike, frame_of
 from recoup._record import keep_listed
-from recoup._records import CASE, PLAN, STEP, VERDICT, Case, Plan, Row, Verdict
+from recoup._records import CASE, PLAN, STEP, Case, Plan, Row, Verdict
 from recoup._stream import Table
 from recoup._tables import columns_of
 
@@ -123,7 +123,7 @@ def plan_many(
 
 def _causes(verdicts: Iterable[Verdict]) -> List[bytes]:
     if isinstance(verdicts, Verdicts):
-        return split(verdicts._memory, VERDICT.size)
+        return verdicts._all()
     return [of_type(verdict, Verdict, f"verdicts[{at}]")._raw for at, verdict in enumerate(verdicts)]
 
 

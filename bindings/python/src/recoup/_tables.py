@@ -8,12 +8,15 @@ from functools import partial
 from struct import calcsize
 from typing import Any, List, Sequence, Union
 
-from recoup._export import Numbers, Words, bits
+from recoup._distinct import spread
+from recoup._export import Numbers, Words, bits, packed_bits
 from recoup._fields import column, numbers_of
 from recoup._record import Shape
 
 
-def columns_of(shape: Shape, structure: Any, memory: bytes, names: Sequence[str] = ()) -> List[Union[Numbers, Words]]:
+def columns_of(
+    shape: Shape, structure: Any, memory: Union[bytes, bytearray], names: Sequence[str] = ()
+) -> List[Union[Numbers, Words]]:
     """A column a field, of these or of all; of a field that holds several, one a place: ``scopes.0``."""
     readers = {name: (read, calcsize(code)) for name, _, code, read in shape.fields}
     columns: List[Union[Numbers, Words]] = []
@@ -50,3 +53,15 @@ def _words(name: str, values: array[int], read: Any) -> Words:
     if len(numbers) == 1:
         return Words(name, array("i", [0]) * len(values), list(texts.values()), valid)
     return Words(name, array("i", map(place_of.__getitem__, values)), list(texts.values()), valid)
+
+
+def spread_column(column: Union[Numbers, Words], places: bytes) -> Union[Numbers, Words]:
+    """The column of all rows, given that of the distinct ones."""
+    if isinstance(column, Numbers):
+        return column._replace(values=spread(column.values, places))
+    valid = column.valid
+    held = spread(column.places, places)
+    if valid is None:
+        return column._replace(places=held)
+    said = bytes([valid[place >> 3] >> (place & 7) & 1 for place in range(len(column.places))])
+    return column._replace(places=held, valid=packed_bits(places.translate(said.ljust(256, b"\0"))))

@@ -1,6 +1,7 @@
 #!/bin/bash
 # The bindings beside their own languages: `languages.sh check` compares the answers alone, `languages.sh measure` measures too and
 # rewrites the tables of README.md that are about it. BENCH_SECONDS is the time of each contender, over all rounds; 0.7 when unset.
+# What is measured stands beside rivals from npm and PyPI too, where they can be installed (rivals/); a check does without.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tool.sh
@@ -17,6 +18,9 @@ CARGO="$CARGO" bindings/c/build.sh
 shared=$out/librecoup.so.$(sed -n 's/^#define RECOUP_ABI_MAJOR \([0-9]*\).*/\1/p' include/recoup.h)
 cp "$CARGO_TARGET_DIR/release/librecoup.so" "$shared"
 : >"$out/rounds.tsv"
+# Where there is no folder, there are no rivals.
+rivals=$out/none
+[ "$mode" = check ] || { rivals=$out/rivals && benches/rivals/install.sh "$rivals"; }
 
 # Runs the bench of a language: what it says of the answers is shown, what it measured is kept.
 bench() {
@@ -46,11 +50,13 @@ if need go "the bench of Go" && need "$CC" "the bench of Go"; then
 fi
 if need node "the bench of Node" && need "$CC" "the bench of Node"; then
     bindings/node/build.sh
-    bench node bindings/node/bench/bench.mjs
+    RECOUP_RIVALS=$rivals/node bench node bindings/node/bench/bench.mjs
 fi
 if need python3 "the bench of Python"; then
     export PYTHONPATH=$root/bindings/python/src PYTHONDONTWRITEBYTECODE=1 RECOUP_LIBRARY=$CARGO_TARGET_DIR/release/librecoup.so
-    bench python3 bindings/python/bench/bench.py
+    python=python3
+    [ ! -x "$rivals/python/bin/python" ] || python=$rivals/python/bin/python
+    POLARS_MAX_THREADS=1 bench "$python" bindings/python/bench/bench.py
 fi
 
 [ "$mode" = check ] || "$CARGO" run --quiet --package recoup-benches --bin bench-table -- "$out/rounds.tsv"

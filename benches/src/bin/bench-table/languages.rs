@@ -5,7 +5,8 @@
 //! round   LANGUAGE SUBJECT CONTENDER NS
 //! ```
 //!
-//! Columns are separated by tabs. Contenders whose name begins with `recoup` are the binding's; at most one other is the language's own.
+//! Columns are separated by tabs. Contenders whose name begins with `recoup` are the binding's; the others are the language's own means,
+//! and packages that a user would pick instead.
 
 use crate::readme::{commit, median, processor, replace, three_figures};
 use std::{collections::HashMap, fmt::Write as _, fs, path::Path, thread};
@@ -15,7 +16,7 @@ const BEGIN: &str = "<!-- begin: written by `make bench-languages` -->\n";
 const LANGUAGES: [&str; 5] = ["C", "C++", "Go", "Node", "Python"];
 
 /// What is asked, by the word the lines have for it; and what a reader must know about it.
-const SUBJECTS: [(&str, &str, &str); 10] = [
+const SUBJECTS: [(&str, &str, &str); 12] = [
     (
         "call",
         "The cheapest call",
@@ -33,6 +34,16 @@ const SUBJECTS: [(&str, &str, &str); 10] = [
         "classify_many",
         "A column of signals",
         "an item of 10,000, as columns of ids where the binding has such; beside a loop from names",
+    ),
+    (
+        "classify_many few",
+        "A column of few distinct signals",
+        "an item of 1,000,000, as columns of ids; the words of the verdicts come out, beside a loop or a join from names",
+    ),
+    (
+        "classify_many distinct",
+        "A column of signals of which no two are alike",
+        "an item of 1,000,000, as columns of ids and instants; the words of the verdicts come out",
     ),
     ("memo", "A bare code that comes again", "what the binding remembers of a known code"),
     ("read small", "A body of 0.3 KB", "API errors; beside the language's own JSON reader, with its maps from names to ids"),
@@ -99,36 +110,36 @@ impl Contest {
         self.contenders.iter().filter(|(name, _)| name.starts_with("recoup"))
     }
 
-    /// What the language has.
-    fn own(&self) -> Option<&Measured> {
-        let mut own = self.contenders.iter().filter(|(name, _)| !name.starts_with("recoup"));
-        let first = own.next();
-        assert!(own.next().is_none(), "two rivals of one language: {:?}", self.contenders);
-        first
+    /// What else the language has.
+    fn rivals(&self) -> impl Iterator<Item = &Measured> {
+        self.contenders.iter().filter(|(name, _)| !name.starts_with("recoup"))
     }
 }
 
-/// A row for each call of a binding; the columns of rivals only where there are any.
+/// A row for each call of a binding and each rival of it; the columns of rivals only where there are any.
 fn rows(measured: &[(&str, &Contest)]) -> String {
-    let rivals = measured.iter().any(|(_, contest)| contest.own().is_some());
-    let heads = if rivals { " its own | ns | recoup takes |\n|---|---|--:|---|--:|--:|" } else { "\n|---|---|--:|" };
+    let has_rivals = measured.iter().any(|(_, contest)| contest.rivals().next().is_some());
+    let heads = if has_rivals { " beside | ns | recoup takes |\n|---|---|--:|---|--:|--:|" } else { "\n|---|---|--:|" };
     let mut text = format!("| | recoup | ns |{heads}\n");
     for (language, contest) in measured {
         for (call, rounds) in contest.calls() {
             let ns = median(rounds);
-            let beside = match contest.own() {
-                Some((name, rounds)) => {
-                    let own = median(rounds);
-                    format!(" {name} | {} | {}× as long |", three_figures(own), two_figures(ns / own))
-                }
-                None if rivals => " | | |".to_owned(),
-                None => String::new(),
-            };
+            let mut beside: Vec<String> = contest.rivals().map(|rival| compared(ns, rival)).collect();
+            if beside.is_empty() {
+                beside.push(if has_rivals { " | | |".to_owned() } else { String::new() });
+            }
             let call = call.trim_start_matches("recoup ");
-            writeln!(text, "| {language} | {call} | {} |{beside}", three_figures(ns)).expect("into a string");
+            for beside in beside {
+                writeln!(text, "| {language} | {call} | {} |{beside}", three_figures(ns)).expect("into a string");
+            }
         }
     }
     text
+}
+
+fn compared(ns: f64, (name, rounds): &Measured) -> String {
+    let other = median(rounds);
+    format!(" {name} | {} | {}× as long |", three_figures(other), two_figures(ns / other))
 }
 
 /// How much else ran: on a busy machine the rounds scatter, and a reader must know.

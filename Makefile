@@ -12,6 +12,7 @@
 #   make instructions  holds the instructions of the core's answers to benches/instructions.txt, under valgrind;
 #                      make instructions-update takes over what was meant
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
+#   make warehouse  answers a million failures in DuckDB, Polars and Spark, beside their own joins; rewrites the tables of docs/warehouse.md
 #   make cross     builds the wheels and the package of Node for TARGET=aarch64-unknown-linux-gnu, and tries them under qemu: target/cross
 #   make wasm      builds recoup.wasm and the entry `recoup/wasm` of Node's package around it (needs the target wasm32-unknown-unknown)
 #   make wasm-browser  makes it, and compares its answers in Chromium without a window with those in Node; uses the playground
@@ -28,7 +29,7 @@ PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
 .PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate mutants recovery lib demo docs cross wasm wasm-browser lint msrv generate \
-    release-check bench bench-languages instructions instructions-update install clean
+    release-check bench bench-languages warehouse instructions instructions-update install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -136,6 +137,9 @@ instructions-update:
 
 bench-languages: lib
 	@benches/languages.sh measure
+
+warehouse: lib
+	@CARGO="$(CARGO)" scripts/warehouse.sh
 
 install: lib
 	$(CARGO) build --quiet --release --package recoup-cli

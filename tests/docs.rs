@@ -61,7 +61,8 @@ fn the_rules_explain_every_disposition() {
 }
 
 /// Programs whose lines in a block of a page are typed into a shell.
-const PROGRAMS: &[&str] = &["cargo", "cc", "cd", "go", "make", "node", "npm", "pip", "psql", "python", "worker"];
+const PROGRAMS: &[&str] =
+    &["cargo", "cc", "cd", "go", "make", "node", "npm", "pip", "psql", "python", "spark-submit", "tar", "worker"];
 
 /// Where a line is run that is none of `make`, `cargo` and `recoup`: how it begins, the file that runs it, and what stands there. The
 /// tests of the bindings install what was built, not what a registry has: the line of a user names the package alone.
@@ -79,6 +80,24 @@ const RUN_BY: &[(&str, &str, &str)] = &[
         "bindings/python/tests/test_wheel.py",
         "\"--find-links\", str(published), \"recoup\"",
     ),
+    // `make warehouse` is a separate command: it runs these with Spark.
+    (
+        "pip install --no-deps --target packages recoup",
+        "scripts/warehouse.sh",
+        "pip install --quiet --disable-pip-version-check --no-deps --target",
+    ),
+    (
+        "tar -czf packages.tar.gz -C packages .",
+        "scripts/warehouse.sh",
+        "tar -czf \"$out/packages.tar.gz\" -C \"$out/packages\" .",
+    ),
+    ("spark-submit --master", "scripts/warehouse.sh", "--conf spark.executorEnv.PYTHONPATH=packages"),
+    (
+        "python duckdb_failures.py failures.parquet answers.parquet",
+        "bindings/python/tests/test_warehouse.py",
+        "\"duckdb_failures.py\"",
+    ),
+    ("python polars_failures.py failures.parquet answers", "bindings/python/tests/test_warehouse.py", "\"polars_failures.py\""),
     ("psql \"$DATABASE_URL\" -f ../../docs/worker.sql", "tools/worker/src/trial.rs", "docs/worker.sql"),
     ("psql \"$DATABASE_URL\" -f ../../../../docs/worker.sql", "tools/worker/src/trial.rs", "docs/worker.sql"),
     ("python -m worker", "tools/worker/build.sh", "-m worker"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), *(str(HERE.parent / folder) for folder in ("tools", "examples"))]
+sys.path[:0] = [str(HERE), *(str(HERE.parent / folder) for folder in ("tools", "examples", "examples/warehouse"))]
 
 
 @pytest.fixture(scope="session")

@@ -5,33 +5,35 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
 import sys
 from datetime import timezone
 from pathlib import Path
 from typing import Any, Dict, List
 
+import duckdb
+import duckdb_failures
+import failures
 import polars
+import polars_failures
 import pyarrow
 import pyarrow.parquet
 import pytest
+from numbers_of import ROOT
 
 import recoup
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "examples" / "warehouse"))
-import duckdb_failures
-import failures
-import polars_failures
-
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "warehouse"
 NOW_MS = 1_767_258_000_000
 DAY_MS = 86_400_000
 
 
-def failure(number: int, earlier: Any, **said: str) -> Dict[str, Any]:
-    """A row of the table. An instant is microseconds there."""
+def failure(days: int, earlier: Any, **said: str) -> Dict[str, Any]:
+    """A row of the table, that failed last so many days ago. An instant is microseconds there."""
     row: Dict[str, Any] = dict.fromkeys(failures.FAILURES.names)
-    row.update(
-        invoice=f"in_{number}", failed_at=(NOW_MS - number * DAY_MS) * 1000, amount=4900, currency="usd", zone="Europe/Berlin"
-    )
+    row.update(failed_at=(NOW_MS - days * DAY_MS) * 1000, amount=4900, currency="usd", zone="Europe/Berlin")
     row["earlier"] = earlier and [(NOW_MS - day * DAY_MS) * 1000 for day in earlier]
     return {**row, **said}
 
@@ -44,6 +46,8 @@ ROWS = [
     failure(1, [3], decline="no such code", zone="America/New_York"),
     failure(2, []),
 ]
+for number, row in enumerate(ROWS):
+    row["invoice"] = f"in_{number}"
 
 
 @pytest.fixture
@@ -99,6 +103,31 @@ def test_duckdb_answers_each_row(source: Path, tmp_path: Path) -> None:
 def test_polars_answers_each_row(source: Path, tmp_path: Path, processes: int) -> None:
     polars_failures.answer(str(source), str(tmp_path / "answers"), failures.next_step(NOW_MS), processes, part=4)
     assert of_file(tmp_path / "answers" / "*.parquet") == by_single_calls()
+
+
+def test_the_programs_of_the_page(source: Path, tmp_path: Path) -> None:
+    for program, target, answers in (
+        ("duckdb_failures.py", "answers.parquet", "answers.parquet"),
+        ("polars_failures.py", "answers", "answers/*.parquet"),
+    ):
+        command = [sys.executable, str(EXAMPLES / program), source.name, target, str(NOW_MS)]
+        environment = {**os.environ, "PYTHONPATH": str(Path(recoup.__file__).parent.parent)}
+        subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+        assert of_file(tmp_path / answers) == by_single_calls()
+
+
+def test_the_sql_of_the_page(source: Path) -> None:
+    blocks = re.findall(r"```sql\n(.*?)```", (ROOT / "docs" / "warehouse.md").read_text("utf-8"), re.DOTALL)
+    assert len(blocks) == 2
+    with duckdb.connect() as connection:
+        duckdb_failures.add_function(connection, "recoup_answer", failures.next_step(NOW_MS))
+        connection.read_parquet(str(source)).create_view("failures")
+        connection.sql("SELECT invoice, unnest(recoup_answer(failures)) FROM failures").create("answers")
+        summed = {row[0]: row[1:] for row in connection.sql(blocks[0]).fetchall()}
+        assert summed["update_details"] == (1, 4900)
+        answered = blocks[1].replace("<>", "=").replace("515cebac1f92", recoup.about().knowledge_sha256[:12])
+        (found,) = connection.sql(f"SELECT count(*) FROM ({answered})").fetchall()[0]
+        assert found == sum(row["unknown"] for row in by_single_calls())
 
 
 def test_a_meaning_needs_no_plan(source: Path, tmp_path: Path) -> None:

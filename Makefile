@@ -12,6 +12,7 @@
 #   make instructions  holds the instructions of the core's answers to benches/instructions.txt, under valgrind;
 #                      make instructions-update takes over what was meant
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers
+#   make bench-plots   measures how cost grows with history, body, rows and threads, and draws it: benches/plots (Matplotlib, in target/)
 #   make warehouse  answers a million failures in DuckDB, Polars and Spark, beside their own joins; rewrites the tables of docs/warehouse.md
 #   make cross     builds the wheels and the package of Node for TARGET=aarch64-unknown-linux-gnu, and tries them under qemu: target/cross
 #   make wasm      builds recoup.wasm and the entry `recoup/wasm` of Node's package around it (needs the target wasm32-unknown-unknown)
@@ -29,7 +30,7 @@ PREFIX ?= /usr/local
 export CARGO_TARGET_DIR ?= $(CURDIR)/target
 
 .PHONY: all test test-rust test-python test-go test-node test-benches test-workers growth kill simulate mutants recovery lib demo docs cross wasm wasm-browser lint msrv generate \
-    release-check bench bench-languages warehouse instructions instructions-update install clean
+    release-check bench bench-plots bench-languages warehouse instructions instructions-update install clean
 
 all: lib
 	$(CARGO) build --release --workspace
@@ -137,6 +138,10 @@ instructions-update:
 
 bench-languages: lib
 	@benches/languages.sh measure
+
+bench-plots:
+	$(CARGO) run --quiet --release --package recoup-benches --bin bench-growth -- "$(CARGO_TARGET_DIR)/growth.json"
+	tools/plot/draw.sh "$(CARGO_TARGET_DIR)/growth.json" benches/plots
 
 warehouse: lib
 	@CARGO="$(CARGO)" scripts/warehouse.sh

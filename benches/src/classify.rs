@@ -73,6 +73,13 @@ fn full(switch: &'static Switch) -> Subject {
     subject("full card signal", note, ring, switch)
 }
 
+/// So many card signals, as a column of a batch.
+pub(crate) fn column(rows: usize) -> Vec<Signal> {
+    let mut random = Random::new();
+    let pool: Vec<Signal> = (0..DRAWN).map(|_| draw(&mut random).signal()).collect();
+    (0..rows).map(|_| random.choose(&pool)).collect()
+}
+
 fn subject(name: &'static str, note: String, ring: Ring<&'static Input>, switch: &'static Switch) -> Subject {
     let note = format!("{note}. recoup gives a whole verdict, the switch one word of it");
     Contest::new("classify", name, note, ring)

@@ -2,15 +2,18 @@
 //!
 //! A [`Subject`] is one question and a ring of inputs; each of its contenders answers it in its own way. Before anything is
 //! measured, every contender answers every input, and the answers must be equal. `benches/hot_path.rs` measures, and the binary
-//! `bench-table` writes what came out into `README.md`. [`instructions`] counts what recoup itself takes.
+//! `bench-table` writes what came out into `README.md`. [`instructions`] counts what recoup itself takes, and [`growth`] has
+//! questions that grow, for the plots.
 
 mod classify;
 mod find;
+pub mod growth;
 pub mod inputs;
 pub mod instructions;
 mod names;
 mod plan;
 mod read;
+pub mod report;
 mod ring;
 mod subject;
 

@@ -51,7 +51,12 @@ struct Failure {
 type Instants = [i64; SCHEDULE.len()];
 
 pub(crate) fn subjects() -> Vec<Subject> {
-    vec![schedule(), full("full plan, no history", 0, ""), full("full plan, 20 past attempts", 20, "≤ 2500 ns"), permit()]
+    vec![
+        schedule(),
+        full("full plan, no history", 0, PLANS, ""),
+        full("full plan, 20 past attempts", 20, PLANS, "≤ 2500 ns"),
+        permit("2,000 past attempts", 2_000, "≤ 60000 ns"),
+    ]
 }
 
 fn schedule() -> Subject {
@@ -71,13 +76,14 @@ fn schedule() -> Subject {
         .subject()
 }
 
-fn full(name: &'static str, past: usize, demand: &'static str) -> Subject {
+/// Whole plans with so many attempts in the history: `asks` of one pass.
+pub(crate) fn full(name: &'static str, past: usize, asks: usize, demand: &'static str) -> Subject {
     let frame: &[u8] = frame(|out| policy::preset(Preset::STANDARD, out));
     let note = format!(
         "preset `standard` for insufficient funds on a Visa card of a high-value account in {NEW_YORK}: paydays, jitter, \
          ceilings, keys, {past} attempts in the history; nothing else computes this"
     );
-    Contest::new("plan", name, note, ring(past, PLANS))
+    Contest::new("plan", name, note, ring(past, asks))
         .with(
             "recoup, whole plan",
             move |failure: &Failure| charges(frame, failure),
@@ -89,11 +95,11 @@ fn full(name: &'static str, past: usize, demand: &'static str) -> Subject {
         .subject()
 }
 
-fn permit() -> Subject {
-    const PAST: usize = 2_000;
+/// What the law allows with so many attempts in the history.
+pub(crate) fn permit(name: &'static str, past: usize, demand: &'static str) -> Subject {
     const QUESTIONS: usize = 1 << 5;
     let note = format!(
-        "{PAST} attempts with cards of unknown brand in the history, so that the limits of every network are counted; nothing else \
+        "{past} attempts with cards of unknown brand in the history, so that the limits of every network are counted; nothing else \
          computes this"
     );
     let ask = |failure: &Failure| {
@@ -101,9 +107,9 @@ fn permit() -> Subject {
         let verdict = Verdict { brand: BrandId::default(), ..failure.verdict };
         law::may_charge(Book::BUILT_IN, case, Some(&verdict), &history[..], &mut [Window::default(); 32]).expect("an answer")
     };
-    Contest::new("may_charge", "2,000 past attempts", note, ring(PAST, QUESTIONS))
+    Contest::new("may_charge", name, note, ring(past, QUESTIONS))
         .with("recoup", ask, |_, clearance| assert!(clearance.answer.is_set()))
-        .demand("≤ 60000 ns")
+        .demand(demand)
         .subject()
 }
 

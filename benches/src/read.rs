@@ -27,12 +27,18 @@ pub(crate) fn subjects() -> Vec<Subject> {
         subject(
             "30 KB",
             "a payment intent event of an old API version, with every charge tried",
-            bodies::long_event(),
+            bodies::long_event(30_000),
             1 << 6,
             ids,
             "≥ 1.5×",
         ),
     ]
+}
+
+/// One body of at least so many bytes.
+pub(crate) fn growing(least: usize) -> Subject {
+    let ids: &'static Ids = Box::leak(Box::new(Ids::new()));
+    subject("growing", "a payment intent event", bodies::long_event(least), 1, ids, "")
 }
 
 fn subject(

@@ -17,8 +17,9 @@ fi
 ./musl.sh "$target/musl"
 
 export PYTHONPATH=$PWD/src PYTHONDONTWRITEBYTECODE=1 HYPOTHESIS_STORAGE_DIRECTORY=$target/hypothesis
-"$environment/bin/ruff" format --no-cache --check .
-"$environment/bin/ruff" check --no-cache .
+# The tools of the repository that are written in Python are held to the same.
+"$environment/bin/ruff" format --no-cache --check . ../../tools/plot
+"$environment/bin/ruff" check --no-cache . ../../tools/plot
 "$environment/bin/mypy" --cache-dir "$target/mypy"
 # What a user's own checker must know of the calls.
 "$environment/bin/pyright" --pythonpath "$environment/bin/python" tests/precise.py

@@ -38,6 +38,9 @@ COLOURS = {
 MARKS = ["o", "s", "^", "D", "v", "x"]
 SCALES: Dict[str, Dict[str, str]] = {"log": {"xscale": "log", "yscale": "log"}, "linear": {}, "counts": {"yscale": "log"}}
 PANEL_INCHES = (3.4, 2.7)
+LEAST_INCHES = 5.0
+# What an entry of a legend takes: about, and each of its letters.
+ENTRY_INCHES, LETTER_INCHES = 0.5, 0.065
 
 matplotlib.use("svg")
 plt.rcParams.update(
@@ -108,13 +111,18 @@ def level(panels: List[Dict[str, Any]], drawn: List[Any]) -> None:
             axes.set_ylim(min(low for low, _ in bounds), max(high for _, high in bounds))
 
 
+def beside(names: List[str], width: float) -> int:
+    """How many entries of the legend go into one line."""
+    return max(1, int(width / (ENTRY_INCHES + LETTER_INCHES * max(map(len, names)))))
+
+
 def figure(of: Dict[str, Any]) -> Any:
     """Draws the panels of a figure, three in a row, and one legend for all."""
     panels = of["panels"]
     names: List[str] = list(dict.fromkeys(name for each in panels for name in each["series"]))
     columns = min(3, len(panels))
     rows = -(-len(panels) // columns)
-    size = (PANEL_INCHES[0] * columns, PANEL_INCHES[1] * rows + 0.5)
+    size = (max(PANEL_INCHES[0] * columns, LEAST_INCHES), PANEL_INCHES[1] * rows + 0.5)
     made, grid = plt.subplots(rows, columns, figsize=size, squeeze=False, layout="constrained")
     for axes, each in zip(grid.flat, panels):
         panel(axes, each, {name: place for place, name in enumerate(names)})
@@ -125,7 +133,7 @@ def figure(of: Dict[str, Any]) -> Any:
         axes.remove()
     lines = {label: line for axes in grid.flat for line, label in zip(*axes.get_legend_handles_labels())}
     if len(names) > 1:
-        made.legend(lines.values(), lines, loc="outside upper center", ncols=len(lines), frameon=False)
+        made.legend(lines.values(), lines, loc="outside upper center", ncols=beside(list(lines), size[0]), frameon=False)
     made.supxlabel(of["note"], fontsize=7)
     return made
 

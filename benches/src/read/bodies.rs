@@ -27,9 +27,8 @@ pub(super) fn events() -> Vec<&'static Body> {
     names.map(|name| payload(&format!("event-{name}"))).into()
 }
 
-/// The payload with two embedded charges, the older one repeated under other ids until the body is long.
-pub(super) fn long_event() -> Vec<&'static Body> {
-    const LONG: usize = 30_000;
+/// The payload with two embedded charges, the older one repeated under other ids until the body has so many bytes.
+pub(super) fn long_event(least: usize) -> Vec<&'static Body> {
     const START: &str = "          {\n            \"id\": \"ch_1Example0112\"";
     const END: &str = "\n          }";
     let Body { file, json } = payload("event-payment-intent-embedded-charges");
@@ -39,7 +38,7 @@ pub(super) fn long_event() -> Vec<&'static Body> {
     let older = &json[start..end];
     let mut long = json[..end].to_owned();
     for number in 113.. {
-        if long.len() >= LONG {
+        if long.len() >= least {
             break;
         }
         long.push_str(",\n");

@@ -15,8 +15,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Files below these are for users: schemas, headers, SQL. Where a page links to one, the site has it.
-const PUBLISHED: &[&str] = &["docs/", "include/"];
+/// Files below these are for users: schemas, headers, SQL, plots. Where a page links to one, the site has it.
+const PUBLISHED: &[&str] = &["docs/", "include/", "benches/plots/"];
 
 /// What a link leads to.
 #[derive(Debug, PartialEq)]

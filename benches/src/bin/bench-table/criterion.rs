@@ -1,7 +1,11 @@
 //! Rust: what criterion measured.
 
-use crate::readme::{commit, median, output, processor, replace, three_figures};
-use recoup_benches::{Contender, Subject, subjects};
+use crate::readme::replace;
+use recoup_benches::{
+    Contender, Subject,
+    report::{commit, median, output, processor, three_figures},
+    subjects,
+};
 use serde_json::Value;
 use std::{collections::HashMap, env, fmt::Write as _, fs, path::Path, process::Command};
 

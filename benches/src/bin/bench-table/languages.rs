@@ -8,8 +8,9 @@
 //! Columns are separated by tabs. Contenders whose name begins with `recoup` are the binding's; the others are the language's own means,
 //! and packages that a user would pick instead.
 
-use crate::readme::{commit, median, processor, replace, three_figures};
-use std::{collections::HashMap, fmt::Write as _, fs, path::Path, thread};
+use crate::readme::replace;
+use recoup_benches::report::{commit, load, median, processor, three_figures};
+use std::{collections::HashMap, fmt::Write as _, fs, path::Path};
 
 const BEGIN: &str = "<!-- begin: written by `make bench-languages` -->\n";
 
@@ -140,16 +141,6 @@ fn rows(measured: &[(&str, &Contest)]) -> String {
 fn compared(ns: f64, (name, rounds): &Measured) -> String {
     let other = median(rounds);
     format!(" {name} | {} | {}× as long |", three_figures(other), two_figures(ns / other))
-}
-
-/// How much else ran: on a busy machine the rounds scatter, and a reader must know.
-fn load() -> String {
-    let text = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    let (Some(load), Ok(processors)) = (text.split(' ').next().filter(|load| !load.is_empty()), thread::available_parallelism())
-    else {
-        return String::new();
-    };
-    format!(", load {load} on {processors} processors")
 }
 
 fn two_figures(ratio: f64) -> String {

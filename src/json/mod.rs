@@ -7,11 +7,13 @@
 //! * `scanner`: the grammar, pulled token by token.
 //! * `skip`: values that nobody wants, without tokens.
 //! * `space`: what may stand between.
+//! * `run`: many bytes at once, of one kind.
 //! * `string`: strings, their escapes, and how their text is had.
 //! * `number`: numbers, and integers out of them.
 //! * `utf8`: one sequence of UTF-8.
 //! * `writer`: the way back, on one line.
 mod number;
+mod run;
 mod scanner;
 mod skip;
 mod space;

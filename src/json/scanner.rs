@@ -1,4 +1,8 @@
-use super::{DEPTH, JsonString, Number, number, skip, space::space, string, syntax, truncated};
+use super::{
+    DEPTH, JsonString, Number, number, skip,
+    space::{Indent, space},
+    string, syntax, truncated,
+};
 use crate::{fault::FaultAt, vocabulary::Status};
 
 /// What a pull brings.
@@ -53,6 +57,8 @@ pub(crate) struct Scanner<'a> {
     open: u64,
     depth: u32,
     expect: Expect,
+    /// Before the last key.
+    indent: Indent,
 }
 
 impl<'a> Scanner<'a> {
@@ -62,7 +68,7 @@ impl<'a> Scanner<'a> {
     /// `TooLong` when offsets would not fit 32 bits.
     pub(crate) fn new(bytes: &'a [u8]) -> Result<Self, FaultAt> {
         match u32::try_from(bytes.len()) {
-            Ok(_) => Ok(Self { bytes, at: 0, token_at: 0, open: 0, depth: 0, expect: Expect::Value }),
+            Ok(_) => Ok(Self { bytes, at: 0, token_at: 0, open: 0, depth: 0, expect: Expect::Value, indent: Indent::NONE }),
             Err(_) => Err(FaultAt { status: Status::ERR_TOO_LONG, at: u32::MAX as usize }),
         }
     }
@@ -109,25 +115,69 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The next key, if one comes next and is written plainly; else nothing, and [`Self::next`] tells what comes.
+    /// Passes over members of the innermost object up to one whose key is `wanted`, and gives what that makes of it; its value comes
+    /// next. `None`: [`Self::next`] tells what comes, the end of the object or a member that is not plain enough to be passed here.
+    ///
+    /// `wanted` is asked with the bytes from the key's first on, and the key's length; it has no escapes.
     #[inline]
-    pub(crate) fn plain_key(&mut self) -> Option<JsonString> {
-        let mut at = space(self.bytes, self.at);
-        if self.expect == Expect::Next && self.in_object() && self.bytes.get(at) == Some(&b',') {
-            at = space(self.bytes, at + 1);
-        } else if self.expect != Expect::FirstKey {
+    pub(crate) fn wanted_member<T>(&mut self, wanted: impl Fn(&[u8; 24], usize) -> Option<T>) -> Option<T> {
+        let bytes = self.bytes;
+        loop {
+            let before = match self.expect {
+                Expect::Next if self.in_object() => after_comma(bytes, self.at)?,
+                Expect::FirstKey => self.at,
+                _ => return None,
+            };
+            let at = self.indent.pass(bytes, before);
+            let (b'"', rest) = bytes.get(at..)?.split_first()? else { return None };
+            let key = rest.first_chunk()?;
+            let start = at + 1;
+            let end = string::after_plain_block(bytes, start, key.first_chunk()?);
+            let value = skip::after_key(bytes, end)?;
+            if let Some(found) = wanted(key, end - start) {
+                (self.at, self.expect) = (value, Expect::Value);
+                return Some(found);
+            }
+            (self.at, self.expect) = (skip::value(bytes, value, self.depth)?, Expect::Next);
+        }
+    }
+
+    /// The next value, if it is a text without escapes, or null; else nothing, and [`Self::next_value`] tells what it is.
+    #[inline]
+    pub(crate) fn plain_text(&mut self) -> Option<Token> {
+        let (bytes, at) = (self.bytes, self.at);
+        let (token, end) = match skip::plain_text(bytes, at) {
+            Some(mark) => (Token::String(JsonString::at(at as u32 + 1, (mark - at) as u32 - 1, false)), mark + 1),
+            None => (Token::Null, skip::word(bytes, at, b"null")?),
+        };
+        self.plain(token, end)
+    }
+
+    /// As [`Self::plain_text`], of any scalar.
+    #[inline]
+    pub(crate) fn plain_scalar(&mut self) -> Option<Token> {
+        let (bytes, at) = (self.bytes, self.at);
+        let (token, end) = match bytes.get(at)? {
+            b'"' | b'n' => return self.plain_text(),
+            b't' => (Token::Bool(true), skip::word(bytes, at, b"true")?),
+            b'f' => (Token::Bool(false), skip::word(bytes, at, b"false")?),
+            b'-' | b'0'..=b'9' => {
+                let number = number::scan(bytes, at).ok()?;
+                (Token::Number(number), at + number.len as usize)
+            }
+            _ => return None,
+        };
+        self.plain(token, end)
+    }
+
+    /// A value that ends before `end`, where one was expected.
+    #[inline]
+    fn plain(&mut self, token: Token, end: usize) -> Option<Token> {
+        if self.expect != Expect::Value {
             return None;
         }
-        if self.bytes.get(at) != Some(&b'"') {
-            return None;
-        }
-        let (start, end) = (at + 1, string::after_plain(self.bytes, at + 1));
-        let colon = if self.bytes.get(end) == Some(&b'"') { space(self.bytes, end + 1) } else { return None };
-        if self.bytes.get(colon) != Some(&b':') {
-            return None;
-        }
-        (self.token_at, self.at, self.expect) = (at, colon + 1, Expect::Value);
-        Some(JsonString::at(start as u32, (end - start) as u32, false))
+        (self.at, self.expect) = (end, self.after_value());
+        Some(token)
     }
 
     /// The next token, where a value must come: what [`Self::next`] gives there.
@@ -153,7 +203,7 @@ impl<'a> Scanner<'a> {
     /// Those of [`Self::next`].
     pub(crate) fn skip_value(&mut self) -> Result<(), FaultAt> {
         if self.expect == Expect::Value
-            && let Some(end) = skip::value(self.bytes, self.at, self.depth)
+            && let Some(end) = skip::value(self.bytes, space(self.bytes, self.at), self.depth)
         {
             (self.at, self.expect) = (end, self.after_value());
             return Ok(());
@@ -283,4 +333,11 @@ impl<'a> Scanner<'a> {
     fn after_value(&self) -> Expect {
         if self.depth == 0 { Expect::End } else { Expect::Next }
     }
+}
+
+/// The offset after the comma that stands next.
+#[inline]
+fn after_comma(bytes: &[u8], at: usize) -> Option<usize> {
+    let at = if bytes.get(at) == Some(&b',') { at } else { space(bytes, at) };
+    (bytes.get(at) == Some(&b',')).then_some(at + 1)
 }

@@ -3,35 +3,59 @@
 
 use super::{DEPTH, number, space::space, string};
 
-/// The offset after the value that begins at `at`, or behind spaces there; `depth` objects and arrays are open around it. `None`: the
-/// scanner is to be asked.
+/// The offset after the value that begins at `at`; `depth` objects and arrays are open around it. `None`: the scanner is to be asked.
+#[inline(always)]
 pub(super) fn value(bytes: &[u8], at: usize, depth: u32) -> Option<usize> {
+    if matches!(bytes.get(at), Some(b'{' | b'[')) { nested(bytes, at, depth) } else { scalar(bytes, at) }
+}
+
+/// The offset of the closing mark of the text whose opening mark is at `at`, if it is one without escapes and all ASCII.
+#[inline]
+pub(super) fn plain_text(bytes: &[u8], at: usize) -> Option<usize> {
+    let end = if bytes.get(at) == Some(&b'"') { string::after_plain(bytes, at + 1) } else { return None };
+    (bytes.get(end) == Some(&b'"')).then_some(end)
+}
+
+/// As [`value`], of one that is neither object nor array. Most values that nobody wants are null.
+#[inline(always)]
+fn scalar(bytes: &[u8], at: usize) -> Option<usize> {
+    let null = word(bytes, at, b"null");
+    if null.is_some() {
+        return null;
+    }
+    match *bytes.get(at)? {
+        b'"' => string::end(bytes, at + 1),
+        b't' => word(bytes, at, b"true"),
+        b'f' => word(bytes, at, b"false"),
+        b'-' | b'0'..=b'9' => Some(at + number::scan(bytes, at).ok()?.len as usize),
+        _ => None,
+    }
+}
+
+/// As [`value`], of an object or array.
+#[inline(never)]
+fn nested(bytes: &[u8], mut at: usize, depth: u32) -> Option<usize> {
     let room = DEPTH.checked_sub(depth)?;
     // The objects (1) and arrays (0) that are open within it, the innermost in the lowest bit.
     let (mut open, mut level) = (0_u64, 0);
-    let mut at = space(bytes, at);
     loop {
         at = match *bytes.get(at)? {
-            b'"' => string::end(bytes, at + 1)?,
             bracket @ (b'{' | b'[') => {
                 let inner = space(bytes, at + 1);
                 let first = *bytes.get(inner)?;
-                if matches!((bracket, first), (b'{', b'}') | (b'[', b']')) && level < room {
-                    inner + 1
-                } else if level < room {
-                    level += 1;
-                    open = open << 1 | u64::from(bracket == b'{');
-                    at = if bracket == b'{' { after_key(bytes, inner)? } else { inner };
-                    continue;
-                } else {
+                if level == room {
                     return None;
                 }
+                if matches!((bracket, first), (b'{', b'}') | (b'[', b']')) {
+                    inner + 1
+                } else {
+                    level += 1;
+                    open = open << 1 | u64::from(bracket == b'{');
+                    at = if bracket == b'{' { value_of_key(bytes, inner)? } else { inner };
+                    continue;
+                }
             }
-            b'-' | b'0'..=b'9' => at + number::scan(bytes, at).ok()?.len as usize,
-            b't' => word(bytes, at, b"true")?,
-            b'f' => word(bytes, at, b"false")?,
-            b'n' => word(bytes, at, b"null")?,
-            _ => return None,
+            _ => scalar(bytes, at)?,
         };
         loop {
             if level == 0 {
@@ -40,7 +64,7 @@ pub(super) fn value(bytes: &[u8], at: usize, depth: u32) -> Option<usize> {
             at = space(bytes, at);
             match (*bytes.get(at)?, open & 1) {
                 (b',', 1) => {
-                    at = after_key(bytes, space(bytes, at + 1))?;
+                    at = value_of_key(bytes, space(bytes, at + 1))?;
                     break;
                 }
                 (b',', _) => {
@@ -56,15 +80,29 @@ pub(super) fn value(bytes: &[u8], at: usize, depth: u32) -> Option<usize> {
     }
 }
 
-/// Where the value of the key at `at` begins.
-#[inline]
-fn after_key(bytes: &[u8], at: usize) -> Option<usize> {
-    let end = if bytes.get(at) == Some(&b'"') { string::end(bytes, at + 1)? } else { return None };
-    let colon = space(bytes, end);
-    if bytes.get(colon) == Some(&b':') { Some(space(bytes, colon + 1)) } else { None }
+/// Where the value begins whose key ends with the quotation mark at `mark`; `None` where there is none, or no colon after it.
+#[inline(always)]
+pub(super) fn after_key(bytes: &[u8], mark: usize) -> Option<usize> {
+    match bytes.get(mark..)?.first_chunk() {
+        Some([b'"', b':', b' ', first]) if *first > b' ' => Some(mark + 3),
+        Some([b'"', b':', first, _]) if *first > b' ' => Some(mark + 2),
+        Some([b'"', ..]) => {
+            let colon = space(bytes, mark + 1);
+            (bytes.get(colon) == Some(&b':')).then(|| space(bytes, colon + 1))
+        }
+        _ => None,
+    }
 }
 
-fn word(bytes: &[u8], at: usize, word: &[u8]) -> Option<usize> {
-    let end = at + word.len();
-    (bytes.get(at..end)? == word).then_some(end)
+/// Where the value of the key at `at` begins.
+#[inline]
+fn value_of_key(bytes: &[u8], at: usize) -> Option<usize> {
+    let is_key = bytes.get(at) == Some(&b'"');
+    after_key(bytes, if is_key { string::end(bytes, at + 1)? - 1 } else { return None })
+}
+
+/// The offset after `word`, if it stands at `at`.
+#[inline]
+pub(super) fn word<const LEN: usize>(bytes: &[u8], at: usize, word: &[u8; LEN]) -> Option<usize> {
+    (bytes.get(at..)?.first_chunk() == Some(word)).then_some(at + LEN)
 }

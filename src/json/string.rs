@@ -1,4 +1,8 @@
-use super::{encoding, truncated, utf8};
+use super::{
+    encoding,
+    run::{self, BLOCK},
+    truncated, utf8,
+};
 use crate::fault::FaultAt;
 
 /// A string, where it stands: the quotation marks left out, escapes as they were written.
@@ -70,26 +74,21 @@ pub(super) fn end(bytes: &[u8], start: usize) -> Option<usize> {
 }
 
 /// The offset of the first byte from `at` on that needs a look: a quotation mark, backslash, control byte or non-ASCII byte.
-///
-/// Eight at a time: the lowest bit set marks the first such byte exactly, because a borrow only spoils the bytes above one that was
-/// found.
 #[inline]
-pub(super) fn after_plain(bytes: &[u8], mut at: usize) -> usize {
-    const ONES: u64 = u64::MAX / 0xff;
-    const HIGH: u64 = ONES * 0x80;
-    let mut rest = bytes.get(at..).unwrap_or_default();
-    while let Some((word, others)) = rest.split_first_chunk::<8>() {
-        let word = u64::from_le_bytes(*word);
-        let quote = (word ^ (ONES * 0x22)).wrapping_sub(ONES);
-        let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
-        let found = (quote | backslash | word.wrapping_sub(ONES * 0x20) | word) & HIGH;
-        if found != 0 {
-            return at + (found.trailing_zeros() / 8) as usize;
-        }
-        at += 8;
-        rest = others;
-    }
-    at + rest.iter().take_while(|byte| matches!(byte, 0x20..=0x7f) && !matches!(byte, b'"' | b'\\')).count()
+pub(super) fn after_plain(bytes: &[u8], at: usize) -> usize {
+    run::end(bytes, at, ends_plain)
+}
+
+/// [`after_plain`], where the bytes at `at` are known to begin with `block`.
+#[inline]
+pub(super) fn after_plain_block(bytes: &[u8], at: usize, block: &[u8; BLOCK]) -> usize {
+    run::end_after(bytes, at, block, ends_plain)
+}
+
+/// Tested without a jump. As a signed byte, what is beyond ASCII is below all the rest.
+#[inline]
+fn ends_plain(byte: u8) -> bool {
+    (byte.cast_signed() < 0x20) | (byte == b'"') | (byte == b'\\')
 }
 
 /// An escape: the character it stands for, and where it ends.

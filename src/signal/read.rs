@@ -37,11 +37,13 @@ pub fn read(book: Book<'_>, bytes: &[u8], request: &Request) -> Result<(Signal, 
         let from = request.from.0 as i64;
         return Err(Fault::field(Status::ERR_RANGE, FaultRule::LENGTH, Request::FROM, from));
     }
-    let (mut signal, reading) = match request.provider {
-        ProviderId(0) | stripe::PROVIDER => stripe::read(book, bytes, request)?,
-        gocardless::PROVIDER => gocardless::read(book, bytes, request)?,
+    let mut answer = (Signal::default(), Reading::default());
+    let (signal, reading) = &mut answer;
+    match request.provider {
+        ProviderId(0) | stripe::PROVIDER => stripe::read(book, bytes, request, signal, reading)?,
+        gocardless::PROVIDER => gocardless::read(book, bytes, request, signal, reading)?,
         other => return Err(Fault::field(Status::ERR_ID, FaultRule::SOME_ID, Request::PROVIDER, other.0.into())),
-    };
+    }
     if !signal.initiator.is_set() {
         signal.initiator = request.initiator;
     }
@@ -53,5 +55,5 @@ pub fn read(book: Book<'_>, bytes: &[u8], request: &Request) -> Result<(Signal, 
         YesNo::NO => SignalFlag::SHOULD_RETRY_NO,
         _ => SignalFlag::default(),
     };
-    Ok((signal, reading))
+    Ok(answer)
 }

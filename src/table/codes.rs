@@ -119,6 +119,9 @@ impl<'b> Book<'b> {
     }
 
     fn as_of(self, code: CodeId, place: CodePlace, method: MethodId, country: Country) -> Option<(&'b Meaning, bool)> {
+        if !code.is_set() {
+            return None;
+        }
         let rows = || self.contexts(code, place);
         // Rows that name the method come before the one for all, and those that name countries before the one for all others.
         let fits = |row: &&ContextRow| {

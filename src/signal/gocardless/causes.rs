@@ -4,7 +4,7 @@ use super::kinds::NAME;
 use crate::id::CodeId;
 use crate::number::Ascii4;
 use crate::signal::Signal;
-use crate::signal::wire::facts::{self, FactValue};
+use crate::signal::wire::facts::{FactValue, NameRoom};
 use crate::signal::wire::names::{Names, pack};
 use crate::table::Book;
 use crate::vocabulary::SignalFlag;
@@ -14,15 +14,15 @@ const PACKED: usize = 4;
 
 /// The code of a cause, or of the reason of an error: a cause may mean something of its own after an action.
 pub(super) fn cause(book: Book<'_>, names: &mut Names, action: &[u8], value: FactValue, bytes: &[u8]) -> CodeId {
-    let mut buffer = [0; facts::NAME];
-    let after_action = book.find_under(&[NAME, action], value.name(bytes, &mut buffer));
+    let mut room = NameRoom::default();
+    let after_action = book.find_under(&[NAME, action], value.name(bytes, &mut room));
     after_action.unwrap_or_else(|| names.id_under(&[NAME], value, SignalFlag::UNKNOWN_CODE))
 }
 
 /// The code of the scheme. One of a scheme that this edition does not know, or of a message it does not know, is marked.
 pub(super) fn of_scheme(book: Book<'_>, names: &mut Names, value: FactValue, bytes: &[u8], signal: &mut Signal) {
-    let mut buffer = [0; facts::NAME];
-    let whole = value.name(bytes, &mut buffer);
+    let mut room = NameRoom::default();
+    let whole = value.name(bytes, &mut room);
     if whole.is_empty() {
         return;
     }

@@ -22,9 +22,16 @@ use crate::{fault::FaultAt, number::Position, table::Book};
 /// As [`super::read`] says of the bytes.
 // The facts of a payload are large: those of one provider are enough.
 #[inline(never)]
-pub(super) fn read(book: Book<'_>, json: &[u8], request: &Request) -> Result<(Signal, Reading), FaultAt> {
+pub(super) fn read(
+    book: Book<'_>,
+    json: &[u8],
+    request: &Request,
+    signal: &mut Signal,
+    reading: &mut Reading,
+) -> Result<(), FaultAt> {
     let report = reports::read(json, request.from.0 as usize)?;
-    let (signal, reading) = settle::settle(book, json, &report, request)?;
-    let next = Position(report.next.unwrap_or_default() as u64);
-    Ok((Signal { provider: PROVIDER, ..signal }, Reading { next, ..reading }))
+    (*signal, *reading) = settle::settle(book, json, &report, request)?;
+    signal.provider = PROVIDER;
+    reading.next = Position(report.next.unwrap_or_default() as u64);
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Which key of GoCardless's JSON feeds which fact. One row a key; where several rows feed one slot, the first that is present wins.
 
 use crate::signal::wire::{
-    paths::{KeyOwner, Nested, Path, PathTable, index, inside, leaf, special},
+    paths::{INDEX, KeyOwner, Nested, Path, PathTable, index, inside, leaf, special},
     slots::Slot,
 };
 
@@ -77,12 +77,12 @@ static PATHS: [Path; 47] = [
     special(OBJECT, "errors", Some(Slot::Items), Nested::Held),
 ];
 
-static INDEX: [u8; 256] = index(&PATHS);
+static ROW_INDEX: [u8; INDEX] = index(&PATHS);
 
 /// The table, with its index.
 #[inline]
 pub(super) fn table() -> PathTable {
-    PathTable { rows: &PATHS, index: &INDEX, kinds: &[] }
+    PathTable { rows: &PATHS, index: &ROW_INDEX, kinds: &[] }
 }
 
 #[cfg(test)]

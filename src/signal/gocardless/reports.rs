@@ -8,7 +8,7 @@ use crate::signal::wire::{
     paths::KeyOwner,
     places::{after, item},
     slots::Slot,
-    walk::walk,
+    walk::{Found, walk},
 };
 
 /// A report, and where it stands.
@@ -31,19 +31,23 @@ pub(super) fn read(bytes: &[u8], from: usize) -> Result<Located, FaultAt> {
     let is_array = bytes.get(first) == Some(&b'[');
     let start = if is_array { item(bytes, first)? } else { first };
     let mut is_item = is_array || from != 0;
-    let outer = walk(table(), bytes, start, KeyOwner::OBJECT)?;
-    let (mut facts, mut end) = (outer.root.unwrap_or(Facts::NONE), outer.end);
-    if let Some(at) = held(&facts) {
+    let mut found = Found::nothing();
+    walk(table(), bytes, start, KeyOwner::OBJECT, &mut found)?;
+    let mut end = found.end;
+    if let Some(at) = found.root().and_then(held) {
         let is_list = bytes.get(at) == Some(&b'[');
-        let inner = walk(table(), bytes, if is_list { item(bytes, at)? } else { at }, KeyOwner::OBJECT)?;
-        facts = inner.root.unwrap_or(Facts::NONE);
+        walk(table(), bytes, if is_list { item(bytes, at)? } else { at }, KeyOwner::OBJECT, &mut found)?;
         if is_list {
-            (end, is_item) = (inner.end, true);
+            (end, is_item) = (found.end, true);
         }
     }
+    let facts = found.root().copied().unwrap_or(Facts::NONE);
     let next = after(bytes, end, is_item)?;
     let reason = match facts.get(Slot::Items).object().filter(|at| !is_empty(bytes, *at)) {
-        Some(bracket) => walk(table(), bytes, item(bytes, bracket)?, REASON)?.root,
+        Some(bracket) => {
+            walk(table(), bytes, item(bytes, bracket)?, REASON, &mut found)?;
+            found.root().copied()
+        }
         None => None,
     };
     Ok(Located { facts, reason, is_item, next })

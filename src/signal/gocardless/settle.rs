@@ -8,7 +8,7 @@ use crate::hash;
 use crate::id::{ErrorTypeId, EventId, HttpStatusId, MethodId, ObjectStatusId};
 use crate::number::{Amount, Hash, HttpStatus, Instant, YesNo};
 use crate::signal::wire::{
-    facts::{self, FactValue, Facts},
+    facts::{self, FactValue, Facts, NameRoom},
     history::{self, History},
     names::{self, NO_FLAG, Names},
     slots::Slot,
@@ -66,12 +66,12 @@ pub(super) fn settle(book: Book<'_>, bytes: &[u8], report: &Located, request: &R
 impl<'a> Statement<'a> {
     fn new(book: Book<'a>, bytes: &'a [u8], report: &'a Located) -> Result<Self, FaultAt> {
         let facts = &report.facts;
-        let mut buffer = [0; facts::NAME];
-        let of = |slot: Slot, buffer| -> &[u8] { facts.get(slot).name(bytes, buffer) };
+        let mut room = NameRoom::default();
+        let of = |slot: Slot, room| -> &[u8] { facts.get(slot).name(bytes, room) };
         let is_event = facts.has(Slot::RelatedKind) && facts.has(Slot::Type);
         let (form, kind) = if is_event {
-            (ReportForm::Event, kinds::of_name(of(Slot::RelatedKind, &mut buffer)))
-        } else if let Some(kind) = kinds::of_id(of(Slot::Id, &mut buffer)) {
+            (ReportForm::Event, kinds::of_name(of(Slot::RelatedKind, &mut room)))
+        } else if let Some(kind) = kinds::of_id(of(Slot::Id, &mut room)) {
             (ReportForm::Object, Some(kind))
         } else if is_error(book, bytes, facts) {
             (ReportForm::Error, None)
@@ -89,8 +89,8 @@ impl<'a> Statement<'a> {
 
     /// The event, where it is one.
     fn event(&self, names: &mut Names) -> EventId {
-        let mut buffer = [0; facts::NAME];
-        let kind = self.get(Slot::RelatedKind).name(self.bytes, &mut buffer);
+        let mut room = NameRoom::default();
+        let kind = self.get(Slot::RelatedKind).name(self.bytes, &mut room);
         match self.form {
             ReportForm::Event => names.id_under(&[NAME, kind], self.get(Slot::Type), NO_FLAG),
             _ => EventId::default(),
@@ -100,8 +100,8 @@ impl<'a> Statement<'a> {
     /// What the event about the state of an object means.
     fn event_of_state(&self) -> Option<EventRow> {
         let kind = self.kind.filter(|_| self.form == ReportForm::Object)?;
-        let mut buffer = [0; facts::NAME];
-        let status = self.get(Slot::Status).name(self.bytes, &mut buffer);
+        let mut room = NameRoom::default();
+        let status = self.get(Slot::Status).name(self.bytes, &mut room);
         let action = action_of(status);
         self.book.event(self.book.find_under(&[NAME, kind.name()], action)?)
     }
@@ -143,8 +143,8 @@ impl<'a> Statement<'a> {
         if !fails && self.form != ReportForm::Error {
             return;
         }
-        let mut buffer = [0; facts::NAME];
-        let action = self.facts.get(Slot::Type).name(self.bytes, &mut buffer);
+        let mut room = NameRoom::default();
+        let action = self.facts.get(Slot::Type).name(self.bytes, &mut room);
         signal.code = causes::cause(self.book, names, action, self.get(Slot::Code), self.bytes);
         causes::of_scheme(self.book, names, self.get(Slot::Decline), self.bytes, signal);
         if signal.object_status != ObjectStatusId::CANCELED {
@@ -189,7 +189,7 @@ impl<'a> Statement<'a> {
 
     /// The attempt: a payment is charged anew under its own id, so that its charge date is part of the name.
     fn attempt(&self) -> Hash {
-        let (mut id, mut date, mut buffer) = ([0; facts::NAME], [0; facts::NAME], [0; facts::NAME]);
+        let (mut id, mut date, mut buffer) = (NameRoom::default(), NameRoom::default(), [0; facts::NAME]);
         let id = self.payment().name(self.bytes, &mut id);
         let date = self.get(Slot::NextAttempt).name(self.bytes, &mut date);
         let is_named = self.is_payment() && !id.is_empty() && !date.is_empty();
@@ -323,8 +323,8 @@ fn action_of(status: &[u8]) -> &[u8] {
 
 /// An answer that failed: it holds an error, or is one that a client library shows.
 fn is_error(book: Book<'_>, bytes: &[u8], facts: &Facts) -> bool {
-    let mut buffer = [0; facts::NAME];
-    let error_type: Option<ErrorTypeId> = book.find_under(&[NAME], facts.get(Slot::ErrorType).name(bytes, &mut buffer));
+    let mut room = NameRoom::default();
+    let error_type: Option<ErrorTypeId> = book.find_under(&[NAME], facts.get(Slot::ErrorType).name(bytes, &mut room));
     facts.get(Slot::ErrorBody).object().is_some() || error_type.is_some()
 }
 

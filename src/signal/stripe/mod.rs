@@ -15,19 +15,29 @@ mod settle;
 mod state;
 
 pub(super) use objects::PROVIDER;
+use reports::Report;
 
 use super::{Reading, Request, Signal};
 use crate::{fault::FaultAt, number::Position, table::Book};
 
-/// Reads one report of Stripe: the answer to a failed call, an object, a list of invoice payments, or an event.
+/// Reads one report of Stripe: the answer to a failed call, an object, a list of invoice payments, or an event. `signal` and `reading`
+/// are empty when it begins.
 ///
 /// # Errors
 /// As [`super::read`] says of the bytes.
 // The facts of a payload are large: those of one provider are enough.
 #[inline(never)]
-pub(super) fn read(book: Book<'_>, json: &[u8], request: &Request) -> Result<(Signal, Reading), FaultAt> {
-    let report = reports::read(json, request.from.0 as usize)?;
-    let (signal, reading) = settle::settle(book, json, &report, request)?;
-    let next = Position(report.next.unwrap_or_default() as u64);
-    Ok((Signal { provider: PROVIDER, ..signal }, Reading { next, ..reading }))
+pub(super) fn read(
+    book: Book<'_>,
+    json: &[u8],
+    request: &Request,
+    signal: &mut Signal,
+    reading: &mut Reading,
+) -> Result<(), FaultAt> {
+    let mut report = Report::nothing();
+    reports::read(json, request.from.0 as usize, &mut report)?;
+    settle::settle(book, json, &report, request, signal, reading)?;
+    signal.provider = PROVIDER;
+    reading.next = Position(report.next.unwrap_or_default() as u64);
+    Ok(())
 }

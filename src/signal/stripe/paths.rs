@@ -2,7 +2,7 @@
 
 use super::objects::KINDS;
 use crate::signal::wire::{
-    paths::{KeyOwner, Nested, Path, PathTable, index, inside, leaf, other, special},
+    paths::{INDEX, KeyOwner, Nested, Path, PathTable, index, inside, leaf, other, special},
     slots::{Slot, group},
 };
 
@@ -216,14 +216,12 @@ static PATHS: [Path; 153] = [
     other(OBJECT, "default_source", Slot::PaymentMethod, ABOUT),
 ];
 
-const INDEX_SIZE: usize = 1024;
-
-static INDEX: [u8; INDEX_SIZE] = index(&PATHS);
+static ROW_INDEX: [u8; INDEX] = index(&PATHS);
 
 /// The table, with its index and the kinds of objects.
 #[inline]
 pub(super) fn table() -> PathTable {
-    PathTable { rows: &PATHS, index: &INDEX, kinds: &KINDS }
+    PathTable { rows: &PATHS, index: &ROW_INDEX, kinds: &KINDS }
 }
 
 #[cfg(test)]

@@ -3,15 +3,15 @@
 use super::objects::is_event;
 use super::paths::table;
 use crate::fault::FaultAt;
-use crate::id::{CodeId, ErrorTypeId, ObjectStatusId};
+use crate::id::{CodeId, ErrorTypeId, Id, ObjectStatusId};
+use crate::signal::Signal;
 use crate::signal::wire::{
-    facts::{FactValue, Facts, NAME},
+    facts::{FactValue, Facts, NameRoom},
     names,
     objects::ObjectKind,
-    slots::Slot,
+    slots::{Slot, group},
     walk::Found,
 };
-use crate::signal::{Signal, Span};
 use crate::table::Book;
 use crate::vocabulary::{Carrier, ReportSource, Status};
 
@@ -23,35 +23,42 @@ pub(super) struct Payload<'a> {
     /// The object the payload is about: the root, or the object of the event.
     pub about: &'a Facts,
     pub is_event: bool,
+    /// An event without a copy of its object.
+    is_thin: bool,
     /// The kind of that object, where it is known.
     pub kind: Option<&'static ObjectKind>,
 }
 
 impl<'a> Payload<'a> {
     pub(super) fn new(book: Book<'a>, bytes: &'a [u8], found: &'a Found) -> Result<Self, FaultAt> {
-        let Some(root) = &found.root else { return Err(no_carrier(FactValue::Absent)) };
+        let Some(root) = found.root() else { return Err(no_carrier(FactValue::Absent)) };
         // What was copied from an event may lack the name of the event, and that it is one.
         let is_copied = !root.has(Slot::Kind) && found.snapshot.is_some();
-        let is_event = is_event(root.get(Slot::Kind).name(bytes, &mut [0; NAME])) || is_copied && root.has(Slot::Type);
+        let is_event = is_named_event(root, bytes) || is_copied && root.has(Slot::Type);
         let about = found.snapshot.as_ref().filter(|_| is_event || is_copied).unwrap_or(root);
         let about_kind = [Slot::ItemKind, Slot::RelatedKind, Slot::Kind].into_iter().find(|slot| about.has(*slot));
         let name = about_kind.map_or(FactValue::Absent, |slot| about.get(slot));
-        Ok(Self { book, bytes, root, about, is_event, kind: table().kind(name.name(bytes, &mut [0; NAME])) })
+        let is_thin = is_event && is_named_event(about, bytes);
+        Ok(Self { book, bytes, root, about, is_event, is_thin, kind: table().kind(name.name(bytes, &mut NameRoom::default())) })
     }
 
-    pub(super) fn text(&self, slot: Slot) -> Span {
-        names::span(self.id(slot))
+    /// The id of the name in a slot, where both are known.
+    pub(super) fn known<I: Id>(&self, slot: Slot) -> Option<I> {
+        match self.about.get(slot) {
+            FactValue::Absent => None,
+            value => self.book.find_id(value.name(self.bytes, &mut NameRoom::default())),
+        }
+    }
+
+    /// Whether an id may stand in any of the slots for other objects.
+    pub(super) fn names_objects(&self) -> bool {
+        self.is_thin || self.about.tells(group::REFERENCES)
     }
 
     /// The id in a slot. Of what a thin event is about, it has no more than that.
     pub(super) fn id(&self, slot: Slot) -> FactValue {
-        let is_related = self.is_thin() && self.kind.is_some_and(|kind| kind.id == Some(slot));
+        let is_related = self.is_thin && self.kind.is_some_and(|kind| kind.id == Some(slot));
         self.about.get(if is_related { Slot::RelatedId } else { slot })
-    }
-
-    /// An event without a copy of its object.
-    fn is_thin(&self) -> bool {
-        self.is_event && is_event(self.about.get(Slot::Kind).name(self.bytes, &mut [0; NAME]))
     }
 
     pub(super) fn carrier(&self) -> Result<Carrier, FaultAt> {
@@ -60,28 +67,22 @@ impl<'a> Payload<'a> {
             (None, _) if self.is_event => Ok(Carrier::OTHER),
             (None, FactValue::Text(_)) => Ok(Carrier::OAUTH_ERROR),
             // Every error type of API v1 is called an error, and every error of it has a type; neither holds for API v2.
-            (None, FactValue::Object(_))
-                if self.about.get(Slot::ErrorType).name(self.bytes, &mut [0; NAME]).ends_with(b"_error") =>
-            {
-                Ok(Carrier::API_ERROR)
-            }
+            (None, FactValue::Object(_)) if self.is_typed() => Ok(Carrier::API_ERROR),
             (None, FactValue::Object(_)) => Ok(Carrier::API_ERROR_V2),
             (None, _) if self.is_reason() => Ok(Carrier::API_ERROR),
             (None, _) => Err(no_carrier(self.about.get(Slot::Kind))),
         }
     }
 
+    /// Its error type is called as those of API v1 are.
+    fn is_typed(&self) -> bool {
+        self.about.get(Slot::ErrorType).name(self.bytes, &mut NameRoom::default()).ends_with(b"_error")
+    }
+
     /// An error without its answer, as an intent holds it: its type or one of its codes is known.
     fn is_reason(&self) -> bool {
-        let name = |slot: Slot| self.about.get(slot);
-        let mut buffer = [0; NAME];
-        let error_type = name(Slot::ErrorType).name(self.bytes, &mut buffer);
-        let known: Option<ErrorTypeId> = self.book.find_id(error_type);
-        let is_type = known.is_some() || error_type.ends_with(b"_error");
-        let is_code = |slot| {
-            let found: Option<CodeId> = self.book.find_id(name(slot).name(self.bytes, &mut [0; NAME]));
-            found.is_some()
-        };
+        let is_code = |slot| self.known::<CodeId>(slot).is_some();
+        let is_type = self.known::<ErrorTypeId>(Slot::ErrorType).is_some() || self.is_typed();
         is_type || is_code(Slot::Decline) || is_code(Slot::Code)
     }
 
@@ -127,7 +128,7 @@ impl<'a> Payload<'a> {
 
     /// Whether the request for more would bring nothing that is not here: the payment stands where an id could.
     pub(super) fn holds_all(&self, carrier: Carrier) -> bool {
-        let is_read = !self.about.has(Slot::Unread) && !self.is_thin();
+        let is_read = !self.about.has(Slot::Unread) && !self.is_thin;
         match carrier {
             Carrier::INVOICE | Carrier::SUBSCRIPTION => is_read && self.about.has(Slot::PaymentStatus),
             Carrier::INVOICE_PAYMENT | Carrier::PAYMENT_INTENT | Carrier::SETUP_INTENT | Carrier::CHARGE => is_read,
@@ -154,8 +155,13 @@ impl<'a> Payload<'a> {
     pub(super) fn lacks_reason(&self, signal: &Signal, failed: bool) -> bool {
         let outcome_says = self.book.meaning(signal.outcome_type).is_some_and(|meaning| meaning.disposition.is_set());
         let is_open_payment = signal.carrier == Carrier::INVOICE_PAYMENT && signal.object_status == ObjectStatusId::OPEN;
-        self.is_thin() || (failed || is_open_payment) && !self.has_reason() && !outcome_says
+        self.is_thin || (failed || is_open_payment) && !self.has_reason() && !outcome_says
     }
+}
+
+/// It calls itself an event.
+fn is_named_event(facts: &Facts, bytes: &[u8]) -> bool {
+    is_event(facts.get(Slot::Kind).name(bytes, &mut NameRoom::default()))
 }
 
 #[cold]

@@ -4,7 +4,7 @@ use super::paths::{ERROR, table};
 use crate::fault::FaultAt;
 use crate::json::after_space;
 use crate::signal::wire::{
-    facts::{FactValue, Facts, NAME},
+    facts::{FactValue, Facts, NameRoom},
     paths::KeyOwner,
     places::{after, item},
     slots::Slot,
@@ -13,11 +13,19 @@ use crate::signal::wire::{
 
 /// A report.
 pub(super) struct Report {
+    /// What it says.
     pub found: Found,
     /// Where the one after it begins.
     pub next: Option<usize>,
     /// What an envelope told of the answer.
     pub envelope: Option<Facts>,
+}
+
+impl Report {
+    /// Nothing was read yet.
+    pub(super) fn nothing() -> Self {
+        Self { found: Found::nothing(), next: None, envelope: None }
+    }
 }
 
 /// As deep as envelopes stand in one another: a queue, a bus, a library, the answer.
@@ -27,38 +35,43 @@ const ENVELOPES: usize = 4;
 ///
 /// # Errors
 /// Those of the scanner; `CARRIER` for an array without items.
-pub(super) fn read(bytes: &[u8], from: usize) -> Result<Report, FaultAt> {
+pub(super) fn read(bytes: &[u8], from: usize, report: &mut Report) -> Result<(), FaultAt> {
+    let Report { found, next, envelope } = report;
     let first = after_space(bytes, from);
     let is_array = bytes.get(first) == Some(&b'[');
     let start = if is_array { item(bytes, first)? } else { first };
-    let mut found = walk(table(), bytes, start, KeyOwner::OBJECT)?;
+    walk(table(), bytes, start, KeyOwner::OBJECT, found)?;
     let mut is_item = is_array || from != 0;
-    if let Some(bracket) = found.root.as_ref().and_then(|root| apart(root, bytes)) {
-        found = walk(table(), bytes, item(bytes, bracket)?, KeyOwner::OBJECT)?;
+    if let Some(bracket) = found.root().and_then(|root| apart(root, bytes)) {
+        walk(table(), bytes, item(bytes, bracket)?, KeyOwner::OBJECT, found)?;
         is_item = true;
     }
-    let next = after(bytes, found.end, is_item)?;
-    let mut envelope = None;
+    *next = after(bytes, found.end, is_item)?;
     for _ in 0..ENVELOPES {
-        let Some(start) = found.root.as_ref().and_then(within) else { break };
-        envelope = found.root;
-        found = walk(table(), bytes, start, KeyOwner::OBJECT)?;
+        let Some(start) = found.root().and_then(within) else { break };
+        *envelope = found.root().copied();
+        walk(table(), bytes, start, KeyOwner::OBJECT, found)?;
     }
-    if found.root.as_ref().is_some_and(is_bare) && found.snapshot.is_none() {
+    if found.root().is_some_and(is_bare) && found.snapshot.is_none() {
         let start = found.start;
-        let error = walk(table(), bytes, start, ERROR)?;
-        if error.root.as_ref().is_some_and(|root| root.has(Slot::ErrorType) || root.has(Slot::Decline) || root.has(Slot::Code)) {
-            found = error;
+        walk(table(), bytes, start, ERROR, found)?;
+        if !found.root().is_some_and(is_reason) {
+            walk(table(), bytes, start, KeyOwner::OBJECT, found)?;
         }
     }
-    Ok(Report { found, next, envelope })
+    Ok(())
+}
+
+/// It gives the reason of a failure.
+fn is_reason(error: &Facts) -> bool {
+    [Slot::ErrorType, Slot::Decline, Slot::Code].iter().any(|slot| error.has(*slot))
 }
 
 /// The array of a list whose items are reports of their own. The payments of an invoice are one report: the most telling speaks.
 fn apart(root: &Facts, bytes: &[u8]) -> Option<usize> {
-    let is_list = root.get(Slot::Kind).name(bytes, &mut [0; NAME]) == b"list";
+    let is_list = root.get(Slot::Kind).name(bytes, &mut NameRoom::default()) == b"list";
     let kind = root.get(Slot::ItemKind);
-    let is_one = kind.name(bytes, &mut [0; NAME]) == b"invoice_payment";
+    let is_one = kind.name(bytes, &mut NameRoom::default()) == b"invoice_payment";
     if is_list && !is_one && kind.text().is_some() { root.get(Slot::Items).object() } else { None }
 }
 

@@ -77,7 +77,10 @@ fn is_released(payload: &Payload<'_>, event: EventId) -> bool {
 /// Whether the reason why a payment was canceled ended the debt.
 fn cancellation(payload: &Payload<'_>, signal: &Signal, names: &mut Names) -> SignalFlag {
     let is_canceled = signal.carrier == Carrier::PAYMENT_INTENT && signal.object_status == ObjectStatusId::CANCELED;
-    let reason: CodeId = names.id(payload.about.get(Slot::CancelReason).when(is_canceled), SignalFlag::UNKNOWN_STATUS);
+    if !is_canceled {
+        return NO_FLAG;
+    }
+    let reason: CodeId = names.id(payload.about.get(Slot::CancelReason), SignalFlag::UNKNOWN_STATUS);
     match payload.book.as_in(reason, CodePlace::Cancellation, MethodId::default()).map(|meaning| meaning.disposition) {
         Some(Disposition::SETTLED) => SignalFlag::DEBT_ENDED,
         Some(Disposition::RETRY_LATER) => SignalFlag::DEBT_LIVES,

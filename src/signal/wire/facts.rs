@@ -6,6 +6,10 @@ use crate::json::{JsonString, Number, Token};
 /// Room for the longest name, escapes decoded.
 pub(crate) const NAME: usize = 128;
 
+/// Where the escapes of a name are decoded. Empty until a name has some, which is rare.
+#[derive(Default)]
+pub(crate) struct NameRoom(Option<[u8; NAME]>);
+
 /// What stood at a path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum FactValue {
@@ -48,19 +52,33 @@ impl FactValue {
         self == Self::Bool(truth)
     }
 
-    /// A name, its escapes decoded into `buffer`, or the digits of a code that was written as a number; empty for anything else, and for
+    /// A name, its escapes decoded into `room`, or the digits of a code that was written as a number; empty for anything else, and for
     /// a text longer than any name.
-    pub(crate) fn name<'b>(self, bytes: &'b [u8], buffer: &'b mut [u8; NAME]) -> &'b [u8] {
+    #[inline]
+    pub(crate) fn name<'b>(self, bytes: &'b [u8], room: &'b mut NameRoom) -> &'b [u8] {
+        self.decoded(bytes, room).unwrap_or_default()
+    }
+
+    /// A name however long: as it was written where it is longer than any name and has escapes.
+    #[inline]
+    pub(crate) fn whole<'b>(self, bytes: &'b [u8], room: &'b mut NameRoom) -> &'b [u8] {
+        let written = self.text().map_or(&[][..], |text| text.raw(bytes));
+        self.decoded(bytes, room).unwrap_or(written)
+    }
+
+    #[inline]
+    fn decoded<'b>(self, bytes: &'b [u8], room: &'b mut NameRoom) -> Option<&'b [u8]> {
         match self {
-            Self::Text(text) => text.read(bytes, buffer).unwrap_or_default(),
-            Self::Number(number) => number.digits(bytes).unwrap_or_default(),
-            _ => &[],
+            Self::Text(text) if text.is_escaped() => text.read(bytes, room.0.insert([0; NAME])),
+            Self::Text(text) => Some(text.raw(bytes)),
+            Self::Number(number) => number.digits(bytes),
+            _ => None,
         }
     }
 
     /// Whether both are the same text.
     pub(crate) fn same(self, other: Self, bytes: &[u8]) -> bool {
-        let (mut mine, mut others) = ([0; NAME], [0; NAME]);
+        let (mut mine, mut others) = (NameRoom::default(), NameRoom::default());
         self.name(bytes, &mut mine) == other.name(bytes, &mut others)
     }
 }
@@ -134,34 +152,48 @@ mod kind {
 
 /// The facts of one object.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Facts([Fact; SLOTS]);
+pub(crate) struct Facts {
+    facts: [Fact; SLOTS],
+    /// The groups of which a fact was noted, so that a group without any is passed over as a whole.
+    seen: u8,
+}
 
 impl Facts {
-    pub(crate) const NONE: Self = Self([Fact::NONE; SLOTS]);
+    pub(crate) const NONE: Self = Self { facts: [Fact::NONE; SLOTS], seen: group::NONE };
 
     /// What is known.
+    #[inline]
     pub(crate) fn get(&self, slot: Slot) -> FactValue {
-        self.0.get(slot as usize).map_or(FactValue::Absent, |fact| fact.value())
+        self.facts.get(slot as usize).filter(|fact| !fact.is_absent()).map_or(FactValue::Absent, |fact| fact.value())
     }
 
+    #[inline]
     pub(crate) fn has(&self, slot: Slot) -> bool {
-        self.0.get(slot as usize).is_some_and(|fact| !fact.is_absent())
+        self.facts.get(slot as usize).is_some_and(|fact| !fact.is_absent())
+    }
+
+    /// False: nothing is known of any of these groups.
+    #[inline]
+    pub(crate) fn tells(&self, groups: u8) -> bool {
+        self.seen & groups != group::NONE
     }
 
     /// The row a fact came by.
     pub(crate) fn row(&self, slot: Slot) -> u8 {
-        self.0.get(slot as usize).map_or(0, |fact| fact.row())
+        self.facts.get(slot as usize).map_or(0, |fact| fact.row())
     }
 
     /// Notes what row `row` found. A repeated key replaces what it said before; null takes it back.
+    #[inline]
     pub(crate) fn note(&mut self, slot: Slot, row: u8, value: FactValue) {
-        let Some(fact) = self.0.get_mut(slot as usize) else { return };
+        let (Some(fact), Some(group)) = (self.facts.get_mut(slot as usize), group::OF.get(slot as usize)) else { return };
         if value == FactValue::Absent {
             if fact.row() == row {
                 *fact = Fact::NONE;
             }
         } else if fact.is_absent() || row <= fact.row() {
             *fact = Fact::of(value, row);
+            self.seen |= group;
         }
     }
 
@@ -172,14 +204,18 @@ impl Facts {
 
     /// Forgets a fact.
     pub(crate) fn clear(&mut self, slot: Slot) {
-        if let Some(fact) = self.0.get_mut(slot as usize) {
+        if let Some(fact) = self.facts.get_mut(slot as usize) {
             *fact = Fact::NONE;
         }
     }
 
     /// Takes over those facts of `inner`, found through row `row`, that belong to `groups`.
     pub(crate) fn absorb(&mut self, row: u8, inner: &Self, groups: u8) {
-        for ((fact, told), group) in self.0.iter_mut().zip(&inner.0).zip(&group::OF) {
+        if !inner.tells(groups) {
+            return;
+        }
+        self.seen |= inner.seen & groups;
+        for ((fact, told), group) in self.facts.iter_mut().zip(&inner.facts).zip(&group::OF) {
             let wins = fact.is_absent() || row <= fact.row();
             if wins && !told.is_absent() && group & groups != 0 {
                 *fact = told.by(row);
@@ -189,7 +225,10 @@ impl Facts {
 
     /// Drops the reasons that came by rows for which `is_dropped` holds.
     pub(crate) fn forget_reasons(&mut self, is_dropped: impl Fn(u8) -> bool) {
-        for (fact, group) in self.0.iter_mut().zip(&group::OF) {
+        if !self.tells(group::REASON) {
+            return;
+        }
+        for (fact, group) in self.facts.iter_mut().zip(&group::OF) {
             if *group == group::REASON && is_dropped(fact.row()) {
                 *fact = Fact::NONE;
             }

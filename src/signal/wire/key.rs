@@ -1,8 +1,16 @@
 //! A key of JSON, in a form that compares fast.
 
 /// A key, as three words: the bytes, zeros, and the length in the last byte. Inline, so that the table needs no relocation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Eq)]
 pub(crate) struct KeyWords(pub(crate) [u64; 3]);
+
+impl PartialEq for KeyWords {
+    #[inline]
+    fn eq(&self, Self([x, y, z]): &Self) -> bool {
+        let Self([a, b, c]) = self;
+        (a ^ x) | (b ^ y) | (c ^ z) == 0
+    }
+}
 
 impl KeyWords {
     /// The longest key a row may have.
@@ -19,22 +27,18 @@ impl KeyWords {
         Some(Self([u64::from_le_bytes(a), u64::from_le_bytes(b), u64::from_le_bytes(c)]))
     }
 
-    /// Whether both are the same.
-    #[inline]
-    pub(crate) fn is(self, Self([x, y, z]): Self) -> bool {
-        let Self([a, b, c]) = self;
-        (a ^ x) | (b ^ y) | (c ^ z) == 0
-    }
-
     /// As [`Self::new`], of bytes within a larger input, which are read eight at a time.
     #[inline]
     pub(crate) fn within(bytes: &[u8], start: usize, len: usize) -> Option<Self> {
-        if len > Self::LONGEST {
-            return None;
+        match bytes.get(start..).and_then(|rest| rest.first_chunk()) {
+            Some(window) => Self::leading(window, len),
+            None => Self::new(bytes.get(start..start + len)?),
         }
-        let Some(window) = bytes.get(start..).and_then(|rest| rest.first_chunk::<24>()) else {
-            return Self::new(bytes.get(start..start + len)?);
-        };
+    }
+
+    /// As [`Self::new`], of the first `len` bytes of a window.
+    #[inline]
+    pub(crate) fn leading(window: &[u8; 24], len: usize) -> Option<Self> {
         let (words, _) = window.as_chunks::<8>();
         let &[a, b, c] = words else { return None };
         let [x, y, z] = MASKS.get(len)?;

@@ -5,6 +5,8 @@
 //! * `objects`: the form of the kinds of API objects.
 //! * `slots`: the places of the facts.
 //! * `facts`: what one object says, and which copy of a fact wins.
+//! * `levels`: what is open.
+//! * `members`: the plain members of one object.
 //! * `walk`: the one pass that fills the facts.
 //! * `own`: what an object says once all its keys are read.
 //! * `places`: where one report of many begins, and the next.
@@ -13,6 +15,8 @@
 pub(crate) mod facts;
 pub(crate) mod history;
 pub(crate) mod key;
+mod levels;
+mod members;
 pub(crate) mod names;
 pub(crate) mod objects;
 mod own;

@@ -1,6 +1,6 @@
 //! Facts as integers: names become ids, digits numbers, short codes packed ASCII.
 
-use super::facts::{FactValue, NAME};
+use super::facts::{FactValue, NAME, NameRoom};
 use crate::fault::FaultAt;
 use crate::hash;
 use crate::id::{CodeId, EventId, Id, MethodId};
@@ -34,15 +34,14 @@ impl<'a> Names<'a> {
     }
 
     /// The id of a name; 0 and `flag` when its space does not know it.
+    #[inline]
     pub(crate) fn id<I: Id + Default>(&mut self, value: FactValue, flag: SignalFlag) -> I {
-        match value {
-            FactValue::Absent => I::default(),
-            FactValue::Text(text) if !text.is_escaped() => self.id_of(value, text.raw(self.bytes), flag),
-            _ => self.id_of(value, whole(self.bytes, value, &mut [0; NAME]), flag),
-        }
+        if value == FactValue::Absent { I::default() } else { self.id_of(value, flag) }
     }
 
-    fn id_of<I: Id + Default>(&mut self, value: FactValue, name: &[u8], flag: SignalFlag) -> I {
+    fn id_of<I: Id + Default>(&mut self, value: FactValue, flag: SignalFlag) -> I {
+        let mut room = NameRoom::default();
+        let name = value.whole(self.bytes, &mut room);
         if name.is_empty() {
             return I::default();
         }
@@ -54,8 +53,8 @@ impl<'a> Names<'a> {
 
     /// As [`Names::id`], of a name that stands under others.
     pub(crate) fn id_under<I: Id + Default>(&mut self, above: &[&[u8]], value: FactValue, flag: SignalFlag) -> I {
-        let mut buffer = [0; NAME];
-        let name = whole(self.bytes, value, &mut buffer);
+        let mut room = NameRoom::default();
+        let name = value.whole(self.bytes, &mut room);
         if name.is_empty() {
             return I::default();
         }
@@ -68,9 +67,11 @@ impl<'a> Names<'a> {
 
     /// A code; where it is a bank debit's, also as the banks of its scheme use it.
     pub(crate) fn code(&mut self, value: FactValue, method: MethodId, flag: SignalFlag) -> CodeId {
-        let of_scheme = || self.book.scheme_code(method, whole(self.bytes, value, &mut [0; NAME]));
-        let is_scheme = method.is_set() && value != FactValue::Absent;
-        is_scheme.then(of_scheme).flatten().unwrap_or_else(|| self.id(value, flag))
+        if value == FactValue::Absent {
+            return CodeId::default();
+        }
+        let of_scheme = || self.book.scheme_code(method, value.whole(self.bytes, &mut NameRoom::default()));
+        method.is_set().then(of_scheme).flatten().unwrap_or_else(|| self.id(value, flag))
     }
 
     /// The event of a name. A thin event puts the version of the API before the name of what it tells.
@@ -78,8 +79,8 @@ impl<'a> Names<'a> {
         if value == FactValue::Absent {
             return EventId::default();
         }
-        let mut buffer = [0; NAME];
-        let name = whole(self.bytes, value, &mut buffer);
+        let mut room = NameRoom::default();
+        let name = value.whole(self.bytes, &mut room);
         let plain = name.strip_prefix(b"v1.").and_then(|name| self.book.find_id(name));
         plain.unwrap_or_else(|| self.id(value, SignalFlag::default()))
     }
@@ -90,8 +91,8 @@ impl<'a> Names<'a> {
         if value == FactValue::Absent {
             return Ascii4(0);
         }
-        let mut buffer = [0; NAME];
-        let code = whole(self.bytes, value, &mut buffer);
+        let mut room = NameRoom::default();
+        let code = value.whole(self.bytes, &mut room);
         if code.len() > 4 || !code.iter().all(u8::is_ascii_alphanumeric) {
             self.mark(value, code, SignalFlag::UNKNOWN_NETWORK);
             return Ascii4(0);
@@ -117,8 +118,8 @@ pub(crate) fn hash(bytes: &[u8], value: FactValue) -> Hash {
     if value == FactValue::Absent {
         return Hash::default();
     }
-    let mut buffer = [0; NAME];
-    let name = whole(bytes, value, &mut buffer);
+    let mut room = NameRoom::default();
+    let name = value.whole(bytes, &mut room);
     if name.is_empty() { Hash::default() } else { hash::name(name) }
 }
 
@@ -127,8 +128,8 @@ pub(crate) fn key(bytes: &[u8], value: FactValue) -> Hash128 {
     if value == FactValue::Absent {
         return Hash128::default();
     }
-    let mut buffer = [0; NAME];
-    let digits: Option<&[u8; 32]> = value.name(bytes, &mut buffer).try_into().ok();
+    let mut room = NameRoom::default();
+    let digits: Option<&[u8; 32]> = value.name(bytes, &mut room).try_into().ok();
     let digit = |byte: &u8| char::from(*byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
     let half = |half: &[u8]| half.iter().try_fold(0, |sum, byte| Some(sum << 4 | u64::from(digit(byte)?)));
     let read = digits.and_then(|digits| {
@@ -162,18 +163,10 @@ fn letters(bytes: &[u8], value: FactValue, len: usize) -> u32 {
     if value == FactValue::Absent {
         return 0;
     }
-    let mut buffer = [0; NAME];
-    let name = value.name(bytes, &mut buffer);
+    let mut room = NameRoom::default();
+    let name = value.name(bytes, &mut room);
     let fits = name.len() == len && name.iter().all(u8::is_ascii_alphabetic);
     if fits { pack(name.iter().map(u8::to_ascii_lowercase)) } else { 0 }
-}
-
-/// A name, however long; its escapes are decoded where it fits.
-fn whole<'b>(bytes: &'b [u8], value: FactValue, buffer: &'b mut [u8; NAME]) -> &'b [u8] {
-    match value {
-        FactValue::Text(text) => text.read(bytes, buffer).unwrap_or(text.raw(bytes)),
-        other => other.name(bytes, buffer),
-    }
 }
 
 /// The first character in the lowest byte.
@@ -199,9 +192,9 @@ pub(crate) fn count(bytes: &[u8], value: FactValue) -> Result<Count, FaultAt> {
 
 /// Seconds since 1970, or an instant of RFC 3339, as milliseconds; 0 when they were not said.
 pub(crate) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, FaultAt> {
-    let mut buffer = [0; NAME];
+    let mut room = NameRoom::default();
     if let FactValue::Text(_) = value {
-        let ms = time::text::rfc3339(value.name(bytes, &mut buffer)).map(Instant);
+        let ms = time::text::rfc3339(value.name(bytes, &mut room)).map(Instant);
         return Ok(ms.filter(|ms| ms.in_range()).unwrap_or_default());
     }
     let ms = match integer(bytes, value)? {
@@ -213,7 +206,7 @@ pub(crate) fn instant(bytes: &[u8], value: FactValue) -> Result<Instant, FaultAt
 
 /// The first instant of a day, `2026-01-05`, in UTC; 0 when it was not said, or is none.
 pub(crate) fn day(bytes: &[u8], value: FactValue) -> Instant {
-    let (mut date, mut buffer) = ([0; NAME], [0; NAME]);
+    let (mut date, mut buffer) = (NameRoom::default(), [0; NAME]);
     let text = joined(&[value.name(bytes, &mut date), b"T00:00:00Z"], &mut buffer);
     let ms = text.and_then(time::text::rfc3339).map(Instant);
     ms.filter(|ms| ms.in_range()).unwrap_or_default()

@@ -1,13 +1,13 @@
 //! What an object says once all its keys are read: what follows from its kind, and which of the nested reasons are its own.
 
-use super::facts::{FactValue, Facts, NAME};
+use super::facts::{FactValue, Facts, NameRoom};
 use super::objects::ObjectKind;
 use super::paths::{Nested, PathTable};
 use super::slots::Slot;
 
 /// Completes the facts of an object. True: it names another charge than its list of charges offered.
 pub(super) fn complete(table: PathTable, bytes: &[u8], facts: &mut Facts) -> bool {
-    if let Some(kind) = table.kind(facts.get(Slot::Kind).name(bytes, &mut [0; NAME])) {
+    if let Some(kind) = table.kind(facts.get(Slot::Kind).name(bytes, &mut NameRoom::default())) {
         complete_kind(kind, table, bytes, facts);
     }
     let differ = |a: Slot, b: Slot| facts.has(a) && facts.has(b) && !facts.get(a).same(facts.get(b), bytes);
@@ -44,7 +44,7 @@ fn complete_kind(kind: &ObjectKind, table: PathTable, bytes: &[u8], facts: &mut 
 fn stand_for_payment(kind: &ObjectKind, bytes: &[u8], facts: &mut Facts) {
     let status = facts.get(Slot::Status);
     let is_payment = matches!(kind.id, Some(Slot::Charge | Slot::Intent));
-    let is_closed = matches!(status.name(bytes, &mut [0; NAME]), b"paid" | b"void" | b"uncollectible");
+    let is_closed = matches!(status.name(bytes, &mut NameRoom::default()), b"paid" | b"void" | b"uncollectible");
     if is_payment || is_closed {
         facts.set(Slot::PaymentStatus, status);
         facts.set(Slot::PaymentAmount, facts.get(Slot::Amount));

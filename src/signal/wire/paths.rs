@@ -46,6 +46,12 @@ pub(crate) struct Path {
 }
 
 impl Path {
+    /// Whether a code stands there: what is neither a text nor digits is refused.
+    #[inline]
+    pub(crate) fn is_code(&self) -> bool {
+        self.nested == Nested::Skip && self.slot.is_some_and(Slot::is_code)
+    }
+
     /// Whether it leads to the payment itself: an id there, where the object could stand, holds the reason back.
     pub(crate) fn is_to_payment(&self) -> bool {
         let groups = if let Nested::Other(groups) = self.nested { groups } else { group::NONE };
@@ -79,7 +85,7 @@ pub(crate) struct PathTable {
     /// The number of a row, from 0, is its rank.
     pub rows: &'static [Path],
     /// What [`index`] makes of the rows.
-    pub index: &'static [u8],
+    pub index: &'static [u8; INDEX],
     /// The kinds of API objects that call themselves something.
     pub kinds: &'static [ObjectKind],
 }
@@ -88,17 +94,14 @@ impl PathTable {
     /// The row of a key, and its number.
     #[inline]
     pub(crate) fn find(self, owner: KeyOwner, key: KeyWords) -> Option<(u8, &'static Path)> {
-        let mut slot = place(owner, key, self.index.len());
+        let mut slot = place(owner, key);
         loop {
             let row = self.index.get(slot)?.checked_sub(1)?;
             let path = self.path(row)?;
-            if path.owner == owner && path.key.is(key) {
+            if path.owner == owner && path.key == key {
                 return Some((row, path));
             }
-            slot = slot.wrapping_add(1);
-            if slot == self.index.len() {
-                slot = 0;
-            }
+            slot = (slot + 1) % INDEX;
         }
     }
 
@@ -109,7 +112,7 @@ impl PathTable {
 
     /// The kind that an object calls itself.
     pub(crate) fn kind(self, name: &[u8]) -> Option<&'static ObjectKind> {
-        let name = KeyWords::new(name)?;
+        let name = if name.is_empty() { return None } else { KeyWords::new(name)? };
         self.kinds.iter().find(|kind| kind.name == name)
     }
 
@@ -120,27 +123,29 @@ impl PathTable {
             let found = self.find(path.owner, path.key).map(|(row, _)| usize::from(row));
             assert_eq!(found, Some(number), "two rows with one owner and key: {path:?}");
         }
-        assert!(self.rows.len() * 4 <= self.index.len(), "the index is too full");
     }
 }
 
-/// Where the search for a key begins; `size` is a power of two up to 1024.
-const fn place(owner: KeyOwner, key: KeyWords, size: usize) -> usize {
+/// Where the search for a key begins.
+const fn place(owner: KeyOwner, key: KeyWords) -> usize {
     let KeyWords([a, b, c]) = key;
     let mixed = (a ^ b.rotate_left(21) ^ c.rotate_left(42) ^ owner.0 as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 54) as usize & size.wrapping_sub(1)
+    (mixed >> 54) as usize % INDEX
 }
+
+/// Places of an index: as many as [`place`] gives.
+pub(crate) const INDEX: usize = 1024;
 
 /// Row numbers plus 1 by [`place`], with linear probing; at most a quarter full, so a search ends soon and always.
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-pub(crate) const fn index<const SIZE: usize>(rows: &[Path]) -> [u8; SIZE] {
-    assert!(SIZE.is_power_of_two() && SIZE <= 1024 && rows.len() * 4 <= SIZE && rows.len() < 255);
-    let mut index = [0; SIZE];
+pub(crate) const fn index(rows: &[Path]) -> [u8; INDEX] {
+    assert!(rows.len() * 4 <= INDEX && rows.len() < 255);
+    let mut index = [0; INDEX];
     let mut row = 0;
     while row < rows.len() {
-        let mut slot = place(rows[row].owner, rows[row].key, SIZE);
+        let mut slot = place(rows[row].owner, rows[row].key);
         while index[slot] != 0 {
-            slot = (slot + 1) % SIZE;
+            slot = (slot + 1) % INDEX;
         }
         row += 1;
         index[slot] = row as u8;

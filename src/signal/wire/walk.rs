@@ -1,19 +1,20 @@
 //! One pass over the bytes: the scanner's tokens, led by the path table of a provider, fill the facts of each object met.
 
-use super::facts::{FactValue, Facts, NAME};
+use super::facts::{FactValue, Facts, NameRoom};
 use super::key::KeyWords;
-use super::own;
+use super::levels::{Level, Levels, Role};
 use super::paths::{KeyOwner, Nested, Path, PathTable};
 use super::slots::{Slot, group};
+use super::{members, own};
 use crate::fault::FaultAt;
 use crate::json::{JsonString, Scanner, Token};
 use crate::vocabulary::Status;
 use core::array;
 
-/// What a payload says.
+/// What a payload says, and the room in which it is found out: large, so it stays where it was made, and one walk after another uses it.
 pub(crate) struct Found {
-    /// The object the bytes are; `None` when they are no object.
-    pub root: Option<Facts>,
+    /// The open objects, the root first; made when they are opened, because most payloads have few.
+    objects: [Option<Facts>; NESTING],
     /// The object an event is about.
     pub snapshot: Option<Facts>,
     /// Where the report begins.
@@ -22,61 +23,44 @@ pub(crate) struct Found {
     pub end: usize,
 }
 
+impl Found {
+    /// Nothing was read yet.
+    pub(crate) fn nothing() -> Self {
+        Self { objects: array::from_fn(|_| None), snapshot: None, start: 0, end: 0 }
+    }
+
+    /// The object the bytes are; `None` when they are no object.
+    pub(crate) fn root(&self) -> Option<&Facts> {
+        self.objects.first()?.as_ref()
+    }
+}
+
 /// API objects within API objects, and the item a list stands for: event, invoice, list, item, invoice payment, intent, list, item,
 /// charge, method.
 const NESTING: usize = 10;
-/// As deep as the scanner goes.
-const LEVELS: usize = 64;
 
 /// Reads the report that starts at an offset, by the table of its provider. `owner` says whose keys its own are.
 ///
 /// # Errors
-/// Those of the scanner.
-pub(crate) fn walk(table: PathTable, bytes: &[u8], start: usize, owner: KeyOwner) -> Result<Found, FaultAt> {
-    let mut walk = Walk::new(table, bytes, Scanner::starting(bytes, start)?, owner);
+/// Those of the scanner; what was found is then worth nothing.
+pub(crate) fn walk(table: PathTable, bytes: &[u8], start: usize, owner: KeyOwner, found: &mut Found) -> Result<(), FaultAt> {
+    let mut walk = Walk::new(table, bytes, Scanner::starting(bytes, start)?, owner, found);
     walk.run(start)?;
     if let Some(charge) = walk.wanted {
         // An intent names, perhaps after its list of charges, another one than was taken: read again, knowing which.
         (walk.scanner, walk.named) = (Scanner::starting(bytes, start)?, Some(charge));
         walk.run(start)?;
     }
-    Ok(walk.found)
-}
-
-/// An open brace or bracket that is read and not passed over.
-#[derive(Clone, Copy)]
-struct Level {
-    context: KeyOwner,
-    role: Role,
-}
-
-/// What its end means.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    /// The root ends.
-    Root,
-    /// Nothing: the object it belongs to goes on.
-    Part,
-    /// An object ends that row `row` of its holder found.
-    Other { row: u8 },
-    /// The object of an event ends.
-    Snapshot,
-    /// The array of a list ends, which row `row` found.
-    Items { row: u8 },
-    /// An item of a list ends.
-    Item,
+    Ok(())
 }
 
 struct Walk<'a> {
     table: PathTable,
     bytes: &'a [u8],
     scanner: Scanner<'a>,
-    levels: [Level; LEVELS],
-    level_count: usize,
-    /// Made when they are opened: most payloads have few.
-    objects: [Option<Facts>; NESTING],
+    levels: Levels,
+    found: &'a mut Found,
     object_count: usize,
-    found: Found,
     /// Whose keys the outermost are.
     owner: KeyOwner,
     /// The charge that lists are to be searched for.
@@ -86,28 +70,20 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(table: PathTable, bytes: &'a [u8], scanner: Scanner<'a>, owner: KeyOwner) -> Self {
-        Self {
-            table,
-            bytes,
-            scanner,
-            levels: [Level { context: KeyOwner::OBJECT, role: Role::Root }; LEVELS],
-            level_count: 0,
-            objects: array::from_fn(|_| None),
-            object_count: 0,
-            found: Found { root: None, snapshot: None, start: 0, end: 0 },
-            owner,
-            named: None,
-            wanted: None,
-        }
+    fn new(table: PathTable, bytes: &'a [u8], scanner: Scanner<'a>, owner: KeyOwner, found: &'a mut Found) -> Self {
+        Self { table, bytes, scanner, levels: Levels::NONE, found, object_count: 0, owner, named: None, wanted: None }
     }
 
     fn run(&mut self, start: usize) -> Result<(), FaultAt> {
-        (self.level_count, self.object_count, self.wanted) = (0, 0, None);
-        self.found = Found { root: None, snapshot: None, start, end: 0 };
+        (self.object_count, self.wanted) = (0, None);
+        (self.found.start, self.found.snapshot) = (start, None);
+        if let Some(root) = self.found.objects.first_mut() {
+            *root = None;
+        }
         loop {
-            while let Some(text) = self.scanner.plain_key() {
-                self.member(text)?;
+            if let Some((row, path)) = self.plain_members() {
+                self.value(row, path)?;
+                continue;
             }
             match self.scanner.next()? {
                 Token::Key(text) => self.member(text)?,
@@ -124,23 +100,31 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn level(&self) -> Option<Level> {
-        self.levels.get(self.level_count.checked_sub(1)?).copied()
-    }
-
     fn object(&mut self) -> Option<&mut Facts> {
-        self.objects.get_mut(self.object_count.checked_sub(1)?)?.as_mut()
+        self.found.objects.get_mut(self.object_count.checked_sub(1)?)?.as_mut()
     }
 
-    /// A key and its value.
+    /// Reads on while members are plain, as [`members::read_plain`].
+    fn plain_members(&mut self) -> Option<(u8, &'static Path)> {
+        let object = self.found.objects.get_mut(self.object_count.checked_sub(1)?)?.as_mut()?;
+        members::read_plain(&mut self.scanner, object, self.table, self.levels.owner())
+    }
+
+    /// A key, however it is written, and its value.
     fn member(&mut self, text: JsonString) -> Result<(), FaultAt> {
         let key = if text.is_escaped() {
             text.read(self.bytes, &mut [0; KeyWords::LONGEST]).and_then(KeyWords::new)
         } else {
             KeyWords::within(self.bytes, text.offset as usize, text.len as usize)
         };
-        let context = self.level().map_or(KeyOwner::OBJECT, |level| level.context);
-        let Some((row, path)) = key.and_then(|key| self.table.find(context, key)) else { return self.scanner.skip_value() };
+        match key.and_then(|key| self.table.find(self.levels.owner(), key)) {
+            Some((row, path)) => self.value(row, path),
+            None => self.scanner.skip_value(),
+        }
+    }
+
+    /// The value of a key that has a row.
+    fn value(&mut self, row: u8, path: &Path) -> Result<(), FaultAt> {
         let token = self.scanner.next_value()?;
         self.demand(path, token)?;
         match token {
@@ -154,14 +138,12 @@ impl<'a> Walk<'a> {
                 if let Some(list) = self.object() {
                     list.set(Slot::Items, bracket);
                 }
-                self.open(Role::Items { row })
+                self.open(Role::Items, row)
             }
             Token::Array => self.pass(),
             scalar => {
-                let value = FactValue::of(scalar);
-                self.note(row, path, value);
-                if let Some(object) = self.object().filter(|_| path.is_to_payment() && value.text().is_some()) {
-                    object.set(Slot::Unread, FactValue::Bool(true));
+                if let Some(object) = self.object() {
+                    members::note(object, row, path, FactValue::of(scalar));
                 }
                 Ok(())
             }
@@ -175,8 +157,7 @@ impl<'a> Walk<'a> {
             Token::Number(number) => number.digits(self.bytes).is_some(),
             _ => false,
         };
-        let is_code = path.nested == Nested::Skip && path.slot.is_some_and(Slot::is_code);
-        if is_code && !fits {
+        if path.is_code() && !fits {
             return Err(FaultAt { status: Status::ERR_JSON_VALUE, at: self.scanner.token_at() });
         }
         Ok(())
@@ -194,11 +175,11 @@ impl<'a> Walk<'a> {
         match path.nested {
             Nested::Inside(within) => {
                 self.note(row, path, brace);
-                self.push(within, Role::Part);
+                self.levels.push(Level { owner: within, role: Role::Part, row });
             }
             Nested::Data(within) if self.object_count == 1 => {
                 self.note(row, path, brace);
-                self.push(within, Role::Part);
+                self.levels.push(Level { owner: within, role: Role::Part, row });
             }
             Nested::Mark | Nested::Held => {
                 self.note(row, path, brace);
@@ -208,9 +189,9 @@ impl<'a> Walk<'a> {
                 if let Some(event) = self.object() {
                     event.set(Slot::Snapshot, brace);
                 }
-                return self.open(Role::Snapshot);
+                return self.open(Role::Snapshot, row);
             }
-            Nested::Other(_) | Nested::Copy(_) => return self.open(Role::Other { row }),
+            Nested::Other(_) | Nested::Copy(_) => return self.open(Role::Other, row),
             Nested::Skip | Nested::Data(_) => return self.pass(),
         }
         Ok(())
@@ -218,24 +199,18 @@ impl<'a> Walk<'a> {
 
     /// An object without a key: the root, or an item of a list.
     fn element(&mut self) -> Result<(), FaultAt> {
-        let role = if self.level_count == 0 { Role::Root } else { Role::Item };
-        self.open(role)
+        let role = if self.levels.is_empty() { Role::Root } else { Role::Item };
+        self.open(role, 0)
     }
 
     /// Starts an API object, or the choice among the items of a list; one nested beyond all real payloads is passed over.
-    fn open(&mut self, role: Role) -> Result<(), FaultAt> {
-        let Some(facts) = self.objects.get_mut(self.object_count) else { return self.pass() };
+    fn open(&mut self, role: Role, row: u8) -> Result<(), FaultAt> {
+        let Some(facts) = self.found.objects.get_mut(self.object_count) else { return self.pass() };
         *facts = Some(Facts::NONE);
         self.object_count += 1;
-        self.push(if role == Role::Root { self.owner } else { KeyOwner::OBJECT }, role);
+        let owner = if role == Role::Root { self.owner } else { KeyOwner::OBJECT };
+        self.levels.push(Level { owner, role, row });
         Ok(())
-    }
-
-    fn push(&mut self, context: KeyOwner, role: Role) {
-        if let Some(level) = self.levels.get_mut(self.level_count) {
-            *level = Level { context, role };
-            self.level_count += 1;
-        }
     }
 
     /// Passes over the rest of an object or array that was just opened.
@@ -245,41 +220,55 @@ impl<'a> Walk<'a> {
 
     /// An object ends, or the array of a list.
     fn leave(&mut self) {
-        let Some(level) = self.level() else { return };
-        self.level_count -= 1;
+        let Some(level) = self.levels.pop() else { return };
         if level.role == Role::Part {
             return;
         }
-        let Some(mut facts) = self.object().copied() else { return };
-        self.object_count -= 1;
-        if let Role::Items { row } = level.role {
-            if let Some(list) = self.object() {
-                list.absorb(row, &facts, group::ALL);
-            }
-            return;
-        }
-        let listed_is_another = own::complete(self.table, self.bytes, &mut facts);
-        if listed_is_another && self.named.is_none() {
-            self.wanted = facts.get(Slot::Charge).text();
+        if level.role != Role::Items {
+            self.complete();
         }
         match level.role {
-            Role::Root => self.found.root = Some(facts),
-            Role::Snapshot => self.found.snapshot = Some(facts),
-            Role::Other { row } => self.absorb(row, &facts),
-            Role::Item => self.compete(&facts),
-            Role::Items { .. } | Role::Part => {}
+            Role::Snapshot => self.found.snapshot = self.object().copied(),
+            Role::Items => self.hand_on(level.row, group::ALL),
+            Role::Other => self.absorb(level.row),
+            Role::Item => self.compete(),
+            Role::Root | Role::Part => {}
+        }
+        self.object_count -= 1;
+    }
+
+    fn complete(&mut self) {
+        let (table, bytes) = (self.table, self.bytes);
+        let Some(facts) = self.object() else { return };
+        let listed_is_another = own::complete(table, bytes, facts);
+        let charge = facts.get(Slot::Charge).text();
+        if listed_is_another && self.named.is_none() {
+            self.wanted = charge;
         }
     }
 
-    /// Hands the facts of an object to the one that holds it.
-    fn absorb(&mut self, row: u8, inner: &Facts) {
-        let Some(path) = self.table.path(row) else { return };
-        let mut inner = *inner;
+    /// The object that ends, behind the one that holds it.
+    fn ending(&mut self) -> Option<(&mut Facts, &mut Facts)> {
+        match self.found.objects.get_mut(..self.object_count)? {
+            [.., Some(outer), Some(inner)] => Some((outer, inner)),
+            _ => None,
+        }
+    }
+
+    fn hand_on(&mut self, row: u8, groups: u8) {
+        if let Some((outer, inner)) = self.ending() {
+            outer.absorb(row, inner, groups);
+        }
+    }
+
+    /// Hands the facts of the object that ends to the one that holds it.
+    fn absorb(&mut self, row: u8) {
+        let (bytes, path) = (self.bytes, self.table.path(row));
+        let (Some(path), Some((outer, inner))) = (path, self.ending()) else { return };
         // A charge names the intent that holds it.
-        if inner.has(Slot::Charge) && inner.get(Slot::Id).same(inner.get(Slot::Charge), self.bytes) {
+        if inner.has(Slot::Charge) && inner.get(Slot::Id).same(inner.get(Slot::Charge), bytes) {
             inner.clear(Slot::Unread);
         }
-        let Some(outer) = self.object() else { return };
         let (groups, repeats) = match path.nested {
             Nested::Copy(groups) => (groups, true),
             Nested::Other(groups) => (groups, false),
@@ -291,32 +280,32 @@ impl<'a> Walk<'a> {
         if repeats {
             outer.note(Slot::NestedCode, row, inner.get(Slot::Code));
         }
-        outer.absorb(row, &inner, groups);
+        outer.absorb(row, inner, groups);
     }
 
     /// A list stands for its most telling item: the one that was asked for, else the one still open, the default, the latest; the
     /// provider lists the newest first.
-    fn compete(&mut self, item: &Facts) {
-        let weight = self.weight(item);
-        let chosen = self.object().map(|chosen| *chosen);
-        let wins = chosen.is_some_and(|chosen| !chosen.has(Slot::ItemKind) || weight > self.weight(&chosen));
-        if let Some(chosen) = self.object().filter(|_| wins) {
+    fn compete(&mut self) {
+        let (bytes, named) = (self.bytes, self.named);
+        let Some((chosen, item)) = self.ending() else { return };
+        if !chosen.has(Slot::ItemKind) || weight(item, named, bytes) > weight(chosen, named, bytes) {
             *chosen = *item;
             chosen.set(Slot::ItemKind, item.get(Slot::Kind));
         }
     }
+}
 
-    fn weight(&self, item: &Facts) -> (bool, u8, bool, Option<i64>) {
-        let is_named = self.named.is_some_and(|named| item.get(Slot::Id).same(FactValue::Text(named), self.bytes));
-        let standing = match item.get(Slot::Status).name(self.bytes, &mut [0; NAME]) {
-            b"open" => 2,
-            b"paid" => 1,
-            _ => 0,
-        };
-        let created = match item.get(Slot::Created) {
-            FactValue::Number(number) => number.integer(self.bytes),
-            _ => None,
-        };
-        (is_named, standing, item.get(Slot::IsDefault).is(true), created)
-    }
+/// How telling an item of a list is; `named`: the one that is searched for.
+fn weight(item: &Facts, named: Option<JsonString>, bytes: &[u8]) -> (bool, u8, bool, Option<i64>) {
+    let is_named = named.is_some_and(|named| item.get(Slot::Id).same(FactValue::Text(named), bytes));
+    let standing = match item.get(Slot::Status).name(bytes, &mut NameRoom::default()) {
+        b"open" => 2,
+        b"paid" => 1,
+        _ => 0,
+    };
+    let created = match item.get(Slot::Created) {
+        FactValue::Number(number) => number.integer(bytes),
+        _ => None,
+    };
+    (is_named, standing, item.get(Slot::IsDefault).is(true), created)
 }

@@ -181,4 +181,13 @@ mod tests {
         assert_eq!(scope(Carrier::INVOICE, none), CancelScope::DEBT);
         assert_eq!(cancel_scope(&Signal::default(), &Reading::default()), CancelScope::default());
     }
+
+    #[test]
+    fn the_mode_of_a_payload_is_that_of_its_row() {
+        let of = |flags| mode(&Signal { flags, ..Signal::default() });
+        assert_eq!(
+            [of(SignalFlag::LIVE), of(SignalFlag::TEST), of(SignalFlag::PAID)],
+            [RowFlag::LIVE, RowFlag::TEST, RowFlag(0)]
+        );
+    }
 }

@@ -24,7 +24,7 @@ mod utf8;
 mod writer;
 
 pub(crate) use number::Number;
-pub(crate) use scanner::{Scanner, Token};
+pub(crate) use scanner::{ScanPoint, Scanner, Token};
 pub(crate) use string::JsonString;
 pub(crate) use writer::{JsonWriter, hex_digits};
 

@@ -1,3 +1,7 @@
+mod point;
+
+pub(crate) use point::ScanPoint;
+
 use super::{
     DEPTH, JsonString, Number, number, skip,
     space::{Indent, space},

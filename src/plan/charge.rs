@@ -21,8 +21,6 @@ pub(super) struct Charge {
     pub ordinal: u32,
     /// Its place on a schedule; none: it came through a gate.
     pub place: Option<Waited>,
-    /// Its day is one of so many.
-    pub choices: u32,
     /// How far it must be from the charge before it.
     pub gap_ms: i64,
     pub calendar: Calendar,
@@ -32,9 +30,11 @@ pub(super) struct Charge {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Waited {
     /// The word of the schedule.
-    pub schedule: u32,
+    pub schedule: u8,
     /// Which of its waits, from 0.
-    pub index: u32,
+    pub index: u8,
+    /// Its length is one of so many.
+    pub choices: u8,
 }
 
 /// The local times a charge keeps to.
@@ -55,7 +55,6 @@ impl Charge {
         not_after_ms: 0,
         ordinal: 0,
         place: None,
-        choices: 1,
         gap_ms: 0,
         calendar: Calendar { days: 0, hours: None, open_days: false },
     };
@@ -73,12 +72,10 @@ impl Charge {
 /// One wait of a schedule, about to be placed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wait {
-    /// Which of the schedule it is, from 0.
-    pub index: u32,
+    /// Which it is.
+    pub place: Waited,
     /// Its length, in the unit of the schedule.
     pub length: u32,
-    /// The length is one of so many.
-    pub choices: u32,
     /// The ordinal its charge would have.
     pub ordinal: u32,
     /// What it is counted from: the charge, attempt or call before it.

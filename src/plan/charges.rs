@@ -79,7 +79,7 @@ impl Charges {
         for (number, schedule) in context.series.iter().enumerate() {
             let first = context.first_wait(schedule, number == 0, planned.last_ms);
             let left = context.budget(schedule).min(most) as usize;
-            for index in (0..u32::from(schedule.len)).skip(first).take(left) {
+            for index in (0..schedule.len).skip(first).take(left) {
                 let ordinal = context.ordinal(self.used as u32);
                 let wait = context.wait(schedule, index, ordinal, planned.last_ms);
                 let found = context.on_wait(planned.usage(context.gauges), schedule, wait);

@@ -15,8 +15,8 @@ const DAY_USE: u64 = u64::from_le_bytes(*b"day\0\0\0\0\x01");
 
 impl PlanContext<'_> {
     /// The length of a wait, in the unit of its schedule. Of several days each debt gets one, the same for as long as the salt stays.
-    pub(super) fn length(&self, schedule: &ScheduleRecord, index: u32) -> u32 {
-        let wait = schedule.waits.get(index as usize).copied().unwrap_or_default();
+    pub(super) fn length(&self, schedule: &ScheduleRecord, index: u8) -> u32 {
+        let wait = schedule.waits.get(usize::from(index)).copied().unwrap_or_default();
         let days = Days(wait);
         if schedule.unit != unit::DAYS || days.count() == 1 {
             return wait;
@@ -28,11 +28,11 @@ impl PlanContext<'_> {
     }
 
     /// With what probability a step was chosen that is one of so many: that of the arm, shared evenly. 0: nothing was drawn.
-    pub(super) fn propensity(&self, choices: u32) -> BasisPoints {
+    pub(super) fn propensity(&self, choices: u8) -> BasisPoints {
         if choices <= 1 && self.arm.is_none() {
             return BasisPoints(0);
         }
         let of_arm = self.arm.map_or(WHOLE_BP, |(_, arm)| arm.basis_points.into());
-        BasisPoints(of_arm.checked_div(choices).unwrap_or(of_arm).max(1))
+        BasisPoints(of_arm.checked_div(choices.into()).unwrap_or(of_arm).max(1))
     }
 }

@@ -139,7 +139,7 @@ impl PlanContext<'_> {
     /// The middle of the schedule of days.
     fn middle_ms(&self) -> i64 {
         let schedule = self.series.iter().find(|schedule| is_dunning(schedule));
-        let day = schedule.map_or(0, |schedule| self.length(schedule, u32::from(schedule.len) / 2));
+        let day = schedule.map_or(0, |schedule| self.length(schedule, schedule.len / 2));
         self.on_debt_day(u8::try_from(day).unwrap_or(NEVER))
     }
 }

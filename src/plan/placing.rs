@@ -1,7 +1,7 @@
 //! From the instant a charge is wished at to the one it gets: under the law, and the plan's own distances, hours and horizon.
 
 use super::{
-    charge::{Calendar, Charge, Planned, Wait, Waited},
+    charge::{Calendar, Charge, Planned, Wait},
     context::PlanContext,
     horizon::Horizon,
     jitter,
@@ -46,8 +46,7 @@ impl PlanContext<'_> {
             due_ms: at.at_ms,
             not_after_ms: self.not_after(usage, Some(schedule), at.at_ms),
             ordinal: wait.ordinal,
-            place: Some(Waited { schedule: u32::from(schedule.word), index: wait.index }),
-            choices: wait.choices,
+            place: Some(wait.place),
             gap_ms,
             calendar,
         })

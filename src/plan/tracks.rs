@@ -71,7 +71,7 @@ impl PlanContext<'_> {
 
     fn timed_charge(&self, charge: &Charge) -> Step {
         let place = match charge.place {
-            Some(Waited { schedule, index }) => wait_place(schedule, index),
+            Some(Waited { schedule, index, .. }) => wait_place(schedule.into(), index.into()),
             None => gate_place(self.ledger.gate.gated),
         };
         let probe = charge.place.is_some() && self.series.probes;
@@ -84,7 +84,7 @@ impl PlanContext<'_> {
             ceiling: charge.at.ceiling,
             floor: charge.at.floor,
             conditions: if probe { step.conditions | Condition::PROBE } else { step.conditions },
-            propensity: self.propensity(charge.choices),
+            propensity: self.propensity(charge.place.map_or(1, |place| place.choices)),
             ..step
         }
     }

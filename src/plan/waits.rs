@@ -1,7 +1,7 @@
 //! The waits of the schedules: which lie ahead, and which instant each names.
 
 use super::{
-    charge::{Charge, Wait},
+    charge::{Charge, Wait, Waited},
     context::PlanContext,
 };
 use crate::{
@@ -65,8 +65,8 @@ impl PlanContext<'_> {
         if schedule.unit == unit::PAUSE_MS {
             return made;
         }
-        let passed = |&index: &u32| Some(self.nominal(schedule, self.length(schedule, index), last_ms).0) <= last_ms;
-        let passed = (0..u32::from(schedule.len)).take_while(passed).count();
+        let passed = |&index: &u8| Some(self.nominal(schedule, self.length(schedule, index), last_ms).0) <= last_ms;
+        let passed = (0..schedule.len).take_while(passed).count();
         made.max(passed)
     }
 
@@ -95,10 +95,11 @@ impl PlanContext<'_> {
     }
 
     /// One wait of a schedule, whose charge would have that ordinal and follows what ended at `last_ms`.
-    pub(super) fn wait(&self, schedule: &ScheduleRecord, index: u32, ordinal: u32, last_ms: Option<i64>) -> Wait {
-        let wait = schedule.waits.get(index as usize).copied().unwrap_or_default();
-        let choices = if schedule.unit == unit::DAYS { Days(wait).count() } else { 1 };
-        Wait { index, length: self.length(schedule, index), choices, ordinal, last_ms: self.before(schedule, last_ms) }
+    pub(super) fn wait(&self, schedule: &ScheduleRecord, index: u8, ordinal: u32, last_ms: Option<i64>) -> Wait {
+        let wait = schedule.waits.get(usize::from(index)).copied().unwrap_or_default();
+        let choices = if schedule.unit == unit::DAYS { Days(wait).count() as u8 } else { 1 };
+        let place = Waited { schedule: schedule.word, index, choices };
+        Wait { place, length: self.length(schedule, index), ordinal, last_ms: self.before(schedule, last_ms) }
     }
 
     /// What a wait is counted from. A pause lies between two calls, and one that executed nothing is a call, though no attempt.

@@ -1,7 +1,7 @@
 //! Values of a policy document: what they must be, and where they stand when they are not.
 use crate::{
     fault::FaultAt,
-    json::{JsonString, Scanner, Token},
+    json::{JsonString, ScanPoint, Scanner, Token},
     table::word_called,
     vocabulary::{Status, Word},
 };
@@ -14,7 +14,7 @@ pub const TEXT_MAX: usize = 64;
 #[derive(Clone, Debug)]
 pub struct Value<'a> {
     bytes: &'a [u8],
-    scanner: Scanner<'a>,
+    point: ScanPoint,
     /// Where its key stands, or the value itself when it has none.
     key_at: usize,
 }
@@ -40,7 +40,7 @@ impl<'a> Value<'a> {
         let scanner = Scanner::new(bytes)?;
         let mut ahead = scanner.clone();
         while ahead.next()? != Token::End {}
-        Ok(Self { bytes, scanner, key_at: 0 })
+        Ok(Self { bytes, point: scanner.point(), key_at: 0 })
     }
 
     /// Where its key stands, or the value itself when it has none.
@@ -50,7 +50,7 @@ impl<'a> Value<'a> {
 
     /// Where it stands.
     pub fn at(&self) -> usize {
-        let mut scanner = self.scanner.clone();
+        let mut scanner = self.scanner();
         match scanner.next() {
             Ok(_) => scanner.token_at(),
             Err(fault) => fault.at,
@@ -62,8 +62,12 @@ impl<'a> Value<'a> {
         FaultAt { status: Status::ERR_JSON_VALUE, at: self.at() }
     }
 
+    fn scanner(&self) -> Scanner<'a> {
+        Scanner::from_point(self.bytes, self.point)
+    }
+
     fn token(&self) -> Result<Token, FaultAt> {
-        self.scanner.clone().next()
+        self.scanner().next()
     }
 
     /// Is it `null`?
@@ -130,7 +134,7 @@ impl<'a> Value<'a> {
 
     /// Calls `item` for every item of an array, with its place.
     pub fn items(&self, mut item: impl FnMut(usize, Self) -> Result<(), FaultAt>) -> Result<(), FaultAt> {
-        let mut scanner = self.scanner.clone();
+        let mut scanner = self.scanner();
         if scanner.next()? != Token::Array {
             return Err(self.wrong());
         }
@@ -139,7 +143,7 @@ impl<'a> Value<'a> {
             if scanner.next()? == Token::ArrayEnd {
                 break;
             }
-            item(n, Self { bytes: self.bytes, scanner: before.clone(), key_at: scanner.token_at() })?;
+            item(n, Self { bytes: self.bytes, point: before.point(), key_at: scanner.token_at() })?;
             scanner = before;
             scanner.skip_value()?;
         }
@@ -148,14 +152,14 @@ impl<'a> Value<'a> {
 
     /// Calls `member` for every member of an object. A key too long to be any name comes as an empty one.
     pub fn each(&self, mut member: impl FnMut(Name, Self) -> Result<(), FaultAt>) -> Result<(), FaultAt> {
-        let mut scanner = self.scanner.clone();
+        let mut scanner = self.scanner();
         if scanner.next()? != Token::Object {
             return Err(self.wrong());
         }
         while let Token::Key(text) = scanner.next()? {
             let key_at = scanner.token_at();
             let key = name(text, self.bytes, key_at).unwrap_or(Name { bytes: [0; TEXT_MAX], len: 0, at: key_at });
-            member(key, Self { bytes: self.bytes, scanner: scanner.clone(), key_at })?;
+            member(key, Self { bytes: self.bytes, point: scanner.point(), key_at })?;
             scanner.skip_value()?;
         }
         Ok(())

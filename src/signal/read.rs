@@ -3,7 +3,6 @@
 use super::{Reading, Request, Signal, gocardless, stripe};
 use crate::{
     fault::Fault,
-    id::ProviderId,
     number::{Duration, Position, YesNo},
     table::Book,
     vocabulary::{FaultRule, SignalFlag, Status},
@@ -39,11 +38,14 @@ pub fn read(book: Book<'_>, bytes: &[u8], request: &Request) -> Result<(Signal, 
     }
     let mut answer = (Signal::default(), Reading::default());
     let (signal, reading) = &mut answer;
-    match request.provider {
-        ProviderId(0) | stripe::PROVIDER => stripe::read(book, bytes, request, signal, reading)?,
+    let provider = if request.provider.is_set() { request.provider } else { stripe::PROVIDER };
+    let next = match provider {
+        stripe::PROVIDER => stripe::read(book, bytes, request, signal, reading)?,
         gocardless::PROVIDER => gocardless::read(book, bytes, request, signal, reading)?,
         other => return Err(Fault::field(Status::ERR_ID, FaultRule::SOME_ID, Request::PROVIDER, other.0.into())),
-    }
+    };
+    signal.provider = provider;
+    reading.next = Position(next.unwrap_or_default() as u64);
     if !signal.initiator.is_set() {
         signal.initiator = request.initiator;
     }

@@ -14,9 +14,10 @@ mod settle;
 pub(super) use kinds::PROVIDER;
 
 use super::{Reading, Request, Signal};
-use crate::{fault::FaultAt, number::Position, table::Book};
+use crate::{fault::FaultAt, table::Book};
 
-/// Reads one report of GoCardless: an event, alone or among others, an object, or the error of an answer.
+/// Reads one report of GoCardless: an event, alone or among others, an object, or the error of an answer. Gives where the next report begins;
+/// `None`: there is none.
 ///
 /// # Errors
 /// As [`super::read`] says of the bytes.
@@ -28,10 +29,8 @@ pub(super) fn read(
     request: &Request,
     signal: &mut Signal,
     reading: &mut Reading,
-) -> Result<(), FaultAt> {
+) -> Result<Option<usize>, FaultAt> {
     let report = reports::read(json, request.from.0 as usize)?;
     (*signal, *reading) = settle::settle(book, json, &report, request)?;
-    signal.provider = PROVIDER;
-    reading.next = Position(report.next.unwrap_or_default() as u64);
-    Ok(())
+    Ok(report.next)
 }

@@ -18,10 +18,10 @@ pub(super) use objects::PROVIDER;
 use reports::Report;
 
 use super::{Reading, Request, Signal};
-use crate::{fault::FaultAt, number::Position, table::Book};
+use crate::{fault::FaultAt, table::Book};
 
 /// Reads one report of Stripe: the answer to a failed call, an object, a list of invoice payments, or an event. `signal` and `reading`
-/// are empty when it begins.
+/// are empty when it begins. Gives where the next report begins; `None`: there is none.
 ///
 /// # Errors
 /// As [`super::read`] says of the bytes.
@@ -33,11 +33,9 @@ pub(super) fn read(
     request: &Request,
     signal: &mut Signal,
     reading: &mut Reading,
-) -> Result<(), FaultAt> {
+) -> Result<Option<usize>, FaultAt> {
     let mut report = Report::nothing();
     reports::read(json, request.from.0 as usize, &mut report)?;
     settle::settle(book, json, &report, request, signal, reading)?;
-    signal.provider = PROVIDER;
-    reading.next = Position(report.next.unwrap_or_default() as u64);
-    Ok(())
+    Ok(report.next)
 }

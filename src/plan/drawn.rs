@@ -4,10 +4,7 @@ use super::context::PlanContext;
 use crate::{
     hash,
     number::{BasisPoints, Hash128},
-    policy::{
-        Days, WHOLE_BP,
-        model::{ScheduleRecord, unit},
-    },
+    policy::{WHOLE_BP, model::ScheduleRecord},
 };
 
 /// Tells this use of a case key from the others.
@@ -17,10 +14,7 @@ impl PlanContext<'_> {
     /// The length of a wait, in the unit of its schedule. Of several days each debt gets one, the same for as long as the salt stays.
     pub(super) fn length(&self, schedule: &ScheduleRecord, index: u8) -> u32 {
         let wait = schedule.waits.get(usize::from(index)).copied().unwrap_or_default();
-        let days = Days(wait);
-        if schedule.unit != unit::DAYS || days.count() == 1 {
-            return wait;
-        }
+        let Some(days) = schedule.days(wait).filter(|days| days.count() > 1) else { return wait };
         let words = [DAY_USE, self.settings.salt, schedule.word.into(), index.into()];
         let Hash128([draw, _]) = hash::keyed(self.case.key, &words);
         let place = hash::place(draw, i64::from(days.count()) - 1);

@@ -6,10 +6,7 @@ use super::{
 };
 use crate::{
     law::{ceilings::Usage, laws::UNKNOWN_CHARGES, placement::Refused},
-    policy::{
-        Days,
-        model::{ScheduleRecord, unit},
-    },
+    policy::model::{ScheduleRecord, unit},
     time::{
         civil::{self, DAY_MS, SECOND_MS},
         day::{add_local_days, local_day_start},
@@ -97,7 +94,7 @@ impl PlanContext<'_> {
     /// One wait of a schedule, whose charge would have that ordinal and follows what ended at `last_ms`.
     pub(super) fn wait(&self, schedule: &ScheduleRecord, index: u8, ordinal: u32, last_ms: Option<i64>) -> Wait {
         let wait = schedule.waits.get(usize::from(index)).copied().unwrap_or_default();
-        let choices = if schedule.unit == unit::DAYS { Days(wait).count() as u8 } else { 1 };
+        let choices = schedule.days(wait).map_or(1, |days| days.count() as u8);
         let place = Waited { schedule: schedule.word, index, choices };
         Wait { place, length: self.length(schedule, index), ordinal, last_ms: self.before(schedule, last_ms) }
     }

@@ -102,11 +102,11 @@ impl Ranged for ScheduleRecord {
 impl ScheduleRecord {
     /// The wait itself; of several days the first, and the last.
     fn first(&self, wait: u32) -> u32 {
-        if self.unit == unit::DAYS { Days(wait).first() } else { wait }
+        self.days(wait).map_or(wait, Days::first)
     }
 
     fn last(&self, wait: u32) -> u32 {
-        if self.unit == unit::DAYS { Days(wait).last() } else { wait }
+        self.days(wait).map_or(wait, Days::last)
     }
 }
 

@@ -1,5 +1,7 @@
 //! A wait of a schedule of days: one local day, or several of which each debt gets one.
 
+use super::model::{ScheduleRecord, unit};
+
 /// One day, or several that are equally likely. As a number: the first day in the lower half; bit `n` of the upper half is the day `n + 1`
 /// days after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +49,14 @@ impl Days {
 
     const fn others(self) -> u32 {
         self.0 >> u16::BITS
+    }
+}
+
+impl ScheduleRecord {
+    /// What one of its waits means as days; `None`: it counts in another unit.
+    #[must_use]
+    pub fn days(&self, wait: u32) -> Option<Days> {
+        (self.unit == unit::DAYS).then_some(Days(wait))
     }
 }
 

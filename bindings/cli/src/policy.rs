@@ -94,7 +94,7 @@ fn offset(fault: &Fault) -> usize {
 /// place in the file.
 fn refused(source: &Source, json: &str, fault: &Fault, origin: usize) -> Failure {
     let token = source.token(origin).unwrap_or_default();
-    let place = expected::place(json, offset(fault));
+    let place = place::around(json, offset(fault));
     let pointer = place.as_ref().map_or("", |place| &place.pointer);
     let failure = match fault.status {
         Status::ERR_JSON_KEY => {

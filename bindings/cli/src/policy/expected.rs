@@ -1,48 +1,13 @@
 //! What the schema of policies expects at a place of a document, in words.
 
 use once_cell::sync::Lazy;
-use serde_json::{Value, value::RawValue};
-use std::collections::HashMap;
+use serde_json::Value;
 
 /// What the documents may hold.
 const TEXT: &str = include_str!("../../../../docs/policy.schema.json");
 
 /// The same, read; the parser's own tests read it too, so it is JSON.
 static SCHEMA: Lazy<Value> = Lazy::new(|| serde_json::from_str(TEXT).unwrap_or_default());
-
-/// A place in a document.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Place<'a> {
-    /// The JSON pointer to the value, or to the object whose key stands there.
-    pub pointer: String,
-    /// The value as it is written.
-    pub value: &'a str,
-}
-
-/// The innermost value around an offset of a sound JSON text.
-pub fn place(json: &str, at: usize) -> Option<Place<'_>> {
-    let mut value: &RawValue = serde_json::from_str(json).ok()?;
-    let mut pointer = String::new();
-    loop {
-        let holds = |inner: &RawValue| {
-            // Each raw value is a part of the text.
-            let from = (inner.get().as_ptr() as usize).wrapping_sub(json.as_ptr() as usize);
-            (from..from + inner.get().len()).contains(&at)
-        };
-        let found = children(value).into_iter().find(|(_, inner)| holds(inner));
-        let Some((key, inner)) = found else { return Some(Place { pointer, value: value.get() }) };
-        pointer = format!("{pointer}/{key}");
-        value = inner;
-    }
-}
-
-fn children(value: &RawValue) -> Vec<(String, &RawValue)> {
-    if let Ok(members) = serde_json::from_str::<HashMap<String, &RawValue>>(value.get()) {
-        return members.into_iter().collect();
-    }
-    let elements: Vec<&RawValue> = serde_json::from_str(value.get()).unwrap_or_default();
-    elements.into_iter().enumerate().map(|(n, element)| (n.to_string(), element)).collect()
-}
 
 /// What must stand where a pointer leads, and what it is for.
 pub fn value(pointer: &str) -> Option<String> {
@@ -124,15 +89,6 @@ fn form(schema: &Value) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_place_is_the_innermost_value() {
-        const JSON: &str = r#"{"a": 1, "b": {"c": [10, "x"]}}"#;
-        let at = |what: &str| place(JSON, JSON.find(what).unwrap_or_default()).map(|place| (place.pointer, place.value));
-        assert_eq!(at("\"x\""), Some(("/b/c/1".to_owned(), "\"x\"")));
-        assert_eq!(at("[10"), Some(("/b/c".to_owned(), "[10, \"x\"]")));
-        assert_eq!(at("\"c\""), Some(("/b".to_owned(), "{\"c\": [10, \"x\"]}")));
-    }
 
     #[test]
     fn every_value_of_the_schema_can_be_told() {

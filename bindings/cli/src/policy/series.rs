@@ -35,24 +35,10 @@ pub struct Series {
 impl Series {
     /// Of the record in a frame.
     pub fn of(record: &ScheduleRecord) -> Self {
-        let is_days = record.unit == unit::DAYS;
-        let used = || record.waits.iter().take(record.len.into());
-        let waits: Vec<u64> = used().map(|wait| if is_days { Days(*wait).last() } else { *wait }.into()).collect();
-        let at_ms: Vec<u64> = match record.unit {
-            unit::PAUSE_MS => waits
-                .iter()
-                .scan(0, |sum, pause| {
-                    *sum += pause;
-                    Some(*sum)
-                })
-                .collect(),
-            unit::AFTER_S => waits.iter().map(|wait| wait * 1_000).collect(),
-            _ => waits.iter().map(|day| day * DAY_S * 1_000).collect(),
-        };
-        let from_ms = match is_days {
-            true => used().map(|wait| u64::from(Days(*wait).first()) * DAY_S * 1_000).collect(),
-            false => at_ms.clone(),
-        };
+        let used = record.waits.iter().take(record.len.into());
+        let lengths = |of: fn(Days) -> u32| used.clone().map(|wait| record.days(*wait).map_or(*wait, of).into()).collect();
+        let (waits, firsts): (Vec<u64>, Vec<u64>) = (lengths(Days::last), lengths(Days::first));
+        let (at_ms, from_ms) = (instants(record.unit, &waits), instants(record.unit, &firsts));
         let (gap_ms, jitter_ms) = (u64::from(record.gap_s) * 1_000, record.jitter_ms.into());
         Self { word: Schedule(record.word.into()), unit: record.unit, waits, at_ms, from_ms, gap_ms, jitter_ms }
     }
@@ -109,5 +95,14 @@ impl Series {
             first.iter().chain(self.at_ms.iter().take(n + 1)).filter(|other| **other >= from).count()
         };
         (0..self.at_ms.len()).find(|n| within(*n) > row.limit as usize)
+    }
+}
+
+/// Waits in milliseconds after the first failure.
+fn instants(unit: u8, waits: &[u64]) -> Vec<u64> {
+    match unit {
+        unit::PAUSE_MS => (1..=waits.len()).map(|count| waits[..count].iter().sum()).collect(),
+        unit::AFTER_S => waits.iter().map(|wait| wait * 1_000).collect(),
+        _ => waits.iter().map(|day| day * DAY_S * 1_000).collect(),
     }
 }

@@ -51,7 +51,8 @@ fn days_of_year(year: i64) -> i64 {
     if is_leap(year) { 366 } else { 365 }
 }
 
-fn days_of_month(year: i64, month: i64) -> i64 {
+/// How many days a month of a year has.
+pub(crate) fn days_of_month(year: i64, month: i64) -> i64 {
     match month {
         2 if is_leap(year) => 29,
         2 => 28,

@@ -220,22 +220,24 @@ impl Ledger {
         self.floor = waits::after(self.floor, attempt, case, &self.subject);
         let forbidden = || prohibitions::in_force(told, attempt, case, &self.events, &self.subject);
         self.prohibition = self.prohibition.or_else(forbidden);
-        if self.subject.may_be_on(attempt, attempt.start_ms) {
+        let on_credential = self.subject.may_be_on(attempt, attempt.start_ms);
+        if on_credential {
             count(&Counted::of(attempt, unclear::is_uncertain(attempt, &self.events)));
         }
         if attempt.own {
             self.next_ordinal = self.next_ordinal.max(next_ordinal(attempt));
         }
         if attempt.is_charge() {
-            self.charge(debt.book, attempt);
+            self.charge(debt.book, attempt, on_credential);
         }
     }
 
-    fn charge(&mut self, book: Book<'_>, attempt: &Attempt) {
+    /// A charge of this debt; `on_credential`: it may be on that of today.
+    fn charge(&mut self, book: Book<'_>, attempt: &Attempt, on_credential: bool) {
         self.last_charge_ms = self.last_charge_ms.max(Some(attempt.at_ms()));
         self.last_start_ms = self.last_start_ms.max(Some(attempt.start_ms));
         self.newest.take(attempt);
-        if self.subject.may_be_on(attempt, attempt.start_ms) {
+        if on_credential {
             self.presented |= attempt.reached_network();
             self.unknown.take(book, attempt);
         }

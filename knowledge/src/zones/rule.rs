@@ -1,5 +1,6 @@
 //! Reads the POSIX TZ string of a TZif footer, with the extension of RFC 9636: times of day from -167 to 167 hours.
 
+use crate::date::days_of_month;
 use std::fmt;
 
 /// What holds after the last transition: one offset, or two that change every year.
@@ -52,11 +53,8 @@ impl Day {
     fn in_year(self, first_weekday: u16, is_leap: bool) -> u16 {
         match self {
             Self::Week { month, week, weekday } => {
-                let month_days = |month: u8| match month {
-                    2 => 28 + u16::from(is_leap),
-                    4 | 6 | 9 | 11 => 30,
-                    _ => 31,
-                };
+                let year = if is_leap { 2024 } else { 2023 };
+                let month_days = |month: u8| days_of_month(year, month.into()) as u16;
                 let before: u16 = (1..month).map(month_days).sum();
                 let to_weekday = (7 + u16::from(weekday) - (first_weekday + before) % 7) % 7;
                 let day = to_weekday + 7 * (u16::from(week) - 1);

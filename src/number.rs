@@ -2,6 +2,7 @@
 
 use crate::vocabulary::{FaultRule, Field, Layout, PaydayKind};
 
+mod packed;
 mod share;
 #[cfg(test)]
 mod tests;
@@ -288,56 +289,4 @@ impl Payday {
             _ => self.0 == 0,
         }
     }
-}
-
-impl Ascii4 {
-    /// Whether there is any character.
-    #[must_use]
-    pub const fn is_set(self) -> bool {
-        self.0 != 0
-    }
-
-    /// Up to four printable characters, then zeros only.
-    #[must_use]
-    pub fn is_text(self) -> bool {
-        let bytes = self.0.to_le_bytes();
-        let len = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
-        let (text, rest) = bytes.split_at_checked(len).unwrap_or((&bytes, &[]));
-        text.iter().all(u8::is_ascii_graphic) && rest.iter().all(|byte| *byte == 0)
-    }
-}
-
-impl Country {
-    /// Whether it is known.
-    #[must_use]
-    pub const fn is_set(self) -> bool {
-        self.0 != 0
-    }
-
-    /// Two lower-case letters, or 0.
-    #[must_use]
-    pub fn is_text(self) -> bool {
-        is_letters(self.0, 2)
-    }
-}
-
-impl Currency {
-    /// Whether it is known.
-    #[must_use]
-    pub const fn is_set(self) -> bool {
-        self.0 != 0
-    }
-
-    /// Three lower-case letters, or 0.
-    #[must_use]
-    pub fn is_text(self) -> bool {
-        is_letters(self.0, 3)
-    }
-}
-
-/// Nothing, or so many lower-case letters, the first in the lowest byte.
-fn is_letters(packed: u32, len: usize) -> bool {
-    let bytes = packed.to_le_bytes();
-    let rest = bytes.iter().skip(len).all(|&byte| byte == 0);
-    packed == 0 || (bytes.iter().take(len).all(u8::is_ascii_lowercase) && rest)
 }

@@ -25,3 +25,18 @@ fn a_country_is_two_lower_case_letters() {
     assert!(country(*b"us\0\0"));
     assert!(!country(*b"US\0\0") && !country(*b"usa\0"));
 }
+
+/// Every text of four bytes at the edges of what is a letter, a printable character, or ASCII.
+#[test]
+fn each_byte_of_a_packed_text_counts() {
+    let edges = [0, 1, b' ', b'!', b'`', b'a', b'z', b'{', b'~', 0x7f, 0x80, 0xff];
+    let ends_after = |text: [u8; 4], len: usize| text[len..].iter().all(|byte| *byte == 0);
+    for number in 0..edges.len().pow(4) {
+        let text = [0, 1, 2, 3].map(|place| edges[number / edges.len().pow(place) % edges.len()]);
+        let packed = u32::from_le_bytes(text);
+        let letters = |len: usize| packed == 0 || text[..len].iter().all(u8::is_ascii_lowercase) && ends_after(text, len);
+        let printable = text.iter().take_while(|byte| byte.is_ascii_graphic()).count();
+        assert_eq!(Ascii4(packed).is_text(), ends_after(text, printable), "{text:x?}");
+        assert_eq!((Country(packed).is_text(), Currency(packed).is_text()), (letters(2), letters(3)), "{text:x?}");
+    }
+}

@@ -4,7 +4,7 @@ use super::{
     book::Book,
     data::{CONTEXTS, MEANINGS},
     meaning::Meaning,
-    rows::{CodePlace, ContextRow},
+    rows::{CodePlace, ContextRow, RuleRow},
 };
 use crate::id::{CauseId, CodeId, Id, MethodId, ProviderId};
 use crate::number::Country;
@@ -175,25 +175,36 @@ impl<'b> Book<'b> {
     /// The number of the first facet that means something.
     #[inline]
     fn first<const N: usize>(self, code: CodeId, facets: [usize; N]) -> Option<usize> {
-        let reads = if code.space() == CodeId::SPACE { self.row(code)?.reads } else { return None };
+        let reads = self.row(code)?.reads;
         facets.into_iter().find_map(|facet| usize::from(*reads.get(facet)?).checked_sub(1))
     }
 
     #[inline]
     fn of_code(self, code: CodeId, facet: usize) -> Option<&'b Meaning> {
-        if code.space() == CodeId::SPACE { self.reads(code, facet) } else { None }
+        self.reads(code, facet)
     }
 
     fn reads(self, id: impl Id, facet: usize) -> Option<&'b Meaning> {
-        let number = *self.row(id)?.reads.get(facet)?;
-        MEANINGS.get(usize::from(number).checked_sub(1)?)
+        numbered(*self.row(id)?.reads.get(facet)?)
     }
 }
 
 impl ContextRow {
     fn meaning(&self) -> Option<&'static Meaning> {
-        MEANINGS.get(usize::from(self.meaning).checked_sub(1)?)
+        numbered(self.meaning)
     }
+}
+
+impl RuleRow {
+    /// What it means; a rule always means something.
+    pub(super) fn meaning(&self) -> &'static Meaning {
+        numbered(self.meaning).unwrap_or_default()
+    }
+}
+
+/// The meaning at a position counted from 1; `None`: 0.
+fn numbered(position: u16) -> Option<&'static Meaning> {
+    MEANINGS.get(usize::from(position).checked_sub(1)?)
 }
 
 /// How many meanings there are.

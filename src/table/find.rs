@@ -79,7 +79,7 @@ impl<'b> Book<'b> {
     /// Whether it is 0, or a row of this edition and of the space its type says.
     #[must_use]
     pub fn is_row<I: Id>(self, id: I) -> bool {
-        id.number() == 0 || (I::SPACES.contains(&id.space()) && self.row(id).is_some())
+        id.number() == 0 || I::SPACES.iter().any(|space| position_in(*space, id).is_some())
     }
 
     /// Rows of a space; 0 for what is no space.
@@ -101,14 +101,9 @@ impl<'b> Book<'b> {
 
     /// Position of a row in `NAMES`.
     #[inline]
-    pub(super) fn position(self, id: impl Id) -> Option<usize> {
-        let space = SPACES.get(id.space().0 as usize)?;
-        let number = id.number() & 0x00ff_ffff;
-        if number >= space.rows {
-            return None;
-        }
-        let position = *POSITIONS.get(space.rows_at.wrapping_add(number) as usize)?;
-        usize::from(position).checked_sub(1)
+    pub(super) fn position<I: Id>(self, id: I) -> Option<usize> {
+        let space = if let [space] = I::SPACES { *space } else { id.space() };
+        position_in(space, id)
     }
 
     /// Position of a row within its space, for arrays kept in the order of ids.
@@ -124,6 +119,16 @@ impl<'b> Book<'b> {
     pub(super) fn row(self, id: impl Id) -> Option<&'b NameRow> {
         NAMES.get(self.position(id)?)
     }
+}
+
+/// Position in `NAMES` of a row of that space.
+#[inline]
+fn position_in(space: Space, id: impl Id) -> Option<usize> {
+    let rows = SPACES.get(space.0 as usize)?;
+    // An id of another space is a number beyond all rows of this one.
+    let number = id.number().wrapping_sub(space.0 << 24);
+    let row = if number < rows.rows { rows.rows_at.wrapping_add(number) } else { return None };
+    usize::from(*POSITIONS.get(row as usize)?).checked_sub(1)
 }
 
 /// The most bytes that the words of a code and the words beside its ends cover.

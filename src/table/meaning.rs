@@ -56,3 +56,17 @@ pub struct Meaning {
     /// Customer text: id of the space `text`; 0 when it says nothing.
     pub text: TextId,
 }
+
+impl Meaning {
+    /// What it says, or what its wait alone says: that permits.
+    #[inline]
+    pub(crate) fn says_of(&self, is_wait: bool) -> Says {
+        if is_wait { Says::PERMITS } else { self.says }
+    }
+
+    /// When to try again, or when after its wait alone.
+    #[inline]
+    pub(crate) fn schedule_of(&self, is_wait: bool) -> Schedule {
+        if is_wait { Schedule::GENERIC } else { self.schedule }
+    }
+}

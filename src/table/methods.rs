@@ -27,6 +27,7 @@ const NOT_NAMED: MethodRow = MethodRow {
 
 impl Book<'_> {
     /// How a method can be charged; one that nobody named is taken for a card.
+    #[inline]
     #[must_use]
     pub fn method(self, id: MethodId) -> MethodRow {
         let row = self.ordinal(MethodId::SPACE, id).and_then(|position| METHODS.get(position));

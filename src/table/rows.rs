@@ -82,6 +82,8 @@ pub(super) struct RuleRow {
     pub with: Run,
     pub acquirer: Run,
     pub issuer: Run,
+    /// Position in `MEANINGS` plus 1.
+    pub meaning: u16,
     pub valid_from_ms: i64,
     pub valid_to_ms: i64,
 }

@@ -50,16 +50,16 @@ impl Match<'_> {
         Meaning { says: self.says(), schedule: self.schedule(), ..*self.row }
     }
 
-    /// What it says: that of a wait alone permits.
+    /// What it says.
     #[must_use]
     pub fn says(&self) -> Says {
-        if self.is_wait { Says::PERMITS } else { self.row.says }
+        self.row.says_of(self.is_wait)
     }
 
     /// When to try again.
     #[must_use]
     pub fn schedule(&self) -> Schedule {
-        if self.is_wait { Schedule::GENERIC } else { self.row.schedule }
+        self.row.schedule_of(self.is_wait)
     }
 }
 
@@ -69,16 +69,32 @@ impl<'b> Book<'b> {
     /// Of the rows in force, one that names the response code beside it comes before one that does not, and one that names the country
     /// before one for all others. Where the country is unknown and a row names one, and where the brand is unknown, the strictest
     /// candidate is taken and the match is `ambiguous`.
+    #[inline]
     #[must_use]
     pub fn rule(self, field: Field, code: Ascii4, context: &Context) -> Option<Match<'b>> {
-        let candidates = Candidates { book: self, rows: rows_of(field, code), context, dialect: dialect(field, context) };
-        if context.brand.is_set() {
-            let own = candidates.of_brand(context.brand).or_else(|| candidates.of_brand(EVERY_BRAND));
-            return own.map(|choice| choice.into_match(self));
+        if context.brand.is_set()
+            && let Some((run, first)) = run_of(field, code, context.brand)
+            && run.is_for_all
+            && first.dialect == dialect(field, context)
+            && let Some(row) = run.in_force(first, context.as_of_ms)
+        {
+            return Some(Match { rule: row.id, row: row.meaning(), is_wait: false, ambiguous: false });
         }
-        let brands = candidates.rows.iter().map(|row| row.brand);
-        let choice = brands.filter_map(|brand| candidates.of_brand(brand)).reduce(|one, other| one.stricter(other, self))?;
-        Some(Match { ambiguous: true, ..choice.into_match(self) })
+        self.rule_among(field, code, context)
+    }
+
+    /// [`Self::rule`], where there is a choice.
+    #[inline(never)]
+    fn rule_among(self, field: Field, code: Ascii4, context: &Context) -> Option<Match<'b>> {
+        let dialect = dialect(field, context);
+        let best = |rows| Candidates { book: self, rows, context, dialect }.best();
+        if context.brand.is_set() {
+            let of = |brand| run_of(field, code, brand).and_then(|(run, _)| best(run.rows()));
+            return of(context.brand).or_else(|| of(EVERY_BRAND)).map(Candidate::into_match);
+        }
+        let brands = rows_of_all_brands(field, code).chunk_by(|one, other| one.brand == other.brand);
+        let choice = brands.filter_map(best).reduce(|one, other| one.stricter(other, self))?;
+        Some(Match { ambiguous: true, ..choice.into_match() })
     }
 
     /// The brand, field and code a rule is for, and its category with networks that have them; `None` for what is no rule.
@@ -89,59 +105,115 @@ impl<'b> Book<'b> {
     }
 }
 
-/// The rows of a code, of all brands.
-fn rows_of(field: Field, code: Ascii4) -> &'static [RuleRow] {
-    let mut place = place_of(field, code);
+impl RuleRow {
+    /// Whatever it stands beside, and wherever its card comes from.
+    const fn is_for_all(&self) -> bool {
+        self.with.is_empty() && self.acquirer.is_empty() && self.issuer.is_empty()
+    }
+
+    fn is_in_force(&self, as_of_ms: i64) -> bool {
+        self.valid_from_ms <= as_of_ms && as_of_ms < self.valid_to_ms
+    }
+}
+
+/// The rows of a code, of all brands, which stand together.
+fn rows_of_all_brands(field: Field, code: Ascii4) -> &'static [RuleRow] {
+    let key = |row: &RuleRow| (row.field, row.code);
+    let rows = RULES.get(RULES.partition_point(|row| key(row) < (field, code))..).unwrap_or_default();
+    rows.get(..rows.partition_point(|row| key(row) == (field, code))).unwrap_or_default()
+}
+
+/// The rows of a code with one brand, and the first of them.
+#[inline]
+fn run_of(field: Field, code: Ascii4, brand: BrandId) -> Option<(RuleRun, &'static RuleRow)> {
+    let mut place = place_of(field, code, brand);
     loop {
-        let CodeRules { first, count } = INDEX.get(place).copied().unwrap_or(CodeRules::NONE);
-        let rows = RULES.get(first.into()..).and_then(|rows| rows.get(..count.into())).unwrap_or_default();
-        if rows.first().is_none_or(|row| (row.field, row.code) == (field, code)) {
-            return rows;
+        let run = *INDEX.get(place)?;
+        let row = if run.count == 0 { return None } else { RULES.get(usize::from(run.first))? };
+        if (row.code, row.brand, row.field) == (code, brand, field) {
+            return Some((run, row));
         }
         place = (place + 1) % INDEX_SIZE;
     }
 }
 
-/// Room for the first row of every code, at most half full, so that a search ends soon and always.
+/// Room for the first row of every code and brand, at most half full, so that a search ends soon and always.
 const INDEX_SIZE: usize = (RULES.len() * 2).next_power_of_two();
 
-/// The rows of a code in [`RULES`]; none where `count` is 0.
+/// The rows of a code with one brand in [`RULES`]; none where `count` is 0.
 #[derive(Clone, Copy)]
-struct CodeRules {
+struct RuleRun {
     first: u16,
-    count: u16,
+    count: u8,
+    /// Time alone decides between its rows: they are of one numbering and for all, each from where the one before it ends, or later.
+    is_for_all: bool,
 }
 
-impl CodeRules {
-    const NONE: Self = Self { first: 0, count: 0 };
+impl RuleRun {
+    const NONE: Self = Self { first: 0, count: 0, is_for_all: false };
+
+    fn rows(self) -> &'static [RuleRow] {
+        let first = usize::from(self.first);
+        RULES.get(first..first + usize::from(self.count)).unwrap_or_default()
+    }
+
+    /// Of rows that are for all the one in force; without an instant the last.
+    #[inline]
+    fn in_force(self, first: &'static RuleRow, as_of_ms: Instant) -> Option<&'static RuleRow> {
+        if self.count == 1 && (!as_of_ms.is_set() || first.is_in_force(as_of_ms.0)) {
+            return Some(first);
+        }
+        let mut latest = self.rows().iter().rev();
+        if as_of_ms.is_set() { latest.find(|row| row.is_in_force(as_of_ms.0)) } else { latest.next() }
+    }
 }
 
 /// By [`place_of`], with linear probing.
-static INDEX: [CodeRules; INDEX_SIZE] = index();
+static INDEX: [RuleRun; INDEX_SIZE] = index();
 
-const fn place_of(field: Field, code: Ascii4) -> usize {
-    let mixed = (code.0 ^ field.0 << 28).wrapping_mul(0x9e37_79b1);
-    (mixed >> (u32::BITS - INDEX_SIZE.trailing_zeros())) as usize
+const fn place_of(field: Field, code: Ascii4, brand: BrandId) -> usize {
+    let key = code.0 as u64 | (((field.0 << 28) ^ brand.0) as u64) << 32;
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - INDEX_SIZE.trailing_zeros())) as usize
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn index() -> [CodeRules; INDEX_SIZE] {
-    let mut index = [CodeRules::NONE; INDEX_SIZE];
+const fn index() -> [RuleRun; INDEX_SIZE] {
+    let mut index = [RuleRun::NONE; INDEX_SIZE];
     let mut first = 0;
     while first < RULES.len() {
-        let RuleRow { field, code, .. } = RULES[first];
+        let RuleRow { field, code, brand, .. } = RULES[first];
         let mut next = first + 1;
-        while next < RULES.len() && RULES[next].field.0 == field.0 && RULES[next].code.0 == code.0 {
+        while next < RULES.len()
+            && RULES[next].field.0 == field.0
+            && RULES[next].code.0 == code.0
+            && RULES[next].brand.0 == brand.0
+        {
             next += 1;
         }
-        let mut place = place_of(field, code);
+        let mut place = place_of(field, code, brand);
         while index[place].count != 0 {
             place = (place + 1) % INDEX_SIZE;
         }
-        index[place] = CodeRules { first: first as u16, count: (next - first) as u16 };
+        let count = next - first;
+        assert!(count <= u8::MAX as usize);
+        let is_for_all = time_decides(first, next);
+        index[place] = RuleRun { first: first as u16, count: count as u8, is_for_all };
         first = next;
     }
     index
+}
+
+/// Whether time alone decides between these rows.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn time_decides(first: usize, end: usize) -> bool {
+    let mut decides = RULES[first].is_for_all();
+    let mut at = first + 1;
+    while at < end {
+        let (one, next) = (&RULES[at - 1], &RULES[at]);
+        decides &= next.is_for_all() && one.dialect.0 == next.dialect.0 && one.valid_to_ms <= next.valid_from_ms;
+        at += 1;
+    }
+    decides
 }
 
 /// Only advice codes are renumbered.
@@ -196,14 +268,13 @@ impl Candidate {
         Some(Self { row, precision: named(acquirer).wrapping_add(named(issuer)), uncertain, is_wait: false })
     }
 
-    fn into_match<'b>(self, book: Book<'b>) -> Match<'b> {
-        let row = book.meaning(self.row.id).unwrap_or_default();
-        Match { rule: self.row.id, row, is_wait: self.is_wait, ambiguous: self.uncertain }
+    fn into_match(self) -> Match<'static> {
+        Match { rule: self.row.id, row: self.row.meaning(), is_wait: self.is_wait, ambiguous: self.uncertain }
     }
 
     /// Prohibitions first, then the rank of the disposition, then the longer wait.
     fn strictness(self, book: Book<'_>) -> (bool, u32, u32) {
-        let meaning = book.meaning(self.row.id).unwrap_or_default();
+        let meaning = self.row.meaning();
         let rank = book.disposition(meaning.disposition).map_or(0, |row| row.rank);
         (meaning.says == Says::FORBIDS, rank, meaning.wait_s)
     }
@@ -228,7 +299,7 @@ impl Candidate {
     }
 }
 
-/// The rows of one code, before brand and time are looked at.
+/// The rows of one code and brand, before their time is looked at.
 struct Candidates<'c> {
     book: Book<'c>,
     rows: &'static [RuleRow],
@@ -237,12 +308,12 @@ struct Candidates<'c> {
 }
 
 impl Candidates<'_> {
-    /// The row of one brand: beside its response code if a row names that, else in general. A wait whose response code was not said
-    /// counts before the general row, for nothing shows that it does not.
-    fn of_brand(&self, brand: BrandId) -> Option<Candidate> {
-        let as_of_ms = self.as_of_ms(brand);
+    /// The row beside its response code if one names that, else the one in general. A wait whose response code was not said counts before
+    /// the general row, for nothing shows that it does not.
+    fn best(&self) -> Option<Candidate> {
+        let as_of_ms = self.as_of_ms();
         let (mut named, mut unsaid, mut general) = (None, None, None);
-        for row in self.numbered(brand).filter(|row| row.valid_from_ms <= as_of_ms && as_of_ms < row.valid_to_ms) {
+        for row in self.numbered().filter(|row| row.is_in_force(as_of_ms)) {
             let best: &mut Option<Candidate> = match fit(row.with, self.context.network_code.0) {
                 Fit::Named => &mut named,
                 Fit::Unknown => &mut unsaid,
@@ -253,21 +324,21 @@ impl Candidates<'_> {
                 *best = Some(best.map_or(other, |one| one.better(other, self.book)));
             }
         }
-        let waits = |one: &Candidate| self.book.meaning(one.row.id).is_some_and(|meaning| meaning.wait_s > 0);
+        let waits = |one: &Candidate| one.row.meaning().wait_s > 0;
         let wait = || unsaid.filter(waits).map(|one| Candidate { is_wait: true, uncertain: true, ..one });
         named.or_else(wait).or(general)
     }
 
-    /// The rows of one brand in the numbering at hand.
-    fn numbered(&self, brand: BrandId) -> impl Iterator<Item = &'static RuleRow> {
+    /// The rows in the numbering at hand.
+    fn numbered(&self) -> impl Iterator<Item = &'static RuleRow> {
         let dialect = self.dialect;
-        self.rows.iter().filter(move |row| row.brand == brand && row.dialect == dialect)
+        self.rows.iter().filter(move |row| row.dialect == dialect)
     }
 
-    /// The instant asked for; without one, the last instant any row of the brand was in force.
-    fn as_of_ms(&self, brand: BrandId) -> i64 {
+    /// The instant asked for; without one, the last instant any row was in force.
+    fn as_of_ms(&self) -> i64 {
         match self.context.as_of_ms.0 {
-            0 => self.numbered(brand).map(|row| row.valid_to_ms).max().unwrap_or(i64::MAX).saturating_sub(1),
+            0 => self.numbered().map(|row| row.valid_to_ms).max().unwrap_or(i64::MAX).saturating_sub(1),
             as_of_ms => as_of_ms,
         }
     }

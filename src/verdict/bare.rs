@@ -184,8 +184,8 @@ mod tests {
     #[track_caller]
     fn assert_same(s: &Signal) {
         let mut found = findings::Findings::default();
-        findings::gather(BOOK, s, &mut found);
-        assert_eq!(verdict(BOOK, s), Some(decide::decide(BOOK, s, &found)), "{s:?}");
+        findings::gather(BOOK, s, s.operation(), &mut found);
+        assert_eq!(verdict(BOOK, s), Some(decide::decide(BOOK, s, s.operation(), &found)), "{s:?}");
     }
 
     #[test]

@@ -58,6 +58,9 @@ fn disputed<'f>(book: Book<'_>, s: &Signal, found: &'f Findings<'f>) -> Option<C
         ..findings::of_disposition(Disposition::STOP, Says::WRONG)
     };
     let by_status = |choice| Choice { cause: s.object_status.into(), ..choice };
+    if s.carrier != Carrier::DISPUTE {
+        return None;
+    }
     Some(match s.dispute(book)? {
         Dispute::Won | Dispute::Dropped => by_status(bare(Field::OBJECT_STATUS, Disposition::SETTLED)),
         Dispute::Inquiry => without_reason(Field::OBJECT_STATUS),
@@ -113,36 +116,34 @@ fn most_restrictive<'f>(book: Book<'_>, found: &'f Findings<'f>, wanted: impl Fn
 /// No code says what is wrong, but one permits another try: that lifts generic and unknown codes.
 fn lifted<'f>(found: &'f Findings<'f>) -> Option<Choice<'f>> {
     let codes = || found.iter().filter(|f| f.is_code());
-    let permit = codes().find(|f| f.says == Says::PERMITS)?;
+    let permit = codes().find(|f| f.says() == Says::PERMITS)?;
     // A debit is presented again only where its code is known.
     if codes().any(|f| !f.id.is_set() && f.meaning.disposition != Disposition::RETRY_LATER) {
         return None;
     }
-    let as_telling = |f: &&Finding<'_>| f.says == Says::GENERIC && f.schedule == permit.schedule;
+    let as_telling = |f: &&Finding<'_>| f.says() == Says::GENERIC && f.schedule() == permit.schedule();
     Some(of(codes().find(as_telling).unwrap_or(permit)))
 }
 
 /// The most specific field that failed without a reason. A class alone (a type, a status) that would retry is no reason at all.
 fn generic<'f>(found: &'f Findings<'f>) -> Option<Choice<'f>> {
     let retries = |f: &&Finding<'_>| f.is_code() || f.meaning.disposition != Disposition::RETRY_LATER;
-    found.iter().filter(|f| f.says == Says::GENERIC).find(retries).map(of)
+    found.iter().filter(|f| f.says() == Says::GENERIC).find(retries).map(of)
 }
 
 /// A method that only its owner can use is never charged on a schedule: the owner is asked to pay anew.
 #[inline]
 fn with_its_owner<'b>(book: Book<'b>, s: &Signal, choice: Choice<'b>) -> Choice<'b> {
-    let is_timed = choice.meaning.disposition == Disposition::RETRY_LATER && s.method.is_set();
-    match book.meaning(s.method).filter(|_| is_timed) {
-        Some(meaning) if book.method(s.method).off_session == OffSession::No => {
-            Choice { meaning, schedule: meaning.schedule, ..choice }
-        }
-        _ => choice,
+    let is_timed = choice.meaning.disposition == Disposition::RETRY_LATER;
+    if !is_timed || !s.method.is_set() || book.method(s.method).off_session != OffSession::No {
+        return choice;
     }
+    book.meaning(s.method).map_or(choice, |meaning| Choice { meaning, schedule: meaning.schedule, ..choice })
 }
 
 #[inline]
 fn of<'f>(f: &'f Finding<'f>) -> Choice<'f> {
-    Choice { field: f.field, cause: f.id, meaning: f.meaning, schedule: f.schedule }
+    Choice { field: f.field, cause: f.id, meaning: f.meaning, schedule: f.schedule() }
 }
 
 /// What a disposition means that no row decided, by [`Disposition::WORDS`].

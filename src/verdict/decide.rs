@@ -26,8 +26,7 @@ const UNKNOWN_NAMES: SignalFlag = SignalFlag(
 
 /// Makes the verdict of a checked signal.
 #[inline]
-pub(super) fn decide(book: Book<'_>, s: &Signal, found: &Findings<'_>) -> Verdict {
-    let operation = s.operation();
+pub(super) fn decide(book: Book<'_>, s: &Signal, operation: Operation, found: &Findings<'_>) -> Verdict {
     let told = Told::by(book, s, found);
     let choice = choose(book, s, operation, found, &told);
     let mut v = head(book, s, operation, &choice, &told);
@@ -89,7 +88,7 @@ fn forbid(v: &mut Verdict, found: &Findings<'_>, told: &Told<'_>) {
         return;
     }
     let mut kept: [Option<&Finding<'_>>; MOST_PROHIBITIONS] = [None; MOST_PROHIBITIONS];
-    for p in found.iter().filter(|f| f.says == Says::FORBIDS) {
+    for p in found.iter().filter(|f| f.says() == Says::FORBIDS) {
         let place = kept.iter_mut().find(|one| one.is_none_or(|one| one.meaning.lift == p.meaning.lift));
         if let Some(place) = place.filter(|one| one.is_none_or(|one| width(p.meaning.scope) > width(one.meaning.scope))) {
             *place = Some(p);
@@ -144,7 +143,7 @@ fn compare(book: Book<'_>, v: &mut Verdict, s: &Signal, found: &Findings<'_>, ch
         v.flags |= VerdictFlag::UNKNOWN;
     }
     for f in found.iter() {
-        let speaks = f.informs() || f.says == Says::PERMITS;
+        let speaks = f.informs() || f.says() == Says::PERMITS;
         if f.is_code() && speaks && f.field != choice.field && f.meaning.disposition != v.disposition {
             v.conflicts = v.conflicts.with(f.field);
         }

@@ -39,9 +39,10 @@ pub fn classify(book: Book<'_>, signal: &Signal) -> Result<Verdict, Fault> {
         return Ok(verdict);
     }
     signal.check(book)?;
+    let operation = signal.operation();
     let mut found = Findings::default();
-    findings::gather(book, signal, &mut found);
-    Ok(decide::decide(book, signal, &found))
+    findings::gather(book, signal, operation, &mut found);
+    Ok(decide::decide(book, signal, operation, &found))
 }
 
 /// What [`classify`] gives for a signal that says one code and nothing else, if this is one. A caller who asks this first has two places

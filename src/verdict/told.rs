@@ -44,20 +44,22 @@ impl<'f> Told<'f> {
         for f in found.iter() {
             let m = f.meaning;
             told.fields = told.fields.with(f.field);
-            if f.says == Says::FORBIDS && told.prohibition.is_none_or(|widest| width(m.scope) > width(widest.meaning.scope)) {
+            if f.says() == Says::FORBIDS && told.prohibition.is_none_or(|widest| width(m.scope) > width(widest.meaning.scope)) {
                 told.prohibition = Some(f);
             }
             if f.is_code() {
                 told.contact = told.contact.max(m.contact);
-                let rank = rank(book, f);
-                if f.informs() && (told.code.is_none() || rank > told.rank) {
-                    (told.code, told.rank) = (Some(f), rank);
+                if f.informs() {
+                    let rank = rank(book, f);
+                    if told.code.is_none() || rank > told.rank {
+                        (told.code, told.rank) = (Some(f), rank);
+                    }
                 }
             }
             match f.field {
                 Field::OBJECT_STATUS if f.informs() => told.status = Some(f),
                 Field::ADVICE_CODE => is_wrong_data = m.disposition == Disposition::UPDATE_DETAILS,
-                Field::NETWORK_ADVICE => is_final = f.says == Says::FORBIDS && m.lift == Lift::NEW_CREDENTIAL,
+                Field::NETWORK_ADVICE => is_final = f.says() == Says::FORBIDS && m.lift == Lift::NEW_CREDENTIAL,
                 _ => {}
             }
             if m.wait_s > told.wait_s {

@@ -18,7 +18,6 @@ pub fn tables(book: &Book) -> String {
     writer.codes();
     writer.entries();
     writer.spaces();
-    writer.rules();
     writer.ceilings();
     writer.events();
     writer.object_states();
@@ -111,6 +110,8 @@ impl Writer<'_> {
         self.array("What rows have in common of what is told about them.", "NOTE_FACTS", "NoteFacts", &facts.rows);
         let contexts: Vec<String> = book.tables.entries.iter().flat_map(|entry| self.contexts(entry, &mut meanings)).collect();
         self.array("What codes mean in a context, by (code, context, method).", "CONTEXTS", "ContextRow", &contexts);
+        let rules: Vec<String> = book.tables.rules.iter().map(|rule| self.rule(rule, &mut meanings)).collect();
+        self.array("Rules, by (field, code, brand).", "RULES", "RuleRow", &rules);
         let meanings: Vec<String> = meanings.rows.iter().map(meaning).collect();
         self.array("What names mean.", "MEANINGS", "Meaning", &meanings);
     }
@@ -173,15 +174,12 @@ impl Writer<'_> {
         self.array("By row number within a space: position in NAMES plus 1; 0 no row.", "POSITIONS", "u16", &positions);
     }
 
-    fn rules(&mut self) {
-        let book = self.book;
-        let rules: Vec<String> = book.tables.rules.iter().map(|rule| self.rule(rule)).collect();
-        self.array("Rules, by (field, code, brand).", "RULES", "RuleRow", &rules);
-    }
-
-    fn rule(&mut self, rule: &Rule) -> String {
+    fn rule(&mut self, rule: &Rule, meanings: &mut Interned<Meaning>) -> String {
+        let entries = &self.book.tables.entries;
+        let entry = &entries[entries.partition_point(|entry| entry.id < rule.id)];
+        let [reads, ..] = entry.reads;
         format!(
-            "RuleRow {{ id: RuleId({:#010x}), brand: BrandId({:#010x}), dialect: DialectId({:#010x}), field: Field({}), code: Ascii4({:#x}), category: {}, with: {}, acquirer: {}, issuer: {}, valid_from_ms: {}, valid_to_ms: {} }}",
+            "RuleRow {{ id: RuleId({:#010x}), brand: BrandId({:#010x}), dialect: DialectId({:#010x}), field: Field({}), code: Ascii4({:#x}), category: {}, with: {}, acquirer: {}, issuer: {}, meaning: {}, valid_from_ms: {}, valid_to_ms: {} }}",
             rule.id,
             rule.brand,
             rule.dialect,
@@ -191,6 +189,7 @@ impl Writer<'_> {
             self.runs.run(&rule.with),
             self.runs.run(&rule.acquirer),
             self.runs.run(&rule.issuer),
+            reads.map_or(0, |meaning| meanings.number(&meaning)),
             instant(rule.valid_from_ms),
             instant(rule.valid_to_ms),
         )

@@ -55,20 +55,13 @@ pub fn check(root: &Path, package: &str) -> Result<Vec<Refused>> {
 
 fn refused(message: &Value) -> Refused {
     let mut places = Vec::new();
-    let spans = message["spans"].as_array().map_or(&[][..], Vec::as_slice);
+    // Of a match that is no longer exhaustive only what is suggested names the arm after which one is missing.
+    if message["code"]["code"] == "E0004" {
+        let children = message["children"].as_array().map_or(&[][..], Vec::as_slice);
+        children.iter().flat_map(spans).for_each(|span| places.extend(named_by(span)));
+    }
     for main in [true, false] {
-        for span in spans.iter().filter(|span| span["is_primary"] == main) {
-            let mut span = span;
-            // A place within a macro leads to the place that calls it.
-            while span.is_object() {
-                if let (Some(file), Some(start), Some(end)) =
-                    (span["file_name"].as_str(), span["byte_start"].as_u64(), span["byte_end"].as_u64())
-                {
-                    places.push((PathBuf::from(file), start as usize..end as usize));
-                }
-                span = &span["expansion"]["span"];
-            }
-        }
+        spans(message).filter(|span| span["is_primary"] == main).for_each(|span| places.extend(named_by(span)));
     }
     Refused {
         code: message["code"]["code"].as_str().map(str::to_owned),
@@ -76,6 +69,25 @@ fn refused(message: &Value) -> Refused {
         rendered: message["rendered"].as_str().unwrap_or_default().to_owned(),
         places,
     }
+}
+
+fn spans(message: &Value) -> impl Iterator<Item = &Value> {
+    message["spans"].as_array().map_or(&[][..], Vec::as_slice).iter()
+}
+
+/// The place of a span, and where it is within a macro the place that calls it.
+fn named_by(span: &Value) -> Vec<(PathBuf, Range<usize>)> {
+    let mut places = Vec::new();
+    let mut span = span;
+    while span.is_object() {
+        if let (Some(file), Some(start), Some(end)) =
+            (span["file_name"].as_str(), span["byte_start"].as_u64(), span["byte_end"].as_u64())
+        {
+            places.push((PathBuf::from(file), start as usize..end as usize));
+        }
+        span = &span["expansion"]["span"];
+    }
+    places
 }
 
 /// Builds the tests that `arguments` of `cargo test` choose, and names their programs.

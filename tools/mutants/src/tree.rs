@@ -83,10 +83,14 @@ impl<'a> Tree<'a> {
     }
 
     fn heed(&mut self, error: &cargo::Refused, places: &Places) {
+        let arm_is_missing = error.code.as_deref() == Some("E0004");
         for (file, at) in &error.places {
             let Some(sites) = places.get(file) else { continue };
             let holding = sites.iter().filter(|(range, _)| range.start <= at.start && at.end <= range.end);
-            if let Some((_, ids)) = holding.min_by_key(|(range, _)| range.len()) {
+            // The switch of an arm stands behind its pattern, and what is suggested behind the arm.
+            let before = sites.iter().filter(|(range, _)| range.end <= at.start).max_by_key(|(range, _)| range.end);
+            let found = if arm_is_missing { before } else { holding.min_by_key(|(range, _)| range.len()) };
+            if let Some((_, ids)) = found {
                 for id in ids {
                     self.left_out.insert(
                         *id,

@@ -104,6 +104,8 @@ pub(crate) struct Attempt {
     pub wait_provider: Floor,
     /// The last lookup that spoke of it by name; [`NO_SECOND`]: none did.
     pub looked_ms: i64,
+    /// The last of those that found no payment.
+    pub unpaid_ms: i64,
 }
 
 /// Where nothing was told.
@@ -175,6 +177,7 @@ impl Attempt {
             wait_credential: waits(false),
             wait_provider: waits(true),
             looked_ms: reports.most(|row| row.is_lookup().then(|| row.told_ms())).unwrap_or(NO_SECOND),
+            unpaid_ms: reports.most(unpaid_look).unwrap_or(NO_SECOND),
         })
     }
 
@@ -282,6 +285,10 @@ fn weight(book: Book<'_>, row: &Row) -> (bool, bool, bool, u32, bool) {
         book.disposition(row.disposition).map_or(0, |row| row.rank),
         meaning.schedule != Schedule::FUNDS,
     )
+}
+
+fn unpaid_look(row: &Row) -> Option<i64> {
+    (row.is_lookup() && row.kind != RowKind::FOUND_PAID).then(|| row.told_ms())
 }
 
 fn settled(row: &Row) -> Option<i64> {

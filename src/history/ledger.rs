@@ -271,9 +271,9 @@ impl Ledger {
             self.looked_up = None;
             self.last_attempt_ms = self.last_attempt_ms.max(Some(at_ms));
         }
-        if attempt.looked_ms != NO_SECOND {
+        if attempt.unpaid_ms != NO_SECOND {
             let failed = attempt.outcome != Outcome::NOT_SENT;
-            self.looked_up = Some(LookedUp { at_ms: attempt.looked_ms, failed });
+            self.looked_up = Some(LookedUp { at_ms: attempt.unpaid_ms, failed });
         }
         if attempt.outcome == Outcome::RETURNED {
             self.returned_ms = self.returned_ms.max(Some(at_ms));

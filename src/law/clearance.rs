@@ -148,9 +148,10 @@ impl Law {
                 break;
             }
             self.read(opened, debt, (verdict, gate_of), candidate)?;
-            let clearance = self.clearance(debt, verdict);
-            if least.is_none_or(|least| least < strictness(&clearance)) {
-                (choice, least) = (candidate, Some(strictness(&clearance)));
+            // Of equally strict ones the order of rows decides nothing.
+            let found = (strictness(&self.clearance(debt, verdict)), self.ledger.subject.credential);
+            if least.is_none_or(|least| least < found) {
+                (choice, least) = (candidate, Some(found));
             }
         }
         self.read(opened, debt, (verdict, gate_of), choice)

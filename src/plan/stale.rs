@@ -3,11 +3,13 @@
 
 use crate::{
     history::{attempt::Attempt, ledger::Ledger, report::second, unknown::is_known},
+    id::CauseId,
     number::Instant,
     table::{Book, MeaningFlag},
     verdict::{Verdict, prohibitions},
     vocabulary::{Allowed, Contact, Disposition, Schedule, VerdictFlag},
 };
+use core::cmp::Reverse;
 
 /// The verdict that drives the plan, where it is not the one given, and whether that one is stale: of an older failure. It is
 /// rebuilt from the cause that a row keeps, and the book.
@@ -24,8 +26,12 @@ pub(super) fn driving(book: Book<'_>, ledger: &Ledger, verdict: &Verdict) -> Opt
     (planned.has_reason && says_more).then(|| (rebuilt(book, &planned, verdict), false))
 }
 
-fn strictness(book: Book<'_>, failure: &Attempt) -> u32 {
-    book.disposition(failure.said.disposition).map_or(u32::MAX, |row| row.rank)
+/// The higher is taken: the more restrictive, then what is no lack of funds, then the smaller cause. The order of rows never decides.
+fn strictness(book: Book<'_>, failure: &Attempt) -> (u32, bool, Reverse<CauseId>) {
+    let said = &failure.said;
+    let rank = book.disposition(said.disposition).map_or(u32::MAX, |row| row.rank);
+    let meaning = book.meaning_of(said.cause, said.disposition).unwrap_or_default();
+    (rank, meaning.schedule != Schedule::FUNDS, Reverse(said.cause))
 }
 
 fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {

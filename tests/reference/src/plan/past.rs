@@ -5,8 +5,9 @@ use crate::{
     attempt::Attempt,
     credential::{is_update, used_by},
     history::History,
-    input::{CLOCK_TOLERANCE, Case, Disposition, Facts, Kind, Ms, Name, Outcome, Report, second},
+    input::{CLOCK_TOLERANCE, Case, Cause, Disposition, Facts, Kind, Ms, Name, Outcome, Report, second},
 };
+use std::cmp::Reverse;
 
 /// The failure that drives the plan.
 #[derive(Debug, Clone)]
@@ -33,7 +34,7 @@ pub fn driving(history: &History, failure: Option<&Report>, now: Ms, meanings: M
     let stale = planned_second.is_some() && newest_second > planned_second;
     let told = failure.map_or(now, |failure| failure.told);
     let (failed, facts) = if stale {
-        let strictest = newest.iter().max_by_key(|attempt| way_of(attempt.facts)).expect("a newer failure");
+        let strictest = newest.iter().max_by_key(|attempt| strictness(attempt.facts)).expect("a newer failure");
         (strictest.end.unwrap_or(strictest.start), strictest.facts)
     } else {
         let of_verdict = failure.and_then(|failure| failure.facts);
@@ -43,6 +44,11 @@ pub fn driving(history: &History, failure: Option<&Report>, now: Ms, meanings: M
     let disposition = way_of(facts);
     let meaning = meanings(facts.map_or(0, |facts| facts.code), disposition);
     Driving { failed, facts, disposition, meaning, stale }
+}
+
+/// The higher is taken: the more restrictive, then what is no lack of funds, then the smaller code.
+fn strictness(facts: Option<Facts>) -> (Disposition, bool, Reverse<u32>) {
+    (way_of(facts), facts.is_none_or(|facts| facts.cause != Cause::Funds), Reverse(facts.map_or(0, |facts| facts.code)))
 }
 
 /// A failure without a reason asks for a look.

@@ -27,6 +27,7 @@ mod refusal_rows;
 mod refusals;
 mod requests;
 mod rows;
+mod rule_index;
 mod rules;
 mod texts;
 mod words;

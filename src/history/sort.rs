@@ -82,3 +82,18 @@ fn check_count<R: RowsMut + ?Sized>(rows: &R, count: usize) -> Result<(), Fault>
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_rows_than_there_is_room_for_are_refused() {
+        let mut rows = [Row::default(); 2];
+        let (sorted, added) = (sort(&mut rows[..], 3), put(&mut rows[..], 3, &Row::default()));
+        for refused in [sorted, added] {
+            let fault = refused.unwrap_err();
+            assert_eq!((fault.status, fault.rule, fault.value.0), (Status::ERR_RANGE, FaultRule::COUNT, 3));
+        }
+    }
+}

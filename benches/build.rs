@@ -1,4 +1,4 @@
-//! Gives the contenders of `code_find` the names recoup itself is built from: a perfect hash map and a sorted array.
+//! Gives the contenders of `code_find` the names recoup itself is built from: a perfect hash map, a sorted array and a `match`.
 use recoup_knowledge::model::space;
 use std::{env, fmt::Write as _, fs, path::Path, process};
 
@@ -31,5 +31,13 @@ fn main() {
     }
     let mut source = format!("pub(crate) static PHF: phf::Map<&'static str, u32> = {};\n", map.build());
     writeln!(source, "pub(crate) static SORTED: [(&str, u32); {}] = {names:?};", names.len()).expect("into a string");
+    source.push_str(&matched(&names));
     fs::write(Path::new(&out).join("names.rs"), source).expect("OUT_DIR is writable");
+}
+
+/// What a team writes by hand. One `match` on byte strings, of which rustc makes a tree of lengths and bytes, is faster than one on the
+/// length with another on the name in each arm.
+fn matched(names: &[(&str, u32)]) -> String {
+    let arms: String = names.iter().map(|(name, id)| format!("        b{name:?} => Some({id}),\n")).collect();
+    format!("fn matched(name: &str) -> Option<u32> {{\n    match name.as_bytes() {{\n{arms}        _ => None,\n    }}\n}}\n")
 }

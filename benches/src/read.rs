@@ -2,6 +2,7 @@
 
 mod bodies;
 mod facts;
+mod tape;
 mod typed;
 mod value;
 
@@ -55,11 +56,18 @@ fn subject(
         "{kind}, whole from the first byte to the last, names made ids; {count} of them, {mean} bytes on average. recoup finds more \
          than is compared"
     );
+    let reader: &'static tape::Reader = Box::leak(Box::new(tape::Reader::new()));
     Contest::new("read", name, note, Ring::uniform(pool, len))
         .bytes(|body: &Body| body.json.len())
         .with("recoup", read, facts::of_recoup)
         .with("serde_json, borrowed structs + HashMap", move |body: &'static Body| typed::read(&body.json, ids), |_, facts| facts)
         .demand(demand)
+        .with(
+            "simd-json, tape of a copied body + HashMap",
+            move |body: &'static Body| reader.read(&body.json, ids),
+            move |body, ()| reader.answer(&body.json, ids),
+        )
+        .demand("≥ 1×")
         .beside("sonic-rs, one absent key", |body: &'static Body| sonic_rs::get(&body.json[..], ["recoup"]).is_ok())
         .demand("≥ 2×")
         .with("serde_json::Value + HashMap", move |body: &'static Body| value::read(&body.json, ids), |_, facts| facts)

@@ -1933,7 +1933,7 @@ typedef struct recoup_plan {
     uint32_t lift;
     // The limit that matters most: `ceiling`, where that is one, else the one of which least is left; 0: no limit applies.
     uint32_t limit;
-    // Attempts that count against it now.
+    // Attempts that count against it now; of more than 35 the latest 35.
     uint32_t limit_used;
     // How many it allows.
     uint32_t limit_max;
@@ -2019,7 +2019,7 @@ typedef struct recoup_clearance {
 typedef struct recoup_window {
     // Id of the space `ceiling`.
     uint32_t ceiling;
-    // Attempts that count in the window that ends now.
+    // Attempts that count in the window that ends now; of more than 35 the latest 35.
     uint32_t used;
     // How many are allowed.
     uint32_t limit;

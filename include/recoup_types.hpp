@@ -2251,7 +2251,7 @@ struct PlanHead {
     Lift lift{};
     /// The limit that matters most: `ceiling`, where that is one, else the one of which least is left; 0: no limit applies.
     Id limit{};
-    /// Attempts that count against it now.
+    /// Attempts that count against it now; of more than 35 the latest 35.
     std::uint32_t limit_used{};
     /// How many it allows.
     std::uint32_t limit_max{};
@@ -2423,7 +2423,7 @@ inline const recoup_clearance *c(const ClearanceHead *value) noexcept {
 struct Window {
     /// Id of the space `ceiling`.
     Id ceiling{};
-    /// Attempts that count in the window that ends now.
+    /// Attempts that count in the window that ends now; of more than 35 the latest 35.
     std::uint32_t used{};
     /// How many are allowed.
     std::uint32_t limit{};

@@ -66,6 +66,18 @@ fn each_line_is_a_report() {
 }
 
 #[test]
+fn pages_stand_one_after_another() {
+    let [one, two, three] = ["ch_1", "ch_2", "ch_3"].map(charge);
+    let all = told(&["ch_1", "ch_2", "ch_3"]);
+    let page = |data: &[&Value]| json!({"object": "list", "data": data, "has_more": true, "url": "/v1/charges"}).to_string();
+    let (first, second) = (page(&[&one, &two]), page(&[&three]));
+    assert_eq!(charges(format!("{first}\n{second}").as_bytes()), all);
+    assert_eq!(charges(format!("[{first}, {second}]\n").as_bytes()), all);
+    assert_eq!(charges(format!("[{one}, {two}]\n[{three}]").as_bytes()), all);
+    assert_eq!(charges(format!("{one}[{two}]{second}").as_bytes()), all);
+}
+
+#[test]
 fn the_payments_of_an_invoice_are_one_report() {
     let payment = |id: &str| json!({"object": "invoice_payment", "status": "open", "payment": {"type": "charge", "charge": id}});
     let list = json!({"object": "list", "data": [payment("ch_1"), payment("ch_2")]});
@@ -82,6 +94,10 @@ fn what_follows_must_be_a_report() {
     assert_eq!(charges(format!("[{one}, 3]").as_bytes()), [Ok("ch_1".to_owned()), Err(Status::ERR_CARRIER)]);
     assert_eq!(charges(format!("[{one}, ").as_bytes()), [Err(Status::ERR_JSON_TRUNCATED)]);
     assert_eq!(charges(format!("[{one}").as_bytes()), [Err(Status::ERR_JSON_TRUNCATED)]);
+    assert_eq!(charges(format!("[{one}]]").as_bytes()), [Err(Status::ERR_JSON_SYNTAX)]);
+    assert_eq!(charges(format!("[{one}],").as_bytes()), [Err(Status::ERR_JSON_TRUNCATED)]);
+    assert_eq!(charges(format!("{one}\n{one}]").as_bytes()), [Ok("ch_1".to_owned()), Err(Status::ERR_JSON_SYNTAX)]);
+    assert_eq!(charges(format!("{one}\n{one},{one}").as_bytes()), [Ok("ch_1".to_owned()), Err(Status::ERR_JSON_SYNTAX)]);
     assert_eq!(charges(b"[]"), [Err(Status::ERR_CARRIER)]);
     assert_eq!(charges(b"["), [Err(Status::ERR_JSON_TRUNCATED)]);
 }

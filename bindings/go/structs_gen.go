@@ -418,7 +418,7 @@ type Plan struct {
 	Lift Lift `json:"lift,omitzero"`
 	// The limit that matters most: ceiling, where that is one, else the one of which least is left; 0: no limit applies.
 	Limit ID `json:"limit,omitzero"`
-	// Attempts that count against it now.
+	// Attempts that count against it now; of more than 35 the latest 35.
 	LimitUsed uint32 `json:"limit_used,omitzero"`
 	// How many it allows.
 	LimitMax uint32 `json:"limit_max,omitzero"`
@@ -503,7 +503,7 @@ type Clearance struct {
 type Window struct {
 	// Id of the space ceiling.
 	Ceiling ID `json:"ceiling,omitzero"`
-	// Attempts that count in the window that ends now.
+	// Attempts that count in the window that ends now; of more than 35 the latest 35.
 	Used uint32 `json:"used,omitzero"`
 	// How many are allowed.
 	Limit uint32 `json:"limit,omitzero"`

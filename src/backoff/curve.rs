@@ -21,6 +21,7 @@ use crate::{
 /// assert_eq!(backoff::curve(Book::BUILT_IN, id)?.base_ms, Duration(500));
 /// # Ok::<(), recoup_core::Fault>(())
 /// ```
+#[expect(clippy::needless_update, reason = "the structure grows by fields that are not named here")]
 pub fn curve(book: Book<'_>, id: BackoffId) -> Result<Backoff, Fault> {
     let row = book.backoff(id).ok_or_else(|| Fault::of(Status::ERR_ID, FaultRule::SOME_ID).found(id.0.into()))?;
     let wait = |ms: u32| Duration(ms.into());
@@ -39,5 +40,6 @@ pub fn curve(book: Book<'_>, id: BackoffId) -> Result<Backoff, Fault> {
         token_gain: Tokens(row.token_gain),
         tokens_kept: Tokens(row.tokens_kept),
         reserved: Reserved(0),
+        ..Backoff::default()
     })
 }

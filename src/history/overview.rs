@@ -35,7 +35,7 @@ pub(crate) struct Opened<'h, R: ?Sized> {
 }
 
 impl<'h, R: Rows + ?Sized> Opened<'h, R> {
-    /// Checks a history, and reads the rows that belong to no attempt.
+    /// Checks a history, and reads what its rows say of the debt and not of an attempt.
     pub(crate) fn of(rows: &'h R, debt: Debt<'_>) -> Result<Self, Fault> {
         let (mut events, mut updates) = (Events::new(), Updates::new());
         let reader = Past::open(rows, |row| {
@@ -87,23 +87,25 @@ struct Approval {
     names: NamedBy,
 }
 
-/// The latest marks of a kind.
+/// The latest marks of a kind, ascending.
 #[derive(Clone, Copy, Debug, Default)]
 struct Marks {
     kept: [Mark; KEPT],
     used: usize,
-    /// There were more.
+    /// There were more before them.
     lost: bool,
 }
 
 impl Marks {
     fn push(&mut self, mark: Mark) {
-        match self.kept.get_mut(self.used) {
-            Some(place) => {
-                *place = mark;
-                self.used = self.used.saturating_add(1);
-            }
-            None => self.lost = true,
+        if self.used == KEPT {
+            self.lost = true;
+            self.kept.rotate_left(1);
+        } else {
+            self.used = self.used.saturating_add(1);
+        }
+        if let Some(place) = self.used.checked_sub(1).and_then(|last| self.kept.get_mut(last)) {
+            *place = mark;
         }
     }
 
@@ -268,7 +270,8 @@ impl Overview {
     }
 
     /// An approval beside which a return stands, on the same credential as far as is known, may be the payment that came back,
-    /// where our key names the one report and the provider's id the other. It takes nothing out.
+    /// where our key names the one report and the provider's id the other. It takes nothing out. Nor does any where there were more returns
+    /// than are kept.
     fn doubt_approvals(&mut self) {
         let Self { approvals, returned, .. } = self;
         for Approval { credential, start_ms, names } in approvals.iter_mut().take(self.approval_count) {
@@ -276,7 +279,7 @@ impl Overview {
             let near = from_ms..=start_ms.saturating_add(JOIN_WINDOW_MS);
             let mut standing = returned.all().filter(|mark| !mark.undone && near.contains(&mark.start_ms));
             let may_be_on = |mark: &Mark| !mark.credential.is_set() || mark.credential == *credential;
-            if standing.any(|mark| names.may_be(mark.names) && may_be_on(mark)) {
+            if returned.lost || standing.any(|mark| names.may_be(mark.names) && may_be_on(mark)) {
                 *start_ms = NO_SECOND;
             }
         }

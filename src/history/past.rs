@@ -25,7 +25,7 @@ pub(crate) struct Past<'h, R: ?Sized> {
 }
 
 impl<'h, R: Rows + ?Sized> Past<'h, R> {
-    /// Checks every row and the order of all, and shows each row that belongs to no attempt, and each of the others too.
+    /// Checks every row and the order of all, and shows every row once, in order.
     pub(crate) fn open(rows: &'h R, mut see: impl FnMut(&Row)) -> Result<Self, Fault> {
         let lookups = [0; KEPT];
         let mut reader = Self { rows, lookups, lookup_count: 0, first_lookup: 0, last_lookup: 0 };

@@ -36,9 +36,10 @@ impl Indent {
             return end;
         }
         let end = space(bytes, at);
-        if let Some(others) = u128::BITS.checked_sub(8 * (end - at) as u32) {
-            let mask = u128::MAX.checked_shr(others).unwrap_or_default();
-            *self = Self { len: end - at, spaces: block & mask, mask };
+        let len = end - at;
+        if len <= size_of::<u128>() {
+            let mask = u128::MAX.checked_shr(u128::BITS - 8 * len as u32).unwrap_or_default();
+            *self = Self { len, spaces: block & mask, mask };
         }
         end
     }

@@ -49,7 +49,8 @@ impl Gauges {
 
     /// Those that apply to a subject, before anything counts.
     pub(crate) fn open(&mut self, book: Book<'_>, subject: &Subject) {
-        let mut rows = book.ceilings().iter().filter(|row| applies(book, row, subject));
+        let card = book.method(subject.method).card;
+        let mut rows = book.ceilings().iter().filter(|row| applies(row, subject, card));
         for place in &mut self.gauges {
             *place = rows.next().map(|row| Gauge::of(book, row, subject));
         }
@@ -150,17 +151,20 @@ impl Limit {
 }
 
 /// Whether a ceiling is one of those that bind a charge. An unknown brand or acquirer takes every candidate, so that the strictest
-/// binds. A rule for the cards of one country binds those known to be of it: taken for unknown ones, it would stop every charge.
-fn applies(book: Book<'_>, row: &CeilingRow, subject: &Subject) -> bool {
-    let method = if is_empty(&row.methods) { book.method(subject.method).card } else { lists(&row.methods, subject.method) };
-    let acquirer = subject.acquirer_country;
-    let acquired = !acquirer.is_set() || is_empty(&row.acquirer) || lists(&row.acquirer, acquirer);
-    let issued = is_empty(&row.issuer) || lists(&row.issuer, subject.issuer_country);
+/// binds. A rule for the cards of one country binds those known to be of it: taken for unknown ones, it would stop every charge. `card`: there is one
+/// behind the method of the subject.
+fn applies(row: &CeilingRow, subject: &Subject, card: bool) -> bool {
     let brand = !row.brand.is_set() || !subject.brand.is_set() || row.brand == subject.brand;
     let provider = !row.provider.is_set() || row.provider == subject.provider;
     let stored = if subject.present { Initiator::CIT } else { subject.initiator };
     let maker = !row.initiator.is_set() || row.initiator == stored;
-    method && brand && provider && maker && acquired && issued
+    let acquirer = subject.acquirer_country;
+    brand
+        && provider
+        && maker
+        && (if is_empty(&row.methods) { card } else { lists(&row.methods, subject.method) })
+        && (!acquirer.is_set() || is_empty(&row.acquirer) || lists(&row.acquirer, acquirer))
+        && (is_empty(&row.issuer) || lists(&row.issuer, subject.issuer_country))
 }
 
 /// A list without members.
@@ -249,7 +253,8 @@ mod tests {
         let most = methods.flat_map(|method| all.iter().map(move |row| (method, row.provider))).map(|(method, provider)| {
             let mut subject = Subject::NOT_KNOWN;
             (subject.method, subject.provider) = (method, provider);
-            Book::BUILT_IN.ceilings().iter().filter(|row| applies(Book::BUILT_IN, row, &subject)).count()
+            let card = Book::BUILT_IN.method(method).card;
+            Book::BUILT_IN.ceilings().iter().filter(|row| applies(row, &subject, card)).count()
         });
         assert!((1..=most_at_once(all)).contains(&most.max().unwrap()));
     }

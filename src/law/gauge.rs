@@ -74,6 +74,8 @@ pub(crate) struct Gauge {
     latest: Ring,
     /// Of the instants that count, those that a lookup may still undo: how many.
     uncertain: usize,
+    /// How many of those were sent at one instant before any decline, the latest such, and at which.
+    early: (usize, i64),
     /// Where the window begins: the end of the first decline, or the day of the first presentation. `certain_ms` leaves out
     /// what a lookup may still undo.
     anchor_ms: Option<i64>,
@@ -109,6 +111,7 @@ impl Gauge {
             valid_to_ms: row.valid_to_ms,
             latest: Ring::EMPTY,
             uncertain: 0,
+            early: (0, i64::MIN),
             anchor_ms: None,
             certain_ms: None,
             first_ms: i64::MIN,
@@ -147,8 +150,27 @@ impl Gauge {
             }
             Counting::Presentations => self.anchor(seen(attempt.first_day_ms, now_ms), attempt.uncertain),
         }
-        self.uncertain = self.uncertain.saturating_add(usize::from(attempt.uncertain));
+        if attempt.uncertain {
+            self.doubt(start_ms);
+        }
         self.latest.add(start_ms);
+    }
+
+    /// Counts an attempt that a lookup may still undo. What was sent before the first declined attempt counts for no window that runs from
+    /// its decline; attempts come in the order of their instants.
+    fn doubt(&mut self, start_ms: i64) {
+        if self.counting != Counting::FromDecline || self.anchor_ms.is_some() {
+            self.uncertain = self.uncertain.saturating_add(1);
+        } else {
+            let (count, at_ms) = self.early;
+            self.early = if at_ms == start_ms { (count.saturating_add(1), at_ms) } else { (1, start_ms) };
+        }
+    }
+
+    /// Those that a lookup may still undo among the instants that count.
+    const fn uncertain(&self) -> usize {
+        let (early, at_ms) = self.early;
+        if at_ms >= self.first_ms { self.uncertain.saturating_add(early) } else { self.uncertain }
     }
 
     fn anchor(&mut self, at_ms: i64, uncertain: bool) {
@@ -220,7 +242,7 @@ impl Gauge {
     /// How many count at this instant. The first presentation is none of those that are repeated.
     fn used(&self, at_ms: i64, sure: Sure, planned: &[i64]) -> usize {
         let from = |from_ms: i64| self.latest.iter().chain(planned.iter().copied()).filter(move |at| *at >= from_ms);
-        let uncertain = if sure == Sure::All { 0 } else { self.uncertain };
+        let uncertain = if sure == Sure::All { 0 } else { self.uncertain() };
         match self.counting {
             Counting::Rolling => from(at_ms.saturating_sub(self.window_ms)).filter(|at| *at <= at_ms).count(),
             Counting::FromDecline if self.anchor_ms.is_none() => 0,
@@ -258,11 +280,14 @@ impl Gauge {
     }
 }
 
+/// The most instants that a row needs: its limit, and the first presentation where repetitions are counted.
 const fn highest_limit(rows: &[CeilingRow]) -> usize {
     let (mut highest, mut left) = (0, rows);
     while let [row, rest @ ..] = left {
-        if row.limit as usize > highest {
-            highest = row.limit as usize;
+        let first = if row.counts.0 == Counts::REINITIATIONS.0 { 1 } else { 0 };
+        let needed = row.limit as usize + first;
+        if needed > highest {
+            highest = needed;
         }
         left = rest;
     }
@@ -275,8 +300,9 @@ mod tests {
 
     #[test]
     fn the_highest_limit_is_found_wherever_it_stands() {
-        let row = |limit: u32| CeilingRow { limit, ..Book::BUILT_IN.ceilings()[0] };
+        let row = |limit: u32| CeilingRow { limit, counts: Counts::ATTEMPTS, ..Book::BUILT_IN.ceilings()[0] };
         assert_eq!(highest_limit(&[row(2), row(36), row(15)]), 36);
+        assert_eq!(highest_limit(&[row(2), CeilingRow { counts: Counts::REINITIATIONS, ..row(35) }]), 36);
         assert_eq!(highest_limit(&[]), 0);
     }
 }

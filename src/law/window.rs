@@ -9,7 +9,7 @@ use crate::{
 pub struct Window {
     /// Id of the space `ceiling`.
     pub ceiling: CeilingId,
-    /// Attempts that count in the window that ends now.
+    /// Attempts that count in the window that ends now; of more than 35 the latest 35.
     pub used: Count,
     /// How many are allowed.
     pub limit: Count,

@@ -52,7 +52,8 @@ impl Draft {
         });
     }
 
-    /// Leaves the steps that pass, in their order. What is asked sees those that are left so far, and those still to be asked.
+    /// Leaves the steps that pass, in their order. What is asked sees those that are left so far and those still to be asked, and may see
+    /// again what was asked before.
     fn keep(&mut self, passes: impl Fn(&[Step], &Step) -> bool) {
         let mut place = 0;
         for index in 0..self.used {

@@ -48,7 +48,7 @@ pub struct Plan {
     pub lift: Lift,
     /// The limit that matters most: `ceiling`, where that is one, else the one of which least is left; 0: no limit applies.
     pub limit: CeilingId,
-    /// Attempts that count against it now.
+    /// Attempts that count against it now; of more than 35 the latest 35.
     pub limit_used: Count,
     /// How many it allows.
     pub limit_max: Count,

@@ -101,10 +101,13 @@ const fn index() -> [RuleRun; INDEX_SIZE] {
         }
         let mut place = place_of(field, code, brand);
         while index[place].count != 0 {
+            let other = &RULES[index[place].first as usize];
+            let is_other = other.field.0 != field.0 || other.code.0 != code.0 || other.brand.0 != brand.0;
+            assert!(is_other, "the rows of one field, code and brand stand together");
             place = (place + 1) % INDEX_SIZE;
         }
         let count = next - first;
-        assert!(count <= u8::MAX as usize);
+        assert!(count <= u8::MAX as usize && first <= u16::MAX as usize);
         let is_for_all = time_decides(first, next);
         index[place] = RuleRun { first: first as u16, count: count as u8, is_for_all };
         first = next;

@@ -482,7 +482,7 @@ pub struct recoup_plan {
     pub lift: u32,
     /// The limit that matters most: `ceiling`, where that is one, else the one of which least is left; 0: no limit applies.
     pub limit: u32,
-    /// Attempts that count against it now.
+    /// Attempts that count against it now; of more than 35 the latest 35.
     pub limit_used: u32,
     /// How many it allows.
     pub limit_max: u32,
@@ -574,7 +574,7 @@ pub struct recoup_clearance {
 pub struct recoup_window {
     /// Id of the space `ceiling`.
     pub ceiling: u32,
-    /// Attempts that count in the window that ends now.
+    /// Attempts that count in the window that ends now; of more than 35 the latest 35.
     pub used: u32,
     /// How many are allowed.
     pub limit: u32,

@@ -90,7 +90,8 @@ impl Writer<'_> {
         self.array("By bucket of CODES.", "CODE_DISPLACEMENTS", "u16", &displacements);
         let row = |number: &u16| {
             let Some((name, id)) = usize::from(*number).checked_sub(1).map(|key| &codes.keys[key]) else {
-                return "CodeRow { words: [0; 3], name: Text(0), id: 0 }".to_owned();
+                // As long as no name is: the empty name is none either.
+                return "CodeRow { words: [0; 3], name: Text(0xff), id: 0 }".to_owned();
             };
             let (words, name) = (words(name.as_bytes()), self.strings.text(name));
             format!("CodeRow {{ words: {words:#x?}, name: {name}, id: {id:#010x} }}").replace('\n', "")

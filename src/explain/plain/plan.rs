@@ -76,12 +76,14 @@ fn bounds(book: Book<'_>, t: &mut TextWriter<'_>, zone: Zone, plan: &Plan) {
     }
     if plan.limit.is_set() && !ruled_out && is_limited(plan.stop_reason) {
         t.say(if ceiling == Some(plan.limit) { "The limit that binds: " } else { "The nearest limit: " });
+        #[expect(clippy::needless_update, reason = "the structure grows by fields that are not named here")]
         let window = Window {
             ceiling: plan.limit,
             used: plan.limit_used,
             limit: plan.limit_max,
             left: plan.limit_left,
             frees_at_ms: plan.limit_frees_at_ms,
+            ..Window::default()
         };
         limit(book, t, zone, &window);
     }

@@ -67,7 +67,8 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
 
     /// How far from an instant the attempt with an id began, its id, and it.
     fn distance(&self, head: usize, instant_ms: i64) -> Option<(u64, Hash, usize)> {
-        let named = Only(&self.chain(head), |row: &Row| row.attempt_name().is_some());
+        let chain = self.chain(head);
+        let named = Only(&chain, |row: &Row| row.attempt_name().is_some());
         let id = named.least(Row::attempt_name)?;
         Some((Standing::of(&named)?.start_ms.abs_diff(instant_ms), id, head))
     }

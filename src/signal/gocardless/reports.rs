@@ -6,7 +6,7 @@ use crate::json::after_space;
 use crate::signal::wire::{
     facts::{FactValue, Facts},
     paths::KeyOwner,
-    places::{after, item},
+    places::{after, is_item, item},
     slots::Slot,
     walk::{Found, walk},
 };
@@ -30,7 +30,7 @@ pub(super) fn read(bytes: &[u8], from: usize) -> Result<Located, FaultAt> {
     let first = after_space(bytes, from);
     let is_array = bytes.get(first) == Some(&b'[');
     let start = if is_array { item(bytes, first)? } else { first };
-    let mut is_item = is_array || from != 0;
+    let mut is_item = is_array || is_item(bytes, first);
     let mut found = Found::nothing();
     walk(table(), bytes, start, KeyOwner::OBJECT, &mut found)?;
     let mut end = found.end;

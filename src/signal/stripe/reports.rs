@@ -6,7 +6,7 @@ use crate::json::after_space;
 use crate::signal::wire::{
     facts::{FactValue, Facts, NameRoom},
     paths::KeyOwner,
-    places::{after, item},
+    places::{after, is_item, item},
     slots::Slot,
     walk::{Found, walk},
 };
@@ -41,7 +41,7 @@ pub(super) fn read(bytes: &[u8], from: usize, report: &mut Report) -> Result<(),
     let is_array = bytes.get(first) == Some(&b'[');
     let start = if is_array { item(bytes, first)? } else { first };
     walk(table(), bytes, start, KeyOwner::OBJECT, found)?;
-    let mut is_item = is_array || from != 0;
+    let mut is_item = is_array || is_item(bytes, first);
     if let Some(bracket) = found.root().and_then(|root| apart(root, bytes)) {
         walk(table(), bytes, item(bytes, bracket)?, KeyOwner::OBJECT, found)?;
         is_item = true;

@@ -98,6 +98,7 @@ fn operation(payload: &Payload<'_>, told: Operation) -> Operation {
 fn reason(payload: &Payload<'_>, signal: &mut Signal, names: &mut Names) {
     let about = payload.about;
     let method: MethodId = payload.known(Slot::Method).unwrap_or_default();
+    signal.method = method;
     signal.decline = names.code(about.get(Slot::Decline), method, SignalFlag::UNKNOWN_DECLINE);
     signal.outcome_reason = names.code(about.get(Slot::OutcomeReason), method, SignalFlag::UNKNOWN_DECLINE);
     let code = if signal.carrier == Carrier::DISPUTE { Slot::DisputeReason } else { Slot::Code };
@@ -128,7 +129,9 @@ fn credential(payload: &Payload<'_>, signal: &mut Signal, names: &mut Names) {
     let about = payload.about;
     // A co-branded card is judged by the network it ran on.
     signal.brand = payload.known(Slot::Network).unwrap_or_else(|| names.id(about.get(Slot::Brand), SignalFlag::UNKNOWN_BRAND));
-    signal.method = names.id(about.get(Slot::Method), NO_FLAG);
+    if !signal.method.is_set() {
+        signal.method = names.id(about.get(Slot::Method), NO_FLAG);
+    }
     signal.funding = names.id(about.get(Slot::Funding), NO_FLAG);
     signal.issuer_country = names::country(payload.bytes, about.get(Slot::Country));
     signal.credential = names::hash(payload.bytes, about.get(Slot::Fingerprint));

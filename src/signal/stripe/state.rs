@@ -21,7 +21,7 @@ pub(super) fn fill(payload: &Payload<'_>, signal: &mut Signal, names: &mut Names
     if is_released(payload, signal.event) {
         signal.flags |= SignalFlag::RELEASED;
     }
-    // A bank debit under way calls itpayload paid before it is.
+    // A bank debit under way calls itself paid before it is.
     let is_paid = about.get(Slot::Paid).is(true) && signal.object_status != ObjectStatusId::PENDING;
     if (is_paid || signal.object_status == ObjectStatusId::PAID) && !signal.flags.has(SignalFlag::RELEASED) {
         signal.flags |= SignalFlag::PAID;

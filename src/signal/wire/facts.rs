@@ -197,7 +197,7 @@ impl Facts {
         }
     }
 
-    /// Sets what the object is known to say of itself, above every row.
+    /// Sets what the object is known to say of itself, above every row: the first row, 0 too, feeds no slot that is set so.
     pub(crate) fn set(&mut self, slot: Slot, value: FactValue) {
         self.note(slot, 0, value);
     }

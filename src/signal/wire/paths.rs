@@ -116,9 +116,10 @@ impl PathTable {
         self.kinds.iter().find(|kind| kind.name == name)
     }
 
-    /// Every row is found under its own number.
+    /// Every row is found under its own number, and the first feeds no slot that [`super::facts::Facts::set`] fills.
     #[cfg(test)]
     pub(crate) fn check(self) {
+        assert!(matches!(self.rows[0].slot, Some(Slot::Kind | Slot::Within)), "{:?}", self.rows[0]);
         for (number, path) in self.rows.iter().enumerate() {
             let found = self.find(path.owner, path.key).map(|(row, _)| usize::from(row));
             assert_eq!(found, Some(number), "two rows with one owner and key: {path:?}");

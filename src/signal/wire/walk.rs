@@ -288,7 +288,7 @@ impl<'a> Walk<'a> {
     fn compete(&mut self) {
         let (bytes, named) = (self.bytes, self.named);
         let Some((chosen, item)) = self.ending() else { return };
-        if !chosen.has(Slot::ItemKind) || weight(item, named, bytes) > weight(chosen, named, bytes) {
+        if !chosen.tells(group::ALL) || weight(item, named, bytes) > weight(chosen, named, bytes) {
             *chosen = *item;
             chosen.set(Slot::ItemKind, item.get(Slot::Kind));
         }

@@ -622,7 +622,7 @@ export interface Plan {
   readonly lift: Lift | undefined;
   /** The limit that matters most: `ceiling`, where that is one, else the one of which least is left; not said: no limit applies. */
   readonly limit: Id | undefined;
-  /** Attempts that count against it now. */
+  /** Attempts that count against it now; of more than 35 the latest 35. */
   readonly limitUsed: number;
   /** How many it allows. */
   readonly limitMax: number;
@@ -700,7 +700,7 @@ export interface Clearance {
 /** What is left of one ceiling. */
 export interface Window {
   readonly ceiling: Id | undefined;
-  /** Attempts that count in the window that ends now. */
+  /** Attempts that count in the window that ends now; of more than 35 the latest 35. */
   readonly used: number;
   /** How many are allowed. */
   readonly limit: number;

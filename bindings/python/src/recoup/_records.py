@@ -1492,7 +1492,7 @@ class Plan(Listing):
     applies.
     """
     limit_used: int
-    """Attempts that count against it now."""
+    """Attempts that count against it now; of more than 35 the latest 35."""
     limit_max: int
     """How many it allows."""
     limit_left: int
@@ -1592,7 +1592,7 @@ class Window(Record):
     ceiling: Optional[Id]
     """Id of the space `ceiling`."""
     used: int
-    """Attempts that count in the window that ends now."""
+    """Attempts that count in the window that ends now; of more than 35 the latest 35."""
     limit: int
     """How many are allowed."""
     left: int

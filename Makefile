@@ -8,7 +8,7 @@
 #   make mutants   tries the mutants of cargo-mutants in the rooms ROOMS= of the core, and prints what became of each (docs/mutants.md)
 #   make recovery  compares the presets with named rivals by what they recover in small seeded worlds; DEBTS=, SEED= (tools/simulate)
 #   make lint      formatting and lints
-#   make bench     measures against phf, std HashMap, serde_json and jiff; rewrites the tables of benches/README.md
+#   make bench     measures against phf, hashbrown, serde_json, simd-json and jiff; rewrites the tables of benches/README.md
 #   make instructions  holds the instructions of the core's answers to benches/instructions.txt, under valgrind;
 #                      make instructions-update takes over what was meant
 #   make bench-languages   the same for C, C++, Go, Node and Python beside their own maps and JSON readers

@@ -34,6 +34,7 @@ fn strictness(book: Book<'_>, failure: &Attempt) -> (u32, bool, Reverse<CauseId>
     (rank, meaning.schedule != Schedule::FUNDS, Reverse(said.cause))
 }
 
+/// The verdict of that failure, as far as a plan reads it.
 fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
     let said = &failure.said;
     let disposition = if said.disposition.is_set() { said.disposition } else { Disposition::LOOKUP_FIRST };
@@ -54,14 +55,11 @@ fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
         flags,
         disposition,
         allowed,
-        actor: if meaning.actor.is_set() { meaning.actor } else { implied.actor },
-        severity: if meaning.severity.is_set() { meaning.severity } else { implied.severity },
         contact: if masked { meaning.contact.max(Contact::NEUTRAL) } else { meaning.contact.max(Contact::NORMAL) },
         scopes: said.scopes,
         lifts: said.lifts,
         prohibitions: said.prohibitions,
         cause: said.cause,
-        shown: meaning.shown,
         text: if meaning.text.is_set() { meaning.text } else { implied.text },
         schedule,
         at_ms: Instant(failure.at_ms()),

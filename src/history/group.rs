@@ -122,6 +122,10 @@ fn name(group: &impl Group) -> Hash {
         let end = group.least(|row| (row.is_ours() && row.is_definite()).then_some(row.told_ms())).unwrap_or(0);
         return mixed([u64::from(ordinal), end.unsigned_abs(), 1, 0, 0]);
     }
+    // Most attempts have one report: it is not copied.
+    if let Some(Some(name)) = group.lone(|row| row.tells().is_some().then(|| of_first(row))) {
+        return name;
+    }
     let mut first: Option<Row> = None;
     group.each(|row| {
         let earlier = first.is_none_or(|first| order::by_time(row, &first) == Ordering::Less);
@@ -129,8 +133,12 @@ fn name(group: &impl Group) -> Hash {
             first = Some(*row);
         }
     });
-    let first = first.unwrap_or_default();
-    if first.id.is_set() && first.kind == RowKind::ATTEMPT { first.id } else { of_content(&first) }
+    of_first(&first.unwrap_or_default())
+}
+
+/// What an attempt without a name is called by its first report: its event, else what it says.
+fn of_first(first: &Row) -> Hash {
+    if first.id.is_set() && first.kind == RowKind::ATTEMPT { first.id } else { of_content(first) }
 }
 
 /// A label of what a report says, where it has no name and no event.

@@ -44,8 +44,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The Rust files under a folder of the workspace, as paths from its root; unit tests in files of their own (`tests.rs`, or in a folder
-/// `tests`) left out.
+/// The Rust files under a folder of the workspace, as paths from its root; unit tests in files of their own (`tests.rs`) left out.
 fn files(folder: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
@@ -54,18 +53,13 @@ fn files(folder: &str) -> Vec<PathBuf> {
             let path = entry.expect("a readable folder").path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|end| end == "rs") && !is_test(&path) {
+            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("tests.rs") {
                 found.push(path.strip_prefix(root()).expect("below the root").to_path_buf());
             }
         }
     }
     found.sort();
     found
-}
-
-fn is_test(path: &Path) -> bool {
-    path.ends_with("tests.rs")
-        || path.parent().is_some_and(|folder| folder.ends_with("tests") && folder.with_extension("rs").exists())
 }
 
 fn read(path: &Path) -> String {

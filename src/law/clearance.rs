@@ -219,9 +219,9 @@ impl Law {
             Ok(placed) => Ok(not_before(&placed, &self.gauges)),
             Err(Refused::Ceiling { id, effect }) => Err(barred(id, effect)),
             // A wait that was told ends past the last instant there is.
-            Err(Refused::Horizon { ceiling: CeilingId(0) }) => Err(refused(StopReason::HORIZON)),
+            Err(Refused::Horizon { ceiling: CeilingId(0) }) => Err(never(&Because::of(StopReason::HORIZON, Effect::FORBIDDEN))),
             Err(Refused::Horizon { ceiling }) => Err(barred(ceiling, self.gauges.effect(ceiling))),
-            Err(Refused::Unsettled) => Err(refused(StopReason::UNPLACEABLE)),
+            Err(Refused::Unsettled) => Err(never(&Because::of(StopReason::UNPLACEABLE, Effect::FORBIDDEN))),
         }
     }
 }
@@ -238,10 +238,6 @@ fn asked_from_ms<R: Rows + ?Sized>(opened: &Opened<'_, R>, view: &Overview, case
 /// From the loosest to the strictest.
 fn strictness(clearance: &Clearance) -> (Answer, bool, Instant) {
     (clearance.answer, !clearance.not_before_ms.is_set(), clearance.not_before_ms)
-}
-
-fn refused(stop_reason: StopReason) -> Clearance {
-    Clearance { answer: Answer::NEVER, effect: Effect::FORBIDDEN, stop_reason, ..Clearance::default() }
 }
 
 fn never(because: &Because) -> Clearance {

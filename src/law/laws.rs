@@ -52,7 +52,7 @@ pub(crate) struct Because {
 }
 
 impl Because {
-    const fn of(reason: StopReason, effect: Effect) -> Self {
+    pub(super) const fn of(reason: StopReason, effect: Effect) -> Self {
         Self { reason, effect, rule: BoundId(0), gate: Gate::NONE, lift: Lift(0) }
     }
 

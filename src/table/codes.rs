@@ -62,25 +62,25 @@ impl<'b> Book<'b> {
     /// What a code means as `decline_code`. `None`: no code of this edition, or it never stands there.
     #[must_use]
     pub fn as_decline(self, code: CodeId) -> Option<&'b Meaning> {
-        self.of_code(code, DECLINE)
+        self.reads(code, DECLINE)
     }
 
     /// What a code means as `error.code` or `failure_code`.
     #[must_use]
     pub fn as_error(self, code: CodeId) -> Option<&'b Meaning> {
-        self.of_code(code, ERROR)
+        self.reads(code, ERROR)
     }
 
     /// What a code means as `outcome.reason`: as a decline code, unless it says something else there.
     #[must_use]
     pub fn as_outcome(self, code: CodeId) -> Option<&'b Meaning> {
-        self.of_code(code, OUTCOME).or_else(|| self.of_code(code, DECLINE))
+        self.reads(code, OUTCOME).or_else(|| self.reads(code, DECLINE))
     }
 
     /// What a code means as `advice_code`.
     #[must_use]
     pub fn as_advice(self, code: CodeId) -> Option<&'b Meaning> {
-        self.of_code(code, ADVICE)
+        self.reads(code, ADVICE)
     }
 
     /// What a row of another space means: error type, outcome type, network status, object status, HTTP status, rule. `None` for a
@@ -177,11 +177,6 @@ impl<'b> Book<'b> {
     fn first<const N: usize>(self, code: CodeId, facets: [usize; N]) -> Option<usize> {
         let reads = self.row(code)?.reads;
         facets.into_iter().find_map(|facet| usize::from(*reads.get(facet)?).checked_sub(1))
-    }
-
-    #[inline]
-    fn of_code(self, code: CodeId, facet: usize) -> Option<&'b Meaning> {
-        self.reads(code, facet)
     }
 
     fn reads(self, id: impl Id, facet: usize) -> Option<&'b Meaning> {

@@ -108,10 +108,7 @@ impl<'b> Book<'b> {
 
     /// Position of a row within its space, for arrays kept in the order of ids.
     pub(super) fn ordinal(self, wanted: Space, id: impl Id) -> Option<usize> {
-        if id.space() != wanted {
-            return None;
-        }
-        self.position(id)?.checked_sub(SPACES.get(wanted.0 as usize)?.first as usize)
+        position_in(wanted, id)?.checked_sub(SPACES.get(wanted.0 as usize)?.first as usize)
     }
 
     /// The row of an id.

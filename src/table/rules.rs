@@ -8,7 +8,7 @@ use super::rows::RuleRow;
 use super::rule_index::{rows_by_brand, run_of};
 use crate::id::{BrandId, DialectId, RuleId};
 use crate::number::{Ascii4, Country, Instant};
-use crate::vocabulary::{Field, Says, Schedule};
+use crate::vocabulary::{Field, Says};
 
 /// The brand of rows for networks that have none of their own.
 const EVERY_BRAND: BrandId = BrandId(0);
@@ -48,19 +48,7 @@ impl Match<'_> {
     /// What it means.
     #[must_use]
     pub fn meaning(&self) -> Meaning {
-        Meaning { says: self.says(), schedule: self.schedule(), ..*self.row }
-    }
-
-    /// What it says.
-    #[must_use]
-    pub fn says(&self) -> Says {
-        self.row.says_of(self.is_wait)
-    }
-
-    /// When to try again.
-    #[must_use]
-    pub fn schedule(&self) -> Schedule {
-        self.row.schedule_of(self.is_wait)
+        Meaning { says: self.row.says_of(self.is_wait), schedule: self.row.schedule_of(self.is_wait), ..*self.row }
     }
 }
 

@@ -28,6 +28,8 @@ impl<'a> TextWriter<'a> {
         self.len
     }
 
+    // By itself: every sentence calls it many times.
+    #[inline(never)]
     pub fn put(&mut self, bytes: &[u8]) -> &mut Self {
         for byte in bytes {
             if let Some(slot) = self.out.get_mut(self.len) {
@@ -44,6 +46,7 @@ impl<'a> TextWriter<'a> {
     }
 
     /// A number in decimal, with leading zeros up to `width` digits (at most 20).
+    #[inline(never)]
     pub fn padded(&mut self, value: u64, width: usize) -> &mut Self {
         let mut digits = [b'0'; 20];
         let mut rest = value;

@@ -7,7 +7,7 @@ use super::{
     moved::Moved,
     report::kind_rank,
     report::{CLOCK_TOLERANCE_MS, JOIN_WINDOW_MS},
-    reports::{Group, Only},
+    reports::{Group, Many, Only},
     row::Row,
     standing::Standing,
 };
@@ -127,6 +127,7 @@ impl Attempt {
             }
         });
         if lone.is_none() {
+            let told = &Many::of(told);
             made = Self::from_reports(&Only(told, |row: &Row| row.tells().is_some()), told, label, debt);
         }
         made

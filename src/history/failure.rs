@@ -6,7 +6,7 @@ use super::{
     case::Case,
     group,
     report::{JOIN_WINDOW_MS, lies_near},
-    reports::Group,
+    reports::{Group, Many},
     row::Row,
 };
 use crate::{
@@ -60,13 +60,14 @@ impl Failure {
 
     /// Looks at one attempt of the history: is it the one?
     pub(crate) fn compare(&mut self, told: &impl Group, attempt: &Attempt) {
+        let told = &Many::of(told);
         let fit = self.fit_of(told, attempt);
         if fit.is_some() && (self.fit.is_none() || fit < self.fit) {
             (self.fit, self.label, self.told) = (fit, attempt.label, first_failure(told));
         }
     }
 
-    fn fit_of(&self, told: &impl Group, attempt: &Attempt) -> Option<Likeness> {
+    fn fit_of(&self, told: &Many<'_>, attempt: &Attempt) -> Option<Likeness> {
         if !attempt.own {
             return None;
         }
@@ -107,7 +108,7 @@ impl Failure {
     }
 
     /// No report of that source was told of the attempt, and it may have failed.
-    fn may_be_joined(&self, told: &impl Group, attempt: &Attempt) -> bool {
+    fn may_be_joined(&self, told: &Many<'_>, attempt: &Attempt) -> bool {
         (attempt.is_open() || attempt.is_failure()) && !attempt.tie && !told.any(|row| row.source == self.row.source)
     }
 
@@ -180,7 +181,7 @@ fn outcome_of(verdict: &Verdict) -> Outcome {
 }
 
 /// What was told first of a failure, and when.
-fn first_failure(told: &impl Group) -> (Instant, Outcome) {
+fn first_failure(told: &Many<'_>) -> (Instant, Outcome) {
     let of = |row: &Row| {
         let outcome = row.tells().filter(|outcome| accounting::is_failure(*outcome))?;
         Some((row.told_ms(), accounting::rank(outcome), outcome))

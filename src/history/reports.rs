@@ -39,14 +39,19 @@ pub(crate) trait Group {
     /// The smallest of what they say.
     fn least<T: Ord>(&self, said: impl Fn(&Row) -> Option<T>) -> Option<T> {
         let mut least = None;
-        self.each(|row| least = said(row).into_iter().chain(least.take()).min());
+        self.each(|row| {
+            least = match (said(row), least.take()) {
+                (Some(said), Some(least)) => Some(said.min(least)),
+                (said, least) => said.or(least),
+            };
+        });
         least
     }
 
     /// The greatest of what they say.
     fn most<T: Ord>(&self, said: impl Fn(&Row) -> Option<T>) -> Option<T> {
         let mut most = None;
-        self.each(|row| most = said(row).into_iter().chain(most.take()).max());
+        self.each(|row| most = said(row).max(most.take()));
         most
     }
 }
@@ -100,6 +105,32 @@ impl<R: Rows + ?Sized> Group for Rowspan<'_, R> {
         for at in self.from..self.to {
             self.rows.see(at, &mut see);
         }
+    }
+}
+
+/// A group whose type is not named. What is asked of many reports is compiled once for all kinds of groups, and not for each.
+pub(crate) struct Many<'g>(&'g dyn EachRow);
+
+impl<'g> Many<'g> {
+    pub(crate) fn of(group: &'g impl Group) -> Self {
+        Self(group)
+    }
+}
+
+/// [`Group::each`] without its type.
+trait EachRow {
+    fn show(&self, see: &mut dyn FnMut(&Row));
+}
+
+impl<G: Group> EachRow for G {
+    fn show(&self, see: &mut dyn FnMut(&Row)) {
+        self.each(see);
+    }
+}
+
+impl Group for Many<'_> {
+    fn each(&self, mut see: impl FnMut(&Row)) {
+        self.0.show(&mut see);
     }
 }
 

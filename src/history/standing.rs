@@ -3,7 +3,7 @@
 use super::{
     accounting,
     report::second,
-    reports::{Group, Only},
+    reports::{Group, Many, Only},
     row::Row,
 };
 use crate::vocabulary::{Outcome, RowKind};
@@ -105,7 +105,7 @@ fn least(a: Option<i64>, b: i64) -> Option<i64> {
 impl Standing {
     /// How the attempt of these reports stands; `None`: none of them speaks of an attempt.
     pub(crate) fn of(group: &impl Group) -> Option<Self> {
-        group.lone(Self::of_one).unwrap_or_else(|| Self::of_all(group))
+        group.lone(Self::of_one).unwrap_or_else(|| Self::of_all(&Many::of(group)))
     }
 
     /// One report says it all.
@@ -115,7 +115,7 @@ impl Standing {
         Some(Self { outcome, tie: false, start_ms: row.instant_ms(), end_ms })
     }
 
-    fn of_all(group: &impl Group) -> Option<Self> {
+    fn of_all(group: &Many<'_>) -> Option<Self> {
         let all = Reports::of(group);
         let any = all.any_instant?;
         let sent = living_send(group, all.not_sent.last());
@@ -192,7 +192,7 @@ mod tests {
         for ((kind, outcome), instants) in kinds.flat_map(|told| INSTANTS.map(|instants| (told, instants))) {
             let [at_ms, sent_ms, ended_ms] = instants.map(Instant);
             let row = Row { at_ms, sent_ms, ended_ms, kind, outcome, ..Row::default() };
-            assert_eq!(Standing::of_one(&row), Standing::of_all(&row), "{row:?}");
+            assert_eq!(Standing::of_one(&row), Standing::of_all(&Many::of(&row)), "{row:?}");
         }
     }
 }

@@ -359,6 +359,8 @@ pub struct Column<T> {
     ptr: *const u8,
     stride: usize,
     count: usize,
+    /// How many can be looked at where they lie: all or none.
+    in_place: usize,
     of: PhantomData<T>,
 }
 
@@ -371,7 +373,9 @@ impl<T: Plain> Column<T> {
     /// element is looked at.
     pub unsafe fn at(argument: u32, ptr: *const T, stride: usize, count: usize) -> Result<Self, Fault> {
         not_null(argument, ptr, count)?;
-        Ok(Self { argument, ptr: ptr.cast(), stride, count, of: PhantomData })
+        let aligned = ptr.is_aligned() && stride.is_multiple_of(align_of::<T>());
+        let in_place = if aligned && stride >= size_of::<T>() { count } else { 0 };
+        Ok(Self { argument, ptr: ptr.cast(), stride, count, in_place, of: PhantomData })
     }
 
     /// # Errors
@@ -431,10 +435,10 @@ impl<T: Plain> Column<T> {
 
     /// The element where it lies; `None`: it must be loaded, since it is older than ours, or aligned otherwise, or past the end.
     pub fn in_place(&self, index: usize) -> Option<&T> {
-        let from = self.element(index).cast::<T>();
-        if from.is_null() || self.stride < size_of::<T>() || !from.is_aligned() {
+        if index >= self.in_place {
             return None;
         }
+        let from = self.ptr.wrapping_add(index.wrapping_mul(self.stride)).cast::<T>();
         // SAFETY: `at` was promised `stride` readable bytes for the element, which hold a whole `T`; it is aligned, every pattern of
         // bytes is one, and nobody writes to it while it is looked at.
         Some(unsafe { &*from })

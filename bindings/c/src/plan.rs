@@ -24,8 +24,7 @@ impl Rows for History {
     }
 
     fn get(&self, index: usize) -> Row {
-        // Every row was read once before (`Column::known`), so the zero row, which is no row, is never seen.
-        self.0.load(index).unwrap_or_default()
+        copied(&self.0, index)
     }
 
     fn see<T>(&self, index: usize, see: impl FnOnce(&Row) -> T) -> T {
@@ -33,12 +32,26 @@ impl Rows for History {
     }
 }
 
-/// Shows a row of the caller where it lies; a copy of it, where it can't be looked at there.
+/// Shows a row of the caller where it lies; a copy of it, where it can't be looked at there. One call of `see` for both: what it does is
+/// compiled into every caller.
 fn see_in<T>(rows: &Column<Row>, index: usize, see: impl FnOnce(&Row) -> T) -> T {
-    match rows.in_place(index) {
-        Some(row) => see(row),
-        None => see(&rows.load(index).unwrap_or_default()),
-    }
+    let copy;
+    let row = match rows.in_place(index) {
+        Some(row) => row,
+        None => {
+            copy = copied(rows, index);
+            &copy
+        }
+    };
+    see(row)
+}
+
+/// A copy of a row of the caller.
+#[cold]
+#[inline(never)]
+fn copied(rows: &Column<Row>, index: usize) -> Row {
+    // Every row was read once before (`Column::known`), so the zero row, which is no row, is never seen.
+    rows.load(index).unwrap_or_default()
 }
 
 /// The caller's history, with room for more.
@@ -53,7 +66,7 @@ impl Rows for Ledger {
     }
 
     fn get(&self, index: usize) -> Row {
-        self.rows.load(index).unwrap_or_default()
+        copied(&self.rows, index)
     }
 
     // Nothing is written while a row is seen: `set` needs the ledger for itself.

@@ -14,6 +14,7 @@ pub(crate) struct ScanPoint {
 
 impl<'a> Scanner<'a> {
     /// A scanner of the same bytes that goes on at a point.
+    #[inline(never)]
     pub(crate) fn from_point(bytes: &'a [u8], point: ScanPoint) -> Self {
         let ScanPoint { at, token_at, open, depth, expect } = point;
         Self { bytes, at, token_at, open, depth, expect, indent: Indent::NONE }

@@ -13,9 +13,9 @@ use super::{
 };
 use crate::{
     id::{BrandId, CauseId, LawId, MethodId, ProviderId},
-    number::{Count, Duration, Hash, Label},
+    number::{Count, Hash, Label},
     table::Book,
-    vocabulary::{Allowed, Disposition, Initiator, Lift, Outcome, RowKind, Says, Schedule, Scope, Trigger},
+    vocabulary::{Disposition, Initiator, Lift, Outcome, RowKind, Says, Schedule, Scope, Trigger},
 };
 
 /// A lower bound, and the row that set it.
@@ -30,12 +30,9 @@ pub(crate) struct Floor {
 pub(crate) struct Said {
     pub cause: CauseId,
     pub disposition: Disposition,
-    pub allowed: Allowed,
     pub prohibitions: [LawId; 4],
     pub scopes: [Scope; 4],
     pub lifts: [Lift; 4],
-    pub wait_rule: LawId,
-    pub wait_ms: Duration,
     pub credential: Hash,
     pub mandate: Hash,
     pub brand: BrandId,
@@ -49,12 +46,9 @@ impl Said {
         Self {
             cause: row.cause,
             disposition: row.disposition,
-            allowed: row.allowed,
             prohibitions: row.prohibitions,
             scopes: row.scopes,
             lifts: row.lifts,
-            wait_rule: row.wait_rule,
-            wait_ms: row.wait_ms,
             credential: row.credential,
             mandate: row.mandate,
             brand: row.brand,

@@ -167,3 +167,23 @@ fn mixed(words: [u64; 5]) -> Hash {
     let Hash128([label, _]) = crate::hash::keyed(LABEL, &words);
     Hash(label.max(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Amount;
+
+    #[test]
+    fn live_mode_and_test_mode_differ() {
+        let [live, test, unsaid] = [RowFlag::LIVE, RowFlag::TEST, RowFlag(0)].map(|flags| Row { flags, ..Row::default() });
+        assert_eq!([differ(&live, &test), differ(&live, &live), differ(&live, &unsaid)], [true, false, false]);
+    }
+
+    #[test]
+    fn what_was_captured_counts_among_the_amounts() {
+        let [of, captured] = [1_000, 600].map(Amount);
+        let paid = Row { amount: of, captured, ..Row::default() };
+        let differs = |amount: i64| differ(&paid, &Row { amount: Amount(amount), ..Row::default() });
+        assert_eq!([1_000, 600, 400, 0].map(differs), [false, false, true, false]);
+    }
+}

@@ -149,3 +149,60 @@ pub(crate) fn comes_first(row: &Row) -> bool {
         RowKind::ATTEMPT | RowKind::HOLD | RowKind::MANDATE_REVOKED | RowKind::DISPUTED | RowKind::CANCELED | RowKind::REFUNDED
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        id::LawId,
+        number::{Duration, Hash, Instant},
+        vocabulary::{Disposition, Lift, Outcome, Scope},
+    };
+
+    #[test]
+    fn of_two_that_are_said_the_smaller_counts() {
+        assert_eq!([said(0, 0), said(0, 7), said(7, 0), said(7, 9), said(9, 7)], [0, 7, 7, 7, 7]);
+    }
+
+    /// Two tellings of one event.
+    fn tellings() -> [Row; 2] {
+        let event = Row { at_ms: Instant(9_000), id: Hash(5), kind: RowKind::ATTEMPT, ..Row::default() };
+        let laws = |rule: u32| [LawId(rule), LawId(0), LawId(0), LawId(0)];
+        let scopes = |scope: Scope| [scope, Scope(0), Scope(0), Scope(0)];
+        let lifts = |lift: Lift| [lift, Lift(0), Lift(0), Lift(0)];
+        let early = Row {
+            outcome: Outcome::PENDING,
+            wait_ms: Duration(60_000),
+            prohibitions: laws(7),
+            scopes: scopes(Scope::PAYMENT),
+            lifts: lifts(Lift::NEW_CHARGE),
+            credential: Hash(4),
+            flags: RowFlag::OTHER_CASE | RowFlag::LIVE,
+            ..event
+        };
+        let late = Row {
+            at_ms: Instant(12_000),
+            outcome: Outcome::DECLINED,
+            disposition: Disposition::STOP,
+            wait_ms: Duration(30_000),
+            prohibitions: laws(9),
+            scopes: scopes(Scope::CUSTOMER),
+            lifts: lifts(Lift::NEW_CONSENT),
+            mandate: Hash(6),
+            ..event
+        };
+        [early, late]
+    }
+
+    #[test]
+    fn two_tellings_of_one_event_are_one_in_either_order() {
+        let [early, late] = tellings();
+        let one = merged(&early, &late);
+        assert_eq!(one, merged(&late, &early));
+        assert_eq!((one.at_ms, one.outcome, one.disposition), (early.at_ms, Outcome::DECLINED, Disposition::STOP));
+        assert_eq!((one.wait_ms, one.credential, one.mandate), (early.wait_ms, early.credential, late.mandate));
+        assert_eq!(one.flags, RowFlag::LIVE, "of another debt only if every telling says so");
+        let both = prohibitions(one.prohibitions, one.scopes, one.lifts).map(|one| (one.rule.0, one.scope, one.lift));
+        assert!(both.eq([(9, Scope::CUSTOMER, Lift::NEW_CONSENT), (7, Scope::PAYMENT, Lift::NEW_CHARGE)]), "{one:?}");
+    }
+}

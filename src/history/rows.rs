@@ -79,6 +79,33 @@ impl RowsMut for [Row] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::Amount;
+
+    /// A history whose rows cannot be looked at where they lie.
+    struct Copied([Row; 2]);
+
+    impl Rows for Copied {
+        fn len(&self) -> usize {
+            self.0.len()
+        }
+
+        fn get(&self, index: usize) -> Row {
+            self.0[index]
+        }
+    }
+
+    impl RowsMut for Copied {
+        fn set(&mut self, index: usize, row: &Row) {
+            self.0[index] = *row;
+        }
+    }
+
+    #[test]
+    fn a_row_is_changed_by_a_copy_where_it_cannot_be_changed_in_place() {
+        let mut rows = Copied(Default::default());
+        rows.change(1, |row| row.amount = Amount(5));
+        assert_eq!(rows.0.map(|row| row.amount.0), [0, 5]);
+    }
 
     #[test]
     fn a_history_of_one_row_is_not_empty() {

@@ -6,8 +6,8 @@ use crate::{
     id::CauseId,
     number::Instant,
     table::{Book, MeaningFlag},
-    verdict::{Verdict, prohibitions},
-    vocabulary::{Allowed, Contact, Disposition, Schedule, VerdictFlag},
+    verdict::Verdict,
+    vocabulary::{Contact, Disposition, Schedule, VerdictFlag},
 };
 use core::cmp::Reverse;
 
@@ -34,7 +34,7 @@ fn strictness(book: Book<'_>, failure: &Attempt) -> (u32, bool, Reverse<CauseId>
     (rank, meaning.schedule != Schedule::FUNDS, Reverse(said.cause))
 }
 
-/// The verdict of that failure, as far as a plan reads it.
+/// The verdict of that failure, as far as a plan reads it. Whom it charged and what it forbade the law reads from the attempt itself.
 fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
     let said = &failure.said;
     let disposition = if said.disposition.is_set() { said.disposition } else { Disposition::LOOKUP_FIRST };
@@ -49,25 +49,14 @@ fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
         said if said.is_set() => said,
         _ => implied.schedule,
     };
-    let prohibited = prohibitions(said.prohibitions, said.scopes, said.lifts).next().is_some();
-    let allowed = if said.allowed != Allowed::default() || prohibited { said.allowed } else { implied.allowed };
     Verdict {
         flags,
         disposition,
-        allowed,
         contact: if masked { meaning.contact.max(Contact::NEUTRAL) } else { meaning.contact.max(Contact::NORMAL) },
-        scopes: said.scopes,
-        lifts: said.lifts,
-        prohibitions: said.prohibitions,
         cause: said.cause,
         text: if meaning.text.is_set() { meaning.text } else { implied.text },
         schedule,
         at_ms: Instant(failure.at_ms()),
-        wait_ms: said.wait_ms,
-        wait_rule: said.wait_rule,
-        credential: said.credential,
-        brand: if said.brand.is_set() { said.brand } else { verdict.brand },
-        method: if said.method.is_set() { said.method } else { verdict.method },
         ..*verdict
     }
 }

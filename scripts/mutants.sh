@@ -29,4 +29,5 @@ CARGO_TARGET_DIR="$folder/build" "$cargo" run --quiet --release --package recoup
     --tree "$folder/tree" --list "$folder/list.json" --jobs "${MUTANT_JOBS:-2}" --every "${MUTANT_EVERY:-1}" ${MUTANT_LOG:+--log "$MUTANT_LOG"} -- \
     --package recoup-core --package recoup-reference --package recoup-testkit --lib \
     --test core --test vectors --test joining --test law --test scenarios --test properties --test reports --test resubmissions --test rows --test ranges \
-    --test time --test plan --test verdict --test wishes --test explained
+    --test time --test plan --test verdict --test wishes --test explained \
+    --test digest --test read --test policy --test flow --test requests --test refusal

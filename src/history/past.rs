@@ -36,7 +36,10 @@ impl<'h, R: Rows + ?Sized> Past<'h, R> {
             reader.check_run(from, to)?;
             let place = match reader.run(from, to) {
                 None => rows.see(from, unit::place_of_event),
-                Some(run) => run.lone(unit::place).unwrap_or_else(|| unit::place(&run)),
+                Some(run) => {
+                    let label = reader.label(from);
+                    run.lone(|row| unit::place(row, label)).unwrap_or_else(|| unit::place(&run, label))
+                }
             };
             if before.is_some_and(|before| before > place) {
                 return Err(check::disorder(&rows.get(from), from));

@@ -35,7 +35,10 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
     /// Where an attempt, or a row of its own, stands in the array.
     fn place(&self, at: usize) -> Place {
         match self.head(at) {
-            Some(head) => unit::place(&self.chain(head)),
+            Some(head) => {
+                let chain = self.chain(head);
+                unit::place(&chain, group::label(&chain))
+            }
             None => self.of(at, unit::place_of_event),
         }
     }

@@ -110,6 +110,23 @@ fn a_five_hundred_of_a_money_call_is_looked_up_and_of_a_read_repeated() {
 }
 
 #[test]
+fn a_canceled_intent_is_the_cause_whether_its_debt_ended_or_nobody_knows() {
+    let canceled = |flags| {
+        let said = verdict(Signal {
+            carrier: Carrier::PAYMENT_INTENT,
+            object_status: ObjectStatusId::CANCELED,
+            flags,
+            ..Signal::default()
+        });
+        assert_eq!(said.decided_by, Field::OBJECT_STATUS);
+        (said.disposition, said.cause)
+    };
+    let cause = CauseId::from(ObjectStatusId::CANCELED);
+    assert_eq!(canceled(SignalFlag::DEBT_ENDED), (Disposition::SETTLED, cause));
+    assert_eq!(canceled(SignalFlag(0)), (Disposition::LOOKUP_FIRST, cause));
+}
+
+#[test]
 fn a_refund_payout_or_setup_never_yields_a_charge() {
     for carrier in [Carrier::REFUND, Carrier::PAYOUT, Carrier::SETUP_INTENT] {
         let v = verdict(Signal { carrier, ..card("insufficient_funds") });

@@ -221,3 +221,24 @@ fn after_cancellation(book: Book<'_>, row: &Row) -> Disposition {
 pub(crate) fn is_automatic(row: &Row) -> bool {
     row.kind == RowKind::METHOD_UPDATED && row.trigger == Trigger::EXTERNAL
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Instant;
+
+    #[test]
+    fn a_revocation_that_finds_no_room_counts_as_one_of_the_case() {
+        let case = Case { mandate: Hash(1), now_ms: Instant(2_000), ..Case::default() };
+        let debt = Debt { book: Book::BUILT_IN, case: &case };
+        let revoked_after = |others: u64| {
+            let mut events = Events::new();
+            for mandate in (2..).take(others as usize).map(Hash) {
+                events.take(&Row { kind: RowKind::MANDATE_REVOKED, at_ms: Instant(1_000), mandate, ..Row::default() }, debt);
+            }
+            events.revoked(&case)
+        };
+        let room = AGREEMENTS as u64 - 1;
+        assert_eq!([room, room + 1].map(revoked_after), [false, true]);
+    }
+}

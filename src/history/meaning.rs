@@ -119,12 +119,12 @@ fn remember(row: &mut Row, verdict: &Verdict) {
 mod tests {
     use super::*;
     use crate::{
-        id::CauseId,
-        number::{Amount, Instant},
+        id::{BrandId, CauseId, MethodId, ProviderId},
+        number::{Amount, Currency, Hash, Hash128, Instant},
         signal::{self, Request},
         table::Book,
         verdict::classify,
-        vocabulary::Disposition,
+        vocabulary::{Disposition, Initiator, ReportSource},
     };
 
     const FAILED: &[u8] = br#"{"object":"charge","id":"ch_1","status":"failed","failure_code":"insufficient_funds",
@@ -189,5 +189,65 @@ mod tests {
             [of(SignalFlag::LIVE), of(SignalFlag::TEST), of(SignalFlag::PAID)],
             [RowFlag::LIVE, RowFlag::TEST, RowFlag(0)]
         );
+    }
+
+    /// A field that a payload says is in its row: none is forgotten.
+    #[test]
+    fn the_row_of_a_payload_says_all_that_it_says() {
+        let at_ms = Instant(1_767_254_400_000);
+        let signal = Signal {
+            at_ms,
+            event_id: Hash(1),
+            credential: Hash(2),
+            initiator: Initiator::MIT,
+            brand: BrandId::VISA,
+            method: MethodId::CARD,
+            provider: ProviderId::STRIPE,
+            carrier: Carrier::DISPUTE,
+            code: CodeId::INSUFFICIENT_FUNDS,
+            object_status: ObjectStatusId::CANCELED,
+            flags: SignalFlag::LIVE,
+            ..Signal::default()
+        };
+        let reading = Reading {
+            amount: Amount(1999),
+            currency: Currency(3),
+            row_kind: RowKind::ATTEMPT,
+            row_outcome: Outcome::RETURNED,
+            attempt: Hash(4),
+            payment: Hash(5),
+            key: Hash128([6, 7]),
+            mandate: Hash(8),
+            captured: Amount(999),
+            source: ReportSource::CHARGE_EVENT,
+            ..Reading::default()
+        };
+        let all = Row {
+            at_ms,
+            id: Hash(1),
+            credential: Hash(2),
+            amount: Amount(1999),
+            currency: Currency(3),
+            kind: RowKind::ATTEMPT,
+            outcome: Outcome::RETURNED,
+            initiator: Initiator::MIT,
+            brand: BrandId::VISA,
+            method: MethodId::CARD,
+            attempt: Hash(4),
+            payment: Hash(5),
+            key: Hash128([6, 7]),
+            mandate: Hash(8),
+            captured: Amount(999),
+            source: ReportSource::CHARGE_EVENT,
+            provider: ProviderId::STRIPE,
+            reason: CodeId::INSUFFICIENT_FUNDS,
+            status: ObjectStatusId::CANCELED,
+            flags: RowFlag::LIVE,
+            ..Row::default()
+        };
+        assert_eq!(said(&signal, &reading), all);
+        // Only a dispute says why money went back.
+        let told = said(&Signal { carrier: Carrier::CHARGE, ..signal }, &reading);
+        assert_eq!(told, Row { reason: CodeId(0), status: ObjectStatusId(0), ..all });
     }
 }

@@ -211,11 +211,7 @@ impl Date {
     #[must_use]
     pub const fn add_months(self, months: i32) -> Option<Self> {
         let months = self.year as i64 * 12 + self.month as i64 - 1 + months as i64;
-        let year = months.div_euclid(12);
-        if year < 1969 || 10_000 < year {
-            return None;
-        }
-        let (year, month) = (year as i32, months.rem_euclid(12) as u8 + 1);
+        let (year, month) = (months.div_euclid(12) as i32, months.rem_euclid(12) as u8 + 1);
         let last = days_in_month(year, month);
         Self::new(year, month, if self.day < last { self.day } else { last })
     }

@@ -176,6 +176,8 @@ mod tests {
         let year = |text: &[u8]| http_date(text, 1_767_225_600_000).and_then(DateTime::from_ms).map(|clock| clock.date().year());
         assert_eq!(year(b"Sunday, 06-Nov-94 08:49:37 GMT"), Some(1994));
         assert_eq!(year(b"Sunday, 06-Nov-27 08:49:37 GMT"), Some(2027));
+        let ahead = [b"Sunday, 06-Nov-76 08:49:37 GMT", b"Sunday, 06-Nov-77 08:49:37 GMT"];
+        assert_eq!(ahead.map(|text| year(text)), [Some(2076), Some(1977)]);
     }
 
     #[test]

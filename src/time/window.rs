@@ -132,3 +132,14 @@ fn close(zone: Zone, window: DailyWindow, mut here: Stretch, mut end: i64) -> i6
     }
     here.to_ms
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_may_open_at_the_last_instant_there_is() {
+        let opening = |utc_ms| next_in_window(Zone::UTC, utc_ms, 18 * 60, 6 * 60, 0).map(|opening| opening.at_ms);
+        assert_eq!([opening(MAX_MS), opening(MAX_MS + 1)], [Some(MAX_MS), None]);
+    }
+}

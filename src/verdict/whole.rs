@@ -42,3 +42,25 @@ impl Verdict {
 fn contradiction(field: u32, value: u32) -> Fault {
     Fault::field(Status::ERR_VERDICT, FaultRule::VERDICT, field, value.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::{Disposition, Lift, Scope};
+
+    #[test]
+    fn what_is_prohibited_is_not_allowed() {
+        let stopped = Verdict { disposition: Disposition::RETRY_LATER, ..Verdict::default() };
+        let with = |scope, lift, allowed| {
+            let (mut scopes, mut lifts) = (stopped.scopes, stopped.lifts);
+            (scopes[1], lifts[1]) = (scope, lift);
+            let verdict = Verdict { scopes, lifts, allowed, ..stopped };
+            verdict.check_whole(Book::BUILT_IN).map_err(|fault| (fault.status, fault.field.0))
+        };
+        let refused = |field| Err((Status::ERR_VERDICT, field));
+        assert_eq!(with(Scope(0), Lift(0), Allowed::SAME_CARD_LATER), Ok(()));
+        assert_eq!(with(Scope::CREDENTIAL, Lift::NEW_CREDENTIAL, Allowed::SAME_CARD_LATER), refused(Verdict::ALLOWED));
+        assert_eq!(with(Scope::CREDENTIAL, Lift::NEW_CREDENTIAL, Allowed::OTHER_METHOD), Ok(()));
+        assert_eq!(with(Scope::CREDENTIAL, Lift(0), Allowed(0)), refused(Verdict::LIFTS));
+    }
+}

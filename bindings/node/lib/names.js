@@ -12,6 +12,9 @@ const U32 = 0xffff_ffff;
 /** Names found so far, by space; the caller's spelling only enters when it is known, so that this cannot grow without bound. */
 const found = new Map();
 
+/** Those of the space that `find` was asked about last, as the caller calls it: by its word or its number. */
+const last = { space: undefined, names: new Map() };
+
 /** The number of a word, by its name or itself. Numbers this package does not know are left to the library. */
 function wordNumber(list, value, field) {
   if (typeof value === 'string') {
@@ -112,10 +115,15 @@ function idNumber(spaces, value, field) {
 
 /** Finds the id of a name as it stands on the wire. */
 function find(space, name) {
+  if (space === last.space) {
+    const id = last.names.get(name);
+    if (id !== undefined) return id;
+  }
   const number = wordNumber(lists.space, space, 'space');
   if (typeof name !== 'string') throw wrongType('name', 'a string', name);
   const id = lookUp(number, name, 'name');
   if (id === 0) throw strangeName('name', name, [number]);
+  Object.assign(last, { space, names: foundIn(number) });
   return id;
 }
 

@@ -92,20 +92,21 @@ function nearest(space, name) {
   return Array.from(ids.subarray(0, count), (id) => native.name(id));
 }
 
+const numberOf = (space) => lists.space.byName.get(space);
+
 /** The id of a name in the first of several spaces that has it; `space:name` says which. */
 function resolve(spaces, text, field) {
-  const numbers = spaces.map((space) => lists.space.byName.get(space));
-  for (const space of numbers) {
-    const id = lookUp(space, text, field);
+  for (const space of spaces) {
+    const id = lookUp(numberOf(space), text, field);
     if (id !== 0) return id;
   }
   const colon = text.indexOf(':');
   const named = text.slice(0, colon);
   if (colon > 0 && spaces.includes(named)) {
-    const id = lookUp(lists.space.byName.get(named), text.slice(colon + 1), field);
+    const id = lookUp(numberOf(named), text.slice(colon + 1), field);
     if (id !== 0) return id;
   }
-  throw strangeName(field, text, numbers);
+  throw strangeName(field, text, spaces.map(numberOf));
 }
 
 /** An id by its name or itself. */

@@ -188,3 +188,70 @@ fn first_failure(told: &Many<'_>) -> (Instant, Outcome) {
     };
     told.least(of).map_or_else(Default::default, |(at_ms, _, outcome)| (Instant(at_ms), outcome))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::debt::Debt;
+    use super::*;
+    use crate::{
+        id::{MethodId, ProviderId},
+        number::Hash,
+        table::Book,
+        vocabulary::ReportSource,
+    };
+
+    fn failed() -> Verdict {
+        Verdict { disposition: Disposition::RETRY_LATER, at_ms: Instant(11_000), ..Verdict::default() }
+    }
+
+    fn told(outcome: Outcome) -> Row {
+        Row { kind: RowKind::ATTEMPT, outcome, at_ms: Instant(10_000), source: ReportSource::CHARGE_EVENT, ..Row::default() }
+    }
+
+    /// The failure, once it was compared with the attempt that one report tells of; and that attempt.
+    fn compared(verdict: &Verdict, told: &Row) -> (Failure, Attempt) {
+        let case = Case::default();
+        let attempt = Attempt::of(told, Label(1), Debt { book: Book::BUILT_IN, case: &case }).unwrap();
+        let mut failure = Failure::of(verdict, &case).unwrap();
+        failure.compare(told, &attempt);
+        (failure, attempt)
+    }
+
+    #[test]
+    fn either_the_operation_or_the_flag_says_that_no_charge_follows() {
+        let of = |operation: Operation, flags: VerdictFlag| {
+            Failure::of(&Verdict { operation, flags, ..failed() }, &Case::default()).unwrap().no_charge
+        };
+        let none = VerdictFlag::default();
+        assert_eq!([of(Operation::CHARGE, none), of(Operation::SETUP, none)], [false, true]);
+        assert!(of(Operation::CHARGE, VerdictFlag::NO_CHARGE));
+    }
+
+    #[test]
+    fn a_failure_that_was_told_before_keeps_whom_it_charged() {
+        let known = Row { method: MethodId(3), provider: ProviderId(4), ..told(Outcome::DECLINED) };
+        let verdict = Verdict { method: MethodId(5), provider: ProviderId(6), ..failed() };
+        let (failure, attempt) = compared(&verdict, &known);
+        assert!(failure.is_known());
+        let report = failure.report_for(&attempt).unwrap();
+        assert_eq!((report.method, report.provider, report.at_ms), (known.method, known.provider, known.at_ms));
+    }
+
+    #[test]
+    fn an_open_attempt_learns_all_of_its_end() {
+        let verdict = Verdict { provider: ProviderId(6), ..failed() };
+        let (failure, attempt) = compared(&verdict, &told(Outcome::PENDING));
+        assert!(!failure.is_known() && failure.missing().is_none());
+        let report = failure.report_for(&attempt).unwrap();
+        assert_eq!((report, report.provider, report.at_ms), (failure.row, verdict.provider, verdict.at_ms));
+    }
+
+    /// The event of the verdict is in the history, and the attempt did not fail by it.
+    #[test]
+    fn the_event_itself_is_reported_whole_where_no_failure_was_told() {
+        let verdict = Verdict { event_id: Hash(5), ..failed() };
+        let (failure, attempt) = compared(&verdict, &Row { id: Hash(5), ..told(Outcome::APPROVED) });
+        assert!(failure.is_known());
+        assert_eq!(failure.report_for(&attempt), Some(failure.row));
+    }
+}

@@ -171,7 +171,10 @@ fn mixed(words: [u64; 5]) -> Hash {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::number::Amount;
+    use crate::{
+        history::reports::Rowspan,
+        number::{Amount, Instant},
+    };
 
     #[test]
     fn live_mode_and_test_mode_differ() {
@@ -185,5 +188,18 @@ mod tests {
         let paid = Row { amount: of, captured, ..Row::default() };
         let differs = |amount: i64| differ(&paid, &Row { amount: Amount(amount), ..Row::default() });
         assert_eq!([1_000, 600, 400, 0].map(differs), [false, false, true, false]);
+    }
+
+    /// What joined an attempt of others by nearness came after: it does not answer for the attempt.
+    #[test]
+    fn a_lookup_asks_neither_unnamed_lookups_nor_unnamed_returns() {
+        let pending = Row { kind: RowKind::ATTEMPT, outcome: Outcome::PENDING, at_ms: Instant(10_000), ..Row::default() };
+        let found = Row { kind: RowKind::FOUND_PAID, at_ms: Instant(9_000), ..Row::default() };
+        let returned = Row { outcome: Outcome::RETURNED, at_ms: Instant(12_000), ..pending };
+        let lookup = Row { kind: RowKind::NOT_FOUND, at_ms: Instant(20_000), ..Row::default() };
+        for other in [found, returned] {
+            let rows = [pending, other];
+            assert!(speaks_of(&lookup, &Rowspan { rows: &rows[..], from: 0, to: 2 }), "{other:?}");
+        }
     }
 }

@@ -36,6 +36,8 @@ mod sort;
 mod standing;
 mod streak;
 pub(crate) mod subject;
+#[cfg(test)]
+mod tests;
 pub(crate) mod unclear;
 mod unit;
 pub(crate) mod unknown;

@@ -77,3 +77,28 @@ fn refunded(told: &impl Group, brought: Option<i64>, currency: Currency) -> i64 
     };
     told.most(of).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::reports::Rowspan;
+    use super::*;
+    use crate::number::{Amount, Instant};
+
+    #[test]
+    fn what_was_asked_is_said_before_the_return() {
+        let told = |outcome: Outcome, at_ms: i64, amount: i64| Row {
+            kind: RowKind::ATTEMPT,
+            outcome,
+            at_ms: Instant(at_ms),
+            amount: Amount(amount),
+            ..Row::default()
+        };
+        let asked_by = |rows: &[Row]| {
+            let reports = Rowspan { rows, from: 0, to: rows.len() };
+            Moved::of(&reports, &reports, Currency::default()).asked
+        };
+        let [paid, returned] = [told(Outcome::APPROVED, 1_000, 1_000), told(Outcome::RETURNED, 2_000, 600)];
+        assert_eq!(asked_by(&[paid, returned]), Some(1_000));
+        assert_eq!(asked_by(&[returned]), Some(600));
+    }
+}

@@ -205,3 +205,33 @@ impl<R: Rows + ?Sized> Group for WithoutLookups<'_, '_, '_, R> {
         self.0.failure.iter().for_each(see);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        number::Instant,
+        vocabulary::{Outcome, RowKind, Trigger},
+    };
+
+    #[test]
+    fn between_many_lookups_other_rows_speak_of_no_attempt() {
+        let event = |kind: RowKind, at_ms: i64| Row { kind, at_ms: Instant(at_ms), ..Row::default() };
+        let open = Row { outcome: Outcome::PENDING, trigger: Trigger::EXTERNAL, ..event(RowKind::ATTEMPT, 5_000) };
+        let mut rows = [open; KEPT + 3];
+        for (row, at_ms) in rows.iter_mut().skip(1).zip((10_000..).step_by(1_000)) {
+            *row = event(RowKind::NOT_FOUND, at_ms);
+        }
+        // One of them is no lookup: more than are kept at hand are left.
+        rows[5].kind = RowKind::HOLD;
+        assert_eq!(crate::history::sort(&mut rows[..], KEPT + 3), Ok(KEPT + 3));
+        let past = Past::open(&rows[..], |_| {}).unwrap();
+        let mut shown = 0;
+        past.each(|unit| {
+            if let Unit::Attempt(told) = unit {
+                told.each(|_| shown += 1);
+            }
+        });
+        assert_eq!(shown, 1 + KEPT + 1, "its report and the lookups");
+    }
+}

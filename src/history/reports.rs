@@ -146,3 +146,18 @@ impl<G: Group, F: Fn(&Row) -> bool> Group for Only<'_, G, F> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::{Amount, Hash};
+
+    #[test]
+    fn of_equal_weights_the_first_counts() {
+        let rows =
+            [(9, 1), (2, 2), (5, 3), (5, 4)].map(|(amount, id)| Row { amount: Amount(amount), id: Hash(id), ..Row::default() });
+        let all = Rowspan { rows: &rows[..], from: 0, to: rows.len() };
+        assert_eq!(all.weightiest(|row| row.amount.0 < 9, |row| row.amount, |row| row.id), Some(Hash(3)));
+        assert_eq!(all.weightiest(|row| row.amount.0 > 9, |row| row.amount, |row| row.id), None);
+    }
+}

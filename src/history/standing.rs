@@ -181,6 +181,7 @@ fn asks_for_its_second(group: &impl Group, of: i64) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::reports::Rowspan;
     use super::*;
     use crate::number::Instant;
 
@@ -194,5 +195,25 @@ mod tests {
             let row = Row { at_ms, sent_ms, ended_ms, kind, outcome, ..Row::default() };
             assert_eq!(Standing::of_one(&row), Standing::of_all(&Many::of(&row)), "{row:?}");
         }
+    }
+
+    /// Each call that was not sent has its own send before it: the last send of that second has no answer yet.
+    #[test]
+    fn a_send_after_answered_calls_of_its_second_is_open() {
+        let outcome_of = |outcomes: &[Outcome]| {
+            let told = |(at_ms, &outcome): (i64, &Outcome)| Row {
+                kind: RowKind::ATTEMPT,
+                outcome,
+                at_ms: Instant(at_ms),
+                ..Row::default()
+            };
+            let rows: std::vec::Vec<Row> = (1_000..).step_by(100).zip(outcomes).map(told).collect();
+            Standing::of(&Rowspan { rows: &rows[..], from: 0, to: rows.len() }).unwrap().outcome
+        };
+        let [sent, not_sent] = [Outcome::SENT, Outcome::NOT_SENT];
+        assert_eq!(outcome_of(&[sent, not_sent, sent]), sent);
+        assert_eq!(outcome_of(&[sent, not_sent, sent, not_sent, sent]), sent);
+        assert_eq!(outcome_of(&[not_sent, sent]), not_sent, "an answer is never sorted before its own question");
+        assert_eq!(outcome_of(&[sent, not_sent, not_sent, sent]), not_sent);
     }
 }

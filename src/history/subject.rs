@@ -230,3 +230,34 @@ impl Subject {
 fn first_said<T: Copy + Default + PartialEq, const N: usize>(candidates: [T; N]) -> T {
     candidates.into_iter().find(|candidate| *candidate != T::default()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::debt::Debt;
+    use super::*;
+    use crate::{
+        number::{Instant, Label},
+        table::Book,
+        vocabulary::Outcome,
+    };
+
+    /// Before the updates that are kept the credential is that of the case only where there were no more of them.
+    #[test]
+    fn before_updates_that_were_lost_any_credential_may_have_been_used() {
+        let case = Case { credential: Hash(1), now_ms: Instant(1_000_000), ..Case::default() };
+        let row = Row { kind: RowKind::ATTEMPT, outcome: Outcome::DECLINED, at_ms: Instant(5_000), ..Row::default() };
+        let attempt = Attempt::of(&row, Label(1), Debt { book: Book::BUILT_IN, case: &case }).unwrap();
+        let used_before = |count: usize| {
+            let mut updates = Updates::new();
+            for number in (0_i64..).take(count) {
+                let at_ms = Instant(10_000 + number * 1_000);
+                let credential = Hash(100 + number as u64);
+                updates.take(&Row { kind: RowKind::METHOD_UPDATED, at_ms, credential, ..Row::default() }, &case);
+            }
+            let subject = Subject::of(&case, &Verdict::default(), &updates, 0);
+            (subject.used_by(&attempt), subject.may_be_on(&attempt, attempt.start_ms))
+        };
+        assert_eq!(used_before(KEPT), (case.credential, false));
+        assert_eq!(used_before(KEPT + 1), (Hash(0), true));
+    }
+}

@@ -32,3 +32,17 @@ fn share_a_name(a: &Row, b: &Row) -> bool {
         || (a.key.is_set() && a.key == b.key)
         || (a.ordinal_name() != 0 && a.ordinal_name() == b.ordinal_name())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{number::Count, vocabulary::ReportSource};
+
+    #[test]
+    fn rows_of_our_own_share_a_name_by_the_same_ordinal_only() {
+        let [third, fourth, none] =
+            [3, 4, 0].map(|ordinal| Row { ordinal: Count(ordinal), source: ReportSource::OWN, ..Row::default() });
+        assert!(share_a_name(&third, &third));
+        assert!(!share_a_name(&third, &fourth) && !share_a_name(&third, &none) && !share_a_name(&none, &none));
+    }
+}

@@ -46,3 +46,25 @@ impl<R: RowsMut + ?Sized> Work<'_, R> {
         self.count = left;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        history::join::join,
+        number::{Amount, Hash, Instant},
+        vocabulary::{RowFlag, RowKind},
+    };
+
+    /// The first two tellings joined come after the third; the place of another event is noted beside the row that they are kept in.
+    #[test]
+    fn an_event_told_three_times_leaves_the_order_of_the_others() {
+        let hold = Row { at_ms: Instant(1_000), kind: RowKind::HOLD, ..Row::default() };
+        let first = Row { id: Hash(5), flags: RowFlag::LIVE, ..hold };
+        let second = Row { flags: RowFlag::TEST, ..first };
+        let third = Row { amount: Amount(7), ..second };
+        let other = Row { id: Hash(9), ..hold };
+        let mut rows = [second, third, other, first, other];
+        assert_eq!(join(&mut rows[..], 5), 2);
+    }
+}

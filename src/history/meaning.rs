@@ -180,6 +180,8 @@ mod tests {
         assert_eq!(scope(Carrier::PAYMENT_INTENT, SignalFlag::DEBT_ENDED), CancelScope::DEBT);
         assert_eq!(scope(Carrier::INVOICE, none), CancelScope::DEBT);
         assert_eq!(cancel_scope(&Signal::default(), &Reading::default()), CancelScope::default());
+        let canceled = Reading { row_kind: RowKind::CANCELED, ..Reading::default() };
+        assert_eq!(said(&Signal::default(), &canceled).cancel_scope, CancelScope::DEBT);
     }
 
     #[test]

@@ -260,4 +260,11 @@ mod tests {
         assert_eq!(used_before(KEPT), (case.credential, false));
         assert_eq!(used_before(KEPT + 1), (Hash(0), true));
     }
+
+    #[test]
+    fn a_credential_is_new_where_nothing_named_it_until_then() {
+        let subject = Subject { credential: Hash(1), named_first: Some(5), named_last: 9, ..Subject::NOT_KNOWN };
+        assert_eq!([4, 5, 9].map(|at| subject.is_new_since(at)), [true, false, false]);
+        assert!(!Subject { credential: Hash(0), ..subject }.is_new_since(4));
+    }
 }

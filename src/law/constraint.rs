@@ -153,3 +153,20 @@ fn limited(limit: Limit, always: AllowedSpan) -> Result<AllowedSpan, Shut> {
         NextCharge::From { until_ms, .. } => Ok(AllowedSpan { until_ms, ..always }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_name_the_weekday_only_where_the_hours_alone_would_allow_an_earlier_day() {
+        let first = |day: i64, days: u8| {
+            let hours = Constraint::Hours { zone: &Zone::UTC, hours: (9 * 60, 18 * 60), days };
+            hours.first(day * civil::DAY_MS).map(|span| (span.from_ms.div_euclid(civil::DAY_MS), span.moved_by))
+        };
+        // Day 2 was a Saturday. Bit 0 is Monday.
+        let on_weekdays = 0b1_1111;
+        assert_eq!(first(1, on_weekdays), Ok((1, MovedBy::WINDOW)));
+        assert_eq!(first(2, on_weekdays), Ok((4, MovedBy::WINDOW | MovedBy::WEEKDAY)));
+    }
+}

@@ -297,6 +297,11 @@ const fn highest_limit(rows: &[CeilingRow]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        history::Row,
+        number::Instant,
+        vocabulary::{RowFlag, RowKind},
+    };
 
     #[test]
     fn the_highest_limit_is_found_wherever_it_stands() {
@@ -304,5 +309,42 @@ mod tests {
         assert_eq!(highest_limit(&[row(2), row(36), row(15)]), 36);
         assert_eq!(highest_limit(&[row(2), CeilingRow { counts: Counts::REINITIATIONS, ..row(35) }]), 36);
         assert_eq!(highest_limit(&[]), 0);
+    }
+
+    const NOW_MS: i64 = 9_000;
+
+    /// A ceiling of two charges in a day, after some attempts.
+    fn gauge(present: bool, attempts: &[(i64, Outcome)]) -> Gauge {
+        let mut gauge = Gauge::of(Book::BUILT_IN, &Book::BUILT_IN.ceilings()[0], &Subject::NOT_KNOWN);
+        (gauge.brand, gauge.initiator, gauge.present) = (BrandId(0), Initiator(0), present);
+        (gauge.counting, gauge.window_ms, gauge.limit) = (Counting::FromDecline, DAY_MS, 2);
+        (gauge.valid_from_ms, gauge.valid_to_ms) = (0, i64::MAX);
+        for &(start_ms, outcome) in attempts {
+            let (kind, flags) = (RowKind::ATTEMPT, RowFlag::OTHER_CASE);
+            let row = Row { kind, outcome, flags, at_ms: Instant(start_ms), ..Row::default() };
+            let attempt = Counted::of_other(&row, 0).flatten().unwrap();
+            gauge.count(&Counted { charge: true, ..attempt }, false, NOW_MS);
+        }
+        gauge
+    }
+
+    #[test]
+    fn what_a_lookup_may_undo_is_left_out_of_what_is_certain() {
+        use Outcome as O;
+        let used = |attempts: &[(i64, Outcome)]| {
+            let gauge = gauge(false, attempts);
+            [Sure::All, Sure::Certain].map(|sure| gauge.used(NOW_MS, sure, &[]))
+        };
+        assert_eq!(used(&[(1_000, O::DECLINED), (2_000, O::SENT), (3_000, O::SENT)]), [3, 1]);
+        assert_eq!(used(&[(1_000, O::SENT), (1_000, O::SENT), (1_000, O::DECLINED)]), [3, 1]);
+        assert_eq!(used(&[(500, O::SENT), (1_000, O::DECLINED)]), [1, 1], "sent before the window began");
+    }
+
+    #[test]
+    fn a_customer_who_is_present_waits_for_the_end_of_a_full_window() {
+        let first = |attempts| gauge(true, attempts).first(NOW_MS, Sure::All, &[]);
+        let from = |at_ms| NextCharge::From { at_ms, until_ms: i64::MAX };
+        let declined = [(1_000, Outcome::DECLINED), (2_000, Outcome::DECLINED)];
+        assert_eq!([first(&declined[..1]), first(&declined)], [from(NOW_MS), from(1_000 + DAY_MS + 1)]);
     }
 }

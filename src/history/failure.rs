@@ -239,11 +239,12 @@ mod tests {
 
     #[test]
     fn an_open_attempt_learns_all_of_its_end() {
-        let verdict = Verdict { provider: ProviderId(6), ..failed() };
+        let verdict = Verdict { method: MethodId(5), provider: ProviderId(6), ..failed() };
         let (failure, attempt) = compared(&verdict, &told(Outcome::PENDING));
         assert!(!failure.is_known() && failure.missing().is_none());
         let report = failure.report_for(&attempt).unwrap();
-        assert_eq!((report, report.provider, report.at_ms), (failure.row, verdict.provider, verdict.at_ms));
+        assert_eq!((report, report.method), (failure.row, verdict.method));
+        assert_eq!((report.provider, report.at_ms), (verdict.provider, verdict.at_ms));
     }
 
     /// The event of the verdict is in the history, and the attempt did not fail by it.

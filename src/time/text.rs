@@ -210,6 +210,7 @@ mod tests {
         assert_eq!(rfc3339(b"1994-11-06T08:49:37.25Z"), Some(NOW + 250));
         assert_eq!(rfc3339(b"1994-11-06T08:49:37.123456789Z"), Some(NOW + 123));
         assert_eq!(rfc3339(b"1994-11-06T10:49:37+02:00"), Some(NOW));
+        assert_eq!(rfc3339(b"1994-11-06T03:19:37-05:30"), Some(NOW));
         for text in [
             &b"1994-11-06"[..],
             b"1994-11-06T08:49:37",

@@ -50,7 +50,6 @@ fn head(book: Book<'_>, s: &Signal, operation: Operation, choice: &Choice<'_>, t
         allowed: m.allowed,
         actor: m.actor,
         severity: m.severity,
-        contact: m.contact,
         key_advice: row.key_advice,
         decided_by: choice.field,
         operation,

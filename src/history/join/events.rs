@@ -36,7 +36,16 @@ fn share_a_name(a: &Row, b: &Row) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{number::Count, vocabulary::ReportSource};
+    use crate::{
+        number::{Count, Hash128},
+        vocabulary::ReportSource,
+    };
+
+    #[test]
+    fn rows_share_a_name_by_the_same_key_only() {
+        let [one, two] = [1, 2].map(|low| Row { key: Hash128([7, low]), ..Row::default() });
+        assert!(share_a_name(&one, &one) && !share_a_name(&one, &two) && !share_a_name(&one, &Row::default()));
+    }
 
     #[test]
     fn rows_of_our_own_share_a_name_by_the_same_ordinal_only() {

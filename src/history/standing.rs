@@ -200,20 +200,26 @@ mod tests {
     /// Each call that was not sent has its own send before it: the last send of that second has no answer yet.
     #[test]
     fn a_send_after_answered_calls_of_its_second_is_open() {
-        let outcome_of = |outcomes: &[Outcome]| {
-            let told = |(at_ms, &outcome): (i64, &Outcome)| Row {
+        let outcome_of = |told: &[(i64, Outcome)]| {
+            let row = |&(at_ms, outcome): &(i64, Outcome)| Row {
                 kind: RowKind::ATTEMPT,
                 outcome,
                 at_ms: Instant(at_ms),
                 ..Row::default()
             };
-            let rows: std::vec::Vec<Row> = (1_000..).step_by(100).zip(outcomes).map(told).collect();
+            let rows: std::vec::Vec<Row> = told.iter().map(row).collect();
             Standing::of(&Rowspan { rows: &rows[..], from: 0, to: rows.len() }).unwrap().outcome
         };
         let [sent, not_sent] = [Outcome::SENT, Outcome::NOT_SENT];
-        assert_eq!(outcome_of(&[sent, not_sent, sent]), sent);
-        assert_eq!(outcome_of(&[sent, not_sent, sent, not_sent, sent]), sent);
-        assert_eq!(outcome_of(&[not_sent, sent]), not_sent, "an answer is never sorted before its own question");
-        assert_eq!(outcome_of(&[sent, not_sent, not_sent, sent]), not_sent);
+        let answered = [(5_000, sent), (5_100, not_sent), (5_200, sent), (5_300, not_sent), (5_400, sent)];
+        assert_eq!(outcome_of(&answered), sent);
+        let of_another_second = [(1_000, not_sent), (5_000, sent), (5_100, not_sent), (5_200, sent)];
+        assert_eq!(outcome_of(&of_another_second), sent, "which question that answers is asked of its own second only");
+        assert_eq!(
+            outcome_of(&[(5_000, not_sent), (5_100, sent)]),
+            not_sent,
+            "an answer is never sorted before its own question"
+        );
+        assert_eq!(outcome_of(&[(5_000, sent), (5_100, not_sent), (5_200, not_sent), (5_300, sent)]), not_sent);
     }
 }

@@ -5,6 +5,8 @@ use crate::{
     ring::{Random, Ring},
     subject::Contest,
 };
+use chrono::{DateTime, Days, NaiveTime, TimeZone as _};
+use chrono_tz::{America::New_York, Tz};
 use jiff::{Timestamp, ToSpan as _, civil::Time, tz::TimeZone};
 use once_cell::sync::Lazy;
 use recoup_core::{
@@ -65,7 +67,7 @@ fn schedule() -> Subject {
     let new_york: &TimeZone = &JIFF_NEW_YORK;
     let note = format!(
         "eight charges in {NEW_YORK}, the same instants from all: `plan::make` from verdict, policy, case and an empty history, \
-         all laws applied; `recoup_core::time` and jiff the calendar alone; {CASES} failures over two years, {PLANS} in random order"
+         all laws applied; `recoup_core::time`, jiff and chrono-tz the calendar alone; {CASES} failures over two years, {PLANS} in random order"
     );
     Contest::new("plan", "eight charges", note, ring(0, PLANS))
         .with("recoup, calendar alone", move |failure: &Failure| on_recoup_time(zone, failure.at_ms), |_, instants| instants)
@@ -73,6 +75,8 @@ fn schedule() -> Subject {
         .demand("≤ 2 × jiff")
         .with("jiff, calendar alone", move |failure: &Failure| on_jiff(new_york, failure.at_ms), |_, instants| instants)
         .demand("≥ 3.5×")
+        .with("chrono-tz, calendar alone", |failure: &Failure| on_chrono(New_York, failure.at_ms), |_, instants| instants)
+        .demand("≥ 1.8×")
         .subject()
 }
 
@@ -224,5 +228,20 @@ fn on_jiff(zone: &TimeZone, at_ms: i64) -> Instants {
         };
         let opened = opening.to_datetime(opens).to_zoned(zone.clone()).expect("within the calendar");
         opened.timestamp().as_millisecond()
+    })
+}
+
+fn on_chrono(zone: Tz, at_ms: i64) -> Instants {
+    let clock = |hour: i8| NaiveTime::from_hms_opt(hour as u32, 0, 0).expect("an hour");
+    let (opens, closes) = (clock(OPENS), clock(CLOSES));
+    let failed = DateTime::from_timestamp_millis(at_ms).expect("within the calendar").with_timezone(&zone).naive_local();
+    SCHEDULE.map(|days| {
+        let wanted = failed.checked_add_days(Days::new(days as u64)).expect("within the calendar");
+        let opening = match wanted.time() {
+            time if time < opens => wanted.date().and_time(opens),
+            time if time >= closes => wanted.date().succ_opt().expect("within the calendar").and_time(opens),
+            _ => wanted,
+        };
+        zone.from_local_datetime(&opening).single().expect("no clock is turned in these hours").timestamp_millis()
     })
 }

@@ -101,7 +101,7 @@ fn conditions(root: &Path) -> String {
 
 /// The versions of the contenders, as Cargo.lock resolved them for this package.
 fn versions(lock: &str) -> String {
-    const CONTENDERS: [&str; 6] = ["phf", "hashbrown", "serde_json", "simd-json", "sonic-rs", "jiff"];
+    const CONTENDERS: [&str; 7] = ["phf", "hashbrown", "serde_json", "simd-json", "sonic-rs", "jiff", "chrono-tz"];
     let lock: toml::Table = lock.parse().expect("TOML");
     let packages = lock["package"].as_array().expect("packages");
     let of = |name: &str| packages.iter().filter(|package| package["name"].as_str() == Some(name)).collect::<Vec<_>>();

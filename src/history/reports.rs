@@ -119,12 +119,24 @@ impl<'g> Many<'g> {
 
 /// [`Group::each`] without its type.
 trait EachRow {
-    fn show(&self, see: &mut dyn FnMut(&Row));
+    fn show(&self, eye: &mut dyn Eye);
 }
 
 impl<G: Group> EachRow for G {
-    fn show(&self, see: &mut dyn FnMut(&Row)) {
-        self.each(see);
+    fn show(&self, eye: &mut dyn Eye) {
+        self.each(|row| eye.see(row));
+    }
+}
+
+/// What is shown a report, without its type. A trait of our own: the table of functions of a `dyn FnMut` has two entries, which the
+/// loader has to relocate.
+trait Eye {
+    fn see(&mut self, row: &Row);
+}
+
+impl<F: FnMut(&Row)> Eye for F {
+    fn see(&mut self, row: &Row) {
+        self(row);
     }
 }
 

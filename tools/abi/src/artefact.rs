@@ -133,13 +133,26 @@ pub fn soname_is(library: &Path, wanted: &str) -> Result<(), String> {
     if found == [wanted] { Ok(()) } else { Err(format!("SONAME: {found:?}, not {wanted}")) }
 }
 
-/// How many relocations the loader has to do, and how many bytes they make unshared.
+/// How many pointers the loader has to relocate: those to functions of the library, and all others.
 ///
 /// # Errors
 /// When `readelf` fails.
-pub fn relocations(library: &Path) -> Result<usize, String> {
-    let out = sh("readelf", ["-r".as_ref(), "-W".as_ref(), library.as_os_str()])?;
-    Ok(out.lines().filter(|line| line.contains("R_")).count())
+pub fn relocations(library: &Path) -> Result<(usize, usize), String> {
+    let readelf = |what: &str| sh("readelf", [what.as_ref(), "-W".as_ref(), library.as_os_str()]);
+    let hexadecimal = |word: Option<&str>| word.and_then(|word| u64::from_str_radix(word, 16).ok());
+    // `[12] .text PROGBITS <address> <offset> <size> …`
+    let sections = readelf("-S")?;
+    let text = sections.lines().find_map(|line| line.split_once(" .text ")).ok_or("no .text")?.1;
+    let mut columns = text.split_whitespace().skip(1);
+    let (from, size) = (hexadecimal(columns.next()).ok_or("no address")?, hexadecimal(columns.nth(1)).ok_or("no size")?);
+    let relocated = readelf("-r")?;
+    let lines: Vec<&str> = relocated.lines().filter(|line| line.contains("R_")).collect();
+    let to_function = |line: &&&str| {
+        line.contains("_RELATIV")
+            && hexadecimal(line.split_whitespace().last()).is_some_and(|at| (from..from + size).contains(&at))
+    };
+    let functions = lines.iter().filter(to_function).count();
+    Ok((functions, lines.len() - functions))
 }
 
 /// Global symbols an object file defines, and those it leaves to others.

@@ -36,8 +36,6 @@ mod sort;
 mod standing;
 mod streak;
 pub(crate) mod subject;
-#[cfg(test)]
-mod tests;
 pub(crate) mod unclear;
 mod unit;
 pub(crate) mod unknown;
@@ -49,3 +47,6 @@ pub use row::Row;
 pub use row_json::{ROW_JSON_MAX, keys as row_keys, read as row_read, words as row_words, write as row_write};
 pub use rows::{Rows, RowsMut};
 pub use sort::{put, sort};
+
+#[cfg(test)]
+mod tests;

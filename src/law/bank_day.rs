@@ -42,3 +42,13 @@ pub(crate) fn month_after(zone: Zone, at_ms: i64) -> i64 {
     let local = DateTime::from_ms(zone.to_local(at_ms).local_ms).and_then(|local| local.add_months(1));
     local.map_or(by_length, |local| zone.to_utc(local.to_ms()).utc_ms)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_the_calendar_ends_a_month_is_31_days() {
+        assert_eq!(month_after(Zone::UTC, civil::MAX_MS), civil::MAX_MS + 31 * DAY_MS);
+    }
+}

@@ -258,4 +258,27 @@ mod tests {
         });
         assert!((1..=most_at_once(all)).contains(&most.max().unwrap()));
     }
+
+    #[test]
+    fn a_ceiling_that_is_not_in_force_yet_refuses_no_other_amount() {
+        let mut subject = Subject::NOT_KNOWN;
+        subject.method = MethodId::PIX;
+        let mut gauges = Gauges::none();
+        gauges.open(Book::BUILT_IN, &subject);
+        let row = Book::BUILT_IN.ceilings().iter().find(|row| row.methods.contains(&MethodId::PIX)).unwrap();
+        let refused = |now_ms| gauges.refuses(now_ms, Schedule::FUNDS, true);
+        assert_eq!([row.valid_from_ms - 1, row.valid_from_ms].map(refused), [None, Some(row.id)]);
+    }
+
+    #[test]
+    fn of_ceilings_that_let_go_at_one_instant_the_first_gives_its_name() {
+        let gauge = |id| {
+            let row = CeilingRow { id: CeilingId(id), ..Book::BUILT_IN.ceilings()[0] };
+            Gauge::of(Book::BUILT_IN, &row, &Subject::NOT_KNOWN)
+        };
+        let from = |at_ms| NextCharge::From { at_ms, until_ms: i64::MAX };
+        let free = Limit { answer: from(5), ceiling: CeilingId::default(), effect: Effect::NONE };
+        let both = free.with(&gauge(1), from(9), 5).with(&gauge(2), from(9), 5);
+        assert_eq!((both.answer, both.ceiling), (from(9), CeilingId(1)));
+    }
 }

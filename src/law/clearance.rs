@@ -273,3 +273,32 @@ fn not_before(placed: &Placed, gauges: &Gauges) -> Clearance {
 fn barred(ceiling: CeilingId, effect: Effect) -> Clearance {
     Clearance { answer: Answer::NEVER, effect, rule: ceiling.into(), stop_reason: StopReason::CEILING, ..Clearance::default() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        history::{Row, attempt::Attempt},
+        number::Label,
+        vocabulary::{Outcome, RowKind, Trigger},
+    };
+
+    #[test]
+    fn the_verdict_of_an_older_failure_does_not_make_the_newest_one_unknown() {
+        let case = Case { now_ms: Instant(9_000), ..Case::default() };
+        let debt = Debt { book: Book::BUILT_IN, case: &case };
+        let failed = |at_ms| {
+            let (kind, outcome, trigger) = (RowKind::ATTEMPT, Outcome::DECLINED, Trigger::SCHEDULED);
+            let row = Row { kind, outcome, trigger, at_ms: Instant(at_ms), ..Row::default() };
+            Attempt::of(&row, Label(1), debt).unwrap()
+        };
+        let verdict = Verdict { schedule: Schedule::UNKNOWN, ..Verdict::default() };
+        let unknown = |planned_ms| {
+            let mut law = Law::new();
+            law.ledger.planned = Some(failed(planned_ms));
+            law.ledger.newest.take(&failed(5_000));
+            law.question(debt, &verdict).unknown
+        };
+        assert_eq!([5_000, 2_000].map(unknown), [true, false]);
+    }
+}

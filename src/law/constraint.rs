@@ -169,4 +169,11 @@ mod tests {
         assert_eq!(first(1, on_weekdays), Ok((1, MovedBy::WINDOW)));
         assert_eq!(first(2, on_weekdays), Ok((4, MovedBy::WINDOW | MovedBy::WEEKDAY)));
     }
+
+    #[test]
+    fn a_span_that_a_ceiling_moved_ends_where_the_ceilings_say() {
+        let limit = Limit { answer: NextCharge::From { at_ms: 5, until_ms: 9 }, ceiling: CeilingId(1), effect: Effect::FEE };
+        let always = AllowedSpan { from_ms: 3, until_ms: i64::MAX, ..AllowedSpan::default() };
+        assert_eq!(limited(limit, always).map(|span| (span.from_ms, span.until_ms)), Ok((5, 9)));
+    }
 }

@@ -260,3 +260,28 @@ pub(crate) fn allows_one(book: Book<'_>, cause: CauseId, told: Disposition) -> b
 pub(crate) fn schedule_of(book: Book<'_>, cause: CauseId, told: Disposition) -> Schedule {
     book.meaning_of(cause, told).map_or(Schedule::default(), |meaning| meaning.schedule)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        history::{Row, debt::Debt},
+        number::{Instant, Label},
+        vocabulary::{Outcome, RowKind, Trigger},
+    };
+
+    #[test]
+    fn a_failure_that_says_settled_forbids_until_the_debt_is_said_to_be_owed_after_it() {
+        let case = Case { now_ms: Instant(20_000), ..Case::default() };
+        let (kind, outcome, trigger) = (RowKind::ATTEMPT, Outcome::DECLINED, Trigger::SCHEDULED);
+        let row = Row { kind, outcome, trigger, disposition: Disposition::SETTLED, at_ms: Instant(9_000), ..Row::default() };
+        let failure = Attempt::of(&row, Label(1), Debt { book: Book::BUILT_IN, case: &case }).unwrap();
+        let reason = |owed: i64| {
+            let mut ledger = Ledger::EMPTY;
+            ledger.events.owed = owed;
+            let question = Question { book: Book::BUILT_IN, case: &case, ledger: &ledger, unknown: false };
+            question.forbidden_by(&failure).map(|because| because.reason)
+        };
+        assert_eq!([8, 9, 10].map(reason), [Some(StopReason::SETTLED), Some(StopReason::SETTLED), None]);
+    }
+}

@@ -88,3 +88,14 @@ impl Placed {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instant_is_allowed_that_no_constraint_moves() {
+        let constraints = [Constraint::Outside { from_ms: 5, to_ms: 9 }];
+        assert_eq!([4, 5, 8, 9].map(|at_ms| allows(&constraints, at_ms)), [true, false, false, true]);
+    }
+}

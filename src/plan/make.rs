@@ -257,3 +257,72 @@ fn forget_done<R: Rows + ?Sized>(history: &R, draft: &mut Draft) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        hash,
+        history::Row,
+        id::{BrandId, CodeId, MethodId},
+        number::{Hash, Label},
+        plan::Step,
+        policy,
+        signal::Signal,
+        verdict,
+        vocabulary::{Outcome, Preset, Trigger},
+    };
+
+    const FAILED_MS: i64 = 1_767_258_000_000;
+
+    /// The plan of a preset for a card that no ceiling binds, and the first of its steps that waits behind a gate.
+    fn plan_at(decline: CodeId, now_ms: i64, history: &[Row]) -> (Plan, Option<Step>) {
+        let signal = Signal { decline, at_ms: Instant(FAILED_MS), ..Signal::default() };
+        let verdict = verdict::classify(Book::BUILT_IN, &signal).unwrap();
+        let mut frame = [0; 4096];
+        let len = policy::preset(Preset::STANDARD, &mut frame).unwrap();
+        let (key, method, brand) = (hash::case_key(b"in_1"), MethodId::CARD, BrandId::AMEX);
+        let case = Case { key, method, brand, now_ms: Instant(now_ms), ..Case::default() };
+        let mut steps = [Step::default(); 16];
+        let plan = make(Book::BUILT_IN, &frame[..len], &case, &verdict, history, &mut steps[..]).unwrap();
+        (plan, steps.into_iter().find(|step| step.gate != Gate::NONE))
+    }
+
+    #[test]
+    fn a_key_is_safe_in_its_last_millisecond() {
+        let sent_ms = FAILED_MS + DAY_MS;
+        let (kind, outcome, trigger) = (RowKind::ATTEMPT, Outcome::SENT, Trigger::SCHEDULED);
+        let sent = Row { kind, outcome, trigger, at_ms: Instant(sent_ms), label: Label(1), ..Row::default() };
+        let plan = |now_ms| plan_at(CodeId::INSUFFICIENT_FUNDS, now_ms, &[sent]).0;
+        let last_ms = plan(sent_ms).key_safe_until_ms.0;
+        let is_unsafe = |now_ms| plan(now_ms).flags.has(PlanFlag::KEY_UNSAFE);
+        assert_eq!([last_ms, last_ms + 1].map(is_unsafe), [false, true]);
+    }
+
+    #[test]
+    fn a_gate_can_open_in_the_last_millisecond_of_a_debt() {
+        let closes_ms = |now_ms| plan_at(CodeId::EXPIRED_CARD, now_ms, &[]).1.map(|step| step.not_after_ms.0);
+        let last_ms = closes_ms(FAILED_MS).unwrap();
+        assert_eq!([last_ms, last_ms + 1].map(closes_ms), [Some(last_ms), None]);
+    }
+
+    /// The preset charges by day and the horizon ends at midnight: a charge that was missed has no place in its last millisecond.
+    #[test]
+    fn a_charge_is_void_after_its_last_millisecond_and_not_in_it() {
+        let plan = |now_ms| plan_at(CodeId::INSUFFICIENT_FUNDS, now_ms, &[]).0;
+        let last_ms = plan(FAILED_MS).horizon_ms.0;
+        let reasons = [last_ms, last_ms + 1].map(|now_ms| plan(now_ms).stop_reason);
+        assert_eq!(reasons, [StopReason::HORIZON, StopReason::NOT_AFTER]);
+    }
+
+    #[test]
+    fn only_a_step_that_was_done_is_taken_out() {
+        let left = |kind| {
+            let mut draft = Draft::new();
+            draft.add(Step { kind: StepKind::MESSAGE, id: Hash(7), ..Step::default() });
+            forget_done(&[Row { kind, id: Hash(7), ..Row::default() }][..], &mut draft);
+            draft.total()
+        };
+        assert_eq!([RowKind::STEP_DONE, RowKind::NOTICE_SENT].map(left), [0, 1]);
+    }
+}

@@ -60,3 +60,22 @@ fn rebuilt(book: Book<'_>, failure: &Attempt, verdict: &Verdict) -> Verdict {
         ..*verdict
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        history::{Case, Row, debt::Debt},
+        number::Label,
+        vocabulary::{Outcome, RowKind},
+    };
+
+    #[test]
+    fn a_failure_whose_cause_has_no_schedule_follows_that_of_its_disposition() {
+        let case = Case::default();
+        let (kind, outcome, disposition) = (RowKind::ATTEMPT, Outcome::BLOCKED, Disposition::BACKOFF);
+        let row = Row { kind, outcome, disposition, at_ms: Instant(5_000), ..Row::default() };
+        let failure = Attempt::of(&row, Label(1), Debt { book: Book::BUILT_IN, case: &case }).unwrap();
+        assert_eq!(rebuilt(Book::BUILT_IN, &failure, &Verdict::default()).schedule, Schedule::API);
+    }
+}
